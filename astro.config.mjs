@@ -1,0 +1,26 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { indexEnDev } from './src/load/index-en-dev.ts';
+import { titres } from './src/render/titres.ts';
+import { adresses } from './src/render/adresses.ts';
+
+const { site, base } = adresses(process.env);
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    // French typography is the site's own (src/render/typographie.ts): this one makes English quotes.
+    processor: satteri({ hastPlugins: [titres], features: { smartPunctuation: false } }),
+  },
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/'), i18n: { defaultLocale: 'fr', locales: { fr: 'fr' } } }), indexEnDev()],
+});

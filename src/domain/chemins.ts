@@ -1,0 +1,54 @@
+import type { Role } from '../schema/listes.ts';
+
+/** The addresses of the site, from its root, always with a closing slash. The base path is added by the rendering. */
+export const chemin = {
+  accueil: '/',
+  temoignage: (id: string, citation?: string) => `/temoignages/${id}/${citation ? `#${citation}` : ''}`,
+  temoignages: (page = 1) => (page === 1 ? '/temoignages/' : `/temoignages/page/${page}/`),
+  cas: (id: string) => `/cas/${id}/`,
+  casListe: '/cas/',
+  levier: (id: string) => `/leviers/${id}/`,
+  levierVoix: (id: string, page = 1) => (page === 1 ? `/leviers/${id}/voix/` : `/leviers/${id}/voix/${page}/`),
+  leviers: '/leviers/',
+  guide: (id: string, ancre?: string) => `/guide/${id}/${ancre ? `#${ancre}` : ''}`,
+  guideSommaire: '/guide/',
+  region: (id: string) => `/regions/${id}/`,
+  regions: '/regions/',
+  theme: (id: string, page = 1) => (page === 1 ? `/themes/${id}/` : `/themes/${id}/${page}/`),
+  themes: '/themes/',
+  role: (role: Role, page = 1) => (page === 1 ? `/roles/${role}/` : `/roles/${role}/${page}/`),
+  personne: (id: string) => `/personnes/${id}/`,
+  personnes: '/personnes/',
+  poles: '/poles/',
+  pole: (id: string) => `/poles/#${id}`,
+  glossaire: '/glossaire/',
+  terme: (id: string) => `/glossaire/#${id}`,
+  chiffres: '/chiffres/',
+  chiffre: (id: string) => `/chiffres/#${id}`,
+  sources: '/sources/',
+  source: (id: string) => `/sources/#${id}`,
+  recherche: '/recherche/',
+  definitions: '/definitions/',
+  chronologie: '/chronologie/',
+  contribuer: '/contribuer/',
+  couverture: '/contribuer/couverture/',
+  plan: '/plan-du-site/',
+  accessibilite: '/accessibilite/',
+  mentions: '/mentions-legales/',
+  confidentialite: '/confidentialite/',
+} as const;
+
+/** Lower-case ASCII with hyphens: « L'Atelier coopératif » → `latelier-cooperatif`. */
+export function slug(texte: string): string {
+  return texte
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The id of a heading: elisions dropped, so that it does not depend on the kind of apostrophe typed. */
+export const slugTitre = (texte: string) => slug(texte.replace(/\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/giu, ''));

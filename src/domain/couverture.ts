@@ -1,0 +1,46 @@
+import { ROLES, cles } from '../schema/listes.ts';
+import type { Levier, Repertoire, Temoignage } from './repertoire.ts';
+import { trierPar } from './tri.ts';
+
+export interface LigneCouverture {
+  /** Absent for the national voices. */
+  id?: string;
+  nom: string;
+  total: number;
+  /** Number of voices for each lever, then for each role, in the order of the lists. */
+  parLevier: number[];
+  parRole: number[];
+}
+
+/** Counts the voices by present region × lever × role, empty cells included: whom to interview next. */
+export function couverture({ regions, leviers, temoignages, par }: Pick<Repertoire, 'regions' | 'leviers' | 'temoignages' | 'par'>): {
+  lignes: LigneCouverture[];
+  vides: number;
+  parRole: { levier: Levier; comptes: number[] }[];
+} {
+  const compterLeviers = (voix: readonly Temoignage[]) => leviers.map((l) => voix.filter((t) => t.leviers.includes(l.id)).length);
+  const compterRoles = (voix: readonly Temoignage[]) => cles(ROLES).map((r) => voix.filter((t) => t.role === r).length);
+  const ligne = (nom: string, voix: readonly Temoignage[], id?: string): LigneCouverture => ({
+    ...(id !== undefined && { id }),
+    nom,
+    total: voix.length,
+    parLevier: compterLeviers(voix),
+    parRole: compterRoles(voix),
+  });
+  const presentes = trierPar(
+    [...regions.values()].filter((r) => r.actuelle),
+    (r) => r.nom,
+  ).map((r) => ligne(r.nom, par.regionPresente.get(r.id) ?? [], r.id));
+  const lignes = [
+    ...presentes,
+    ligne(
+      'Voix nationales',
+      temoignages.filter((t) => t.region === undefined),
+    ),
+  ];
+  return {
+    lignes,
+    vides: lignes.reduce((n, l) => n + l.parLevier.filter((c) => c === 0).length, 0),
+    parRole: leviers.map((levier) => ({ levier, comptes: compterRoles(par.levier.get(levier.id) ?? []) })),
+  };
+}

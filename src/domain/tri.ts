@@ -1,0 +1,25 @@
+const collateur = new Intl.Collator('fr', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
+
+/** Alphabetical order as a French reader expects it: « Île-de-France » between H and J. */
+export const comparer = (a: string, b: string) => collateur.compare(a, b);
+
+export const trierPar = <T>(liste: readonly T[], cle: (element: T) => string): T[] => [...liste].sort((a, b) => comparer(cle(a), cle(b)));
+
+/** Groups by one or several keys; an element stands under each of its keys, in the list's order. */
+export function grouper<T, C>(liste: readonly T[], cles: (element: T) => readonly C[]): Map<C, T[]> {
+  const groupes = new Map<C, T[]>();
+  for (const element of liste)
+    for (const cle of cles(element)) {
+      const groupe = groupes.get(cle);
+      if (groupe) groupe.push(element);
+      else groupes.set(cle, [element]);
+    }
+  return groupes;
+}
+
+/** Cuts a list into pages of `taille`; an empty list still has one page. */
+export function paginer<T>(liste: readonly T[], taille: number): T[][] {
+  const pages: T[][] = [];
+  for (let debut = 0; debut < liste.length; debut += taille) pages.push(liste.slice(debut, debut + taille));
+  return pages.length ? pages : [[]];
+}

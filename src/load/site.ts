@@ -1,0 +1,58 @@
+import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
+import { chemin } from '../domain/chemins.ts';
+import { relier, type Repertoire } from '../domain/repertoire.ts';
+import type { Sigle } from '../render/finition.ts';
+import type { Contenu, Entree, NomEntrees, NomListe } from '../schema/collections.ts';
+
+let promesse: Promise<Repertoire> | undefined;
+
+async function entrees<N extends NomEntrees>(nom: N): Promise<Contenu[N]> {
+  const lues = await getCollection(nom);
+  return lues.map((e) => ({ ...e.data, id: e.id, corps: e.body ?? '' }) as Entree<unknown>) as unknown as Contenu[N];
+}
+async function liste<N extends NomListe>(nom: N): Promise<Contenu[N]> {
+  return (await getCollection(nom)).map((e) => e.data) as unknown as Contenu[N];
+}
+
+/** The whole content, joined once per build; read anew in development, where it changes. */
+export function chargerSite(): Promise<Repertoire> {
+  if (import.meta.env.DEV) promesse = undefined;
+  promesse ??= (async () =>
+    relier({
+      temoignages: await entrees('temoignages'),
+      cas: await entrees('cas'),
+      leviers: await entrees('leviers'),
+      guide: await entrees('guide'),
+      pages: await entrees('pages'),
+      regions: await liste('regions'),
+      themes: await liste('themes'),
+      poles: await liste('poles'),
+      glossaire: await liste('glossaire'),
+      sources: await liste('sources'),
+      chiffres: await liste('chiffres'),
+      chronologie: await liste('chronologie'),
+      personnes: await liste('personnes'),
+      site: await liste('site'),
+    }))();
+  return promesse;
+}
+
+/** The body of one entry, ready to place in a page. Throws when the entry is not there. */
+export async function chargerCorps(collection: NomEntrees, id: string) {
+  const entree = await getEntry(collection as CollectionKey & NomEntrees, id);
+  if (!entree) throw new Error(`content/${collection}/${id}.mdx n’existe pas.`);
+  return render(entree);
+}
+
+/** The acronyms that the rendering links at first use. */
+export async function chargerSigles(): Promise<Sigle[]> {
+  const { glossaire } = await chargerSite();
+  return glossaire.filter((t) => t.sigle).map((t) => ({ sigle: t.terme, adresse: chemin.terme(t.id) }));
+}
+
+/** The head of a free page of `content/pages/`. Throws when it is not there. */
+export async function chargerPage(id: string) {
+  const page = await getEntry('pages', id);
+  if (!page) throw new Error(`content/pages/${id}.mdx n’existe pas.`);
+  return page.data;
+}

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+
+/** An id is a file name and an address: lower-case ASCII letters, digits and single hyphens. */
+export const FORME_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const id = () =>
+  z.string().regex(FORME_ID, {
+    error: 'identifiant mal formé : minuscules sans accent, chiffres et tirets, par exemple « le-periscope »',
+  });
+
+export const texte = (max?: number) => {
+  const base = z.string().trim().min(1, { error: 'texte vide : écrivez-le ou retirez le champ' });
+  return max ? base.max(max, { error: `texte trop long : au plus ${max} caractères` }) : base;
+};
+
+/** AAAA, AAAA-MM or AAAA-MM-JJ, with a possible month and day. */
+export const FORME_DATE = /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+export const date = (precision: 'annee' | 'mois' = 'mois') =>
+  z.string().regex(precision === 'mois' ? /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/ : FORME_DATE, {
+    error:
+      precision === 'mois'
+        ? 'date mal formée : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »'
+        : 'date mal formée : écrivez AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »',
+  });
+
+export const page = () =>
+  z
+    .int({ error: 'page mal formée : écrivez un nombre entier, par exemple « 19 »' })
+    .min(1, { error: 'page mal formée : le premier numéro est 1' })
+    .max(999, { error: 'page mal formée : au plus 999' });
+
+export const departement = () =>
+  z.string().regex(/^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])$/, {
+    error: 'code de département mal formé : deux chiffres entre guillemets, par exemple « "08" »',
+  });
+
+/** Where a text comes from: a document of `sources.yaml`, and the printed page where it is known. */
+export const source = () =>
+  z.strictObject({
+    document: id().describe('Document source : un identifiant de sources.yaml, par exemple guide-2014.'),
+    page: page().optional().describe('Page imprimée, si elle est sûre.'),
+    pageFin: page().optional().describe('Dernière page imprimée, si le passage en couvre plusieurs.'),
+  });
+
+/** A list of `min` to `max` ids, each once. */
+export const ids = (min: number, max: number, nom: string) =>
+  z
+    .array(id())
+    .min(min, { error: `liste trop courte : au moins ${min} ${nom}` })
+    .max(max, { error: `liste trop longue : au plus ${max} ${nom}s` })
+    .refine((liste) => new Set(liste).size === liste.length, { error: 'le même identifiant est écrit deux fois' });

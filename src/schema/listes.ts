@@ -1,0 +1,75 @@
+/** The closed lists that live in code because the site's behaviour depends on each value. */
+
+export const ROLES = {
+  elu: { un: 'élu ou élue', plusieurs: 'élues et élus', titre: 'Paroles d’élues et d’élus' },
+  technicien: {
+    un: 'technicien ou technicienne de collectivité',
+    plusieurs: 'techniciennes et techniciens',
+    titre: 'Paroles de techniciennes et techniciens',
+  },
+  acteur: { un: 'acteur d’un pôle ou d’un réseau', plusieurs: 'pôles et réseaux', titre: 'Paroles de pôles et de réseaux' },
+  chercheur: { un: 'chercheur ou chercheuse', plusieurs: 'recherche', titre: 'Paroles de la recherche' },
+  autre: { un: 'autre voix', plusieurs: 'autres voix', titre: 'Autres voix' },
+} as const;
+export type Role = keyof typeof ROLES;
+
+export const TYPES_STRUCTURE = {
+  region: 'région',
+  departement: 'département',
+  intercommunalite: 'intercommunalité',
+  commune: 'commune',
+  pole: 'pôle',
+  reseau: 'réseau',
+  agence: 'agence',
+  recherche: 'recherche',
+  etat: 'État et Parlement',
+  autre: 'autre structure',
+} as const;
+export type TypeStructure = keyof typeof TYPES_STRUCTURE;
+
+export const NIVEAUX = {
+  region: { nom: 'Région', pluriel: 'Régions' },
+  departement: { nom: 'Département', pluriel: 'Départements' },
+  intercommunalite: { nom: 'Intercommunalité', pluriel: 'Intercommunalités' },
+  commune: { nom: 'Commune', pluriel: 'Communes' },
+} as const;
+export type Niveau = keyof typeof NIVEAUX;
+
+export const MILIEUX = { urbain: 'urbain', periurbain: 'périurbain', rural: 'rural' } as const;
+export type Milieu = keyof typeof MILIEUX;
+
+/** The parts of the guide, in its order. */
+export const PARTIES = {
+  ouverture: { titre: 'Ouverture', ancre: 'couverture' },
+  ptce: { titre: 'Les PTCE', ancre: 'partie-1-ptce' },
+  roles: { titre: 'Les rôles des collectivités', ancre: 'partie-2-roles' },
+  focus: { titre: 'Focus', ancre: 'partie-3-focus' },
+  journee: { titre: 'La journée du 28 février 2014', ancre: 'partie-4-retours' },
+  leviers: { titre: 'Les huit leviers', ancre: 'leviers' },
+  annexes: { titre: 'Annexes', ancre: 'annexes' },
+  documents: { titre: 'Autour du guide', ancre: 'documents' },
+} as const;
+export type Partie = keyof typeof PARTIES;
+
+export const STATUTS_POLE = { temoin: 'pôle témoin', repere: 'projet repéré', laureat: 'lauréat de l’appel à projets' } as const;
+
+export const GROUPES_CHIFFRES = {
+  panel: 'Les projets étudiés',
+  'profil-median': 'Le pôle médian',
+  anciennete: 'L’âge des projets',
+  'forme-juridique': 'Les formes juridiques',
+  budget: 'Les budgets',
+  activites: 'Les activités des cellules d’animation',
+  'secteurs-membres': 'Les activités des structures membres',
+  financements: 'Qui finance quoi',
+  collectivites: 'Le soutien des collectivités',
+  'appel-a-projets': 'L’appel à projets de 2013',
+  etude: 'L’étude',
+  journee: 'La journée du 28 février 2014',
+  'ptce-decrits': 'Les PTCE décrits (juillet 2014)',
+  'cas-2017': 'L’article de mars 2017',
+  annexes: 'Les annexes',
+} as const;
+
+/** The keys of a constant as the non-empty tuple that `z.enum` wants. */
+export const cles = <T extends Record<string, unknown>>(objet: T) => Object.keys(objet) as [keyof T & string, ...(keyof T & string)[]];

@@ -1,0 +1,51 @@
+import { z } from 'astro/zod';
+import { date, departement, id, ids, page, source, texte } from './communs.ts';
+import { ROLES, TYPES_STRUCTURE, cles } from './listes.ts';
+
+export const MOTS_MAX_CITATION = 60;
+
+const citation = z.strictObject({
+  id: z
+    .enum(['c1', 'c2', 'c3'], { error: 'identifiant de citation : écrivez c1, c2 ou c3' })
+    .describe('c1, c2 ou c3 : l’adresse permanente de la citation (#c1). Ne change plus jamais.'),
+  texte: texte().describe('L’extrait mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.'),
+  page: page().optional().describe('Page imprimée de la citation, si elle est sûre.'),
+});
+
+/** One statement by one person, or by two or three speaking together (`content/temoignages/<id>.mdx`). */
+export const temoignageSchema = z.strictObject({
+  titre: texte(90).describe('L’idée du témoignage, en mots du site : au plus 90 caractères, sans répéter la citation.'),
+  citations: z
+    .array(citation)
+    .min(1, { error: 'aucune citation : ajoutez-en au moins une, avec « id: c1 » et « texte: »' })
+    .max(3, { error: 'trop de citations : au plus trois' })
+    .describe('Un à trois extraits mot à mot.'),
+  auteurs: z
+    .array(
+      z.strictObject({
+        nom: texte(80).describe('Prénom et nom, toujours écrits de la même façon sur tout le site.'),
+        fonction: texte(200).describe('La fonction tenue au moment de parler.'),
+      }),
+    )
+    .min(1, { error: 'aucun auteur : ajoutez « nom: » et « fonction: »' })
+    .max(3, { error: 'trop d’auteurs : au plus trois' })
+    .describe('Qui parle.'),
+  structure: z
+    .strictObject({
+      nom: texte(160).describe('La structure au nom de laquelle la personne parle.'),
+      type: z.enum(cles(TYPES_STRUCTURE)).describe('Le type de structure.'),
+    })
+    .describe('Au nom de qui.'),
+  role: z.enum(cles(ROLES)).describe('La voix : elu, technicien, acteur, chercheur ou autre.'),
+  region: id().optional().describe('La région telle qu’elle s’appelait alors : un identifiant de regions.yaml. Absente pour une voix nationale.'),
+  departement: departement().optional().describe('Code du département, entre guillemets, s’il est connu.'),
+  leviers: ids(1, 3, 'levier').describe('Un à trois leviers que le témoignage illustre.'),
+  themes: ids(1, 5, 'thème').describe('Un à cinq thèmes de themes.yaml.'),
+  poles: ids(1, 10, 'pôle').optional().describe('Les pôles dont il est question : identifiants de poles.yaml.'),
+  section: id().optional().describe('La section du guide où il se trouve : une entrée de guide, ou l’ancre d’un de ses titres.'),
+  ordre: z.int().min(0).optional().describe('Son rang dans le guide. Absent pour un témoignage recueilli depuis.'),
+  source: source().describe('D’où vient le témoignage.'),
+  date: date().describe('Quand il a été dit ou publié : AAAA-MM ou AAAA-MM-JJ.'),
+});
+
+export type ChampsTemoignage = z.infer<typeof temoignageSchema>;

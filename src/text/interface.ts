@@ -1,0 +1,64 @@
+/** What the interface says, in one place. Typography is set by the rendering. */
+export const SITE = {
+  nom: 'Repères',
+  titre: 'Repères en ligne',
+  suffixe: 'Repères – RTES',
+  description:
+    "Le guide « Repères » du RTES : comment les collectivités locales soutiennent les pôles territoriaux de coopération économique (PTCE), par celles et ceux qui l'ont fait.",
+};
+
+export const MENU = [
+  { href: '/guide/', texte: 'Le guide' },
+  { href: '/leviers/', texte: 'Les huit leviers' },
+  { href: '/temoignages/', texte: 'Témoignages' },
+  { href: '/cas/', texte: 'Études de cas' },
+  { href: '/regions/', texte: 'Régions' },
+  { href: '/chiffres/', texte: 'Chiffres' },
+];
+
+export const PIED = [
+  {
+    titre: 'Chercher autrement',
+    liens: [
+      { href: '/themes/', texte: 'Thèmes' },
+      { href: '/personnes/', texte: 'Personnes' },
+      { href: '/poles/', texte: 'Liste des pôles' },
+      { href: '/glossaire/', texte: 'Glossaire' },
+      { href: '/definitions/', texte: "Définitions d'un PTCE" },
+      { href: '/chronologie/', texte: 'Chronologie' },
+    ],
+  },
+  {
+    titre: 'Le site',
+    liens: [
+      { href: '/sources/', texte: 'Sources' },
+      { href: '/contribuer/', texte: 'Contribuer' },
+      { href: '/plan-du-site/', texte: 'Plan du site' },
+      { href: '/accessibilite/', texte: 'Accessibilité : non conforme' },
+      { href: '/mentions-legales/', texte: 'Mentions légales' },
+      { href: '/confidentialite/', texte: 'Confidentialité' },
+    ],
+  },
+];
+
+/** « 1 témoignage », « 3 témoignages », « aucun témoignage ». */
+export function compter(nombre: number, singulier: string, pluriel = `${singulier}s`, feminin = false): string {
+  if (nombre === 0) return `${feminin ? 'aucune' : 'aucun'} ${singulier}`;
+  return `${String(nombre).replace(/\B(?=(\d{3})+$)/g, ' ')} ${nombre > 1 ? pluriel : singulier}`;
+}
+
+const MOIS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+
+/** « avril 2014 », « 28 février 2014 », « 2014 », from AAAA, AAAA-MM or AAAA-MM-JJ. */
+export function direDate(date: string): string {
+  const [annee = '', mois, jour] = date.split('-');
+  if (mois === undefined) return annee;
+  const nom = MOIS[Number(mois) - 1] ?? '';
+  return jour === undefined ? `${nom} ${annee}` : `${jour === '01' ? '1er' : Number(jour)} ${nom} ${annee}`;
+}
+
+/** « p. 19 » or « p. 19-22 »; empty when the page is not known. */
+export function direPages(page?: number, pageFin?: number): string {
+  if (page === undefined) return '';
+  return pageFin === undefined || pageFin === page ? `p. ${page}` : `p. ${page} à ${pageFin}`;
+}
