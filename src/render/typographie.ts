@@ -49,6 +49,13 @@ function composer(texte: string): string {
   return t;
 }
 
+/** Stands for what precedes, as a sign that no rule changes: a letter, a digit, the end of a group, or nothing. */
+function neutre(signe: string): string {
+  if (/\p{L}/u.test(signe)) return 'x';
+  if (/\d/.test(signe)) return '0';
+  return /[»)\]%’”]/.test(signe) ? ')' : '';
+}
+
 /**
  * Sets one piece of text. `avant` is the last character of what precedes it on the page, so that a mark that
  * opens a text node still knows the word it follows.
@@ -59,7 +66,8 @@ export function fr(texte: string, avant = ''): string {
   let veille = avant;
   const pousser = (brut: string) => {
     if (brut === '') return;
-    const compose = composer(veille + brut).slice(veille.length);
+    const temoin = neutre(veille);
+    const compose = composer(temoin + brut).slice(temoin.length);
     morceaux.push(compose);
     veille = compose.at(-1) ?? veille;
   };

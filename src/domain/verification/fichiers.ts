@@ -1,5 +1,6 @@
 import { FORME_ID } from '../../schema/communs.ts';
-import type { Probleme } from './probleme.ts';
+import { slug } from '../chemins.ts';
+import { problemeDeFichier, type Probleme } from './probleme.ts';
 
 /** A file under `content/` as the reader found it. */
 export interface Fichier {
@@ -8,45 +9,81 @@ export interface Fichier {
   octets: number;
   lienSymbolique: boolean;
   texte: string;
+  /** The system refused to open it. */
+  illisible?: boolean;
 }
 
 export const OCTETS_MAX = 200_000;
 
-const slug = (nom: string) =>
-  nom
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/g, 'oe')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-
-/** Problems that show before a file is read: its name, its size, what it is. */
-export function verifierFichier({ chemin, octets, lienSymbolique, texte }: Fichier): Probleme[] {
-  const nom = chemin.split('/').at(-1) ?? '';
-  const base = nom.replace(/\.[^.]*$/, '');
-  const probleme = (message: string, remede: string): Probleme => ({ fichier: chemin, ligne: 1, colonne: 1, champ: '', message, remede, gravite: 'erreur' });
-  const trouves: Probleme[] = [];
-  if (lienSymbolique) return [probleme('lien symbolique', 'remplacez-le par le fichier lui-même')];
-  if (!/\.(?:mdx|yaml)$/.test(nom)) return [probleme('type de fichier inattendu', 'content/ ne contient que des fichiers .mdx et .yaml')];
-  if (!FORME_ID.test(base)) trouves.push(probleme('nom de fichier avec accent, espace, majuscule ou autre signe', `renommez-le « ${slug(base)}${nom.slice(base.length)} »`));
-  if (octets > OCTETS_MAX) trouves.push(probleme(`fichier trop lourd (${Math.round(octets / 1000)} ko)`, `au plus ${OCTETS_MAX / 1000} ko : un témoignage tient en deux pages`));
-  else if (texte.trim() === '') trouves.push(probleme('fichier vide', 'écrivez l’en-tête entre deux lignes « --- », puis le texte'));
-  else if (texte.includes('\u0000') || texte.includes('\uFFFD')) trouves.push(probleme('signes illisibles', 'enregistrez le fichier en UTF-8'));
-  return trouves;
+/** A path in its parts: folder with its closing `/`, name without extension, extension with its dot. */
+export function decomposer(chemin: string) {
+  const [, dossier = '', base = '', extension = ''] = /^(.*\/)?(.*?)(\.[^./]*)?$/s.exec(chemin) ?? [];
+  return { dossier, base, extension };
 }
 
-/** Two files whose names differ only by case or accents would share one address. */
-export function verifierHomonymes(chemins: readonly string[]): Probleme[] {
-  const vus = new Map<string, string>();
-  return chemins.flatMap((chemin) => {
-    const nom = chemin.split('/').at(-1) ?? '';
-    const cle = chemin.slice(0, -nom.length) + slug(nom.replace(/\.[^.]*$/, ''));
-    const premier = vus.get(cle);
-    if (premier === undefined) {
-      vus.set(cle, chemin);
-      return [];
-    }
-    return [{ fichier: chemin, ligne: 1, colonne: 1, champ: '', message: `même identifiant que ${premier}, à la casse ou aux accents près`, remede: 'donnez-lui un autre nom', gravite: 'erreur' as const }];
-  });
+/** What prevents a file from being read at all: one problem at most. */
+export function refuserFichier({ chemin, octets, lienSymbolique, illisible, texte }: Fichier): Probleme | undefined {
+  const probleme = (message: string, remede: string) => problemeDeFichier(chemin, message, remede);
+  if (lienSymbolique) return probleme('lien symbolique', 'remplacez-le par le fichier lui-même');
+  const { extension } = decomposer(chemin);
+  if (extension !== '.mdx' && extension !== '.yaml')
+    return probleme(
+      `type de fichier inattendu${extension && ` (${extension})`}`,
+      'content/ ne contient que des fichiers .mdx et .yaml, déplacez ou renommez celui-ci',
+    );
+  if (illisible) return probleme('fichier impossible à ouvrir', 'vérifiez son nom et ses droits de lecture');
+  if (octets > OCTETS_MAX)
+    return probleme(
+      `fichier trop lourd (${Math.ceil(octets / 1000)} ko)`,
+      `au plus ${OCTETS_MAX / 1000} ko, gardez le texte seul ou coupez-le en plusieurs fichiers`,
+    );
+  if (texte.trim() === '')
+    return probleme(
+      'fichier vide',
+      extension === '.yaml'
+        ? 'écrivez une ligne « - id: » par élément'
+        : 'écrivez les champs entre deux lignes « --- », puis le texte',
+    );
+  const mauvais = texte.search(/[\0\uFFFD]/);
+  if (mauvais < 0) return undefined;
+  const avant = texte.slice(0, mauvais).split(/\r\n|\r|\n/);
+  return {
+    ...probleme('caractère illisible', 'enregistrez le fichier en UTF-8'),
+    ligne: avant.length,
+    colonne: (avant.at(-1)?.length ?? 0) + 1,
+  };
+}
+
+/**
+ * File names are addresses: ASCII, and none that differs from another only by case or accents. One problem per
+ * file; of two that collide, the well-formed one is in the right.
+ */
+export function verifierNoms(chemins: readonly string[]): Probleme[] {
+  const gardes = new Map<string, string>();
+  const bien = (chemin: string) => FORME_ID.test(decomposer(chemin).base);
+  const problemes: Probleme[] = [];
+  for (const chemin of [...chemins.filter(bien), ...chemins.filter((c) => !bien(c))]) {
+    const { dossier, base, extension } = decomposer(chemin);
+    const propose = slug(base);
+    const cle = `${dossier}${propose || base}`.toLowerCase();
+    const premier = gardes.get(cle);
+    if (premier === undefined) gardes.set(cle, chemin);
+    if (premier !== undefined)
+      problemes.push(
+        problemeDeFichier(
+          chemin,
+          `même identifiant que ${premier}, à la casse ou aux accents près`,
+          'donnez-lui un autre nom, en minuscules sans accent',
+        ),
+      );
+    else if (!bien(chemin))
+      problemes.push(
+        problemeDeFichier(
+          chemin,
+          'nom de fichier avec accent, espace, majuscule ou autre signe',
+          propose ? `renommez-le « ${propose}${extension} »` : 'renommez-le en lettres minuscules sans accent',
+        ),
+      );
+  }
+  return problemes;
 }

@@ -1,4 +1,4 @@
-/** A problem found in the content, as data; printing is the business of `rapport.ts`. */
+/** A problem found in the content, as data; `ecrireProbleme` prints it. */
 export interface Probleme {
   /** Path from the project's root, with `/`. */
   fichier: string;
@@ -16,24 +16,55 @@ export interface Probleme {
 }
 
 export type Position = Pick<Probleme, 'ligne' | 'colonne'>;
+/** A problem before the file it stands in is known. */
+export type Trouve = Omit<Probleme, 'fichier'>;
 
-/** `content/cas/x.mdx:4:1: pole: « periscope » n'est pas un pôle connu : écrivez « le-periscope »` */
+const MAX_PAR_FICHIER = 60;
+
+/** A problem of a whole file, shown at its first line. */
+export const problemeDeFichier = (fichier: string, message: string, remede: string): Probleme => ({
+  fichier,
+  ligne: 1,
+  colonne: 1,
+  champ: '',
+  message,
+  remede,
+  gravite: 'erreur',
+});
+
+/** Line ends, terminal codes and reversed writing found in the content must not disturb the report. */
+const enClair = (texte: string) => texte.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
+
+/** `content/cas/x.mdx:4:1: pole: « periscope » n’est pas un pôle connu : écrivez « le-periscope »` */
 export function ecrireProbleme({ fichier, ligne, colonne, champ, message, remede, gravite }: Probleme): string {
   const tete = `${fichier}:${ligne}:${colonne}: ${champ ? `${champ}: ` : ''}`;
-  return `${gravite === 'avertissement' ? 'attention, ' : ''}${tete}${message} : ${remede}`;
+  return enClair(`${gravite === 'avertissement' ? 'attention, ' : ''}${tete}${message} : ${remede}`);
 }
 
-/** By file, then by line: the order in which an editor mends them. */
+/** By file, then by line: the order in which an editor mends them. A file in ruins does not drown the others. */
 export function trierProblemes(problemes: readonly Probleme[]): Probleme[] {
-  return [...problemes].sort(
-    (a, b) => (a.fichier < b.fichier ? -1 : a.fichier > b.fichier ? 1 : 0) || a.ligne - b.ligne || a.colonne - b.colonne,
-  );
+  const parFichier = new Map<string, Probleme[]>();
+  for (const p of problemes) parFichier.set(p.fichier, [...(parFichier.get(p.fichier) ?? []), p]);
+  return [...parFichier.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([fichier, liste]) => {
+      const tries = liste.sort((a, b) => a.ligne - b.ligne || a.colonne - b.colonne);
+      const reste = tries.length - MAX_PAR_FICHIER;
+      if (reste <= 0) return tries;
+      const suite = problemeDeFichier(
+        fichier,
+        `${reste} autre${reste > 1 ? 's' : ''} problème${reste > 1 ? 's' : ''} dans ce fichier`,
+        'corrigez d’abord ceux-ci, puis relancez la vérification',
+      );
+      return [...tries.slice(0, MAX_PAR_FICHIER), { ...suite, ligne: tries[MAX_PAR_FICHIER]?.ligne ?? 1 }];
+    });
 }
 
 /** The closing line of a check: « 3 erreurs, 1 avertissement dans 146 fichiers. » */
 export function resumer(problemes: readonly Probleme[], fichiers: number): string {
   const erreurs = problemes.filter((p) => p.gravite === 'erreur').length;
-  const avertissements = problemes.length - erreurs;
-  const n = (combien: number, mot: string) => `${combien === 0 ? 'aucun' + (mot === 'erreur' ? 'e' : '') : combien} ${mot}${combien > 1 ? 's' : ''}`;
-  return `${n(erreurs, 'erreur')}, ${n(avertissements, 'avertissement')} dans ${fichiers} fichiers.`;
+  const compter = (combien: number, mot: string, aucun: string) =>
+    `${combien === 0 ? aucun : combien} ${mot}${combien > 1 ? 's' : ''}`;
+  const avertissements = compter(problemes.length - erreurs, 'avertissement', 'aucun');
+  return `${compter(erreurs, 'erreur', 'aucune')}, ${avertissements} dans ${compter(fichiers, 'fichier', 'aucun')}.`;
 }

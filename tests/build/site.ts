@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+export interface Page {
+  /** Address from the site's root: `/cas/le-periscope/`, `/404.html`. */
+  adresse: string;
+  html: string;
+}
+
+const fichiers = (dossier: string): string[] =>
+  readdirSync(dossier).flatMap((nom) => {
+    const chemin = join(dossier, nom);
+    return statSync(chemin).isDirectory() ? fichiers(chemin) : [chemin];
+  });
+
+/** Every file of a built site, as addresses from its root. */
+export const lireAdresses = (racine: string): Set<string> => new Set(fichiers(racine).map((f) => `/${relative(racine, f).split(sep).join('/')}`));
+
+/** Every HTML page of a built site. Throws when there is none: a test over nothing must not pass. */
+export function lirePages(racine: string): Page[] {
+  const pages = fichiers(racine)
+    .filter((f) => f.endsWith('.html'))
+    .map((f) => ({ adresse: `/${relative(racine, f).split(sep).join('/')}`.replace(/index\.html$/, ''), html: readFileSync(f, 'utf8') }));
+  if (pages.length === 0) throw new Error(`Aucune page dans ${racine}`);
+  return pages;
+}
+
+export const decoder = (texte: string) =>
+  texte
+    .replace(/&#(\d+);/g, (_, n: string) => String.fromCodePoint(Number(n)))
+    .replace(/&#x([\da-f]+);/gi, (_, n: string) => String.fromCodePoint(Number.parseInt(n, 16)))
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+
+/** The values of one attribute, wherever it stands. */
+export const attributs = (html: string, nom: string) => [...html.matchAll(new RegExp(`\\s${nom}="([^"]*)"`, 'g'))].map((m) => decoder(m[1] ?? ''));
+
+export const sansBalises = (html: string) => decoder(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ''));
+
+/** Ends of links of a page that lead inside the site, with their fragment. */
+export interface Renvoi {
+  page: string;
+  cible: string;
+  ancre: string;
+}
+
+/** Follows every internal link and fragment of every page; returns the broken ones, and how many were followed. */
+export function suivreLiens(racine: string, base = '/'): { suivis: number; casses: string[] } {
+  const prefixe = base.replace(/\/$/, '');
+  const pages = lirePages(racine);
+  const existants = lireAdresses(racine);
+  const ids = new Map(pages.map((p) => [p.adresse, new Set(attributs(p.html, 'id'))]));
+  const casses: string[] = [];
+  let suivis = 0;
+  for (const { adresse, html } of pages) {
+    for (const lien of [...attributs(html, 'href'), ...attributs(html, 'src'), ...attributs(html, 'action')]) {
+      if (/^(?:https?:|mailto:|data:)/.test(lien)) continue;
+      suivis++;
+      const url = new URL(lien, `https://x.example${prefixe}${adresse}`);
+      if (prefixe && url.pathname !== prefixe && !url.pathname.startsWith(`${prefixe}/`)) {
+        casses.push(`${adresse} → ${lien} (hors de ${base})`);
+        continue;
+      }
+      const cible = decodeURIComponent(url.pathname.slice(prefixe.length)) || '/';
+      const ancre = decodeURIComponent(url.hash.slice(1));
+      const connue = ids.get(cible);
+      if (!connue && !existants.has(cible)) casses.push(`${adresse} → ${lien}`);
+      else if (ancre && connue && !connue.has(ancre)) casses.push(`${adresse} → ${lien} (ancre absente)`);
+    }
+  }
+  return { suivis, casses: [...new Set(casses)] };
+}

@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+import { assurerNavigateur } from '../scripts/navigateur.ts';
+import { servir } from '../scripts/serveur.ts';
+import { environnement } from './environnement.ts';
+
+const executer = promisify(execFile);
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where the built site is served, without a closing slash. */
+    adresse: string;
+  }
+}
+
+const memoire = globalThis as { site?: Promise<{ adresse: string; fermer: () => void }> };
+
+async function construire() {
+  if (process.env.TESTS_SANS_CONSTRUIRE !== '1') {
+    await executer('npm', ['run', 'build', '--silent'], {
+      env: environnement({ SITE_URL: 'https://reperes.example' }),
+      maxBuffer: 64 * 1024 * 1024,
+      shell: process.platform === 'win32',
+    }).catch((erreur: { stdout?: string; stderr?: string }) => {
+      throw new Error(`Le site ne se construit pas :\n${(erreur.stdout ?? '').slice(-4000)}\n${(erreur.stderr ?? '').slice(-4000)}`);
+    });
+  }
+  const serveur = await servir('dist', 0);
+  const { port } = serveur.address() as { port: number };
+  return { adresse: `http://localhost:${port}`, fermer: () => serveur.close() };
+}
+
+/** Builds the site once for the whole run, whatever number of projects asks, and serves it. */
+export default async function preparer(projet: TestProject) {
+  memoire.site ??= construire();
+  if (projet.name === 'browser') await assurerNavigateur();
+  const { adresse, fermer } = await memoire.site;
+  projet.provide('adresse', adresse);
+  return fermer;
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { couverture } from '../../../src/domain/couverture.ts';
+import { nomDeFamille, relier } from '../../../src/domain/repertoire.ts';
+import { voisins } from '../../../src/domain/voisins.ts';
+import type { Contenu } from '../../../src/schema/collections.ts';
+
+const temoignage = (id: string, nom: string, region: string | undefined, levier: string, ordre: number) => ({
+  id,
+  corps: '',
+  titre: id,
+  citations: [{ id: 'c1' as const, texte: 'x' }],
+  auteurs: [{ nom, fonction: `fonction de ${nom}` }],
+  structure: { nom: 's', type: 'region' as const },
+  role: 'elu' as const,
+  ...(region !== undefined && { region }),
+  leviers: [levier],
+  themes: ['financement'],
+  section: 'x',
+  ordre,
+  source: { document: 'g' },
+  date: '2014-04',
+});
+const contenu: Contenu = {
+  temoignages: [
+    temoignage('t2', 'Bo Zan', 'midi-pyrenees', 'a', 20),
+    temoignage('t1', 'Al Yon', 'midi-pyrenees', 'a', 10),
+    temoignage('t3', 'Bo Zan', undefined, 'a', 30),
+    temoignage('t4', 'Cy Abel', 'occitanie', 'b', 40),
+  ],
+  cas: [{ id: 'c', corps: '', titre: 'C', resume: 'r', pole: 'p', lieu: 'l', region: 'midi-pyrenees', secteurs: ['s'], leviers: ['a'], themes: ['financement'], acteurs: ['Di Bel'], source: { document: 'g' } }],
+  leviers: [
+    { id: 'b', corps: '', numero: 2, titre: 'B', intitule: 'B', resume: 'b', source: { document: 'g' } },
+    { id: 'a', corps: '', numero: 1, titre: 'A', intitule: 'A', resume: 'a', source: { document: 'g' } },
+  ],
+  guide: [{ id: 'g1', corps: '## X [#x]', titre: 'G', partie: 'ptce', ordre: 10, resume: 'r', source: { document: 'g' } }],
+  pages: [],
+  regions: [
+    { id: 'occitanie', nom: 'Occitanie', dans: 'en Occitanie', departements: ['31'] },
+    { id: 'midi-pyrenees', nom: 'Midi-Pyrénées', dans: 'en Midi-Pyrénées', devient: 'occitanie', departements: ['31'] },
+  ],
+  themes: [{ id: 'financement', nom: 'Financement', description: 'd' }],
+  poles: [{ id: 'p', nom: 'P', region: 'midi-pyrenees' }],
+  glossaire: [],
+  sources: [],
+  chiffres: [],
+  chronologie: [],
+  personnes: [{ id: 'eve-cid', nom: 'Eve Cid', fonction: 'autrice' }],
+  site: [],
+};
+const site = relier(contenu);
+const ids = (liste?: readonly { id: string }[]) => liste?.map((e) => e.id);
+
+describe('relier', () => {
+  it('orders testimonies as the guide does, levers by number', () => {
+    expect(ids(site.temoignages)).toEqual(['t1', 't2', 't3', 't4']);
+    expect(ids(site.leviers)).toEqual(['a', 'b']);
+  });
+  it('computes the other direction of each link', () => {
+    expect(ids(site.par.levier.get('a'))).toEqual(['t1', 't2', 't3']);
+    expect(ids(site.par.section.get('g1'))).toEqual(['t1', 't2', 't3', 't4']);
+    expect(ids(site.casPar.levier.get('a'))).toEqual(['c']);
+    expect(site.casPar.pole.get('p')?.id).toBe('c');
+  });
+  it('finds the same voices by the former and the present name of a region', () => {
+    expect(ids(site.par.regionAlors.get('midi-pyrenees'))).toEqual(['t1', 't2']);
+    expect(ids(site.par.regionPresente.get('occitanie'))).toEqual(['t1', 't2', 't4']);
+    expect(ids(site.casPar.regionPresente.get('occitanie'))).toEqual(['c']);
+  });
+  it('gathers what a person said, with each function once', () => {
+    expect(site.personnes.get('bo-zan')).toMatchObject({ nom: 'Bo Zan', fonctions: ['fonction de Bo Zan'] });
+    expect(ids(site.personnes.get('bo-zan')?.temoignages)).toEqual(['t2', 't3']);
+    expect(ids(site.personnes.get('di-bel')?.cas)).toEqual(['c']);
+    expect(site.personnes.get('eve-cid')?.fonctions).toEqual(['autrice']);
+  });
+  it('sorts people by family name', () => {
+    expect([...site.personnes.keys()]).toEqual(['cy-abel', 'di-bel', 'eve-cid', 'al-yon', 'bo-zan']);
+    expect(nomDeFamille({ nom: 'Jacques Le Priol' })).toBe('Le Priol Jacques');
+  });
+});
+
+describe('voisins', () => {
+  const t1 = site.temoignages[0]!;
+  it('proposes other people on the same lever, then the rest of the region, without repeats', () => {
+    expect(ids(voisins(site, t1).surLevier)).toEqual(['t2', 't3']);
+    expect(ids(voisins(site, t1).deRegion)).toEqual(['t4']);
+  });
+  it('does not propose the same speaker', () => expect(ids(voisins(site, site.temoignages[1]!).surLevier)).toEqual(['t1']));
+  it('keeps to the number asked', () => expect(ids(voisins(site, t1, 1).surLevier)).toEqual(['t2']));
+});
+
+describe('couverture', () => {
+  it('counts by region, lever and role, empty cells included', () => {
+    const { lignes, vides, parRole } = couverture(site);
+    expect(lignes.map((l) => [l.nom, l.total, l.parLevier])).toEqual([
+      ['Occitanie', 3, [2, 1]],
+      ['Voix nationales', 1, [1, 0]],
+    ]);
+    expect(vides).toBe(1);
+    expect(parRole[0]?.comptes).toEqual([3, 0, 0, 0, 0]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { fr } from '../../../src/render/typographie.ts';
+
+const voir = (texte: string) => texte.replace(/\u202f/g, '⍽').replace(/\u00a0/g, '·');
+
+describe('fr', () => {
+  it.each([
+    ['une espace fine avant les signes hauts', 'Vraiment ? Oui ! Bien ; fin', 'Vraiment⍽? Oui⍽! Bien⍽; fin'],
+    ['la pose quand elle manque', 'Vraiment? Oui! Bien; fin', 'Vraiment⍽? Oui⍽! Bien⍽; fin'],
+    ['garde les signes qui se suivent', 'Quoi ?! Non…', 'Quoi⍽?! Non…'],
+    ['une espace insécable avant le deux-points', 'Trois axes : un, deux', 'Trois axes·: un, deux'],
+    ['la pose quand elle manque devant une espace', 'Trois axes: un', 'Trois axes·: un'],
+    ['laisse les heures et les rapports', 'à 10:15, 16:9', 'à 10:15, 16:9'],
+    ['des insécables dans les guillemets', 'un « effet » net', 'un «·effet·» net'],
+    ['même collés', 'un «effet» net', 'un «·effet·» net'],
+    ['l’apostrophe', "l'ESS d'aujourd'hui, qu'il", 'l’ESS d’aujourd’hui, qu’il'],
+    ['les points de suspension', 'etc...', 'etc…'],
+    ['les milliers', '25 000 €, 1 500 m²', '25⍽000·€, 1⍽500·m²'],
+    ['les unités collées', '74% et 152k€', '74·% et 152·k€'],
+    ['les intervalles d’années', 'le plan 2011-2014', 'le plan 2011–2014'],
+    ['les abréviations', 'n° 2014-856, art. 9, p. 12, M. Hajjaj', 'n°·2014-856, art.·9, p.·12, M.·Hajjaj'],
+    ['le tiret d’incise', 'Lille - Nantes', 'Lille –·Nantes'],
+    ['les ligatures', "mise en oeuvre, au coeur, Oeuvre, main-d'oeuvre", 'mise en œuvre, au cœur, Œuvre, main-d’œuvre'],
+    ['sans toucher aux autres oe', 'coexister, moelle, Noé', 'coexister, moelle, Noé'],
+    ['les capitales accentuées', "l'Etat, Economie, Etudes", 'l’État, Économie, Études'],
+    ['-ème devient -e', 'la 2ème table, XXIème', 'la 2e table, XXIe'],
+    ['laisse les adresses', 'voir www.rtes.fr?a=1;b et https://x.fr/a:b!c', 'voir www.rtes.fr?a=1;b et https://x.fr/a:b!c'],
+    ['laisse les entités', 'R&amp;D ; a &lt; b', 'R&amp;D⍽; a &lt; b'],
+    ['rien', '', ''],
+  ])('%s', (_, avant, apres) => {
+    expect(voir(fr(avant))).toBe(apres);
+  });
+  it('knows what precedes a text node', () => {
+    expect(voir(fr('? Oui', 't'))).toBe('⍽? Oui');
+    expect(voir(fr(' : oui', 'e'))).toBe('·: oui');
+  });
+  it('changes nothing the second time', () => {
+    for (const texte of ['« Vraiment ? » : 25 000 € !', "l'oeuvre de l'Etat...", 'de 2011-2014'])
+      expect(fr(fr(texte))).toBe(fr(texte));
+  });
+});
