@@ -1,4 +1,4 @@
-import { ROLES, cles } from '../schema/listes.ts';
+import { ROLES, cles, type Role } from '../schema/listes.ts';
 import type { Levier, Repertoire, Temoignage } from './repertoire.ts';
 import { trierPar } from './tri.ts';
 
@@ -7,9 +7,14 @@ export interface LigneCouverture {
   id?: string;
   nom: string;
   total: number;
-  /** Number of voices for each lever, then for each role, in the order of the lists. */
-  parLevier: number[];
-  parRole: number[];
+  /** One cell a lever, in order. */
+  parLevier: Case[];
+}
+
+/** The voices of one region on one lever, and how many of each role. */
+export interface Case {
+  total: number;
+  roles: Partial<Record<Role, number>>;
 }
 
 /** Counts the voices by present region × lever × role, empty cells included: whom to interview next. */
@@ -18,14 +23,19 @@ export function couverture({ regions, leviers, temoignages, par }: Pick<Repertoi
   vides: number;
   parRole: { levier: Levier; comptes: number[] }[];
 } {
-  const compterLeviers = (voix: readonly Temoignage[]) => leviers.map((l) => voix.filter((t) => t.leviers.includes(l.id)).length);
+  const compterLeviers = (voix: readonly Temoignage[]) =>
+    leviers.map((l): Case => {
+      const siennes = voix.filter((t) => t.leviers.includes(l.id));
+      const roles: Case['roles'] = {};
+      for (const t of siennes) roles[t.role] = (roles[t.role] ?? 0) + 1;
+      return { total: siennes.length, roles };
+    });
   const compterRoles = (voix: readonly Temoignage[]) => cles(ROLES).map((r) => voix.filter((t) => t.role === r).length);
   const ligne = (nom: string, voix: readonly Temoignage[], id?: string): LigneCouverture => ({
     ...(id !== undefined && { id }),
     nom,
     total: voix.length,
     parLevier: compterLeviers(voix),
-    parRole: compterRoles(voix),
   });
   const presentes = trierPar(
     [...regions.values()].filter((r) => r.actuelle),
@@ -40,7 +50,7 @@ export function couverture({ regions, leviers, temoignages, par }: Pick<Repertoi
   ];
   return {
     lignes,
-    vides: lignes.reduce((n, l) => n + l.parLevier.filter((c) => c === 0).length, 0),
+    vides: lignes.reduce((n, l) => n + l.parLevier.filter((c) => c.total === 0).length, 0),
     parRole: leviers.map((levier) => ({ levier, comptes: compterRoles(par.levier.get(levier.id) ?? []) })),
   };
 }

@@ -1,5 +1,6 @@
-import { LineCounter, isMap, isPair, isScalar, parseDocument, type Document, type YAMLError } from 'yaml';
-import type { Position, Probleme } from './probleme.ts';
+import { LineCounter, isAlias, isCollection, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import type { Position, Trouve } from './probleme.ts';
+import { direErreurYaml } from './yaml-francais.ts';
 
 /** A file cut in two: the YAML head and the Markdown body, each with the line where it starts. */
 export interface Coupe {
@@ -19,97 +20,131 @@ export function couper(texte: string): Coupe | null {
   const yaml = trouve[1] ?? '';
   const reste = texte.slice(trouve[0].length);
   const blanches = /^\n*/.exec(reste)?.[0].length ?? 0;
-  return { yaml, ligneYaml: 2, corps: reste.slice(blanches).trimEnd(), ligneCorps: yaml.split('\n').length + 2 + blanches };
+  return {
+    yaml,
+    ligneYaml: 2,
+    corps: reste.slice(blanches).trimEnd(),
+    ligneCorps: yaml.split('\n').length + 2 + blanches,
+  };
 }
 
-const FRANCAIS: Partial<Record<string, [message: string, remede: string]>> = {
-  BAD_INDENT: ['décalage inattendu', 'alignez la ligne avec ses voisines, avec des espaces'],
-  TAB_AS_INDENT: ['une tabulation sert de décalage', 'remplacez-la par deux espaces'],
-  DUPLICATE_KEY: ['la même clé est écrite deux fois', 'gardez-en une seule'],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'un texte avec « : » n’est pas protégé',
-    'mettez-le entre guillemets droits "…", ou écrivez « >- » puis le texte à la ligne suivante',
-  ],
-  MULTILINE_IMPLICIT_KEY: ['une ligne n’a pas la forme « clé: valeur »', 'vérifiez le deux-points et le décalage'],
-  MISSING_CHAR: ['un signe fermant manque', 'fermez le guillemet, le crochet ou l’accolade'],
-  UNEXPECTED_TOKEN: ['un signe est de trop', 'mettez le texte entre guillemets droits "…"'],
-  BAD_ALIAS: ['un mot commence par « * »', 'mettez le texte entre guillemets droits "…"'],
-  TAG_RESOLVE_FAILED: ['un mot commence par « ! »', 'mettez le texte entre guillemets droits "…"'],
-  BAD_SCALAR_START: ['une valeur commence par un signe réservé (@ ou `)', 'mettez-la entre guillemets droits "…"'],
-  BAD_DQ_ESCAPE: ['une barre oblique inverse dans un texte entre "…"', 'doublez-la : \\\\'],
-};
+export type Chemin = readonly PropertyKey[];
 
 export interface Tete {
+  /** The values; `undefined` when there is any problem. */
   data: unknown;
   /** Where the value (or the key, if asked) of a path stands; falls back on the nearest parent that exists. */
-  position: (chemin: readonly PropertyKey[], deLaCle?: boolean) => Position;
-  problemes: Omit<Probleme, 'fichier'>[];
+  position: (chemin: Chemin, deLaCle?: boolean) => Position;
+  /** A number or a word as it is typed: `08`, which YAML reads as 8. */
+  brut: (chemin: Chemin) => string | undefined;
+  problemes: Trouve[];
 }
 
-const erreur = (position: Position, champ: string, message: string, remede: string): Omit<Probleme, 'fichier'> => ({
-  ...position,
-  champ,
-  message,
-  remede,
-  gravite: 'erreur',
-});
+/** Reads YAML without any of its powers: no tags, no anchors, no merge keys; dates stay text. */
+export function lireYaml(texte: string): Tete {
+  const { grave, doublons, ...tete } = analyserYaml(texte);
+  const problemes = grave ? [grave, ...doublons] : doublons;
+  return { ...tete, data: problemes.length ? undefined : tete.data, problemes };
+}
 
-/**
- * Reads YAML without any of its powers: no tags, no anchors, no merge keys; dates stay text.
- * `decalage` is the number of lines before the text in its file.
- */
-export function lireYaml(texte: string, decalage = 0): Tete {
+/** A mistake that prevents the text from being read; after `fin` nothing more can be hoped from it. */
+export type Grave = Trouve & { fin?: boolean };
+
+/** The same, for who wants to read on: a key written twice (`doublons`) does not hide the values. */
+export function analyserYaml(
+  texte: string,
+  decalage = 0,
+): Omit<Tete, 'problemes'> & { grave?: Grave; doublons: Trouve[] } {
   const lignes = new LineCounter();
-  const document: Document = parseDocument(texte, { lineCounter: lignes, version: '1.2', merge: false, prettyErrors: false });
   const situer = (offset: number): Position => {
     const { line, col } = lignes.linePos(offset);
     return { ligne: line + decalage, colonne: col };
   };
-  const problemes = document.errors.map((e: YAMLError) => {
-    const [message, remede] = FRANCAIS[e.code] ?? ['le YAML n’est pas lisible', 'vérifiez les deux-points, les tirets et les décalages'];
-    return erreur(situer(e.pos[0]), '', `en-tête illisible, ${message}`, remede);
+  const document: Document = parseDocument(texte, {
+    lineCounter: lignes,
+    version: '1.2',
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'silent',
   });
-  const interdit = /(^|[\s[{,])([&*][\w-]+|!!?[\w/-]+)/m;
-  if (problemes.length === 0 && /[&*!]/.test(texte)) {
-    let ancre = -1;
-    const visiter = (noeud: unknown): void => {
-      const n = noeud as { anchor?: string; tag?: string; source?: string; items?: unknown[]; range?: [number, number, number]; key?: unknown; value?: unknown };
-      if (!n || typeof n !== 'object') return;
-      if (isPair(noeud)) {
-        visiter(noeud.key);
-        visiter(noeud.value);
-        return;
-      }
-      if (ancre < 0 && (n.anchor !== undefined || (n.constructor.name === 'Alias' && n.source !== undefined) || (n.tag !== undefined && interdit.test(texte)))) {
-        ancre = n.range?.[0] ?? 0;
-      }
-      n.items?.forEach(visiter);
-    };
-    visiter(document.contents);
-    if (ancre >= 0)
-      problemes.push(
-        erreur(situer(ancre), '', 'ancre, renvoi ou étiquette YAML (&, *, !)', 'écrivez le texte en toutes lettres, entre guillemets droits "…"'),
-      );
+  const lignesTexte = texte.split('\n');
+  const dire = (rang: number): Trouve => {
+    const { code, message, pos } = document.errors[rang] ?? { code: '', message: '', pos: [0] };
+    const dit = direErreurYaml({ code, message, suivante: document.errors[rang + 1]?.code }, lignesTexte, lignes.linePos(pos[0]));
+    return { ...dit, ligne: dit.ligne + decalage, gravite: 'erreur' };
+  };
+  const doublons = document.errors.flatMap(({ code }, rang) => (code === 'DUPLICATE_KEY' ? [dire(rang)] : []));
+  const premiere = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  let grave: Grave | undefined = premiere >= 0 ? dire(premiere) : undefined;
+  let data: unknown;
+  try {
+    grave ??= refuserPouvoirs(document, texte, situer);
+    if (!grave) data = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    // Thousands of nested brackets exhaust the stack of the YAML reader.
+    grave = { ...tropComplique, ligne: decalage + 1 };
   }
-  const position = (chemin: readonly PropertyKey[], deLaCle = false): Position => {
+  const noeudA = (chemin: Chemin): unknown =>
+    chemin.length === 0 ? document.contents : isCollection(document.contents) ? document.getIn(chemin, true) : undefined;
+  const position = (chemin: Chemin, deLaCle = false): Position => {
     for (let longueur = chemin.length; longueur >= 0; longueur--) {
       const partiel = chemin.slice(0, longueur);
-      const noeud: unknown = longueur === 0 ? document.contents : document.getIn(partiel, true);
       if (deLaCle && longueur === chemin.length && longueur > 0) {
-        const parent: unknown = longueur === 1 ? document.contents : document.getIn(chemin.slice(0, -1), true);
-        const paire = isMap(parent) ? parent.items.find((i) => isScalar(i.key) && i.key.value === chemin.at(-1)) : undefined;
+        const parent = noeudA(chemin.slice(0, -1));
+        const paire = isMap(parent)
+          ? parent.items.find((i) => isScalar(i.key) && String(i.key.value) === chemin.at(-1))
+          : undefined;
         if (paire && isScalar(paire.key) && paire.key.range) return situer(paire.key.range[0]);
       }
-      const range = (noeud as { range?: [number, number, number] } | null | undefined)?.range;
-      if (range) return situer(range[0]);
+      const noeud = noeudA(partiel);
+      if (isNode(noeud) && noeud.range) return situer(noeud.range[0]);
     }
     return { ligne: decalage + 1, colonne: 1 };
   };
-  let data: unknown;
-  try {
-    data = problemes.length ? undefined : document.toJS({ maxAliasCount: 0 });
-  } catch {
-    problemes.push(erreur({ ligne: decalage + 1, colonne: 1 }, '', 'en-tête illisible', 'écrivez des lignes « clé: valeur » simples'));
-  }
-  return { data, position, problemes };
+  const brut = (chemin: Chemin): string | undefined => {
+    const noeud = noeudA(chemin);
+    return isScalar(noeud) ? noeud.source : undefined;
+  };
+  return { data, position, brut, doublons, ...(grave && { grave }) };
+}
+
+const tropComplique: Grave = {
+  ligne: 1,
+  colonne: 1,
+  champ: '',
+  message: 'les champs ne sont pas lisibles',
+  remede: 'écrivez des lignes « clé: valeur » simples',
+  gravite: 'erreur',
+  fin: true,
+};
+
+/** The first use of what YAML offers beyond plain values. */
+function refuserPouvoirs(document: Document, texte: string, situer: (offset: number) => Position): Grave | undefined {
+  let trouve: Grave | undefined;
+  const refuser = (offset: number, message: string, remede: string, fin = false) => {
+    trouve = { ...situer(Math.max(0, offset)), champ: '', message, remede, gravite: 'erreur', ...(fin && { fin }) };
+    return visit.BREAK;
+  };
+  if (document.directives?.yaml.explicit)
+    refuser(texte.search(/^%/m), 'une ligne commence par « % »', 'retirez-la', true);
+  else
+    visit(document, {
+      Pair: (_, { key }) => {
+        if (isScalar(key)) return undefined;
+        return refuser(isNode(key) ? (key.range?.[0] ?? 0) : 0, 'cette clé n’est pas un mot', 'écrivez « clé: valeur »', true);
+      },
+      Node: (_, noeud) => {
+        const debut = noeud.range?.[0] ?? 0;
+        const entreGuillemets = 'mettez le texte entre guillemets droits "…"';
+        if (isAlias(noeud)) return refuser(debut, 'le texte commence par « * », un signe réservé', entreGuillemets);
+        if (noeud.anchor !== undefined) {
+          const ou = texte.lastIndexOf(`&${noeud.anchor}`, debut);
+          return refuser(ou, 'le texte commence par « & », un signe réservé', entreGuillemets, true);
+        }
+        if (noeud.tag !== undefined)
+          return refuser(texte.lastIndexOf('!', debut), 'le texte commence par « ! », un signe réservé', entreGuillemets);
+        return undefined;
+      },
+    });
+  return trouve;
 }

@@ -18,7 +18,7 @@ const contient = (a: string, b: string) => {
 
 /** The accepted values near to what was written, best first, at most `combien`. Far ones are left out. */
 export function plusProches(ecrit: string, acceptes: Iterable<string>, combien = 1): string[] {
-  const cible = replier(ecrit);
+  const cible = replier(ecrit.slice(0, 100));
   const proches: { valeur: string; ecart: number }[] = [];
   for (const valeur of acceptes) {
     const repliee = replier(valeur);

@@ -91,10 +91,11 @@ describe('voisins', () => {
 describe('couverture', () => {
   it('counts by region, lever and role, empty cells included', () => {
     const { lignes, vides, parRole } = couverture(site);
-    expect(lignes.map((l) => [l.nom, l.total, l.parLevier])).toEqual([
+    expect(lignes.map((l) => [l.nom, l.total, l.parLevier.map((c) => c.total)])).toEqual([
       ['Occitanie', 3, [2, 1]],
       ['Voix nationales', 1, [1, 0]],
     ]);
+    expect(lignes[0]?.parLevier[0]).toEqual({ total: 2, roles: { elu: 2 } });
     expect(vides).toBe(1);
     expect(parRole[0]?.comptes).toEqual([3, 0, 0, 0, 0]);
   });

@@ -1,0 +1,93 @@
+import { merge, mesh } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
+import { placerRepere, type Repere } from './repere.ts';
+import { accrocher, enPolygones, formesDe, relierCarte, type Departement } from './topologie.ts';
+import { aire, ecrireTrace, lireTrace, type Point, type Polygone } from './trace.ts';
+
+/** A region to draw: the départements it holds, and the former regions it is made of. */
+export interface Decoupe {
+  id: string;
+  departements: readonly string[];
+  anciennes: readonly { id: string; departements: readonly string[] }[];
+}
+export interface Options {
+  /** Detail under this area, in square units of the source, is dropped. */
+  poids: number;
+  /** Units written for one unit of the source. */
+  echelle: number;
+}
+export interface Dessin {
+  largeur: number;
+  hauteur: number;
+  regions: { id: string; d: string; repere: Repere; polygones: Polygone[] }[];
+  /** The borders of 2015 inside the present regions, as one line. */
+  anciennes: string;
+}
+
+/** Islands and slivers smaller than this are not worth their bytes. */
+const ILE_MIN = 3;
+const TROU_MIN = 15;
+
+export const lireDepartements = (source: readonly { id: string; path: string }[]): Departement[] =>
+  source.map(({ id, path }) => ({ code: id.toUpperCase(), anneaux: lireTrace(path) }));
+
+/**
+ * Draws the regions from their départements. The départements are joined first and simplified after, so that a
+ * border stays common to its two sides. Throws when a département is missing, unknown, or in two regions.
+ */
+export function dessiner(
+  departements: readonly Departement[],
+  decoupes: readonly Decoupe[],
+  { poids, echelle }: Options,
+  cadre: Point,
+): Dessin {
+  verifier(departements, decoupes);
+  const carte = simplify(presimplify(relierCarte(accrocher(departements))), poids);
+  const ancienne = new Map<string, string>();
+  const presente = new Map<string, string>();
+  for (const { id, departements: codes, anciennes } of decoupes) {
+    for (const code of codes) presente.set(code, id);
+    for (const a of anciennes) for (const code of a.departements) ancienne.set(code, a.id);
+  }
+  const regions = decoupes.map(({ id, departements: codes }) => {
+    const polygones = enPolygones(merge(carte, formesDe(carte, new Set(codes))))
+      .filter(([dehors = []]) => aire(dehors) >= ILE_MIN)
+      .map(([dehors = [], ...trous]) => [dehors, ...trous.filter((t) => aire(t) >= TROU_MIN)])
+      .sort(([a = []], [b = []]) => aire(b) - aire(a));
+    const { x, y, rayon } = placerRepere(polygones[0] ?? []);
+    return {
+      id,
+      d: ecrireTrace(polygones.flat(), { echelle }),
+      repere: { x: Math.round(x * echelle), y: Math.round(y * echelle), rayon: rayon * echelle },
+      polygones,
+    };
+  });
+  const codeDe = (g: object) => (g as { properties?: { code?: string } }).properties?.code ?? '';
+  const frontieres = mesh(carte, carte.objects.departements, (a, b) => {
+    const [ca, cb] = [codeDe(a), codeDe(b)];
+    return presente.get(ca) === presente.get(cb) && ancienne.get(ca) !== ancienne.get(cb);
+  });
+  return {
+    largeur: Math.round(cadre[0] * echelle),
+    hauteur: Math.round(cadre[1] * echelle),
+    regions,
+    anciennes: ecrireTrace(
+      frontieres.coordinates.map((ligne) => ligne.map(([x = 0, y = 0]): Point => [x, y])),
+      { ferme: false, echelle },
+    ),
+  };
+}
+
+function verifier(departements: readonly Departement[], decoupes: readonly Decoupe[]) {
+  const connus = new Set(departements.map((d) => d.code));
+  const vus = new Map<string, string>();
+  for (const { id, departements: codes } of decoupes)
+    for (const code of codes) {
+      if (!connus.has(code)) throw new Error(`Carte : le département ${code} (${id}) n’est pas dans le fond de carte.`);
+      const autre = vus.get(code);
+      if (autre) throw new Error(`Carte : le département ${code} est dans « ${autre} » et dans « ${id} ».`);
+      vus.set(code, id);
+    }
+  const oublies = [...connus].filter((code) => !vus.has(code));
+  if (oublies.length) throw new Error(`Carte : aucune région ne contient ${oublies.join(', ')}.`);
+}
