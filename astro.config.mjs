@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { indexEnDev } from './src/load/index-en-dev.ts';
-import { titres } from './src/render/titres.ts';
+import { ancres } from './src/render/ancres.ts';
 import { adresses } from './src/render/adresses.ts';
 
 const { site, base } = adresses(process.env);
@@ -20,7 +20,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // French typography is the site's own (src/render/typographie.ts): this one makes English quotes.
-    processor: satteri({ hastPlugins: [titres], features: { smartPunctuation: false } }),
+    processor: satteri({ hastPlugins: [ancres], features: { smartPunctuation: false } }),
   },
   integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/'), i18n: { defaultLocale: 'fr', locales: { fr: 'fr' } } }), indexEnDev()],
 });

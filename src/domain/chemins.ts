@@ -15,7 +15,7 @@ export const chemin = {
   region: (id: string, page = 1) => (page === 1 ? `/regions/${id}/` : `/regions/${id}/${page}/`),
   regionCsv: (id: string) => `/regions/${id}.csv`,
   regions: '/regions/',
-  departement: (code: string) => `/departements/${code.toLowerCase()}/`,
+  departement: (code: string, page = 1) => `/departements/${code.toLowerCase()}/${page === 1 ? '' : `${page}/`}`,
   departements: '/departements/',
   theme: (id: string, page = 1) => (page === 1 ? `/themes/${id}/` : `/themes/${id}/${page}/`),
   themes: '/themes/',

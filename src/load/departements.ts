@@ -1,9 +1,12 @@
 import officiels from '@etalab/decoupage-administratif/data/departements.json';
 import { reunirLieux, type Lieu } from '../domain/carte/lieux.ts';
 import { chargerSite } from './site.ts';
+import { uneFois } from './une-fois.ts';
 
 /** The official names of the départements, by code (code officiel géographique). */
 export const NOMS_DEPARTEMENTS: ReadonlyMap<string, string> = new Map(officiels.map(({ code, nom }) => [code, nom]));
 
+const lieuxDe = uneFois((site) => reunirLieux(site, NOMS_DEPARTEMENTS));
+
 /** The départements where the site has a voice or a case, by code, in the order of their names. */
-export const chargerLieux = async (): Promise<Map<string, Lieu>> => reunirLieux(await chargerSite(), NOMS_DEPARTEMENTS);
+export const chargerLieux = async (): Promise<Map<string, Lieu>> => lieuxDe(await chargerSite());

@@ -24,7 +24,8 @@ const decoder = (texte: string) => texte.replace(/&#39;|&#x27;/g, "'");
 
 /**
  * The last pass over a piece of HTML, the same for every page: French typography on its texts and on the labels
- * that are read aloud, acronyms linked at first use, base path before the site's own addresses.
+ * that are read aloud, acronyms linked at first use, a link to itself on each heading of a text, base path before
+ * the site's own addresses.
  */
 export function finir(html: string, { base, sigles = [] }: Options): string {
   const attendus = new Map(sigles.map((s) => [s.sigle, s.adresse]));
@@ -34,9 +35,11 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
   const pile: string[] = [];
   let sansTypo = 0;
   let sansSigle = 0;
+  let enProse = 0;
   let avant = '';
   const compter = (nom: string, tag: string, pas: 1 | -1) => {
     if (SANS_TYPO.has(nom) || /\slang="(?!fr)/.test(tag)) sansTypo += pas;
+    if (/\sclass="[^"]*\bprose\b/.test(tag)) enProse += pas;
     if (SANS_SIGLE.has(nom) || /\sdata-sans-sigle/.test(tag)) sansSigle += pas;
   };
   const ouverts: string[] = [];
@@ -44,12 +47,15 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
     if (jeton.startsWith('<!')) return jeton;
     if (jeton.startsWith('</')) {
       const nom = jeton.slice(2, -1).trim().toLowerCase();
+      let ouvert = '';
       if (pile.at(-1) === nom) {
         pile.pop();
-        compter(nom, ouverts.pop() ?? '', -1);
+        ouvert = ouverts.pop() ?? '';
+        compter(nom, ouvert, -1);
       }
       if (!EN_LIGNE.has(nom)) avant = '';
-      return jeton;
+      const id = enProse > 0 && /^h[2-4]$/.test(nom) ? /\sid="([^"]+)"/.exec(ouvert)?.[1] : undefined;
+      return id === undefined ? jeton : `<a class="lien-ici" href="#${id}" aria-label="Lien vers cette section">#</a>${jeton}`;
     }
     if (jeton.startsWith('<')) {
       const nom = /^<([a-z][\w-]*)/i.exec(jeton)?.[1]?.toLowerCase() ?? '';

@@ -1,6 +1,6 @@
 import { LineCounter, isAlias, isCollection, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { Position, Trouve } from './probleme.ts';
-import { direErreurYaml } from './yaml-francais.ts';
+import { cleDe, direErreurYaml } from './yaml-francais.ts';
 
 /** A file cut in two: the YAML head and the Markdown body, each with the line where it starts. */
 export interface Coupe {
@@ -42,19 +42,19 @@ export interface Tete {
 
 /** Reads YAML without any of its powers: no tags, no anchors, no merge keys; dates stay text. */
 export function lireYaml(texte: string): Tete {
-  const { grave, doublons, ...tete } = analyserYaml(texte);
-  const problemes = grave ? [grave, ...doublons] : doublons;
+  const { grave, legers, ...tete } = analyserYaml(texte);
+  const problemes = grave ? [grave, ...legers] : legers;
   return { ...tete, data: problemes.length ? undefined : tete.data, problemes };
 }
 
 /** A mistake that prevents the text from being read; after `fin` nothing more can be hoped from it. */
 export type Grave = Trouve & { fin?: boolean };
 
-/** The same, for who wants to read on: a key written twice (`doublons`) does not hide the values. */
+/** The same, for who wants to read on: `legers` are mistakes that do not hide the values. */
 export function analyserYaml(
   texte: string,
   decalage = 0,
-): Omit<Tete, 'problemes'> & { grave?: Grave; doublons: Trouve[] } {
+): Omit<Tete, 'problemes'> & { grave?: Grave; legers: Trouve[] } {
   const lignes = new LineCounter();
   const situer = (offset: number): Position => {
     const { line, col } = lignes.linePos(offset);
@@ -65,7 +65,6 @@ export function analyserYaml(
     version: '1.2',
     merge: false,
     prettyErrors: false,
-    logLevel: 'silent',
   });
   const lignesTexte = texte.split('\n');
   const dire = (rang: number): Trouve => {
@@ -73,13 +72,16 @@ export function analyserYaml(
     const dit = direErreurYaml({ code, message, suivante: document.errors[rang + 1]?.code }, lignesTexte, lignes.linePos(pos[0]));
     return { ...dit, ligne: dit.ligne + decalage, gravite: 'erreur' };
   };
-  const doublons = document.errors.flatMap(({ code }, rang) => (code === 'DUPLICATE_KEY' ? [dire(rang)] : []));
+  const legers = document.errors.flatMap(({ code }, rang) => (code === 'DUPLICATE_KEY' ? [dire(rang)] : []));
   const premiere = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
   let grave: Grave | undefined = premiere >= 0 ? dire(premiere) : undefined;
   let data: unknown;
   try {
     grave ??= refuserPouvoirs(document, texte, situer);
-    if (!grave) data = document.toJS({ maxAliasCount: 0 });
+    if (!grave) {
+      data = document.toJS({ maxAliasCount: 0 });
+      legers.push(...textesCoupes(document, texte, situer));
+    }
   } catch {
     // Thousands of nested brackets exhaust the stack of the YAML reader.
     grave = { ...tropComplique, ligne: decalage + 1 };
@@ -105,7 +107,7 @@ export function analyserYaml(
     const noeud = noeudA(chemin);
     return isScalar(noeud) ? noeud.source : undefined;
   };
-  return { data, position, brut, doublons, ...(grave && { grave }) };
+  return { data, position, brut, legers, ...(grave && { grave }) };
 }
 
 const tropComplique: Grave = {
@@ -122,7 +124,9 @@ const tropComplique: Grave = {
 function refuserPouvoirs(document: Document, texte: string, situer: (offset: number) => Position): Grave | undefined {
   let trouve: Grave | undefined;
   const refuser = (offset: number, message: string, remede: string, fin = false) => {
-    trouve = { ...situer(Math.max(0, offset)), champ: '', message, remede, gravite: 'erreur', ...(fin && { fin }) };
+    const ou = Math.max(0, offset);
+    const ligne = texte.slice(texte.lastIndexOf('\n', ou - 1) + 1, ou + 1);
+    trouve = { ...situer(ou), champ: cleDe(ligne.replace(/\S$/, ' ')), message, remede, gravite: 'erreur', ...(fin && { fin }) };
     return visit.BREAK;
   };
   if (document.directives?.yaml.explicit)
@@ -147,4 +151,25 @@ function refuserPouvoirs(document: Document, texte: string, situer: (offset: num
       },
     });
   return trouve;
+}
+
+/** « titre: Le PTCE #1 »: YAML takes what follows the hash for a comment, and drops it without a word. */
+function textesCoupes(document: Document, texte: string, situer: (offset: number) => Position): Trouve[] {
+  const coupes: Trouve[] = [];
+  visit(document, {
+    Scalar: (_, { type, value, range }) => {
+      if (type !== 'PLAIN' || typeof value !== 'string' || !range) return;
+      const suite = /^[ \t]+#/.exec(texte.slice(range[1], range[1] + 200));
+      if (!suite) return;
+      const ligne = texte.slice(texte.lastIndexOf('\n', range[1] - 1) + 1, range[1]);
+      coupes.push({
+        ...situer(range[1] + suite[0].length - 1),
+        champ: cleDe(ligne),
+        message: 'ce qui suit « # » n’est pas lu',
+        remede: 'mettez le texte entre guillemets droits "…", ou le commentaire sur sa propre ligne',
+        gravite: 'erreur',
+      });
+    },
+  });
+  return coupes;
 }

@@ -23,8 +23,8 @@ export function lireMalgreTout(texte: string, debut: RegExp, decalage = 0): Tete
   const problemes: Trouve[] = [];
   const perdus: string[] = [];
   for (;;) {
-    const { grave, doublons, ...tete } = analyserYaml(lignes.join('\n'), decalage);
-    if (!grave) return { ...tete, problemes: [...problemes, ...doublons], perdus };
+    const { grave, legers, ...tete } = analyserYaml(lignes.join('\n'), decalage);
+    if (!grave) return { ...tete, problemes: [...problemes, ...legers], perdus };
     const { fin, ...probleme } = grave;
     problemes.push(probleme);
     const fautive = Math.min(probleme.ligne - decalage, lignes.length) - 1;
@@ -34,7 +34,7 @@ export function lireMalgreTout(texte: string, debut: RegExp, decalage = 0): Tete
     const morceau = lignes.slice(premiere, derniere);
     const assez = problemes.length >= Math.min(MAX_REPRISES, Math.max(2, MAX_SIGNES_RELUS / texte.length));
     if (fin || assez || morceau.every((l) => l.trim() === ''))
-      return { ...tete, data: undefined, problemes: [...problemes, ...doublons], perdus: [...perdus, ...morceau] };
+      return { ...tete, data: undefined, problemes: [...problemes, ...legers], perdus: [...perdus, ...morceau] };
     perdus.push(morceau.join('\n'));
     lignes.fill('', premiere, derniere);
   }

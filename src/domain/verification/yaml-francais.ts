@@ -36,8 +36,10 @@ export function direErreurYaml(erreur: Erreur, lignes: readonly string[], { line
       return dire('une tabulation sert de décalage', 'remplacez-la par deux espaces');
     case 'DUPLICATE_KEY':
       return dire('clé écrite deux fois', 'gardez-en une seule');
-    case 'MULTIPLE_DOCS':
-      return dire(`une ligne « ${texte.trim()} » coupe les champs en deux`, 'retirez-la');
+    case 'MULTIPLE_DOCS': {
+      const coupure = lignes.findLastIndex((l, i) => i < ligne && /^(?:---|\.\.\.)/.test(l));
+      return dire('une ligne « --- » ou « ... » coupe les champs en deux', 'retirez-la', debutDe(coupure + 1 || ligne));
+    }
     case 'BAD_DQ_ESCAPE':
       return dire('barre oblique inverse dans un texte entre guillemets droits', 'doublez-la (\\\\) ou retirez-la');
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -91,11 +93,14 @@ export function direErreurYaml(erreur: Erreur, lignes: readonly string[], { line
 
   function ouvrantSeul(): Dit {
     for (let rang = ligne; rang >= 1; rang--) {
-      const trouve = /(?:[:-]\s+)([[{])/.exec(lignes[rang - 1] ?? '');
-      if (!trouve) continue;
-      const signe = trouve[1] === '{' ? 'accolade { ouverte et jamais fermée' : 'crochet [ ouvert et jamais fermé';
-      const ferme = trouve[1] === '{' ? '}' : ']';
-      return dire(signe, `ajoutez ${ferme} à la fin, ou ${GUILLEMETS}`, { ligne: rang, colonne: trouve.index + trouve[0].length });
+      const trouve = /(?:[:-]\s+)([[{])(.*)$/.exec(lignes[rang - 1] ?? '');
+      const ferme = trouve?.[1] === '{' ? '}' : ']';
+      if (!trouve || trouve[2]?.includes(ferme)) continue;
+      const signe = ferme === '}' ? 'accolade { ouverte et jamais fermée' : 'crochet [ ouvert et jamais fermé';
+      return dire(signe, `ajoutez ${ferme} à la fin, ou ${GUILLEMETS}`, {
+        ligne: rang,
+        colonne: (lignes[rang - 1] ?? '').indexOf(trouve[1] ?? '[') + 1,
+      });
     }
     return dire('signe ouvert et jamais fermé', 'ajoutez le crochet, l’accolade ou le guillemet qui manque');
   }

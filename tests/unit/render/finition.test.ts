@@ -36,6 +36,11 @@ describe('finir', () => {
   it('does not take a piece of a word for an acronym', () => {
     expect(finir('<p>RTESS, ESS2, l-ESS-x</p>', { base: '/', sigles })).toBe('<p>RTESS, ESS2, l-ESS-x</p>');
   });
+  it('gives each heading of a text a link to itself, and no other heading', () => {
+    expect(finir('<h2 id="a">A</h2><div class="prose"><h2 id="b">B</h2><h3>C</h3></div>', { base: '/' })).toBe(
+      '<h2 id="a">A</h2><div class="prose"><h2 id="b">B<a class="lien-ici" href="#b" aria-label="Lien vers cette section">#</a></h2><h3>C</h3></div>',
+    );
+  });
   it('adds the base path to the site’s own addresses only', () => {
     expect(finir('<a href="/cas/">a</a><a href="#b">b</a><a href="https://x.fr/">c</a><form action="/recherche/"></form>', { base: '/reperes' })).toBe(
       '<a href="/reperes/cas/">a</a><a href="#b">b</a><a href="https://x.fr/">c</a><form action="/reperes/recherche/"></form>',
