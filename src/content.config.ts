@@ -3,11 +3,18 @@ import { file } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { lireYaml } from './domain/verification/frontmatter.ts';
 import { entrees } from './load/entrees.ts';
-import { ENTREES, LISTES } from './schema/collections.ts';
+import { ENTREES, LISTES, type NomListe } from './schema/collections.ts';
 
 z.config(z.locales.fr());
 
-const liste = (nom: string) => file(`content/${nom}.yaml`, { parser: (texte) => lireYaml(texte).data as Record<string, unknown>[] });
+/** A closed list keeps the order of its file, which Astro's store does not: each row carries its rank. */
+const liste = <N extends NomListe>(nom: N) =>
+  defineCollection({
+    loader: file(`content/${nom}.yaml`, {
+      parser: (texte) => (lireYaml(texte).data as Record<string, unknown>[]).map((ligne, rang) => ({ ...ligne, rang })),
+    }),
+    schema: LISTES[nom].extend({ rang: z.int() }),
+  });
 
 export const collections = {
   temoignages: defineCollection({ loader: entrees('temoignages'), schema: ENTREES.temoignages }),
@@ -15,13 +22,13 @@ export const collections = {
   leviers: defineCollection({ loader: entrees('leviers'), schema: ENTREES.leviers }),
   guide: defineCollection({ loader: entrees('guide'), schema: ENTREES.guide }),
   pages: defineCollection({ loader: entrees('pages'), schema: ENTREES.pages }),
-  regions: defineCollection({ loader: liste('regions'), schema: LISTES.regions }),
-  themes: defineCollection({ loader: liste('themes'), schema: LISTES.themes }),
-  poles: defineCollection({ loader: liste('poles'), schema: LISTES.poles }),
-  glossaire: defineCollection({ loader: liste('glossaire'), schema: LISTES.glossaire }),
-  sources: defineCollection({ loader: liste('sources'), schema: LISTES.sources }),
-  chiffres: defineCollection({ loader: liste('chiffres'), schema: LISTES.chiffres }),
-  chronologie: defineCollection({ loader: liste('chronologie'), schema: LISTES.chronologie }),
-  personnes: defineCollection({ loader: liste('personnes'), schema: LISTES.personnes }),
-  site: defineCollection({ loader: liste('site'), schema: LISTES.site }),
+  regions: liste('regions'),
+  themes: liste('themes'),
+  poles: liste('poles'),
+  glossaire: liste('glossaire'),
+  sources: liste('sources'),
+  chiffres: liste('chiffres'),
+  chronologie: liste('chronologie'),
+  personnes: liste('personnes'),
+  site: liste('site'),
 };

@@ -42,6 +42,7 @@ export const chemin = {
   accessibilite: '/accessibilite/',
   mentions: '/mentions-legales/',
   confidentialite: '/confidentialite/',
+  conception: '/a-propos/conception/',
 } as const;
 
 /** Lower-case ASCII with hyphens: « L'Atelier coopératif » → `latelier-cooperatif`. */

@@ -49,6 +49,3 @@ export function tableauFinancements(chiffres: readonly ChampsChiffre[]): LigneFi
     return { niveau, nom: noms[niveau] ?? niveau, cellules: { total: cellule('total'), projets: cellule('projets'), mediane: cellule('mediane') } };
   });
 }
-
-/** Can these figures be drawn as bars of one scale? Only shares of the same whole can. */
-export const enParts = (chiffres: readonly ChampsChiffre[]): boolean => chiffres.length > 1 && chiffres.every((c) => c.unite === '%');

@@ -1,4 +1,5 @@
 import { ROLES, TYPES_STRUCTURE } from '../schema/listes.ts';
+import { pagesDe } from './carte/lieux.ts';
 import { chemin } from './chemins.ts';
 import type { Repertoire, Temoignage } from './repertoire.ts';
 
@@ -11,7 +12,8 @@ const cellule = (valeur: string) => {
 };
 
 /** Writes rows as RFC 4180 says: commas, CRLF, doubled quotation marks. */
-export const ecrireCsv = (lignes: readonly (readonly string[])[]) => lignes.map((l) => `${l.map(cellule).join(',')}\r\n`).join('');
+export const ecrireCsv = (lignes: readonly (readonly string[])[]) =>
+  lignes.map((l) => `${l.map(cellule).join(',')}\r\n`).join('');
 
 export const COLONNES = [
   'identifiant',
@@ -66,13 +68,17 @@ export function csvDesVoix(voix: readonly Temoignage[], { site, departements, ab
         themes: joindre(t.themes.map((id) => site.themes.get(id)?.nom ?? id)),
         date: t.date,
         document: site.sources.get(t.source.document)?.titre ?? t.source.document,
-        page: String(c.page ?? t.source.page ?? ''),
+        page: ecrirePages(c.page === undefined ? pagesDe(t) : c),
         adresse: absolue(chemin.temoignage(t.id, c.id)),
       };
     }),
   );
   return ecrireCsv([COLONNES, ...lignes.map((l) => COLONNES.map((nom) => l[nom]))]);
 }
+
+/** « 19 », or « 19 à 22 »: a spreadsheet takes « 4-5 » for a date. */
+const ecrirePages = ({ page, pageFin }: { page?: number | undefined; pageFin?: number | undefined }) =>
+  pageFin === undefined || pageFin === page ? String(page ?? '') : `${page} à ${pageFin}`;
 
 /** « 3,2 ko », « 48 ko »: the weight of a file of this text, for the link that leads to it. */
 export function direPoids(texte: string): string {

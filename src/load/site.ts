@@ -11,7 +11,8 @@ async function entrees<N extends NomEntrees>(nom: N): Promise<Contenu[N]> {
   return lues.map((e) => ({ ...e.data, id: e.id, corps: e.body ?? '' }) as Entree<unknown>) as unknown as Contenu[N];
 }
 async function liste<N extends NomListe>(nom: N): Promise<Contenu[N]> {
-  return (await getCollection(nom)).map((e) => e.data) as unknown as Contenu[N];
+  const lignes = (await getCollection(nom)).map((e) => e.data as unknown as { rang: number });
+  return lignes.sort((a, b) => a.rang - b.rang) as unknown as Contenu[N];
 }
 
 /** The whole content, joined once per build; read anew in development, where it changes. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { departement, id, ids, page, source, texte } from './communs.ts';
-import { MILIEUX, cles } from './listes.ts';
+import { MILIEUX, NIVEAUX, cles } from './listes.ts';
 
 /** The story of one pôle (`content/cas/<id>.mdx`, the id being the pôle's). */
 export const casSchema = z.strictObject({
@@ -39,6 +39,10 @@ export const casSchema = z.strictObject({
     .optional()
     .describe('Tous les chiffres que la source donne.'),
   acteurs: z.array(texte(80)).optional().describe('Les personnes que la source lie au pôle.'),
+  soutiens: z
+    .array(z.enum([...cles(NIVEAUX), 'etat', 'europe']))
+    .optional()
+    .describe('Qui soutient le pôle, selon la source : region, departement, intercommunalite, commune, etat, europe.'),
   source: source().describe('D’où vient l’histoire.'),
 });
 

@@ -35,6 +35,16 @@ export const NIVEAUX = {
 } as const;
 export type Niveau = keyof typeof NIVEAUX;
 
+/** Who may support a pôle: the four levels of collectivités, the State and Europe. */
+export const SOUTIENS: Record<Niveau | 'etat' | 'europe', string> = {
+  region: 'Région',
+  departement: 'Département',
+  intercommunalite: 'Intercommunalité',
+  commune: 'Commune',
+  etat: 'État',
+  europe: 'Europe',
+};
+
 export const MILIEUX = { urbain: 'urbain', periurbain: 'périurbain', rural: 'rural' } as const;
 export type Milieu = keyof typeof MILIEUX;
 

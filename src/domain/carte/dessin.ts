@@ -1,7 +1,7 @@
 import { merge, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import { placerRepere, type Repere } from './repere.ts';
-import { accrocher, enPolygones, formesDe, relierCarte, type Departement } from './topologie.ts';
+import { accrocher, enPolygones, formesDe, relierCarte, type Carte, type Departement } from './topologie.ts';
 import { aire, ecrireTrace, lireTrace, type Point, type Polygone } from './trace.ts';
 
 /** A region to draw: the départements it holds, and the former regions it is made of. */
@@ -16,12 +16,18 @@ export interface Options {
   /** Units written for one unit of the source. */
   echelle: number;
 }
+export interface Trace {
+  id: string;
+  d: string;
+  /** The borders of 2015 inside the region; empty where nothing changed. */
+  anciennes: string;
+  repere: Repere;
+  polygones: Polygone[];
+}
 export interface Dessin {
   largeur: number;
   hauteur: number;
-  regions: { id: string; d: string; repere: Repere; polygones: Polygone[] }[];
-  /** The borders of 2015 inside the present regions, as one line. */
-  anciennes: string;
+  regions: Trace[];
 }
 
 /** Islands and slivers smaller than this are not worth their bytes. */
@@ -43,14 +49,9 @@ export function dessiner(
 ): Dessin {
   verifier(departements, decoupes);
   const carte = simplify(presimplify(relierCarte(accrocher(departements))), poids);
-  const ancienne = new Map<string, string>();
-  const presente = new Map<string, string>();
-  for (const { id, departements: codes, anciennes } of decoupes) {
-    for (const code of codes) presente.set(code, id);
-    for (const a of anciennes) for (const code of a.departements) ancienne.set(code, a.id);
-  }
-  const regions = decoupes.map(({ id, departements: codes }) => {
-    const polygones = enPolygones(merge(carte, formesDe(carte, new Set(codes))))
+  const regions = decoupes.map(({ id, departements: codes, anciennes }): Trace => {
+    const formes = formesDe(carte, new Set(codes));
+    const polygones = enPolygones(merge(carte, formes))
       .filter(([dehors = []]) => aire(dehors) >= ILE_MIN)
       .map(([dehors = [], ...trous]) => [dehors, ...trous.filter((t) => aire(t) >= TROU_MIN)])
       .sort(([a = []], [b = []]) => aire(b) - aire(a));
@@ -58,24 +59,22 @@ export function dessiner(
     return {
       id,
       d: ecrireTrace(polygones.flat(), { echelle }),
+      anciennes: ecrireTrace(frontieres(carte, formes, anciennes), { ferme: false, echelle }),
       repere: { x: Math.round(x * echelle), y: Math.round(y * echelle), rayon: rayon * echelle },
       polygones,
     };
   });
-  const codeDe = (g: object) => (g as { properties?: { code?: string } }).properties?.code ?? '';
-  const frontieres = mesh(carte, carte.objects.departements, (a, b) => {
-    const [ca, cb] = [codeDe(a), codeDe(b)];
-    return presente.get(ca) === presente.get(cb) && ancienne.get(ca) !== ancienne.get(cb);
-  });
-  return {
-    largeur: Math.round(cadre[0] * echelle),
-    hauteur: Math.round(cadre[1] * echelle),
-    regions,
-    anciennes: ecrireTrace(
-      frontieres.coordinates.map((ligne) => ligne.map(([x = 0, y = 0]): Point => [x, y])),
-      { ferme: false, echelle },
-    ),
-  };
+  return { largeur: Math.round(cadre[0] * echelle), hauteur: Math.round(cadre[1] * echelle), regions };
+}
+
+/** The lines between two former regions of one present region, each drawn once. */
+function frontieres(carte: Carte, formes: ReturnType<typeof formesDe>, anciennes: Decoupe['anciennes']): Point[][] {
+  const ancienne = new Map(anciennes.flatMap(({ id, departements }) => departements.map((code) => [code, id])));
+  const dans = (g: object) => ancienne.get((g as { properties?: { code?: string } }).properties?.code ?? '');
+  const region = { type: 'GeometryCollection' as const, geometries: formes };
+  return mesh(carte, region, (a, b) => dans(a) !== dans(b)).coordinates.map((ligne) =>
+    ligne.map(([x = 0, y = 0]): Point => [x, y]),
+  );
 }
 
 function verifier(departements: readonly Departement[], decoupes: readonly Decoupe[]) {

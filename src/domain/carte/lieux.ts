@@ -15,7 +15,8 @@ export interface Lieu {
   poles: ChampsPole[];
 }
 
-export const nomDepartement = (noms: ReadonlyMap<string, string>, code: string) => noms.get(code) ?? `Département ${code}`;
+export const nomDepartement = (noms: ReadonlyMap<string, string>, code: string) =>
+  noms.get(code) ?? `Département ${code}`;
 
 /** Gathers the content by département, in the order of their names; those without a voice or a case are left out. */
 export function reunirLieux(
@@ -44,11 +45,21 @@ export function reunirLieux(
 }
 
 /** What a region's page gathers: a former region has its own voices, a present one those of all it holds. */
-export function contenuDeRegion({ par, casPar, polesPar }: Pick<Repertoire, 'par' | 'casPar' | 'polesPar'>, region: Region) {
+export function contenuDeRegion(
+  { par, casPar, polesPar }: Pick<Repertoire, 'par' | 'casPar' | 'polesPar'>,
+  region: Region,
+) {
   const cle = region.actuelle ? 'regionPresente' : 'regionAlors';
   return {
     voix: par[cle].get(region.id) ?? [],
     cas: casPar[cle].get(region.id) ?? [],
     poles: polesPar[cle].get(region.id) ?? [],
   };
+}
+
+/** The printed pages of a testimony: those of its quotations, else its own, else those of its section of the guide. */
+export function pagesDe(t: Temoignage): { page?: number | undefined; pageFin?: number | undefined } {
+  const citees = t.citations.map((c) => c.page).filter((p) => p !== undefined);
+  if (citees.length > 0) return { page: Math.min(...citees), pageFin: Math.max(...citees) };
+  return t.source.page === undefined ? (t.place?.section.source ?? {}) : t.source;
 }

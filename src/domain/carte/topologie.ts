@@ -75,4 +75,6 @@ export const enPolygones = ({ coordinates }: { coordinates: number[][][][] }): P
   coordinates.map((polygone) => polygone.map((anneau) => anneau.slice(0, -1).map(([x = 0, y = 0]): Point => [x, y])));
 
 export const formesDe = (carte: Carte, codes: ReadonlySet<string>) =>
-  carte.objects.departements.geometries.filter((g): g is MultiPolygon<Proprietes> => codes.has(g.properties?.code ?? ''));
+  carte.objects.departements.geometries.filter((g): g is MultiPolygon<Proprietes> =>
+    codes.has(g.properties?.code ?? ''),
+  );

@@ -15,7 +15,7 @@ export function lireTrace(d: string): Anneau[] {
   let x = 0;
   let y = 0;
   let commande = '';
-  for (let i = 0; i < jetons.length; ) {
+  for (let i = 0; i < jetons.length;) {
     if (/[a-z]/i.test(jetons[i] ?? '')) commande = jetons[i++] ?? '';
     const relatif = commande === commande.toLowerCase();
     const lire = (depuis: number) => Number(jetons[i++]) + (relatif ? depuis : 0);
@@ -60,7 +60,10 @@ export function aire(anneau: readonly Point[]): number {
 
 /** Area of shapes with holes. */
 export const airePolygones = (polygones: readonly Polygone[]): number =>
-  polygones.reduce((somme, [dehors = [], ...trous]) => somme + aire(dehors) - trous.reduce((s, t) => s + aire(t), 0), 0);
+  polygones.reduce(
+    (somme, [dehors = [], ...trous]) => somme + aire(dehors) - trous.reduce((s, t) => s + aire(t), 0),
+    0,
+  );
 
 export function contient(anneau: readonly Point[], [x, y]: Point): boolean {
   let dedans = false;
