@@ -1,4 +1,5 @@
 import { avecBase } from './adresses.ts';
+import { baliserLangues } from './langues.ts';
 import { fr } from './typographie.ts';
 
 /** An acronym of the glossary and where it is explained. */
@@ -43,7 +44,7 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
     if (SANS_SIGLE.has(nom) || /\sdata-sans-sigle/.test(tag)) sansSigle += pas;
   };
   const ouverts: string[] = [];
-  return html.replace(JETON, (jeton) => {
+  const resultat = html.replace(JETON, (jeton) => {
     if (jeton.startsWith('<!')) return jeton;
     if (jeton.startsWith('</')) {
       const nom = jeton.slice(2, -1).trim().toLowerCase();
@@ -83,4 +84,5 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
       });
     return fini;
   });
+  return baliserLangues(resultat);
 }

@@ -32,7 +32,8 @@ function composer(texte: string): string {
   let t = texte
     .replace(/(\p{L})['ʼ](?=[\p{L}\p{N}«\s]|$)/gu, '$1’')
     .replace(/\.{3}/g, '…')
-    .replace(/[ \t\n\u00a0]+([,.])(?=\s|$)/g, '$1')
+    .replace(/[ \t\n\u00a0]+([,.)])(?=[\s,.;]|$)/g, '$1')
+    .replace(/\([ \t\n]+/g, '(')
     .replace(/«[ \u00a0\u202f]*/g, `«${INSECABLE}`)
     .replace(/[ \u00a0\u202f]*»/g, `${INSECABLE}»`)
     .replace(/[ \t\n\u00a0\u202f]+([;!?])(?=$|[\s»”’)\]\u00a0\u202f…!?.,–<])/g, `${FINE}$1`)

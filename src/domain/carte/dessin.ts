@@ -1,7 +1,8 @@
 import { merge, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
+import type { GeometryObject } from 'topojson-specification';
 import { placerRepere, type Repere } from './repere.ts';
-import { accrocher, enPolygones, formesDe, relierCarte, type Carte, type Departement } from './topologie.ts';
+import { accrocher, codeDe, enPolygones, formesDe, relierCarte, type Carte, type Departement } from './topologie.ts';
 import { aire, ecrireTrace, lireTrace, type Point, type Polygone } from './trace.ts';
 
 /** A region to draw: the départements it holds, and the former regions it is made of. */
@@ -68,13 +69,11 @@ export function dessiner(
 }
 
 /** The lines between two former regions of one present region, each drawn once. */
-function frontieres(carte: Carte, formes: ReturnType<typeof formesDe>, anciennes: Decoupe['anciennes']): Point[][] {
+function frontieres(carte: Carte, formes: GeometryObject[], anciennes: Decoupe['anciennes']): Point[][] {
   const ancienne = new Map(anciennes.flatMap(({ id, departements }) => departements.map((code) => [code, id])));
-  const dans = (g: object) => ancienne.get((g as { properties?: { code?: string } }).properties?.code ?? '');
-  const region = { type: 'GeometryCollection' as const, geometries: formes };
-  return mesh(carte, region, (a, b) => dans(a) !== dans(b)).coordinates.map((ligne) =>
-    ligne.map(([x = 0, y = 0]): Point => [x, y]),
-  );
+  const region: GeometryObject = { type: 'GeometryCollection', geometries: formes };
+  const lignes = mesh(carte, region, (a, b) => ancienne.get(codeDe(a)) !== ancienne.get(codeDe(b)));
+  return lignes.coordinates.map((ligne) => ligne.map(([x = 0, y = 0]): Point => [x, y]));
 }
 
 function verifier(departements: readonly Departement[], decoupes: readonly Decoupe[]) {

@@ -1,6 +1,6 @@
-import type { MultiPolygon as MultiPolygone } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
+import type { GeometryObject, MultiPolygon, Objects, Polygon, Topology } from 'topojson-specification';
 import { aire, contient, type Anneau, type Point, type Polygone } from './trace.ts';
 
 /** A département as the source draws it. */
@@ -8,8 +8,9 @@ export interface Departement {
   code: string;
   anneaux: Anneau[];
 }
-export type Proprietes = { code: string };
-export type Carte = Topology<{ departements: GeometryCollection<Proprietes> }>;
+
+/** Départements that share their borders. */
+export type Carte = Topology<Objects<Record<string, unknown>>>;
 
 /** The source is rounded to 0.01 and relative, so two drawings of one border drift: this is how far. */
 export const ECART = 0.35;
@@ -59,22 +60,33 @@ export function imbriquer(anneaux: readonly Anneau[]): Polygone[] {
 
 /** Joins départements that share their borders into one topology, where each border is drawn once. */
 export function relierCarte(departements: readonly Departement[]): Carte {
-  const geometries = departements.map(({ code, anneaux }) => ({
-    type: 'Feature' as const,
-    properties: { code },
-    geometry: {
-      type: 'MultiPolygon',
-      coordinates: imbriquer(anneaux).map((polygone) => polygone.map((anneau) => [...anneau, ...anneau.slice(0, 1)])),
-    } satisfies MultiPolygone,
-  }));
-  return topology({ departements: { type: 'FeatureCollection', features: geometries } as never }) as Carte;
+  const formes: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: departements.map(({ code, anneaux }) => ({
+      type: 'Feature',
+      id: code,
+      properties: {},
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: imbriquer(anneaux).map((p) => p.map((anneau) => [...anneau, ...anneau.slice(0, 1)])),
+      },
+    })),
+  };
+  // Its types allow shapes without properties, which the other topojson packages refuse; ours all have some.
+  return topology({ formes }) as Carte;
 }
 
 /** The shapes of one topology's object as rings, the closing point dropped. */
 export const enPolygones = ({ coordinates }: { coordinates: number[][][][] }): Polygone[] =>
   coordinates.map((polygone) => polygone.map((anneau) => anneau.slice(0, -1).map(([x = 0, y = 0]): Point => [x, y])));
 
-export const formesDe = (carte: Carte, codes: ReadonlySet<string>) =>
-  carte.objects.departements.geometries.filter((g): g is MultiPolygon<Proprietes> =>
-    codes.has(g.properties?.code ?? ''),
+/** The shapes of some départements in a topology. */
+export function formesDe(carte: Carte, codes: ReadonlySet<string>): (Polygon | MultiPolygon)[] {
+  const toutes = carte.objects.formes;
+  if (toutes?.type !== 'GeometryCollection') return [];
+  return toutes.geometries.filter(
+    (g): g is Polygon | MultiPolygon => (g.type === 'Polygon' || g.type === 'MultiPolygon') && codes.has(codeDe(g)),
   );
+}
+
+export const codeDe = (forme: Pick<GeometryObject, 'id'>) => String(forme.id ?? '');
