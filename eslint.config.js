@@ -32,7 +32,9 @@ export default defineConfig([
         {
           patterns: [
             { group: autres.map((a) => `**/${a}/**`), message: `src/${dossier} n'importe pas de ces dossiers.` },
-            ...(['schema', 'domain', 'text'].includes(dossier) ? [{ group: ['astro:*', 'node:*'], message: 'Fonctions pures : ni Astro ni Node.' }] : []),
+            ...(['schema', 'domain', 'text'].includes(dossier)
+              ? [{ group: ['astro:*', 'node:*'], message: 'Fonctions pures : ni Astro ni Node.' }]
+              : []),
           ],
         },
       ],

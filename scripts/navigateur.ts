@@ -8,7 +8,15 @@ import { chromium, type Browser } from 'playwright-core';
 
 const executer = promisify(execFile);
 
-const NOMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe', 'msedge.exe'];
+const NOMS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'chrome.exe',
+  'msedge.exe',
+];
 const HABITUELS = [
   '/usr/bin/chromium',
   '/snap/bin/chromium',
@@ -33,10 +41,13 @@ export function trouverNavigateur({ env, existe, dePlaywright }: Monde): string 
   for (const variable of ['CHROME_PATH', 'CHROMIUM_PATH', 'PUPPETEER_EXECUTABLE_PATH']) {
     const chemin = env[variable];
     if (!chemin) continue;
-    if (!existe(chemin)) throw new Error(`${variable} désigne « ${chemin} », qui n’existe pas : corrigez ou retirez cette variable.`);
+    if (!existe(chemin))
+      throw new Error(`${variable} désigne « ${chemin} », qui n’existe pas : corrigez ou retirez cette variable.`);
     return chemin;
   }
-  const duPath = (env.PATH ?? '').split(delimiter).flatMap((dossier) => (dossier ? NOMS.map((nom) => join(dossier, nom)) : []));
+  const duPath = (env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((dossier) => (dossier ? NOMS.map((nom) => join(dossier, nom)) : []));
   return [...duPath, ...HABITUELS, dePlaywright].find((chemin) => chemin !== '' && existe(chemin));
 }
 
@@ -60,7 +71,10 @@ async function installer(): Promise<void> {
   }
   console.log('Installation du Chromium de Playwright…');
   const cli = join(import.meta.dirname, '../node_modules/playwright-core/cli.js');
-  await executer(process.execPath, [cli, 'install', 'chromium'], { timeout: 6 * MINUTE, maxBuffer: 64 * 1024 * 1024 }).catch(() => undefined);
+  await executer(process.execPath, [cli, 'install', 'chromium'], {
+    timeout: 6 * MINUTE,
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch(() => undefined);
 }
 
 /** The path of a browser that is there, installed first if need be. Throws one French sentence when there is none. */
@@ -70,7 +84,9 @@ export async function assurerNavigateur(): Promise<string> {
   await installer();
   const installe = trouverNavigateur(monde());
   if (installe) return installe;
-  throw new Error('Aucun Chromium ni Chrome trouvé, et aucun n’a pu être installé : installez-en un, ou donnez son chemin dans CHROME_PATH.');
+  throw new Error(
+    'Aucun Chromium ni Chrome trouvé, et aucun n’a pu être installé : installez-en un, ou donnez son chemin dans CHROME_PATH.',
+  );
 }
 
 /** Opens the browser, quiet and without a network of its own. */

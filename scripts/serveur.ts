@@ -38,7 +38,10 @@ export function servir(dossier: string, port: number, base = '/'): Promise<Serve
     const fichier = fichierPour(racine, adresse, base);
     const lire = fichier ? readFile(fichier) : Promise.reject(new Error('hors du site'));
     lire.then(
-      (contenu) => reponse.writeHead(200, { 'Content-Type': TYPES[extname(fichier ?? '')] ?? 'application/octet-stream' }).end(contenu),
+      (contenu) =>
+        reponse
+          .writeHead(200, { 'Content-Type': TYPES[extname(fichier ?? '')] ?? 'application/octet-stream' })
+          .end(contenu),
       async () => {
         const page = await readFile(join(racine, '404.html')).catch(() => Buffer.from('Page introuvable'));
         reponse.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);

@@ -15,7 +15,9 @@ if (!existsSync('dist/index.html')) {
 const { base } = adresses(process.env);
 try {
   await servir('dist', port, base);
-  console.log(`Repères en ligne est servi sur http://localhost:${port}${base === '/' ? '/' : `${base}/`} (Ctrl+C pour arrêter)`);
+  console.log(
+    `Repères en ligne est servi sur http://localhost:${port}${base === '/' ? '/' : `${base}/`} (Ctrl+C pour arrêter)`,
+  );
 } catch (erreur) {
   const code = (erreur as NodeJS.ErrnoException).code;
   console.error(

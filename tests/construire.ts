@@ -23,7 +23,9 @@ async function construire() {
       maxBuffer: 64 * 1024 * 1024,
       shell: process.platform === 'win32',
     }).catch((erreur: { stdout?: string; stderr?: string }) => {
-      throw new Error(`Le site ne se construit pas :\n${(erreur.stdout ?? '').slice(-4000)}\n${(erreur.stderr ?? '').slice(-4000)}`);
+      throw new Error(
+        `Le site ne se construit pas :\n${(erreur.stdout ?? '').slice(-4000)}\n${(erreur.stderr ?? '').slice(-4000)}`,
+      );
     });
   }
   const serveur = await servir('dist', 0);

@@ -17,12 +17,14 @@ export const texte = (max?: number) => {
 export const FORME_DATE = /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 export const date = (precision: 'annee' | 'mois' = 'mois') =>
-  z.string().regex(precision === 'mois' ? /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/ : FORME_DATE, {
-    error:
-      precision === 'mois'
-        ? 'date mal formée : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »'
-        : 'date mal formée : écrivez AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »',
-  });
+  z
+    .string()
+    .regex(precision === 'mois' ? /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/ : FORME_DATE, {
+      error:
+        precision === 'mois'
+          ? 'date mal formée : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »'
+          : 'date mal formée : écrivez AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »',
+    });
 
 export const page = () =>
   z

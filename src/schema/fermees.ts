@@ -33,7 +33,10 @@ export const poleSchema = z.strictObject({
   pages: z.array(page()).optional().describe('Les pages imprimées où l’annexe A le situe.'),
   site: texte(200).optional().describe('L’adresse du site en 2014, telle qu’imprimée.'),
   panel: z.boolean().optional().describe('true s’il figure dans l’annexe A.'),
-  statut: z.array(z.enum(cles(STATUTS_POLE))).optional().describe('temoin, repere, laureat.'),
+  statut: z
+    .array(z.enum(cles(STATUTS_POLE)))
+    .optional()
+    .describe('temoin, repere, laureat.'),
   note: texte(400).optional().describe('Une précision du site.'),
 });
 export type ChampsPole = z.infer<typeof poleSchema>;
@@ -68,7 +71,9 @@ export const chiffreSchema = z.strictObject({
   id: id().describe('Identifiant du chiffre.'),
   groupe: z.enum(cles(GROUPES_CHIFFRES)).describe('Le tableau où il se range.'),
   libelle: texte(160).describe('Ce que c’est.'),
-  valeur: z.number({ error: 'valeur mal formée : écrivez un nombre, avec un point pour la décimale' }).describe('Le nombre.'),
+  valeur: z
+    .number({ error: 'valeur mal formée : écrivez un nombre, avec un point pour la décimale' })
+    .describe('Le nombre.'),
   unite: texte(40).describe('L’unité.'),
   affichage: texte(60).optional().describe('La forme à lire, si elle diffère de « valeur unité ».'),
   compte: texte(300).describe('Ce que compte le chiffre : base, population, période.'),
@@ -87,7 +92,10 @@ export const etapeSchema = z.strictObject({
   date: date('annee').describe('AAAA, AAAA-MM ou AAAA-MM-JJ.'),
   titre: texte(120).describe('Ce qui se passe.'),
   texte: texte(700).describe('Une à trois phrases.'),
-  liens: z.array(z.strictObject({ libelle: texte(120), href: texte(200) })).optional().describe('Pour aller plus loin.'),
+  liens: z
+    .array(z.strictObject({ libelle: texte(120), href: texte(200) }))
+    .optional()
+    .describe('Pour aller plus loin.'),
   source: source().optional().describe('Le document qui le dit.'),
   depuis: z.boolean().optional().describe('true si c’est une note du site, hors des documents.'),
 });

@@ -7,7 +7,11 @@ export const ROLES = {
     plusieurs: 'techniciennes et techniciens',
     titre: 'Paroles de techniciennes et techniciens',
   },
-  acteur: { un: 'acteur d’un pôle ou d’un réseau', plusieurs: 'pôles et réseaux', titre: 'Paroles de pôles et de réseaux' },
+  acteur: {
+    un: 'acteur d’un pôle ou d’un réseau',
+    plusieurs: 'pôles et réseaux',
+    titre: 'Paroles de pôles et de réseaux',
+  },
   chercheur: { un: 'chercheur ou chercheuse', plusieurs: 'recherche', titre: 'Paroles de la recherche' },
   autre: { un: 'autre voix', plusieurs: 'autres voix', titre: 'Autres voix' },
 } as const;
@@ -61,7 +65,11 @@ export const PARTIES = {
 } as const;
 export type Partie = keyof typeof PARTIES;
 
-export const STATUTS_POLE = { temoin: 'pôle témoin', repere: 'projet repéré', laureat: 'lauréat de l’appel à projets' } as const;
+export const STATUTS_POLE = {
+  temoin: 'pôle témoin',
+  repere: 'projet repéré',
+  laureat: 'lauréat de l’appel à projets',
+} as const;
 
 export const GROUPES_CHIFFRES = {
   panel: 'Les projets étudiés',
@@ -82,4 +90,5 @@ export const GROUPES_CHIFFRES = {
 } as const;
 
 /** The keys of a constant as the non-empty tuple that `z.enum` wants. */
-export const cles = <T extends Record<string, unknown>>(objet: T) => Object.keys(objet) as [keyof T & string, ...(keyof T & string)[]];
+export const cles = <T extends Record<string, unknown>>(objet: T) =>
+  Object.keys(objet) as [keyof T & string, ...(keyof T & string)[]];

@@ -8,7 +8,9 @@ const citation = z.strictObject({
   id: z
     .enum(['c1', 'c2', 'c3'], { error: 'identifiant de citation : écrivez c1, c2 ou c3' })
     .describe('c1, c2 ou c3 : l’adresse permanente de la citation (#c1). Ne change plus jamais.'),
-  texte: texte().describe('L’extrait mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.'),
+  texte: texte().describe(
+    'L’extrait mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
+  ),
   page: page().optional().describe('Page imprimée de la citation, si elle est sûre.'),
 });
 
@@ -37,12 +39,18 @@ export const temoignageSchema = z.strictObject({
     })
     .describe('Au nom de qui.'),
   role: z.enum(cles(ROLES)).describe('La voix : elu, technicien, acteur, chercheur ou autre.'),
-  region: id().optional().describe('La région telle qu’elle s’appelait alors : un identifiant de regions.yaml. Absente pour une voix nationale.'),
+  region: id()
+    .optional()
+    .describe(
+      'La région telle qu’elle s’appelait alors : un identifiant de regions.yaml. Absente pour une voix nationale.',
+    ),
   departement: departement().optional().describe('Code du département, entre guillemets, s’il est connu.'),
   leviers: ids(1, 3, 'levier').describe('Un à trois leviers que le témoignage illustre.'),
   themes: ids(1, 5, 'thème').describe('Un à cinq thèmes de themes.yaml.'),
   poles: ids(1, 10, 'pôle').optional().describe('Les pôles dont il est question : identifiants de poles.yaml.'),
-  section: id().optional().describe('La section du guide où il se trouve : une entrée de guide, ou l’ancre d’un de ses titres.'),
+  section: id()
+    .optional()
+    .describe('La section du guide où il se trouve : une entrée de guide, ou l’ancre d’un de ses titres.'),
   ordre: z.int().min(0).optional().describe('Son rang dans le guide. Absent pour un témoignage recueilli depuis.'),
   source: source().describe('D’où vient le témoignage.'),
   date: date().describe('Quand il a été dit ou publié : AAAA-MM ou AAAA-MM-JJ.'),

@@ -47,7 +47,20 @@ export function compter(nombre: number, singulier: string, pluriel = `${singulie
   return `${String(nombre).replace(/\B(?=(\d{3})+$)/g, ' ')} ${nombre > 1 ? pluriel : singulier}`;
 }
 
-const MOIS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const MOIS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
 
 /** « avril 2014 », « 28 février 2014 », « 2014 », from AAAA, AAAA-MM or AAAA-MM-JJ. */
 export function direDate(date: string): string {

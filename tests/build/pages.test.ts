@@ -48,7 +48,9 @@ describe('every page', () => {
       titres.set(titre, [...(titres.get(titre) ?? []), adresse]);
     }
     expect([...titres.values()].filter((a) => a.length > 1)).toEqual([]);
-    expect(fautives(({ html }) => (/<meta name="description" content="([^"]{20,})"/.exec(html)?.[1]?.length ?? 0) >= 20)).toEqual([]);
+    expect(
+      fautives(({ html }) => (/<meta name="description" content="([^"]{20,})"/.exec(html)?.[1]?.length ?? 0) >= 20),
+    ).toEqual([]);
   });
   it('has no id twice', () => {
     expect(fautives(({ html }) => new Set(attributs(html, 'id')).size === attributs(html, 'id').length)).toEqual([]);
@@ -62,19 +64,30 @@ describe('every page', () => {
     ).toEqual([]);
   });
   it('has the same menus, in the same order', () => {
-    const menus = (html: string) => attributs(/<header class="tete">[\s\S]*?<\/header>/.exec(html)?.[0] ?? '', 'href').join(' ') + attributs(/<footer[\s\S]*<\/footer>/.exec(html)?.[0] ?? '', 'href').join(' ');
+    const menus = (html: string) =>
+      attributs(/<header class="tete">[\s\S]*?<\/header>/.exec(html)?.[0] ?? '', 'href').join(' ') +
+      attributs(/<footer[\s\S]*<\/footer>/.exec(html)?.[0] ?? '', 'href').join(' ');
     const modele = menus(page('/'));
     expect(modele.length).toBeGreaterThan(100);
     expect(fautives(({ html }) => menus(html) === modele)).toEqual([]);
   });
   it('carries no script or style attribute, and nothing from another domain', () => {
     expect(fautives(({ html }) => !/\son\w+="|\sstyle="|javascript:/.test(html))).toEqual([]);
-    expect(fautives(({ html }) => !/<(?:script|link|img|iframe|source)[^>]+(?:src|href)="https?:\/\/(?!reperes\.example)/.test(html))).toEqual([]);
+    expect(
+      fautives(
+        ({ html }) =>
+          !/<(?:script|link|img|iframe|source)[^>]+(?:src|href)="https?:\/\/(?!reperes\.example)/.test(html),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('French typography, over all pages', () => {
-  const textes = () => pages.map(({ adresse, html }) => ({ adresse, texte: sansBalises(html.replace(/<(code|pre|textarea|svg)\b[\s\S]*?<\/\1>/g, ' ')) }));
+  const textes = () =>
+    pages.map(({ adresse, html }) => ({
+      adresse,
+      texte: sansBalises(html.replace(/<(code|pre|textarea|svg)\b[\s\S]*?<\/\1>/g, ' ')),
+    }));
   const regles: [string, RegExp][] = [
     ['narrow no-break space before ; ! ?', /[\p{L}\d»)\]] ?[;!?](?=\s|$)/u],
     ['no-break space before :', /[\p{L}\d»)] :(?=\s)/u],
@@ -100,34 +113,52 @@ describe('the whole site', () => {
   it('has a page for each entry of the content', () => {
     const adresses = new Set(pages.map((p) => p.adresse));
     for (const dossier of ['temoignages', 'cas', 'leviers', 'guide'] as const)
-      for (const { id } of contenu[dossier]) expect(adresses.has(`/${dossier}/${id}/`), `/${dossier}/${id}/`).toBe(true);
+      for (const { id } of contenu[dossier])
+        expect(adresses.has(`/${dossier}/${id}/`), `/${dossier}/${id}/`).toBe(true);
     for (const { id } of contenu.regions) expect(adresses.has(`/regions/${id}/`), id).toBe(true);
     expect(contenu.temoignages.length).toBeGreaterThan(0);
   });
   it('shows each quotation in its page, under its permanent anchor', () => {
-    for (const t of contenu.temoignages) for (const c of t.citations) expect(attributs(page(`/temoignages/${t.id}/`), 'id'), `${t.id}#${c.id}`).toContain(c.id);
+    for (const t of contenu.temoignages)
+      for (const c of t.citations)
+        expect(attributs(page(`/temoignages/${t.id}/`), 'id'), `${t.id}#${c.id}`).toContain(c.id);
   });
   it('lists every page in the sitemap, and nothing else', async () => {
     const { readFileSync } = await import('node:fs');
-    const plan = [...readFileSync(`${RACINE}/sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map((m) => (m[1] ?? '').replace('https://reperes.example', '')).sort();
+    const plan = [...readFileSync(`${RACINE}/sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)]
+      .map((m) => (m[1] ?? '').replace('https://reperes.example', ''))
+      .sort();
     expect(plan).toEqual(
       pages
         .map((p) => p.adresse)
         .filter((a) => a !== '/404.html')
         .sort(),
     );
-    expect(readFileSync(`${RACINE}/robots.txt`, 'utf8')).toContain('Sitemap: https://reperes.example/sitemap-index.xml');
+    expect(readFileSync(`${RACINE}/robots.txt`, 'utf8')).toContain(
+      'Sitemap: https://reperes.example/sitemap-index.xml',
+    );
   });
   it('has no orphan: each page is linked from another', () => {
-    const liees = new Set(pages.flatMap(({ adresse, html }) => attributs(html, 'href').map((h) => new URL(h, `https://x.example${adresse}`).pathname).filter((c) => c !== adresse)));
+    const liees = new Set(
+      pages.flatMap(({ adresse, html }) =>
+        attributs(html, 'href')
+          .map((h) => new URL(h, `https://x.example${adresse}`).pathname)
+          .filter((c) => c !== adresse),
+      ),
+    );
     expect(pages.map((p) => p.adresse).filter((a) => a !== '/404.html' && !liees.has(a))).toEqual([]);
   });
   it('links both ways: a lever lists its testimonies, a person everything they said', () => {
     for (const t of contenu.temoignages) {
       for (const l of t.leviers) expect(attributs(page(`/temoignages/${t.id}/`), 'href')).toContain(`/leviers/${l}/`);
-      if (t.region) expect(attributs(page(`/regions/${t.region}/`), 'href').some((h) => h.startsWith(`/temoignages/${t.id}/`)), `${t.region} → ${t.id}`).toBe(true);
+      if (t.region)
+        expect(
+          attributs(page(`/regions/${t.region}/`), 'href').some((h) => h.startsWith(`/temoignages/${t.id}/`)),
+          `${t.region} → ${t.id}`,
+        ).toBe(true);
     }
-    for (const region of contenu.regions.filter((r) => r.devient)) expect(attributs(page(`/regions/${region.id}/`), 'href'), region.id).toContain(`/regions/${region.devient}/`);
+    for (const region of contenu.regions.filter((r) => r.devient))
+      expect(attributs(page(`/regions/${region.id}/`), 'href'), region.id).toContain(`/regions/${region.devient}/`);
   });
   it('serves no file that a reader does not need', () => {
     expect([...lireAdresses(RACINE)].filter((a) => /\.(?:map|mdx|ts|astro|yaml)$/.test(a))).toEqual([]);

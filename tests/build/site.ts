@@ -14,13 +14,17 @@ const fichiers = (dossier: string): string[] =>
   });
 
 /** Every file of a built site, as addresses from its root. */
-export const lireAdresses = (racine: string): Set<string> => new Set(fichiers(racine).map((f) => `/${relative(racine, f).split(sep).join('/')}`));
+export const lireAdresses = (racine: string): Set<string> =>
+  new Set(fichiers(racine).map((f) => `/${relative(racine, f).split(sep).join('/')}`));
 
 /** Every HTML page of a built site. Throws when there is none: a test over nothing must not pass. */
 export function lirePages(racine: string): Page[] {
   const pages = fichiers(racine)
     .filter((f) => f.endsWith('.html'))
-    .map((f) => ({ adresse: `/${relative(racine, f).split(sep).join('/')}`.replace(/index\.html$/, ''), html: readFileSync(f, 'utf8') }));
+    .map((f) => ({
+      adresse: `/${relative(racine, f).split(sep).join('/')}`.replace(/index\.html$/, ''),
+      html: readFileSync(f, 'utf8'),
+    }));
   if (pages.length === 0) throw new Error(`Aucune page dans ${racine}`);
   return pages;
 }
@@ -35,9 +39,11 @@ export const decoder = (texte: string) =>
     .replace(/&amp;/g, '&');
 
 /** The values of one attribute, wherever it stands. */
-export const attributs = (html: string, nom: string) => [...html.matchAll(new RegExp(`\\s${nom}="([^"]*)"`, 'g'))].map((m) => decoder(m[1] ?? ''));
+export const attributs = (html: string, nom: string) =>
+  [...html.matchAll(new RegExp(`\\s${nom}="([^"]*)"`, 'g'))].map((m) => decoder(m[1] ?? ''));
 
-export const sansBalises = (html: string) => decoder(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ''));
+export const sansBalises = (html: string) =>
+  decoder(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ''));
 
 /** Ends of links of a page that lead inside the site, with their fragment. */
 export interface Renvoi {

@@ -28,6 +28,10 @@ it('works under a sub-path: every link stays inside it and leads somewhere', () 
 it('gives addresses with the sub-path to machines too', () => {
   const accueil = lirePages(dossier).find((p) => p.adresse === '/')?.html ?? '';
   expect(accueil).toContain('<link rel="canonical" href="https://rtes.example/reperes/"');
-  expect(readFileSync(join(dossier, 'robots.txt'), 'utf8')).toContain('Sitemap: https://rtes.example/reperes/sitemap-index.xml');
-  expect(readFileSync(join(dossier, 'sitemap-0.xml'), 'utf8')).toContain('<loc>https://rtes.example/reperes/glossaire/</loc>');
+  expect(readFileSync(join(dossier, 'robots.txt'), 'utf8')).toContain(
+    'Sitemap: https://rtes.example/reperes/sitemap-index.xml',
+  );
+  expect(readFileSync(join(dossier, 'sitemap-0.xml'), 'utf8')).toContain(
+    '<loc>https://rtes.example/reperes/glossaire/</loc>',
+  );
 });

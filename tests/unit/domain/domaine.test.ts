@@ -16,13 +16,24 @@ describe('chemins', () => {
     expect(slugTitre('Ce qu’elle dit de l’ESS, jusqu’en 2014')).toBe('ce-elle-dit-de-ess-en-2014');
   });
   it('closes every address with a slash', () => {
-    expect([chemin.temoignage('a', 'c1'), chemin.temoignages(), chemin.temoignages(2), chemin.theme('x', 3)]).toEqual(['/temoignages/a/#c1', '/temoignages/', '/temoignages/page/2/', '/themes/x/3/']);
+    expect([chemin.temoignage('a', 'c1'), chemin.temoignages(), chemin.temoignages(2), chemin.theme('x', 3)]).toEqual([
+      '/temoignages/a/#c1',
+      '/temoignages/',
+      '/temoignages/page/2/',
+      '/themes/x/3/',
+    ]);
   });
 });
 
 describe('tri', () => {
   it('sorts as a French reader expects', () => {
-    expect(trierPar(['Occitanie', 'Île-de-France', 'Hauts-de-France', 'élu', 'Normandie'], (x) => x)).toEqual(['élu', 'Hauts-de-France', 'Île-de-France', 'Normandie', 'Occitanie']);
+    expect(trierPar(['Occitanie', 'Île-de-France', 'Hauts-de-France', 'élu', 'Normandie'], (x) => x)).toEqual([
+      'élu',
+      'Hauts-de-France',
+      'Île-de-France',
+      'Normandie',
+      'Occitanie',
+    ]);
   });
   it('groups under several keys, in order', () => {
     expect([...grouper(['ab', 'b'], (x) => [...x])]).toEqual([
@@ -40,30 +51,57 @@ describe('regions', () => {
   const lignes = [
     { id: 'occitanie', nom: 'Occitanie', dans: 'en Occitanie', departements: ['31', '34'] },
     { id: 'midi-pyrenees', nom: 'Midi-Pyrénées', dans: 'en Midi-Pyrénées', devient: 'occitanie', departements: ['31'] },
-    { id: 'languedoc-roussillon', nom: 'Languedoc-Roussillon', dans: 'en Languedoc-Roussillon', devient: 'occitanie', departements: ['34'] },
+    {
+      id: 'languedoc-roussillon',
+      nom: 'Languedoc-Roussillon',
+      dans: 'en Languedoc-Roussillon',
+      devient: 'occitanie',
+      departements: ['34'],
+    },
     { id: 'bretagne', nom: 'Bretagne', dans: 'en Bretagne', departements: ['35'] },
   ];
   it('joins former and present regions both ways', () => {
     const regions = relierRegions(lignes);
-    expect(regions.get('occitanie')).toMatchObject({ actuelle: true, presente: 'occitanie', anciennes: ['languedoc-roussillon', 'midi-pyrenees'] });
+    expect(regions.get('occitanie')).toMatchObject({
+      actuelle: true,
+      presente: 'occitanie',
+      anciennes: ['languedoc-roussillon', 'midi-pyrenees'],
+    });
     expect(regions.get('midi-pyrenees')).toMatchObject({ actuelle: false, presente: 'occitanie', anciennes: [] });
   });
   it('says both names where they differ', () => {
     const regions = relierRegions(lignes);
-    expect([nomAvecPresente(regions, 'midi-pyrenees'), nomAvecPresente(regions, 'bretagne')]).toEqual(['Midi-Pyrénées (Occitanie)', 'Bretagne']);
+    expect([nomAvecPresente(regions, 'midi-pyrenees'), nomAvecPresente(regions, 'bretagne')]).toEqual([
+      'Midi-Pyrénées (Occitanie)',
+      'Bretagne',
+    ]);
   });
   it('refuses a former region that leads nowhere', () => {
-    expect(() => relierRegions([{ ...lignes[1]!, devient: 'ailleurs' }])).toThrow('regions.yaml : « midi-pyrenees » devient « ailleurs », qui n’existe pas.');
+    expect(() => relierRegions(lignes.slice(1, 2).map((l) => ({ ...l, devient: 'ailleurs' })))).toThrow(
+      'regions.yaml : « midi-pyrenees » devient « ailleurs », qui n’existe pas.',
+    );
   });
 });
 
 describe('guide', () => {
-  const entree = (id: string, ordre: number, corps = '') => ({ id, ordre, corps, titre: id, partie: 'ptce' as const, resume: 'r', source: { document: 'g' } });
+  const entree = (id: string, ordre: number, corps = '') => ({
+    id,
+    ordre,
+    corps,
+    titre: id,
+    partie: 'ptce' as const,
+    resume: 'r',
+    source: { document: 'g' },
+  });
   it('reads fixed anchors, not other headings', () => {
-    expect(lireAncres('## Des projets jeunes [#1-1-projets]\n\ntexte [#pas-un-titre]\n\n### Sans ancre')).toEqual([{ ancre: '1-1-projets', titre: 'Des projets jeunes' }]);
+    expect(lireAncres('## Des projets jeunes [#1-1-projets]\n\ntexte [#pas-un-titre]\n\n### Sans ancre')).toEqual([
+      { ancre: '1-1-projets', titre: 'Des projets jeunes' },
+    ]);
   });
   it('orders sections and gives each its neighbours', () => {
-    expect(relierGuide([entree('b', 20), entree('a', 10), entree('c', 30)]).map((s) => [s.precedente, s.id, s.suivante])).toEqual([
+    expect(
+      relierGuide([entree('b', 20), entree('a', 10), entree('c', 30)]).map((s) => [s.precedente, s.id, s.suivante]),
+    ).toEqual([
       [undefined, 'a', 'b'],
       ['a', 'b', 'c'],
       ['b', 'c', undefined],
@@ -82,13 +120,33 @@ describe('guide', () => {
 
 describe('texts', () => {
   it('counts in French', () => {
-    expect([compter(0, 'témoignage'), compter(1, 'témoignage'), compter(12345, 'témoignage'), compter(0, 'voix', 'voix', true)]).toEqual(['aucun témoignage', '1 témoignage', '12 345 témoignages', 'aucune voix']);
+    expect([
+      compter(0, 'témoignage'),
+      compter(1, 'témoignage'),
+      compter(12345, 'témoignage'),
+      compter(0, 'voix', 'voix', true),
+    ]).toEqual(['aucun témoignage', '1 témoignage', '12 345 témoignages', 'aucune voix']);
   });
   it('says dates as precisely as they are known', () => {
-    expect(['2014', '2014-04', '2014-02-28', '2016-01-01'].map(direDate)).toEqual(['2014', 'avril 2014', '28 février 2014', '1er janvier 2016']);
+    expect(['2014', '2014-04', '2014-02-28', '2016-01-01'].map(direDate)).toEqual([
+      '2014',
+      'avril 2014',
+      '28 février 2014',
+      '1er janvier 2016',
+    ]);
   });
-  it('says pages', () => expect([direPages(), direPages(19), direPages(19, 19), direPages(19, 22)]).toEqual(['', 'p. 19', 'p. 19', 'p. 19 à 22']));
+  it('says pages', () =>
+    expect([direPages(), direPages(19), direPages(19, 19), direPages(19, 22)]).toEqual([
+      '',
+      'p. 19',
+      'p. 19',
+      'p. 19 à 22',
+    ]));
   it('says figures', () => {
-    expect([direValeur({ valeur: 1500, unite: 'm²' }), direValeur({ valeur: 1.3, unite: 'M€' }), direValeur({ valeur: 50, unite: '%', affichage: '50 à 60 %' })]).toEqual(['1 500 m²', '1,3 M€', '50 à 60 %']);
+    expect([
+      direValeur({ valeur: 1500, unite: 'm²' }),
+      direValeur({ valeur: 1.3, unite: 'M€' }),
+      direValeur({ valeur: 50, unite: '%', affichage: '50 à 60 %' }),
+    ]).toEqual(['1 500 m²', '1,3 M€', '50 à 60 %']);
   });
 });

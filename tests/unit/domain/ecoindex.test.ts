@@ -17,5 +17,7 @@ it('grades strictly above each threshold', () => {
 });
 
 it('counts elements without what is inside drawings', () => {
-  expect(compterElements('<html><body><svg><path/><g></g></svg><p>a < b</p><script>"<p>"</script></body></html>')).toBe(5);
+  expect(compterElements('<html><body><svg><path/><g></g></svg><p>a < b</p><script>"<p>"</script></body></html>')).toBe(
+    5,
+  );
 });

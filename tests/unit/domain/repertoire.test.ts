@@ -27,12 +27,29 @@ const contenu: Contenu = {
     temoignage('t3', 'Bo Zan', undefined, 'a', 30),
     temoignage('t4', 'Cy Abel', 'occitanie', 'b', 40),
   ],
-  cas: [{ id: 'c', corps: '', titre: 'C', resume: 'r', pole: 'p', lieu: 'l', region: 'midi-pyrenees', secteurs: ['s'], leviers: ['a'], themes: ['financement'], acteurs: ['Di Bel'], source: { document: 'g' } }],
+  cas: [
+    {
+      id: 'c',
+      corps: '',
+      titre: 'C',
+      resume: 'r',
+      pole: 'p',
+      lieu: 'l',
+      region: 'midi-pyrenees',
+      secteurs: ['s'],
+      leviers: ['a'],
+      themes: ['financement'],
+      acteurs: ['Di Bel'],
+      source: { document: 'g' },
+    },
+  ],
   leviers: [
     { id: 'b', corps: '', numero: 2, titre: 'B', intitule: 'B', resume: 'b', source: { document: 'g' } },
     { id: 'a', corps: '', numero: 1, titre: 'A', intitule: 'A', resume: 'a', source: { document: 'g' } },
   ],
-  guide: [{ id: 'g1', corps: '## X [#x]', titre: 'G', partie: 'ptce', ordre: 10, resume: 'r', source: { document: 'g' } }],
+  guide: [
+    { id: 'g1', corps: '## X [#x]', titre: 'G', partie: 'ptce', ordre: 10, resume: 'r', source: { document: 'g' } },
+  ],
   pages: [],
   regions: [
     { id: 'occitanie', nom: 'Occitanie', dans: 'en Occitanie', departements: ['31'] },
@@ -79,12 +96,13 @@ describe('relier', () => {
 });
 
 describe('voisins', () => {
-  const t1 = site.temoignages[0]!;
+  const [t1, t2] = site.temoignages;
+  if (!t1 || !t2) throw new Error('deux témoignages attendus');
   it('proposes other people on the same lever, then the rest of the region, without repeats', () => {
     expect(ids(voisins(site, t1).surLevier)).toEqual(['t2', 't3']);
     expect(ids(voisins(site, t1).deRegion)).toEqual(['t4']);
   });
-  it('does not propose the same speaker', () => expect(ids(voisins(site, site.temoignages[1]!).surLevier)).toEqual(['t1']));
+  it('does not propose the same speaker', () => expect(ids(voisins(site, t2).surLevier)).toEqual(['t1']));
   it('keeps to the number asked', () => expect(ids(voisins(site, t1, 1).surLevier)).toEqual(['t2']));
 });
 

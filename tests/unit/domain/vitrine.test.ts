@@ -2,11 +2,19 @@ import { expect, it } from 'vitest';
 import type { Temoignage } from '../../../src/domain/repertoire.ts';
 import { vitrine } from '../../../src/domain/vitrine.ts';
 
-const t = (id: string, role: string, texte: string) => ({ id, role, citations: [{ id: 'c1', texte }] }) as unknown as Temoignage;
+const t = (id: string, role: string, texte: string) =>
+  ({ id, role, citations: [{ id: 'c1', texte }] }) as unknown as Temoignage;
 const bonne = 'x'.repeat(120);
 
 it('shows one voice of each role, with a quotation that reads at a glance', () => {
-  const voix = [t('a', 'elu', bonne), t('b', 'elu', bonne), t('c', 'elu', 'court'), t('d', 'technicien', `${bonne} […]`), t('e', 'technicien', bonne), t('f', 'chercheur', bonne)];
+  const voix = [
+    t('a', 'elu', bonne),
+    t('b', 'elu', bonne),
+    t('c', 'elu', 'court'),
+    t('d', 'technicien', `${bonne} […]`),
+    t('e', 'technicien', bonne),
+    t('f', 'chercheur', bonne),
+  ];
   expect(vitrine(voix).map((v) => v.id)).toEqual(['b', 'e']);
   expect(vitrine([])).toEqual([]);
 });
