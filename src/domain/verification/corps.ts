@@ -1,9 +1,11 @@
+import { LineCounter } from 'yaml';
 import type { Heading, Nodes } from 'mdast';
 import { COMPOSANTS } from '../composants.ts';
 import { slugTitre } from '../chemins.ts';
 import { ANCRE } from './ancre.ts';
 import { lireArbre } from './arbre.ts';
-import { citer } from './champs.ts';
+import { citer } from './valeurs.ts';
+import { ecarterLignes } from './lignes.ts';
 import type { Position, Trouve } from './probleme.ts';
 import { suggerer } from './proximite.ts';
 import { ecarterSignes, REMEDE_ACCOLADE, REMEDE_BALISE, type Signaler } from './signes.ts';
@@ -37,17 +39,18 @@ const LIEN_MANQUE = /\]\s?\((?:\/|#|https?:|mailto:)[^)]*\)|\]\[[^\]\n]+\]/;
  * attributes. `decalage` is the number of lines before the body in its file.
  */
 export function verifierCorps(corps: string, decalage = 0): Corps {
-  const debuts = [0];
-  for (let i = corps.indexOf('\n'); i >= 0; i = corps.indexOf('\n', i + 1)) debuts.push(i + 1);
+  const lignes = new LineCounter();
+  lignes.addNewLine(0);
+  for (let i = corps.indexOf('\n'); i >= 0; i = corps.indexOf('\n', i + 1)) lignes.addNewLine(i + 1);
   const situer = (offset: number): Position => {
-    const rang = debuts.findLastIndex((debut) => debut <= offset);
-    return { ligne: rang + 1 + decalage, colonne: offset - (debuts[rang] ?? 0) + 1 };
+    const { line, col } = lignes.linePos(offset);
+    return { ligne: line + decalage, colonne: col };
   };
   const sortie: Corps = { problemes: [], liens: [], ancres: lireAncres(corps, decalage), titres: [] };
   const signaler: Signaler = (offset, message, remede) => {
     sortie.problemes.push({ ...situer(offset), champ: 'texte', message, remede, gravite: 'erreur' });
   };
-  const arbre = lireArbre(ecarterSignes(corps, signaler), signaler);
+  const arbre = lireArbre(ecarterSignes(ecarterLignes(corps, signaler), signaler), signaler);
   if (!arbre) return sortie;
   const titre = suivreTitres(corps, sortie, signaler);
 
@@ -70,7 +73,7 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
       case 'link':
       case 'definition':
         if (lienPermis(noeud.url)) sortie.liens.push({ url: noeud.url, ...situer(ici) });
-        else signaler(ici, `lien interdit ${citer(noeud.url)}`, REMEDE_LIEN);
+        else signaler(ici, noeud.url === '' ? 'lien vide' : `lien interdit ${citer(noeud.url)}`, REMEDE_LIEN);
         break;
       case 'image':
       case 'imageReference':
@@ -114,8 +117,10 @@ function suivreTitres(corps: string, sortie: Corps, signaler: Signaler) {
   return (noeud: Heading, ici: number) => {
     const texte = texteDe(noeud);
     const { depth } = noeud;
-    if (depth === 1) signaler(ici, 'titre de premier niveau (#)', 'écrivez « ## », car le titre de la page vient du champ « titre »');
-    else if (depth > niveau + 1) signaler(ici, `niveau de titre sauté (de ${niveau} à ${depth})`, `écrivez « ${'#'.repeat(niveau + 1)} »`);
+    if (depth === 1)
+      signaler(ici, 'titre de premier niveau (#)', 'écrivez « ## », car le titre de la page vient du champ « titre »');
+    else if (depth > niveau + 1)
+      signaler(ici, `niveau de titre sauté (de ${niveau} à ${depth})`, `écrivez « ${'#'.repeat(niveau + 1)} »`);
     else if (texte.replace(ANCRE, '').trim() === '') signaler(ici, 'titre vide', 'écrivez-le ou retirez la ligne');
     niveau = Math.max(depth, 1);
     if (ANCRE.test(texte)) return;
@@ -137,7 +142,11 @@ function verifierComposant({ name, attributes }: Balise, ici: number, signaler: 
   const vus = new Set<string>();
   for (const attribut of attributes) {
     if (attribut.type !== 'mdxJsxAttribute') {
-      signaler(ici, `attribut calculé sur <${nom}>, du code interdit`, 'écrivez les attributs en toutes lettres, entre guillemets droits');
+      signaler(
+        ici,
+        `attribut calculé sur <${nom}>, du code interdit`,
+        'écrivez les attributs en toutes lettres, entre guillemets droits',
+      );
       continue;
     }
     const forme = Object.hasOwn(permis.attributs, attribut.name) ? permis.attributs[attribut.name] : undefined;
@@ -153,6 +162,7 @@ function verifierComposant({ name, attributes }: Balise, ici: number, signaler: 
   }
   const inconnu = attributes.some((a) => a.type !== 'mdxJsxAttribute' || !Object.hasOwn(permis.attributs, a.name));
   for (const [attribut, { obligatoire, exemple }] of Object.entries(permis.attributs))
-    if (obligatoire && !vus.has(attribut) && !inconnu) signaler(ici, `attribut « ${attribut} » absent sur <${nom}>`, `écrivez ${attribut}="${exemple}"`);
+    if (obligatoire && !vus.has(attribut) && !inconnu)
+      signaler(ici, `attribut « ${attribut} » absent sur <${nom}>`, `écrivez ${attribut}="${exemple}"`);
   return undefined;
 }

@@ -14,6 +14,7 @@ export interface Fichier {
 }
 
 export const OCTETS_MAX = 200_000;
+const EXTENSION = /\.(?:mdx|yaml)$/;
 
 /** A path in its parts: folder with its closing `/`, name without extension, extension with its dot. */
 export function decomposer(chemin: string) {
@@ -25,13 +26,13 @@ export function decomposer(chemin: string) {
 export function refuserFichier({ chemin, octets, lienSymbolique, illisible, texte }: Fichier): Probleme | undefined {
   const probleme = (message: string, remede: string) => problemeDeFichier(chemin, message, remede);
   if (lienSymbolique) return probleme('lien symbolique', 'remplacez-le par le fichier lui-même');
+  if (illisible) return probleme('impossible à ouvrir', 'vérifiez son nom et ses droits de lecture');
   const { extension } = decomposer(chemin);
-  if (extension !== '.mdx' && extension !== '.yaml')
+  if (!EXTENSION.test(chemin))
     return probleme(
       `type de fichier inattendu${extension && ` (${extension})`}`,
       'content/ ne contient que des fichiers .mdx et .yaml, déplacez ou renommez celui-ci',
     );
-  if (illisible) return probleme('fichier impossible à ouvrir', 'vérifiez son nom et ses droits de lecture');
   if (octets > OCTETS_MAX)
     return probleme(
       `fichier trop lourd (${Math.ceil(octets / 1000)} ko)`,
@@ -58,7 +59,8 @@ export function refuserFichier({ chemin, octets, lienSymbolique, illisible, text
  * File names are addresses: ASCII, and none that differs from another only by case or accents. One problem per
  * file; of two that collide, the well-formed one is in the right.
  */
-export function verifierNoms(chemins: readonly string[]): Probleme[] {
+export function verifierNoms(fichiers: readonly Fichier[]): Probleme[] {
+  const chemins = fichiers.filter((f) => !f.lienSymbolique && EXTENSION.test(f.chemin)).map((f) => f.chemin);
   const gardes = new Map<string, string>();
   const bien = (chemin: string) => FORME_ID.test(decomposer(chemin).base);
   const problemes: Probleme[] = [];

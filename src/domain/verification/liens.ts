@@ -1,30 +1,133 @@
-import type { Contenu } from '../../schema/collections.ts';
-import { ROLES } from '../../schema/listes.ts';
+import { ROLES, type Role } from '../../schema/listes.ts';
 import { chemin, slug } from '../chemins.ts';
+import { citer } from './valeurs.ts';
+import { lienPermis, REMEDE_LIEN } from './corps.ts';
+import { listeDe, nommer, texteDe, type Collection, type Lecture, type Lu } from './lu.ts';
+import { nomsDans } from './personnes.ts';
+import type { Position, Probleme } from './probleme.ts';
+import { plusProches } from './proximite.ts';
+import { OU_CHERCHER } from './relations.ts';
 
-const STATIQUES = Object.values(chemin).filter((c): c is Exclude<typeof c, (...args: never[]) => string> => typeof c === 'string');
+/** The anchors of a page that a text may point to; `null` where only the build test can know them. */
+type Ancres = ReadonlySet<string> | null;
+interface Ecrit extends Position {
+  lu: Lu;
+  champ: string;
+  url: string;
+}
 
-/**
- * Every page of the site, with the anchors that a text may point to. `null` where anchors come from headings,
- * which only the build test can know.
- */
-export function pagesConnues(contenu: Contenu, ancresGuide: ReadonlyMap<string, readonly string[]>): Map<string, ReadonlySet<string> | null> {
-  const pages = new Map<string, ReadonlySet<string> | null>();
-  for (const statique of STATIQUES) pages.set(statique, null);
-  pages.set(chemin.temoignages(), null);
-  for (const t of contenu.temoignages) pages.set(chemin.temoignage(t.id), new Set(t.citations.map((c) => c.id)));
-  for (const unCas of contenu.cas) pages.set(chemin.cas(unCas.id), null);
-  for (const l of contenu.leviers) pages.set(chemin.levier(l.id), null);
-  for (const g of contenu.guide) pages.set(chemin.guide(g.id), new Set(ancresGuide.get(g.id) ?? []));
-  for (const r of contenu.regions) pages.set(chemin.region(r.id), null);
-  for (const t of contenu.themes) pages.set(chemin.theme(t.id), null);
-  for (const role of Object.keys(ROLES)) pages.set(chemin.role(role as keyof typeof ROLES), null);
-  for (const p of contenu.personnes) pages.set(chemin.personne(p.id), null);
-  for (const nom of contenu.temoignages.flatMap((t) => t.auteurs.map((a) => a.nom))) pages.set(chemin.personne(slug(nom)), null);
-  for (const nom of contenu.cas.flatMap((c) => c.acteurs ?? [])) pages.set(chemin.personne(slug(nom)), null);
-  pages.set(chemin.poles, new Set(contenu.poles.map((p) => p.id)));
-  pages.set(chemin.glossaire, new Set(contenu.glossaire.map((t) => t.id)));
-  pages.set(chemin.chiffres, new Set(contenu.chiffres.map((c) => c.id)));
-  pages.set(chemin.sources, new Set(contenu.sources.map((s) => s.id)));
+const STATIQUES = Object.values(chemin).filter((c) => typeof c === 'string');
+/** The id of a paragraph comes from the rendering of its words (`src/render/ancres.ts`): the build test checks it. */
+const PARAGRAPHE = /^p-[0-9a-z]{5}$/;
+/** The parts of the site named for the collection that makes their pages. */
+const RUBRIQUES: readonly Collection[] = ['temoignages', 'cas', 'leviers', 'guide', 'regions', 'themes', 'personnes'];
+
+/** Every link to the site itself must lead somewhere; no link may run code. */
+export function verifierLiens(lecture: Lecture): Probleme[] {
+  const pages = pagesConnues(lecture);
+  const douteuses = rubriquesDouteuses(lecture);
+  const problemes: Probleme[] = [];
+  for (const { lu, champ, url, ligne, colonne } of liensEcrits(lecture)) {
+    const signaler = (message: string, remede: string) =>
+      problemes.push({ fichier: lu.fichier, ligne, colonne, champ, message, remede, gravite: 'erreur' });
+    if (!lienPermis(url)) signaler(`lien interdit ${citer(url)}`, REMEDE_LIEN);
+    if (!lienPermis(url) || !/^[/#]/.test(url)) continue;
+    const [page = '', ancre] = url.split('#');
+    const adresse = page.replace(/\?.*$/s, '');
+    const ancres = adresse === '' ? ancresDe(lu) : pages.get(adresse);
+    if (ancres === undefined) {
+      if (!douteuses.has(adresse.split('/')[1] ?? ''))
+        signaler(`lien vers ${citer(adresse)}, une page qui n’existe pas`, suggererPage(adresse, pages));
+    } else if (ancre && ancres !== null && !ancres.has(ancre) && !PARAGRAPHE.test(ancre))
+      signaler(`lien vers ${citer(url)}, une ancre qui n’existe pas`, suggererAncre(ancre, adresse, ancres));
+  }
+  return problemes;
+}
+
+function liensEcrits({ lus }: Lecture): Ecrit[] {
+  return lus.flatMap((lu) => {
+    const duCorps = (lu.corps?.liens ?? []).map((lien): Ecrit => ({ lu, champ: 'texte', ...lien }));
+    const deLaListe = lu.collection === 'chronologie' ? listeDe(lu, 'liens') : [];
+    const desChamps = deLaListe.flatMap((_, rang): Ecrit[] => {
+      const ou = ['liens', rang, 'href'];
+      const url = texteDe(lu, ...ou);
+      return url ? [{ lu, champ: nommer(lu, ou), url, ...lu.tete.position([...lu.racine, ...ou]) }] : [];
+    });
+    return [...duCorps, ...desChamps];
+  });
+}
+
+/** The anchors of the page of an entry, as far as its text alone decides them. */
+function ancresDe(lu: Lu): Ancres {
+  if (!lu.corps || (lu.collection !== 'guide' && lu.collection !== 'temoignages')) return null;
+  if (lu.collection === 'temoignages' && lu.partiel) return null;
+  const citations = listeDe(lu, 'citations').flatMap((_, rang) => texteDe(lu, 'citations', rang, 'id') ?? []);
+  return new Set([...citations, ...lu.corps.ancres.map(({ ancre }) => ancre), ...lu.corps.titres]);
+}
+
+function pagesConnues({ lus, ids, incompletes }: Lecture): Map<string, Ancres> {
+  const pages = new Map<string, Ancres>(STATIQUES.map((adresse) => [adresse, null]));
+  const ajouter = (noms: Iterable<string>, adresse: (id: string) => string) => {
+    for (const nom of noms) pages.set(adresse(nom), null);
+  };
+  ajouter([''], () => chemin.temoignages());
+  ajouter(ids.temoignages, (id) => chemin.temoignage(id));
+  ajouter(ids.guide, (id) => chemin.guide(id));
+  ajouter(ids.cas, chemin.cas);
+  ajouter(ids.leviers, chemin.levier);
+  ajouter(ids.regions, chemin.region);
+  ajouter(ids.themes, (id) => chemin.theme(id));
+  ajouter(Object.keys(ROLES), (role) => chemin.role(role as Role));
+  ajouter(ids.personnes, chemin.personne);
+  for (const lu of lus) {
+    ajouter(
+      nomsDans(lu).map(({ nom }) => slug(nom)),
+      chemin.personne,
+    );
+    if (lu.collection === 'temoignages') pages.set(chemin.temoignage(lu.id), ancresDe(lu));
+    if (lu.collection === 'guide') pages.set(chemin.guide(lu.id), ancresDe(lu));
+  }
+  for (const liste of ['poles', 'glossaire', 'chiffres', 'sources'] as const)
+    pages.set(chemin[liste], incompletes.has(liste) ? null : ids[liste]);
   return pages;
+}
+
+/** Where a page that is not found may exist all the same, because what makes it could not be read. */
+function rubriquesDouteuses({ lus, incompletes }: Lecture): Set<string> {
+  const enPartie = new Set([...incompletes, ...lus.filter((lu) => lu.partiel).map((lu) => lu.collection)]);
+  return new Set([
+    ...(['regions', 'themes'] as const).filter((liste) => incompletes.has(liste)),
+    ...(['personnes', 'temoignages', 'cas'] as const).filter((c) => enPartie.has(c)).map(() => 'personnes'),
+  ]);
+}
+
+/** A page really near: same folder and almost the same name, or the same name in another folder. */
+function suggererPage(adresse: string, pages: ReadonlyMap<string, unknown>): string {
+  const morceaux = (a: string) => a.split('/').filter(Boolean);
+  const ecrite = morceaux(adresse);
+  const nom = ecrite.at(-1) ?? '';
+  const propre = `/${[...ecrite.slice(0, -1), slug(nom)].join('/')}/`;
+  if (pages.has(propre)) return `écrivez « ${propre} »`;
+  const autres = [...pages.keys()].map(morceaux).filter((p) => p.length > 0);
+  const soeurs = autres.filter(
+    (p) => p.length === ecrite.length && p.slice(0, -1).join('/') === ecrite.slice(0, -1).join('/'),
+  );
+  const proches = plusProches(
+    nom,
+    soeurs.map((p) => p.at(-1) ?? ''),
+    2,
+  ).map((n) => [...ecrite.slice(0, -1), n]);
+  const homonymes = autres.filter((p) => p.length > 1 && p.at(-1) === slug(nom));
+  const choix = (proches.length > 0 ? proches : homonymes).slice(0, 2).map((p) => `« /${p.join('/')}/ »`);
+  if (choix.length > 0) return `écrivez ${choix.join(' ou ')}`;
+  const rubrique = RUBRIQUES.find((nom) => nom === ecrite[0]);
+  if (rubrique) return `choisissez une page de ${OU_CHERCHER[rubrique]}`;
+  return 'cherchez l’adresse dans le plan du site (/plan-du-site/)';
+}
+
+function suggererAncre(ancre: string, adresse: string, ancres: ReadonlySet<string>): string {
+  const proches = plusProches(ancre, ancres, 3).map((a) => `« ${adresse}#${a} »`);
+  return proches.length > 0
+    ? `écrivez ${proches.join(' ou ')}`
+    : `retirez « #${ancre} », ou prenez une ancre de la page`;
 }

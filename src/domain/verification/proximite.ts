@@ -1,11 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-const replier = (mot: string) =>
-  mot
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/gi, 'oe')
-    .toLowerCase();
+const replier = (mot: string) => mot.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/gi, 'oe').toLowerCase();
 
 /** How many letters may differ for two words to be near: one in three. */
 const limite = (mot: string) => Math.max(1, Math.round(mot.length / 3));

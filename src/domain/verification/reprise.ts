@@ -1,4 +1,4 @@
-import { analyserYaml, type Tete } from './frontmatter.ts';
+import { analyserYaml, type Tete } from './yaml.ts';
 import type { Trouve } from './probleme.ts';
 
 /** Fields read in spite of the mistakes between them. */
@@ -28,7 +28,10 @@ export function lireMalgreTout(texte: string, debut: RegExp, decalage = 0): Tete
     const { fin, ...probleme } = grave;
     problemes.push(probleme);
     const fautive = Math.min(probleme.ligne - decalage, lignes.length) - 1;
-    const premiere = Math.max(0, lignes.findLastIndex((l, i) => i <= fautive && debut.test(l)));
+    const premiere = Math.max(
+      0,
+      lignes.findLastIndex((l, i) => i <= fautive && debut.test(l)),
+    );
     const suivante = lignes.findIndex((l, i) => i > Math.max(premiere, fautive) && debut.test(l));
     const derniere = suivante < 0 ? lignes.length : suivante;
     const morceau = lignes.slice(premiere, derniere);

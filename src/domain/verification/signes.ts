@@ -1,5 +1,5 @@
 import { COMPOSANTS } from '../composants.ts';
-import { citer } from './champs.ts';
+import { citer } from './valeurs.ts';
 import { plusProches } from './proximite.ts';
 
 /** Reports a mistake at an offset of the text. */
@@ -11,18 +11,20 @@ export const REMEDE_BALISE = `retirez-la, ou prenez un composant du site (${NOMS
 const REMEDE_CHEVRON = 'écrivez « moins de » ou « plus de », ou ôtez le signe';
 
 /** HTML that Markdown says otherwise. */
-const EN_MARKDOWN: Record<string, string> = {
-  b: 'écrivez **texte**',
-  strong: 'écrivez **texte**',
-  i: 'écrivez *texte*',
-  em: 'écrivez *texte*',
-  a: 'écrivez [texte](/adresse/)',
-  br: 'laissez une ligne vide',
-  p: 'laissez une ligne vide',
-  ul: 'écrivez une liste avec des tirets',
-  li: 'écrivez une liste avec des tirets',
-  table: 'écrivez un tableau en Markdown dans <Tableau>',
-};
+const EN_MARKDOWN = new Map(
+  Object.entries({
+    b: 'écrivez **texte**',
+    strong: 'écrivez **texte**',
+    i: 'écrivez *texte*',
+    em: 'écrivez *texte*',
+    a: 'écrivez [texte](/adresse/)',
+    br: 'laissez une ligne vide',
+    p: 'laissez une ligne vide',
+    ul: 'écrivez une liste avec des tirets',
+    li: 'écrivez une liste avec des tirets',
+    table: 'écrivez un tableau en Markdown dans <Tableau>',
+  }),
+);
 
 /** Code, escapes and link targets hold signs that are only text; then come the signs that MDX would obey. */
 const JETON = new RegExp(
@@ -30,8 +32,8 @@ const JETON = new RegExp(
     String.raw`(?<texte>^[ \t>]*(?<cloture>\x60{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\k<cloture>[\x60~]*[ \t]*$|$(?![\s\S]))`,
     String.raw`(?<!\x60)(?<code>\x60+)(?!\x60)(?:(?!\n[ \t]*\n)[\s\S])*?(?<!\x60)\k<code>(?!\x60)`,
     String.raw`\\[\s\S]`,
-    String.raw`\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)`,
-    String.raw`^ {0,3}\[[^\]\n]+\]:[^\n]*)`,
+    String.raw`\]\([ \t]*(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:[ \t]+"[^"\n]*")?[ \t]*\))`,
+    String.raw`(?<renvoi>\[(?!\^)(?:\\[\s\S]|[^\[\]\\]){0,999}\]:)`,
     String.raw`(?<esm>^(?:import|export)(?![\p{L}\p{N}_-])[^\n]*(?:\n(?![ \t]*(?:\n|$))[^\n]+)*)`,
     String.raw`(?<commentaire><!--[\s\S]*?(?:-->|$(?![\s\S]))|\{/\*[\s\S]*?(?:\*/\}|$(?![\s\S])))`,
     String.raw`(?<adresse><(?:[a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>)`,
@@ -81,18 +83,41 @@ export function ecarterSignes(texte: string, signaler: Signaler): string {
       if (derniere.muette) return effacer(debut, longueur);
       effacer(derniere.debut, derniere.longueur);
       refuser(debut, longueur, `</${nom}> ne ferme pas <${derniere.nom}>`, `écrivez </${derniere.nom}>`);
-    } else if (NOMS.includes(nom)) refuser(debut, longueur, `balise </${nom}> jamais ouverte`, `retirez-la, ou ajoutez <${nom}> avant le texte`);
+    } else if (NOMS.includes(nom))
+      refuser(debut, longueur, `balise </${nom}> jamais ouverte`, `retirez-la, ou ajoutez <${nom}> avant le texte`);
     else refuser(debut, longueur, `balise </${nom}> interdite`, direBalise(nom));
     return undefined;
   };
 
   JETON.lastIndex = 0;
   for (let trouve = JETON.exec(texte); trouve; trouve = JETON.exec(texte)) {
-    const { esm, commentaire, adresse, balise, fin, nom = '', attributs = '', cassee, chevron, ouvrante, fermante } = trouve.groups ?? {};
+    const {
+      esm,
+      renvoi,
+      commentaire,
+      adresse,
+      balise,
+      fin,
+      nom = '',
+      attributs = '',
+      cassee,
+      chevron,
+      ouvrante,
+      fermante,
+    } = trouve.groups ?? {};
     const { index } = trouve;
     if (esm !== undefined) {
       const mot = esm.startsWith('import') ? 'import' : 'export';
-      refuser(index, esm.length, `une ligne commence par « ${mot} », un mot de code`, 'retirez-la, ou commencez la phrase autrement');
+      refuser(
+        index,
+        esm.length,
+        `une ligne commence par « ${mot} », un mot de code`,
+        'retirez-la, ou commencez la phrase autrement',
+      );
+    } else if (renvoi !== undefined) {
+      // Compilers disagree on where a definition may stand, so on where its address is hidden.
+      const remede = 'écrivez l’adresse sur place, [texte](/adresse/) ; sinon, une espace avant le deux-points';
+      refuser(index, renvoi.length, `adresse de lien à part, après ${citer(renvoi)}`, remede);
     } else if (commentaire !== undefined) {
       refuser(index, commentaire.length, 'commentaire dans le texte', 'retirez-le');
     } else if (adresse !== undefined) {
@@ -120,7 +145,12 @@ export function ecarterSignes(texte: string, signaler: Signaler): string {
     else if (ouvrante !== undefined) {
       const longueur = longueurAccolades(texte, index);
       const ancre = /^\{#([\w-]+)\}$/.exec(texte.slice(index, index + longueur))?.[1];
-      refuser(index, longueur, 'accolade { dans le texte', ancre === undefined ? REMEDE_ACCOLADE : `pour une ancre, écrivez [#${ancre}]`);
+      refuser(
+        index,
+        longueur,
+        'accolade { dans le texte',
+        ancre === undefined ? REMEDE_ACCOLADE : `pour une ancre, écrivez [#${ancre}]`,
+      );
       JETON.lastIndex = index + longueur;
     }
   }
@@ -135,7 +165,7 @@ export function ecarterSignes(texte: string, signaler: Signaler): string {
 
 function direBalise(nom: string): string {
   const [proche] = /^[A-Z]/.test(nom) ? plusProches(nom, NOMS) : [];
-  return proche === undefined ? (EN_MARKDOWN[nom.toLowerCase()] ?? REMEDE_BALISE) : `écrivez <${proche}>`;
+  return proche === undefined ? (EN_MARKDOWN.get(nom.toLowerCase()) ?? REMEDE_BALISE) : `écrivez <${proche}>`;
 }
 
 /** The opening or closing tag of a component, whole. */
@@ -146,8 +176,9 @@ function exempleDe(nom: string, barre: string): string {
 
 /** From an opening brace to the one that closes it in the same paragraph; the brace alone if none does. */
 function longueurAccolades(texte: string, debut: number): number {
+  const limite = Math.min(texte.length, debut + 2000);
   let profondeur = 0;
-  for (let i = debut; i < texte.length; i++) {
+  for (let i = debut; i < limite; i++) {
     if (texte[i] === '\n' && /^\n[ \t]*(?:\n|$)/.test(texte.slice(i, i + 200))) break;
     if (texte[i] === '{') profondeur++;
     else if (texte[i] === '}' && --profondeur === 0) return i + 1 - debut;

@@ -15,7 +15,11 @@ const CLE = /^\s*(?:-\s+)*["']?([\p{L}\w-]+)["']?\s*:(?=\s|$)\s*/u;
 export const cleDe = (ligne: string) => CLE.exec(ligne)?.[1] ?? '';
 
 /** The obscure messages of the YAML reader, in French, at the line where the mistake was made. */
-export function direErreurYaml(erreur: Erreur, lignes: readonly string[], { line, col }: { line: number; col: number }): Dit {
+export function direErreurYaml(
+  erreur: Erreur,
+  lignes: readonly string[],
+  { line, col }: { line: number; col: number },
+): Dit {
   const ligne = Math.min(line, lignes.length);
   const texte = lignes[ligne - 1] ?? '';
   const dire = (message: string, remede: string, ici: Position = { ligne, colonne: col }): Dit => ({
@@ -67,10 +71,14 @@ export function direErreurYaml(erreur: Erreur, lignes: readonly string[], { line
     const ici = debutDe(ligne);
     if (/^[\s-]*[\p{L}\w-]*[\u00a0\u202f]?:?[\u00a0\u202f]/u.test(texte))
       return dire('une espace insécable gêne la lecture', 'remplacez-la par une espace ordinaire', ici);
-    if (/^\s*-[^\s-]/.test(texte)) return dire('il manque une espace après le tiret', 'écrivez « - » puis une espace', ici);
+    if (/^\s*-[^\s-]/.test(texte))
+      return dire('il manque une espace après le tiret', 'écrivez « - » puis une espace', ici);
     const collee = /^\s*(?:-\s+)*([\w-]+):\S/.exec(texte)?.[1];
     if (collee !== undefined)
-      return { ...dire('il manque une espace après le deux-points', `écrivez « ${collee}: » puis une espace`, ici), champ: collee };
+      return {
+        ...dire('il manque une espace après le deux-points', `écrivez « ${collee}: » puis une espace`, ici),
+        champ: collee,
+      };
     return dire(
       'la ligne n’a pas la forme « clé: valeur »',
       'ajoutez le deux-points et une espace ; si c’est la suite d’un texte, décalez-la de deux espaces',
@@ -86,7 +94,10 @@ export function direErreurYaml(erreur: Erreur, lignes: readonly string[], { line
       if (!guillemet) continue;
       const suite = (lignes[rang - 1] ?? '').slice(tout.length).replace(guillemet === '"' ? /\\./g : /''/g, '');
       if (suite.includes(guillemet)) continue;
-      return dire('guillemet ouvert et jamais fermé', `ajoutez ${guillemet} à la fin du texte`, { ligne: rang, colonne: tout.length });
+      return dire('guillemet ouvert et jamais fermé', `ajoutez ${guillemet} à la fin du texte`, {
+        ligne: rang,
+        colonne: tout.length,
+      });
     }
     return dire('guillemet ouvert et jamais fermé', 'ajoutez le guillemet droit qui manque');
   }
@@ -111,10 +122,18 @@ export function direErreurYaml(erreur: Erreur, lignes: readonly string[], { line
     const ici = { ligne, colonne: avant.length + 1 };
     const premiere = lignes.findIndex((l) => l.trim() !== '');
     if (/^\s/.test(lignes[premiere] ?? '') && !/^\s/.test(texte)) return decalage(debutDe(premiere + 1));
-    if (signe === "'") return dire('une apostrophe ferme le texte trop tôt', 'entourez le texte de guillemets droits doubles "…"', ici);
+    if (signe === "'")
+      return dire('une apostrophe ferme le texte trop tôt', 'entourez le texte de guillemets droits doubles "…"', ici);
     if (signe === '"')
-      return dire('du texte suit le guillemet fermant', 'gardez un seul couple de guillemets droits autour du texte, et « » à l’intérieur', ici);
-    if (/[^\p{L}\p{N}\s]/u.test(signe)) return dire(`le texte commence par « ${signe} », un signe réservé`, GUILLEMETS, ici);
+      return dire(
+        'du texte suit le guillemet fermant',
+        'gardez un seul couple de guillemets droits autour du texte, et « » à l’intérieur',
+        ici,
+      );
+    if (/^\s*-[^\s-]/.test(texte)) return ligneSansForme();
+    if (/[^\p{L}\p{N}\s]/u.test(signe))
+      return dire(`le texte commence par « ${signe} », un signe réservé`, GUILLEMETS, ici);
+    if (/^\S/.test(texte) && lignes[premiere]?.startsWith('-')) return decalage(debutDe(ligne));
     return dire('la ligne n’est pas lisible', 'vérifiez le deux-points, le tiret et le décalage');
   }
 }

@@ -1,0 +1,160 @@
+import { ENTREES, LISTES, type Contenu, type NomEntrees, type NomListe } from '../../schema/collections.ts';
+import { FORME_ID } from '../../schema/communs.ts';
+import { verifierChamps } from './champs.ts';
+import { verifierCorps } from './corps.ts';
+import { decouper } from './decoupe.ts';
+import { decomposer, refuserFichier, type Fichier } from './fichiers.ts';
+import { normaliserFins } from './frontmatter.ts';
+import { champ, nommer, problemeChez, type Collection, type Lecture, type Lu } from './lu.ts';
+import { problemeDeFichier, type Probleme, type Trouve } from './probleme.ts';
+import { plusProches } from './proximite.ts';
+import { OU_CHERCHER, champsRelies } from './relations.ts';
+import { DEBUTS, lireMalgreTout } from './reprise.ts';
+
+const NOMS_ENTREES = Object.keys(ENTREES) as NomEntrees[];
+const NOMS_LISTES = Object.keys(LISTES) as NomListe[];
+const NOMS: Collection[] = [...NOMS_ENTREES, ...NOMS_LISTES];
+
+const parCollection = <T>(valeur: () => T) =>
+  Object.fromEntries(NOMS.map((nom) => [nom, valeur()])) as Record<Collection, T>;
+
+/** Where a file belongs, from its path alone. */
+type Place = { entree: NomEntrees; id: string } | { liste: NomListe } | undefined;
+function placer(chemin: string): Place {
+  const { dossier, base, extension } = decomposer(chemin);
+  const entree = NOMS_ENTREES.find((nom) => dossier === `content/${nom}/`);
+  if (entree && extension === '.mdx') return { entree, id: base };
+  const liste = NOMS_LISTES.find((nom) => chemin === `content/${nom}.yaml`);
+  return liste && { liste };
+}
+
+/** Reads every file, each on its own: what is wrong in one takes nothing from the others. */
+export function lireContenu(fichiers: readonly Fichier[]): Lecture & { problemes: Probleme[] } {
+  const lecture: Lecture = {
+    contenu: parCollection(() => []) as unknown as Contenu,
+    lus: [],
+    ids: parCollection(() => new Set<string>()),
+    incompletes: new Set(),
+  };
+  const problemes: Probleme[] = [];
+  const trouvees = new Set<NomListe>();
+  for (const fichier of fichiers) {
+    const place = placer(fichier.chemin);
+    if (place && 'liste' in place) trouvees.add(place.liste);
+    if (place && 'entree' in place) lecture.ids[place.entree].add(place.id);
+    const refus = refuserFichier(fichier) ?? (place ? undefined : direMalPlace(fichier.chemin));
+    try {
+      if (refus) problemes.push(refus);
+      else if (place && 'liste' in place) problemes.push(...lireListe(place.liste, fichier, lecture));
+      else if (place) problemes.push(...lireEntree(place.entree, place.id, fichier, lecture));
+      if (!refus || !place) continue;
+    } catch {
+      problemes.push(problemeDeFichier(fichier.chemin, 'ce fichier est trop compliqué à lire', 'simplifiez-le'));
+    }
+    if (place) lecture.incompletes.add('liste' in place ? place.liste : place.entree);
+  }
+  for (const liste of NOMS_LISTES) {
+    if (trouvees.has(liste)) continue;
+    lecture.incompletes.add(liste);
+    problemes.push(
+      problemeDeFichier(OU_CHERCHER[liste], 'ce fichier manque', 'créez-le, avec une ligne « - id: » par élément'),
+    );
+  }
+  return { ...lecture, problemes };
+}
+
+function direMalPlace(chemin: string): Probleme {
+  const { dossier, base, extension } = decomposer(chemin);
+  if (extension === '.yaml') {
+    const [proche] = plusProches(base, NOMS_LISTES);
+    const listes = NOMS_LISTES.map((nom) => `${nom}.yaml`).join(', ');
+    const remede = proche ? `renommez-la « content/${proche}.yaml »` : `les listes du site sont ${listes}`;
+    return problemeDeFichier(chemin, 'liste inconnue', remede);
+  }
+  const [proche] = plusProches(dossier.split('/')[1] ?? '', NOMS_ENTREES);
+  const dossiers = NOMS_ENTREES.map((nom) => `content/${nom}/`).join(', ');
+  const remede = `déplacez-le dans ${proche ? `content/${proche}/` : `l’un de ces dossiers, ${dossiers}`}`;
+  return problemeDeFichier(chemin, 'fichier à une place inconnue', remede);
+}
+
+function lireEntree(collection: NomEntrees, id: string, fichier: Fichier, { contenu, lus }: Lecture): Probleme[] {
+  const trouves: Trouve[] = [];
+  const { yaml, ligneYaml, corps: texte, ligneCorps, probleme } = decouper(normaliserFins(fichier.texte));
+  if (probleme) trouves.push(probleme);
+  const tete = lireMalgreTout(yaml, DEBUTS.entree, ligneYaml - 1);
+  const corps = verifierCorps(texte, ligneCorps - 1);
+  trouves.push(...tete.problemes, ...corps.problemes);
+  if (texte === '' && !probleme)
+    trouves.push({
+      ligne: ligneCorps,
+      colonne: 1,
+      champ: 'texte',
+      message: 'le texte manque',
+      remede: 'écrivez-le après la ligne « --- » qui ferme les champs',
+      gravite: 'erreur',
+    });
+
+  const perdus = new Set(tete.perdus.map((morceau) => /^\s*["']?([\p{L}\w-]+)/u.exec(morceau)?.[1] ?? ''));
+  const lisible = yaml !== '' && (tete.data !== undefined || tete.problemes.length === 0);
+  if (lisible || !probleme) {
+    const champs =
+      tete.data === undefined && perdus.size > 0
+        ? { problemes: [] }
+        : verifierChamps(ENTREES[collection], tete, { perdus, relations: champsRelies(collection) });
+    trouves.push(...champs.problemes);
+    if ('valeur' in champs && champs.valeur && tete.problemes.length === 0)
+      (contenu[collection] as unknown[]).push({ ...(champs.valeur as object), id, corps: texte });
+  }
+  lus.push({
+    collection,
+    id,
+    fichier: fichier.chemin,
+    tete,
+    racine: [],
+    partiel: perdus.size > 0 || Boolean(probleme),
+    corps,
+  });
+  return trouves.map((t) => ({ fichier: fichier.chemin, ...t }));
+}
+
+function lireListe(collection: NomListe, fichier: Fichier, { contenu, lus, ids, incompletes }: Lecture): Probleme[] {
+  const tete = lireMalgreTout(normaliserFins(fichier.texte), DEBUTS.liste);
+  const problemes: Probleme[] = tete.problemes.map((t) => ({ fichier: fichier.chemin, ...t }));
+  for (const morceau of tete.perdus) {
+    const id = /(?:^|[\s{])id:\s*["']?([\w-]+)/.exec(morceau)?.[1];
+    if (id === undefined) incompletes.add(collection);
+    else ids[collection].add(id);
+  }
+  const lignes: unknown = tete.data;
+  if (!Array.isArray(lignes) || lignes.length === 0) {
+    incompletes.add(collection);
+    const message = Array.isArray(lignes) ? 'liste vide' : 'une liste est attendue';
+    if (tete.perdus.length === 0 && tete.problemes.length === 0)
+      problemes.push(problemeDeFichier(fichier.chemin, message, 'commencez chaque élément par « - id: »'));
+    return problemes;
+  }
+  const vus = new Set<string>();
+  lignes.forEach((_, rang) => {
+    const { valeur, problemes: trouves } = verifierChamps(LISTES[collection], tete, {
+      racine: [rang],
+      relations: champsRelies(collection),
+    });
+    const lu: Lu = { collection, id: String(rang + 1), fichier: fichier.chemin, tete, racine: [rang], partiel: false };
+    const id = champ(lu, 'id');
+    if (typeof id === 'string') lu.id = id;
+    problemes.push(
+      ...trouves.map((t) => ({ fichier: fichier.chemin, ...t, champ: nommer(lu, t.champ === '' ? [] : [t.champ]) })),
+    );
+    if (typeof id !== 'string' || !FORME_ID.test(id)) incompletes.add(collection);
+    if (typeof id !== 'string') return;
+    if (vus.has(id))
+      problemes.push(
+        problemeChez(lu, ['id'], `identifiant « ${id} » écrit deux fois`, 'donnez-en un autre à l’une des deux lignes'),
+      );
+    else if (valeur) (contenu[collection] as unknown[]).push(valeur);
+    vus.add(id);
+    ids[collection].add(id);
+    lus.push(lu);
+  });
+  return problemes;
+}

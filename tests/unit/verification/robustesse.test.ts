@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
+import { ecrireProbleme, resumer, type Probleme } from '../../../src/domain/verification/probleme.ts';
+import { PAGE, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
+
+const lignes = (combien: number, ligne: (rang: number) => string) =>
+  Array.from({ length: combien }, (_, i) => ligne(i)).join('\n');
+const TETE = '---\ntitre: Un\nresume: Deux.\n---\n\n';
+
+describe('a text made to harm', () => {
+  it.each<[string, string]>([
+    ['a thousand million laughs', lignes(20, (i) => `a${i}: &a${i} [${i ? `*a${i - 1},`.repeat(9) : 'ha'}]`)],
+    ['an alias of itself', 'a: &a [*a]'],
+    ['a key merged', 'a: &a {b: c}\n<<: *a'],
+    ['brackets without end', `a: ${'['.repeat(90_000)}`],
+    ['lists without end', `a:\n  ${'- '.repeat(60_000)}`],
+    ['keys without end', `${'a: '.repeat(60_000)}`],
+    ['mistakes without end', 'a: "\n'.repeat(40_000)],
+    ['tabs without end', '\ta: b\n'.repeat(30_000)],
+    ['one key without end', 'titre: b\n'.repeat(20_000)],
+    ['a prototype', '__proto__: {a: b}\nconstructor: c\ntoString: d\ntitre: e\nresume: f'],
+  ])('%s in the fields', { timeout: 30_000 }, (_, champs) => {
+    const rendu = rapport(gater(PAGE, `---\n${champs}\n---\n\nTexte.\n`));
+    expect(rendu.length).toBeGreaterThan(0);
+    expect(rendu.every((l) => l.startsWith(`${PAGE}:`))).toBe(true);
+  });
+
+  it.each<[string, string]>([
+    ['quotations without end', '>'.repeat(190_000)],
+    ['brackets without end', '['.repeat(190_000)],
+    ['braces without end', '{'.repeat(190_000)],
+    ['braces on many lines', '{{{{{{{{{{\n'.repeat(15_000)],
+    ['angles without end', '<'.repeat(190_000)],
+    ['components without end', '<Note>\n\n'.repeat(20_000)],
+    ['tags without end', '<Note '.repeat(30_000)],
+    ['comments without end', '<!-- \n'.repeat(30_000)],
+    ['mistakes without end', 'a { b\n\n'.repeat(20_000)],
+    ['backquotes without end', '`a ``b '.repeat(25_000)],
+    ['links without end', '[a]('.repeat(45_000)],
+    ['lists without end', lignes(300, (i) => `${' '.repeat(i * 2)}- a`)],
+  ])('%s in the text', { timeout: 30_000 }, (_, texte) => {
+    const rendu = rapport(gater(PAGE, TETE + texte));
+    expect(rendu.length).toBeLessThan(63);
+    expect(rendu.every((l) => l.startsWith(`${PAGE}:`))).toBe(true);
+  });
+
+  it('names the first power of YAML, and only it', () => {
+    expect(
+      rapport(
+        gater(
+          PAGE,
+          `---\n${lignes(20, (i) => `a${i}: &a${i} [${i ? `*a${i - 1},`.repeat(9) : 'ha'}]`)}\n---\n\nTexte.\n`,
+        ),
+      ),
+    ).toEqual([
+      `${PAGE}:2:5: a0: le texte commence par « & », un signe réservé : mettez le texte entre guillemets droits "…"`,
+    ]);
+  });
+});
+
+describe('the report', () => {
+  const un: Probleme = {
+    fichier: 'content/a.mdx',
+    ligne: 1,
+    colonne: 2,
+    champ: 'titre',
+    message: 'mal',
+    remede: 'bien',
+    gravite: 'erreur',
+  };
+  it('keeps one line per problem, without terminal codes or reversed writing', () => {
+    expect(ecrireProbleme({ ...un, message: 'mal\n\u001b[31m\u202Eici' })).toBe(
+      'content/a.mdx:1:2: titre: mal [31m ici : bien',
+    );
+    const [ligne = ''] = rapport(gater(TEMOIGNAGE, ['role: elu', 'role: "a\\nb\\e[2J"']));
+    expect(ligne).toContain('role: « a b [2J » n’est pas accepté : ');
+    expect(ligne.split('\n')).toHaveLength(1);
+  });
+  it('cuts a long value', () => {
+    const [ligne = ''] = rapport(gater(TEMOIGNAGE, ['region: champagne-ardenne', `region: ${'a'.repeat(5000)}`]));
+    expect(ligne).toContain(`« ${'a'.repeat(60)}… » n’est pas une région connue : `);
+    expect(ligne.length).toBeLessThan(300);
+  });
+  it('stops after sixty problems in one file', () => {
+    const rendu = rapport(gater(PAGE, TETE + lignes(80, () => '![a](/b.png)\n')));
+    expect(rendu).toHaveLength(61);
+    expect(rendu.at(-1)).toBe(
+      `${PAGE}:126:1: 20 autres problèmes dans ce fichier : corrigez d’abord ceux-ci, puis relancez la vérification`,
+    );
+  });
+  it.each<[Probleme[], number, string]>([
+    [[], 146, 'aucune erreur, aucun avertissement dans 146 fichiers.'],
+    [[un], 1, '1 erreur, aucun avertissement dans 1 fichier.'],
+    [[un, un, { ...un, gravite: 'avertissement' }], 2, '2 erreurs, 1 avertissement dans 2 fichiers.'],
+  ])('sums up', (problemes, fichiers, attendu) => {
+    expect(resumer(problemes, fichiers)).toBe(attendu);
+  });
+  it('checks 160 entries well within three seconds', () => {
+    const modele = texteDe(TEMOIGNAGE).replace(
+      'Il raconte.',
+      'Il raconte **beaucoup**, avec [un lien](/cas/le-periscope/).\n\n'.repeat(40),
+    );
+    let fichiers = gater(TEMOIGNAGE, modele);
+    for (let i = 0; i < 160; i++) fichiers = gater(`content/temoignages/t-${i}.mdx`, modele, fichiers);
+    const debut = process.cpuUsage();
+    expect(verifierContenu(fichiers).problemes).toEqual([]);
+    expect(process.cpuUsage(debut).user / 1000).toBeLessThan(3000);
+  });
+});
