@@ -13,7 +13,9 @@ travail travaux travailler travaille travailleur travailleuse
 elu elue elus elues
 rural rurale ruraux ruralite
 solidair solidaire solidarite solidaires solidairement
-associ associatif associative
+associ associatif associative associer associe associee
+partag partage partager partagee
+communiq communiquer communication communique communiquent communicant
 particip participatif participative
 cooperatif cooperative cooperatifs
 partenair partenaire partenariat partenarial partenariale partenariaux

@@ -72,6 +72,6 @@ export function racine(mot: string): string {
 
 /**
  * The stem as it stands in the index. The mark at its end keeps Pagefind from taking one stem for the beginning
- * of another (« pol » also found « polit »).
+ * of another (« pol » also found « polit »). Letters, because it cuts words at digits.
  */
-export const jeton = (tige: string) => tige + (/\d$/.test(tige) ? 'q' : '0');
+export const jeton = (tige: string) => `${tige}zq`;

@@ -1,0 +1,121 @@
+// Asks the questions of tests/search/questions.yaml through the search page of a built site, in a browser, and
+// prints nDCG@10, success@3, the recall of region questions, and each failure: `npm run search:eval [dist]`.
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { parse } from 'yaml';
+import { chemin } from '../src/domain/chemins.ts';
+import type { Repertoire } from '../src/domain/repertoire.ts';
+import { lireRepertoire } from '../src/load/lecture.ts';
+import { ouvrirNavigateur } from './navigateur.ts';
+import { servir } from './serveur.ts';
+
+export type Moitie = 'reglage' | 'rapport';
+export interface Question {
+  q: string;
+  moitie: Moitie;
+  1?: string[];
+  2?: string[];
+  3?: string[];
+  region?: string;
+  departement?: string;
+  role?: string;
+}
+export interface Resultat {
+  question: Question;
+  ndcg: number;
+  success: boolean;
+  /** For a question about a place or a role: the share of its testimonies that the results hold. */
+  rappel?: number;
+  premiers: string[];
+}
+
+export const lireQuestions = async (): Promise<Question[]> => parse(await readFile('tests/search/questions.yaml', 'utf8')) as Question[];
+
+/** The graded answers of a question; those of a place are every testimony of it. */
+export function reponsesDe(question: Question, { temoignages, regions }: Pick<Repertoire, 'temoignages' | 'regions'>): Map<string, number> {
+  const notes = new Map<string, number>();
+  for (const note of [1, 2, 3] as const) for (const adresse of question[note] ?? []) notes.set(adresse, note);
+  const { region, departement, role } = question;
+  if (region === undefined && departement === undefined && role === undefined) return notes;
+  for (const t of temoignages) {
+    const deRegion = region === undefined || t.region === region || (t.region !== undefined && regions.get(t.region)?.presente === region);
+    if (deRegion && (departement === undefined || t.departement === departement) && (role === undefined || t.role === role)) notes.set(chemin.temoignage(t.id), 3);
+  }
+  return notes;
+}
+
+/** Gain of each result, a page counting once. */
+function gains(adresses: readonly string[], notes: ReadonlyMap<string, number>): number[] {
+  const pris = new Set<string>();
+  return adresses.map((adresse) => {
+    const cle = [adresse, adresse.split('#')[0] ?? ''].find((a) => notes.has(a) && !pris.has(a));
+    if (cle === undefined) return 0;
+    pris.add(cle);
+    return notes.get(cle) ?? 0;
+  });
+}
+const cumuler = (notes: readonly number[]) => notes.slice(0, 10).reduce((somme, note, i) => somme + (2 ** note - 1) / Math.log2(i + 2), 0);
+
+export function noter(question: Question, adresses: readonly string[], notes: ReadonlyMap<string, number>): Resultat {
+  const obtenus = gains(adresses, notes);
+  const ideal = cumuler([...notes.values()].sort((a, b) => b - a));
+  const lieu = question.region !== undefined || question.departement !== undefined || question.role !== undefined;
+  const trouvees = new Set(adresses.map((a) => a.split('#')[0]));
+  return {
+    question,
+    ndcg: ideal === 0 ? 0 : cumuler(obtenus) / ideal,
+    success: obtenus.slice(0, 3).some((note) => note >= 2),
+    ...(lieu && { rappel: [...notes.keys()].filter((a) => trouvees.has(a)).length / Math.max(1, notes.size) }),
+    premiers: adresses.slice(0, 10).map((a, i) => `${obtenus[i]} ${a}`),
+  };
+}
+
+/** Every result of a question, page after page, as the reader would open them. */
+export async function demander(page: Awaited<ReturnType<Browser['newPage']>>, adresse: string, q: string): Promise<string[]> {
+  await page.goto(`${adresse}/recherche/?q=${encodeURIComponent(q)}`);
+  const fini = () => page.waitForFunction(() => !document.querySelector('#recherche')?.hasAttribute('aria-busy') && document.querySelector('#annonce')?.textContent !== '');
+  await fini();
+  const lire = () => page.locator('#resultats > li').evaluateAll((lignes) => lignes.map((li) => li.querySelector('a')?.getAttribute('href') ?? ''));
+  let vus = await lire();
+  while (await page.locator('#plus').isVisible()) {
+    await page.locator('#plus').click();
+    await page.waitForFunction((n) => document.querySelectorAll('#resultats > li').length > n, vus.length);
+    vus = await lire();
+  }
+  return vus;
+}
+
+export async function evaluer(navigateur: Browser, adresse: string, site: Repertoire): Promise<Resultat[]> {
+  const page = await navigateur.newPage();
+  const resultats: Resultat[] = [];
+  for (const question of await lireQuestions()) resultats.push(noter(question, await demander(page, adresse, question.q), reponsesDe(question, site)));
+  await page.close();
+  return resultats;
+}
+
+const moyenne = (valeurs: readonly number[]) => valeurs.reduce((a, b) => a + b, 0) / Math.max(1, valeurs.length);
+export function resumer(resultats: readonly Resultat[]) {
+  const rappels = resultats.flatMap((r) => (r.rappel === undefined ? [] : [r.rappel]));
+  return { questions: resultats.length, ndcg: moyenne(resultats.map((r) => r.ndcg)), success: moyenne(resultats.map((r) => Number(r.success))), rappel: moyenne(rappels), rappels: rappels.length };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const serveur = await servir(process.argv[2] ?? 'dist', 0);
+  const navigateur = await ouvrirNavigateur();
+  try {
+    const { port } = serveur.address() as { port: number };
+    const resultats = await evaluer(navigateur, `http://localhost:${port}`, await lireRepertoire(process.cwd()));
+    for (const r of resultats.filter((x) => x.ndcg < 0.7 || !x.success || (x.rappel ?? 1) < 1).sort((a, b) => a.ndcg - b.ndcg)) {
+      console.log(`\n[${r.question.moitie}] « ${r.question.q} » : nDCG ${r.ndcg.toFixed(2)}${r.success ? '' : ', rien de bon dans les 3 premiers'}${r.rappel === undefined ? '' : `, rappel ${r.rappel.toFixed(2)}`}`);
+      for (const ligne of r.premiers) console.log(`   ${ligne}`);
+    }
+    console.log('');
+    for (const [nom, liste] of [['réglage', resultats.filter((r) => r.question.moitie === 'reglage')], ['rapport', resultats.filter((r) => r.question.moitie === 'rapport')], ['ensemble', resultats]] as const) {
+      const { questions, ndcg, success, rappel, rappels } = resumer(liste);
+      console.log(`${nom} : ${questions} questions, nDCG@10 ${ndcg.toFixed(3)}, success@3 ${success.toFixed(3)}, rappel ${rappel.toFixed(3)} (${rappels} questions de lieu ou de rôle)`);
+    }
+  } finally {
+    await navigateur.close();
+    serveur.close();
+  }
+}

@@ -1,0 +1,113 @@
+import type { Lexique } from '../../domain/recherche/lexique.ts';
+import { classer, type Classement, type Touches } from '../../domain/recherche/classer.ts';
+import type { Requete } from '../../domain/recherche/requete.ts';
+import { decoder, type Facettes, type TableFacettes } from '../../domain/recherche/table-facettes.ts';
+import type { Fiche } from '../../domain/recherche/types.ts';
+import { sansBruit } from './sans-bruit.ts';
+
+/** Why the search does not work, for the sentence that says it. */
+export class Panne extends Error {
+  readonly cause: 'reseau' | 'index' | 'webassembly';
+  constructor(cause: 'reseau' | 'index' | 'webassembly') {
+    super(cause);
+    this.cause = cause;
+  }
+}
+
+interface Pagefind {
+  search: (terme: string) => Promise<{ results: { id: string; score: number }[] }>;
+}
+
+const SIGNATURE = 'pagefind_dcd'.length;
+/** Pagefind writes the language before the id of a record. */
+const idCourt = (id: string) => id.replace(/^[a-z]+_/, '');
+
+/** What talks to the files of `recherche-index/`. Each is fetched once, when it is first needed. */
+export function creerMoteur(racine: string) {
+  const gardes = new Map<string, Promise<unknown>>();
+  const unique = <T>(cle: string, charger: () => Promise<T>): Promise<T> => {
+    const connue = gardes.get(cle) as Promise<T> | undefined;
+    if (connue) return connue;
+    const promesse = charger();
+    gardes.set(cle, promesse);
+    promesse.catch(() => gardes.delete(cle));
+    return promesse;
+  };
+  const panne = () => new Panne(navigator.onLine ? 'index' : 'reseau');
+  const lireFichier = async (nom: string): Promise<Response> => {
+    if (!navigator.onLine) throw new Panne('reseau');
+    const reponse = await fetch(racine + nom).catch(() => undefined);
+    if (!reponse) throw new Panne('reseau');
+    if (!reponse.ok) throw new Panne('index');
+    return reponse;
+  };
+  const json = async <T>(nom: string): Promise<T> => {
+    const reponse = await lireFichier(nom);
+    return (await reponse.json().catch(() => {
+      throw panne();
+    })) as T;
+  };
+
+  const lexique = () => unique('lexique', () => json<Lexique>('lexique.json'));
+  const mots = () => unique('mots', async () => (await json<string>('mots.json')).split(' '));
+  const facettes = () =>
+    unique('facettes', async (): Promise<Facettes> => {
+      const table = await json<TableFacettes>('facettes.json');
+      try {
+        return decoder(table);
+      } catch {
+        throw panne();
+      }
+    });
+  const pagefind = () =>
+    unique('pagefind', async (): Promise<Pagefind> => {
+      if (typeof WebAssembly !== 'object') throw new Panne('webassembly');
+      if (!navigator.onLine) throw new Panne('reseau');
+      const { valeur, bruits } = await sansBruit(async () => {
+        const module = (await import(/* @vite-ignore */ `${racine}pagefind.js`)) as { createInstance: (options: object) => Pagefind };
+        const instance = module.createInstance({ basePath: racine, noWorker: true });
+        await instance.search('zz');
+        return instance;
+      });
+      if (valeur === undefined || bruits > 0) throw panne();
+      return valeur;
+    });
+
+  const cherches = new Map<string, Touches>();
+  const chercher = async (terme: string): Promise<void> => {
+    if (cherches.has(terme)) return;
+    const moteur = await pagefind();
+    const { valeur, bruits } = await sansBruit(() => moteur.search(terme));
+    if (valeur === undefined || bruits > 0) throw panne();
+    cherches.set(terme, new Map(valeur.results.map(({ id, score }) => [idCourt(id), score])));
+  };
+
+  return {
+    lexique,
+    mots,
+    facettes,
+    /** Fetches what any question needs, before it is asked. Failures are said when it is. */
+    preparer: () => void Promise.all([pagefind(), lexique(), facettes()]).catch(() => undefined),
+    async classer(requete: Requete): Promise<Classement> {
+      const [{ total }, table] = await Promise.all([lexique(), facettes(), pagefind()]);
+      const jetons = requete.concepts.flatMap((c) => c.jetons.map((j) => j.jeton));
+      const suites = [...requete.phrases, ...requete.paires].map((p) => `"${p}"`);
+      await Promise.all([...new Set([...jetons, ...suites])].map(chercher));
+      const rien: Touches = new Map();
+      return classer(requete, { total, touches: (jeton) => cherches.get(jeton) ?? rien, phrases: (phrase) => cherches.get(`"${phrase}"`) ?? rien, type: table.type, page: table.page });
+    },
+    /** The card of a record, from its fragment. */
+    fiche: (id: string): Promise<Fiche> =>
+      unique(`fiche ${id}`, async () => {
+        const reponse = await lireFichier(`fragment/unknown_${id}.pf_fragment`);
+        try {
+          const clair = reponse.body?.pipeThrough(new DecompressionStream('gzip'));
+          const texte = new TextDecoder().decode((await new Response(clair).arrayBuffer()).slice(SIGNATURE));
+          return JSON.parse((JSON.parse(texte) as { meta: { fiche: string } }).meta.fiche) as Fiche;
+        } catch {
+          throw panne();
+        }
+      }),
+  };
+}
+export type Moteur = ReturnType<typeof creerMoteur>;

@@ -1,0 +1,62 @@
+import { ecrireCbor, lireCbor, type Valeur } from './cbor.ts';
+
+/**
+ * Pagefind cuts its index into pieces of about 24 kB compressed, and every word of a question loads one: three
+ * words weigh as much as its WebAssembly. The pieces are cut again here, much smaller. This reads and writes the
+ * format of Pagefind 1.6.0, whose version is pinned; `VERSION` refuses any other.
+ */
+export const VERSION = '1.6.0';
+
+/** Signs of encoded index that a piece may hold, before compression. A word with more stands alone. */
+export const TAILLE_MORCEAU = 7000;
+
+export interface Morceau {
+  de: string;
+  a: string;
+  octets: Uint8Array;
+}
+
+/** Cuts the words of whole pieces, in their order, into small ones. */
+export function recouper(pieces: readonly Uint8Array[], taille = TAILLE_MORCEAU): Morceau[] {
+  const mots = pieces.flatMap((piece) => {
+    const lue = lireCbor(piece);
+    if (!Array.isArray(lue) || lue.length !== 1 || !Array.isArray(lue[0])) throw new Error('Pagefind : morceau d’index de forme inattendue.');
+    return lue[0].map((entree) => {
+      if (!Array.isArray(entree) || typeof entree[0] !== 'string') throw new Error('Pagefind : mot d’index de forme inattendue.');
+      return { mot: entree[0], entree, poids: ecrireCbor(entree).length };
+    });
+  });
+  const morceaux: Morceau[] = [];
+  let debut = 0;
+  let poids = 0;
+  const fermer = (fin: number) => {
+    if (fin > debut) morceaux.push({ de: mots[debut]?.mot ?? '', a: mots[fin - 1]?.mot ?? '', octets: ecrireCbor([mots.slice(debut, fin).map((m) => m.entree)]) });
+    debut = fin;
+    poids = 0;
+  };
+  mots.forEach(({ poids: sien }, i) => {
+    if (poids > 0 && poids + sien > taille) fermer(i);
+    poids += sien;
+  });
+  fermer(mots.length);
+  return morceaux;
+}
+
+/** The names of the pieces that the table of contents lists, in order. Throws when it is of another version. */
+export function lirePieces(meta: Uint8Array): string[] {
+  return piecesDe(lireCbor(meta)).map(([, , nom]) => nom);
+}
+
+/** The table of contents with the pieces replaced by smaller ones. */
+export function remplacerPieces(meta: Uint8Array, morceaux: readonly { de: string; a: string; nom: string }[]): Uint8Array {
+  const lue = lireCbor(meta);
+  piecesDe(lue);
+  const copie = [...(lue as Valeur[])];
+  copie[2] = morceaux.map(({ de, a, nom }) => [de, a, nom]);
+  return ecrireCbor(copie);
+}
+
+function piecesDe(meta: Valeur): [string, string, string][] {
+  if (!Array.isArray(meta) || meta[0] !== VERSION || !Array.isArray(meta[2])) throw new Error(`Pagefind : index d’une autre version que ${VERSION}.`);
+  return meta[2] as [string, string, string][];
+}

@@ -1,0 +1,66 @@
+import { jetonLieu, type Lieu } from './lieux.ts';
+import { decouper } from './mots.ts';
+import { estVide } from './mots-vides.ts';
+import { jeton } from './racine.ts';
+import { tiges } from './tiges.ts';
+import type { Document } from './types.ts';
+import { reperer } from './reperer.ts';
+import { elargisseur, type Groupe } from './vocabulaire.ts';
+
+const POIDS_LIEU = 9;
+const POIDS_MENTION = 0.4;
+
+/** What Pagefind reads of a record: its tokens, in paragraphs that carry their weight. */
+function enHtml(paragraphes: readonly { jetons: readonly string[]; poids: number }[]): string {
+  const corps = paragraphes
+    .filter((p) => p.jetons.length > 0)
+    .map(({ jetons, poids }) => `<p data-pagefind-weight="${poids}">${jetons.join(' ')}</p>`)
+    .join('');
+  return `<html><body data-pagefind-body>${corps}</body></html>`;
+}
+
+/** In how many records each stem stands. */
+export function frequences(documents: readonly Document[]): Map<string, number> {
+  const comptes = new Map<string, number>();
+  for (const d of documents) for (const tige of new Set(d.champs.flatMap((c) => tiges(c.texte)))) comptes.set(tige, (comptes.get(tige) ?? 0) + 1);
+  return comptes;
+}
+
+/**
+ * Turns records into pages of tokens: the stems of their fields, those of the places they belong to or name,
+ * and, at a discount, the synonyms of what they hold.
+ */
+export function rendreIndexables(documents: readonly Document[], groupes: readonly Groupe[], lieux: readonly Lieu[]): { url: string; html: string }[] {
+  const comptes = frequences(documents);
+  const elargir = elargisseur(groupes, (tige) => comptes.get(tige) ?? 0);
+  const nommables = new Map(lieux.filter((l) => !l.ambigu && !l.souple).flatMap((l) => l.formes.filter((f) => !/^\d/.test(f)).map((f) => [f, l] as const)).reverse());
+  return documents.map(({ url, champs, lieux: siens }) => {
+    const ajouts = new Map<string, number>();
+    const poser = (mot: string, poids: number) => ajouts.set(mot, Math.max(poids, ajouts.get(mot) ?? 0));
+    const paragraphes = champs.map(({ texte, poids }) => {
+      const suite = tiges(texte);
+      for (const [tige, part] of elargir(suite)) poser(jeton(tige), poids * part);
+      for (const { valeur } of reperer(suite, nommables)) valeur.jetons.forEach((j, i) => poser(j, poids * POIDS_MENTION * (i === 0 ? 1 : 0.4)));
+      return { jetons: suite.map(jeton), poids };
+    });
+    for (const id of siens) poser(jetonLieu(id), POIDS_LIEU);
+    const parPoids = new Map<number, string[]>();
+    for (const [mot, poids] of ajouts) {
+      const arrondi = Math.max(0.1, Math.round(poids * 10) / 10);
+      parPoids.set(arrondi, [...(parPoids.get(arrondi) ?? []), mot]);
+    }
+    return { url, html: enHtml([...paragraphes, ...[...parPoids].map(([poids, jetons]) => ({ jetons, poids }))]) };
+  });
+}
+
+/** The words that can be proposed for one that is not known: folded, the most frequent first, forms of the groups last. */
+export function motsConnus(documents: readonly Document[], combien = 6000): string[] {
+  const comptes = new Map<string, number>();
+  for (const d of documents)
+    for (const forme of new Set(d.champs.flatMap((c) => decouper(c.texte).map((m) => m.forme))))
+      if (forme.length > 2 && !/\d/.test(forme) && !estVide(forme)) comptes.set(forme, (comptes.get(forme) ?? 0) + 1);
+  return [...comptes]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, combien)
+    .map(([forme]) => forme);
+}
