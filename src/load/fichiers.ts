@@ -8,7 +8,7 @@ const PAR_LOT = 64;
 /** Reads every file under `content/`, with its path from the project's root. Too large a file is not read. */
 export async function lireFichiers(racine: string, dossier = 'content'): Promise<Fichier[]> {
   const elements = (await readdir(join(racine, dossier), { withFileTypes: true }))
-    .filter(({ name }) => !name.startsWith('.'))
+    .filter(({ name }) => !name.startsWith('.') && !name.endsWith('.lock'))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const fichiers: Fichier[] = [];
   for (let i = 0; i < elements.length; i += PAR_LOT) {

@@ -31,6 +31,9 @@ const LIEN = /^(?:https?:\/\/[^/]|mailto:[^@]+@|\/(?![/\\])|#.)/;
 export const lienPermis = (url: string) => LIEN.test(url) && !/[\p{Cc}\s\\]/u.test(url);
 export const REMEDE_LIEN = 'un lien commence par « / » (page du site), « # », « https:// » ou « mailto: »';
 
+/** Far more than anyone mends at once. */
+const ASSEZ = 1000;
+
 /** A link that Markdown does not see as one, and leaves as it is typed. */
 const LIEN_MANQUE = /\]\s?\((?:\/|#|https?:|mailto:)[^)]*\)|\]\[[^\]\n]+\]/;
 
@@ -48,7 +51,8 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
   };
   const sortie: Corps = { problemes: [], liens: [], ancres: lireAncres(corps, decalage), titres: [] };
   const signaler: Signaler = (offset, message, remede) => {
-    sortie.problemes.push({ ...situer(offset), champ: 'texte', message, remede, gravite: 'erreur' });
+    if (sortie.problemes.length < ASSEZ)
+      sortie.problemes.push({ ...situer(offset), champ: 'texte', message, remede, gravite: 'erreur' });
   };
   const arbre = lireArbre(ecarterSignes(ecarterLignes(corps, signaler), signaler), signaler);
   if (!arbre) return sortie;
@@ -81,7 +85,8 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
         return;
       case 'text': {
         const manque = LIEN_MANQUE.exec(noeud.value);
-        if (manque)
+        // The address that a text refers to, written apart, has been reported where it stands.
+        if (manque && !corps.includes(`${manque[0].slice(1)}:`))
           signaler(
             Math.max(ici, corps.indexOf(manque[0], ici)),
             `lien mal écrit ${citer(manque[0])}`,

@@ -1,13 +1,16 @@
 import type { Contenu } from '../../schema/collections.ts';
 import { verifierAncres } from './ancres.ts';
 import { verifierDates } from './dates.ts';
+import { verifierGuillemets } from './guillemets.ts';
 import { verifierNoms, type Fichier } from './fichiers.ts';
 import { lireContenu } from './lecture.ts';
 import { verifierCas, verifierLeviers } from './leviers.ts';
 import { verifierLiens } from './liens.ts';
 import { verifierPersonnes } from './personnes.ts';
 import { trierProblemes, type Probleme } from './probleme.ts';
+import { verifierRedirections } from './redirections.ts';
 import { verifierRelations } from './relations.ts';
+import { verifierRedites, verifierStructures, verifierTitres } from './ressemblances.ts';
 import { verifierTemoignages } from './temoignages.ts';
 
 /** The checks between entries, in no order: each looks at all that was read and knows nothing of the others. */
@@ -20,6 +23,11 @@ const VERIFICATIONS = [
   verifierAncres,
   verifierDates,
   verifierLiens,
+  verifierRedirections,
+  verifierGuillemets,
+  verifierTitres,
+  verifierStructures,
+  verifierRedites,
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { ENTREES, LISTES, type Contenu, type NomEntrees, type NomListe } from '../../schema/collections.ts';
+import { ENTREES, FACULTATIVES, LISTES, type Contenu, type NomEntrees, type NomListe } from '../../schema/collections.ts';
 import { FORME_ID } from '../../schema/communs.ts';
 import { verifierChamps } from './champs.ts';
 import { verifierCorps } from './corps.ts';
@@ -54,7 +54,7 @@ export function lireContenu(fichiers: readonly Fichier[]): Lecture & { problemes
     if (place) lecture.incompletes.add('liste' in place ? place.liste : place.entree);
   }
   for (const liste of NOMS_LISTES) {
-    if (trouvees.has(liste)) continue;
+    if (trouvees.has(liste) || FACULTATIVES.has(liste)) continue;
     lecture.incompletes.add(liste);
     problemes.push(
       problemeDeFichier(OU_CHERCHER[liste], 'ce fichier manque', 'créez-le, avec une ligne « - id: » par élément'),
@@ -113,6 +113,8 @@ function lireEntree(collection: NomEntrees, id: string, fichier: Fichier, { cont
     racine: [],
     partiel: perdus.size > 0 || Boolean(probleme),
     corps,
+    texte,
+    ligneTexte: ligneCorps,
   });
   return trouves.map((t) => ({ fichier: fichier.chemin, ...t }));
 }
@@ -126,6 +128,7 @@ function lireListe(collection: NomListe, fichier: Fichier, { contenu, lus, ids, 
     else ids[collection].add(id);
   }
   const lignes: unknown = tete.data;
+  if (Array.isArray(lignes) && lignes.length === 0 && FACULTATIVES.has(collection)) return problemes;
   if (!Array.isArray(lignes) || lignes.length === 0) {
     incompletes.add(collection);
     const message = Array.isArray(lignes) ? 'liste vide' : 'une liste est attendue';

@@ -65,7 +65,7 @@ function ancresDe(lu: Lu): Ancres {
   return new Set([...citations, ...lu.corps.ancres.map(({ ancre }) => ancre), ...lu.corps.titres]);
 }
 
-function pagesConnues({ lus, ids, incompletes }: Lecture): Map<string, Ancres> {
+export function pagesConnues({ lus, ids, incompletes }: Lecture): Map<string, Ancres> {
   const pages = new Map<string, Ancres>(STATIQUES.map((adresse) => [adresse, null]));
   const ajouter = (noms: Iterable<string>, adresse: (id: string) => string) => {
     for (const nom of noms) pages.set(adresse(nom), null);

@@ -17,6 +17,9 @@ export interface Lu {
   /** Some of its fields could not be read. */
   partiel: boolean;
   corps?: Corps;
+  /** The body as it is typed, and the line where it starts. */
+  texte?: string;
+  ligneTexte?: number;
 }
 
 /** All that was read, as the checks between entries need it. */

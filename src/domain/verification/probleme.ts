@@ -44,7 +44,11 @@ export function ecrireProbleme({ fichier, ligne, colonne, champ, message, remede
 /** By file, then by line: the order in which an editor mends them. A file in ruins does not drown the others. */
 export function trierProblemes(problemes: readonly Probleme[]): Probleme[] {
   const parFichier = new Map<string, Probleme[]>();
-  for (const p of problemes) parFichier.set(p.fichier, [...(parFichier.get(p.fichier) ?? []), p]);
+  for (const p of problemes) {
+    const liste = parFichier.get(p.fichier);
+    if (liste) liste.push(p);
+    else parFichier.set(p.fichier, [p]);
+  }
   return [...parFichier.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([fichier, liste]) => {

@@ -60,6 +60,7 @@ export const OU_CHERCHER: Record<keyof Contenu, string> = {
   chronologie: 'content/chronologie.yaml',
   personnes: 'content/personnes.yaml',
   site: 'content/site.yaml',
+  redirections: 'content/redirections.yaml',
 };
 
 /** Every id written in a field must exist. One word for a whole collection that is not there, not one per id. */

@@ -174,14 +174,14 @@ function exempleDe(nom: string, barre: string): string {
   return `<${barre}${nom}${attributs.map(([a, { exemple }]) => ` ${a}="${exemple}"`).join('')}>`;
 }
 
-/** From an opening brace to the one that closes it in the same paragraph; the brace alone if none does. */
+/** From an opening brace to the one that closes it in the same paragraph, not too far; the brace alone if none does. */
 function longueurAccolades(texte: string, debut: number): number {
-  const limite = Math.min(texte.length, debut + 2000);
+  const portee = texte.slice(debut, debut + 1000);
+  const fin = portee.search(/\n[ \t]*(?:\n|$)/);
   let profondeur = 0;
-  for (let i = debut; i < limite; i++) {
-    if (texte[i] === '\n' && /^\n[ \t]*(?:\n|$)/.test(texte.slice(i, i + 200))) break;
-    if (texte[i] === '{') profondeur++;
-    else if (texte[i] === '}' && --profondeur === 0) return i + 1 - debut;
+  for (let i = 0; i < (fin < 0 ? portee.length : fin); i++) {
+    if (portee[i] === '{') profondeur++;
+    else if (portee[i] === '}' && --profondeur === 0) return i + 1;
   }
   return 1;
 }
