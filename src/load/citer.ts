@@ -17,10 +17,10 @@ const absolue = (adresse: string) => new URL(avecBase(adresse, import.meta.env.B
 /** What citing needs: the joined content, and where the site is published. */
 export const chargerContexte = async (): Promise<Contexte & { site: Repertoire }> => ({ site: await chargerSite(), absolue });
 
-/** The reference of the page at an address, for its metadata; the guide's own on its cover pages. */
+/** The reference of the page at an address, for its metadata; the guide's own on its contents. */
 export function referenceDeLaPage(contexte: Contexte & { site: Repertoire }, ici: string): Reference | undefined {
   const [, rubrique, id = '', reste] = ici.split('/');
-  if (ici === '/' || ici === '/guide/') return referenceDuGuide(contexte);
+  if (ici === '/guide/') return referenceDuGuide(contexte);
   if (reste !== '') return undefined;
   const { temoignages, cas, leviers, guide } = fichesDe(contexte.site);
   const t = rubrique === 'temoignages' ? temoignages.get(id) : undefined;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** What pages load by name; the rest is brought by these, in files named by their content. */
-export const PROGRAMMES = ['amorce', 'ma-selection', 'hors-ligne'] as const;
+export const PROGRAMMES = ['amorce', 'ma-selection'] as const;
 
 let promesse: Promise<Map<string, string>> | undefined;
 
@@ -18,19 +18,24 @@ export function chargerProgrammes(): Promise<Map<string, string>> {
 
 async function assembler(base: string): Promise<Map<string, string>> {
   const dossier = fileURLToPath(new URL('src/components/actions/', `file://${process.cwd()}/`));
-  const { outputFiles } = await build({
-    entryPoints: PROGRAMMES.map((nom) => `${dossier}${nom}.ts`),
-    bundle: true,
-    splitting: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-    outdir: dossier,
-    chunkNames: '[name]-[hash]',
-    define: { 'import.meta.env.BASE_URL': JSON.stringify(base) },
-    logLevel: 'silent',
-  });
-  return new Map(outputFiles.map((f) => [f.path.split(/[\\/]/).at(-1) ?? '', f.text]));
+  const fichiers = new Map<string, string>();
+  // One bundle each: what they share weighs less than the requests that sharing would cost.
+  for (const nom of PROGRAMMES) {
+    const { outputFiles } = await build({
+      entryPoints: [`${dossier}${nom}.ts`],
+      bundle: true,
+      splitting: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      target: 'es2022',
+      charset: 'utf8',
+      outdir: dossier,
+      chunkNames: '[name]-[hash]',
+      define: { 'import.meta.env.BASE_URL': JSON.stringify(base) },
+      logLevel: 'silent',
+    });
+    for (const f of outputFiles) fichiers.set(f.path.split(/[\\/]/).at(-1) ?? '', f.text);
+  }
+  return fichiers;
 }

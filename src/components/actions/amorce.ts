@@ -1,0 +1,18 @@
+/**
+ * The only script of a reading page. It waits: what copies, keeps or cites comes when the reader asks, or has kept
+ * something already.
+ */
+const gestes = () => import('./gestes.ts');
+
+addEventListener('click', (clic) => {
+  const bouton = (clic.target as Element).closest<HTMLElement>('[data-geste]');
+  if (bouton) void gestes().then(({ faire }) => faire(bouton));
+});
+
+let garde: string | null = null;
+try {
+  garde = localStorage.getItem('reperes-selection');
+} catch {
+  // Storage refused: nothing was kept.
+}
+if ((garde && !document.querySelector('ma-selection')) || location.pathname.includes('/recherche/')) void gestes().then(({ marquer }) => marquer());

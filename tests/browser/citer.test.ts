@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
+import { annonce, lire } from './selection-outils.ts';
+
+const site = inject('adresse');
+let navigateur: Browser;
+beforeAll(async () => {
+  navigateur = await ouvrirNavigateur();
+});
+afterAll(() => navigateur.close());
+
+interface Temoignage {
+  id: string;
+  citations: { texte: string }[];
+  auteurs: { nom: string; fonction: string }[];
+}
+const unTemoignage = () => (JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as Temoignage[]).find((t) => t.auteurs.length === 1) as Temoignage;
+const presse = { permissions: ['clipboard-read', 'clipboard-write'] };
+const simple = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ').replace(/’/g, "'");
+
+it('copies a quotation in one gesture: text and HTML, with who, what, where, page and permanent address', async () => {
+  const t = unTemoignage();
+  await lire(
+    navigateur,
+    `${site}/temoignages/${t.id}/`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Copier la citation' }).first().click();
+      await annonce(page, 'Citation copiée, avec sa référence.');
+      const { texte, html } = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const lireType = async (type: string) => (await item?.getType(type))?.text() ?? '';
+        return { texte: await lireType('text/plain'), html: await lireType('text/html') };
+      });
+      const [paroles = '', reference = ''] = texte.split('\n');
+      expect(paroles.startsWith('«\u00a0') && paroles.endsWith('\u00a0»')).toBe(true);
+      expect(simple(paroles)).toBe(`« ${simple(t.citations[0]?.texte ?? '').replace(/\s+/g, ' ')} »`);
+      const auteur = t.auteurs[0];
+      expect(simple(reference)).toContain(simple(`${auteur?.nom}, ${auteur?.fonction}`));
+      expect(reference).toMatch(/Repères – Les rôles.+, RTES, avril 2014/);
+      expect(reference.endsWith(`/temoignages/${t.id}/#c1`)).toBe(true);
+      expect(html).toContain('<blockquote>');
+      expect(html).toMatch(/<cite>Repères – /);
+      expect(html).toMatch(new RegExp(`<a href="https?://[^"]+/temoignages/${t.id}/#c1">`));
+      expect(html).not.toMatch(/class=|data-|style=|<script/);
+    },
+    presse,
+  );
+});
+
+it('a selection by hand takes the words without the buttons', async () => {
+  const t = unTemoignage();
+  await lire(
+    navigateur,
+    `${site}/temoignages/${t.id}/`,
+    async (page) => {
+      const copie = await page.evaluate(async () => {
+        const figure = document.querySelector('#c1');
+        const etendue = document.createRange();
+        if (figure) etendue.selectNodeContents(figure);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(etendue);
+        document.execCommand('copy');
+        return navigator.clipboard.readText();
+      });
+      expect(simple(copie).replace(/\s+/g, ' ')).toContain(simple(t.citations[0]?.texte ?? '').replace(/\s+/g, ' '));
+      expect(copie).not.toMatch(/Copier|Garder|\u00ad/);
+    },
+    presse,
+  );
+});
+
+it('gives BibTeX, RIS and CSL-JSON as files, without a script', async () => {
+  const t = unTemoignage();
+  await lire(
+    navigateur,
+    `${site}/temoignages/${t.id}/`,
+    async (page) => {
+      for (const [nom, debut] of [
+        ['BibTeX', `@incollection{${t.id}-c1,`],
+        ['RIS', 'TY  - CHAP\r\n'],
+        ['CSL-JSON', `[{"id":"${t.id}-c1"`],
+      ] as const) {
+        const [fichier] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: nom, exact: true }).click()]);
+        const chemin = await fichier.path();
+        expect(readFileSync(chemin, 'utf8').startsWith(debut), nom).toBe(true);
+        expect(fichier.suggestedFilename()).toMatch(new RegExp(`^reperes-${t.id}\\.(?:bib|ris|json)$`));
+      }
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
+it('says so when the browser refuses to copy', async () => {
+  await lire(navigateur, `${site}/temoignages/${unTemoignage().id}/`, async (page) => {
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => false;
+    });
+    await page.getByRole('button', { name: 'Copier la citation' }).first().click();
+    await annonce(page, 'Votre navigateur refuse de copier : sélectionnez le texte et copiez-le à la main.');
+  });
+});
+
+it('copies the code of a frame that shows that quotation, in any site', async () => {
+  const t = unTemoignage();
+  await lire(
+    navigateur,
+    `${site}/temoignages/${t.id}/`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Copier le code à intégrer' }).first().click();
+      await annonce(page, 'Code copié');
+      const code = await page.evaluate(() => navigator.clipboard.readText());
+      expect(code).toContain(`src="${site}/integrer/temoignages/${t.id}.html#c1"`);
+    },
+    presse,
+  );
+});
