@@ -31,4 +31,5 @@ export const collections = {
   chronologie: liste('chronologie'),
   personnes: liste('personnes'),
   site: liste('site'),
+  redirections: liste('redirections'),
 };

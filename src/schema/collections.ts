@@ -6,6 +6,7 @@ import {
   etapeSchema,
   personneSchema,
   poleSchema,
+  redirectionSchema,
   regionSchema,
   renseignementSchema,
   termeSchema,
@@ -15,6 +16,7 @@ import {
   type ChampsEtape,
   type ChampsPersonne,
   type ChampsPole,
+  type ChampsRedirection,
   type ChampsRegion,
   type ChampsRenseignement,
   type ChampsTerme,
@@ -46,8 +48,12 @@ export const LISTES = {
   chronologie: etapeSchema,
   personnes: personneSchema,
   site: renseignementSchema,
+  redirections: redirectionSchema,
 } as const;
 export type NomListe = keyof typeof LISTES;
+
+/** Lists that may have no row, or not be there at all. */
+export const FACULTATIVES: ReadonlySet<NomListe> = new Set(['redirections']);
 
 export const SCHEMAS: Record<NomEntrees | NomListe, z.ZodType> = { ...ENTREES, ...LISTES };
 
@@ -69,4 +75,5 @@ export interface Contenu {
   chronologie: ChampsEtape[];
   personnes: ChampsPersonne[];
   site: ChampsRenseignement[];
+  redirections: ChampsRedirection[];
 }

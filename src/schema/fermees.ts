@@ -115,3 +115,19 @@ export const renseignementSchema = z.strictObject({
   valeur: texte(300).optional().describe('La valeur. Absente, la page affiche « à compléter ».'),
 });
 export type ChampsRenseignement = z.infer<typeof renseignementSchema>;
+
+/** An address of the site without the slashes at its ends: `temoignages/dupont-friche`. */
+const adresse = (forme: RegExp) =>
+  z.string().regex(forme, {
+    error: 'adresse mal formée : écrivez-la sans barre au début ni à la fin, par exemple « temoignages/dupont-friche »',
+  });
+
+export const redirectionSchema = z.strictObject({
+  id: adresse(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*(?:#c[1-3])?$/).describe(
+    'L’ancienne adresse, par exemple temoignages/dupont-friche.',
+  ),
+  vers: adresse(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/).optional().describe('La nouvelle adresse, si la page a été renommée.'),
+  retire: date().optional().describe('La date du retrait, si la page a été retirée : AAAA-MM ou AAAA-MM-JJ.'),
+  motif: texte(200).optional().describe('Pourquoi, en une phrase, si cela peut être dit.'),
+});
+export type ChampsRedirection = z.infer<typeof redirectionSchema>;

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Puts a proposal where people can review it: a branch with one file, a pull request, an answer under the message.
+# Runs with the right to write, so it trusts nothing of what it is given: names are checked, texts are only copied.
+# Environment: NUMERO (of the message), DOSSIER (made by scripts/formulaire.ts), GH_TOKEN, GITHUB_REPOSITORY,
+# JETON_DU_PROJET (true when GH_TOKEN lets the checks of a pull request run).
+set -euo pipefail
+[[ "$NUMERO" =~ ^[0-9]+$ ]] || { echo "Numéro inattendu" >&2; exit 1; }
+branche="proposition-$NUMERO"
+robot='propositions@users.noreply.github.com'
+depot="${DEPOT_GIT:-https://x-access-token:$GH_TOKEN@github.com/$GITHUB_REPOSITORY}"
+export GH_REPO="$GITHUB_REPOSITORY"
+reponse="$(mktemp)"
+head -c 60000 "$DOSSIER/commentaire.md" | iconv -f UTF-8 -t UTF-8 -c > "$reponse"
+moi=$(gh api user --jq .login 2> /dev/null || echo 'github-actions[bot]')
+
+# One answer per message: the last one is rewritten, so that the conversation stays short.
+repondre() {
+  local existant
+  existant=$(gh api --paginate "repos/$GITHUB_REPOSITORY/issues/$NUMERO/comments" \
+    --jq ".[] | select(.user.login == \"$moi\") | select(.body | startswith(\"<!-- proposition de témoignage -->\")) | .id" | head -n 1)
+  if [ -n "$existant" ]; then
+    gh api --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$existant" -F "body=@$reponse" > /dev/null
+  else
+    gh api --method POST "repos/$GITHUB_REPOSITORY/issues/$NUMERO/comments" -F "body=@$reponse" > /dev/null
+  fi
+}
+
+if [ ! -f "$DOSSIER/temoignage.mdx" ]; then
+  repondre
+  exit 0
+fi
+
+id=$(jq -r .id "$DOSSIER/proposition.json")
+titre=$(jq -r .titre "$DOSSIER/proposition.json" | tr -d '\r\n' | cut -c 1-80)
+[[ "$id" =~ ^[a-z0-9]+(-[a-z0-9]+)*$ && ${#id} -le 80 ]] || { echo "Nom de fichier inattendu" >&2; exit 1; }
+[ "$(wc -c < "$DOSSIER/temoignage.mdx")" -le 200000 ] || { echo "Fichier trop lourd" >&2; exit 1; }
+
+# Somebody has worked on the proposal by hand: it is theirs, and the message no longer rewrites it.
+if git fetch --quiet --depth=1 "$depot" "refs/heads/$branche" 2> /dev/null &&
+  [ "$(git log -1 --format=%ae FETCH_HEAD)" != "$robot" ]; then
+  printf '\n\n**La proposition a été modifiée à la main depuis : votre message ne la change plus.** Dites vos corrections en commentaire de la pull request.\n' >> "$reponse"
+  repondre
+  exit 0
+fi
+
+git switch --quiet --create "$branche"
+mkdir -p content/temoignages
+cp "$DOSSIER/temoignage.mdx" "content/temoignages/$id.mdx"
+git add -- "content/temoignages/$id.mdx"
+git -c user.name='Propositions' -c user.email="$robot" commit --quiet \
+  -m "contenu(temoignages): $titre" -m "Proposé par le formulaire, message $NUMERO."
+git push --quiet --force "$depot" "HEAD:refs/heads/$branche"
+
+corps="$(mktemp)"
+{
+  printf 'Témoignage proposé par le formulaire.\n\nCloses #%s\n\n' "$NUMERO"
+  printf 'À relire à côté de la source, selon CONTRIBUTING.md : la citation est-elle mot à mot, le reste fidèle et complet, les leviers et les thèmes justes ?\n'
+} > "$corps"
+adresse=$(gh pr list --head "$branche" --state open --json url --jq '.[0].url // empty')
+if [ -z "$adresse" ]; then
+  adresse=$(gh pr create --base main --head "$branche" --title "Témoignage : $titre" --body-file "$corps")
+fi
+printf '\n\nLa proposition : %s\n' "$adresse" >> "$reponse"
+if [ "${JETON_DU_PROJET:-false}" != true ]; then
+  printf '\nPour une personne du RTES : le contrôle ne démarre pas seul, faute du jeton « JETON_PROPOSITIONS » (voir CONTRIBUTING.md). Fermez puis rouvrez la pull request pour le lancer.\n' >> "$reponse"
+fi
+repondre

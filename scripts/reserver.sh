@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Lists the names of testimonies that open proposals have taken, so that two never share an address.
+# Usage: scripts/reserver.sh <number of the message whose own proposal does not count>
+set -euo pipefail
+git fetch --quiet --depth=1 origin '+refs/heads/proposition-*:refs/remotes/origin/proposition-*' '+refs/heads/cms/*:refs/remotes/origin/cms/*'
+git for-each-ref --format='%(refname)' 'refs/remotes/origin/proposition-*' 'refs/remotes/origin/cms/' |
+  { grep -vx "refs/remotes/origin/proposition-$1" || true; } |
+  while read -r branche; do
+    git ls-tree -r --name-only "$branche" -- content/temoignages/
+  done | sed -n 's|^content/temoignages/\([a-z0-9-]*\)\.mdx$|\1|p' | sort -u |
+  { grep -vxFf <(git ls-tree -r --name-only HEAD -- content/temoignages/ | sed -n 's|^content/temoignages/\([a-z0-9-]*\)\.mdx$|\1|p') || true; }

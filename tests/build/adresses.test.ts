@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { VERROU, lireConstruites } from '../../scripts/adresses.ts';
+import { adressesPerdues, direPerdues, lireVerrou } from '../../src/domain/proposition/adresses.ts';
+import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
+import { lireFichiers } from '../../src/load/fichiers.ts';
+import type { Contenu } from '../../src/schema/collections.ts';
+
+let contenu: Contenu;
+beforeAll(async () => {
+  ({ contenu } = verifierContenu(await lireFichiers(process.cwd())));
+});
+
+describe('published addresses', () => {
+  it('all lead somewhere: to a page, or to the word that it was renamed or withdrawn', () => {
+    const publiees = lireVerrou(readFileSync(VERROU, 'utf8'));
+    expect(publiees.length).toBeGreaterThan(300);
+    const perdues = adressesPerdues(publiees, lireConstruites('dist'), contenu.redirections);
+    expect(perdues.length === 0 ? '' : direPerdues(perdues)).toBe('');
+  });
+  it('hold every quotation of every testimony', () => {
+    const publiees = new Set(lireVerrou(readFileSync(VERROU, 'utf8')));
+    const duGuide = contenu.temoignages.filter((t) => t.source.document !== 'contributions');
+    expect(duGuide.flatMap((t) => t.citations.map((c) => `/temoignages/${t.id}/#${c.id}`)).filter((a) => !publiees.has(a))).toEqual([]);
+  });
+  it('have their page when they are old ones', () => {
+    for (const { id } of contenu.redirections) if (!id.includes('#')) expect(existsSync(`dist/${id}/index.html`), id).toBe(true);
+  });
+});
