@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { indexEnDev } from './src/load/index-en-dev.ts';
+import { FEATURES } from './src/load/rendu.ts';
 import { ancres } from './src/render/ancres.ts';
 import { adresses } from './src/render/adresses.ts';
 
@@ -16,11 +17,17 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'always' },
+  // No script is written in the page, however small: the content security policy allows files alone.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
     // French typography is the site's own (src/render/typographie.ts): this one makes English quotes.
-    processor: satteri({ hastPlugins: [ancres], features: { smartPunctuation: false } }),
+    processor: satteri({ hastPlugins: [ancres], features: FEATURES }),
   },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/'), i18n: { defaultLocale: 'fr', locales: { fr: 'fr' } } }), indexEnDev()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/(?:404|integrer\/(?:regions|temoignages)|admin)\//.test(page), i18n: { defaultLocale: 'fr', locales: { fr: 'fr' } } }),
+    indexEnDev(),
+  ],
 });

@@ -1,63 +1,100 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
+import { lstat, readFile, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { couper, lireYaml, normaliserFins } from '../domain/verification/frontmatter.ts';
+import { rendre } from './rendu.ts';
 
-/** A body that holds a component, or anything that only MDX understands, starts a tag or a brace. */
-const DEMANDE_MDX = /[<{}]|^(?:import|export)\b/m;
+/** Astro's own path, one bundled module per `.mdx`: only for the test that both give the same HTML. */
+const PAR_ASTRO = process.env.REPERES_CORPS === 'astro';
+
+/** What a rendered body depends on besides itself: when one of these files changes, nothing kept is right any more. */
+const DONT_DEPEND_LE_RENDU = ['src/schema', 'src/domain', 'src/render', 'src/load'];
+
+let code: Promise<string> | undefined;
+async function empreinteDuCode(racine: string): Promise<string> {
+  const hache = createHash('sha256').update(PAR_ASTRO ? 'astro' : 'rendre');
+  for (const dossier of DONT_DEPEND_LE_RENDU)
+    for (const nom of (await readdir(join(racine, dossier), { recursive: true })).sort())
+      if (nom.endsWith('.ts')) hache.update(nom).update(await readFile(join(racine, dossier, nom)));
+  return hache.digest('hex');
+}
 
 /**
- * Loads `content/<dossier>/*.mdx`. A body that is only Markdown is rendered here, at content sync, and kept
- * by digest between builds; one that uses a component takes Astro's normal MDX path. Bundling one module per
- * `.mdx` is what costs at 10,000 entries: see `docs/performances.md`.
+ * Loads `content/<dossier>/*.mdx`. Bodies are rendered here, at content sync, and kept by digest between builds:
+ * bundling one module per `.mdx` is what costs at 10,000 entries (see `docs/performances.md`), and a body that is
+ * only parsed runs nothing.
  */
 export function entrees(dossier: string): Loader {
   return {
     name: 'entrees',
     load: async (contexte) => {
       const { config, store, watcher, logger } = contexte;
-      const base = new URL(`content/${dossier}/`, config.root);
+      const base = fileURLToPath(new URL(`content/${dossier}`, config.root));
+      if ((await lstat(base)).isSymbolicLink())
+        throw new Error(`content/${dossier} est un lien symbolique : remplacez-le par le dossier lui-même`);
+      code ??= empreinteDuCode(fileURLToPath(config.root));
+      const charger = preparer(contexte, dossier, await code);
+      const essayer = async (nom: string) => {
+        try {
+          await charger(nom);
+        } catch (erreur) {
+          const message = `content/${dossier}/${nom} : ${erreur instanceof Error ? erreur.message : String(erreur)}`;
+          // A file half written must not stop whoever is writing it.
+          if (!watcher) throw new Error(message, { cause: erreur });
+          logger.error(message);
+        }
+      };
       const oublies = new Set(store.keys());
-      for (const nom of (await readdir(base)).filter((n) => n.endsWith('.mdx')).sort()) {
+      const presents = (await readdir(base, { withFileTypes: true }))
+        .filter((e) => e.isFile() && e.name.endsWith('.mdx'))
+        .map((e) => e.name);
+      for (const nom of presents.sort()) {
         oublies.delete(basename(nom, '.mdx'));
-        await charger(contexte, dossier, nom);
+        await essayer(nom);
       }
       for (const id of oublies) store.delete(id);
       if (!watcher) return;
-      watcher.add(fileURLToPath(base));
-      const suivre = (chemin: string, action: (nom: string) => Promise<void> | void) => {
-        if (chemin.startsWith(fileURLToPath(base)) && chemin.endsWith('.mdx')) void action(basename(chemin));
+      watcher.add(base);
+      const suivre = (action: (nom: string) => Promise<void> | void) => (chemin: string) => {
+        if (chemin === join(base, basename(chemin)) && chemin.endsWith('.mdx')) void action(basename(chemin));
       };
-      const recharger = async (nom: string) => {
-        try {
-          await charger(contexte, dossier, nom);
-        } catch (erreur) {
-          logger.error(`content/${dossier}/${nom} : ${erreur instanceof Error ? erreur.message : String(erreur)} (npm run verifier dit quoi corriger)`);
-        }
-      };
-      watcher.on('change', (chemin) => suivre(chemin, recharger));
-      watcher.on('add', (chemin) => suivre(chemin, recharger));
-      watcher.on('unlink', (chemin) => suivre(chemin, (nom) => store.delete(basename(nom, '.mdx'))));
+      watcher.on('change', suivre(essayer));
+      watcher.on('add', suivre(essayer));
+      watcher.on(
+        'unlink',
+        suivre((nom) => store.delete(basename(nom, '.mdx'))),
+      );
     },
   };
 }
 
-async function charger({ config, store, parseData, generateDigest, renderMarkdown }: LoaderContext, dossier: string, nom: string) {
-  const filePath = `content/${dossier}/${nom}`;
-  const url = new URL(filePath, config.root);
-  const brut = await readFile(url, 'utf8');
-  const id = basename(nom, '.mdx');
-  const digest = generateDigest(brut);
-  const connu = store.get(id);
-  if (connu?.digest === digest) {
-    if (connu.deferredRender) store.addModuleImport(filePath);
-    return;
-  }
-  const coupe = couper(normaliserFins(brut));
-  const data = await parseData({ id, data: (lireYaml(coupe?.yaml ?? '').data ?? {}) as Record<string, unknown>, filePath: fileURLToPath(url) });
-  const body = coupe?.corps ?? '';
-  const entree = { id, data, body, filePath, digest };
-  if (DEMANDE_MDX.test(body)) store.set({ ...entree, deferredRender: true });
-  else store.set({ ...entree, rendered: await renderMarkdown(body, { fileURL: url }) });
+/** Reads one file into the store, unless the store already holds it as it is. */
+function preparer({ config, store, parseData }: LoaderContext, dossier: string, codeDuRendu: string) {
+  return async (nom: string): Promise<void> => {
+    const filePath = `content/${dossier}/${nom}`;
+    const fichier = fileURLToPath(new URL(filePath, config.root));
+    const brut = await readFile(fichier, 'utf8');
+    const id = basename(nom, '.mdx');
+    const digest = createHash('sha256').update(codeDuRendu).update(brut).digest('base64url').slice(0, 22);
+    const connu = store.get(id);
+    if (connu?.digest === digest) {
+      if (connu.deferredRender) store.addModuleImport(filePath);
+      return;
+    }
+    const coupe = couper(normaliserFins(brut));
+    const champs = lireYaml(coupe?.yaml ?? '');
+    const [probleme] = champs.problemes;
+    if (probleme) throw new Error(`${probleme.message} : ${probleme.remede}`);
+    const data = await parseData({ id, data: (champs.data ?? {}) as Record<string, unknown>, filePath: fichier });
+    const body = coupe?.corps ?? '';
+    const entree = { id, data, body, filePath, digest };
+    if (PAR_ASTRO) {
+      store.set({ ...entree, deferredRender: true });
+      return;
+    }
+    const { html, headings } = rendre(body);
+    store.set({ ...entree, rendered: { html, metadata: { headings } } });
+  };
 }

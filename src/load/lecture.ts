@@ -1,8 +1,12 @@
 import { relier, type Repertoire } from '../domain/repertoire.ts';
 import { verifierContenu } from '../domain/verification/ensemble.ts';
+import type { Contenu } from '../schema/collections.ts';
 import { lireFichiers } from './fichiers.ts';
 
 /** The whole content, read and joined without Astro: for scripts. Invalid entries are left out, `npm run verifier` says which. */
-export async function lireRepertoire(racine: string): Promise<Repertoire> {
-  return relier(verifierContenu(await lireFichiers(racine)).contenu);
+export async function lireSite(racine: string): Promise<{ site: Repertoire; pages: Contenu['pages'] }> {
+  const { contenu } = verifierContenu(await lireFichiers(racine));
+  return { site: relier(contenu), pages: contenu.pages };
 }
+
+export const lireRepertoire = async (racine: string): Promise<Repertoire> => (await lireSite(racine)).site;

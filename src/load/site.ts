@@ -2,9 +2,14 @@ import { getCollection, getEntry, render, type CollectionKey } from 'astro:conte
 import { chemin } from '../domain/chemins.ts';
 import { relier, type Repertoire } from '../domain/repertoire.ts';
 import type { Sigle } from '../render/finition.ts';
+import { contenuDe } from './corps.ts';
 import type { Contenu, Entree, NomEntrees, NomListe } from '../schema/collections.ts';
+import { uneFois } from './une-fois.ts';
 
 let promesse: Promise<Repertoire> | undefined;
+let lueA = 0;
+/** In development the content changes under our feet, but not while one page is drawn. */
+const DUREE_EN_DEV = 100;
 
 async function entrees<N extends NomEntrees>(nom: N): Promise<Contenu[N]> {
   const lues = await getCollection(nom);
@@ -17,7 +22,8 @@ async function liste<N extends NomListe>(nom: N): Promise<Contenu[N]> {
 
 /** The whole content, joined once per build; read anew in development, where it changes. */
 export function chargerSite(): Promise<Repertoire> {
-  if (import.meta.env.DEV) promesse = undefined;
+  if (import.meta.env.DEV && performance.now() - lueA > DUREE_EN_DEV) promesse = undefined;
+  if (promesse === undefined) lueA = performance.now();
   promesse ??= (async () =>
     relier({
       temoignages: await entrees('temoignages'),
@@ -34,6 +40,7 @@ export function chargerSite(): Promise<Repertoire> {
       chronologie: await liste('chronologie'),
       personnes: await liste('personnes'),
       site: await liste('site'),
+      redirections: await liste('redirections'),
     }))();
   return promesse;
 }
@@ -42,14 +49,15 @@ export function chargerSite(): Promise<Repertoire> {
 export async function chargerCorps(collection: NomEntrees, id: string) {
   const entree = await getEntry(collection as CollectionKey & NomEntrees, id);
   if (!entree) throw new Error(`content/${collection}/${id}.mdx n’existe pas.`);
-  return render(entree);
+  const { html, metadata } = entree.rendered ?? {};
+  return html === undefined ? render(entree) : { Content: contenuDe(html), headings: metadata?.headings ?? [] };
 }
 
+const sigles = uneFois(({ glossaire }): Sigle[] =>
+  glossaire.filter((t) => t.sigle).map((t) => ({ sigle: t.terme, adresse: chemin.terme(t.id) })),
+);
 /** The acronyms that the rendering links at first use. */
-export async function chargerSigles(): Promise<Sigle[]> {
-  const { glossaire } = await chargerSite();
-  return glossaire.filter((t) => t.sigle).map((t) => ({ sigle: t.terme, adresse: chemin.terme(t.id) }));
-}
+export const chargerSigles = async (): Promise<Sigle[]> => sigles(await chargerSite());
 
 /** The head of a free page of `content/pages/`. Throws when it is not there. */
 export async function chargerPage(id: string) {

@@ -1,0 +1,115 @@
+import type { MarkdownHeading } from 'astro';
+import {
+  createMdxHastHandle,
+  dropHandle,
+  normalizePlugins,
+  renderHandle,
+  resolveHastSubscriptions,
+  visitHastHandle,
+  type Features,
+  type HastPluginDefinition,
+} from 'satteri';
+import { COMPOSANTS } from '../domain/composants.ts';
+import { ancres } from '../render/ancres.ts';
+
+/** The Markdown that the site knows; the same for Astro's own path (astro.config.mjs). */
+export const FEATURES: Features = { gfm: true, smartPunctuation: false, frontmatter: false };
+
+/** Stands in the HTML for a component, until a page draws it: `src/load/corps.ts`. No body can write it, `<` being escaped. */
+export const MARQUE = 'reperes-';
+
+/** Where a link may lead: elsewhere on the web, a mailbox, the site itself. Browsers read `/\\` as `//`. */
+const LIEN_PERMIS = /^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/;
+
+const AIDE = '« npm run verifier » dit quoi corriger';
+
+export interface Rendu {
+  html: string;
+  headings: MarkdownHeading[];
+}
+
+interface Jsx {
+  name: string | null;
+  attributes: readonly { type: string; name?: string; value?: unknown }[];
+  children: readonly unknown[];
+}
+
+/** Turns the components offered into marked elements; anything else that MDX understands is code, and refused. */
+const composants = (): HastPluginDefinition => {
+  const refuser = (quoi: string): never => {
+    throw new Error(`${quoi} dans le texte : ${AIDE}`);
+  };
+  const remplacer = ({ name, attributes, children }: Jsx) => {
+    const nom = name ?? '';
+    if (!Object.hasOwn(COMPOSANTS, nom)) refuser(`balise <${nom}>`);
+    const properties: Record<string, string> = {};
+    for (const { type, name: cle, value } of attributes) {
+      if (type !== 'mdxJsxAttribute' || cle === undefined || typeof value !== 'string')
+        return refuser(`attribut calculé sur <${nom}>`);
+      if (!COMPOSANTS[nom]?.attributs[cle]?.motif.test(value)) refuser(`attribut « ${cle} » mal formé sur <${nom}>`);
+      properties[cle] = value;
+    }
+    return { type: 'element' as const, tagName: `${MARQUE}${nom.toLowerCase()}`, properties, children: [...children] };
+  };
+  return {
+    name: 'composants',
+    mdxJsxFlowElement: { filter: [], visit: (noeud) => remplacer(noeud as unknown as Jsx) as never },
+    mdxJsxTextElement: { filter: [], visit: (noeud) => remplacer(noeud as unknown as Jsx) as never },
+    mdxFlowExpression: () => refuser('accolade { ou }'),
+    mdxTextExpression: () => refuser('accolade { ou }'),
+    mdxjsEsm: () => refuser('import ou export'),
+    raw: () => refuser('balise HTML'),
+    element: [
+      {
+        filter: ['a'],
+        visit({ properties }) {
+          const href = String(properties?.href ?? '#');
+          if (!LIEN_PERMIS.test(href)) refuser(`lien interdit « ${href.slice(0, 60)} »`);
+        },
+      },
+      { filter: ['img'], visit: () => refuser('image') },
+    ],
+  };
+};
+
+const titres = (headings: MarkdownHeading[]): HastPluginDefinition => ({
+  name: 'titres',
+  element: {
+    filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
+    visit(noeud, ctx) {
+      headings.push({
+        depth: Number(noeud.tagName.charAt(1)),
+        slug: String(noeud.properties?.id ?? ''),
+        text: ctx.textContent(noeud),
+      });
+    },
+  },
+});
+
+/**
+ * Renders one body, parsed as MDX and never run: text, Markdown, and the components offered with literal attributes.
+ * Throws in French at anything else, so that nothing unchecked is ever compiled, in development either.
+ */
+export function rendre(corps: string): Rendu {
+  const headings: MarkdownHeading[] = [];
+  let poignee;
+  try {
+    poignee = createMdxHastHandle(corps, FEATURES);
+  } catch (erreur) {
+    throw new Error(`une balise ou une accolade du texte n’est pas lisible : ${AIDE}`, { cause: erreur });
+  }
+  try {
+    for (const plugin of normalizePlugins(
+      [ancres, titres(headings), composants()],
+      'hastPlugins',
+      corps,
+      undefined,
+      'mdx',
+      {},
+    ))
+      void visitHastHandle(poignee, plugin, resolveHastSubscriptions(plugin), corps);
+    return { html: renderHandle(poignee).trimEnd(), headings };
+  } finally {
+    dropHandle(poignee);
+  }
+}

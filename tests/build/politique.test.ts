@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { hachesStyles, lireContexte } from '../../scripts/entetes.ts';
+import { cspEnTete, cspMeta, genre } from '../../src/domain/politique/csp.ts';
+import { ecrireHeaders, entetesPour, lireHeaders, regles } from '../../src/domain/politique/entetes.ts';
+import { lireAdresses, lirePages, type Page } from './site.ts';
+
+const RACINE = 'dist';
+let pages: Page[];
+beforeAll(() => {
+  // The editor's page has a policy of its own, given by headers.
+  pages = lirePages(RACINE).filter((p) => genre(p.adresse) !== 'admin');
+});
+const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/g;
+const fautives = (juste: (page: Page) => boolean) => pages.filter((p) => !juste(p)).map((p) => p.adresse);
+const DONNEES = /type="application\/(?:ld\+json|json)"/;
+
+describe('every page', () => {
+  it('carries the policy of its kind, once, with the hash of its own stylesheet', () => {
+    expect(
+      fautives(({ adresse, html }) => {
+        const trouvees = [...html.matchAll(META)].map((m) => (m[1] ?? '').replace(/&#39;/g, "'"));
+        return trouvees.length === 1 && trouvees[0] === cspMeta({ genre: genre(adresse), haches: hachesStyles(html) });
+      }),
+    ).toEqual([]);
+  });
+  it('says it before anything that it governs', () => {
+    expect(fautives(({ html }) => html.search(META) < html.search(/<(?:style|script|link|title)\b/))).toEqual([]);
+  });
+  it('has one inline stylesheet, the same everywhere', () => {
+    expect(new Set(pages.map(({ html }) => hachesStyles(html).join(' '))).size).toBe(1);
+    expect(hachesStyles(pages[0]?.html ?? '')).toHaveLength(1);
+  });
+  it('has no inline script, no style attribute, no handler, no javascript: address', () => {
+    expect(
+      fautives(({ html }) =>
+        [...html.matchAll(/<script\b([^>]*)>/g)].every(
+          ([, attributs = '']) => /\ssrc=/.test(attributs) || DONNEES.test(attributs),
+        ),
+      ),
+    ).toEqual([]);
+    expect(fautives(({ html }) => !/<[^>]+\s(?:style|on[a-z]+)=/i.test(html))).toEqual([]);
+    expect(
+      fautives(
+        ({ html }) => !/(?:href|src|action|formaction|xlink:href)="?\s*(?:javascript|vbscript|data):/i.test(html),
+      ),
+    ).toEqual([]);
+  });
+  it('embeds no foreign document and asks nothing of another domain', () => {
+    expect(fautives(({ html }) => !/<(?:iframe|object|embed|base|portal|frame)\b/i.test(html))).toEqual([]);
+    expect(
+      fautives(
+        ({ html }) =>
+          !/<(?:script|img|source|video|audio|input)\b[^>]*\s(?:src|srcset|poster)="(?:https?:)?\/\//i.test(html),
+      ),
+    ).toEqual([]);
+    expect(
+      fautives(
+        ({ html }) =>
+          ![...html.matchAll(/<link\b[^>]*>/g)].some(
+            ([b]) =>
+              /rel="?(?:stylesheet|preload|modulepreload|preconnect|dns-prefetch|icon|manifest)/.test(b) &&
+              /href="(?:https?:)?\/\//.test(b),
+          ),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the files beside the pages', () => {
+  const lire = (motif: RegExp) => [...lireAdresses(RACINE)].filter((a) => motif.test(a) && !a.startsWith('/admin/'));
+  it('carry no script in drawings', () => {
+    for (const adresse of lire(/\.svg$/))
+      expect(readFileSync(RACINE + adresse, 'utf8'), adresse).not.toMatch(
+        /<script|\son\w+=|javascript:|<foreignObject/i,
+      );
+  });
+  it('fetch nothing from another domain in styles', () => {
+    for (const adresse of lire(/\.css$/))
+      expect(readFileSync(RACINE + adresse, 'utf8'), adresse).not.toMatch(/url\(["']?(?:https?:)?\/\//);
+    for (const { adresse, html } of pages) expect(html, adresse).not.toMatch(/url\(["']?(?:https?:)?\/\//);
+  });
+});
+
+describe('_headers', () => {
+  it('is the one policy, as the built site needs it', async () => {
+    expect(readFileSync(`${RACINE}/_headers`, 'utf8')).toBe(ecrireHeaders(regles(await lireContexte(RACINE, '/'))));
+  });
+  it('gives each page exactly its policy, and each file one of each header', () => {
+    const liste = lireHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
+    expect(
+      fautives(
+        ({ adresse, html }) =>
+          entetesPour(liste, adresse)['Content-Security-Policy'] ===
+          cspEnTete({ genre: genre(adresse), haches: hachesStyles(html) }),
+      ),
+    ).toEqual([]);
+    for (const entree of readdirSync(RACINE)) {
+      const entetes = entetesPour(liste, `/${entree}`);
+      if (entree !== '_headers' && entree !== 'index.html')
+        expect(
+          Object.values(entetes).some((v) => v.includes('nosniff')),
+          entree,
+        ).toBe(true);
+    }
+    expect(liste.length).toBeLessThanOrEqual(100);
+  });
+  it('would be wrong with the hash of another stylesheet', () => {
+    const autre = `'sha256-${createHash('sha256').update('a{}').digest('base64')}'`;
+    expect(pages.every(({ html }) => hachesStyles(html)[0] !== autre)).toBe(true);
+  });
+});

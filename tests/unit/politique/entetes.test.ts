@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { cspEnTete } from '../../../src/domain/politique/csp.ts';
+import { ecrireHeaders, entetesPour, lireHeaders, regles } from '../../../src/domain/politique/entetes.ts';
+import { ecrireNginx } from '../../../src/domain/politique/nginx.ts';
+
+const HACHE = "'sha256-BBBB='";
+const entrees = ['404.html', '_astro/', 'admin/', 'donnees/', 'favicon.svg', 'fonts/', 'guide/', 'recherche/'];
+const contexte = { entrees, haches: [HACHE], base: '/' };
+const liste = regles(contexte);
+const lecture = cspEnTete({ genre: 'lecture', haches: [HACHE] });
+
+describe('the headers of an address', () => {
+  it('are these, on a reading page', () => {
+    expect(entetesPour(liste, '/guide/introduction/')).toEqual({
+      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy':
+        'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+      'Content-Security-Policy': lecture,
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+    });
+  });
+  it('allow WebAssembly to search alone', () => {
+    const avec = ['/', '/guide/', '/recherche/', '/404.html'].filter((a) =>
+      entetesPour(liste, a)['Content-Security-Policy']?.includes('wasm'),
+    );
+    expect(avec).toEqual(['/recherche/']);
+  });
+  it('keep for a year what never changes, a week what seldom does', () => {
+    expect(entetesPour(liste, '/_astro/x.abc.js')['Cache-Control']).toBe('public, max-age=31536000, immutable');
+    expect(entetesPour(liste, '/fonts/a.woff2')['Cache-Control']).toBe('public, max-age=604800');
+  });
+  it('open the data to other sites, and nothing else', () => {
+    expect(entetesPour(liste, '/donnees/x.json')).toMatchObject({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+    expect(entetesPour(liste, '/guide/')).not.toHaveProperty('Access-Control-Allow-Origin');
+  });
+  it('let the sign-in window of the editor answer', () => {
+    expect(entetesPour(liste, '/admin/')['Cross-Origin-Opener-Policy']).toBe('same-origin-allow-popups');
+  });
+  it('are never given twice, which hosts would join into one stricter policy', () => {
+    for (const entree of ['', ...entrees])
+      for (const [nom, valeur] of Object.entries(entetesPour(liste, `/${entree}`)))
+        expect(
+          valeur.split(nom === 'Permissions-Policy' || nom === 'Cache-Control' ? '\n' : ', '),
+          `${entree} ${nom}`,
+        ).toHaveLength(1);
+  });
+  it('would be seen as joined if two rules gave the same one', () => {
+    const double = [...liste, { motif: '/guide/*', entetes: { 'X-Frame-Options': 'SAMEORIGIN' } }];
+    expect(entetesPour(double, '/guide/')['X-Frame-Options']).toBe('DENY, SAMEORIGIN');
+  });
+  it('follow the site under a sub-path', () => {
+    const dessous = regles({ ...contexte, base: '/reperes' });
+    expect(entetesPour(dessous, '/reperes/recherche/')['Content-Security-Policy']).toContain('wasm');
+    expect(entetesPour(dessous, '/autre/')).toEqual({});
+  });
+});
+
+describe('_headers', () => {
+  const texte = ecrireHeaders(liste);
+  it('reads back as it was written', () => {
+    expect(lireHeaders(texte)).toEqual(liste);
+  });
+  it('stays within the limits of Cloudflare Pages: 100 rules, 2,000 characters a line', () => {
+    expect(lireHeaders(texte).length).toBeLessThanOrEqual(100);
+    expect(Math.max(...texte.split('\n').map((l) => l.length))).toBeLessThanOrEqual(2000);
+  });
+});
+
+/** What an nginx `map` answers: the first regular expression that matches, else the default. */
+function lireCarte(http: string, variable: string, uri: string): string {
+  const bloc = new RegExp(`map \\$uri \\${variable} \\{\\n([\\s\\S]*?)\\n\\}`).exec(http)?.[1] ?? '';
+  const lignes = [...bloc.matchAll(/^ {2}(\S+) "(.*)";$/gm)].map((m) => [m[1] ?? '', m[2] ?? ''] as const);
+  return (
+    lignes.find(([motif]) => motif.startsWith('~') && new RegExp(motif.slice(1)).test(uri))?.[1] ??
+    lignes.find(([motif]) => motif === 'default')?.[1] ??
+    ''
+  );
+}
+
+describe('the nginx snippet', () => {
+  const { http, serveur } = ecrireNginx(contexte);
+  it('gives the same headers as _headers, address by address', () => {
+    for (const uri of [
+      '/',
+      '/404.html',
+      '/guide/x/',
+      '/recherche/',
+      '/admin/',
+      '/donnees/a.csv',
+      '/_astro/a.js',
+      '/fonts/a.woff2',
+      '/favicon.svg',
+    ]) {
+      const attendus = entetesPour(liste, uri);
+      const donnes: Record<string, string> = {};
+      for (const [, nom = '', valeur = ''] of serveur.matchAll(/^add_header (\S+) (.*) always;$/gm)) {
+        const lue = valeur.startsWith('$') ? lireCarte(http, valeur, uri) : valeur.slice(1, -1);
+        if (lue !== '') donnes[nom] = lue;
+      }
+      expect(donnes, uri).toEqual(attendus);
+    }
+  });
+});
