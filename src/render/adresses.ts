@@ -5,11 +5,17 @@
 export function adresses(env: Record<string, string | undefined>): { site: string; base: string } {
   const site = env.SITE_URL?.trim() || 'http://localhost:4321';
   if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol))
-    throw new Error(`SITE_URL : « ${site} » n’est pas une adresse. Écrivez par exemple SITE_URL=https://reperes.rtes.fr`);
+    throw new Error(
+      `SITE_URL : « ${site} » n’est pas une adresse. Écrivez par exemple SITE_URL=https://reperes.rtes.fr`,
+    );
   const chemin = env.BASE_PATH?.trim() || '/';
-  if (!/^\/(?:[\w.~-]+\/?)*$/.test(chemin)) throw new Error(`BASE_PATH : « ${chemin} » n’est pas un chemin. Écrivez par exemple BASE_PATH=/reperes`);
+  if (!/^\/(?:[\w.~-]+\/?)*$/.test(chemin))
+    throw new Error(`BASE_PATH : « ${chemin} » n’est pas un chemin. Écrivez par exemple BASE_PATH=/reperes`);
   return { site: new URL(site).origin, base: chemin === '/' ? '/' : chemin.replace(/\/$/, '') };
 }
 
 /** Adds the base path to an address of the site; leaves `#…`, `https://…` and others alone. */
-export const avecBase = (adresse: string, base: string) => (base === '/' || !adresse.startsWith('/') || adresse.startsWith('//') ? adresse : `${base.replace(/\/$/, '')}${adresse}`);
+export const avecBase = (adresse: string, base: string) =>
+  base === '/' || !adresse.startsWith('/') || adresse.startsWith('//')
+    ? adresse
+    : `${base.replace(/\/$/, '')}${adresse}`;

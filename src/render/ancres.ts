@@ -8,14 +8,15 @@ import { ANCRE } from '../domain/verification/ancre.ts';
  */
 export function idParagraphe(texte: string): string {
   let h = 0x811c9dc5;
-  for (const signe of texte.replace(/\s+/g, ' ').trim().slice(0, 60)) h = Math.imul(h ^ (signe.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  for (const signe of texte.replace(/\s+/g, ' ').trim().slice(0, 60))
+    h = Math.imul(h ^ (signe.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return `p-${h.toString(36).padStart(7, '0').slice(-5)}`;
 }
 
 const lien = (id: string, nom: string) => ({
   type: 'element' as const,
   tagName: 'a',
-  properties: { className: ['lien-ici'], href: `#${id}`, ariaLabel: nom },
+  properties: { className: ['lien-ici'], href: `#${id}`, ariaLabel: nom, dataGeste: 'adresse' },
   children: [{ type: 'text' as const, value: '#' }],
 });
 
@@ -39,7 +40,8 @@ export const ancres = (): HastPluginDefinition => {
           const texte = ctx.textContent(noeud);
           const fixe = ANCRE.exec(texte)?.[1];
           const dernier = noeud.children.at(-1);
-          if (fixe && dernier?.type === 'text') ctx.replaceNode(dernier, { type: 'text', value: dernier.value.replace(ANCRE, '') });
+          if (fixe && dernier?.type === 'text')
+            ctx.replaceNode(dernier, { type: 'text', value: dernier.value.replace(ANCRE, '') });
           ctx.setProperty(noeud, 'id', unique(fixe ?? slugTitre(texte)));
         },
       },

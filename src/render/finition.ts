@@ -15,13 +15,52 @@ export interface Options {
 
 const JETON = /<!--[\s\S]*?-->|<[^>]*>|[^<]+/g;
 const SANS_TYPO = new Set(['script', 'style', 'code', 'pre', 'textarea', 'template']);
-const SANS_SIGLE = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'button', 'label', 'svg', 'abbr', 'dt', 'summary', 'caption', 'th', 'nav', 'cite', 'option']);
+const SANS_SIGLE = new Set([
+  'a',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'button',
+  'label',
+  'svg',
+  'abbr',
+  'dt',
+  'summary',
+  'caption',
+  'th',
+  'nav',
+  'cite',
+  'option',
+]);
 const VIDES = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
-const EN_LIGNE = new Set(['a', 'abbr', 'b', 'cite', 'em', 'i', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'mark']);
+const EN_LIGNE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'cite',
+  'em',
+  'i',
+  'q',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'mark',
+]);
 const ORDINAL = /(?<![\p{L}\d])(1)(er|re|ers|res)(?![\p{L}\d])|(?<![\p{L}\d])(\d+|[IVX]+)(e|es)(?![\p{L}\d’'])/gu;
 
 /** Astro writes apostrophes of expressions as entities: they are letters' business, not HTML's. */
 const decoder = (texte: string) => texte.replace(/&#39;|&#x27;/g, "'");
+
+/** White space that a template's layout left inside an inline element goes outside it, where it can be set. */
+const LIGNE = 'a|abbr|b|cite|em|i|q|span|strong|time';
+const FIN_EN_LIGNE = new RegExp(`[ \\n\\t]+((?:</(?:${LIGNE})>)+)`, 'g');
+const DEBUT_EN_LIGNE = new RegExp(`((?:<(?:${LIGNE})(?=[ >])[^>]*>)+)[ \\n\\t]+`, 'g');
 
 /**
  * The last pass over a piece of HTML, the same for every page: French typography on its texts and on the labels
@@ -31,7 +70,13 @@ const decoder = (texte: string) => texte.replace(/&#39;|&#x27;/g, "'");
 export function finir(html: string, { base, sigles = [] }: Options): string {
   const attendus = new Map(sigles.map((s) => [s.sigle, s.adresse]));
   const motif = sigles.length
-    ? new RegExp(`(?<![\\p{L}\\d-])(?:${sigles.map((s) => s.sigle.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d-])`, 'gu')
+    ? new RegExp(
+        `(?<![\\p{L}\\d-])(?:${sigles
+          .map((s) => s.sigle.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
+          .sort((a, b) => b.length - a.length)
+          .join('|')})(?![\\p{L}\\d-])`,
+        'gu',
+      )
     : undefined;
   const pile: string[] = [];
   let sansTypo = 0;
@@ -44,7 +89,7 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
     if (SANS_SIGLE.has(nom) || /\sdata-sans-sigle/.test(tag)) sansSigle += pas;
   };
   const ouverts: string[] = [];
-  const resultat = html.replace(JETON, (jeton) => {
+  const resultat = html.replace(FIN_EN_LIGNE, '$1 ').replace(DEBUT_EN_LIGNE, ' $1').replace(JETON, (jeton) => {
     if (jeton.startsWith('<!')) return jeton;
     if (jeton.startsWith('</')) {
       const nom = jeton.slice(2, -1).trim().toLowerCase();
@@ -56,13 +101,21 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
       }
       if (!EN_LIGNE.has(nom)) avant = '';
       const id = enProse > 0 && /^h[2-4]$/.test(nom) ? /\sid="([^"]+)"/.exec(ouvert)?.[1] : undefined;
-      return id === undefined ? jeton : `<a class="lien-ici" href="#${id}" aria-label="Lien vers cette section">#</a>${jeton}`;
+      return id === undefined
+        ? jeton
+        : `<a class="lien-ici" href="#${id}" aria-label="Lien vers cette section" data-geste="adresse">#</a>${jeton}`;
     }
     if (jeton.startsWith('<')) {
       const nom = /^<([a-z][\w-]*)/i.exec(jeton)?.[1]?.toLowerCase() ?? '';
       const fini = jeton
-        .replace(/\s(href|src|action)="(\/[^"]*)"/g, (_, a: string, adresse: string) => ` ${a}="${avecBase(adresse, base)}"`)
-        .replace(/\s(aria-label|title|alt|placeholder|label)="([^"]*)"/g, (_, a: string, texte: string) => ` ${a}="${fr(decoder(texte))}"`);
+        .replace(
+          /\s(href|src|action)="(\/[^"]*)"/g,
+          (_, a: string, adresse: string) => ` ${a}="${avecBase(adresse, base)}"`,
+        )
+        .replace(
+          /\s(aria-label|title|alt|placeholder|label)="([^"]*)"/g,
+          (_, a: string, texte: string) => ` ${a}="${fr(decoder(texte))}"`,
+        );
       if (!VIDES.has(nom) && !jeton.endsWith('/>')) {
         pile.push(nom);
         ouverts.push(jeton);
@@ -74,7 +127,10 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
     if (sansTypo > 0) return jeton;
     const compose = fr(decoder(jeton), avant);
     avant = compose.at(-1) ?? avant;
-    let fini = compose.replace(ORDINAL, (_, un?: string, er?: string, rang?: string, e?: string) => `${un ?? rang}<sup>${er ?? e}</sup>`);
+    let fini = compose.replace(
+      ORDINAL,
+      (_, un?: string, er?: string, rang?: string, e?: string) => `${un ?? rang}<sup>${er ?? e}</sup>`,
+    );
     if (motif && sansSigle === 0)
       fini = fini.replace(motif, (sigle) => {
         const adresse = attendus.get(sigle);

@@ -43,7 +43,10 @@ const motifs = Object.entries(TERMES_ETRANGERS).map(([langue, termes]) => ({
     .map((terme) => terme.replaceAll(' ', '[ \\u00a0\\u202f-]'))
     .join('|'),
 }));
-const TERME = new RegExp(`(?<![\\p{L}\\d-])(?:${motifs.map(({ langue, motif }) => `(?<${langue}>${motif})`).join('|')})(?![\\p{L}\\d-])`, 'giu');
+const TERME = new RegExp(
+  `(?<![\\p{L}\\d-])(?:${motifs.map(({ langue, motif }) => `(?<${langue}>${motif})`).join('|')})(?![\\p{L}\\d-])`,
+  'giu',
+);
 
 const JETON = /<!--[\s\S]*?-->|<[^>]*>|[^<]+/g;
 /** Where a span may not stand, or where nothing is read as French prose. */

@@ -1,3 +1,5 @@
+import { memoriser } from './memoire.ts';
+
 /**
  * French typography, applied once, in the rendering: editors type on an ordinary keyboard.
  * Rules: editorial policy § 9, after the Lexique de l'Imprimerie nationale.
@@ -46,7 +48,8 @@ function composer(texte: string): string {
     .replace(/\b((?:19|20)\d\d)-((?:19|20)\d\d)\b(?!-)/g, '$1–$2')
     .replace(/(?<=\s)- (?=\S)/g, `–${INSECABLE}`)
     .replace(/(\d+|\b[IVX]+)(?:ème|ième)\b/g, '$1e');
-  for (const [motif] of LIGATURES) t = t.replace(motif, (mot, avant: string | undefined, apres: string) => ligature(mot, avant, apres));
+  for (const [motif] of LIGATURES)
+    t = t.replace(motif, (mot, avant: string | undefined, apres: string) => ligature(mot, avant, apres));
   for (const [motif, juste] of CAPITALES) t = t.replace(motif, juste);
   return t;
 }
@@ -62,7 +65,13 @@ function neutre(signe: string): string {
  * Sets one piece of text. `avant` is the last character of what precedes it on the page, so that a mark that
  * opens a text node still knows the word it follows.
  */
-export function fr(texte: string, avant = ''): string {
+export const fr = (texte: string, avant = ''): string => {
+  const temoin = neutre(avant);
+  return dejaCompose(`${temoin}\n${texte}`, () => frSansMemoire(texte, temoin));
+};
+const dejaCompose = memoriser();
+
+function frSansMemoire(texte: string, avant: string): string {
   const morceaux: string[] = [];
   let fin = 0;
   let veille = avant;

@@ -68,6 +68,7 @@ const site = relier({
   glossaire: [],
   sources: [],
   chiffres: [],
+  redirections: [],
   chronologie: [],
   personnes: [],
   site: [],

@@ -60,6 +60,7 @@ const contenu: Contenu = {
   glossaire: [],
   sources: [],
   chiffres: [],
+  redirections: [],
   chronologie: [],
   personnes: [{ id: 'eve-cid', nom: 'Eve Cid', fonction: 'autrice' }],
   site: [],

@@ -26,9 +26,9 @@ describe('trierLignes', () => {
     expect(trier(['', 'b', ' – ', 'a', '\n'], 'descending')).toEqual(['b', 'a', '', ' – ', '\n']);
   });
   it('compares a column of numbers by value: decimals, thousands, what is below zero', () => {
-    expect(trier(['1\u202f500 m²', '2 m²', '1,25 m²', '1,8 m²', '12\u00a0000\u00a0500 m²', '−3 m²', '900 m²'])).toEqual(
-      ['−3 m²', '1,25 m²', '1,8 m²', '2 m²', '900 m²', '1\u202f500 m²', '12\u00a0000\u00a0500 m²'],
-    );
+    expect(
+      trier(['1\u202f500 m²', '2 m²', '1,25 m²', '1,8 m²', '12\u00a0000\u00a0500 m²', '−3 m²', '−12 m²', '900 m²']),
+    ).toEqual(['−12 m²', '−3 m²', '1,25 m²', '1,8 m²', '2 m²', '900 m²', '1\u202f500 m²', '12\u00a0000\u00a0500 m²']);
     expect(trier(['10.5', '9', '', '10.25'])).toEqual(['9', '10.25', '10.5', '']);
   });
   it('compares lists of numbers one after the other', () => {

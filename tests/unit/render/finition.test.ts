@@ -11,22 +11,30 @@ const sigles = [
 
 describe('finir', () => {
   it('sets texts, across inline elements', () => {
-    expect(voir(finir('<p><strong>Note</strong> : « oui <em>vraiment</em> »<a href="#a">mot</a>?</p>', { base: '/' }))).toBe(
-      '<p><strong>Note</strong>·: «·oui <em>vraiment</em>·»<a href="#a">mot</a>⍽?</p>',
-    );
+    expect(
+      voir(finir('<p><strong>Note</strong> : « oui <em>vraiment</em> »<a href="#a">mot</a>?</p>', { base: '/' })),
+    ).toBe('<p><strong>Note</strong>·: «·oui <em>vraiment</em>·»<a href="#a">mot</a>⍽?</p>');
+  });
+  it('takes out the white space that the layout of a template left in inline elements', () => {
+    const html = '<p>\n<strong>\n<a href="#a">\nNom\n</a>\n</strong>\n, maire (\n<a href="#b">\nici\n</a>\n).</p>';
+    expect(finir(html, { base: '/' }).replace(/\s+/g, ' ')).toBe('<p> <strong> <a href="#a">Nom</a> </strong>, maire (<a href="#b">ici</a>).</p>');
   });
   it('does not join two blocks', () => {
     expect(voir(finir('<p>fin</p><p>? début</p>', { base: '/' }))).toBe('<p>fin</p><p>? début</p>');
   });
   it('leaves code, scripts, styles and other languages alone', () => {
-    const html = "<code>a ? b : c</code><script>if (x ? 1 : 2) {}</script><span lang=\"en\">it's</span>";
+    const html = '<code>a ? b : c</code><script>if (x ? 1 : 2) {}</script><span lang="en">it\'s</span>';
     expect(finir(html, { base: '/' })).toBe(html);
   });
   it('sets the labels that are read aloud, and undoes Astro’s entities', () => {
-    expect(voir(finir('<a href="/x/" aria-label="l&#39;ESS : oui">l&#39;ESS</a>', { base: '/' }))).toBe('<a href="/x/" aria-label="l’ESS·: oui">l’ESS</a>');
+    expect(voir(finir('<a href="/x/" aria-label="l&#39;ESS : oui">l&#39;ESS</a>', { base: '/' }))).toBe(
+      '<a href="/x/" aria-label="l’ESS·: oui">l’ESS</a>',
+    );
   });
   it('raises the letters of ordinals', () => {
-    expect(finir('<p>1er, 2e, XXIe siècle, mais 1erreur et le R2e2</p>', { base: '/' })).toContain('1<sup>er</sup>, 2<sup>e</sup>, XXI<sup>e</sup> siècle, mais 1erreur');
+    expect(finir('<p>1er, 2e, XXIe siècle, mais 1erreur et le R2e2</p>', { base: '/' })).toContain(
+      '1<sup>er</sup>, 2<sup>e</sup>, XXI<sup>e</sup> siècle, mais 1erreur',
+    );
   });
   it('links an acronym at its first use only, outside headings and links', () => {
     expect(finir("<h2>Les PTCE</h2><p><a href='#'>PTCE</a> L'ESS, un PTCE, des PTCE.</p>", { base: '/', sigles })).toBe(
@@ -38,11 +46,15 @@ describe('finir', () => {
   });
   it('gives each heading of a text a link to itself, and no other heading', () => {
     expect(finir('<h2 id="a">A</h2><div class="prose"><h2 id="b">B</h2><h3>C</h3></div>', { base: '/' })).toBe(
-      '<h2 id="a">A</h2><div class="prose"><h2 id="b">B<a class="lien-ici" href="#b" aria-label="Lien vers cette section">#</a></h2><h3>C</h3></div>',
+      '<h2 id="a">A</h2><div class="prose"><h2 id="b">B<a class="lien-ici" href="#b" aria-label="Lien vers cette section" data-geste="adresse">#</a></h2><h3>C</h3></div>',
     );
   });
   it('adds the base path to the site’s own addresses only', () => {
-    expect(finir('<a href="/cas/">a</a><a href="#b">b</a><a href="https://x.fr/">c</a><form action="/recherche/"></form>', { base: '/reperes' })).toBe(
+    expect(
+      finir('<a href="/cas/">a</a><a href="#b">b</a><a href="https://x.fr/">c</a><form action="/recherche/"></form>', {
+        base: '/reperes',
+      }),
+    ).toBe(
       '<a href="/reperes/cas/">a</a><a href="#b">b</a><a href="https://x.fr/">c</a><form action="/reperes/recherche/"></form>',
     );
   });
@@ -50,7 +62,8 @@ describe('finir', () => {
 
 describe('avecLegende', () => {
   it('gives a table its caption, scopes and row headers', () => {
-    const html = '<table><thead><tr><th>A</th><th style="text-align:left">B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr>\n<tr><td>3</td><td>4</td></tr></tbody></table>';
+    const html =
+      '<table><thead><tr><th>A</th><th style="text-align:left">B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr>\n<tr><td>3</td><td>4</td></tr></tbody></table>';
     expect(avecLegende(html, 'L’âge "des" <pôles>')).toBe(
       '<table><caption>L’âge &quot;des&quot; &lt;pôles></caption><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody><tr><th scope="row">1</th><td>2</td></tr>\n<tr><th scope="row">3</th><td>4</td></tr></tbody></table>',
     );
@@ -59,12 +72,25 @@ describe('avecLegende', () => {
 
 describe('adresses', () => {
   it('is a local site by default', () => expect(adresses({})).toEqual({ site: 'http://localhost:4321', base: '/' }));
-  it('takes an origin and a path', () => expect(adresses({ SITE_URL: 'https://rtes.fr/x', BASE_PATH: '/reperes/' })).toEqual({ site: 'https://rtes.fr', base: '/reperes' }));
+  it('takes an origin and a path', () =>
+    expect(adresses({ SITE_URL: 'https://rtes.fr/x', BASE_PATH: '/reperes/' })).toEqual({
+      site: 'https://rtes.fr',
+      base: '/reperes',
+    }));
   it('refuses what is not an address, in French', () => {
-    expect(() => adresses({ SITE_URL: 'rtes.fr' })).toThrow('SITE_URL : « rtes.fr » n’est pas une adresse. Écrivez par exemple SITE_URL=https://reperes.rtes.fr');
-    expect(() => adresses({ BASE_PATH: 'reperes' })).toThrow('BASE_PATH : « reperes » n’est pas un chemin. Écrivez par exemple BASE_PATH=/reperes');
+    expect(() => adresses({ SITE_URL: 'rtes.fr' })).toThrow(
+      'SITE_URL : « rtes.fr » n’est pas une adresse. Écrivez par exemple SITE_URL=https://reperes.rtes.fr',
+    );
+    expect(() => adresses({ BASE_PATH: 'reperes' })).toThrow(
+      'BASE_PATH : « reperes » n’est pas un chemin. Écrivez par exemple BASE_PATH=/reperes',
+    );
   });
   it('adds the base once, to root addresses', () => {
-    expect([avecBase('/a/', '/'), avecBase('/a/', '/b'), avecBase('#c', '/b'), avecBase('//x/', '/b')]).toEqual(['/a/', '/b/a/', '#c', '//x/']);
+    expect([avecBase('/a/', '/'), avecBase('/a/', '/b'), avecBase('#c', '/b'), avecBase('//x/', '/b')]).toEqual([
+      '/a/',
+      '/b/a/',
+      '#c',
+      '//x/',
+    ]);
   });
 });

@@ -11,14 +11,17 @@ describe('the language of foreign words', () => {
     expect(baliserLangues('<h2>Open\u00a0data</h2>')).toBe('<h2><span lang="en">Open\u00a0data</span></h2>');
   });
   it('prefers the longest term', () => {
-    expect(baliserLangues('<p>un benchmarking, deux think tanks</p>')).toBe('<p>un <span lang="en">benchmarking</span>, deux <span lang="en">think tanks</span></p>');
+    expect(baliserLangues('<p>un benchmarking, deux think tanks</p>')).toBe(
+      '<p>un <span lang="en">benchmarking</span>, deux <span lang="en">think tanks</span></p>',
+    );
   });
   it('leaves longer words, attributes and comments alone', () => {
     const html = '<p title="open data"><!-- open data -->superbenchmark, benchmarké, non-coworking</p>';
     expect(baliserLangues(html)).toBe(html);
   });
   it('adds nothing where a language is said already, nor where a span may not stand', () => {
-    const html = '<cite lang="en">The open data handbook</cite><svg><text>open data</text></svg><option>open data</option><code><b>open data</b></code>';
+    const html =
+      '<cite lang="en">The open data handbook</cite><svg><text>open data</text></svg><option>open data</option><code><b>open data</b></code>';
     expect(baliserLangues(html)).toBe(html);
   });
   it('comes back to French inside a foreign passage, and after it', () => {
@@ -27,7 +30,9 @@ describe('the language of foreign words', () => {
     );
   });
   it('is not lost by an element without an end', () => {
-    expect(baliserLangues('<p>un<br>open data<img src="x"/> et open source</p>')).toBe('<p>un<br><span lang="en">open data</span><img src="x"/> et <span lang="en">open source</span></p>');
+    expect(baliserLangues('<p>un<br>open data<img src="x"/> et open source</p>')).toBe(
+      '<p>un<br><span lang="en">open data</span><img src="x"/> et <span lang="en">open source</span></p>',
+    );
   });
   it('does nothing to what has no foreign word', () => {
     expect(baliserLangues('<p>Un cluster, un blog.</p>')).toBe('<p>Un cluster, un blog.</p>');

@@ -24,9 +24,17 @@ describe('fr', () => {
     ['sans toucher aux autres oe', 'coexister, moelle, Noé', 'coexister, moelle, Noé'],
     ['les capitales accentuées', "l'Etat, Economie, Etudes", 'l’État, Économie, Études'],
     ['-ème devient -e', 'la 2ème table, XXIème', 'la 2e table, XXIe'],
-    ['laisse les adresses', 'voir www.rtes.fr?a=1;b et https://x.fr/a:b!c', 'voir www.rtes.fr?a=1;b et https://x.fr/a:b!c'],
+    [
+      'laisse les adresses',
+      'voir www.rtes.fr?a=1;b et https://x.fr/a:b!c',
+      'voir www.rtes.fr?a=1;b et https://x.fr/a:b!c',
+    ],
     ['laisse les entités', 'R&amp;D ; a &lt; b', 'R&amp;D⍽; a &lt; b'],
-    ['jamais d’espace avant une virgule ou un point, ni dans les parenthèses', 'oui , non ( peut-être ) .', 'oui, non (peut-être).'],
+    [
+      'jamais d’espace avant une virgule ou un point, ni dans les parenthèses',
+      'oui , non ( peut-être ) .',
+      'oui, non (peut-être).',
+    ],
     ['rien', '', ''],
   ])('%s', (_, avant, apres) => {
     expect(voir(fr(avant))).toBe(apres);

@@ -4,13 +4,22 @@ import { trouverNavigateur } from '../../../scripts/navigateur.ts';
 import { fichierPour } from '../../../scripts/serveur.ts';
 
 describe('trouverNavigateur', () => {
-  const monde = (env: Record<string, string>, ...presents: string[]) => ({ env, existe: (c: string) => presents.includes(c), dePlaywright: '/pw/chrome' });
-  it('takes the one that a variable names', () => expect(trouverNavigateur(monde({ CHROME_PATH: '/x' }, '/x', '/usr/bin/chromium'))).toBe('/x'));
+  const monde = (env: Record<string, string>, ...presents: string[]) => ({
+    env,
+    existe: (c: string) => presents.includes(c),
+    dePlaywright: '/pw/chrome',
+  });
+  it('takes the one that a variable names', () =>
+    expect(trouverNavigateur(monde({ CHROME_PATH: '/x' }, '/x', '/usr/bin/chromium'))).toBe('/x'));
   it('refuses a variable that leads nowhere, in French', () => {
-    expect(() => trouverNavigateur(monde({ CHROME_PATH: '/x' }))).toThrow('CHROME_PATH désigne « /x », qui n’existe pas : corrigez ou retirez cette variable.');
+    expect(() => trouverNavigateur(monde({ CHROME_PATH: '/x' }))).toThrow(
+      'CHROME_PATH désigne « /x », qui n’existe pas : corrigez ou retirez cette variable.',
+    );
   });
   it('looks along the PATH, in the usual places, then at Playwright’s own', () => {
-    expect(trouverNavigateur(monde({ PATH: '/a' }, join('/a', 'google-chrome'), '/usr/bin/chromium'))).toBe(join('/a', 'google-chrome'));
+    expect(trouverNavigateur(monde({ PATH: '/a' }, join('/a', 'google-chrome'), '/usr/bin/chromium'))).toBe(
+      join('/a', 'google-chrome'),
+    );
     expect(trouverNavigateur(monde({}, '/usr/bin/chromium', '/pw/chrome'))).toBe('/usr/bin/chromium');
     expect(trouverNavigateur(monde({}, '/pw/chrome'))).toBe('/pw/chrome');
   });

@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
+import { resumer, type Faute } from './analyse.ts';
+import { SCHEMAS, unePageParSorte, visiter } from './pages.ts';
+
+const site = inject('adresse');
+let navigateur: Browser;
+let sortes: string[];
+beforeAll(async () => {
+  navigateur = await ouvrirNavigateur();
+  sortes = await unePageParSorte(site);
+});
+afterAll(() => navigateur.close());
+
+const MARGE = 12;
+const luminance = (r: number, v: number, b: number) => {
+  const lineaire = (c: number) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * lineaire(r) + 0.7152 * lineaire(v) + 0.0722 * lineaire(b);
+};
+
+/** How many pixels change by at least 3:1 between two pictures of one place. */
+async function pixelsChanges(avant: Buffer, apres: Buffer): Promise<number> {
+  const [a, b] = await Promise.all([avant, apres].map((image) => sharp(image).removeAlpha().raw().toBuffer()));
+  if (!a || !b || a.length !== b.length) throw new Error('images de tailles différentes');
+  let nombre = 0;
+  for (let i = 0; i < a.length; i += 3) {
+    if (a[i] === b[i] && a[i + 1] === b[i + 1] && a[i + 2] === b[i + 2]) continue;
+    const [clair = 0, sombre = 0] = [luminance(a[i] ?? 0, a[i + 1] ?? 0, a[i + 2] ?? 0), luminance(b[i] ?? 0, b[i + 1] ?? 0, b[i + 2] ?? 0)].sort((x, y) => y - x);
+    if ((clair + 0.05) / (sombre + 0.05) >= 3) nombre++;
+  }
+  return nombre;
+}
+
+/** One control of each look on the page (element, classes, what it stands in), not seen before. */
+async function commandes(page: Page, vues: Set<string>) {
+  const trouvees = await page.evaluate(() => {
+    const nom = (e: Element | null) => (e ? `${e.tagName}.${[...e.classList].sort().join('.')}` : '');
+    return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+      .map((e, rang) => {
+        e.dataset.essai = String(rang);
+        return { rang, visible: e.checkVisibility({ visibilityProperty: true }) && !e.matches('.evitement, :disabled, [type=hidden]'), aspect: [nom(e), nom(e.parentElement), nom(e.parentElement?.parentElement ?? null)].join(' < ') };
+      })
+      .filter((c) => c.visible);
+  });
+  return trouvees.filter(({ aspect }) => !vues.has(aspect) && vues.add(aspect));
+}
+
+/**
+ * WCAG 2.4.13: what changes when a control takes the focus must differ by 3:1 from what was there before, on as
+ * many pixels as a line of 2 px around the control. Measured on pictures, so that any way of showing it will do.
+ */
+async function focusFaible(page: Page, rang: number): Promise<string | undefined> {
+  const cadre = await page.evaluate(
+    ([r, marge]) => {
+      const e = document.querySelector<HTMLElement>(`[data-essai="${r}"]`);
+      if (!e) throw new Error('élément disparu');
+      (document.activeElement as HTMLElement | null)?.blur();
+      e.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      // Sides out of the window are not asked to show anything.
+      const visibles = [...e.getClientRects()].map((c) => {
+        const v = { x: Math.max(0, c.left), y: Math.max(0, c.top), d: Math.min(innerWidth, c.right), b: Math.min(innerHeight, c.bottom) };
+        const cotes = (v.d - v.x) * (Number(c.top >= 0) + Number(c.bottom <= innerHeight)) + (v.b - v.y) * (Number(c.left >= 0) + Number(c.right <= innerWidth));
+        return { ...v, cotes };
+      });
+      const plusGrand = visibles.sort((a, b) => (b.d - b.x) * (b.b - b.y) - (a.d - a.x) * (a.b - a.y))[0];
+      if (!plusGrand) return undefined;
+      const [x, y] = [Math.max(0, Math.min(...visibles.map((c) => c.x)) - marge), Math.max(0, Math.min(...visibles.map((c) => c.y)) - marge)];
+      return {
+        perimetre: plusGrand.cotes,
+        clip: { x, y, width: Math.min(innerWidth, Math.max(...visibles.map((c) => c.d)) + marge) - x, height: Math.min(innerHeight, Math.max(...visibles.map((c) => c.b)) + marge) - y },
+      };
+    },
+    [rang, MARGE] as const,
+  );
+  if (!cadre) return undefined;
+  const photo = () => page.screenshot({ clip: cadre.clip, animations: 'disabled', caret: 'hide' });
+  const avant = await photo();
+  await page.evaluate((r) => document.querySelector<HTMLElement>(`[data-essai="${r}"]`)?.focus({ preventScroll: true }), rang);
+  const apres = await photo();
+  const changes = await pixelsChanges(avant, apres);
+  return changes >= 2 * cadre.perimetre * 0.9 ? undefined : `${changes} pixels changent à 3:1, il en faut ${Math.round(2 * cadre.perimetre)}`;
+}
+
+const essayer = async (options: Parameters<typeof visiter>[4]) => {
+  const vues = new Set<string>();
+  let nombre = 0;
+  const fautes = await visiter<Faute>(
+    navigateur,
+    site,
+    sortes,
+    async (page, adresse) => {
+      await page.keyboard.press('Tab');
+      const faibles: Faute[] = [];
+      for (const { rang, aspect } of await commandes(page, vues)) {
+        nombre++;
+        const faute = await focusFaible(page, rang);
+        if (faute) faibles.push({ ou: adresse, quoi: `${aspect} : ${faute}` });
+      }
+      return faibles;
+    },
+    { reducedMotion: 'reduce', ...options },
+  );
+  expect(resumer(fautes)).toEqual([]);
+  expect(nombre).toBeGreaterThan(30);
+};
+
+for (const colorScheme of SCHEMAS)
+  for (const width of [1280, 360])
+    it(`the focus shows, 2 px thick at 3:1, on every kind of control (${colorScheme}, ${width} px)`, { timeout: 240_000 }, () => essayer({ colorScheme, viewport: { width, height: 900 } }));
+
+it('the focus shows in forced colours too', { timeout: 240_000 }, () => essayer({ forcedColors: 'active', viewport: { width: 1280, height: 900 } }));

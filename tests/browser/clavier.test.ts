@@ -1,0 +1,169 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
+import { unePageParSorte, visiter } from './pages.ts';
+
+const site = inject('adresse');
+let navigateur: Browser;
+let sortes: string[];
+beforeAll(async () => {
+  navigateur = await ouvrirNavigateur();
+  sortes = await unePageParSorte(site);
+});
+afterAll(() => navigateur.close());
+
+/** What can be reached by Tab, in the order of the source; each one marked with its rank. */
+const marquerAtteignables = (page: Page) =>
+  page.evaluate(() => {
+    const atteignables = [...document.querySelectorAll<HTMLElement | SVGElement>('a[href], button, input, select, textarea, summary, [tabindex]')].filter(
+      (e) => e.tabIndex >= 0 && !e.matches(':disabled, [type=hidden]') && e.checkVisibility({ visibilityProperty: true }) && !e.closest('[inert]'),
+    );
+    // A group of radio buttons is one stop.
+    const radios = new Set<string>();
+    const etapes = atteignables.filter((e) => {
+      if (!(e instanceof HTMLInputElement) || e.type !== 'radio') return true;
+      const premiere = !radios.has(e.name);
+      radios.add(e.name);
+      return premiere;
+    });
+    etapes.forEach((e, rang) => (e.dataset.rang = String(rang)));
+    return { nombre: etapes.length, tabindexPositifs: etapes.filter((e) => e.tabIndex > 0).length };
+  });
+const rangActif = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.rang ?? '');
+/** Whether something else covers what has the focus, or leaves it out of the window (WCAG 2.4.11). */
+const actifCouvert = (page: Page) =>
+  page.evaluate(() => {
+    const actif = document.activeElement;
+    const cadre = actif?.getClientRects()[0];
+    if (!actif || !cadre || actif instanceof SVGElement) return '';
+    const y = Math.min(cadre.top + cadre.height / 2, innerHeight - 1);
+    const dessus = document.elementFromPoint(cadre.left + Math.min(cadre.width / 2, 200), y);
+    return dessus && (actif.contains(dessus) || dessus.contains(actif) || dessus.tagName === 'LABEL') ? '' : `${actif.outerHTML.slice(0, 80)} sous ${dessus?.outerHTML.slice(0, 60)}`;
+  });
+
+describe('by keyboard alone', () => {
+  it('Tab goes through each kind of page in the order of the source, never under something else, and out of it: no trap', async () => {
+    const fautes = await visiter(navigateur, site, sortes, async (page, adresse) => {
+      const { nombre, tabindexPositifs } = await marquerAtteignables(page);
+      const parcours: string[] = [];
+      const couverts: string[] = [];
+      for (let i = 0; i < nombre; i++) {
+        await page.keyboard.press('Tab');
+        parcours.push(await rangActif(page));
+        couverts.push(await actifCouvert(page));
+      }
+      await page.keyboard.press('Tab');
+      const apres = await rangActif(page);
+      const attendu = Array.from({ length: nombre }, (_, i) => String(i));
+      const ecart = parcours.findIndex((r, i) => r !== attendu[i]);
+      const couvert = couverts.find((c) => c !== '');
+      return [
+        ...(couvert ? [`${adresse} : ${couvert}`] : []),
+        ...(nombre < 20 ? [`${adresse} : ${nombre} éléments seulement`] : []),
+        ...(tabindexPositifs > 0 ? [`${adresse} : tabindex positif`] : []),
+        ...(ecart >= 0 ? [`${adresse} : à la place de l’élément ${ecart}, le focus est sur « ${parcours[ecart]} »`] : []),
+        ...(apres !== '' && apres !== '0' ? [`${adresse} : après le dernier élément, le focus revient au ${apres}`] : []),
+      ];
+    });
+    expect(fautes).toEqual([]);
+  });
+
+  it('Shift+Tab comes back the same way', async () => {
+    const fautes = await visiter(navigateur, site, sortes.slice(0, 8), async (page, adresse) => {
+      await marquerAtteignables(page);
+      for (let i = 0; i < 12; i++) await page.keyboard.press('Tab');
+      const retour: string[] = [];
+      for (let i = 0; i < 11; i++) {
+        await page.keyboard.press('Shift+Tab');
+        retour.push(await rangActif(page));
+      }
+      return retour.join(' ') === '10 9 8 7 6 5 4 3 2 1 0' ? [] : [`${adresse} : ${retour.join(' ')}`];
+    });
+    expect(fautes).toEqual([]);
+  });
+
+  it('the skip link comes first, shows itself, and leads past the menu on each kind of page', async () => {
+    const fautes = await visiter(navigateur, site, sortes, async (page, adresse) => {
+      await page.keyboard.press('Tab');
+      const visible = await page.evaluate(() => {
+        const lien = document.activeElement;
+        const cadre = lien?.getBoundingClientRect();
+        return lien?.textContent?.trim() === 'Aller au contenu' && cadre !== undefined && cadre.top >= 0 && cadre.left >= 0 && cadre.height >= 24 && cadre.right <= innerWidth;
+      });
+      await page.keyboard.press('Enter');
+      const dansMain = await page.evaluate(() => document.activeElement?.tagName === 'MAIN' || location.hash === '#contenu');
+      await page.keyboard.press('Tab');
+      const suivant = await page.evaluate(() => document.activeElement?.closest('main') !== null);
+      return visible && dansMain && suivant ? [] : [`${adresse} : visible ${visible}, au contenu ${dansMain}, puis dans le contenu ${suivant}`];
+    });
+    expect(fautes).toEqual([]);
+  });
+
+  it('no letter or sign alone does anything', async () => {
+    const page = await navigateur.newPage();
+    await page.goto(`${site}/temoignages/`);
+    const etat = () => page.evaluate(() => [location.href, document.activeElement?.tagName, scrollY, document.querySelectorAll('dialog[open]').length].join(' '));
+    const avant = await etat();
+    for (const touche of 'abcdefghijklmnopqrstuvwxyz/?0123456789.,;!') await page.keyboard.press(touche);
+    expect(await etat()).toBe(avant);
+    await page.close();
+  });
+
+  it('goes from home to a testimony, its person and its region through links alone', async () => {
+    const page = await navigateur.newPage();
+    await page.goto(`${site}/`);
+    const suivre = async (selecteur: string) => {
+      for (let i = 0; i < 400; i++) {
+        await page.keyboard.press('Tab');
+        const texte = await page.evaluate((s) => (document.activeElement?.matches(s) ? (document.activeElement.textContent ?? '') : undefined), selecteur);
+        if (texte === undefined) continue;
+        const depart = page.url();
+        await page.keyboard.press('Enter');
+        await page.waitForURL((url) => url.href !== depart);
+        return;
+      }
+      throw new Error(`Tab n’atteint pas ${selecteur}`);
+    };
+    await suivre('header nav a[href$="/temoignages/"]');
+    expect(new URL(page.url()).pathname).toBe('/temoignages/');
+    expect(await page.locator('header [aria-current=page]').count()).toBe(1);
+    await suivre('main a[href^="/temoignages/"]:not([href*="/page/"])');
+    const temoignage = new URL(page.url()).pathname;
+    expect(temoignage).toMatch(/^\/temoignages\/[a-z0-9-]+\/$/);
+    await suivre('main a[href^="/personnes/"]');
+    await suivre(`main a[href^="${temoignage}"]`);
+    expect(new URL(page.url()).pathname).toBe(temoignage);
+    await page.close();
+  });
+
+  it('opens and closes whatever opens with Enter or Space', async () => {
+    const fautes = await visiter(
+      navigateur,
+      site,
+      sortes,
+      async (page, adresse) => {
+        const etats = () =>
+          page.evaluate(() => {
+            const commande = document.activeElement;
+            return commande?.tagName === 'SUMMARY' ? String(commande.closest('details')?.open) : (commande?.getAttribute('aria-expanded') ?? '');
+          });
+        const bascules = page.locator(':is(summary, [aria-expanded]):visible');
+        const trouvees: string[] = [];
+        for (let i = 0; i < Math.min(6, await bascules.count()); i++) {
+          const bascule = bascules.nth(i);
+          await bascule.focus();
+          const avant = await etats();
+          await page.keyboard.press('Enter');
+          const ouvert = await etats();
+          await bascule.focus();
+          await page.keyboard.press('Space');
+          const ferme = await etats();
+          if (avant === ouvert || ferme !== avant) trouvees.push(`${adresse} : ${(await bascule.textContent())?.trim()} : ${avant}, ${ouvert}, ${ferme}`);
+        }
+        return trouvees;
+      },
+      { viewport: { width: 360, height: 800 } },
+    );
+    expect(fautes).toEqual([]);
+  });
+});

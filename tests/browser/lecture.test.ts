@@ -1,0 +1,196 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
+import { resumer, type Faute } from './analyse.ts';
+import { lireAdresses, unePageParSorte, visiter } from './pages.ts';
+
+const site = inject('adresse');
+let navigateur: Browser;
+let sortes: string[];
+beforeAll(async () => {
+  navigateur = await ouvrirNavigateur();
+  sortes = await unePageParSorte(site);
+});
+afterAll(() => navigateur.close());
+
+/**
+ * What a page says: its words, its headings and its links; without the tools that only a script can offer (the
+ * search's answers, the selection, what is marked as needing a script), for which a sentence stands instead.
+ */
+const contenu = (page: Page) =>
+  page.evaluate(() => {
+    const main = document.querySelector('main');
+    const outils = [...document.querySelectorAll('#recherche, .gestes, .si-script, [data-avec-script], main *')]
+      .filter((e) => e.matches('#recherche, .gestes, .si-script, [data-avec-script]') || e.localName.includes('-'))
+      .map((e) => (e.localName.includes('-') ? (e.closest('section') ?? e) : e));
+    const dit = (e: Element | null) => e !== null && e.checkVisibility({ visibilityProperty: true }) && !outils.some((o) => o.contains(e)) && !e.closest('noscript, button');
+    const tous = (s: string) => [...(main?.querySelectorAll(s) ?? [])].filter(dit);
+    const mots: string[] = [];
+    const marcheur = document.createTreeWalker(main ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let n = marcheur.nextNode(); n; n = marcheur.nextNode()) if (dit(n.parentElement)) mots.push(...(n.textContent ?? '').split(/\s+/).filter(Boolean));
+    return { mots, titres: tous('h1, h2, h3, h4').map((e) => (e.textContent ?? '').replace(/\s+/g, ' ').trim()), liens: tous('a[href]').map((a) => a.getAttribute('href') ?? '') };
+  });
+
+describe('read without what one expects', () => {
+  it('without JavaScript: every word, heading and link is there, on every kind of page', async () => {
+    const avec = new Map(await visiter(navigateur, site, sortes, async (page, adresse) => [[adresse, await contenu(page)] as const]));
+    const fautes = await visiter<Faute>(
+      navigateur,
+      site,
+      sortes,
+      async (page, ou) => {
+        const sans = await contenu(page);
+        const complet = avec.get(ou);
+        const manque = (liste: readonly string[], ou: readonly string[]) => liste.filter((x) => !ou.includes(x));
+        const mots = manque(complet?.mots ?? [], sans.mots);
+        return [
+          ...manque(complet?.titres ?? [], sans.titres).map((t) => `titre « ${t} »`),
+          ...manque(complet?.liens ?? [], sans.liens).map((l) => `lien ${l}`),
+          ...(mots.length > 0 ? [`${mots.length} mots, dont « ${mots.slice(0, 8).join(' ')} »`] : []),
+          ...((await page.locator('main').innerText()).length < 200 ? ['presque tout'] : []),
+        ].map((quoi) => ({ ou, quoi: `il manque : ${quoi}` }));
+      },
+      { javaScriptEnabled: false },
+    );
+    expect(resumer(fautes)).toEqual([]);
+  });
+
+  it('without JavaScript: no button that does nothing', async () => {
+    const fautes = await visiter<Faute>(
+      navigateur,
+      site,
+      sortes,
+      async (page, ou) => {
+        const boutons = await page.evaluate(() =>
+          // The header of a column that a script can sort is then a plain label.
+          [...document.querySelectorAll('button:not(th > button)')].filter((b) => b.checkVisibility({ visibilityProperty: true }) && !((b as HTMLButtonElement).type === 'submit' && (b as HTMLButtonElement).form)).map((b) => b.outerHTML.slice(0, 120)),
+        );
+        return boutons.map((quoi) => ({ ou, quoi }));
+      },
+      { javaScriptEnabled: false },
+    );
+    expect(resumer(fautes)).toEqual([]);
+  });
+
+  it('without style sheets: nothing is said by them alone, and everything is still there', async () => {
+    const fautes = await visiter<Faute>(navigateur, site, sortes, async (page, ou) => {
+      const dits = await page.evaluate(() => {
+        const trouves: string[] = [];
+        for (const e of document.querySelectorAll('body *'))
+          for (const pseudo of ['::before', '::after']) {
+            const { content } = getComputedStyle(e, pseudo);
+            if (/\p{L}{2}|\d/u.test(content.replace(/^(?:none|normal|counters?\(.*\)|attr\(.*\)|url\(.*\))$/, ''))) trouves.push(`${e.tagName}.${e.className} dit ${content}`);
+          }
+        return trouves;
+      });
+      const avant = (await contenu(page)).mots.length;
+      await page.evaluate(() => document.querySelectorAll('style, link[rel=stylesheet]').forEach((e) => e.remove()));
+      const apres = (await contenu(page)).mots.length;
+      return [...new Set(dits), ...(apres < avant ? [`${avant} mots avec styles, ${apres} sans`] : [])].map((quoi) => ({ ou, quoi }));
+    });
+    expect(resumer(fautes)).toEqual([]);
+  });
+
+  it('listened to: one header, one main part, one footer, and all the text inside one of them', async () => {
+    const fautes = await visiter<Faute>(navigateur, site, sortes, async (page, ou) => {
+      const trouve = await page.evaluate(() => {
+        const region = (e: Element | null) => e?.closest('body > header, body > main, body > footer, body > .evitement, body > dialog, body > [role=status], body > [aria-live]');
+        const dehors: string[] = [];
+        const marcheur = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let n = marcheur.nextNode(); n; n = marcheur.nextNode())
+          if (n.textContent?.trim() && !region(n.parentElement) && n.parentElement?.checkVisibility()) dehors.push(n.textContent.trim().slice(0, 60));
+        const comptes = ['body > header', 'body > main', 'body > footer', 'h1'].map((s) => [...document.querySelectorAll(s)].filter((e) => e.checkVisibility()).length).join(' ');
+        return { dehors, comptes };
+      });
+      return [...(trouve.comptes === '1 1 1 1' ? [] : [`en-tête, contenu, pied, titre : ${trouve.comptes}`]), ...trouve.dehors.map((d) => `hors des régions : « ${d} »`)].map((quoi) => ({ ou, quoi }));
+    });
+    expect(resumer(fautes)).toEqual([]);
+  });
+
+  it('listened to: the outline of headings has no hole and no empty title, on every page', { timeout: 180_000 }, async () => {
+    const fautes = await visiter<Faute>(navigateur, site, await lireAdresses(site), async (page, ou) => {
+      const plan = await page.evaluate(() =>
+        [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((h) => !h.closest('[hidden]')).map((h) => ({ niveau: Number(h.tagName[1]), texte: (h.textContent ?? '').trim() })),
+      );
+      return plan.flatMap(({ niveau, texte }, i) => [
+        ...(texte === '' ? [{ ou, quoi: 'titre vide' }] : []),
+        ...(niveau > (plan[i - 1]?.niveau ?? 0) + 1 ? [{ ou, quoi: `niveau ${niveau} après ${plan[i - 1]?.niveau ?? 0} : « ${texte} »` }] : []),
+      ]);
+    }, { javaScriptEnabled: true });
+    expect(resumer(fautes)).toEqual([]);
+  });
+});
+
+describe('what the reader asked of the machine', () => {
+  it('less motion: nothing moves, nothing fades', async () => {
+    const fautes = await visiter<Faute>(
+      navigateur,
+      site,
+      sortes,
+      async (page, ou) => {
+        const mobiles = await page.evaluate(() => {
+          const bouge = [...document.querySelectorAll('body *')].filter((e) =>
+            ['', '::before', '::after'].some((p) => {
+              const s = getComputedStyle(e, p || undefined);
+              const dure = (d: string) => d.split(',').some((x) => parseFloat(x) > 0.01);
+              return (s.animationName !== 'none' && dure(s.animationDuration)) || (s.transitionProperty !== 'none' && dure(s.transitionDuration)) || s.scrollBehavior === 'smooth';
+            }),
+          );
+          const regles = [...document.styleSheets].flatMap((f) => [...f.cssRules]);
+          const plates = (r: CSSRule): CSSRule[] => (r instanceof CSSMediaRule && !matchMedia(r.conditionText).matches ? [] : 'cssRules' in r ? [r, ...[...(r as CSSGroupingRule).cssRules].flatMap(plates)] : [r]);
+          const transitions = regles.flatMap(plates).filter((r) => r.constructor.name === 'CSSViewTransitionRule');
+          return [
+            ...bouge.map((e) => `${e.tagName}.${e.className} bouge`),
+            ...document.getAnimations().map(() => 'une animation tourne'),
+            ...(transitions.length ? ['les pages passent l’une à l’autre avec une transition'] : []),
+            ...(getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? ['défilement animé'] : []),
+          ];
+        });
+        return mobiles.map((quoi) => ({ ou, quoi }));
+      },
+      { reducedMotion: 'reduce' },
+    );
+    expect(resumer(fautes)).toEqual([]);
+  });
+
+  it('forced colours: fields and buttons keep an edge, the current page its mark, drawings their lines', async () => {
+    const fautes = await visiter<Faute>(
+      navigateur,
+      site,
+      sortes,
+      async (page, ou) => {
+        const effaces = await page.evaluate(() => {
+          const vu = (e: Element) => e.checkVisibility({ visibilityProperty: true });
+          const bord = (e: Element) => {
+            const s = getComputedStyle(e);
+            return ['Top', 'Bottom', 'Left', 'Right'].some((c) => {
+              const cote = c as 'Top' | 'Bottom' | 'Left' | 'Right';
+              return parseFloat(s[`border${cote}Width`]) >= 1 && s[`border${cote}Style`] !== 'none' && s[`border${cote}Color`] !== s.backgroundColor;
+            });
+          };
+          const sansBord = [...document.querySelectorAll('button:not(th > button), input:not([type=checkbox], [type=radio], [type=hidden]), select, textarea')].filter((e) => vu(e) && !bord(e));
+          const courants = [...document.querySelectorAll('header nav [aria-current]')].filter((e) => {
+            const autre = document.querySelector('header nav a:not([aria-current])');
+            if (!vu(e) || !autre) return false;
+            const aspect = (x: Element) => ['fontWeight', 'textDecorationLine', 'color', 'borderBottomColor', 'borderBottomWidth', 'outlineStyle'].map((p) => getComputedStyle(x)[p as 'color']).join();
+            return aspect(e) === aspect(autre);
+          });
+          // A shape filled with the page's own colour and without a line would be gone.
+          const fond = getComputedStyle(document.body).backgroundColor;
+          const formes = [...document.querySelectorAll('main svg :is(path, rect, circle)')].filter((e) => {
+            const s = getComputedStyle(e);
+            return vu(e) && !e.closest('pattern, defs, clipPath') && s.fill === fond && (s.stroke === 'none' || s.stroke === fond) && e.closest('a, [role=img]') !== null;
+          });
+          return [
+            ...sansBord.map((e) => `sans bord : ${e.outerHTML.slice(0, 80)}`),
+            ...courants.map((e) => `la page courante ne se voit plus : ${e.outerHTML.slice(0, 80)}`),
+            ...formes.slice(0, 2).map((e) => `forme effacée : ${e.outerHTML.slice(0, 60)}`),
+          ];
+        });
+        return effaces.map((quoi) => ({ ou, quoi }));
+      },
+      { forcedColors: 'active' },
+    );
+    expect(resumer(fautes)).toEqual([]);
+  });
+});
