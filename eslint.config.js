@@ -3,10 +3,10 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const dossiers = ['schema', 'domain', 'render', 'text', 'load', 'components', 'layouts', 'pages'];
-/** A folder imports only from those before it: schema → domain → components → layouts → pages. */
+/** A folder imports only from those before it: schema, text → domain → render → load → components → layouts → pages. */
 const interdits = {
   schema: ['domain', 'render', 'text', 'load', 'components', 'layouts', 'pages'],
-  domain: ['render', 'text', 'load', 'components', 'layouts', 'pages'],
+  domain: ['render', 'load', 'components', 'layouts', 'pages'],
   text: dossiers.filter((d) => d !== 'text'),
   render: ['load', 'components', 'layouts', 'pages'],
   load: ['components', 'layouts', 'pages'],
@@ -19,7 +19,7 @@ export default defineConfig([
   astro.configs.recommended,
   {
     rules: {
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^(?:Props|_)$' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^(?:Props$|_)' }],
       'no-console': 'off',
       eqeqeq: 'error',
     },

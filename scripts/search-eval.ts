@@ -29,17 +29,29 @@ export interface Resultat {
   premiers: string[];
 }
 
-export const lireQuestions = async (): Promise<Question[]> => parse(await readFile('tests/search/questions.yaml', 'utf8')) as Question[];
+export const lireQuestions = async (): Promise<Question[]> =>
+  parse(await readFile('tests/search/questions.yaml', 'utf8')) as Question[];
 
 /** The graded answers of a question; those of a place are every testimony of it. */
-export function reponsesDe(question: Question, { temoignages, regions }: Pick<Repertoire, 'temoignages' | 'regions'>): Map<string, number> {
+export function reponsesDe(
+  question: Question,
+  { temoignages, regions }: Pick<Repertoire, 'temoignages' | 'regions'>,
+): Map<string, number> {
   const notes = new Map<string, number>();
   for (const note of [1, 2, 3] as const) for (const adresse of question[note] ?? []) notes.set(adresse, note);
   const { region, departement, role } = question;
   if (region === undefined && departement === undefined && role === undefined) return notes;
   for (const t of temoignages) {
-    const deRegion = region === undefined || t.region === region || (t.region !== undefined && regions.get(t.region)?.presente === region);
-    if (deRegion && (departement === undefined || t.departement === departement) && (role === undefined || t.role === role)) notes.set(chemin.temoignage(t.id), 3);
+    const deRegion =
+      region === undefined ||
+      t.region === region ||
+      (t.region !== undefined && regions.get(t.region)?.presente === region);
+    if (
+      deRegion &&
+      (departement === undefined || t.departement === departement) &&
+      (role === undefined || t.role === role)
+    )
+      notes.set(chemin.temoignage(t.id), 3);
   }
   return notes;
 }
@@ -54,7 +66,8 @@ function gains(adresses: readonly string[], notes: ReadonlyMap<string, number>):
     return notes.get(cle) ?? 0;
   });
 }
-const cumuler = (notes: readonly number[]) => notes.slice(0, 10).reduce((somme, note, i) => somme + (2 ** note - 1) / Math.log2(i + 2), 0);
+const cumuler = (notes: readonly number[]) =>
+  notes.slice(0, 10).reduce((somme, note, i) => somme + (2 ** note - 1) / Math.log2(i + 2), 0);
 
 export function noter(question: Question, adresses: readonly string[], notes: ReadonlyMap<string, number>): Resultat {
   const obtenus = gains(adresses, notes);
@@ -71,11 +84,23 @@ export function noter(question: Question, adresses: readonly string[], notes: Re
 }
 
 /** Every result of a question, page after page, as the reader would open them. */
-export async function demander(page: Awaited<ReturnType<Browser['newPage']>>, adresse: string, q: string): Promise<string[]> {
+export async function demander(
+  page: Awaited<ReturnType<Browser['newPage']>>,
+  adresse: string,
+  q: string,
+): Promise<string[]> {
   await page.goto(`${adresse}/recherche/?q=${encodeURIComponent(q)}`);
-  const fini = () => page.waitForFunction(() => !document.querySelector('#recherche')?.hasAttribute('aria-busy') && document.querySelector('#annonce')?.textContent !== '');
+  const fini = () =>
+    page.waitForFunction(
+      () =>
+        !document.querySelector('#recherche')?.hasAttribute('aria-busy') &&
+        document.querySelector('#annonce')?.textContent !== '',
+    );
   await fini();
-  const lire = () => page.locator('#resultats > li').evaluateAll((lignes) => lignes.map((li) => li.querySelector('a')?.getAttribute('href') ?? ''));
+  const lire = () =>
+    page
+      .locator('#resultats > li')
+      .evaluateAll((lignes) => lignes.map((li) => li.querySelector('a')?.getAttribute('href') ?? ''));
   let vus = await lire();
   while (await page.locator('#plus').isVisible()) {
     await page.locator('#plus').click();
@@ -88,7 +113,8 @@ export async function demander(page: Awaited<ReturnType<Browser['newPage']>>, ad
 export async function evaluer(navigateur: Browser, adresse: string, site: Repertoire): Promise<Resultat[]> {
   const page = await navigateur.newPage();
   const resultats: Resultat[] = [];
-  for (const question of await lireQuestions()) resultats.push(noter(question, await demander(page, adresse, question.q), reponsesDe(question, site)));
+  for (const question of await lireQuestions())
+    resultats.push(noter(question, await demander(page, adresse, question.q), reponsesDe(question, site)));
   await page.close();
   return resultats;
 }
@@ -96,7 +122,13 @@ export async function evaluer(navigateur: Browser, adresse: string, site: Repert
 const moyenne = (valeurs: readonly number[]) => valeurs.reduce((a, b) => a + b, 0) / Math.max(1, valeurs.length);
 export function resumer(resultats: readonly Resultat[]) {
   const rappels = resultats.flatMap((r) => (r.rappel === undefined ? [] : [r.rappel]));
-  return { questions: resultats.length, ndcg: moyenne(resultats.map((r) => r.ndcg)), success: moyenne(resultats.map((r) => Number(r.success))), rappel: moyenne(rappels), rappels: rappels.length };
+  return {
+    questions: resultats.length,
+    ndcg: moyenne(resultats.map((r) => r.ndcg)),
+    success: moyenne(resultats.map((r) => Number(r.success))),
+    rappel: moyenne(rappels),
+    rappels: rappels.length,
+  };
 }
 
 if (process.argv[1] === import.meta.filename) {
@@ -105,14 +137,24 @@ if (process.argv[1] === import.meta.filename) {
   try {
     const { port } = serveur.address() as { port: number };
     const resultats = await evaluer(navigateur, `http://localhost:${port}`, await lireRepertoire(process.cwd()));
-    for (const r of resultats.filter((x) => x.ndcg < 0.7 || !x.success || (x.rappel ?? 1) < 1).sort((a, b) => a.ndcg - b.ndcg)) {
-      console.log(`\n[${r.question.moitie}] « ${r.question.q} » : nDCG ${r.ndcg.toFixed(2)}${r.success ? '' : ', rien de bon dans les 3 premiers'}${r.rappel === undefined ? '' : `, rappel ${r.rappel.toFixed(2)}`}`);
+    for (const r of resultats
+      .filter((x) => x.ndcg < 0.7 || !x.success || (x.rappel ?? 1) < 1)
+      .sort((a, b) => a.ndcg - b.ndcg)) {
+      console.log(
+        `\n[${r.question.moitie}] « ${r.question.q} » : nDCG ${r.ndcg.toFixed(2)}${r.success ? '' : ', rien de bon dans les 3 premiers'}${r.rappel === undefined ? '' : `, rappel ${r.rappel.toFixed(2)}`}`,
+      );
       for (const ligne of r.premiers) console.log(`   ${ligne}`);
     }
     console.log('');
-    for (const [nom, liste] of [['réglage', resultats.filter((r) => r.question.moitie === 'reglage')], ['rapport', resultats.filter((r) => r.question.moitie === 'rapport')], ['ensemble', resultats]] as const) {
+    for (const [nom, liste] of [
+      ['réglage', resultats.filter((r) => r.question.moitie === 'reglage')],
+      ['rapport', resultats.filter((r) => r.question.moitie === 'rapport')],
+      ['ensemble', resultats],
+    ] as const) {
       const { questions, ndcg, success, rappel, rappels } = resumer(liste);
-      console.log(`${nom} : ${questions} questions, nDCG@10 ${ndcg.toFixed(3)}, success@3 ${success.toFixed(3)}, rappel ${rappel.toFixed(3)} (${rappels} questions de lieu ou de rôle)`);
+      console.log(
+        `${nom} : ${questions} questions, nDCG@10 ${ndcg.toFixed(3)}, success@3 ${success.toFixed(3)}, rappel ${rappel.toFixed(3)} (${rappels} questions de lieu ou de rôle)`,
+      );
     }
   } finally {
     await navigateur.close();

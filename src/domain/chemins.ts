@@ -41,8 +41,9 @@ export const chemin = {
   maSelection: '/ma-selection/',
   exports: '/exports/',
   integrer: '/integrer/',
-  integrerTemoignage: (id: string, citation?: string) => `/integrer/temoignages/${id}/${citation ? `#${citation}` : ''}`,
-  integrerRegion: (id: string) => `/integrer/regions/${id}/`,
+  integrerTemoignage: (id: string, citation?: string) =>
+    `/integrer/temoignages/${id}.html${citation ? `#${citation}` : ''}`,
+  integrerRegion: (id: string) => `/integrer/regions/${id}.html`,
   donnees: '/donnees/',
   donnee: (fichier: string) => `/donnees/${fichier}`,
   csvLevier: (id: string) => `/donnees/leviers/${id}.csv`,

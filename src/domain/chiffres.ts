@@ -13,21 +13,36 @@ export const PAGES_CHIFFRES = {
 export type PageChiffres = keyof typeof PAGES_CHIFFRES;
 
 export const pageDuGroupe = (groupe: Groupe): PageChiffres =>
-  (Object.keys(PAGES_CHIFFRES) as PageChiffres[]).find((page) => (PAGES_CHIFFRES[page] as readonly Groupe[]).includes(groupe)) ?? 'etude';
+  (Object.keys(PAGES_CHIFFRES) as PageChiffres[]).find((page) =>
+    (PAGES_CHIFFRES[page] as readonly Groupe[]).includes(groupe),
+  ) ?? 'etude';
 
-const ADRESSES: Record<PageChiffres, string> = { etude: chemin.chiffres, collectivites: chemin.chiffresCollectivites, documents: chemin.chiffresDocuments };
+const ADRESSES: Record<PageChiffres, string> = {
+  etude: chemin.chiffres,
+  collectivites: chemin.chiffresCollectivites,
+  documents: chemin.chiffresDocuments,
+};
 export const adresseChiffres = (page: PageChiffres): string => ADRESSES[page];
-export const adresseChiffre = ({ id, groupe }: Pick<ChampsChiffre, 'id' | 'groupe'>): string => `${ADRESSES[pageDuGroupe(groupe)]}#${id}`;
+export const adresseChiffre = ({ id, groupe }: Pick<ChampsChiffre, 'id' | 'groupe'>): string =>
+  `${ADRESSES[pageDuGroupe(groupe)]}#${id}`;
 
 /** The figure as one reads it: its own `affichage`, or « 1 500 m² », with a decimal comma. */
-export function direValeur({ affichage, valeur, unite }: Pick<ChampsChiffre, 'affichage' | 'valeur' | 'unite'>): string {
+export function direValeur({
+  affichage,
+  valeur,
+  unite,
+}: Pick<ChampsChiffre, 'affichage' | 'valeur' | 'unite'>): string {
   if (affichage !== undefined) return affichage;
   const [entier = '', decimales] = String(valeur).split('.');
   const groupe = entier.length > 3 ? entier.replace(/\B(?=(\d{3})+$)/g, ' ') : entier;
   return `${groupe}${decimales === undefined ? '' : `,${decimales}`} ${unite}`;
 }
 
-export const MESURES = { total: 'Total mobilisé', projets: 'Projets soutenus', mediane: 'Montant médian par projet' } as const;
+export const MESURES = {
+  total: 'Total mobilisé',
+  projets: 'Projets soutenus',
+  mediane: 'Montant médian par projet',
+} as const;
 type Mesure = keyof typeof MESURES;
 
 export interface LigneFinancement {
@@ -40,12 +55,20 @@ export interface LigneFinancement {
 export function tableauFinancements(chiffres: readonly ChampsChiffre[]): LigneFinancement[] {
   const lignes = chiffres.filter((c) => c.niveau !== undefined && c.mesure !== undefined);
   const max = (mesure: Mesure) => Math.max(...lignes.filter((c) => c.mesure === mesure).map((c) => c.valeur));
-  const noms: Record<string, string> = { ...Object.fromEntries(Object.entries(NIVEAUX).map(([id, n]) => [id, n.pluriel])), europe: 'Europe', etat: 'État' };
+  const noms: Record<string, string> = {
+    ...Object.fromEntries(Object.entries(NIVEAUX).map(([id, n]) => [id, n.pluriel])),
+    europe: 'Europe',
+    etat: 'État',
+  };
   return [...new Set(lignes.map((c) => c.niveau ?? ''))].map((niveau) => {
     const cellule = (mesure: Mesure) => {
       const chiffre = lignes.find((c) => c.niveau === niveau && c.mesure === mesure);
       return chiffre && { chiffre, part: chiffre.valeur / max(mesure) };
     };
-    return { niveau, nom: noms[niveau] ?? niveau, cellules: { total: cellule('total'), projets: cellule('projets'), mediane: cellule('mediane') } };
+    return {
+      niveau,
+      nom: noms[niveau] ?? niveau,
+      cellules: { total: cellule('total'), projets: cellule('projets'), mediane: cellule('mediane') },
+    };
   });
 }

@@ -10,7 +10,13 @@ interface Attribut {
 export const COMPOSANTS: Record<string, { description: string; attributs: Record<string, Attribut> }> = {
   Depuis: {
     description: 'Note datée du site sur ce qui a changé depuis 2014.',
-    attributs: { date: { motif: /^20\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, exemple: '2016-01', obligatoire: true } },
+    attributs: {
+      date: {
+        motif: /^20\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+        exemple: '2016-01',
+        obligatoire: true,
+      },
+    },
   },
   Note: { description: 'Note du site : sources qui se contredisent, mauvaise lecture.', attributs: {} },
   Tableau: {

@@ -17,8 +17,16 @@ export interface Case {
   roles: Partial<Record<Role, number>>;
 }
 
+/** How deep a cell is shaded, in thirds of the fullest one: 1 to 3, or 0 when it is empty. */
+export const teinte = (nombre: number, plein: number): number => (nombre === 0 ? 0 : Math.ceil((3 * nombre) / plein));
+
 /** Counts the voices by present region × lever × role, empty cells included: whom to interview next. */
-export function couverture({ regions, leviers, temoignages, par }: Pick<Repertoire, 'regions' | 'leviers' | 'temoignages' | 'par'>): {
+export function couverture({
+  regions,
+  leviers,
+  temoignages,
+  par,
+}: Pick<Repertoire, 'regions' | 'leviers' | 'temoignages' | 'par'>): {
   lignes: LigneCouverture[];
   vides: number;
   parRole: { levier: Levier; comptes: number[] }[];

@@ -3,11 +3,13 @@
  * `dom` counts elements without the descendants of `svg`, `requetes` the requests of a first view, `ko` their
  * weight on the wire in thousands of bytes. The score goes from 0 to 100; A is above 80.
  */
-const DOM = [0, 47, 75, 159, 233, 298, 358, 417, 476, 537, 603, 674, 753, 843, 949, 1076, 1237, 1459, 1801, 2479, 594601];
+const DOM = [
+  0, 47, 75, 159, 233, 298, 358, 417, 476, 537, 603, 674, 753, 843, 949, 1076, 1237, 1459, 1801, 2479, 594601,
+];
 const REQUETES = [0, 2, 15, 25, 34, 42, 49, 56, 63, 70, 78, 86, 95, 105, 117, 130, 147, 170, 205, 281, 3920];
 const TAILLE = [
-  0, 1.37, 144.7, 319.53, 479.46, 631.97, 783.38, 937.91, 1098.62, 1265.47, 1448.32, 1648.27, 1876.08, 2142.06, 2465.37, 2866.31, 3401.59,
-  4155.73, 5400.08, 8037.54, 223212.26,
+  0, 1.37, 144.7, 319.53, 479.46, 631.97, 783.38, 937.91, 1098.62, 1265.47, 1448.32, 1648.27, 1876.08, 2142.06, 2465.37,
+  2866.31, 3401.59, 4155.73, 5400.08, 8037.54, 223212.26,
 ];
 
 function quantile(table: readonly number[], valeur: number): number {
@@ -42,4 +44,10 @@ export function note(score: number): string {
 
 /** Elements of a page, the descendants of `svg` left out. */
 export const compterElements = (html: string): number =>
-  (html.replace(/<script\b[\s\S]*?<\/script>/g, '<script>').replace(/<style\b[\s\S]*?<\/style>/g, '<style>').replace(/<svg\b[\s\S]*?<\/svg>/g, '<svg>').match(/<[a-z]/gi) ?? []).length;
+  (
+    html
+      .replace(/<script\b[\s\S]*?<\/script>/g, '<script>')
+      .replace(/<style\b[\s\S]*?<\/style>/g, '<style>')
+      .replace(/<svg\b[\s\S]*?<\/svg>/g, '<svg>')
+      .match(/<[a-z]/gi) ?? []
+  ).length;

@@ -16,7 +16,8 @@ export function relierRegions(lignes: readonly ChampsRegion[]): Map<string, Regi
   const regions = new Map<string, Region>();
   for (const ligne of trierPar(lignes, (l) => l.nom)) {
     const presente = ligne.devient ?? ligne.id;
-    if (!parId.has(presente)) throw new Error(`regions.yaml : « ${ligne.id} » devient « ${presente} », qui n’existe pas.`);
+    if (!parId.has(presente))
+      throw new Error(`regions.yaml : « ${ligne.id} » devient « ${presente} », qui n’existe pas.`);
     const anciennes = trierPar(
       lignes.filter((l) => l.devient === ligne.id),
       (l) => l.nom,

@@ -44,6 +44,8 @@ export interface Repertoire {
   chronologie: Contenu['chronologie'];
   /** What only RTES can supply: legal notice, contact. */
   renseignements: Map<string, ChampsRenseignement>;
+  /** Pages that were renamed or withdrawn. */
+  redirections: Contenu['redirections'];
   /** Testimonies by what they name, each list in the guide's order. */
   par: {
     levier: Map<string, Temoignage[]>;
@@ -56,7 +58,13 @@ export interface Repertoire {
     /** By section of the guide (the page), headings included. */
     section: Map<string, Temoignage[]>;
   };
-  casPar: { levier: Map<string, Cas[]>; theme: Map<string, Cas[]>; regionAlors: Map<string, Cas[]>; regionPresente: Map<string, Cas[]>; pole: Map<string, Cas> };
+  casPar: {
+    levier: Map<string, Cas[]>;
+    theme: Map<string, Cas[]>;
+    regionAlors: Map<string, Cas[]>;
+    regionPresente: Map<string, Cas[]>;
+    pole: Map<string, Cas>;
+  };
   polesPar: { regionAlors: Map<string, ChampsPole[]>; regionPresente: Map<string, ChampsPole[]> };
 }
 
@@ -115,6 +123,7 @@ export function relier(contenu: Contenu): Repertoire {
     chiffres: contenu.chiffres,
     chronologie: contenu.chronologie,
     renseignements: parId(contenu.site),
+    redirections: contenu.redirections,
     par: {
       levier: grouper(temoignages, (t) => t.leviers),
       theme: grouper(temoignages, (t) => t.themes),
@@ -132,8 +141,14 @@ export function relier(contenu: Contenu): Repertoire {
       pole: new Map(cas.map((c) => [c.pole, c])),
     },
     polesPar: {
-      regionAlors: grouper(trierPar(contenu.poles, (p) => p.nom), (p) => (p.region === undefined ? [] : [p.region])),
-      regionPresente: grouper(trierPar(contenu.poles, (p) => p.nom), (p) => presente(p.region)),
+      regionAlors: grouper(
+        trierPar(contenu.poles, (p) => p.nom),
+        (p) => (p.region === undefined ? [] : [p.region]),
+      ),
+      regionPresente: grouper(
+        trierPar(contenu.poles, (p) => p.nom),
+        (p) => presente(p.region),
+      ),
     },
   };
 }

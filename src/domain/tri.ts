@@ -3,7 +3,8 @@ const collateur = new Intl.Collator('fr', { sensitivity: 'base', numeric: true, 
 /** Alphabetical order as a French reader expects it: « Île-de-France » between H and J. */
 export const comparer = (a: string, b: string) => collateur.compare(a, b);
 
-export const trierPar = <T>(liste: readonly T[], cle: (element: T) => string): T[] => [...liste].sort((a, b) => comparer(cle(a), cle(b)));
+export const trierPar = <T>(liste: readonly T[], cle: (element: T) => string): T[] =>
+  [...liste].sort((a, b) => comparer(cle(a), cle(b)));
 
 /** Groups by one or several keys; an element stands under each of its keys, in the list's order. */
 export function grouper<T, C>(liste: readonly T[], cles: (element: T) => readonly C[]): Map<C, T[]> {

@@ -12,7 +12,12 @@ export function vitrine(temoignages: readonly Temoignage[]): Temoignage[] {
   return ROLES_MONTRES.flatMap((role) => {
     const candidats = temoignages.filter((t) => {
       const longueur = t.citations[0]?.texte.length ?? 0;
-      return t.role === role && t.citations[0]?.texte.includes('[') === false && longueur >= LONGUEURS.min && longueur <= LONGUEURS.max;
+      return (
+        t.role === role &&
+        t.citations[0]?.texte.includes('[') === false &&
+        longueur >= LONGUEURS.min &&
+        longueur <= LONGUEURS.max
+      );
     });
     const choisi = candidats[Math.floor(candidats.length / 2)];
     return choisi ? [choisi] : [];

@@ -3,6 +3,9 @@ import { avecBase } from '../render/adresses.ts';
 
 /** Everything may be read; the sitemap says what there is. */
 export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(avecBase('/sitemap-index.xml', import.meta.env.BASE_URL), site).href}\n`, {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  });
+  new Response(
+    `User-agent: *\nAllow: /\n\nSitemap: ${new URL(avecBase('/sitemap-index.xml', import.meta.env.BASE_URL), site).href}\n`,
+    {
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    },
+  );

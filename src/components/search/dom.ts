@@ -1,7 +1,11 @@
 type Enfant = Node | string | false | undefined;
 
 /** Makes an element. Texts stay texts: nothing typed or indexed is ever read as HTML. */
-export function el<N extends keyof HTMLElementTagNameMap>(nom: N, attributs: Record<string, string> = {}, ...enfants: Enfant[]): HTMLElementTagNameMap[N] {
+export function el<N extends keyof HTMLElementTagNameMap>(
+  nom: N,
+  attributs: Record<string, string> = {},
+  ...enfants: Enfant[]
+): HTMLElementTagNameMap[N] {
   const element = document.createElement(nom);
   for (const [cle, valeur] of Object.entries(attributs)) element.setAttribute(cle, valeur);
   element.append(...enfants.filter((e) => e !== false && e !== undefined && e !== ''));

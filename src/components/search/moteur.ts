@@ -19,6 +19,8 @@ interface Pagefind {
 }
 
 const SIGNATURE = 'pagefind_dcd'.length;
+/** A long text is worth less for the same word, but much less less than by default: cases and sections are long. */
+const CLASSEMENT = { pageLength: 0.3 };
 /** Pagefind writes the language before the id of a record. */
 const idCourt = (id: string) => id.replace(/^[a-z]+_/, '');
 
@@ -64,8 +66,10 @@ export function creerMoteur(racine: string) {
       if (typeof WebAssembly !== 'object') throw new Panne('webassembly');
       if (!navigator.onLine) throw new Panne('reseau');
       const { valeur, bruits } = await sansBruit(async () => {
-        const module = (await import(/* @vite-ignore */ `${racine}pagefind.js`)) as { createInstance: (options: object) => Pagefind };
-        const instance = module.createInstance({ basePath: racine, noWorker: true });
+        const module = (await import(/* @vite-ignore */ `${racine}pagefind.js`)) as {
+          createInstance: (options: object) => Pagefind;
+        };
+        const instance = module.createInstance({ basePath: racine, noWorker: true, ranking: CLASSEMENT });
         await instance.search('zz');
         return instance;
       });
@@ -90,11 +94,20 @@ export function creerMoteur(racine: string) {
     preparer: () => void Promise.all([pagefind(), lexique(), facettes()]).catch(() => undefined),
     async classer(requete: Requete): Promise<Classement> {
       const [{ total }, table] = await Promise.all([lexique(), facettes(), pagefind()]);
-      const jetons = requete.concepts.flatMap((c) => c.jetons.map((j) => j.jeton));
+      const jetons = requete.concepts.flatMap((c) => [
+        ...c.jetons.map((j) => j.jeton),
+        ...(c.repli === undefined ? [] : [c.repli]),
+      ]);
       const suites = [...requete.phrases, ...requete.paires].map((p) => `"${p}"`);
-      await Promise.all([...new Set([...jetons, ...suites])].map(chercher));
+      await Promise.all([...new Set([...jetons, ...requete.noms, ...suites])].map(chercher));
       const rien: Touches = new Map();
-      return classer(requete, { total, touches: (jeton) => cherches.get(jeton) ?? rien, phrases: (phrase) => cherches.get(`"${phrase}"`) ?? rien, type: table.type, page: table.page });
+      return classer(requete, {
+        total,
+        touches: (jeton) => cherches.get(jeton) ?? rien,
+        phrases: (phrase) => cherches.get(`"${phrase}"`) ?? rien,
+        type: table.type,
+        page: table.page,
+      });
     },
     /** The card of a record, from its fragment. */
     fiche: (id: string): Promise<Fiche> =>

@@ -5,7 +5,18 @@ import { creerCarte } from './carte.ts';
 import { el, parId } from './dom.ts';
 import { creerMoteur, Panne } from './moteur.ts';
 import { repondre, type Reponse } from './session.ts';
-import { direCompte, direLecture, guillemets, INSECABLE, nombre, PANNES, SANS_MOT, SUITE_PANNE, TROP_COURANTS, VIDE } from './textes.ts';
+import {
+  direCompte,
+  direLecture,
+  guillemets,
+  INSECABLE,
+  nombre,
+  PANNES,
+  SANS_MOT,
+  SUITE_PANNE,
+  TROP_COURANTS,
+  VIDE,
+} from './textes.ts';
 
 const PAR_PAGE = 20;
 
@@ -28,8 +39,14 @@ const liste = parId('resultats', HTMLOListElement);
 const plus = parId('plus', HTMLButtonElement);
 
 const cases = [...formFacettes.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-const connues = new Map(NOMS_FACETTES.map((nom) => [nom, new Set(cases.filter((c) => c.name === nom).map((c) => c.value))]));
-const nomDe = (facette: Facette, valeur: string) => cases.find((c) => c.name === facette && c.value === valeur)?.closest('label')?.querySelector('.nom')?.textContent ?? valeur;
+const connues = new Map(
+  NOMS_FACETTES.map((nom) => [nom, new Set(cases.filter((c) => c.name === nom).map((c) => c.value))]),
+);
+const nomDe = (facette: Facette, valeur: string) =>
+  cases
+    .find((c) => c.name === facette && c.value === valeur)
+    ?.closest('label')
+    ?.querySelector('.nom')?.textContent ?? valeur;
 
 let etat: Etat;
 let inconnues: { nom: string; valeur: string }[] = [];
@@ -118,30 +135,60 @@ function annoncer(texte: string, suite: (Node | string)[] = []) {
 }
 
 const direInconnues = () =>
-  inconnues.map(({ nom, valeur }) => `Le filtre ${guillemets(`${nom in FACETTES ? FACETTES[nom as Facette] : nom} : ${valeur}`.replace(' :', `${INSECABLE}:`))} n’existe pas : il est laissé de côté.`.replace(' :', `${INSECABLE}:`));
+  inconnues.map(({ nom, valeur }) =>
+    `Le filtre ${guillemets(`${nom in FACETTES ? FACETTES[nom as Facette] : nom} : ${valeur}`.replace(' :', `${INSECABLE}:`))} n’existe pas : il est laissé de côté.`.replace(
+      ' :',
+      `${INSECABLE}:`,
+    ),
+  );
 
 const boutonLien = (texte: string, action: () => void) => {
   const bouton = el('button', { type: 'button', class: 'lien' }, texte);
   bouton.addEventListener('click', action);
   return bouton;
 };
-const lienQuestion = (q: string, exact = false) => el('a', { href: location.pathname + ecrireAdresse({ ...etat, q, exact }) }, guillemets(q));
+const lienQuestion = (q: string, exact = false) =>
+  el('a', { href: location.pathname + ecrireAdresse({ ...etat, q, exact }) }, guillemets(q));
 
 function dire(recue: Reponse) {
-  const { ids, requete, corrigee, absents, voisins, creuse, sansFiltre } = recue;
+  const { ids, requete, corrigee, absents, voisins, creuse, sansFiltre, replis } = recue;
   const suite: (Node | string)[] = [...direInconnues()];
   if (creuse) {
     annoncer(creuse === 'courants' ? TROP_COURANTS : SANS_MOT, suite);
     blocTri.hidden = true;
     return;
   }
-  if (corrigee !== undefined) suite.push(el('p', {}, 'Résultats pour ', lienQuestion(corrigee), `. Chercher quand même `, lienQuestion(etat.q, true), '.'));
+  if (corrigee !== undefined)
+    suite.push(
+      el('p', {}, 'Résultats pour ', lienQuestion(corrigee), `. Chercher quand même `, lienQuestion(etat.q, true), '.'),
+    );
   if (absents.length > 0 && corrigee === undefined)
-    suite.push(el('p', {}, `Aucun texte ne contient ${absents.map(guillemets).join(', ')}.`, ...(voisins.length > 0 ? [` Mots voisins${INSECABLE}: `, ...voisins.flatMap((v, i) => [i > 0 ? ', ' : '', lienQuestion(v)]), '.'] : [])));
+    suite.push(
+      el(
+        'p',
+        {},
+        `Aucun texte ne contient ${absents.map(guillemets).join(', ')}.`,
+        ...(voisins.length > 0
+          ? [` Mots voisins${INSECABLE}: `, ...voisins.flatMap((v, i) => [i > 0 ? ', ' : '', lienQuestion(v)]), '.']
+          : []),
+      ),
+    );
   if (requete) suite.push(...direLecture(requete));
-  for (const lieu of requete?.lieux ?? []) if (lieu.page) suite.push(el('p', {}, 'Voir aussi la page ', el('a', { href: avecBase(lieu.page, base) }, lieu.nom), '.'));
+  for (const lieu of requete?.lieux ?? [])
+    if (replis.length > 0 && lieu.repli !== undefined)
+      suite.push(`Rien de particulier pour ${lieu.nom} : voici sa région.`.replace(' :', `${INSECABLE}:`));
+  for (const lieu of requete?.lieux ?? [])
+    if (lieu.page)
+      suite.push(el('p', {}, 'Voir aussi la page ', el('a', { href: avecBase(lieu.page, base) }, lieu.nom), '.'));
   if (ids.length === 0 && sansFiltre > 0)
-    suite.push(el('p', {}, `Sans les filtres, il y a ${nombre(sansFiltre)} résultat${sansFiltre > 1 ? 's' : ''}. `, boutonLien('Retirer les filtres', () => aller({ choix: {} }))));
+    suite.push(
+      el(
+        'p',
+        {},
+        `Sans les filtres, il y a ${nombre(sansFiltre)} résultat${sansFiltre > 1 ? 's' : ''}. `,
+        boutonLien('Retirer les filtres', () => aller({ choix: {} })),
+      ),
+    );
   else if (ids.length === 0) suite.push(SUITE_PANNE);
   blocTri.hidden = ids.length < 2;
   annoncer(direCompte(ids.length, corrigee ?? etat.q), suite);
@@ -151,13 +198,26 @@ function direPanne(cause: Panne['cause']) {
   liste.replaceChildren();
   plus.hidden = blocTri.hidden = true;
   filtres.hidden = true;
-  annoncer(PANNES[cause], [...(cause === 'webassembly' ? [] : [el('p', {}, boutonLien('Réessayer', () => void montrer(PAR_PAGE)))]), SUITE_PANNE]);
+  annoncer(PANNES[cause], [
+    ...(cause === 'webassembly'
+      ? []
+      : [
+          el(
+            'p',
+            {},
+            boutonLien('Réessayer', () => void montrer(PAR_PAGE)),
+          ),
+        ]),
+    SUITE_PANNE,
+  ]);
 }
 
 function montrerComptes(recue?: Reponse) {
   const nombreChoisis = NOMS_FACETTES.reduce((n, nom) => n + (etat.choix[nom]?.length ?? 0), 0);
   const quoi = recue ? `${nombre(recue.ids.length)} résultat${recue.ids.length > 1 ? 's' : ''}` : 'Choisir des filtres';
-  titreFiltres.textContent = recue ? `Filtrer ${recue.ids.length > 1 ? 'les ' : ''}${quoi}${nombreChoisis > 0 ? ` (${nombreChoisis} filtre${nombreChoisis > 1 ? 's' : ''})` : ''}` : quoi;
+  titreFiltres.textContent = recue
+    ? `Filtrer ${recue.ids.length > 1 ? 'les ' : ''}${quoi}${nombreChoisis > 0 ? ` (${nombreChoisis} filtre${nombreChoisis > 1 ? 's' : ''})` : ''}`
+    : quoi;
   filtres.hidden = recue?.creuse !== undefined;
   for (const c of cases) {
     const compte = recue?.comptes[c.name as Facette].get(c.value) ?? 0;
@@ -170,7 +230,12 @@ function montrerComptes(recue?: Reponse) {
 function montrerChoix() {
   const tags = NOMS_FACETTES.flatMap((nom) =>
     (etat.choix[nom] ?? []).map((valeur) => {
-      const bouton = el('button', { type: 'button', class: 'choisi' }, nomDe(nom, valeur), el('span', { 'aria-hidden': 'true' }, ' ×'));
+      const bouton = el(
+        'button',
+        { type: 'button', class: 'choisi' },
+        nomDe(nom, valeur),
+        el('span', { 'aria-hidden': 'true' }, ' ×'),
+      );
       bouton.setAttribute('aria-label', `Retirer le filtre ${FACETTES[nom]}${INSECABLE}: ${nomDe(nom, valeur)}`);
       bouton.addEventListener('click', () => {
         aller({ choix: { ...etat.choix, [nom]: (etat.choix[nom] ?? []).filter((v) => v !== valeur) } });
@@ -207,7 +272,13 @@ plus.addEventListener('click', () => {
 });
 champ.addEventListener('focus', preparer);
 addEventListener('keydown', (evenement) => {
-  if (evenement.key.toLowerCase() !== 'k' || !(evenement.ctrlKey || evenement.metaKey) || evenement.altKey || evenement.shiftKey) return;
+  if (
+    evenement.key.toLowerCase() !== 'k' ||
+    !(evenement.ctrlKey || evenement.metaKey) ||
+    evenement.altKey ||
+    evenement.shiftKey
+  )
+    return;
   evenement.preventDefault();
   champ.focus();
   champ.select();

@@ -15,6 +15,8 @@ export interface Reponse {
   requete?: Requete;
   /** The question as it was answered, when a word of it was corrected. */
   corrigee?: string;
+  /** Places where nobody spoke: their region answers. */
+  replis: string[];
   /** Words that no text holds, as typed. */
   absents: string[];
   /** Nearest words, when nothing was found. */
@@ -25,10 +27,18 @@ export interface Reponse {
 
 /** Answers one state of the page. */
 export async function repondre(etat: Etat, moteur: Moteur): Promise<Reponse> {
-  if (etat.q === '') return finir(etat, moteur, (await moteur.facettes()).ids, { absents: [], voisins: [] });
+  if (etat.q === '')
+    return finir(etat, moteur, (await moteur.facettes()).ids, { replis: [], absents: [], voisins: [] });
   const lexique = await moteur.lexique();
   let requete = lireRequete(etat.q, lexique);
-  if (requete.concepts.length === 0) return finir(etat, moteur, [], { requete, absents: [], voisins: [], creuse: requete.ignores.length > 0 ? 'courants' : 'sans-mot' });
+  if (requete.concepts.length === 0)
+    return finir(etat, moteur, [], {
+      requete,
+      replis: [],
+      absents: [],
+      voisins: [],
+      creuse: requete.ignores.length > 0 ? 'courants' : 'sans-mot',
+    });
   let classement = await moteur.classer(requete);
   const voisins: string[] = [];
   let corrigee: string | undefined;
@@ -48,7 +58,13 @@ export async function repondre(etat: Etat, moteur: Moteur): Promise<Reponse> {
     }
   }
   const absents = classement.inconnus.map((c) => c.forme);
-  return finir(etat, moteur, classement.ids, { requete, absents, voisins: [...new Set(voisins)].slice(0, 5), ...(corrigee !== undefined && { corrigee }) });
+  return finir(etat, moteur, classement.ids, {
+    requete,
+    replis: classement.replis.map((c) => c.forme),
+    absents,
+    voisins: [...new Set(voisins)].slice(0, 5),
+    ...(corrigee !== undefined && { corrigee }),
+  });
 }
 
 /** The question with each unknown word replaced by the nearest known one. */
@@ -64,10 +80,16 @@ function remplacer(question: string, parMot: ReadonlyMap<string, readonly string
   return resultat + question.slice(fin);
 }
 
-async function finir(etat: Etat, moteur: Moteur, trouves: readonly string[], reste: Omit<Reponse, 'ids' | 'sansFiltre' | 'comptes'>): Promise<Reponse> {
+async function finir(
+  etat: Etat,
+  moteur: Moteur,
+  trouves: readonly string[],
+  reste: Omit<Reponse, 'ids' | 'sansFiltre' | 'comptes'>,
+): Promise<Reponse> {
   const facettes = await moteur.facettes();
   const ids = filtrer(trouves, etat.choix, facettes);
   if (etat.tri === 'guide') ids.sort((a, b) => facettes.rang(a) - facettes.rang(b));
-  if (etat.tri === 'date') ids.sort((a, b) => facettes.rangDate(a) - facettes.rangDate(b) || facettes.rang(a) - facettes.rang(b));
+  if (etat.tri === 'date')
+    ids.sort((a, b) => facettes.rangDate(a) - facettes.rangDate(b) || facettes.rang(a) - facettes.rang(b));
   return { ids, sansFiltre: trouves.length, comptes: compterFacettes(trouves, etat.choix, facettes), ...reste };
 }

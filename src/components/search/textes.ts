@@ -4,7 +4,8 @@ import type { Panne } from './moteur.ts';
 /** What the script says. Typography is set here, since no rendering passes after it. */
 export const FINE = '\u202f';
 export const INSECABLE = '\u00a0';
-export const guillemets = (texte: string) => `«${INSECABLE}${texte.replace(/(?<=\p{L})'(?=[\p{L}\p{N}])/gu, '’')}${INSECABLE}»`;
+export const guillemets = (texte: string) =>
+  `«${INSECABLE}${texte.replace(/(?<=\p{L})'(?=[\p{L}\p{N}])/gu, '’')}${INSECABLE}»`;
 
 export const nombre = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, FINE);
 
@@ -13,14 +14,18 @@ export function direCompte(n: number, question: string): string {
   return question ? `${quoi} pour ${guillemets(question)}` : quoi;
 }
 
-const enumerer = (mots: readonly string[]) => (mots.length < 2 ? mots.join('') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`);
+const enumerer = (mots: readonly string[]) =>
+  mots.length < 2 ? mots.join('') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`;
 
 /** What was understood and what was left aside, a sentence each. */
 export function direLecture({ ignores, lieux, coupee }: Requete): string[] {
   const phrases: string[] = [];
   if (coupee) phrases.push('La question est longue : seul son début a été lu.'.replace(' :', `${INSECABLE}:`));
   for (const lieu of lieux) if (lieu.comprend?.length) phrases.push(`${lieu.nom} comprend ${enumerer(lieu.comprend)}.`);
-  if (ignores.length > 0) phrases.push(`Mot${ignores.length > 1 ? 's' : ''} laissé${ignores.length > 1 ? 's' : ''} de côté${INSECABLE}: ${ignores.slice(0, 12).join(', ')}.`);
+  if (ignores.length > 0)
+    phrases.push(
+      `Mot${ignores.length > 1 ? 's' : ''} laissé${ignores.length > 1 ? 's' : ''} de côté${INSECABLE}: ${ignores.slice(0, 12).join(', ')}.`,
+    );
   return phrases;
 }
 
@@ -31,5 +36,12 @@ export const PANNES: Record<Panne['cause'], string> = {
 };
 export const SUITE_PANNE = 'Les pages ci-dessous répondent aux mêmes questions.';
 export const VIDE = 'Écrivez un mot ou une question, ou choisissez un filtre.';
-export const TROP_COURANTS = 'Ces mots sont trop courants pour chercher avec eux seuls : ajoutez-en un qui dise le sujet.'.replace(' :', `${INSECABLE}:`);
-export const SANS_MOT = 'Il n’y a là aucun mot à chercher : écrivez-en un, avec des lettres ou des chiffres.'.replace(' :', `${INSECABLE}:`);
+export const TROP_COURANTS =
+  'Ces mots sont trop courants pour chercher avec eux seuls : ajoutez-en un qui dise le sujet.'.replace(
+    ' :',
+    `${INSECABLE}:`,
+  );
+export const SANS_MOT = 'Il n’y a là aucun mot à chercher : écrivez-en un, avec des lettres ou des chiffres.'.replace(
+  ' :',
+  `${INSECABLE}:`,
+);

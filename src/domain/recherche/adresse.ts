@@ -1,6 +1,10 @@
 import { NOMS_FACETTES, type Facette } from './types.ts';
 
-export const TRIS = { pertinence: 'Les plus proches d’abord', guide: 'Dans l’ordre du guide', date: 'Les plus récents d’abord' } as const;
+export const TRIS = {
+  pertinence: 'Les plus proches d’abord',
+  guide: 'Dans l’ordre du guide',
+  date: 'Les plus récents d’abord',
+} as const;
 export type Tri = keyof typeof TRIS;
 
 /** What the address of the page holds. */
@@ -15,12 +19,22 @@ export interface Etat {
 /**
  * Reads the address. A value that is not in `connues` is set apart, to be said; one given twice counts once.
  */
-export function lireAdresse(recherche: string, connues: (facette: Facette) => ReadonlySet<string>): { etat: Etat; inconnues: { nom: string; valeur: string }[] } {
+export function lireAdresse(
+  recherche: string,
+  connues: (facette: Facette) => ReadonlySet<string>,
+): { etat: Etat; inconnues: { nom: string; valeur: string }[] } {
   const params = new URLSearchParams(recherche);
   const inconnues: { nom: string; valeur: string }[] = [];
   const choix: Etat['choix'] = {};
   for (const nom of NOMS_FACETTES) {
-    const voulues = [...new Set(params.getAll(nom).map((v) => v.trim()).filter(Boolean))];
+    const voulues = [
+      ...new Set(
+        params
+          .getAll(nom)
+          .map((v) => v.trim())
+          .filter(Boolean),
+      ),
+    ];
     const valides = voulues.filter((v) => connues(nom).has(v));
     for (const valeur of voulues) if (!connues(nom).has(valeur)) inconnues.push({ nom, valeur: valeur.slice(0, 60) });
     if (valides.length > 0) choix[nom] = valides;
@@ -28,7 +42,12 @@ export function lireAdresse(recherche: string, connues: (facette: Facette) => Re
   const tri = params.get('tri');
   if (tri !== null && tri !== '' && !(tri in TRIS)) inconnues.push({ nom: 'tri', valeur: tri.slice(0, 60) });
   return {
-    etat: { q: (params.get('q') ?? '').trim(), choix, tri: tri !== null && Object.hasOwn(TRIS, tri) ? (tri as Tri) : 'pertinence', exact: params.get('exact') === '1' },
+    etat: {
+      q: (params.get('q') ?? '').trim(),
+      choix,
+      tri: tri !== null && Object.hasOwn(TRIS, tri) ? (tri as Tri) : 'pertinence',
+      exact: params.get('exact') === '1',
+    },
     inconnues,
   };
 }

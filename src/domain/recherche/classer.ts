@@ -9,92 +9,150 @@ export interface Classement {
   scores: Map<string, number>;
   /** Words that no record holds. */
   inconnus: Concept[];
+  /** Places where nothing was found, and whose region answers. */
+  replis: Concept[];
 }
 
 export interface Sources {
   total: number;
-  /** Results of a token, or of a phrase. */
+  /** Results of a token, or of tokens in a row. */
   touches: (jeton: string) => Touches;
   phrases: (phrase: string) => Touches;
-  /** Kind of a record; nothing when it is not known yet. */
   type: (id: string) => TypeResultat | undefined;
   /** The same for the quotations of one testimony. */
   page: (id: string) => number;
 }
 
-/** Before any question: a voice or a story is worth more than a row of a table. */
-const A_PRIORI: Record<TypeResultat, number> = {
-  temoignages: 1.15,
-  cas: 1.15,
-  leviers: 1.1,
-  guide: 1,
-  personnes: 0.9,
-  poles: 0.8,
-  glossaire: 0.8,
-  chiffres: 0.65,
-  chronologie: 0.7,
+/** Set on the tuning half of tests/search/questions.yaml (`npm run search:eval`). */
+export const REGLAGES = {
+  /** Before any question: a voice or a story is worth more than a row of a table. */
+  sortes: {
+    temoignages: 1.15,
+    cas: 1.25,
+    leviers: 1.25,
+    guide: 1,
+    personnes: 0.7,
+    poles: 0.75,
+    glossaire: 0.8,
+    chiffres: 0.8,
+    chronologie: 0.75,
+  } as Record<TypeResultat, number>,
+  /** For two neighbouring words of the question found side by side. */
+  paire: 0.15,
+  /** For a record whose very name is the question. */
+  nom: 0.4,
+  /** The second quotation of a testimony leaves room for others. */
+  suite: 0.35,
+  /** A place and nothing else: its voices first. */
+  voixDunLieu: 1.8,
+  /** Below 1, a word said once counts for more than its share of the word said often. */
+  aplatir: 0.8,
+  /** What is added to the share covered: the less, the more the whole question counts. */
+  couvrir: 0.5,
+  /** How much a record found by a synonym counts in the number that makes a word rare. */
+  compteVoisin: 0.05,
+  /** Results below this share of the best one are left out, but not the first ones. */
+  partMin: 0.18,
+  premiers: 15,
 };
-/** Results that cover less than this share of the best one's coverage are left out. */
-const COUVERTURE_MIN = 0.5;
-const BONUS_PAIRE = 0.35;
-/** The second quotation of a testimony leaves room for others. */
-const RABAIS_SUITE = 0.6;
 
 const rarete = (total: number, trouves: number) => Math.log(1 + (total - trouves + 0.5) / (trouves + 0.5));
 
-/**
- * Merges the searches of each concept: sum of scores, raised by the share of the question that is covered, by
- * neighbouring words found side by side, by the kinds asked for. Every quoted phrase, every place must be there.
- */
-export function classer(requete: Requete, { total, touches, phrases, type, page }: Sources): Classement {
-  const inconnus: Concept[] = [];
-  const somme = new Map<string, number>();
-  const couvert = new Map<string, number>();
-  let attendu = 0;
-  let exigees: Set<string> | undefined;
-  const exiger = (ids: Iterable<string>) => {
-    const liste = new Set(ids);
-    exigees = exigees === undefined ? liste : new Set([...exigees].filter((id) => liste.has(id)));
-  };
-  for (const concept of requete.concepts) {
-    const meilleurs = new Map<string, number>();
-    for (const { jeton, poids } of concept.jetons)
-      for (const [id, score] of touches(jeton)) meilleurs.set(id, Math.max(meilleurs.get(id) ?? 0, score * poids));
-    if (meilleurs.size === 0) {
-      if (!concept.discret) inconnus.push(concept);
-      if (!concept.requis) continue;
-    }
-    if (concept.requis) exiger(meilleurs.keys());
-    const poids = concept.importance * rarete(total, meilleurs.size);
-    attendu += poids;
-    for (const [id, score] of meilleurs) {
-      somme.set(id, (somme.get(id) ?? 0) + score * concept.importance);
-      couvert.set(id, (couvert.get(id) ?? 0) + poids);
-    }
+/** Pagefind gives every record that holds a phrase the same score: it gets that of its words. */
+function noterPhrase(phrase: string, touches: Sources['touches']): Map<string, number> {
+  const mots = phrase.slice(1, -1).split(' ').map(touches);
+  return new Map(
+    [...touches(phrase).keys()].map((id) => [id, mots.reduce((somme, mot) => somme + (mot.get(id) ?? 0), 0)]),
+  );
+}
+
+/** How well each record answers one concept, from 0 to 1; and how rare the concept is. */
+function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<string, number>; rare: number } {
+  const notes = new Map<string, number>();
+  const trouves = jetons.map(({ jeton, poids }) => ({
+    poids,
+    voisin: jeton.endsWith('zs'),
+    ids: jeton.startsWith('"') ? noterPhrase(jeton, touches) : touches(jeton),
+  }));
+  const combien = trouves.reduce(
+    (somme, { voisin, ids }) => somme + ids.size * (voisin ? REGLAGES.compteVoisin : 1),
+    0,
+  );
+  const rare = rarete(total, combien);
+  for (const { poids, voisin, ids } of trouves) {
+    if (ids.size === 0) continue;
+    // A synonym that half the texts have a synonym of says little.
+    const valeur = voisin ? poids * Math.min(1, rarete(total, ids.size) / rare) : poids;
+    const meilleur = Math.max(...ids.values());
+    for (const [id, score] of ids)
+      notes.set(id, Math.max(notes.get(id) ?? 0, valeur * (score / meilleur) ** REGLAGES.aplatir));
   }
-  for (const phrase of requete.phrases) exiger(phrases(phrase).keys());
-  const paires = new Map<string, number>();
+  return { notes, rare };
+}
+
+/**
+ * Merges the searches of each concept: the sum of how well each is answered, raised by the share of the question that
+ * is covered, by neighbouring words found side by side, by the name itself and by the kinds asked for. Every quoted
+ * phrase, every place must be there.
+ */
+export function classer(requete: Requete, sources: Sources): Classement {
+  const { total, phrases, touches, type, page } = sources;
+  const inconnus: Concept[] = [];
+  const replis: Concept[] = [];
+  const somme = new Map<string, number>();
+  const exigences: ReadonlySet<string>[] = requete.phrases.map((p) => new Set(phrases(p).keys()));
+  let attendu = 0;
+  for (const concept of requete.concepts) {
+    let { notes, rare } = peser(concept, sources);
+    if (notes.size === 0 && concept.repli !== undefined) {
+      ({ notes, rare } = peser({ ...concept, jetons: [{ jeton: concept.repli, poids: 1 }] }, sources));
+      replis.push(concept);
+    }
+    if (concept.requis) exigences.push(new Set(notes.keys()));
+    if (notes.size === 0) {
+      if (!concept.discret) inconnus.push(concept);
+      continue;
+    }
+    const poids = concept.importance * rare;
+    attendu += poids;
+    for (const [id, note] of notes) somme.set(id, (somme.get(id) ?? 0) + poids * note);
+  }
+  const gains = new Map<string, number>();
+  const gagner = (id: string, part: number) => gains.set(id, (gains.get(id) ?? 1) + part);
   for (const paire of requete.paires) {
     const trouvees = phrases(paire);
-    if (trouvees.size > 0 && trouvees.size < total / 4) for (const id of trouvees.keys()) paires.set(id, (paires.get(id) ?? 0) + 1);
+    if (trouvees.size < total / 4) for (const id of trouvees.keys()) gagner(id, REGLAGES.paire);
   }
-  const gardes = [...somme.keys()].filter((id) => exigees === undefined || exigees.has(id));
-  const meilleureCouverture = Math.max(0, ...gardes.map((id) => couvert.get(id) ?? 0));
+  for (const nom of requete.noms) for (const id of touches(nom).keys()) gagner(id, REGLAGES.nom);
+
+  const lieuSeul = requete.concepts.every((c) => c.requis || c.importance < 0.3);
   const scores = new Map<string, number>();
-  for (const id of gardes) {
-    const part = attendu === 0 ? 1 : (couvert.get(id) ?? 0) / attendu;
-    if ((couvert.get(id) ?? 0) < COUVERTURE_MIN * meilleureCouverture) continue;
+  for (const [id, note] of somme) {
+    if (!exigences.every((ids) => ids.has(id))) continue;
     const sorte = type(id);
-    const gain = sorte === undefined ? 1 : A_PRIORI[sorte] * (requete.intentions[sorte] ?? 1);
-    scores.set(id, (somme.get(id) ?? 0) * (0.25 + part) ** 1.5 * gain * (1 + BONUS_PAIRE * (paires.get(id) ?? 0)));
+    const gout =
+      sorte === undefined
+        ? 1
+        : REGLAGES.sortes[sorte] *
+          (requete.intentions[sorte] ?? 1) *
+          (lieuSeul && sorte === 'temoignages' ? REGLAGES.voixDunLieu : 1);
+    scores.set(id, note * (REGLAGES.couvrir + note / attendu) * gout * (gains.get(id) ?? 1));
   }
-  const trier = () => [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || (a < b ? -1 : 1));
+  const trier = () =>
+    [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || (a < b ? -1 : 1));
   const vues = new Map<number, number>();
   for (const id of trier()) {
     const deja = vues.get(page(id)) ?? 0;
     vues.set(page(id), deja + 1);
-    if (deja > 0) scores.set(id, (scores.get(id) ?? 0) * RABAIS_SUITE ** deja);
+    if (deja > 0) scores.set(id, (scores.get(id) ?? 0) * REGLAGES.suite ** deja);
   }
   const ids = trier();
-  return { ids, scores, inconnus };
+  const demandeUnLieu = requete.concepts.some((c) => c.requis);
+  const plancher = (scores.get(ids[0] ?? '') ?? 0) * (demandeUnLieu ? 0 : REGLAGES.partMin);
+  return {
+    ids: ids.filter((id, rang) => rang < REGLAGES.premiers || (scores.get(id) ?? 0) >= plancher),
+    scores,
+    inconnus,
+    replis,
+  };
 }

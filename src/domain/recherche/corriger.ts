@@ -9,7 +9,8 @@ export function ecart(a: string, b: string, max: number): number {
     for (let j = 1; j <= b.length; j++) {
       const pareil = a[i - 1] === b[j - 1];
       let cout = Math.min((suivante[j - 1] ?? 0) + 1, (ligne[j] ?? 0) + 1, (ligne[j - 1] ?? 0) + (pareil ? 0 : 1));
-      if (!pareil && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cout = Math.min(cout, (avant[j - 2] ?? 0) + 1);
+      if (!pareil && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cout = Math.min(cout, (avant[j - 2] ?? 0) + 1);
       suivante.push(cout);
       plusPetit = Math.min(plusPetit, cout);
     }

@@ -20,9 +20,11 @@ export interface Morceau {
 export function recouper(pieces: readonly Uint8Array[], taille = TAILLE_MORCEAU): Morceau[] {
   const mots = pieces.flatMap((piece) => {
     const lue = lireCbor(piece);
-    if (!Array.isArray(lue) || lue.length !== 1 || !Array.isArray(lue[0])) throw new Error('Pagefind : morceau d’index de forme inattendue.');
+    if (!Array.isArray(lue) || lue.length !== 1 || !Array.isArray(lue[0]))
+      throw new Error('Pagefind : morceau d’index de forme inattendue.');
     return lue[0].map((entree) => {
-      if (!Array.isArray(entree) || typeof entree[0] !== 'string') throw new Error('Pagefind : mot d’index de forme inattendue.');
+      if (!Array.isArray(entree) || typeof entree[0] !== 'string')
+        throw new Error('Pagefind : mot d’index de forme inattendue.');
       return { mot: entree[0], entree, poids: ecrireCbor(entree).length };
     });
   });
@@ -30,7 +32,12 @@ export function recouper(pieces: readonly Uint8Array[], taille = TAILLE_MORCEAU)
   let debut = 0;
   let poids = 0;
   const fermer = (fin: number) => {
-    if (fin > debut) morceaux.push({ de: mots[debut]?.mot ?? '', a: mots[fin - 1]?.mot ?? '', octets: ecrireCbor([mots.slice(debut, fin).map((m) => m.entree)]) });
+    if (fin > debut)
+      morceaux.push({
+        de: mots[debut]?.mot ?? '',
+        a: mots[fin - 1]?.mot ?? '',
+        octets: ecrireCbor([mots.slice(debut, fin).map((m) => m.entree)]),
+      });
     debut = fin;
     poids = 0;
   };
@@ -48,7 +55,10 @@ export function lirePieces(meta: Uint8Array): string[] {
 }
 
 /** The table of contents with the pieces replaced by smaller ones. */
-export function remplacerPieces(meta: Uint8Array, morceaux: readonly { de: string; a: string; nom: string }[]): Uint8Array {
+export function remplacerPieces(
+  meta: Uint8Array,
+  morceaux: readonly { de: string; a: string; nom: string }[],
+): Uint8Array {
   const lue = lireCbor(meta);
   piecesDe(lue);
   const copie = [...(lue as Valeur[])];
@@ -57,6 +67,7 @@ export function remplacerPieces(meta: Uint8Array, morceaux: readonly { de: strin
 }
 
 function piecesDe(meta: Valeur): [string, string, string][] {
-  if (!Array.isArray(meta) || meta[0] !== VERSION || !Array.isArray(meta[2])) throw new Error(`Pagefind : index d’une autre version que ${VERSION}.`);
+  if (!Array.isArray(meta) || meta[0] !== VERSION || !Array.isArray(meta[2]))
+    throw new Error(`Pagefind : index d’une autre version que ${VERSION}.`);
   return meta[2] as [string, string, string][];
 }

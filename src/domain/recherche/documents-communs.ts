@@ -11,10 +11,11 @@ export function facettesRegion(regions: ReadonlyMap<string, Region>, id: string 
 }
 
 /** The places a record belongs to: region then, region now, département. */
-export const lieuxDe = (regions: ReadonlyMap<string, Region>, region: string | undefined, departement?: string): string[] => [
-  ...(facettesRegion(regions, region).region ?? []),
-  ...(departement === undefined ? [] : [departement]),
-];
+export const lieuxDe = (
+  regions: ReadonlyMap<string, Region>,
+  region: string | undefined,
+  departement?: string,
+): string[] => [...(facettesRegion(regions, region).region ?? []), ...(departement === undefined ? [] : [departement])];
 
 /** The names behind a list of ids, as one text. */
 export function nomsDe(site: Repertoire, liste: 'poles' | 'themes', ids: readonly string[] = []): string {
@@ -22,10 +23,15 @@ export function nomsDe(site: Repertoire, liste: 'poles' | 'themes', ids: readonl
 }
 
 /** « Guide, p. 21 » or « Article, 30 mars 2017 ». */
-export function direSource(site: Repertoire, { document, page, pageFin }: { document: string; page?: number | undefined; pageFin?: number | undefined }): string {
+export function direSource(
+  site: Repertoire,
+  { document, page, pageFin }: { document: string; page?: number | undefined; pageFin?: number | undefined },
+): string {
   const connu = site.sources.get(document);
   const pages = direPages(page, pageFin);
   if (document === 'guide-2014') return ['Guide', pages].filter(Boolean).join(', ');
   if (!connu) return pages;
-  return [connu.support[0]?.toUpperCase() + connu.support.slice(1), direDate(connu.date), pages].filter(Boolean).join(', ');
+  return [connu.support[0]?.toUpperCase() + connu.support.slice(1), direDate(connu.date), pages]
+    .filter(Boolean)
+    .join(', ');
 }

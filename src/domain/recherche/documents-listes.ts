@@ -18,6 +18,7 @@ export function documentTerme(site: Repertoire, t: ChampsTerme): Document {
       { texte: t.definition, poids: 1.5 },
       { texte: t.depuis ?? '', poids: 0.8 },
     ],
+    noms: [t.terme, ...(t.developpe === undefined ? [] : [t.developpe]), ...(t.formes ?? [])],
     lieux: [],
     facettes: { type: ['glossaire'] },
     fiche: {
@@ -41,6 +42,7 @@ export function documentPole(site: Repertoire, p: ChampsPole): Document {
       { texte: p.lieu ?? '', poids: 4 },
       { texte: p.note ?? '', poids: 0.8 },
     ],
+    noms: [p.nom, ...(p.variantes ?? [])],
     lieux: lieuxDe(site.regions, p.region, p.departement),
     facettes: {
       type: ['poles'],
@@ -54,7 +56,9 @@ export function documentPole(site: Repertoire, p: ChampsPole): Document {
       titre: p.nom,
       ...(p.note !== undefined && { texte: p.note }),
       ...(p.lieu !== undefined && { lieu: p.lieu }),
-      ...(p.region !== undefined && { ou: { texte: nomAvecPresente(site.regions, p.region), href: chemin.region(p.region) } }),
+      ...(p.region !== undefined && {
+        ou: { texte: nomAvecPresente(site.regions, p.region), href: chemin.region(p.region) },
+      }),
     },
   };
 }

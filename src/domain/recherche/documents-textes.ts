@@ -1,5 +1,6 @@
 import { PARTIES } from '../../schema/listes.ts';
 import { chemin } from '../chemins.ts';
+import type { Contenu } from '../../schema/collections.ts';
 import type { Section } from '../guide.ts';
 import { nomAvecPresente } from '../regions.ts';
 import type { Cas, Levier, Repertoire } from '../repertoire.ts';
@@ -28,6 +29,7 @@ export function documentCas(site: Repertoire, c: Cas): Document {
       { texte: (c.chiffres ?? []).map((f) => `${f.libelle} : ${f.valeur}`).join(' ; '), poids: 1 },
       { texte: corps, poids: 1 },
     ],
+    noms: [c.titre, ...(pole ? [pole.nom, ...(pole.variantes ?? [])] : [])],
     lieux: lieuxDe(site.regions, c.region, c.departement),
     facettes: {
       type: ['cas'],
@@ -60,6 +62,7 @@ export function documentLevier(site: Repertoire, l: Levier): Document {
       { texte: l.resume, poids: 5 },
       { texte: corps, poids: 1 },
     ],
+    noms: [l.titre, l.intitule],
     lieux: [],
     facettes: { type: ['leviers'], levier: [l.id] },
     fiche: {
@@ -73,15 +76,21 @@ export function documentLevier(site: Repertoire, l: Levier): Document {
   };
 }
 
-/** One record for the head of a section, and one for each of its fixed anchors. */
-export function documentsSection(site: Repertoire, s: Section): Document[] {
-  const partie = PARTIES[s.partie].titre;
+interface Texte {
+  titre: string;
+  resume: string;
+  corps: string;
+  source: { document: string; page?: number | undefined; pageFin?: number | undefined };
+}
+
+/** One record for the head of a text, and one for each of its fixed anchors. */
+function documentsTexte(site: Repertoire, s: Texte, surtitre: string, adresse: (ancre?: string) => string): Document[] {
   const morceaux = couperAuxAncres(s.corps);
   const tete = morceaux[0]?.ancre === undefined ? morceaux : [{ corps: '' }, ...morceaux];
   return tete.map(({ ancre, titre, corps }) => {
     const texte = texteBrut(corps);
     const estTete = ancre === undefined;
-    const url = chemin.guide(s.id, ancre);
+    const url = adresse(ancre);
     return {
       url,
       champs: [
@@ -89,16 +98,29 @@ export function documentsSection(site: Repertoire, s: Section): Document[] {
         { texte: estTete ? s.resume : s.titre, poids: estTete ? 4 : 2 },
         { texte, poids: 1.2 },
       ],
+      noms: [estTete ? s.titre : (titre ?? '')],
       lieux: [],
       facettes: { type: ['guide'] },
       fiche: {
         type: 'guide',
         url,
         titre: estTete ? s.titre : (titre ?? s.titre),
-        surtitre: estTete ? partie : s.titre,
+        surtitre: estTete ? surtitre : s.titre,
         texte: abreger(`${estTete ? `${s.resume} ` : ''}${texte}`, EXTRAIT),
         source: direSource(site, s.source),
       },
     };
   });
+}
+
+export const documentsSection = (site: Repertoire, s: Section): Document[] =>
+  documentsTexte(site, s, PARTIES[s.partie].titre, (ancre) => chemin.guide(s.id, ancre));
+
+/** The free pages that answer questions of substance, and where they stand. */
+const PAGES_CHERCHEES: Readonly<Record<string, string>> = { definitions: chemin.definitions };
+
+export function documentsPage(site: Repertoire, p: Contenu['pages'][number]): Document[] {
+  const adresse = PAGES_CHERCHEES[p.id];
+  if (adresse === undefined) return [];
+  return documentsTexte(site, p, 'Définitions', (ancre) => `${adresse}${ancre === undefined ? '' : `#${ancre}`}`);
 }

@@ -55,13 +55,18 @@ export function documentsTemoignage(site: Repertoire, t: Temoignage): Document[]
       niveau: t.structure.type,
       role: t.role,
       quand: direDate(t.date),
-      ...(t.region !== undefined && { ou: { texte: nomAvecPresente(site.regions, t.region), href: chemin.region(t.region) } }),
+      ...(t.region !== undefined && {
+        ou: { texte: nomAvecPresente(site.regions, t.region), href: chemin.region(t.region) },
+      }),
       leviers: leviers.map((l) => ({ texte: `${l.numero}. ${l.titre}`, href: chemin.levier(l.id) })),
       ...(dans && { dans }),
       source: direSource(site, { ...t.source, ...(c.page !== undefined && { page: c.page, pageFin: c.page }) }),
     },
   }));
 }
+
+/** « Christiane Bouchart » → « Bouchart »; « Jacques Le Priol » → « Le Priol ». */
+const nomSeul = (nom: string) => nom.slice(nom.indexOf(' ') + 1);
 
 /** A person: the name above all, what they did, and the titles of what they said. */
 export function documentPersonne(site: Repertoire, p: Personne): Document {
@@ -80,6 +85,7 @@ export function documentPersonne(site: Repertoire, p: Personne): Document {
       { texte: p.temoignages.map((t) => t.titre).join('. '), poids: 0.5 },
       { texte: p.cas.map((c) => c.titre).join(', '), poids: 1 },
     ],
+    noms: [p.nom, nomSeul(p.nom)],
     lieux: unique(p.temoignages.flatMap((t) => lieuxDe(site.regions, t.region, t.departement))),
     facettes,
     fiche: {
@@ -87,7 +93,9 @@ export function documentPersonne(site: Repertoire, p: Personne): Document {
       url: chemin.personne(p.id),
       titre: p.nom,
       ...(p.fonctions.length > 0 && { texte: p.fonctions.join(' ; ') }),
-      ...(premier?.region !== undefined && { ou: { texte: nomAvecPresente(site.regions, premier.region), href: chemin.region(premier.region) } }),
+      ...(premier?.region !== undefined && {
+        ou: { texte: nomAvecPresente(site.regions, premier.region), href: chemin.region(premier.region) },
+      }),
       leviers: p.temoignages.slice(0, 4).map((t) => ({ texte: t.titre, href: chemin.temoignage(t.id) })),
     },
   };

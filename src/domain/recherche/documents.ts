@@ -1,6 +1,7 @@
+import type { Contenu } from '../../schema/collections.ts';
 import type { Repertoire } from '../repertoire.ts';
 import { documentChiffre, documentEtape, documentPole, documentTerme } from './documents-listes.ts';
-import { documentCas, documentLevier, documentsSection } from './documents-textes.ts';
+import { documentCas, documentLevier, documentsPage, documentsSection } from './documents-textes.ts';
 import { documentPersonne, documentsTemoignage } from './documents-voix.ts';
 import type { Document } from './types.ts';
 
@@ -8,12 +9,13 @@ import type { Document } from './types.ts';
  * Every record of the search, from the content. Pure. The order is that of a list without a question:
  * the quotations first, in the guide's order, then each kind in its own.
  */
-export function documents(site: Repertoire): Document[] {
+export function documents(site: Repertoire, pages: Contenu['pages'] = []): Document[] {
   return [
     ...site.temoignages.flatMap((t) => documentsTemoignage(site, t)),
     ...site.cas.map((c) => documentCas(site, c)),
     ...site.leviers.map((l) => documentLevier(site, l)),
     ...site.guide.flatMap((s) => documentsSection(site, s)),
+    ...pages.flatMap((p) => documentsPage(site, p)),
     ...[...site.personnes.values()].map((p) => documentPersonne(site, p)),
     ...[...site.poles.values()].map((p) => documentPole(site, p)),
     ...site.glossaire.map((t) => documentTerme(site, t)),

@@ -1,7 +1,7 @@
 import { jetonLieu, type Lieu } from './lieux.ts';
 import { decouper } from './mots.ts';
 import { estVide } from './mots-vides.ts';
-import { jeton } from './racine.ts';
+import { jeton, jetonNom, jetonVoisin } from './racine.ts';
 import { tiges } from './tiges.ts';
 import type { Document } from './types.ts';
 import { reperer } from './reperer.ts';
@@ -9,6 +9,8 @@ import { elargisseur, type Groupe } from './vocabulaire.ts';
 
 const POIDS_LIEU = 9;
 const POIDS_MENTION = 0.4;
+/** An acronym beside its expansion. */
+const RABAIS_MEMES = 0.8;
 
 /** What Pagefind reads of a record: its tokens, in paragraphs that carry their weight. */
 function enHtml(paragraphes: readonly { jetons: readonly string[]; poids: number }[]): string {
@@ -22,7 +24,9 @@ function enHtml(paragraphes: readonly { jetons: readonly string[]; poids: number
 /** In how many records each stem stands. */
 export function frequences(documents: readonly Document[]): Map<string, number> {
   const comptes = new Map<string, number>();
-  for (const d of documents) for (const tige of new Set(d.champs.flatMap((c) => tiges(c.texte)))) comptes.set(tige, (comptes.get(tige) ?? 0) + 1);
+  for (const d of documents)
+    for (const tige of new Set(d.champs.flatMap((c) => tiges(c.texte))))
+      comptes.set(tige, (comptes.get(tige) ?? 0) + 1);
   return comptes;
 }
 
@@ -30,19 +34,32 @@ export function frequences(documents: readonly Document[]): Map<string, number> 
  * Turns records into pages of tokens: the stems of their fields, those of the places they belong to or name,
  * and, at a discount, the synonyms of what they hold.
  */
-export function rendreIndexables(documents: readonly Document[], groupes: readonly Groupe[], lieux: readonly Lieu[]): { url: string; html: string }[] {
+export function rendreIndexables(
+  documents: readonly Document[],
+  groupes: readonly Groupe[],
+  lieux: readonly Lieu[],
+): { url: string; html: string }[] {
   const comptes = frequences(documents);
   const elargir = elargisseur(groupes, (tige) => comptes.get(tige) ?? 0);
-  const nommables = new Map(lieux.filter((l) => !l.ambigu && !l.souple).flatMap((l) => l.formes.filter((f) => !/^\d/.test(f)).map((f) => [f, l] as const)).reverse());
-  return documents.map(({ url, champs, lieux: siens }) => {
+  const nommables = new Map(
+    lieux
+      .filter((l) => !l.ambigu && !l.souple)
+      .flatMap((l) => l.formes.filter((f) => !/^\d/.test(f)).map((f) => [f, l] as const))
+      .reverse(),
+  );
+  return documents.map(({ url, champs, noms, lieux: siens }) => {
     const ajouts = new Map<string, number>();
     const poser = (mot: string, poids: number) => ajouts.set(mot, Math.max(poids, ajouts.get(mot) ?? 0));
     const paragraphes = champs.map(({ texte, poids }) => {
       const suite = tiges(texte);
-      for (const [tige, part] of elargir(suite)) poser(jeton(tige), poids * part);
-      for (const { valeur } of reperer(suite, nommables)) valeur.jetons.forEach((j, i) => poser(j, poids * POIDS_MENTION * (i === 0 ? 1 : 0.4)));
+      const { memes, voisins } = elargir(suite);
+      for (const tige of memes) poser(jeton(tige), poids * RABAIS_MEMES);
+      for (const tige of voisins) poser(jetonVoisin(tige), poids);
+      for (const { valeur } of reperer(suite, nommables))
+        valeur.jetons.forEach((j, i) => poser(j, poids * POIDS_MENTION * (i === 0 ? 1 : 0.4)));
       return { jetons: suite.map(jeton), poids };
     });
+    for (const nom of noms ?? []) poser(jetonNom(tiges(nom)), 1);
     for (const id of siens) poser(jetonLieu(id), POIDS_LIEU);
     const parPoids = new Map<number, string[]>();
     for (const [mot, poids] of ajouts) {

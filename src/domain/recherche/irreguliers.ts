@@ -11,6 +11,9 @@ commune communes communal communale communaux
 public publique publics publiques
 travail travaux travailler travaille travailleur travailleuse
 elu elue elus elues
+cre cree crees creer creation createur
+ann ans annee annees annuel annuelle
+paye paie paient payer payent payeur
 rural rurale ruraux ruralite
 solidair solidaire solidarite solidaires solidairement
 associ associatif associative associer associe associee

@@ -5,13 +5,17 @@ import { canon, type Groupe } from './vocabulaire.ts';
 export interface Lexique {
   /** Number of records. */
   total: number;
-  /** Phrases of several stems → the stem that stands for them in the index. */
+  /** Expansions of acronyms, as joined stems → the stem of the acronym. */
+  sigles: Record<string, string>;
+  /** Other phrases of several stems → the stem that stands for their group, for the texts that say it otherwise. */
   expressions: Record<string, string>;
   lieux: Lieu[];
 }
 
 export function creerLexique(total: number, tous: readonly Groupe[], lieux: readonly Lieu[]): Lexique {
+  const sigles: Record<string, string> = {};
   const expressions: Record<string, string> = {};
-  for (const g of tous) for (const forme of g.formes) if (forme.includes(' ')) expressions[forme] ??= canon(g);
-  return { total, expressions, lieux: [...lieux] };
+  for (const g of tous)
+    for (const forme of g.formes) if (forme.includes(' ')) (g.memes ? sigles : expressions)[forme] ??= canon(g);
+  return { total, sigles, expressions, lieux: [...lieux] };
 }

@@ -6,8 +6,10 @@ import { cle } from './tiges.ts';
 /** A place as the query knows it. */
 export interface Lieu {
   nom: string;
-  /** What to look for in the index: its own token, then that of the place that holds it. */
+  /** What to look for in the index: its own token; for a former region, that of the present one after it. */
   jetons: string[];
+  /** For a département where nothing is found: the token of its region. */
+  repli?: string;
   /** The names it is typed under, as joined stems. */
   formes: string[];
   /** Former regions inside it, to say what is understood. */
@@ -53,12 +55,25 @@ const ALIAS: Record<string, string[]> = {
   'centre-val-de-loire': ['Val de Loire', 'région Centre Val de Loire'],
 };
 /** Names that are also common words, as ids. */
-const MOTS_COMMUNS = new Set(['centre', 'nord', 'lot', 'manche', 'ain', 'cher', 'somme', 'aube', 'vienne', 'la-reunion', 'creuse']);
+const MOTS_COMMUNS = new Set([
+  'centre',
+  'nord',
+  'lot',
+  'manche',
+  'ain',
+  'cher',
+  'somme',
+  'aube',
+  'vienne',
+  'la-reunion',
+  'creuse',
+]);
 
 /** Digits as letters, because Pagefind cuts words at digits: « 31 » → « db ». */
 const enLettres = (code: string) => code.toLowerCase().replace(/\d/g, (chiffre) => 'abcdefghij'[Number(chiffre)] ?? '');
 /** The token that a record of this region or département carries: `z` keeps all of them in one piece of the index. */
-export const jetonLieu = (id: string) => (/^\d[\dab]\d?$/i.test(id) ? jeton(`zd${enLettres(id)}`) : jeton(`zr${id.replaceAll('-', '')}`));
+export const jetonLieu = (id: string) =>
+  /^\d[\dab]\d?$/i.test(id) ? jeton(`zd${enLettres(id)}`) : jeton(`zr${id.replaceAll('-', '')}`);
 
 /** Every place that can be asked for: regions then and now, départements by name and number. */
 export function lieux(regions: ReadonlyMap<string, Region>, departements: readonly Departement[]): Lieu[] {
@@ -74,19 +89,20 @@ export function lieux(regions: ReadonlyMap<string, Region>, departements: readon
   const prises = new Set(deRegion.flatMap((r) => r.formes));
   const deDepartement = departements.flatMap((d): Lieu[] => {
     const region = [...regions.values()].find((r) => r.actuelle && r.departements.includes(d.code));
-    const jetons = [jetonLieu(d.code), ...(region ? [jetonLieu(region.id)] : [])];
+    const jetons = [jetonLieu(d.code)];
     const ville = formes([d.chefLieu ?? '']).filter((f) => !prises.has(f) && f !== cle(d.nom));
     const propres = formes([d.nom, `département ${d.nom}`]).filter((f) => !prises.has(f));
     const lieu: Lieu = {
       nom: `${d.nom} (${d.code})`,
       jetons,
+      ...(region && { repli: jetonLieu(region.id) }),
       formes: [...propres, d.code.toLowerCase()],
       ...(region && { page: `/regions/${region.id}/` }),
       ...(MOTS_COMMUNS.has(slug(d.nom)) && { ambigu: true }),
     };
     return [
       ...(propres.length > 0 ? [lieu] : []),
-      ...(ville.length > 0 ? [{ nom: `${d.chefLieu} (${d.nom})`, jetons: [jetonLieu(d.code)], formes: ville, souple: true }] : []),
+      ...(ville.length > 0 ? [{ nom: `${d.chefLieu} (${d.nom})`, jetons, formes: ville, souple: true }] : []),
     ];
   });
   return [...deRegion, ...deDepartement];

@@ -12,7 +12,25 @@ const MOT = /(?:\p{L}\.){2,}\p{L}?(?![\p{L}])|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?
 const APOSTROPHE = /['’‘ʼ‛`´′]/;
 const ELIDES = new Set(['l', 'd', 'j', 'm', 'n', 's', 't', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu', 'presqu']);
 /** Joined to the word after them: « co-construction » and « coconstruction » are one word. */
-const PREFIXES = new Set(['co', 'eco', 'inter', 'auto', 'multi', 'pluri', 'socio', 'agro', 'bio', 'micro', 'peri', 'trans', 'pre', 'anti', 'extra', 'supra', 'infra']);
+const PREFIXES = new Set([
+  'co',
+  'eco',
+  'inter',
+  'auto',
+  'multi',
+  'pluri',
+  'socio',
+  'agro',
+  'bio',
+  'micro',
+  'peri',
+  'trans',
+  'pre',
+  'anti',
+  'extra',
+  'supra',
+  'infra',
+]);
 /** Those that people also write apart: « éco quartier », « co construire ». */
 const PREFIXES_SEPARES = new Set(['co', 'eco', 'inter']);
 
@@ -30,8 +48,10 @@ export function decouper(texte: string): Mot[] {
     const joint = prefixe ? prefixe.forme + forme : forme;
     const depuis = prefixe ? prefixe.debut : debut;
     prefixe = undefined;
+    // « Grand Est »: the second word alone is a verb.
+    const grandEst = joint === 'grand' && /^[- \u00a0]est(?![\p{L}])/iu.test(texte.slice(fin, fin + 5));
     const tiret = /^[-‐‑–]\p{L}/u.test(suite);
-    if (PREFIXES.has(joint) && (tiret || (PREFIXES_SEPARES.has(joint) && /^ \p{L}/u.test(suite)))) {
+    if (grandEst || (PREFIXES.has(joint) && (tiret || (PREFIXES_SEPARES.has(joint) && /^ \p{L}/u.test(suite))))) {
       prefixe = { forme: joint, debut: depuis, fin };
       continue;
     }

@@ -2,7 +2,7 @@ import { racineIrreguliere } from './irreguliers.ts';
 
 /** « lieux » → « lieu », « travaux » → « traval », « élus » → « elu »: the plural off, whatever vowel stands before it. */
 function singulier(mot: string): string {
-  if (mot.length < 4) return mot;
+  if (mot.length < 5) return mot;
   if (mot.endsWith('eaux')) return mot.slice(0, -1);
   if (mot.endsWith('aux') && mot.length > 5) return `${mot.slice(0, -3)}al`;
   if (/[eo]ux$/.test(mot) || (mot.endsWith('s') && !mot.endsWith('ss'))) return mot.slice(0, -1);
@@ -36,8 +36,12 @@ const FINALES: [number, string[]][] = [
 ];
 
 function couper(mot: string): string {
+  // « répondre », « répondu »: the verbs in -dre.
+  if (/(?:on|en|er)dre$/.test(mot)) return mot.slice(0, -2);
+  if (/.{2}(?:on|en|er)du$/.test(mot)) return mot.slice(0, -1);
   for (const [reste, finales] of FINALES)
-    for (const finale of finales) if (mot.endsWith(finale) && mot.length - finale.length >= reste) return mot.slice(0, -finale.length);
+    for (const finale of finales)
+      if (mot.endsWith(finale) && mot.length - finale.length >= reste) return mot.slice(0, -finale.length);
   return mot;
 }
 
@@ -62,7 +66,8 @@ export function racine(mot: string): string {
     const dedans = racineIrreguliere(forme.slice(prefixe.length));
     if (dedans !== undefined) return prefixe + dedans;
   }
-  let tige = couper(forme);
+  // Four letters: an acronym as often as a word (« CRES » is not « créer »).
+  let tige = forme.length < 5 ? forme : couper(forme);
   if (/(?:on|en|el|et)[nlt]$/.test(tige) && tige.at(-1) === tige.at(-2)) tige = tige.slice(0, -1);
   if (/.{3}[stx]ion$/.test(tige)) tige = tige.slice(0, -3);
   if (tige.length > 4 && tige.endsWith('e')) tige = tige.slice(0, -1);
@@ -72,6 +77,11 @@ export function racine(mot: string): string {
 
 /**
  * The stem as it stands in the index. The mark at its end keeps Pagefind from taking one stem for the beginning
- * of another (« pol » also found « polit »). Letters, because it cuts words at digits.
+ * of another (« pol » also found « polit »). Letters, because it cuts words at digits. The three kinds of one stem
+ * stand side by side in the index, and so come together.
  */
 export const jeton = (tige: string) => `${tige}zq`;
+/** The stem, for a text that holds a synonym of it. */
+export const jetonVoisin = (tige: string) => `${tige}zs`;
+/** The whole name of a record: a term, a person, a pôle. */
+export const jetonNom = (tiges: readonly string[]) => `${tiges.join('')}zt`;

@@ -38,7 +38,12 @@ export function meilleurPassage(texte: string, tiges: ReadonlySet<string>, taill
     }
   }
   const phrase = texte.lastIndexOf('. ', debut);
-  let depart = phrase >= 0 && debut - phrase < 110 ? phrase + 2 : debut < 110 ? 0 : texte.lastIndexOf(' ', Math.max(0, debut - 50)) + 1;
+  let depart =
+    phrase >= 0 && debut - phrase < 110
+      ? phrase + 2
+      : debut < 110
+        ? 0
+        : texte.lastIndexOf(' ', Math.max(0, debut - 50)) + 1;
   depart = Math.max(0, Math.min(depart, debut));
   const limite = depart + taille;
   const arrivee = limite >= texte.length ? texte.length : texte.lastIndexOf(' ', limite);

@@ -19,10 +19,14 @@ export interface TableFacettes {
 }
 
 /** A letter for each value: signs that JSON leaves as they are, no space among them. */
-const LETTRES = Array.from({ length: 600 }, (_, i) => String.fromCharCode(35 + i)).filter((signe) => signe !== '\\' && !/[\s\p{C}\p{Z}]/u.test(signe));
+const LETTRES = Array.from({ length: 600 }, (_, i) => String.fromCharCode(35 + i)).filter(
+  (signe) => signe !== '\\' && !/[\s\p{C}\p{Z}]/u.test(signe),
+);
 const lettre = (rang: number) => LETTRES[rang] ?? '';
 
-export function coder(documents: readonly { id: string; url: string; facettes: ValeursFacettes; date?: string }[]): TableFacettes {
+export function coder(
+  documents: readonly { id: string; url: string; facettes: ValeursFacettes; date?: string }[],
+): TableFacettes {
   const valeurs = {} as TableFacettes['valeurs'];
   const lignes = {} as TableFacettes['lignes'];
   for (const nom of NOMS_FACETTES) {
@@ -35,7 +39,15 @@ export function coder(documents: readonly { id: string; url: string; facettes: V
   const longueur = documents[0]?.id.length ?? 0;
   const page = (d?: { url: string }) => d?.url.replace(/#c\d$/, '');
   const suites = documents.map((d, i) => (i > 0 && page(d) === page(documents[i - 1]) ? '1' : '0')).join('');
-  return { ids: documents.map((d) => d.id).join(''), longueur, suites, valeurs, lignes, dates, quand: documents.map((d) => (d.date === undefined ? '' : lettre(dates.indexOf(d.date)))).join(' ') };
+  return {
+    ids: documents.map((d) => d.id).join(''),
+    longueur,
+    suites,
+    valeurs,
+    lignes,
+    dates,
+    quand: documents.map((d) => (d.date === undefined ? '' : lettre(dates.indexOf(d.date)))).join(' '),
+  };
 }
 
 export interface Facettes {
@@ -59,7 +71,8 @@ export function decoder(table: TableFacettes): Facettes {
   for (const nom of NOMS_FACETTES) {
     const parLettre = new Map(table.valeurs[nom].map((v, i) => [lettre(i), v]));
     colonnes[nom] = table.lignes[nom].split(' ').map((ligne) => [...ligne].map((signe) => parLettre.get(signe) ?? ''));
-    if (colonnes[nom].length !== ids.length) throw new Error(`facette ${nom} : ${colonnes[nom].length} lignes pour ${ids.length} fiches`);
+    if (colonnes[nom].length !== ids.length)
+      throw new Error(`facette ${nom} : ${colonnes[nom].length} lignes pour ${ids.length} fiches`);
   }
   const parDate = new Map(table.dates.map((_, i) => [lettre(i), i]));
   const quand = table.quand.split(' ').map((signe) => parDate.get(signe) ?? Number.MAX_SAFE_INTEGER);
@@ -80,16 +93,23 @@ export type Choix = Partial<Record<Facette, readonly string[]>>;
 
 /** Results that stand under one of the chosen values of each facet. `sauf` leaves that facet's choice out. */
 export function filtrer(ids: readonly string[], choix: Choix, facettes: Facettes, sauf?: Facette): string[] {
-  const actives = NOMS_FACETTES.filter((nom) => nom !== sauf && (choix[nom]?.length ?? 0) > 0).map((nom) => [nom, new Set(choix[nom])] as const);
+  const actives = NOMS_FACETTES.filter((nom) => nom !== sauf && (choix[nom]?.length ?? 0) > 0).map(
+    (nom) => [nom, new Set(choix[nom])] as const,
+  );
   return ids.filter((id) => actives.every(([nom, voulues]) => facettes.de(id, nom).some((v) => voulues.has(v))));
 }
 
 /** For each value, how many results one would have by choosing it: the other facets apply, not its own. */
-export function compterFacettes(ids: readonly string[], choix: Choix, facettes: Facettes): Record<Facette, Map<string, number>> {
+export function compterFacettes(
+  ids: readonly string[],
+  choix: Choix,
+  facettes: Facettes,
+): Record<Facette, Map<string, number>> {
   const comptes = {} as Record<Facette, Map<string, number>>;
   for (const nom of NOMS_FACETTES) {
     const compte = new Map<string, number>();
-    for (const id of filtrer(ids, choix, facettes, nom)) for (const valeur of facettes.de(id, nom)) compte.set(valeur, (compte.get(valeur) ?? 0) + 1);
+    for (const id of filtrer(ids, choix, facettes, nom))
+      for (const valeur of facettes.de(id, nom)) compte.set(valeur, (compte.get(valeur) ?? 0) + 1);
     comptes[nom] = compte;
   }
   return comptes;

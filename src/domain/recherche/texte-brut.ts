@@ -3,7 +3,9 @@ export function texteBrut(corps: string): string {
   return corps
     .replace(/^\s*(?:\|[\s:|-]+\|)\s*$/gm, '')
     .replace(/<[A-Z/][^>]*>/g, ' ')
-    .replace(/^#{1,6}\s+(.*?)(?:\s*\[#[\w-]+\])?\s*$/gm, (_, titre: string) => (/[.!?:]$/.test(titre) ? titre : `${titre}.`))
+    .replace(/^#{1,6}\s+(.*?)(?:\s*\[#[\w-]+\])?\s*$/gm, (_, titre: string) =>
+      /[.!?:]$/.test(titre) ? titre : `${titre}.`,
+    )
     .replace(/!?\[((?:[^\]\\]|\\.)*)\]\([^)]*\)/g, '$1')
     .replace(/^\s*(?:[-*+]|\d+\.)\s+/gm, '')
     .replace(/^\s*>\s?/gm, '')

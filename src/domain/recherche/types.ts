@@ -69,6 +69,8 @@ export interface Champ {
 export interface Document {
   url: string;
   champs: Champ[];
+  /** Its names, whole: a question that is one of them is a question about it. */
+  noms?: string[];
   /** Ids of the regions and codes of the départements it belongs to. */
   lieux: string[];
   facettes: ValeursFacettes;
