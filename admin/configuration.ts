@@ -122,4 +122,4 @@ export function configurer(contenu: Contenu, listes: Listes) {
 }
 
 export const ecrireConfiguration = (contenu: Contenu, listes: Listes): string =>
-  `# Fait par « npm run generer » à partir de src/schema et de content/ : ne pas modifier à la main.\n${stringify(configurer(contenu, listes), { lineWidth: 0, aliasDuplicateObjects: false })}`;
+  `# Fait par « npm run generer » à partir de src/schema et de content/ : ne pas modifier à la main.\n${stringify(configurer(contenu, listes), { lineWidth: 0, aliasDuplicateObjects: false, singleQuote: true })}`;

@@ -6,7 +6,7 @@
 // `--reserves` lists, one a line, the file names of proposals that are not published yet.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ecrireCommentaire } from '../src/domain/proposition/commentaire.ts';
+import { ecrireCommentaire, titreSur } from '../src/domain/proposition/commentaire.ts';
 import { lireIssue } from '../src/domain/proposition/lecture-issue.ts';
 import { proposer } from '../src/domain/proposition/proposer.ts';
 import { option, preparer } from './chantier.ts';
@@ -25,6 +25,6 @@ const proposition = proposer(reponses, chantier);
 await mkdir(sortie, { recursive: true });
 await writeFile(join(sortie, 'commentaire.md'), ecrireCommentaire(proposition, { reponses, listes: chantier.listes, doubles }));
 const { fichier, champs } = proposition;
-await writeFile(join(sortie, 'proposition.json'), JSON.stringify({ complet: fichier !== undefined, id: fichier?.id ?? '', titre: champs.titre ?? '' }));
+await writeFile(join(sortie, 'proposition.json'), JSON.stringify({ complet: fichier !== undefined, id: fichier?.id ?? '', titre: titreSur(champs.titre ?? '') }));
 if (fichier) await writeFile(join(sortie, 'temoignage.mdx'), fichier.texte);
 console.log(fichier ? `Témoignage prêt : ${fichier.chemin}` : 'Témoignage incomplet : voyez commentaire.md');

@@ -31,7 +31,9 @@ const ABSENTE =
 
 /** Reads what the packet may hold, each page without the stylesheet that all share. */
 async function lire(dist: string): Promise<{ style: string; fichiers: Garde[] }> {
-  const noms = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
+  const noms = (await readdir(dist, { recursive: true, withFileTypes: true }))
+    .filter((e) => e.isFile())
+    .map((e) => join(e.parentPath, e.name));
   let style = '';
   const fichiers: Garde[] = [];
   for (const nom of noms.sort()) {
@@ -50,7 +52,16 @@ async function lire(dist: string): Promise<{ style: string; fichiers: Garde[] }>
 }
 
 const empaqueter = (style: string, fichiers: readonly Garde[]) =>
-  compresser(JSON.stringify({ style, fichiers: { ...Object.fromEntries(fichiers.map(({ adresse, ...reste }) => [adresse, reste])), '/hors-connexion-absente': { t: TYPES.html, c: ABSENTE } } }), { level: 9 });
+  compresser(
+    JSON.stringify({
+      style,
+      fichiers: {
+        ...Object.fromEntries(fichiers.map(({ adresse, ...reste }) => [adresse, reste])),
+        '/hors-connexion-absente': { t: TYPES.html, c: ABSENTE },
+      },
+    }),
+    { level: 9 },
+  );
 
 /** Writes the packet and says what it weighs. The same site gives the same bytes. */
 export async function garder(dist: string): Promise<{ octets: number; pages: number }> {
@@ -61,7 +72,10 @@ export async function garder(dist: string): Promise<{ octets: number; pages: num
   const version = createHash('sha256').update(paquet).digest('hex').slice(0, 16);
   await mkdir(join(dist, 'hors-connexion'), { recursive: true });
   await writeFile(join(dist, 'hors-connexion/paquet.bin'), paquet);
-  await writeFile(join(dist, 'hors-connexion/manifeste.json'), JSON.stringify({ version, octets: paquet.length, pages }));
+  await writeFile(
+    join(dist, 'hors-connexion/manifeste.json'),
+    JSON.stringify({ version, octets: paquet.length, pages }),
+  );
   return { octets: paquet.length, pages };
 }
 

@@ -14,9 +14,15 @@ import { modele, MODELE, TAILLE } from './images-modele.ts';
 export const CACHE = 'node_modules/.cache/reperes-partage';
 
 const lire = createRequire(import.meta.url);
-const police = (paquet: string, graisse: number) => readFile(lire.resolve(`@fontsource/${paquet}/files/${paquet}-latin-${graisse}-normal.woff`));
+const police = (paquet: string, graisse: number) =>
+  readFile(lire.resolve(`@fontsource/${paquet}/files/${paquet}-latin-${graisse}-normal.woff`));
 async function polices() {
-  const [voix, voixForte, texte, texteFort] = await Promise.all([police('source-serif-4', 400), police('source-serif-4', 600), police('public-sans', 400), police('public-sans', 600)]);
+  const [voix, voixForte, texte, texteFort] = await Promise.all([
+    police('source-serif-4', 400),
+    police('source-serif-4', 600),
+    police('public-sans', 400),
+    police('public-sans', 600),
+  ]);
   return [
     { name: 'Voix', data: voix, weight: 400 as const },
     { name: 'Voix', data: voixForte, weight: 600 as const },
@@ -27,8 +33,22 @@ async function polices() {
 
 /** Every image of the site: where it goes, what it says. */
 export function* cartons(site: Repertoire): Generator<[fichier: string, carton: Carton]> {
-  yield ['reperes.png', { surtitre: 'Le guide du RTES', texte: 'Les collectivités et les pôles territoriaux de coopération économique', citation: false, pied: 'Témoignages, études de cas, huit leviers : à lire, à chercher, à citer', niveau: 'levier' }];
-  const ids = { temoignages: site.temoignages, cas: site.cas, leviers: site.leviers, regions: [...site.regions.values()] };
+  yield [
+    'reperes.png',
+    {
+      surtitre: 'Le guide du RTES',
+      texte: 'Les collectivités et les pôles territoriaux de coopération économique',
+      citation: false,
+      pied: 'Témoignages, études de cas, huit leviers : à lire, à chercher, à citer',
+      niveau: 'levier',
+    },
+  ];
+  const ids = {
+    temoignages: site.temoignages,
+    cas: site.cas,
+    leviers: site.leviers,
+    regions: [...site.regions.values()],
+  };
   for (const genre of PARTAGES)
     for (const { id } of ids[genre]) {
       const dit = carton(site, genre, id);
@@ -36,16 +56,31 @@ export function* cartons(site: Repertoire): Generator<[fichier: string, carton: 
     }
 }
 
-const existe = (chemin: string) => stat(chemin).then(
-  () => true,
-  () => false,
-);
+const existe = (chemin: string) =>
+  stat(chemin).then(
+    () => true,
+    () => false,
+  );
 
 /** Draws one image, or takes it from the cache when what it says and how it is drawn have not changed. */
-export async function dessiner(dit: Carton, fonts: Awaited<ReturnType<typeof polices>>, cache = CACHE): Promise<{ fichier: string; neuve: boolean }> {
-  const fichier = join(cache, `${createHash('sha256').update(JSON.stringify([MODELE, dit])).digest('hex').slice(0, 32)}.png`);
+export async function dessiner(
+  dit: Carton,
+  fonts: Awaited<ReturnType<typeof polices>>,
+  cache = CACHE,
+): Promise<{ fichier: string; neuve: boolean }> {
+  const fichier = join(
+    cache,
+    `${createHash('sha256')
+      .update(JSON.stringify([MODELE, dit]))
+      .digest('hex')
+      .slice(0, 32)}.png`,
+  );
   if (await existe(fichier)) return { fichier, neuve: false };
-  const svg = await satori(modele(dit, fr) as Parameters<typeof satori>[0], { width: TAILLE.largeur, height: TAILLE.hauteur, fonts });
+  const svg = await satori(modele(dit, fr) as Parameters<typeof satori>[0], {
+    width: TAILLE.largeur,
+    height: TAILLE.hauteur,
+    fonts,
+  });
   const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
   await mkdir(cache, { recursive: true });
   // Written aside, then moved: a stopped run leaves no half image in the cache.

@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { transform } from 'esbuild';
-import { lirePieces, recouper, remplacerPieces } from '../src/domain/recherche/decoupe-index.ts';
+import { chemin } from '../src/domain/chemins.ts';
+import { lireSommaire, recouper, recrireSommaire } from '../src/domain/recherche/decoupe-index.ts';
 import { documents } from '../src/domain/recherche/documents.ts';
 import { motsConnus, rendreIndexables } from '../src/domain/recherche/indexable.ts';
 import { creerLexique } from '../src/domain/recherche/lexique.ts';
 import { lieux, type Departement } from '../src/domain/recherche/lieux.ts';
-import { coder } from '../src/domain/recherche/table-facettes.ts';
+import { coder, idDe } from '../src/domain/recherche/table-facettes.ts';
 import type { Document } from '../src/domain/recherche/types.ts';
 import { groupes } from '../src/domain/recherche/vocabulaire.ts';
 import type { Repertoire } from '../src/domain/repertoire.ts';
@@ -63,12 +64,19 @@ export async function indexer(
   dossier: string,
 ): Promise<void> {
   const tousLesGroupes = groupes(site.glossaire);
-  const tousLesLieux = lieux(site.regions, lireDepartements());
+  const dits = new Set(
+    fiches.filter((d) => /^(?:temoignages|cas)$/.test(d.fiche.type)).flatMap((d) => d.facettes.departement ?? []),
+  );
+  const departements = lireDepartements().map((d) => ({
+    ...d,
+    ...(dits.has(d.code) && { page: chemin.departement(d.code) }),
+  }));
+  const tousLesLieux = lieux(site.regions, departements);
   await rm(dossier, { recursive: true, force: true });
   const { index } = sansErreur(await pagefind.createIndex({}));
   if (!index) throw new Error('Pagefind n’a pas ouvert d’index.');
-  const parUrl = new Map(fiches.map((d) => [d.url, d]));
-  if (parUrl.size !== fiches.length) throw new Error('Deux fiches de recherche ont la même adresse.');
+  if (new Set(fiches.map((d) => d.url)).size !== fiches.length)
+    throw new Error('Deux fiches de recherche ont la même adresse.');
   await Promise.all(
     rendreIndexables(fiches, tousLesGroupes, tousLesLieux).map(async ({ url, html }) =>
       sansErreur(await index.addHTMLFile({ url, content: html })),
@@ -78,77 +86,71 @@ export async function indexer(
   await pagefind.close();
 
   for (const nom of await readdir(dossier)) if (!UTILES.test(nom)) await rm(join(dossier, nom), { recursive: true });
-  await recouperIndex(dossier);
-  const idDe = await reecrireFragments(join(dossier, 'fragment'), parUrl);
+  const cartes = fiches.map((d) => JSON.stringify(typographier(d.fiche)));
+  const version = empreinte(cartes.join()).slice(0, 5);
+  await recrire(dossier, fiches, cartes, version);
   const moteur = join(dossier, 'pagefind.js');
-  await writeFile(
-    moteur,
-    (
-      await transform(await readFile(moteur, 'utf8'), {
-        minify: true,
-        format: 'esm',
-        target: 'es2022',
-        legalComments: 'none',
-      })
-    ).code,
-  );
+  const options = { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' } as const;
+  await writeFile(moteur, (await transform(await readFile(moteur, 'utf8'), options)).code);
   const ecrire = (nom: string, contenu: unknown) => writeFile(join(dossier, nom), JSON.stringify(contenu));
   await ecrire('lexique.json', creerLexique(fiches.length, tousLesGroupes, tousLesLieux));
   await ecrire('mots.json', motsConnus(fiches).join(' '));
-  await ecrire(
-    'facettes.json',
-    coder(
-      fiches.map((d) => ({
-        id: idDe.get(d.url) ?? '',
-        url: d.url,
-        facettes: d.facettes,
-        ...(d.date !== undefined && { date: d.date }),
-      })),
-    ),
-  );
+  await ecrire('facettes.json', coder(version, fiches));
 }
 
 const lire = async (fichier: string) => gunzipSync(await readFile(fichier)).subarray(SIGNATURE.length);
 const ecrireComprime = (fichier: string, octets: Uint8Array | string) =>
   writeFile(fichier, gzipSync(Buffer.concat([Buffer.from(SIGNATURE), Buffer.from(octets)]), { level: 9 }));
 
-/** Cuts the pieces of the index into much smaller ones, and says so in its table of contents. */
-async function recouperIndex(dossier: string): Promise<void> {
-  const sommaire = (await readdir(dossier)).find((nom) => nom.endsWith('.pf_meta'));
-  if (sommaire === undefined) throw new Error('Pagefind n’a pas écrit de sommaire.');
-  const meta = await lire(join(dossier, sommaire));
-  const pieces = await Promise.all(lirePieces(meta).map((nom) => lire(join(dossier, 'index', `${nom}.pf_index`))));
-  await rm(join(dossier, 'index'), { recursive: true });
-  await mkdir(join(dossier, 'index'));
-  const morceaux = recouper(pieces).map((m) => ({ ...m, nom: empreinte(m.octets) }));
-  for (const { nom, octets } of morceaux) await ecrireComprime(join(dossier, 'index', `${nom}.pf_index`), octets);
-  await ecrireComprime(join(dossier, sommaire), remplacerPieces(meta, morceaux));
-}
-
-/** Puts the card of each record in its fragment, in place of the stream of tokens, which nobody reads. */
-async function reecrireFragments(dossier: string, parUrl: ReadonlyMap<string, Document>): Promise<Map<string, string>> {
-  const idDe = new Map<string, string>();
-  for (const nom of await readdir(dossier)) {
-    const chemin = join(dossier, nom);
-    const fragment = JSON.parse((await lire(chemin)).toString('utf8')) as { url: string };
-    const fiche = parUrl.get(fragment.url)?.fiche;
-    if (!fiche) throw new Error(`Pagefind a indexé « ${fragment.url} », qui n’est pas une fiche.`);
-    idDe.set(fragment.url, nom.replace(/^unknown_|\.pf_fragment$/g, ''));
-    const nouveau = {
-      url: fragment.url,
+/**
+ * Makes what Pagefind wrote light to load: its index in much smaller pieces, its records named by their rank, and
+ * the card of each in its fragment, in place of the stream of tokens, which nobody reads.
+ */
+async function recrire(dossier: string, fiches: readonly Document[], cartes: readonly string[], version: string) {
+  const dans = (...noms: string[]) => join(dossier, ...noms);
+  const sommaire = (await readdir(dossier)).find((nom) => nom.endsWith('.pf_meta')) ?? '';
+  const meta = await lire(dans(sommaire));
+  const { fiches: noms, pieces } = lireSommaire(meta);
+  const rangs = new Map(fiches.map((d, rang) => [d.url, rang]));
+  const nouveaux = new Map<string, string>();
+  for (const nom of noms) {
+    const { url } = JSON.parse((await lire(dans('fragment', `${nom}.pf_fragment`))).toString('utf8')) as {
+      url: string;
+    };
+    const rang = rangs.get(url);
+    if (rang === undefined) throw new Error(`Pagefind a indexé « ${url} », qui n’est pas une fiche.`);
+    nouveaux.set(nom, idDe(version, rang));
+  }
+  if (nouveaux.size !== fiches.length) throw new Error(`${fiches.length} fiches, mais ${nouveaux.size} dans l’index.`);
+  const contenus = await Promise.all(pieces.map((nom) => lire(dans('index', `${nom}.pf_index`))));
+  for (const sous of ['fragment', 'index']) {
+    await rm(dans(sous), { recursive: true });
+    await mkdir(dans(sous));
+  }
+  for (const [rang, { url, fiche }] of fiches.entries()) {
+    const fragment = {
+      url,
       content: '',
       word_count: 0,
       filters: {},
-      meta: { title: fiche.titre, fiche: JSON.stringify(typographier(fiche)) },
+      meta: { title: fiche.titre, fiche: cartes[rang] },
       anchors: [],
     };
-    await ecrireComprime(chemin, JSON.stringify(nouveau));
+    await ecrireComprime(dans('fragment', `${idDe(version, rang)}.pf_fragment`), JSON.stringify(fragment));
   }
-  if (idDe.size !== parUrl.size) throw new Error(`${parUrl.size} fiches, mais ${idDe.size} dans l’index.`);
-  return idDe;
+  const morceaux = recouper(contenus).map((m) => ({ ...m, nom: empreinte(m.octets) }));
+  for (const { nom, octets } of morceaux) await ecrireComprime(dans('index', `${nom}.pf_index`), octets);
+  const nouveau = recrireSommaire(meta, (nom) => nouveaux.get(nom) ?? '', morceaux);
+  await rm(dans(sommaire));
+  await ecrireComprime(dans(`pagefind.${empreinte(nouveau)}.pf_meta`), nouveau);
+  const entree = JSON.parse(await readFile(dans('pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { hash: string }>;
+  };
+  for (const langue of Object.values(entree.languages)) langue.hash = empreinte(nouveau);
+  await writeFile(dans('pagefind-entry.json'), JSON.stringify(entree));
 }
 
-const empreinte = (octets: Uint8Array) => createHash('sha256').update(octets).digest('hex').slice(0, 10);
+const empreinte = (octets: Uint8Array | string) => createHash('sha256').update(octets).digest('hex').slice(0, 10);
 
 if (process.argv[1] === import.meta.filename) {
   const dist = process.argv[2] ?? 'dist';

@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { genre } from '../src/domain/politique/csp.ts';
 import { genreDePage, importsStatiques, mediane, noterVue, ressources, type Vue } from '../src/domain/premiere-vue.ts';
 
 const compresser = promisify(brotliCompress);
@@ -129,7 +130,7 @@ if (import.meta.main) {
   const dossier = resolve(
     process.argv.slice(2).find((a) => !a.startsWith('--')) ?? join(dirname(fileURLToPath(import.meta.url)), '../dist'),
   );
-  const pages = (await mesurer(dossier)).filter((p) => !p.adresse.startsWith('/admin/'));
+  const pages = await mesurer(dossier, '/', (adresse) => ['lecture', 'recherche'].includes(genre(adresse)));
   const lignes = resumerParGenre(pages);
   console.table(lignes);
   const median = mediane(pages.map((p) => p.ecoindex));

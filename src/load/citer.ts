@@ -15,7 +15,10 @@ import { chargerSite } from './site.ts';
 const absolue = (adresse: string) => new URL(avecBase(adresse, import.meta.env.BASE_URL), import.meta.env.SITE).href;
 
 /** What citing needs: the joined content, and where the site is published. */
-export const chargerContexte = async (): Promise<Contexte & { site: Repertoire }> => ({ site: await chargerSite(), absolue });
+export const chargerContexte = async (): Promise<Contexte & { site: Repertoire }> => ({
+  site: await chargerSite(),
+  absolue,
+});
 
 /** The reference of the page at an address, for its metadata; the guide's own on its contents. */
 export function referenceDeLaPage(contexte: Contexte & { site: Repertoire }, ici: string): Reference | undefined {

@@ -32,12 +32,19 @@ const enJson = (objet: unknown) => `${JSON.stringify(objet, null, 1)}\n`;
 /** The last change of the content, from git where there is one, else from the latest date in the content. */
 function derniereDate(voix: readonly Temoignage[]): string {
   try {
-    const date = execFileSync('git', ['log', '-1', '--format=%cs', '--', 'content'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const date = execFileSync('git', ['log', '-1', '--format=%cs', '--', 'content'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
     if (/^\d{4}-\d\d-\d\d$/.test(date)) return date;
   } catch {
     // Not a git work tree: a downloaded archive.
   }
-  const derniere = voix.map((t) => t.date).sort().at(-1) ?? '2014-04';
+  const derniere =
+    voix
+      .map((t) => t.date)
+      .sort()
+      .at(-1) ?? '2014-04';
   return `${derniere}-01`.slice(0, 10);
 }
 
@@ -46,7 +53,9 @@ const existaitAvant = (r: Region) => !r.actuelle || (r.anciennes.length === 0 &&
 
 function tracer(regions: readonly Region[]) {
   const [, , largeur = 0, hauteur = 0] = fond.viewBox.split(' ').map(Number);
-  const decoupes = regions.filter((r) => !r.outreMer).map(({ id, departements }): Decoupe => ({ id, departements, anciennes: [] }));
+  const decoupes = regions
+    .filter((r) => !r.outreMer)
+    .map(({ id, departements }): Decoupe => ({ id, departements, anciennes: [] }));
   const dessin = dessiner(lireDepartements(fond.locations), decoupes, { poids: 1, echelle: 1 }, [largeur, hauteur]);
   return new Map(dessin.regions.map((r) => [r.id, r.polygones]));
 }
@@ -69,7 +78,9 @@ const publier = uneFois((site) => (absolue: Monde['absolue']): Map<string, Publi
     poser(`${c.id}.json`, JSON_UTF8, () => enJson(c.lignes(monde)));
     poser(`${c.id}.csv`, CSV, () => c.csv(monde));
     poser(`${c.id}-tableur.csv`, CSV, () => pourTableur(lire(`${c.id}.csv`)));
-    poser(`schemas/${c.id}.schema.json`, 'application/schema+json; charset=utf-8', () => enJson(schemaJson(c, absolue(`/donnees/schemas/${c.id}.schema.json`))));
+    poser(`schemas/${c.id}.schema.json`, 'application/schema+json; charset=utf-8', () =>
+      enJson(schemaJson(c, absolue(`/donnees/schemas/${c.id}.schema.json`))),
+    );
   }
   const lire = (nom: string) => fichiers.get(nom)?.ecrire() ?? '';
   const presentes = [...site.regions.values()].filter(estPresente);
@@ -80,18 +91,39 @@ const publier = uneFois((site) => (absolue: Monde['absolue']): Map<string, Publi
 
   const flux = (nom: string, f: Flux) => poser(nom, ATOM, () => atom(monde, f, fr));
   const voixCsv = (nom: string, voix: readonly Temoignage[]) => poser(nom, CSV, () => csvDesVoix(voix, monde));
-  flux('temoignages.atom', { titre: 'Repères en ligne : tous les témoignages', adresse: chemin.flux, page: chemin.temoignages(), voix: site.temoignages });
+  flux('temoignages.atom', {
+    titre: 'Repères en ligne : tous les témoignages',
+    adresse: chemin.flux,
+    page: chemin.temoignages(),
+    voix: site.temoignages,
+  });
   for (const l of site.leviers) {
     const voix = site.par.levier.get(l.id) ?? [];
     voixCsv(`leviers/${l.id}.csv`, voix);
-    flux(`leviers/${l.id}.atom`, { titre: `Repères en ligne : ${l.titre}`, adresse: chemin.fluxLevier(l.id), page: chemin.levier(l.id), voix });
+    flux(`leviers/${l.id}.atom`, {
+      titre: `Repères en ligne : ${l.titre}`,
+      adresse: chemin.fluxLevier(l.id),
+      page: chemin.levier(l.id),
+      voix,
+    });
   }
   for (const t of site.themes.values()) {
     const voix = site.par.theme.get(t.id) ?? [];
     voixCsv(`themes/${t.id}.csv`, voix);
-    flux(`themes/${t.id}.atom`, { titre: `Repères en ligne : ${t.nom}`, adresse: chemin.fluxTheme(t.id), page: chemin.theme(t.id), voix });
+    flux(`themes/${t.id}.atom`, {
+      titre: `Repères en ligne : ${t.nom}`,
+      adresse: chemin.fluxTheme(t.id),
+      page: chemin.theme(t.id),
+      voix,
+    });
   }
-  for (const r of site.regions.values()) flux(`regions/${r.id}.atom`, { titre: `Repères en ligne : les voix ${r.dans}`, adresse: chemin.fluxRegion(r.id), page: chemin.region(r.id), voix: contenuDeRegion(site, r).voix });
+  for (const r of site.regions.values())
+    flux(`regions/${r.id}.atom`, {
+      titre: `Repères en ligne : les voix ${r.dans}`,
+      adresse: chemin.fluxRegion(r.id),
+      page: chemin.region(r.id),
+      voix: contenuDeRegion(site, r).voix,
+    });
 
   const publication = (): Publication => {
     const licence = site.renseignements.get('licence-donnees')?.valeur;

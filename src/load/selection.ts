@@ -1,4 +1,10 @@
-import { documentDe, referenceDeCas, referenceDeLevier, referencesDeTemoignage, type Contexte } from '../domain/citer/catalogue.ts';
+import {
+  documentDe,
+  referenceDeCas,
+  referenceDeLevier,
+  referencesDeTemoignage,
+  type Contexte,
+} from '../domain/citer/catalogue.ts';
 import { ecrireReference, type Morceau } from '../domain/citer/francais.ts';
 import type { Reference } from '../domain/citer/reference.ts';
 import type { Repertoire } from '../domain/repertoire.ts';
@@ -12,11 +18,31 @@ const phrase = (r: Reference): Morceau[] => ecrireReference(r).map(([t, titre]) 
 export function* fiches(contexte: Contexte & { site: Repertoire }): Generator<[cle: string, fiche: Fiche]> {
   const { site } = contexte;
   for (const t of site.temoignages) {
-    const citations = referencesDeTemoignage(contexte, t).map((r, i) => [t.citations[i]?.id ?? '', { texte: fr(r.citation), reference: phrase(r) }] as const);
+    const citations = referencesDeTemoignage(contexte, t).map(
+      (r, i) => [t.citations[i]?.id ?? '', { texte: fr(r.citation), reference: phrase(r) }] as const,
+    );
     yield [`t/${t.id}`, { titre: fr(t.titre), citations: Object.fromEntries(citations), document: t.source.document }];
   }
-  for (const c of site.cas) yield [`c/${c.id}`, { titre: fr(c.titre), resume: fr(c.resume), reference: phrase(referenceDeCas(contexte, c)), document: c.source.document }];
-  for (const l of site.leviers) yield [`l/${l.id}`, { titre: fr(l.titre), resume: fr(l.resume), reference: phrase(referenceDeLevier(contexte, l)), document: l.source.document }];
+  for (const c of site.cas)
+    yield [
+      `c/${c.id}`,
+      {
+        titre: fr(c.titre),
+        resume: fr(c.resume),
+        reference: phrase(referenceDeCas(contexte, c)),
+        document: c.source.document,
+      },
+    ];
+  for (const l of site.leviers)
+    yield [
+      `l/${l.id}`,
+      {
+        titre: fr(l.titre),
+        resume: fr(l.resume),
+        reference: phrase(referenceDeLevier(contexte, l)),
+        document: l.source.document,
+      },
+    ];
 }
 
 export async function dealer(): Promise<{ paquets: Paquet[]; sommaire: Sommaire }> {
@@ -30,7 +56,14 @@ export async function dealer(): Promise<{ paquets: Paquet[]; sommaire: Sommaire 
     if (paquet) paquet[cle] = fiche;
   }
   const documents = Object.fromEntries(
-    [...site.sources.keys()].map((id) => [id, phrase({ cle: id, document: documentDe(contexte, id), adresse: id === 'guide-2014' ? absolue('/') : absolue(`/sources/#${id}`) })]),
+    [...site.sources.keys()].map((id) => [
+      id,
+      phrase({
+        cle: id,
+        document: documentDe(contexte, id),
+        adresse: id === 'guide-2014' ? absolue('/') : absolue(`/sources/#${id}`),
+      }),
+    ]),
   );
   return { paquets, sommaire: { paquets: nombre, documents } };
 }

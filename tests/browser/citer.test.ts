@@ -16,7 +16,10 @@ interface Temoignage {
   citations: { texte: string }[];
   auteurs: { nom: string; fonction: string }[];
 }
-const unTemoignage = () => (JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as Temoignage[]).find((t) => t.auteurs.length === 1) as Temoignage;
+const unTemoignage = () =>
+  (JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as Temoignage[]).find(
+    (t) => t.auteurs.length === 1,
+  ) as Temoignage;
 const presse = { permissions: ['clipboard-read', 'clipboard-write'] };
 const simple = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ').replace(/’/g, "'");
 
@@ -82,7 +85,10 @@ it('gives BibTeX, RIS and CSL-JSON as files, without a script', async () => {
         ['RIS', 'TY  - CHAP\r\n'],
         ['CSL-JSON', `[{"id":"${t.id}-c1"`],
       ] as const) {
-        const [fichier] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: nom, exact: true }).click()]);
+        const [fichier] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('link', { name: nom, exact: true }).click(),
+        ]);
         const chemin = await fichier.path();
         expect(readFileSync(chemin, 'utf8').startsWith(debut), nom).toBe(true);
         expect(fichier.suggestedFilename()).toMatch(new RegExp(`^reperes-${t.id}\\.(?:bib|ris|json)$`));

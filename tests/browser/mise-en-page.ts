@@ -18,6 +18,7 @@ export const defautsDeMiseEnPage = (page: Page): Promise<string[]> =>
       const style = getComputedStyle(e);
       if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
       if (cache(e) || !e.checkVisibility() || e.matches('input, textarea, select')) continue;
+      e.dataset.defile = '';
       const deborde = e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1;
       if (!deborde) continue;
       const defile = [style.overflowX, style.overflowY].some((o) => o === 'auto' || o === 'scroll');
@@ -33,8 +34,11 @@ export const defautsDeMiseEnPage = (page: Page): Promise<string[]> =>
       const parent = noeud.parentElement;
       if (!parent || !noeud.textContent?.trim() || cache(parent) || parent.closest('svg, script, style, .ancre, .lien-ici') || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       plage.selectNodeContents(noeud);
+      const boite = parent.closest('[data-defile]')?.getBoundingClientRect();
       for (const c of plage.getClientRects()) {
         if (c.width < 2 || c.height < 2) continue;
+        // What has scrolled out of its box is not on the page.
+        if (boite && (c.top < boite.top || c.bottom > boite.bottom || c.left < boite.left || c.right > boite.right)) continue;
         // Letters fill about half the height of their line box: ascents and descents may touch without harm.
         lignes.push({ noeud: noeud as Text, x: c.left + 1, d: c.right - 1, y: c.top + c.height * 0.3, b: c.bottom - c.height * 0.3 });
       }

@@ -25,10 +25,14 @@ interface Temoignage {
   titre: string;
   citations: { texte: string }[];
 }
-const temoignages = (): Temoignage[] => JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as Temoignage[];
+const temoignages = (): Temoignage[] =>
+  JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as Temoignage[];
 const adresseDe = (...pieces: string[]) => `${site}/ma-selection/#${['1', ...pieces, `z.${pieces.length}`].join('~')}`;
 const prendre = async (page: Page, bouton: string) => {
-  const [fichier] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: bouton }).click()]);
+  const [fichier] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: bouton }).click(),
+  ]);
   const chemin = join(dossier, fichier.suggestedFilename());
   await fichier.saveAs(chemin);
   return { nom: fichier.suggestedFilename(), chemin, octets: readFileSync(chemin) };
@@ -36,11 +40,40 @@ const prendre = async (page: Page, bouton: string) => {
 /** The text of a document as LibreOffice reads it; where there is none, the words of its main part. */
 function texteDe(chemin: string, partie: string): string {
   const soffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);
-  if (!soffice) return strFromU8(unzipSync(readFileSync(chemin))[partie] ?? new Uint8Array()).replace(/<[^>]+>/g, '').replace(/&amp;/g, '&');
-  execFileSync(soffice, ['--headless', `-env:UserInstallation=file://${dossier}/profil`, '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', join(dossier, 'texte'), chemin], { stdio: 'ignore' });
-  return readFileSync(join(dossier, 'texte', `${chemin.split('/').at(-1)?.replace(/\.\w+$/, '')}.txt`), 'utf8');
+  if (!soffice)
+    return strFromU8(unzipSync(readFileSync(chemin))[partie] ?? new Uint8Array())
+      .replace(/<[^>]+>/g, '')
+      .replace(/&amp;/g, '&');
+  execFileSync(
+    soffice,
+    [
+      '--headless',
+      `-env:UserInstallation=file://${dossier}/profil`,
+      '--convert-to',
+      'txt:Text (encoded):UTF8',
+      '--outdir',
+      join(dossier, 'texte'),
+      chemin,
+    ],
+    { stdio: 'ignore' },
+  );
+  return readFileSync(
+    join(
+      dossier,
+      'texte',
+      `${chemin
+        .split('/')
+        .at(-1)
+        ?.replace(/\.\w+$/, '')}.txt`,
+    ),
+    'utf8',
+  );
 }
-const simple = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ').replace(/’/g, "'").replace(/\s+/g, ' ');
+const simple = (texte: string) =>
+  texte
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/’/g, "'")
+    .replace(/\s+/g, ' ');
 
 describe('the technician’s errand', () => {
   it('searches, keeps three quotations and a case, reorders, writes, leaves with a note, and sends the address', async () => {
@@ -51,7 +84,11 @@ describe('the technician’s errand', () => {
       await garder.nth(1).waitFor();
       await garder.nth(0).click();
       await annonce(page, 'Gardé. Ma sélection : 1 élément.');
-      await page.locator('#resultats').getByRole('button', { name: /^Garder/ }).nth(0).click();
+      await page
+        .locator('#resultats')
+        .getByRole('button', { name: /^Garder/ })
+        .nth(0)
+        .click();
       await annonce(page, 'Ma sélection : 2 éléments.');
 
       const [, , troisieme] = temoignages();
@@ -71,7 +108,9 @@ describe('the technician’s errand', () => {
         await page.keyboard.press('Enter');
         await annonce(page, `Étude de cas : Le Périscope : place ${place} sur 4.`);
       }
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Monter – Étude de cas/);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+        /^Monter – Étude de cas/,
+      );
       expect((await gardes(page))[0]).toBe('Le Périscope');
       await page.getByRole('button', { name: /^Écrire après – Étude de cas/ }).click();
       await page.keyboard.type("Chez nous aussi, la friche <script> est là & l'élue y tient.");
@@ -80,19 +119,26 @@ describe('the technician’s errand', () => {
       expect(ordre.length).toBe(5);
 
       const md = await prendre(page, 'Markdown');
-      expect(md.nom).toBe('note-pour-mme-lelue.md');
+      expect(md.nom).toBe('note-pour-mme-l-elue.md');
       const texteMd = md.octets.toString('utf8');
       expect(texteMd).toContain('# Note pour Mme l’élue');
       expect(texteMd).toContain("la friche \\<script\\> est là & l'élue y tient.");
       expect(texteMd.match(/^> «\u00a0/gm)?.length).toBe(3);
       expect(texteMd).toContain('## Sources');
-      expect(texteMd).toMatch(/Repères – Les rôles des collectivités locales dans les dynamiques de PTCE\*, RTES, avril 2014/);
+      expect(texteMd).toMatch(
+        /Repères – Les rôles des collectivités locales dans les dynamiques de PTCE\*, RTES, avril 2014/,
+      );
 
       const docx = await prendre(page, 'Word (DOCX)');
       const odt = await prendre(page, 'LibreOffice (ODT)');
       for (const texte of [texteDe(docx.chemin, 'word/document.xml'), texteDe(odt.chemin, 'content.xml')].map(simple)) {
         expect(texte).toContain("Note pour Mme l'élue");
-        expect(texte).toContain("Chez nous aussi, la friche <script> est là & l'élue y tient.".replace(/<script>/, existsSync('/usr/bin/soffice') ? '<script>' : '&lt;script&gt;'));
+        expect(texte).toContain(
+          "Chez nous aussi, la friche <script> est là & l'élue y tient.".replace(
+            /<script>/,
+            existsSync('/usr/bin/soffice') ? '<script>' : '&lt;script&gt;',
+          ),
+        );
         expect(texte).toContain(simple(temoignages()[2]?.citations[0]?.texte ?? '?'));
         expect(texte).toContain('Sources');
         expect(texte).toContain(`/temoignages/${temoignages()[2]?.id}/#c1`);
@@ -118,7 +164,10 @@ describe('the technician’s errand', () => {
     await lire(navigateur, `${site}/leviers/concertations/voix/`, async (page) => {
       await page.getByRole('button', { name: 'Garder des extraits de cette page' }).click();
       await annonce(page, 'Un bouton « Garder » suit');
-      await page.getByRole('button', { name: /^Garder/ }).first().click();
+      await page
+        .getByRole('button', { name: /^Garder/ })
+        .first()
+        .click();
       await annonce(page, 'Ma sélection : 1 élément');
       await page.goto(`${site}/ma-selection/`);
       await page.getByRole('button', { name: 'Tout vider' }).click();
@@ -130,7 +179,10 @@ describe('the technician’s errand', () => {
 
   it('starts from a ready-made selection, and prints the note alone', async () => {
     await lire(navigateur, `${site}/ma-selection/`, async (page) => {
-      await page.getByRole('link', { name: /^Argumentaire/ }).first().click();
+      await page
+        .getByRole('link', { name: /^Argumentaire/ })
+        .first()
+        .click();
       await page.getByRole('heading', { name: /^\d+ éléments$/ }).waitFor();
       expect((await gardes(page)).length).toBeGreaterThan(5);
       expect(await page.locator('.sel-perdu').count()).toBe(0);
@@ -144,18 +196,29 @@ describe('the technician’s errand', () => {
 describe('bad input', () => {
   it('an address cut short: says so, keeps what was read', async () => {
     const [a, b] = temoignages();
-    await lire(navigateur, `${site}/ma-selection/#1~t.${a?.id}.c1~m.Ma%20phrase~t.${b?.id?.slice(0, 6)}`, async (page) => {
-      await page.getByText('La fin de cette adresse manque').waitFor();
-      expect(await gardes(page)).toEqual([expect.stringContaining(a?.titre.slice(0, 12).split(/['’]/)[0] ?? ''), 'Ma phrase']);
-    });
+    await lire(
+      navigateur,
+      `${site}/ma-selection/#1~t.${a?.id}.c1~m.Ma%20phrase~t.${b?.id?.slice(0, 6)}`,
+      async (page) => {
+        await page.getByText('La fin de cette adresse manque').waitFor();
+        expect(await gardes(page)).toEqual([
+          expect.stringContaining(a?.titre.slice(0, 12).split(/['’]/)[0] ?? ''),
+          'Ma phrase',
+        ]);
+      },
+    );
   });
   it('tampered with: the rest stays, nothing runs', async () => {
     const [a] = temoignages();
-    await lire(navigateur, adresseDe(`t.${a?.id}.c1`, 'x.rien', 'm.%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E'), async (page) => {
-      await page.getByText('Un morceau de cette adresse est illisible').waitFor();
-      expect((await gardes(page)).at(-1)).toBe('<img src=x onerror=alert(1)>');
-      expect(await page.locator('main img').count()).toBe(0);
-    });
+    await lire(
+      navigateur,
+      adresseDe(`t.${a?.id}.c1`, 'x.rien', 'm.%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E'),
+      async (page) => {
+        await page.getByText('Un morceau de cette adresse est illisible').waitFor();
+        expect((await gardes(page)).at(-1)).toBe('<img src=x onerror=alert(1)>');
+        expect(await page.locator('main img').count()).toBe(0);
+      },
+    );
   });
   it('a withdrawn quotation: said in its place, left out of the note', async () => {
     const [a] = temoignages();
@@ -227,7 +290,12 @@ it('without JavaScript: not offered, and says where the references are', async (
     `${site}/ma-selection/`,
     async (page) => {
       expect(await page.locator('noscript p').isVisible()).toBe(true);
-      expect(await page.getByRole('link', { name: /^Argumentaire/ }).first().isVisible()).toBe(false);
+      expect(
+        await page
+          .getByRole('link', { name: /^Argumentaire/ })
+          .first()
+          .isVisible(),
+      ).toBe(false);
       await page.goto(`${site}/temoignages/${temoignages()[0]?.id}/`);
       expect(await page.getByRole('button', { name: 'Garder dans ma sélection' }).count()).toBe(0);
     },

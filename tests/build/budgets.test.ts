@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mesurer, resumerParGenre, type PageMesuree } from '../../scripts/mesurer.ts';
+import { genre } from '../../src/domain/politique/csp.ts';
 import { BUDGETS, depassements, estPageDAction, mediane } from '../../src/domain/premiere-vue.ts';
 import mesures from '../../src/text/mesures.json' with { type: 'json' };
 import { lirePages, sansBalises } from './site.ts';
@@ -8,8 +9,8 @@ import { lirePages, sansBalises } from './site.ts';
 const RACINE = 'dist';
 let pages: PageMesuree[];
 beforeAll(async () => {
-  // The editor's page is a program of its own: no reader loads it.
-  pages = (await mesurer(RACINE)).filter((p) => !p.adresse.startsWith('/admin/'));
+  // The editor's page is a program of its own; frames are pieces for other sites' pages.
+  pages = await mesurer(RACINE, '/', (adresse) => ['lecture', 'recherche'].includes(genre(adresse)));
 });
 
 describe('the weight of the pages', () => {

@@ -29,8 +29,9 @@ describe('every page', () => {
     expect(fautives(({ html }) => html.search(META) < html.search(/<(?:style|script|link|title)\b/))).toEqual([]);
   });
   it('has one inline stylesheet, the same everywhere', () => {
-    expect(new Set(pages.map(({ html }) => hachesStyles(html).join(' '))).size).toBe(1);
-    expect(hachesStyles(pages[0]?.html ?? '')).toHaveLength(1);
+    const entieres = pages.filter((p) => genre(p.adresse) !== 'cadre');
+    expect(new Set(entieres.map(({ html }) => hachesStyles(html).join(' '))).size).toBe(1);
+    expect(hachesStyles(entieres[0]?.html ?? '')).toHaveLength(1);
   });
   it('has no inline script, no style attribute, no handler, no javascript: address', () => {
     expect(
@@ -41,11 +42,10 @@ describe('every page', () => {
       ),
     ).toEqual([]);
     expect(fautives(({ html }) => !/<[^>]+\s(?:style|on[a-z]+)=/i.test(html))).toEqual([]);
-    expect(
-      fautives(
-        ({ html }) => !/(?:href|src|action|formaction|xlink:href)="?\s*(?:javascript|vbscript|data):/i.test(html),
-      ),
-    ).toEqual([]);
+    // A file made on the spot to be downloaded is no page: browsers refuse to open `data:` as one.
+    const CODE =
+      /<(?!a\b[^>]*\sdownload)[^>]*\s(?:href|src|action|formaction|xlink:href)="?\s*(?:javascript|vbscript|data):/i;
+    expect(fautives(({ html }) => !CODE.test(html))).toEqual([]);
   });
   it('embeds no foreign document and asks nothing of another domain', () => {
     expect(fautives(({ html }) => !/<(?:iframe|object|embed|base|portal|frame)\b/i.test(html))).toEqual([]);

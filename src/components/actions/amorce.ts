@@ -15,4 +15,5 @@ try {
 } catch {
   // Storage refused: nothing was kept.
 }
-if ((garde && !document.querySelector('ma-selection')) || location.pathname.includes('/recherche/')) void gestes().then(({ marquer }) => marquer());
+if ((garde && !document.querySelector('ma-selection')) || location.pathname.includes('/recherche/'))
+  void gestes().then(({ marquer }) => marquer());

@@ -48,6 +48,10 @@ export function lireCitation(id: string): { texte: string; html: string } | unde
   const lien = document.createElement('p');
   for (const noeud of reference.childNodes) lien.append(noeud.cloneNode(true));
   for (const a of lien.querySelectorAll('a')) a.href = new URL(a.href).href;
-  for (const e of lien.querySelectorAll('*')) for (const nom of e.getAttributeNames()) if (nom !== 'href') e.removeAttribute(nom);
-  return { texte: `«\u00a0${mots}\u00a0»\n${suite}`, html: `<blockquote><p>«\u00a0${echapper(mots)}\u00a0»</p><p>${lien.innerHTML.trim()}</p></blockquote>` };
+  for (const e of lien.querySelectorAll('*'))
+    for (const nom of e.getAttributeNames()) if (nom !== 'href') e.removeAttribute(nom);
+  return {
+    texte: `«\u00a0${mots}\u00a0»\n${suite}`,
+    html: `<blockquote><p>«\u00a0${echapper(mots)}\u00a0»</p><p>${lien.innerHTML.trim()}</p></blockquote>`,
+  };
 }

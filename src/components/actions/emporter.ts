@@ -11,7 +11,12 @@ const ODT = 'application/vnd.oasis.opendocument.text';
 const page = (note: Note) =>
   `<!doctype html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">\n<title>${html({ ...note, blocs: [], sources: [] }).match(/<h1>(.*?)<\/h1>/)?.[1] ?? ''}</title>\n</head>\n<body>\n${html(note)}\n</body>\n</html>\n`;
 
-export const FORMATS = { docx: 'Word (DOCX)', odt: 'LibreOffice (ODT)', md: 'Markdown', html: 'Page web (HTML)' } as const;
+export const FORMATS = {
+  docx: 'Word (DOCX)',
+  odt: 'LibreOffice (ODT)',
+  md: 'Markdown',
+  html: 'Page web (HTML)',
+} as const;
 export type Format = keyof typeof FORMATS;
 
 /** Makes the file, here, and hands it over. */

@@ -6,7 +6,8 @@ import { observerListes, poserBoutons } from './listes.ts';
 import { copierAdresse } from './adresse.ts';
 import { trier } from './trier.ts';
 
-const dire = (fait: boolean, message: string) => annoncer(fait ? message : 'Votre navigateur refuse de copier : sélectionnez le texte et copiez-le à la main.');
+const dire = (fait: boolean, message: string) =>
+  annoncer(fait ? message : 'Votre navigateur refuse de copier : sélectionnez le texte et copiez-le à la main.');
 
 /** Does what a button says. */
 export async function faire(bouton: HTMLElement): Promise<void> {
@@ -33,7 +34,9 @@ export async function faire(bouton: HTMLElement): Promise<void> {
     case 'marquer':
       bouton.hidden = true;
       marquer();
-      annoncer(`Un bouton « Garder » suit maintenant chaque extrait de cette page (${document.querySelectorAll('main [data-geste="garder"]').length}).`);
+      annoncer(
+        `Un bouton « Garder » suit maintenant chaque extrait de cette page (${document.querySelectorAll('main [data-geste="garder"]').length}).`,
+      );
       break;
   }
 }
@@ -51,7 +54,10 @@ function garder(cle: string): void {
   const avant = lireMemoire();
   const la = contient(avant, element);
   if (!la && avant.elements.length >= MAX_ELEMENTS) {
-    annoncer(`Votre sélection est pleine : ${MAX_ELEMENTS} éléments au plus. Retirez-en un d’abord.`, { href: adresseSelection(), texte: 'Voir ma sélection' });
+    annoncer(`Votre sélection est pleine : ${MAX_ELEMENTS} éléments au plus. Retirez-en un d’abord.`, {
+      href: adresseSelection(),
+      texte: 'Voir ma sélection',
+    });
     return;
   }
   const apres = la ? retirerCle(avant, cle) : ajouter(avant, element);
@@ -59,8 +65,13 @@ function garder(cle: string): void {
   montrerEtats();
   const n = apres.elements.length;
   const compte = `Ma sélection : ${n === 0 ? 'vide' : `${n} élément${n > 1 ? 's' : ''}`}`;
-  if (gardee) annoncer(`${la ? 'Retiré.' : 'Gardé.'} ${compte}.`, { href: adresseSelection(), texte: 'Voir ma sélection' });
-  else annoncer(`${la ? 'Retiré' : 'Gardé'} pour cette page seulement : votre navigateur refuse d’enregistrer. ${compte}, tout entière dans ce lien :`, { href: adresseSelection(apres), texte: 'ouvrir ma sélection' });
+  if (gardee)
+    annoncer(`${la ? 'Retiré.' : 'Gardé.'} ${compte}.`, { href: adresseSelection(), texte: 'Voir ma sélection' });
+  else
+    annoncer(
+      `${la ? 'Retiré' : 'Gardé'} pour cette page seulement : votre navigateur refuse d’enregistrer. ${compte}, tout entière dans ce lien :`,
+      { href: adresseSelection(apres), texte: 'ouvrir ma sélection' },
+    );
 }
 
 /** Tells each button what it does now: keep, or take away. */

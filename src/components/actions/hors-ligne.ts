@@ -31,7 +31,13 @@ const demander = async (adresse: string) => {
 class HorsLigne extends HTMLElement {
   async montrer() {
     if (!('serviceWorker' in navigator) || !('caches' in window) || !('DecompressionStream' in window)) {
-      this.replaceChildren(el('p', {}, 'Ce navigateur ne sait pas garder un site hors connexion (ou l’interdit dans une fenêtre privée). Le PDF ou l’EPUB feront l’affaire.'));
+      this.replaceChildren(
+        el(
+          'p',
+          {},
+          'Ce navigateur ne sait pas garder un site hors connexion (ou l’interdit dans une fenêtre privée). Le PDF ou l’EPUB feront l’affaire.',
+        ),
+      );
       return;
     }
     const garde = await lireGarde().catch(() => undefined);
@@ -43,11 +49,19 @@ class HorsLigne extends HTMLElement {
     if (garde) {
       const perime = neuf !== undefined && neuf.version !== garde.version;
       this.replaceChildren(
-        el('p', {}, `Le guide est gardé dans ce navigateur : ${garde.pages} pages, recherche comprise, ${direPoids(garde.octets)}.${perime ? ' Une version plus récente est en ligne.' : ''}`),
+        el(
+          'p',
+          {},
+          `Le guide est gardé dans ce navigateur : ${garde.pages} pages, recherche comprise, ${direPoids(garde.octets)}.${perime ? ' Une version plus récente est en ligne.' : ''}`,
+        ),
         el('p', { class: 'gestes' }, perime && garder('Mettre à jour'), oublier),
       );
-    } else if (neuf) this.replaceChildren(el('p', { class: 'gestes' }, garder(`Garder hors connexion (${direPoids(neuf.octets)})`)));
-    else this.replaceChildren(el('p', {}, 'Le paquet à garder ne répond pas : vérifiez la connexion, puis rouvrez cette page.'));
+    } else if (neuf)
+      this.replaceChildren(el('p', { class: 'gestes' }, garder(`Garder hors connexion (${direPoids(neuf.octets)})`)));
+    else
+      this.replaceChildren(
+        el('p', {}, 'Le paquet à garder ne répond pas : vérifiez la connexion, puis rouvrez cette page.'),
+      );
   }
 
   async garder() {
@@ -59,14 +73,20 @@ class HorsLigne extends HTMLElement {
       const cache = await caches.open(CACHE);
       await cache.put(PAQUET, new Response(octets, { headers: { 'Content-Type': 'application/octet-stream' } }));
       await cache.put(MANIFESTE, manifeste);
-      const inscription = await navigator.serviceWorker.register(adresseDuSite('/sw.js'), { scope: adresseDuSite('/') });
+      const inscription = await navigator.serviceWorker.register(adresseDuSite('/sw.js'), {
+        scope: adresseDuSite('/'),
+      });
       inscription.active?.postMessage('relire');
       await navigator.serviceWorker.ready;
       annoncer('C’est fait : le guide et sa recherche s’ouvrent maintenant sans réseau.');
     } catch (erreur) {
       const plein = erreur instanceof DOMException && erreur.name === 'QuotaExceededError';
       await this.effacer().catch(() => undefined);
-      annoncer(plein ? 'Il n’y a plus assez de place dans ce navigateur : rien n’a été gardé.' : 'Le chargement a échoué, ou le navigateur refuse : rien n’a été gardé. Réessayez avec une bonne connexion.');
+      annoncer(
+        plein
+          ? 'Il n’y a plus assez de place dans ce navigateur : rien n’a été gardé.'
+          : 'Le chargement a échoué, ou le navigateur refuse : rien n’a été gardé. Réessayez avec une bonne connexion.',
+      );
     }
     await this.montrer();
   }

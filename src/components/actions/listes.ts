@@ -39,7 +39,12 @@ export function poserBoutons(): void {
     apres.after(bouton(cle, titre));
   };
   const main = document.querySelector('main');
-  for (const q of main?.querySelectorAll<HTMLQuoteElement>('blockquote[cite]') ?? []) poser(q, racine + (q.getAttribute('cite') ?? '').replace(racine, '/').replace(/^\//, ''), `${(q.textContent ?? '').trim().slice(0, 60)}…`);
+  for (const q of main?.querySelectorAll<HTMLQuoteElement>('blockquote[cite]') ?? [])
+    poser(
+      q,
+      racine + (q.getAttribute('cite') ?? '').replace(racine, '/').replace(/^\//, ''),
+      `${(q.textContent ?? '').trim().slice(0, 60)}…`,
+    );
   for (const a of main?.querySelectorAll<HTMLAnchorElement>(':is(h2, h3, h4, h5) a[href]') ?? []) {
     const titre = a.closest('h2, h3, h4, h5');
     const autour = a.closest('li, article');

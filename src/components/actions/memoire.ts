@@ -6,7 +6,8 @@ const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 let enMain: Selection | undefined;
 
 /** Where the selection is shown; with it in the address when it could not be kept. */
-export const adresseSelection = (selection?: Selection) => `${BASE}/ma-selection/${selection ? `#${ecrire(selection)}` : ''}`;
+export const adresseSelection = (selection?: Selection) =>
+  `${BASE}/ma-selection/${selection ? `#${ecrire(selection)}` : ''}`;
 export const adresseDuSite = (chemin: string) => `${BASE}${chemin}`;
 
 /** What the reader has kept in this browser. */

@@ -22,7 +22,12 @@ export function nomDe(piece: Piece, fiches: ReadonlyMap<string, Fiche>): string 
   return `${NOMS[piece.genre]} : ${fiche?.titre ?? piece.id}`;
 }
 
-function corps(piece: Piece, rang: number, fiches: ReadonlyMap<string, Fiche> | undefined, { changer }: Commandes): HTMLElement {
+function corps(
+  piece: Piece,
+  rang: number,
+  fiches: ReadonlyMap<string, Fiche> | undefined,
+  { changer }: Commandes,
+): HTMLElement {
   if (piece.genre === 'mots') {
     const champ = el('textarea', { rows: '3', maxlength: String(MAX_MOTS), id: `mots-${rang}` });
     champ.value = piece.texte;
@@ -31,17 +36,41 @@ function corps(piece: Piece, rang: number, fiches: ReadonlyMap<string, Fiche> | 
   }
   const cle = (cleDe(piece) ?? '').split('/').slice(0, 2).join('/');
   const fiche = fiches?.get(cle);
-  const href = adresseDuSite(`/${CHEMINS[piece.genre]}/${piece.id}/${piece.genre === 'citation' ? `#${piece.citation}` : ''}`);
+  const href = adresseDuSite(
+    `/${CHEMINS[piece.genre]}/${piece.id}/${piece.genre === 'citation' ? `#${piece.citation}` : ''}`,
+  );
   const citation = piece.genre === 'citation' ? fiche?.citations?.[piece.citation] : undefined;
   if (!fiches) return el('p', {}, el('a', { href }, nomDe(piece, new Map())));
-  if (!fiche || (piece.genre === 'citation' && !citation)) return el('p', { class: 'sel-perdu' }, `« ${piece.id} » n'est plus sur le site : retiré, ou adresse mal recopiée. Il ne sera pas dans votre note.`);
+  if (!fiche || (piece.genre === 'citation' && !citation))
+    return el(
+      'p',
+      { class: 'sel-perdu' },
+      `« ${piece.id} » n'est plus sur le site : retiré, ou adresse mal recopiée. Il ne sera pas dans votre note.`,
+    );
   const titre = el('h3', {}, el('a', { href }, fiche.titre));
-  if (citation) return el('div', {}, titre, el('blockquote', {}, el('p', {}, `« ${citation.texte} »`)), el('p', { class: 'reference' }, enTexte(citation.reference)));
-  return el('div', {}, titre, el('p', {}, fiche.resume ?? ''), el('p', { class: 'reference' }, enTexte(fiche.reference ?? [])));
+  if (citation)
+    return el(
+      'div',
+      {},
+      titre,
+      el('blockquote', {}, el('p', {}, `« ${citation.texte} »`)),
+      el('p', { class: 'reference' }, enTexte(citation.reference)),
+    );
+  return el(
+    'div',
+    {},
+    titre,
+    el('p', {}, fiche.resume ?? ''),
+    el('p', { class: 'reference' }, enTexte(fiche.reference ?? [])),
+  );
 }
 
 /** The list, each piece with what can be done to it. Without `fiches`, the texts could not be loaded: links stand in. */
-export function dessinerListe(selection: Selection, fiches: ReadonlyMap<string, Fiche> | undefined, commandes: Commandes): HTMLOListElement {
+export function dessinerListe(
+  selection: Selection,
+  fiches: ReadonlyMap<string, Fiche> | undefined,
+  commandes: Commandes,
+): HTMLOListElement {
   const dernier = selection.elements.length - 1;
   const liste = el('ol', { class: 'sel-liste' });
   selection.elements.forEach((piece, rang) => {

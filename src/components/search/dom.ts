@@ -8,7 +8,7 @@ export function el<N extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[N] {
   const element = document.createElement(nom);
   for (const [cle, valeur] of Object.entries(attributs)) element.setAttribute(cle, valeur);
-  element.append(...enfants.filter((e) => e !== false && e !== undefined && e !== ''));
+  for (const e of enfants) if (e instanceof Node || (typeof e === 'string' && e !== '')) element.append(e);
   return element;
 }
 

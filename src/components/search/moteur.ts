@@ -1,16 +1,18 @@
 import type { Lexique } from '../../domain/recherche/lexique.ts';
 import { classer, type Classement, type Touches } from '../../domain/recherche/classer.ts';
 import type { Requete } from '../../domain/recherche/requete.ts';
-import { decoder, type Facettes, type TableFacettes } from '../../domain/recherche/table-facettes.ts';
+import { decoder, idDe, rangDe, type Facettes, type TableFacettes } from '../../domain/recherche/table-facettes.ts';
 import type { Fiche } from '../../domain/recherche/types.ts';
 import { sansBruit } from './sans-bruit.ts';
 
+export type Cause = 'reseau' | 'index' | 'webassembly';
+
 /** Why the search does not work, for the sentence that says it. */
 export class Panne extends Error {
-  readonly cause: 'reseau' | 'index' | 'webassembly';
-  constructor(cause: 'reseau' | 'index' | 'webassembly') {
-    super(cause);
-    this.cause = cause;
+  readonly pourquoi: Cause;
+  constructor(pourquoi: Cause) {
+    super(pourquoi);
+    this.pourquoi = pourquoi;
   }
 }
 
@@ -21,8 +23,6 @@ interface Pagefind {
 const SIGNATURE = 'pagefind_dcd'.length;
 /** A long text is worth less for the same word, but much less less than by default: cases and sections are long. */
 const CLASSEMENT = { pageLength: 0.3 };
-/** Pagefind writes the language before the id of a record. */
-const idCourt = (id: string) => id.replace(/^[a-z]+_/, '');
 
 /** What talks to the files of `recherche-index/`. Each is fetched once, when it is first needed. */
 export function creerMoteur(racine: string) {
@@ -35,9 +35,11 @@ export function creerMoteur(racine: string) {
     promesse.catch(() => gardes.delete(cle));
     return promesse;
   };
-  const panne = () => new Panne(navigator.onLine ? 'index' : 'reseau');
+  // A request that cannot succeed would leave an error in the console; a service worker may answer it all the same.
+  const coupe = () => !navigator.onLine && !navigator.serviceWorker?.controller;
+  const panne = () => new Panne(coupe() ? 'reseau' : 'index');
   const lireFichier = async (nom: string): Promise<Response> => {
-    if (!navigator.onLine) throw new Panne('reseau');
+    if (coupe()) throw new Panne('reseau');
     const reponse = await fetch(racine + nom).catch(() => undefined);
     if (!reponse) throw new Panne('reseau');
     if (!reponse.ok) throw new Panne('index');
@@ -64,7 +66,7 @@ export function creerMoteur(racine: string) {
   const pagefind = () =>
     unique('pagefind', async (): Promise<Pagefind> => {
       if (typeof WebAssembly !== 'object') throw new Panne('webassembly');
-      if (!navigator.onLine) throw new Panne('reseau');
+      if (coupe()) throw new Panne('reseau');
       const { valeur, bruits } = await sansBruit(async () => {
         const module = (await import(/* @vite-ignore */ `${racine}pagefind.js`)) as {
           createInstance: (options: object) => Pagefind;
@@ -83,10 +85,12 @@ export function creerMoteur(racine: string) {
     const moteur = await pagefind();
     const { valeur, bruits } = await sansBruit(() => moteur.search(terme));
     if (valeur === undefined || bruits > 0) throw panne();
-    cherches.set(terme, new Map(valeur.results.map(({ id, score }) => [idCourt(id), score])));
+    cherches.set(terme, new Map(valeur.results.map(({ id, score }) => [rangDe(id), score])));
   };
 
   return {
+    /** Does a thing once, again only if it failed. */
+    unique,
     lexique,
     mots,
     facettes,
@@ -110,9 +114,10 @@ export function creerMoteur(racine: string) {
       });
     },
     /** The card of a record, from its fragment. */
-    fiche: (id: string): Promise<Fiche> =>
-      unique(`fiche ${id}`, async () => {
-        const reponse = await lireFichier(`fragment/unknown_${id}.pf_fragment`);
+    fiche: (rang: number): Promise<Fiche> =>
+      unique(`fiche ${rang}`, async () => {
+        const { version } = await facettes();
+        const reponse = await lireFichier(`fragment/${idDe(version, rang)}.pf_fragment`);
         try {
           const clair = reponse.body?.pipeThrough(new DecompressionStream('gzip'));
           const texte = new TextDecoder().decode((await new Response(clair).arrayBuffer()).slice(SIGNATURE));

@@ -8,7 +8,7 @@ import type { Moteur } from './moteur.ts';
 
 export interface Reponse {
   /** Results, filtered and sorted. */
-  ids: string[];
+  rangs: number[];
   /** How many there would be without any filter. */
   sansFiltre: number;
   comptes: Record<Facette, Map<string, number>>;
@@ -25,46 +25,49 @@ export interface Reponse {
   creuse?: 'courants' | 'sans-mot';
 }
 
-/** Answers one state of the page. */
+type Lecture = Omit<Reponse, 'rangs' | 'sansFiltre' | 'comptes'> & { trouves: readonly number[] };
+
+/** Answers one state of the page. A question is answered once: its filters and its order apply to what was found. */
 export async function repondre(etat: Etat, moteur: Moteur): Promise<Reponse> {
-  if (etat.q === '')
-    return finir(etat, moteur, (await moteur.facettes()).ids, { replis: [], absents: [], voisins: [] });
+  const facettes = await moteur.facettes();
+  const { trouves, ...reste } =
+    etat.q === ''
+      ? { trouves: facettes.tous, replis: [], absents: [], voisins: [] }
+      : await moteur.unique(`question ${String(etat.exact)} ${etat.q}`, () => chercher(etat, moteur));
+  const rangs = filtrer(trouves, etat.choix, facettes);
+  if (etat.tri === 'guide') rangs.sort((a, b) => a - b);
+  if (etat.tri === 'date') rangs.sort((a, b) => facettes.rangDate(a) - facettes.rangDate(b) || a - b);
+  return { rangs, sansFiltre: trouves.length, comptes: compterFacettes(trouves, etat.choix, facettes), ...reste };
+}
+
+async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   const lexique = await moteur.lexique();
-  let requete = lireRequete(etat.q, lexique);
+  const requete = lireRequete(q, lexique);
   if (requete.concepts.length === 0)
-    return finir(etat, moteur, [], {
+    return {
+      trouves: [],
       requete,
       replis: [],
       absents: [],
       voisins: [],
       creuse: requete.ignores.length > 0 ? 'courants' : 'sans-mot',
-    });
-  let classement = await moteur.classer(requete);
-  const voisins: string[] = [];
-  let corrigee: string | undefined;
-  if (classement.inconnus.length > 0) {
-    const mots = await moteur.mots();
-    const parMot = new Map(classement.inconnus.map((c) => [c.forme, proches(c.forme, mots, 4)]));
-    for (const liste of parMot.values()) voisins.push(...liste);
-    if (!etat.exact && voisins.length > 0) {
-      const autre = remplacer(etat.q, parMot);
-      const relue = lireRequete(autre, lexique);
-      const reclasse = await moteur.classer(relue);
-      if (reclasse.ids.length > 0) {
-        corrigee = autre;
-        requete = relue;
-        classement = reclasse;
-      }
-    }
-  }
-  const absents = classement.inconnus.map((c) => c.forme);
-  return finir(etat, moteur, classement.ids, {
+    };
+  const classement = await moteur.classer(requete);
+  const premiere: Lecture = {
+    trouves: classement.rangs,
     requete,
     replis: classement.replis.map((c) => c.forme),
-    absents,
-    voisins: [...new Set(voisins)].slice(0, 5),
-    ...(corrigee !== undefined && { corrigee }),
-  });
+    absents: classement.inconnus.map((c) => c.forme),
+    voisins: [],
+  };
+  if (premiere.absents.length === 0) return premiere;
+  const mots = await moteur.mots();
+  const parMot = new Map(premiere.absents.map((forme) => [forme, proches(forme, mots, 4)]));
+  const voisins = [...new Set([...parMot.values()].flat())].slice(0, 5);
+  if (exact || voisins.length === 0) return { ...premiere, voisins };
+  const corrigee = remplacer(q, parMot);
+  const seconde = await chercher({ q: corrigee, choix: {}, tri: 'pertinence', exact: true }, moteur);
+  return seconde.trouves.length > 0 ? { ...seconde, voisins, corrigee } : { ...premiere, voisins };
 }
 
 /** The question with each unknown word replaced by the nearest known one. */
@@ -78,18 +81,4 @@ function remplacer(question: string, parMot: ReadonlyMap<string, readonly string
     fin = mot.fin;
   }
   return resultat + question.slice(fin);
-}
-
-async function finir(
-  etat: Etat,
-  moteur: Moteur,
-  trouves: readonly string[],
-  reste: Omit<Reponse, 'ids' | 'sansFiltre' | 'comptes'>,
-): Promise<Reponse> {
-  const facettes = await moteur.facettes();
-  const ids = filtrer(trouves, etat.choix, facettes);
-  if (etat.tri === 'guide') ids.sort((a, b) => facettes.rang(a) - facettes.rang(b));
-  if (etat.tri === 'date')
-    ids.sort((a, b) => facettes.rangDate(a) - facettes.rangDate(b) || facettes.rang(a) - facettes.rang(b));
-  return { ids, sansFiltre: trouves.length, comptes: compterFacettes(trouves, etat.choix, facettes), ...reste };
 }

@@ -1,3 +1,4 @@
+import { cspMeta } from '../politique/csp.ts';
 import type { Temoignage } from '../repertoire.ts';
 import { ecrireSource } from './francais.ts';
 import type { Reference } from './reference.ts';
@@ -13,7 +14,8 @@ export interface Cadre {
   reste?: string | undefined;
 }
 
-const echapper = (texte: string) => texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const echapper = (texte: string) =>
+  texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /**
  * A page of its own to show quotations inside another site: no menu, no script; who speaks, the source and the way
@@ -39,7 +41,7 @@ export function cadre({ titre, adresse, feuille, paroles, reste }: Cadre): strin
 <html lang="fr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${cspMeta({ genre: 'cadre' })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${echapper(titre)}</title>
 <meta name="description" content="${echapper(`${titre} : à intégrer dans un autre site, avec la source.`)}">

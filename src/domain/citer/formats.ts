@@ -4,13 +4,24 @@ import { couperNom, editeurCourt, nomEcrit, type Nom, type Reference } from './r
 export const auteursDe = (r: Reference): Nom[] => r.personnes?.map((p) => couperNom(p.nom)) ?? r.document.auteurs;
 const estPartie = (r: Reference) => r.titre !== undefined;
 const pages = (r: Reference, tiret: string) =>
-  r.page === undefined ? '' : r.pageFin === undefined || r.pageFin === r.page ? String(r.page) : `${r.page}${tiret}${r.pageFin}`;
+  r.page === undefined
+    ? ''
+    : r.pageFin === undefined || r.pageFin === r.page
+      ? String(r.page)
+      : `${r.page}${tiret}${r.pageFin}`;
 const remarque = (r: Reference) =>
-  [r.personnes?.map((p) => `${p.nom} : ${p.fonction}`).join(' ; '), r.structure, r.nature].filter((x) => x !== undefined && x !== '').join('. ');
+  [r.personnes?.map((p) => `${p.nom} : ${p.fonction}`).join(' ; '), r.structure, r.nature]
+    .filter((x) => x !== undefined && x !== '')
+    .join('. ');
 
 const proteger = (texte: string) =>
-  texte.replace(/[\\{}&%$#_~^]/g, (signe) => ({ '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' })[signe] ?? `\\${signe}`);
-const nomBibtex = (nom: Nom) => ('collectif' in nom ? `{${proteger(nom.collectif)}}` : `${proteger(nom.famille)}, ${proteger(nom.prenom)}`);
+  texte.replace(
+    /[\\{}&%$#_~^]/g,
+    (signe) =>
+      ({ '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' })[signe] ?? `\\${signe}`,
+  );
+const nomBibtex = (nom: Nom) =>
+  'collectif' in nom ? `{${proteger(nom.collectif)}}` : `${proteger(nom.famille)}, ${proteger(nom.prenom)}`;
 const MOIS_BIBTEX = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** One BibTeX entry, UTF-8: `@incollection` for a part, `@book` (or `@misc`) for a whole. */
@@ -22,7 +33,12 @@ export function bibtex(r: Reference): string {
   const champs: [string, string][] = [
     ['author', auteursDe(r).map(nomBibtex).join(' and ')],
     ['title', `{${proteger(r.titre ?? d.titre)}}`],
-    ...(partie ? ([['booktitle', `{${proteger(d.titre)}}`], ['editor', d.auteurs.map(nomBibtex).join(' and ')]] as [string, string][]) : []),
+    ...(partie
+      ? ([
+          ['booktitle', `{${proteger(d.titre)}}`],
+          ['editor', d.auteurs.map(nomBibtex).join(' and ')],
+        ] as [string, string][])
+      : []),
     ['publisher', proteger(editeurCourt(d.editeur))],
     ['year', annee],
     ['pages', partie ? pages(r, '--') : ''],
@@ -92,7 +108,8 @@ export function metas(r: Reference): [nom: string, contenu: string][] {
   const partie = estPartie(r);
   const date = d.date.replace(/-/g, '/');
   const auteurs = auteursDe(r).map(nomEcrit);
-  const presents = (paires: [string, string | undefined][]) => paires.filter((p): p is [string, string] => p[1] !== undefined && p[1] !== '');
+  const presents = (paires: [string, string | undefined][]) =>
+    paires.filter((p): p is [string, string] => p[1] !== undefined && p[1] !== '');
   return presents([
     ['citation_title', r.titre ?? d.titre],
     ...auteurs.map((a): [string, string] => ['citation_author', a]),

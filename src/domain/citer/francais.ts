@@ -28,14 +28,22 @@ export function ecrireReference(r: Reference): Morceau[] {
   if (dit) {
     const fonctions = (r.personnes ?? []).map((p) => p.fonction.toLowerCase()).join(' ');
     const redite = r.structure === undefined || fonctions.includes(r.structure.toLowerCase());
-    debut.push((r.personnes ?? []).map((p) => `${p.nom}, ${p.fonction}`).join(' ; ') + (redite ? '' : ` (${r.structure})`));
+    debut.push(
+      (r.personnes ?? []).map((p) => `${p.nom}, ${p.fonction}`).join(' ; ') + (redite ? '' : ` (${r.structure})`),
+    );
   } else if (r.titre !== undefined) debut.push(`« ${r.titre} »${r.nature === undefined ? '' : ` (${r.nature})`}`);
   const partie = debut.length > 0;
-  const fin = [editeurCourt(d.editeur), ecrireDate(d.date), partie ? ecrirePages(r.page, r.pageFin) : d.pages === undefined ? '' : `${d.pages} p.`];
+  const fin = [
+    editeurCourt(d.editeur),
+    ecrireDate(d.date),
+    partie ? ecrirePages(r.page, r.pageFin) : d.pages === undefined ? '' : `${d.pages} p.`,
+  ];
   return [
     [`${partie ? `${debut.join(', ')}, dans ` : ''}${d.auteur}, `],
     [d.titre, true],
-    [`, ${fin.filter((f) => f !== '').join(', ')}${partie && !dit ? ' ; texte récrit pour Repères en ligne' : ''}, ${r.adresse}`],
+    [
+      `, ${fin.filter((f) => f !== '').join(', ')}${partie && !dit ? ' ; texte récrit pour Repères en ligne' : ''}, ${r.adresse}`,
+    ],
   ];
 }
 

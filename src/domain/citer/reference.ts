@@ -49,7 +49,9 @@ export function couperAuteurs(mention: string, connue: (nom: string) => boolean)
   return mention
     .split(/\s+et\s+|,\s+(?:avec\s+)?/)
     .filter((m) => !/^(?:n°|le |la )/.test(m))
-    .map((m) => (connue(m) || /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+$/u.test(m) ? couperNom(m) : { collectif: m }));
+    .map((m) =>
+      connue(m) || /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+$/u.test(m) ? couperNom(m) : { collectif: m },
+    );
 }
 
 /** « Réseau des … (RTES) » → « RTES »; another name stays whole. */

@@ -5,7 +5,8 @@ import type { Repertoire, Temoignage } from '../repertoire.ts';
 /** How many entries a feed holds, the newest: it must not grow with the site. */
 export const TAILLE_FLUX = 50;
 
-const enXml = (texte: string) => texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const enXml = (texte: string) =>
+  texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 /** RFC 3339, from AAAA, AAAA-MM or AAAA-MM-JJ. */
 export const instant = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`;
 
@@ -18,7 +19,11 @@ export interface Flux {
 }
 
 /** An Atom feed (RFC 4287) of testimonies, newest first; those of one date keep the guide's order. */
-export function atom({ site, absolue }: Contexte & { site: Repertoire }, { titre, adresse, page, voix }: Flux, typo: (texte: string) => string): string {
+export function atom(
+  { site, absolue }: Contexte & { site: Repertoire },
+  { titre, adresse, page, voix }: Flux,
+  typo: (texte: string) => string,
+): string {
   const recentes = voix
     .map((t, rang) => ({ t, rang }))
     .sort((a, b) => (a.t.date < b.t.date ? 1 : a.t.date > b.t.date ? -1 : a.rang - b.rang))

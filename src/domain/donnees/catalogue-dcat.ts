@@ -24,7 +24,13 @@ export interface Forme {
   code: string;
 }
 
-const MOTS_CLES = ['économie sociale et solidaire', 'PTCE', 'pôles territoriaux de coopération économique', 'collectivités territoriales', 'témoignages'];
+const MOTS_CLES = [
+  'économie sociale et solidaire',
+  'PTCE',
+  'pôles territoriaux de coopération économique',
+  'collectivités territoriales',
+  'témoignages',
+];
 
 export const formes = ({ id }: Pick<Collection, 'id'>): Forme[] => [
   { fichier: `${id}.json`, nom: 'JSON', type: 'application/json', code: 'JSON' },
@@ -33,10 +39,19 @@ export const formes = ({ id }: Pick<Collection, 'id'>): Forme[] => [
 ];
 export const GEOJSON: Forme[] = [
   { fichier: 'regions.geojson', nom: 'GeoJSON, régions d’aujourd’hui', type: 'application/geo+json', code: 'GEOJSON' },
-  { fichier: 'regions-2014.geojson', nom: 'GeoJSON, régions d’avant 2016', type: 'application/geo+json', code: 'GEOJSON' },
+  {
+    fichier: 'regions-2014.geojson',
+    nom: 'GeoJSON, régions d’avant 2016',
+    type: 'application/geo+json',
+    code: 'GEOJSON',
+  },
 ];
 export const FLUX: Forme = { fichier: 'temoignages.atom', nom: 'Atom', type: 'application/atom+xml', code: 'ATOM' };
-export const formesDe = (c: Pick<Collection, 'id'>): Forme[] => [...formes(c), ...(c.id === 'regions' ? GEOJSON : []), ...(c.id === 'temoignages' ? [FLUX] : [])];
+export const formesDe = (c: Pick<Collection, 'id'>): Forme[] => [
+  ...formes(c),
+  ...(c.id === 'regions' ? GEOJSON : []),
+  ...(c.id === 'temoignages' ? [FLUX] : []),
+];
 
 const IANA = 'https://www.iana.org/assignments/media-types/';
 const TYPES_UE = 'http://publications.europa.eu/resource/authority/file-type/';
@@ -45,15 +60,36 @@ const TYPES_UE = 'http://publications.europa.eu/resource/authority/file-type/';
 export function dcat(p: Publication): object {
   const lien = (adresse: string) => ({ '@id': p.absolue(adresse) });
   const date = { '@value': p.modifie, '@type': 'xsd:date' };
-  const editeur = { '@id': p.absolue('/#rtes'), '@type': 'foaf:Agent', 'foaf:name': { '@value': 'Réseau des collectivités territoriales pour une économie solidaire (RTES)', '@language': 'fr' } };
+  const editeur = {
+    '@id': p.absolue('/#rtes'),
+    '@type': 'foaf:Agent',
+    'foaf:name': {
+      '@value': 'Réseau des collectivités territoriales pour une économie solidaire (RTES)',
+      '@language': 'fr',
+    },
+  };
   const fr = (texte: string) => ({ '@value': texte, '@language': 'fr' });
-  const communs = { 'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/FRA' }, 'dct:modified': date, 'dct:publisher': { '@id': editeur['@id'] } };
+  const communs = {
+    'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/FRA' },
+    'dct:modified': date,
+    'dct:publisher': { '@id': editeur['@id'] },
+  };
   return {
-    '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/', foaf: 'http://xmlns.com/foaf/0.1/', vcard: 'http://www.w3.org/2006/vcard/ns#', owl: 'http://www.w3.org/2002/07/owl#', xsd: 'http://www.w3.org/2001/XMLSchema#', adms: 'http://www.w3.org/ns/adms#' },
+    '@context': {
+      dcat: 'http://www.w3.org/ns/dcat#',
+      dct: 'http://purl.org/dc/terms/',
+      foaf: 'http://xmlns.com/foaf/0.1/',
+      vcard: 'http://www.w3.org/2006/vcard/ns#',
+      owl: 'http://www.w3.org/2002/07/owl#',
+      xsd: 'http://www.w3.org/2001/XMLSchema#',
+      adms: 'http://www.w3.org/ns/adms#',
+    },
     '@id': p.absolue('/donnees/#catalogue'),
     '@type': 'dcat:Catalog',
     'dct:title': fr('Repères en ligne : données ouvertes'),
-    'dct:description': fr('Les données du guide « Repères » du RTES sur les collectivités et les pôles territoriaux de coopération économique.'),
+    'dct:description': fr(
+      'Les données du guide « Repères » du RTES sur les collectivités et les pôles territoriaux de coopération économique.',
+    ),
     ...communs,
     'dct:publisher': editeur,
     'foaf:homepage': { ...lien(chemin.donnees), '@type': 'foaf:Document' },
@@ -66,11 +102,20 @@ export function dcat(p: Publication): object {
       ...communs,
       'owl:versionInfo': `${VERSION_FORME}+${p.empreinte.slice(0, 12)}`,
       'dcat:keyword': MOTS_CLES.map(fr),
-      'dcat:theme': [{ '@id': 'http://publications.europa.eu/resource/authority/data-theme/ECON' }, { '@id': 'http://publications.europa.eu/resource/authority/data-theme/GOVE' }],
+      'dcat:theme': [
+        { '@id': 'http://publications.europa.eu/resource/authority/data-theme/ECON' },
+        { '@id': 'http://publications.europa.eu/resource/authority/data-theme/GOVE' },
+      ],
       'dct:spatial': { '@id': 'http://publications.europa.eu/resource/authority/country/FRA' },
       'dct:accrualPeriodicity': { '@id': 'http://publications.europa.eu/resource/authority/frequency/IRREG' },
       'dcat:landingPage': { ...lien(chemin.donnees), '@type': 'foaf:Document' },
-      ...(p.courriel !== undefined && { 'dcat:contactPoint': { '@type': 'vcard:Organization', 'vcard:fn': 'RTES', 'vcard:hasEmail': { '@id': `mailto:${p.courriel}` } } }),
+      ...(p.courriel !== undefined && {
+        'dcat:contactPoint': {
+          '@type': 'vcard:Organization',
+          'vcard:fn': 'RTES',
+          'vcard:hasEmail': { '@id': `mailto:${p.courriel}` },
+        },
+      }),
       'dcat:distribution': formesDe(c).map((f) => {
         const octets = p.octets(f.fichier);
         return {
@@ -81,9 +126,13 @@ export function dcat(p: Publication): object {
           'dcat:downloadURL': lien(chemin.donnee(f.fichier)),
           'dcat:mediaType': { '@id': `${IANA}${f.type}`, '@type': 'dct:MediaType' },
           'dct:format': { '@id': `${TYPES_UE}${f.code}`, '@type': 'dct:MediaTypeOrExtent' },
-          ...(octets !== undefined && { 'dcat:byteSize': { '@value': String(octets), '@type': 'xsd:nonNegativeInteger' } }),
+          ...(octets !== undefined && {
+            'dcat:byteSize': { '@value': String(octets), '@type': 'xsd:nonNegativeInteger' },
+          }),
           ...(p.licence !== undefined && { 'dct:license': { '@id': p.licence, '@type': 'dct:LicenseDocument' } }),
-          ...(f.code === 'JSON' && { 'dct:conformsTo': { ...lien(`/donnees/schemas/${c.id}.schema.json`), '@type': 'dct:Standard' } }),
+          ...(f.code === 'JSON' && {
+            'dct:conformsTo': { ...lien(`/donnees/schemas/${c.id}.schema.json`), '@type': 'dct:Standard' },
+          }),
         };
       }),
     })),
@@ -101,7 +150,13 @@ export function datapackage(p: Publication): object {
     version: `${VERSION_FORME}+${p.empreinte.slice(0, 12)}`,
     created: `${p.modifie}T00:00:00Z`,
     keywords: MOTS_CLES,
-    contributors: [{ title: 'Réseau des collectivités territoriales pour une économie solidaire (RTES)', roles: ['publisher'], path: 'https://www.rtes.fr/' }],
+    contributors: [
+      {
+        title: 'Réseau des collectivités territoriales pour une économie solidaire (RTES)',
+        roles: ['publisher'],
+        path: 'https://www.rtes.fr/',
+      },
+    ],
     sources: [{ title: 'Repères – Les rôles des collectivités locales dans les dynamiques de PTCE, RTES, avril 2014' }],
     ...(p.licence !== undefined && { licenses: [{ path: p.licence }] }),
     resources: COLLECTIONS.map((c) => ({
@@ -117,7 +172,12 @@ export function datapackage(p: Publication): object {
       dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
       schema: {
         $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-        fields: c.colonnes.map(({ nom, type, description }) => ({ name: nom, type, description, ...(type === 'boolean' && { trueValues: ['true'], falseValues: ['false'] }) })),
+        fields: c.colonnes.map(({ nom, type, description }) => ({
+          name: nom,
+          type,
+          description,
+          ...(type === 'boolean' && { trueValues: ['true'], falseValues: ['false'] }),
+        })),
         missingValues: [''],
         primaryKey: c.id === 'temoignages' ? ['identifiant', 'citation'] : ['id'],
       },

@@ -14,7 +14,12 @@ export function fichesDe(site: Pick<Repertoire, 'temoignages' | 'cas' | 'leviers
   const connue = connues.get(site);
   if (connue) return connue;
   const parId = <T extends { id: string }>(liste: readonly T[]) => new Map(liste.map((e) => [e.id, e]));
-  const fiches = { temoignages: parId(site.temoignages), cas: parId(site.cas), leviers: parId(site.leviers), guide: parId(site.guide) };
+  const fiches = {
+    temoignages: parId(site.temoignages),
+    cas: parId(site.cas),
+    leviers: parId(site.leviers),
+    guide: parId(site.guide),
+  };
   connues.set(site, fiches);
   return fiches;
 }

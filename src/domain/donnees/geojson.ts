@@ -27,7 +27,9 @@ const aireSignee = (anneau: readonly [number, number][]) =>
 
 /** A ring as RFC 7946 wants it: closed, counterclockwise outside, clockwise for a hole. */
 function anneau(points: readonly (readonly [number, number])[], trou: boolean): [number, number][] {
-  const tour = points.map(situer).filter((p, i, tous) => i === 0 || p[0] !== tous[i - 1]?.[0] || p[1] !== tous[i - 1]?.[1]);
+  const tour = points
+    .map(situer)
+    .filter((p, i, tous) => i === 0 || p[0] !== tous[i - 1]?.[0] || p[1] !== tous[i - 1]?.[1]);
   const direct = aireSignee(tour) > 0;
   if (direct === trou) tour.reverse();
   const [premier] = tour;
@@ -36,7 +38,11 @@ function anneau(points: readonly (readonly [number, number])[], trou: boolean): 
 }
 
 /** The regions as GeoJSON, each with what the site counts there. Those without an outline (overseas) have no geometry. */
-export function geojson({ site, absolue }: Monde, regions: readonly Region[], formes: ReadonlyMap<string, readonly Polygone[]>): FeatureCollection<MultiPolygon | null> {
+export function geojson(
+  { site, absolue }: Monde,
+  regions: readonly Region[],
+  formes: ReadonlyMap<string, readonly Polygone[]>,
+): FeatureCollection<MultiPolygon | null> {
   return {
     type: 'FeatureCollection',
     features: regions.map((r): Feature<MultiPolygon | null> => {
@@ -45,8 +51,21 @@ export function geojson({ site, absolue }: Monde, regions: readonly Region[], fo
       return {
         type: 'Feature',
         id: r.id,
-        properties: { nom: r.nom, code: (r.actuelle ? r.code : r.ancienCode) ?? null, departements: r.departements, temoignages: voix.length, cas: cas.length, poles: poles.length, adresse: absolue(chemin.region(r.id)) },
-        geometry: forme ? { type: 'MultiPolygon', coordinates: forme.map((p) => p.map((points, i) => anneau(points, i > 0)).filter((a) => a.length >= 4)) } : null,
+        properties: {
+          nom: r.nom,
+          code: (r.actuelle ? r.code : r.ancienCode) ?? null,
+          departements: r.departements,
+          temoignages: voix.length,
+          cas: cas.length,
+          poles: poles.length,
+          adresse: absolue(chemin.region(r.id)),
+        },
+        geometry: forme
+          ? {
+              type: 'MultiPolygon',
+              coordinates: forme.map((p) => p.map((points, i) => anneau(points, i > 0)).filter((a) => a.length >= 4)),
+            }
+          : null,
       };
     }),
   };

@@ -11,7 +11,11 @@ const RANGS: RegExp[] = [
 
 /** How much a file is wanted: 0 first; nothing when it has no place in the packet. */
 export function rangDe(adresse: string): number | undefined {
-  if (/\.(?:csv|atom|png|pdf|epub|xml|txt|json|jsonld|geojson|map)$/.test(adresse) && !/^\/(?:recherche-index|donnees\/selection)\//.test(adresse)) return undefined;
+  if (
+    /\.(?:csv|atom|png|pdf|epub|xml|txt|json|jsonld|geojson|map)$/.test(adresse) &&
+    !/^\/(?:recherche-index|donnees\/selection)\//.test(adresse)
+  )
+    return undefined;
   const rang = RANGS.findIndex((r) => r.test(adresse));
   return rang === -1 ? undefined : rang;
 }
@@ -20,8 +24,14 @@ export function rangDe(adresse: string): number | undefined {
  * The files to pack, most wanted first, as long as `mesurer` says that they fit: whole ranks are dropped from the
  * end, so that no page of a kind is there while its neighbour is not.
  */
-export async function choisir<T extends { adresse: string }>(fichiers: readonly T[], mesurer: (choix: readonly T[]) => Promise<number>, max = MAX_OCTETS): Promise<T[]> {
-  const ranges = fichiers.map((f) => ({ f, rang: rangDe(f.adresse) })).filter((x): x is { f: T; rang: number } => x.rang !== undefined);
+export async function choisir<T extends { adresse: string }>(
+  fichiers: readonly T[],
+  mesurer: (choix: readonly T[]) => Promise<number>,
+  max = MAX_OCTETS,
+): Promise<T[]> {
+  const ranges = fichiers
+    .map((f) => ({ f, rang: rangDe(f.adresse) }))
+    .filter((x): x is { f: T; rang: number } => x.rang !== undefined);
   for (let rang = RANGS.length - 1; rang >= 0; rang--) {
     const choix = ranges.filter((x) => x.rang <= rang).map((x) => x.f);
     if ((await mesurer(choix)) <= max) return choix;

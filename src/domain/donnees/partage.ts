@@ -49,17 +49,39 @@ export function carton(site: Repertoire, genre: GenrePartage, id: string): Carto
     }
     case 'cas': {
       const c = fichesDe(site).cas.get(id);
-      return c && { surtitre: ['Étude de cas', region(c.region)].filter(Boolean).join(' – '), texte: tronquer(c.titre, 90), citation: false, pied: tronquer(c.resume, 180), niveau: 'pole' };
+      return (
+        c && {
+          surtitre: ['Étude de cas', region(c.region)].filter(Boolean).join(' – '),
+          texte: tronquer(c.titre, 90),
+          citation: false,
+          pied: tronquer(c.resume, 180),
+          niveau: 'pole',
+        }
+      );
     }
     case 'leviers': {
       const l = fichesDe(site).leviers.get(id);
-      return l && { surtitre: `Levier ${l.numero} sur ${site.leviers.length}`, texte: l.titre, citation: false, pied: tronquer(l.resume, 180), niveau: 'levier' };
+      return (
+        l && {
+          surtitre: `Levier ${l.numero} sur ${site.leviers.length}`,
+          texte: l.titre,
+          citation: false,
+          pied: tronquer(l.resume, 180),
+          niveau: 'levier',
+        }
+      );
     }
     case 'regions': {
       const r = site.regions.get(id);
       if (!r) return undefined;
       const n = (r.actuelle ? site.par.regionPresente : site.par.regionAlors).get(id)?.length ?? 0;
-      return { surtitre: r.actuelle ? 'Région' : 'Région jusqu’en 2015', texte: `Les voix ${r.dans}`, citation: false, pied: n === 0 ? 'Aucun témoignage pour l’instant' : `${n} témoignage${n > 1 ? 's' : ''}`, niveau: 'region' };
+      return {
+        surtitre: r.actuelle ? 'Région' : 'Région jusqu’en 2015',
+        texte: `Les voix ${r.dans}`,
+        citation: false,
+        pied: n === 0 ? 'Aucun témoignage pour l’instant' : `${n} témoignage${n > 1 ? 's' : ''}`,
+        niveau: 'region',
+      };
     }
   }
 }
@@ -70,5 +92,9 @@ export function imageDe(site: Repertoire, ici: string): Image {
   const genre = PARTAGES.find((g) => g === rubrique);
   const dit = genre && reste === '' && id !== '' ? carton(site, genre, id) : undefined;
   if (!dit) return PAR_DEFAUT;
-  return { src: `/partage/${rubrique}/${id}.png`, alt: dit.citation ? `« ${dit.texte} » ${dit.pied}` : `${dit.texte}. ${dit.pied}`, propre: true };
+  return {
+    src: `/partage/${rubrique}/${id}.png`,
+    alt: dit.citation ? `« ${dit.texte} » ${dit.pied}` : `${dit.texte}. ${dit.pied}`,
+    propre: true,
+  };
 }

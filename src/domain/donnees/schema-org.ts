@@ -22,7 +22,12 @@ export interface Etape {
 }
 type Monde = Contexte & { site: Repertoire };
 
-const RTES: Noeud = { '@type': 'Organization', name: 'Réseau des collectivités territoriales pour une économie solidaire', alternateName: 'RTES', url: 'https://www.rtes.fr/' };
+const RTES: Noeud = {
+  '@type': 'Organization',
+  name: 'Réseau des collectivités territoriales pour une économie solidaire',
+  alternateName: 'RTES',
+  url: 'https://www.rtes.fr/',
+};
 
 /** The guide of 2014, named the same way on every page. */
 const guide = ({ absolue, site }: Monde): Noeud => ({
@@ -31,7 +36,12 @@ const guide = ({ absolue, site }: Monde): Noeud => ({
   name: site.sources.get('guide-2014')?.titre,
   url: absolue(chemin.guideSommaire),
 });
-const siteWeb = ({ absolue }: Monde): Noeud => ({ '@type': 'WebSite', '@id': absolue('/#site'), name: 'Repères en ligne', url: absolue('/') });
+const siteWeb = ({ absolue }: Monde): Noeud => ({
+  '@type': 'WebSite',
+  '@id': absolue('/#site'),
+  name: 'Repères en ligne',
+  url: absolue('/'),
+});
 const lieu = (nom: string): Noeud => ({ '@type': 'Place', name: nom });
 
 function citations(monde: Monde, id: string): Noeud[] {
@@ -42,10 +52,14 @@ function citations(monde: Monde, id: string): Noeud[] {
     name: a.nom,
     jobTitle: a.fonction,
     affiliation: { '@type': 'Organization', name: t.structure.nom },
-    ...(t.auteurs.length === 1 && t.personnes[0] !== undefined && { url: monde.absolue(chemin.personne(t.personnes[0])) }),
+    ...(t.auteurs.length === 1 &&
+      t.personnes[0] !== undefined && { url: monde.absolue(chemin.personne(t.personnes[0])) }),
   }));
   const region = t.region === undefined ? undefined : monde.site.regions.get(t.region)?.nom;
-  const enDocument = t.source.document === 'guide-2014' ? guide(monde) : { '@type': 'CreativeWork', name: monde.site.sources.get(t.source.document)?.titre };
+  const enDocument =
+    t.source.document === 'guide-2014'
+      ? guide(monde)
+      : { '@type': 'CreativeWork', name: monde.site.sources.get(t.source.document)?.titre };
   return referencesDeTemoignage(monde, t).map((r) => ({
     '@type': 'Quotation',
     '@id': r.adresse,
@@ -80,17 +94,37 @@ function sujet(monde: Monde, page: Page): Noeud[] {
   const { site, absolue } = monde;
   const { ici } = page;
   const [, rubrique = '', id = '', suite] = ici.split('/');
-  if (ici === '/') return [
-    {
-      ...siteWeb(monde),
-      inLanguage: 'fr',
-      description: page.description,
-      publisher: RTES,
-      potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${absolue(chemin.recherche)}?q={search_term_string}` }, 'query-input': 'required name=search_term_string' },
-    },
-    { ...guide(monde), inLanguage: 'fr', author: site.sources.get('guide-2014')?.auteur, publisher: RTES, datePublished: site.sources.get('guide-2014')?.date, numberOfPages: site.sources.get('guide-2014')?.pages },
-  ];
-  const simple = (type: string, ajouts: object = {}): Noeud => ({ '@type': type, '@id': absolue(ici), name: page.titre, description: page.description, inLanguage: 'fr', isPartOf: siteWeb(monde), ...ajouts });
+  if (ici === '/')
+    return [
+      {
+        ...siteWeb(monde),
+        inLanguage: 'fr',
+        description: page.description,
+        publisher: RTES,
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: { '@type': 'EntryPoint', urlTemplate: `${absolue(chemin.recherche)}?q={search_term_string}` },
+          'query-input': 'required name=search_term_string',
+        },
+      },
+      {
+        ...guide(monde),
+        inLanguage: 'fr',
+        author: site.sources.get('guide-2014')?.auteur,
+        publisher: RTES,
+        datePublished: site.sources.get('guide-2014')?.date,
+        numberOfPages: site.sources.get('guide-2014')?.pages,
+      },
+    ];
+  const simple = (type: string, ajouts: object = {}): Noeud => ({
+    '@type': type,
+    '@id': absolue(ici),
+    name: page.titre,
+    description: page.description,
+    inLanguage: 'fr',
+    isPartOf: siteWeb(monde),
+    ...ajouts,
+  });
   if (id === '' || (suite !== '' && rubrique !== 'regions')) return [simple(id === '' ? 'CollectionPage' : 'WebPage')];
   switch (rubrique) {
     case 'temoignages':
@@ -98,7 +132,12 @@ function sujet(monde: Monde, page: Page): Noeud[] {
     case 'cas': {
       const c = fichesDe(site).cas.get(id);
       const pole = c && site.poles.get(c.pole);
-      return [{ ...article(monde, page, c && ecrirePages(c.source.page, c.source.pageFin)), ...(c && { about: { '@type': 'Organization', name: pole?.nom ?? c.titre, location: lieu(c.lieu) } }) }];
+      return [
+        {
+          ...article(monde, page, c && ecrirePages(c.source.page, c.source.pageFin)),
+          ...(c && { about: { '@type': 'Organization', name: pole?.nom ?? c.titre, location: lieu(c.lieu) } }),
+        },
+      ];
     }
     case 'guide': {
       const s = fichesDe(site).guide.get(id);
@@ -106,19 +145,55 @@ function sujet(monde: Monde, page: Page): Noeud[] {
     }
     case 'leviers': {
       const l = fichesDe(site).leviers.get(id);
-      return l ? [{ '@type': 'DefinedTerm', '@id': absolue(ici), termCode: String(l.numero), name: l.titre, alternateName: l.intitule, description: l.resume, url: absolue(ici), inDefinedTermSet: { '@type': 'DefinedTermSet', name: 'Les huit leviers', url: absolue(chemin.leviers) } }] : [simple('WebPage')];
+      return l
+        ? [
+            {
+              '@type': 'DefinedTerm',
+              '@id': absolue(ici),
+              termCode: String(l.numero),
+              name: l.titre,
+              alternateName: l.intitule,
+              description: l.resume,
+              url: absolue(ici),
+              inDefinedTermSet: { '@type': 'DefinedTermSet', name: 'Les huit leviers', url: absolue(chemin.leviers) },
+            },
+          ]
+        : [simple('WebPage')];
     }
     case 'glossaire': {
       const termes = site.glossaire.filter((t) => chemin.terme(t.id).startsWith(ici));
-      return [simple('DefinedTermSet', { hasDefinedTerm: termes.map((t) => ({ '@type': 'DefinedTerm', name: t.terme, url: absolue(chemin.terme(t.id)) })) })];
+      return [
+        simple('DefinedTermSet', {
+          hasDefinedTerm: termes.map((t) => ({
+            '@type': 'DefinedTerm',
+            name: t.terme,
+            url: absolue(chemin.terme(t.id)),
+          })),
+        }),
+      ];
     }
     case 'personnes': {
       const p = site.personnes.get(id);
-      return [simple('ProfilePage', p && { mainEntity: { '@type': 'Person', name: p.nom, ...(p.fonctions.length > 0 && { jobTitle: p.fonctions }) } })];
+      return [
+        simple(
+          'ProfilePage',
+          p && {
+            mainEntity: { '@type': 'Person', name: p.nom, ...(p.fonctions.length > 0 && { jobTitle: p.fonctions }) },
+          },
+        ),
+      ];
     }
     case 'regions': {
       const r = site.regions.get(id);
-      return [simple('CollectionPage', r && { about: { ...lieu(r.nom), containedInPlace: { '@type': 'Country', name: 'France' } }, numberOfItems: contenuDeRegion(site, r).voix.length })];
+      return [
+        simple(
+          'CollectionPage',
+          r && {
+            about: { ...lieu(r.nom), containedInPlace: { '@type': 'Country', name: 'France' } },
+            numberOfItems: contenuDeRegion(site, r).voix.length,
+          },
+        ),
+      ];
     }
     case 'departements':
       return [simple('CollectionPage', { about: lieu(page.titre) })];
@@ -133,8 +208,15 @@ export function jsonLd(monde: Monde, page: Page, fil: readonly Etape[], ajouts: 
     '@type': 'BreadcrumbList',
     itemListElement: fil.map((e, i) => ({ '@type': 'ListItem', position: i + 1, name: e.texte, item: e.adresse })),
   };
-  return { '@context': 'https://schema.org', '@graph': [...sujet(monde, page), ...ajouts, ...(fil.length > 1 ? [ariane] : [])] };
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [...sujet(monde, page), ...ajouts, ...(fil.length > 1 ? [ariane] : [])],
+  };
 }
 
 /** JSON for a `<script>`: nothing in it can close the element. */
-export const enScript = (objet: object) => JSON.stringify(objet).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+export const enScript = (objet: object) =>
+  JSON.stringify(objet)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');

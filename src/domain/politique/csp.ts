@@ -24,10 +24,22 @@ const COMMUNES = {
 /** What only a header can say: a browser ignores it in a `<meta>`, or would fetch a local copy over TLS. */
 const EN_TETE_SEULEMENT = { 'frame-ancestors': [RIEN], 'upgrade-insecure-requests': [] } satisfies Directives;
 
-/** The kinds of page that do not have the same needs. Search compiles WebAssembly; `/admin/` is a program of its own. */
-export type Genre = 'lecture' | 'recherche' | 'admin';
+/**
+ * The kinds of page that do not have the same needs. Search compiles WebAssembly; other sites frame quotations;
+ * `/admin/` is a program of its own.
+ */
+export type Genre = 'lecture' | 'recherche' | 'cadre' | 'admin';
 
-const PROPRES: Record<Genre, Directives> = {
+/** A quotation in another site's page: text, its stylesheet and its font, with nothing to run or to send. */
+const CADRE = {
+  'default-src': [RIEN],
+  'style-src': [SOI],
+  'font-src': [SOI],
+  'base-uri': [RIEN],
+  'form-action': [RIEN],
+} satisfies Directives;
+
+const PROPRES: Record<Exclude<Genre, 'cadre'>, Directives> = {
   lecture: {},
   recherche: { 'script-src': [SOI, "'wasm-unsafe-eval'"] },
   // The editor draws its interface with inline styles and talks to GitHub; no reading page links to it.
@@ -39,11 +51,16 @@ const PROPRES: Record<Genre, Directives> = {
   },
 };
 
+/** Where pages of each kind stand, the base path left out; everything else is for reading. */
+const PLACES: readonly (readonly [string, Genre])[] = [
+  ['/recherche/', 'recherche'],
+  ['/integrer/regions/', 'cadre'],
+  ['/integrer/temoignages/', 'cadre'],
+  ['/admin/', 'admin'],
+];
+
 /** Which kind of page stands at an address, the base path left out. */
-export function genre(adresse: string): Genre {
-  if (adresse.startsWith('/recherche/')) return 'recherche';
-  return adresse.startsWith('/admin/') ? 'admin' : 'lecture';
-}
+export const genre = (adresse: string): Genre => PLACES.find(([debut]) => adresse.startsWith(debut))?.[1] ?? 'lecture';
 
 const ecrire = (directives: Directives) =>
   Object.entries(directives)
@@ -57,6 +74,7 @@ export interface Contexte {
 }
 
 function directives({ genre: g, haches = [] }: Contexte): Directives {
+  if (g === 'cadre') return CADRE;
   const ensemble: Directives = { ...COMMUNES, ...PROPRES[g] };
   // A hash beside 'unsafe-inline' would switch it off.
   return g === 'admin' ? ensemble : { ...ensemble, 'style-src': [...(ensemble['style-src'] ?? []), ...haches] };
@@ -66,4 +84,9 @@ function directives({ genre: g, haches = [] }: Contexte): Directives {
 export const cspMeta = (contexte: Contexte): string => ecrire(directives(contexte));
 
 /** The policy as a header holds it. */
-export const cspEnTete = (contexte: Contexte): string => ecrire({ ...directives(contexte), ...EN_TETE_SEULEMENT });
+export const cspEnTete = (contexte: Contexte): string =>
+  ecrire({
+    ...directives(contexte),
+    ...EN_TETE_SEULEMENT,
+    ...(contexte.genre === 'cadre' && { 'frame-ancestors': ['*'] }),
+  });

@@ -15,11 +15,10 @@ export interface Contexte {
   base: string;
 }
 
-/** The same everywhere. Two years of HSTS, nothing sniffed, no sensor, no frame. */
+/** The same everywhere. Two years of HSTS, nothing sniffed, no sensor. */
 const PARTOUT = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy':
     'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
@@ -35,16 +34,21 @@ const CACHES: Readonly<Record<string, string>> = { '_astro/': ANNEE, 'fonts/': S
 /** Folders that other sites may read: the open data. */
 const OUVERTS = new Set(['donnees/']);
 
+/** Folders that do not have one rule for all they hold: their own page, then each folder inside. */
+const DIVISES: Readonly<Record<string, readonly string[]>> = {
+  'integrer/': ['integrer/regions/', 'integrer/temoignages/'],
+};
+
 function reglesDe(entree: string, haches: readonly string[]): Regle['entetes'] {
-  const adresse = `/${entree}`;
-  const g = genre(adresse);
-  const ouvert = OUVERTS.has(entree);
+  const g = genre(`/${entree}`);
+  const ouvert = OUVERTS.has(entree) || g === 'cadre';
   return {
     'Content-Security-Policy': cspEnTete({ genre: g, haches }),
     // The editor's sign-in window answers to the page that opened it.
     'Cross-Origin-Opener-Policy': g === 'admin' ? 'same-origin-allow-popups' : 'same-origin',
     'Cross-Origin-Resource-Policy': ouvert ? 'cross-origin' : 'same-origin',
-    ...(ouvert && { 'Access-Control-Allow-Origin': '*' }),
+    ...(OUVERTS.has(entree) && { 'Access-Control-Allow-Origin': '*' }),
+    ...(g !== 'cadre' && { 'X-Frame-Options': 'DENY' }),
     'Cache-Control': CACHES[entree] ?? REVALIDER,
   };
 }
@@ -55,8 +59,14 @@ function reglesDe(entree: string, haches: readonly string[]): Regle['entetes'] {
  */
 export function regles({ entrees, haches, base }: Contexte): Regle[] {
   const prefixe = base.replace(/\/$/, '');
-  const parEntree = ['', ...[...entrees].sort()].map((entree) => ({
-    motif: `${prefixe}/${entree}${entree.endsWith('/') ? '*' : ''}`,
+  const motifs = ['', ...[...entrees].sort()].flatMap((entree) => {
+    const dedans = DIVISES[entree];
+    return dedans
+      ? [{ entree, tout: false }, ...dedans.map((d) => ({ entree: d, tout: true }))]
+      : [{ entree, tout: entree.endsWith('/') }];
+  });
+  const parEntree = motifs.map(({ entree, tout }) => ({
+    motif: `${prefixe}/${entree}${tout ? '*' : ''}`,
     entetes: reglesDe(entree, haches),
   }));
   return [{ motif: `${prefixe}/*`, entetes: PARTOUT }, ...parEntree];

@@ -3,8 +3,13 @@ import { entetesPour, regles, type Contexte } from './entetes.ts';
 const citer = (valeur: string) => `"${valeur.replace(/"/g, '\\"')}"`;
 const variable = (nom: string) => `$reperes_${nom.toLowerCase().replace(/-/g, '_')}`;
 
+/** A pattern of ours as a regular expression: what it starts with, or the whole address. */
+const enExpression = (motif: string) =>
+  motif.replace(/[.+?()[\]{}|\\^$]/g, '\\$&').replace(/\*$|$/, (fin) => (fin === '*' ? '' : '$'));
+
 /** Names of headers whose value depends on the address, in a fixed order. */
 const VARIABLES = [
+  'X-Frame-Options',
   'Content-Security-Policy',
   'Cross-Origin-Opener-Policy',
   'Cross-Origin-Resource-Policy',
@@ -21,14 +26,11 @@ export function ecrireNginx(contexte: Contexte): { http: string; serveur: string
   const prefixe = contexte.base.replace(/\/$/, '');
   const defaut = entetesPour(liste, `${prefixe}/`);
   const cartes = VARIABLES.map((nom) => {
-    const lignes = [...contexte.entrees]
-      .sort()
-      .map((entree) => ({ entree, valeur: entetesPour(liste, `${prefixe}/${entree}`)[nom] ?? '' }))
+    const lignes = liste
+      .slice(1)
+      .map(({ motif }) => ({ motif, valeur: entetesPour(liste, motif.replace('*', ''))[nom] ?? '' }))
       .filter(({ valeur }) => valeur !== (defaut[nom] ?? ''))
-      .map(
-        ({ entree, valeur }) =>
-          `  ~^${`${prefixe}/${entree}`.replace(/[.+?()[\]{}|\\^$]/g, '\\$&')}${entree.endsWith('/') ? '' : '$'} ${citer(valeur)};`,
-      );
+      .map(({ motif, valeur }) => `  ~^${enExpression(motif)} ${citer(valeur)};`);
     return [`map $uri ${variable(nom)} {`, `  default ${citer(defaut[nom] ?? '')};`, ...lignes, '}'].join('\n');
   });
   const fixes = Object.entries(defaut).filter(([nom]) => !(VARIABLES as readonly string[]).includes(nom));

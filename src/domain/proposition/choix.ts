@@ -32,8 +32,11 @@ export function trouver(ecrit: string, options: readonly Option[]): Option | und
 
 /** The nearest names, to propose « vouliez-vous dire ». */
 export function proches(ecrit: string, options: readonly Option[], combien = 3): string[] {
-  const parForme = new Map(options.flatMap((o) => formes(o).map((forme) => [forme, o.nom] as const)));
-  return [...new Set(plusProches(slug(ecrit), parForme.keys(), combien).map((forme) => parForme.get(forme) ?? forme))];
+  const cle = slug(ecrit);
+  // « Ain » stands in « Hainaut », and is not near to it.
+  const assezLongues = (forme: string) => forme.length * 2 > cle.length;
+  const parForme = new Map(options.flatMap((o) => formes(o).filter(assezLongues).map((forme) => [forme, o.nom] as const)));
+  return [...new Set(plusProches(cle, parForme.keys(), combien).map((forme) => parForme.get(forme) ?? forme))];
 }
 
 const SEPARATEURS = /^[\s,;/+&•*-]+(?:et\s+)?|^\s*et\s+/i;
@@ -74,7 +77,7 @@ export function lireChoix(reponse: string, options: readonly Option[]): Lu {
 
 /** The longest known form that starts the text and ends at a separator. */
 function debutConnu(texte: string, options: readonly Option[]): { valeur: string; longueur: number } | undefined {
-  for (const fin of [...texte.matchAll(/[,;/+&]|\s+et\s+/g)].map((m) => m.index).reverse()) {
+  for (const fin of [...texte.matchAll(/[,;/+&]/g)].map((m) => m.index).reverse()) {
     const trouve = trouver(texte.slice(0, fin), options);
     if (trouve) return { valeur: trouve.valeur, longueur: fin };
   }

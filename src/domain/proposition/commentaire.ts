@@ -21,6 +21,9 @@ export function bloc(texte: string, langue = ''): string {
   return `${cloture}${langue}\n${texte.trimEnd()}\n${cloture}`;
 }
 
+/** A title for a commit and a pull request: « [skip ci] », « closes #1 » and « @name » would be obeyed. */
+export const titreSur = (titre: string): string => titre.replace(/[[\]#@<>`*_]/g, '').replace(/\s+/g, ' ').trim().slice(0, 72);
+
 const liste = (remarques: readonly Remarque[]) => remarques.map(({ cle, message }) => `- **${QUESTIONS[cle].etiquette}** : ${sansEffet(message)}`).join('\n');
 
 /** A message of ours may quote what was typed: nothing in it may be read as Markdown. */

@@ -2,6 +2,9 @@ import { verifierCorps } from '../verification/corps.ts';
 
 const PONCTUATION = /[!-/:-@[-`{-~]/g;
 const LIEN_PERMIS = /\[([^[\]\n]+)\]\((https?:\/\/[^\s()<>{}"'\\]+|mailto:[^\s()<>{}"'\\]+|\/[a-z0-9/#-]*)\)/gi;
+/** Addresses become links by themselves, and these signs are in none. */
+const ADRESSE = /(?:https?:\/\/|www\.)\S*/gi;
+const JAMAIS_DANS_UNE_ADRESSE = /[\\{}<>`|^"[\]]/g;
 /** Lines made of nothing but marks: rules, borders of tables, fences, underlined headings. */
 const TRAIT = /^(?:[-=*_~`|:+ ]{3,}|[-=]+|`{3,}.*|~{3,}.*)$/;
 
@@ -14,7 +17,7 @@ const sansMotDeCode = (paragraphe: string) =>
 /** What looks like a link and is none is taken for one badly written: its words and its address stay, as text. */
 const sansFauxLiens = (texte: string) =>
   texte
-    .replace(/\[([^[\]\n]*)\][ \t]?\(([^()\n]*)\)/g, '$1 ($2)')
+    .replace(/\[([^[\]\n]*)\][ \t]?\(((?:[^()\n]|\([^()\n]*\))*)\)/g, '$1 ($2)')
     .replace(/\](?=\s?\()/g, '],')
     .replace(/\](?=\[)/g, '] ')
     .replace(/\](?=:)/g, '] ');
@@ -56,7 +59,8 @@ const litteral = (texte: string) =>
  * Makes a body of MDX out of plain text, whatever the text: never code, never a broken page. Words are never lost;
  * in the worst case the marks of Markdown show as they were typed.
  */
-export function corpsSur(texte: string): string {
+export function corpsSur(brut: string): string {
+  const texte = brut.replace(ADRESSE, (adresse) => adresse.replace(JAMAIS_DANS_UNE_ADRESSE, ' '));
   const compose = composer(texte);
   return verifierCorps(compose).problemes.length === 0 ? compose : litteral(texte);
 }

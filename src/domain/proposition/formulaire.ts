@@ -43,5 +43,5 @@ export function ecrireFormulaire(listes: Listes): string {
     labels: [ETIQUETTE_ISSUE],
     body: [{ type: 'markdown', attributes: { value: INTRODUCTION } }, ...CLES.map((cle) => champ(cle, listes))],
   };
-  return `# Fait par « npm run generer » à partir de src/schema et des listes de content/ : ne pas modifier à la main.\n${stringify(formulaire, { lineWidth: 0 })}`;
+  return `# Fait par « npm run generer » à partir de src/schema et des listes de content/ : ne pas modifier à la main.\n${stringify(formulaire, { lineWidth: 0, singleQuote: true })}`;
 }

@@ -79,7 +79,8 @@ export function nettoyer(brut: string): Nettoye {
     .replace(/[‘’‛ʼʹ′´`](?=[\p{L}\p{N}])|(?<=\p{L})[‘’‛ʼʹ′´]/gu, "'")
     .replace(/[•◦‣⁃∙·▪■●\uf0b7\uf0a7](?=[ \t])/gm, '-')
     .replace(/[\ue000-\uf8ff]/g, '')
-    .replace(/[ ]+$/gm, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ $/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return { texte: t, retires };

@@ -5,7 +5,7 @@ const SANS_PROSE = /^(?:id|type|role|region|departement|leviers|themes|poles|pol
 
 const blanchir = (texte: string) => texte.replace(/\S/g, ' ');
 
-/** The text of a file with everything that is not prose blanked, letter for letter, so that positions stay right. */
+/** The text of a file with everything that is not prose blanked, letter for letter, so that lines and columns stay right. */
 export function proseDe(texte: string): string {
   const { yaml, ligneYaml, corps, ligneCorps } = decouper(texte);
   const lignes = texte.split('\n').map(() => '');

@@ -1,12 +1,11 @@
 import type { Concept, Requete } from './requete.ts';
 import type { TypeResultat } from './types.ts';
 
-/** What one search of one token gives: ids of records, with their score. */
-export type Touches = ReadonlyMap<string, number>;
+/** What one search of one token gives: records by their rank, with their score. */
+export type Touches = ReadonlyMap<number, number>;
 
 export interface Classement {
-  ids: string[];
-  scores: Map<string, number>;
+  rangs: number[];
   /** Words that no record holds. */
   inconnus: Concept[];
   /** Places where nothing was found, and whose region answers. */
@@ -18,9 +17,9 @@ export interface Sources {
   /** Results of a token, or of tokens in a row. */
   touches: (jeton: string) => Touches;
   phrases: (phrase: string) => Touches;
-  type: (id: string) => TypeResultat | undefined;
+  type: (rang: number) => TypeResultat | undefined;
   /** The same for the quotations of one testimony. */
-  page: (id: string) => number;
+  page: (rang: number) => number;
 }
 
 /** Set on the tuning half of tests/search/questions.yaml (`npm run search:eval`). */
@@ -59,7 +58,7 @@ export const REGLAGES = {
 const rarete = (total: number, trouves: number) => Math.log(1 + (total - trouves + 0.5) / (trouves + 0.5));
 
 /** Pagefind gives every record that holds a phrase the same score: it gets that of its words. */
-function noterPhrase(phrase: string, touches: Sources['touches']): Map<string, number> {
+function noterPhrase(phrase: string, touches: Sources['touches']): Map<number, number> {
   const mots = phrase.slice(1, -1).split(' ').map(touches);
   return new Map(
     [...touches(phrase).keys()].map((id) => [id, mots.reduce((somme, mot) => somme + (mot.get(id) ?? 0), 0)]),
@@ -67,8 +66,8 @@ function noterPhrase(phrase: string, touches: Sources['touches']): Map<string, n
 }
 
 /** How well each record answers one concept, from 0 to 1; and how rare the concept is. */
-function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<string, number>; rare: number } {
-  const notes = new Map<string, number>();
+function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<number, number>; rare: number } {
+  const notes = new Map<number, number>();
   const trouves = jetons.map(({ jeton, poids }) => ({
     poids,
     voisin: jeton.endsWith('zs'),
@@ -99,8 +98,8 @@ export function classer(requete: Requete, sources: Sources): Classement {
   const { total, phrases, touches, type, page } = sources;
   const inconnus: Concept[] = [];
   const replis: Concept[] = [];
-  const somme = new Map<string, number>();
-  const exigences: ReadonlySet<string>[] = requete.phrases.map((p) => new Set(phrases(p).keys()));
+  const somme = new Map<number, number>();
+  const exigences: ReadonlySet<number>[] = requete.phrases.map((p) => new Set(phrases(p).keys()));
   let attendu = 0;
   for (const concept of requete.concepts) {
     let { notes, rare } = peser(concept, sources);
@@ -117,8 +116,8 @@ export function classer(requete: Requete, sources: Sources): Classement {
     attendu += poids;
     for (const [id, note] of notes) somme.set(id, (somme.get(id) ?? 0) + poids * note);
   }
-  const gains = new Map<string, number>();
-  const gagner = (id: string, part: number) => gains.set(id, (gains.get(id) ?? 1) + part);
+  const gains = new Map<number, number>();
+  const gagner = (id: number, part: number) => gains.set(id, (gains.get(id) ?? 1) + part);
   for (const paire of requete.paires) {
     const trouvees = phrases(paire);
     if (trouvees.size < total / 4) for (const id of trouvees.keys()) gagner(id, REGLAGES.paire);
@@ -126,7 +125,7 @@ export function classer(requete: Requete, sources: Sources): Classement {
   for (const nom of requete.noms) for (const id of touches(nom).keys()) gagner(id, REGLAGES.nom);
 
   const lieuSeul = requete.concepts.every((c) => c.requis || c.importance < 0.3);
-  const scores = new Map<string, number>();
+  const scores = new Map<number, number>();
   for (const [id, note] of somme) {
     if (!exigences.every((ids) => ids.has(id))) continue;
     const sorte = type(id);
@@ -138,21 +137,17 @@ export function classer(requete: Requete, sources: Sources): Classement {
           (lieuSeul && sorte === 'temoignages' ? REGLAGES.voixDunLieu : 1);
     scores.set(id, note * (REGLAGES.couvrir + note / attendu) * gout * (gains.get(id) ?? 1));
   }
-  const trier = () =>
-    [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || (a < b ? -1 : 1));
   const vues = new Map<number, number>();
-  for (const id of trier()) {
-    const deja = vues.get(page(id)) ?? 0;
-    vues.set(page(id), deja + 1);
-    if (deja > 0) scores.set(id, (scores.get(id) ?? 0) * REGLAGES.suite ** deja);
-  }
-  const ids = trier();
+  const trier = (liste: [number, number][]) => liste.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const tries = trier(
+    trier([...scores]).map(([id, score]) => {
+      const deja = vues.get(page(id)) ?? 0;
+      vues.set(page(id), deja + 1);
+      return [id, score * REGLAGES.suite ** deja];
+    }),
+  );
   const demandeUnLieu = requete.concepts.some((c) => c.requis);
-  const plancher = (scores.get(ids[0] ?? '') ?? 0) * (demandeUnLieu ? 0 : REGLAGES.partMin);
-  return {
-    ids: ids.filter((id, rang) => rang < REGLAGES.premiers || (scores.get(id) ?? 0) >= plancher),
-    scores,
-    inconnus,
-    replis,
-  };
+  const plancher = (tries[0]?.[1] ?? 0) * (demandeUnLieu ? 0 : REGLAGES.partMin);
+  const gardes = tries.filter(([, score], rang) => rang < REGLAGES.premiers || score >= plancher);
+  return { rangs: gardes.map(([rang]) => rang), inconnus, replis };
 }

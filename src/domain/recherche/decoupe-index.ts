@@ -49,25 +49,31 @@ export function recouper(pieces: readonly Uint8Array[], taille = TAILLE_MORCEAU)
   return morceaux;
 }
 
-/** The names of the pieces that the table of contents lists, in order. Throws when it is of another version. */
-export function lirePieces(meta: Uint8Array): string[] {
-  return piecesDe(lireCbor(meta)).map(([, , nom]) => nom);
+/** What the table of contents lists: the names of the records, then those of the pieces, in order. */
+export function lireSommaire(meta: Uint8Array): { fiches: string[]; pieces: string[] } {
+  const [, fiches, pieces] = verifier(lireCbor(meta));
+  return { fiches: fiches.map(([nom]) => nom), pieces: pieces.map(([, , nom]) => nom) };
 }
 
-/** The table of contents with the pieces replaced by smaller ones. */
-export function remplacerPieces(
+/** The table of contents with other names for the records, and smaller pieces. */
+export function recrireSommaire(
   meta: Uint8Array,
+  nomDe: (fiche: string) => string,
   morceaux: readonly { de: string; a: string; nom: string }[],
 ): Uint8Array {
-  const lue = lireCbor(meta);
-  piecesDe(lue);
-  const copie = [...(lue as Valeur[])];
-  copie[2] = morceaux.map(({ de, a, nom }) => [de, a, nom]);
-  return ecrireCbor(copie);
+  const lu = verifier(lireCbor(meta));
+  const [version, fiches, , ...reste] = lu;
+  return ecrireCbor([
+    version,
+    fiches.map(([nom, ...suite]) => [nomDe(nom), ...suite]),
+    morceaux.map(({ de, a, nom }) => [de, a, nom]),
+    ...reste,
+  ]);
 }
 
-function piecesDe(meta: Valeur): [string, string, string][] {
-  if (!Array.isArray(meta) || meta[0] !== VERSION || !Array.isArray(meta[2]))
+type Sommaire = [string, [string, ...Valeur[]][], [string, string, string][], ...Valeur[]];
+function verifier(meta: Valeur): Sommaire {
+  if (!Array.isArray(meta) || meta[0] !== VERSION || !Array.isArray(meta[1]) || !Array.isArray(meta[2]))
     throw new Error(`Pagefind : index d’une autre version que ${VERSION}.`);
-  return meta[2] as [string, string, string][];
+  return meta as Sommaire;
 }

@@ -9,7 +9,7 @@ import { abreger, couperAuxAncres, texteBrut } from './texte-brut.ts';
 import type { Document } from './types.ts';
 
 /** How much of a body goes with the result, for its best passage to be shown. */
-const EXTRAIT = 6000;
+const EXTRAIT = 4000;
 
 export function documentCas(site: Repertoire, c: Cas): Document {
   const corps = texteBrut(c.corps);
@@ -80,7 +80,7 @@ interface Texte {
   titre: string;
   resume: string;
   corps: string;
-  source: { document: string; page?: number | undefined; pageFin?: number | undefined };
+  source?: { document: string; page?: number | undefined; pageFin?: number | undefined } | undefined;
 }
 
 /** One record for the head of a text, and one for each of its fixed anchors. */
@@ -107,7 +107,7 @@ function documentsTexte(site: Repertoire, s: Texte, surtitre: string, adresse: (
         titre: estTete ? s.titre : (titre ?? s.titre),
         surtitre: estTete ? surtitre : s.titre,
         texte: abreger(`${estTete ? `${s.resume} ` : ''}${texte}`, EXTRAIT),
-        source: direSource(site, s.source),
+        ...(s.source && { source: direSource(site, s.source) }),
       },
     };
   });

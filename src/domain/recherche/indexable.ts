@@ -2,6 +2,7 @@ import { jetonLieu, type Lieu } from './lieux.ts';
 import { decouper } from './mots.ts';
 import { estVide } from './mots-vides.ts';
 import { jeton, jetonNom, jetonVoisin } from './racine.ts';
+import { SYNONYMES } from './synonymes.ts';
 import { tiges } from './tiges.ts';
 import type { Document } from './types.ts';
 import { reperer } from './reperer.ts';
@@ -70,14 +71,17 @@ export function rendreIndexables(
   });
 }
 
-/** The words that can be proposed for one that is not known: folded, the most frequent first, forms of the groups last. */
+/** The words that can be proposed for one that is not known: folded, the most frequent first, then those only synonyms hold. */
 export function motsConnus(documents: readonly Document[], combien = 6000): string[] {
   const comptes = new Map<string, number>();
+  const utile = (forme: string) => forme.length > 2 && !/\d/.test(forme) && !estVide(forme);
   for (const d of documents)
     for (const forme of new Set(d.champs.flatMap((c) => decouper(c.texte).map((m) => m.forme))))
-      if (forme.length > 2 && !/\d/.test(forme) && !estVide(forme)) comptes.set(forme, (comptes.get(forme) ?? 0) + 1);
-  return [...comptes]
+      if (utile(forme)) comptes.set(forme, (comptes.get(forme) ?? 0) + 1);
+  const duCorpus = [...comptes]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, combien)
     .map(([forme]) => forme);
+  const deSynonymes = SYNONYMES.flat().flatMap((s) => decouper(s).map((m) => m.forme));
+  return [...new Set([...duCorpus, ...deSynonymes.filter(utile)])];
 }

@@ -14,7 +14,7 @@ export interface Lieu {
   formes: string[];
   /** Former regions inside it, to say what is understood. */
   comprend?: string[];
-  /** Page of the region, from the site's root. */
+  /** Its page, from the site's root. */
   page?: string;
   /** A common word too (« lot », « nord »): only a place after « dans le », « département du », or alone. */
   ambigu?: boolean;
@@ -27,6 +27,8 @@ export interface Departement {
   nom: string;
   /** Its main town. */
   chefLieu?: string;
+  /** Its own page, where someone speaks or a case is told. */
+  page?: string;
 }
 
 const ALIAS: Record<string, string[]> = {
@@ -97,7 +99,7 @@ export function lieux(regions: ReadonlyMap<string, Region>, departements: readon
       jetons,
       ...(region && { repli: jetonLieu(region.id) }),
       formes: [...propres, d.code.toLowerCase()],
-      ...(region && { page: `/regions/${region.id}/` }),
+      ...(d.page !== undefined && { page: d.page }),
       ...(MOTS_COMMUNS.has(slug(d.nom)) && { ambigu: true }),
     };
     return [

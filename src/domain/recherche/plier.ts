@@ -5,6 +5,7 @@ const LIGATURES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss' };
  * spellings of one word are the same. Index and query both go through it.
  */
 export function plier(texte: string): string {
+  if (/^[A-Za-z0-9]*$/.test(texte)) return texte.toLowerCase();
   return texte
     .normalize('NFKD')
     .replace(/[\p{M}\u00ad\u200b-\u200d\ufeff]/gu, '')

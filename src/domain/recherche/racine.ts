@@ -51,10 +51,18 @@ function couper(mot: string): string {
  * « élus », « lieux » and « emplois » apart from their singulars.
  */
 export function racine(mot: string): string {
+  const connue = connues.get(mot) ?? calculer(mot);
+  if (connues.size < 20_000) connues.set(mot, connue);
+  return connue;
+}
+/** The same words come back in every text. */
+const connues = new Map<string, string>();
+
+function calculer(mot: string): string {
   if (mot.length < 3 || /\d/.test(mot)) return mot;
   const seul = singulier(mot);
-  const connue = racineIrreguliere(mot) ?? racineIrreguliere(seul);
-  if (connue !== undefined) return connue;
+  const reguliere = racineIrreguliere(mot) ?? racineIrreguliere(seul);
+  if (reguliere !== undefined) return reguliere;
   const prefixe = /^(?:co|inter|auto|eco|multi)(?=.{4})/.exec(seul)?.[0];
   const interieure = prefixe === undefined ? undefined : racineIrreguliere(seul.slice(prefixe.length));
   if (prefixe !== undefined && interieure !== undefined) return prefixe + interieure;

@@ -15,7 +15,10 @@ const CITES: [Role, number][] = [
  */
 export function argumentaire(site: Pick<Repertoire, 'par' | 'casPar'>, levier: Levier): Selection {
   const toutes = site.par.levier.get(levier.id) ?? [];
-  const voix = [...toutes.filter((t) => t.leviers[0] === levier.id), ...toutes.filter((t) => t.leviers[0] !== levier.id)];
+  const voix = [
+    ...toutes.filter((t) => t.leviers[0] === levier.id),
+    ...toutes.filter((t) => t.leviers[0] !== levier.id),
+  ];
   const dits = new Set<string>();
   const choisir = (role: Role, combien: number): Temoignage[] => {
     const choisis: Temoignage[] = [];
@@ -28,7 +31,8 @@ export function argumentaire(site: Pick<Repertoire, 'par' | 'casPar'>, levier: L
     return choisis;
   };
   const groupes = CITES.map(([role, combien]) => choisir(role, combien));
-  const citer = (liste: readonly Temoignage[]) => liste.map((t): Element => ({ genre: 'citation', id: t.id, citation: t.citations[0]?.id ?? 'c1' }));
+  const citer = (liste: readonly Temoignage[]) =>
+    liste.map((t): Element => ({ genre: 'citation', id: t.id, citation: t.citations[0]?.id ?? 'c1' }));
   const [elus = [], techniciens = [], acteurs = [], recherche = []] = groupes;
   const cas = (site.casPar.levier.get(levier.id) ?? []).slice(0, 2);
   const mots = (texte: string): Element[] => [{ genre: 'mots', texte }];
@@ -38,9 +42,15 @@ export function argumentaire(site: Pick<Repertoire, 'par' | 'casPar'>, levier: L
     elements: [
       { genre: 'levier', id: levier.id },
       ...(elus.length ? [...mots('Ce qu’en disent des élues et des élus.'), ...citer(elus)] : []),
-      ...(techniciens.length ? [...mots('Ce qu’en disent des techniciennes et des techniciens.'), ...citer(techniciens)] : []),
-      ...(acteurs.length + recherche.length ? [...mots('Ce qu’en disent des pôles, des réseaux et la recherche.'), ...citer([...acteurs, ...recherche])] : []),
-      ...(cas.length ? [...mots('Là où cela s’est fait.'), ...cas.map((c): Element => ({ genre: 'cas', id: c.id }))] : []),
+      ...(techniciens.length
+        ? [...mots('Ce qu’en disent des techniciennes et des techniciens.'), ...citer(techniciens)]
+        : []),
+      ...(acteurs.length + recherche.length
+        ? [...mots('Ce qu’en disent des pôles, des réseaux et la recherche.'), ...citer([...acteurs, ...recherche])]
+        : []),
+      ...(cas.length
+        ? [...mots('Là où cela s’est fait.'), ...cas.map((c): Element => ({ genre: 'cas', id: c.id }))]
+        : []),
     ],
   };
 }

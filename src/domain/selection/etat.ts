@@ -43,7 +43,11 @@ function decoder(texte: string): string | undefined {
 
 /** Tells two things kept apart; the reader's words have no key. */
 export const cleDe = (e: Element): string | undefined =>
-  e.genre === 'mots' ? undefined : e.genre === 'citation' ? `t/${e.id}/${e.citation}` : `${e.genre === 'cas' ? 'c' : 'l'}/${e.id}`;
+  e.genre === 'mots'
+    ? undefined
+    : e.genre === 'citation'
+      ? `t/${e.id}/${e.citation}`
+      : `${e.genre === 'cas' ? 'c' : 'l'}/${e.id}`;
 
 /** Reads a key: `t/<id>/c1`, `c/<id>`, `l/<id>`. */
 export function deCle(cle: string): Element | undefined {
@@ -56,7 +60,9 @@ export function deCle(cle: string): Element | undefined {
 
 /** Writes a selection so that it fits an address, piece after piece: a cut address still gives what comes before the cut. */
 export function ecrire({ titre, elements }: Selection): string {
-  const pieces = elements.map((e) => (e.genre === 'mots' ? `m.${coder(e.texte)}` : (cleDe(e) ?? '').replace(/\//g, '.')));
+  const pieces = elements.map((e) =>
+    e.genre === 'mots' ? `m.${coder(e.texte)}` : (cleDe(e) ?? '').replace(/\//g, '.'),
+  );
   return [VERSION, ...(titre ? [`n.${coder(titre)}`] : []), ...pieces, `z.${elements.length}`].join('~');
 }
 
@@ -82,7 +88,14 @@ export function lire(texte: string): { selection: Selection; ennuis: Ennuis } {
     lues++;
     const mots = genre === 'm' ? decoder(reste.join('.'))?.slice(0, MAX_MOTS) : undefined;
     const entiere = genre !== 't' || reste.length === 2;
-    const element: Element | undefined = genre === 'm' ? (mots === undefined ? undefined : { genre: 'mots', texte: mots }) : entiere ? deCle([genre, ...reste].join('/')) : undefined;
+    const element: Element | undefined =
+      genre === 'm'
+        ? mots === undefined
+          ? undefined
+          : { genre: 'mots', texte: mots }
+        : entiere
+          ? deCle([genre, ...reste].join('/'))
+          : undefined;
     if (!element) ennuis.illisibles++;
     else if (selection.elements.length >= MAX_ELEMENTS) ennuis.enTrop++;
     else if (!contient(selection, element)) selection.elements.push(element);
@@ -93,15 +106,22 @@ export function lire(texte: string): { selection: Selection; ennuis: Ennuis } {
   return { selection, ennuis };
 }
 
-export const contient = ({ elements }: Selection, e: Element) => e.genre !== 'mots' && elements.some((x) => cleDe(x) === cleDe(e));
+export const contient = ({ elements }: Selection, e: Element) =>
+  e.genre !== 'mots' && elements.some((x) => cleDe(x) === cleDe(e));
 
 /** Adds at the end; the same selection when it is there already or there is no room. */
 export const ajouter = (s: Selection, e: Element): Selection =>
   contient(s, e) || s.elements.length >= MAX_ELEMENTS ? s : { ...s, elements: [...s.elements, e] };
 
-export const retirer = (s: Selection, rang: number): Selection => ({ ...s, elements: s.elements.filter((_, i) => i !== rang) });
+export const retirer = (s: Selection, rang: number): Selection => ({
+  ...s,
+  elements: s.elements.filter((_, i) => i !== rang),
+});
 
-export const retirerCle = (s: Selection, cle: string): Selection => ({ ...s, elements: s.elements.filter((e) => cleDe(e) !== cle) });
+export const retirerCle = (s: Selection, cle: string): Selection => ({
+  ...s,
+  elements: s.elements.filter((e) => cleDe(e) !== cle),
+});
 
 /** Moves one element by some places, within the list. */
 export function deplacer(s: Selection, rang: number, pas: number): Selection {
@@ -115,12 +135,17 @@ export function deplacer(s: Selection, rang: number, pas: number): Selection {
 
 /** Puts the reader's words after an element (-1 for the top). */
 export const insererMots = (s: Selection, apres: number, texte = ''): Selection =>
-  s.elements.length >= MAX_ELEMENTS ? s : { ...s, elements: [...s.elements.slice(0, apres + 1), { genre: 'mots', texte }, ...s.elements.slice(apres + 1)] };
+  s.elements.length >= MAX_ELEMENTS
+    ? s
+    : { ...s, elements: [...s.elements.slice(0, apres + 1), { genre: 'mots', texte }, ...s.elements.slice(apres + 1)] };
 
 export const changerMots = (s: Selection, rang: number, texte: string): Selection => ({
   ...s,
-  elements: s.elements.map((e, i) => (i === rang && e.genre === 'mots' ? { ...e, texte: texte.slice(0, MAX_MOTS) } : e)),
+  elements: s.elements.map((e, i) =>
+    i === rang && e.genre === 'mots' ? { ...e, texte: texte.slice(0, MAX_MOTS) } : e,
+  ),
 });
 
 /** Joins two selections, the second after the first. */
-export const joindre = (a: Selection, b: Selection): Selection => b.elements.reduce(ajouter, { ...a, titre: a.titre || b.titre });
+export const joindre = (a: Selection, b: Selection): Selection =>
+  b.elements.reduce(ajouter, { ...a, titre: a.titre || b.titre });

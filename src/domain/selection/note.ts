@@ -26,12 +26,20 @@ export interface Perdu {
 const sansCitation = (cle: string) => cle.split('/').slice(0, 2).join('/');
 
 /** Composes the note from what was kept and the entries' texts. Says which entries are no longer there. */
-export function composer(selection: Selection, fiches: ReadonlyMap<string, Fiche>, sommaire: Pick<Sommaire, 'documents'>, adresse: string): { note: Note; perdus: Perdu[] } {
+export function composer(
+  selection: Selection,
+  fiches: ReadonlyMap<string, Fiche>,
+  sommaire: Pick<Sommaire, 'documents'>,
+  adresse: string,
+): { note: Note; perdus: Perdu[] } {
   const perdus: Perdu[] = [];
   const documents = new Set<string>();
   const blocs = selection.elements.flatMap((e, rang): Bloc[] => {
     if (e.genre === 'mots') {
-      const paragraphes = e.texte.split(/\n+/).map((p) => p.trim()).filter((p) => p !== '');
+      const paragraphes = e.texte
+        .split(/\n+/)
+        .map((p) => p.trim())
+        .filter((p) => p !== '');
       return paragraphes.length ? [{ genre: 'mots', paragraphes }] : [];
     }
     const cle = cleDe(e) ?? '';
@@ -50,10 +58,20 @@ export function composer(selection: Selection, fiches: ReadonlyMap<string, Fiche
 }
 
 /** Every character that Markdown would take for markup, or HTML for a tag, is escaped. */
-const proteger = (texte: string) => texte.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
+const proteger = (texte: string) =>
+  texte.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
 const adresseNue = (texte: string) => texte.replace(/https?:\/\/\S+/g, (a) => `<${a}>`);
 const referenceMd = (morceaux: readonly Morceau[]) =>
-  morceaux.map(([t, titre]) => (titre ? `*${proteger(t)}*` : t.split(/(https?:\/\/\S+)/).map((bout, i) => (i % 2 ? adresseNue(bout) : proteger(bout))).join(''))).join('');
+  morceaux
+    .map(([t, titre]) =>
+      titre
+        ? `*${proteger(t)}*`
+        : t
+            .split(/(https?:\/\/\S+)/)
+            .map((bout, i) => (i % 2 ? adresseNue(bout) : proteger(bout)))
+            .join(''),
+    )
+    .join('');
 
 /** The note in Markdown. */
 export function markdown({ titre, blocs, sources, adresse }: Note): string {
@@ -66,26 +84,45 @@ export function markdown({ titre, blocs, sources, adresse }: Note): string {
   return `${[`# ${proteger(titre)}`, ...corps, ...fin, `Sélection à rouvrir\u00a0: <${adresse}>`].join('\n\n')}\n`;
 }
 
-export const echapper = (texte: string) => texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+export const echapper = (texte: string) =>
+  texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 export const lierHtml = (texte: string) =>
-  texte.split(/(https?:\/\/\S+)/).map((bout, i) => (i % 2 ? `<a href="${echapper(bout)}">${echapper(bout)}</a>` : echapper(bout))).join('');
-export const referenceHtml = (morceaux: readonly Morceau[]) => morceaux.map(([t, titre]) => (titre ? `<cite>${echapper(t)}</cite>` : lierHtml(t))).join('');
+  texte
+    .split(/(https?:\/\/\S+)/)
+    .map((bout, i) => (i % 2 ? `<a href="${echapper(bout)}">${echapper(bout)}</a>` : echapper(bout)))
+    .join('');
+export const referenceHtml = (morceaux: readonly Morceau[]) =>
+  morceaux.map(([t, titre]) => (titre ? `<cite>${echapper(t)}</cite>` : lierHtml(t))).join('');
 
 /** The note as a piece of HTML to paste, without a class or a style: it takes the look of where it lands. */
 export function html({ titre, blocs, sources, adresse }: Note): string {
   const corps = blocs.map((b) => {
     if (b.genre === 'mots') return b.paragraphes.map((p) => `<p>${echapper(p)}</p>`).join('\n');
-    if (b.genre === 'citation') return `<blockquote>\n<p>«\u00a0${echapper(b.texte)}\u00a0»</p>\n<p>${referenceHtml(b.reference)}</p>\n</blockquote>`;
+    if (b.genre === 'citation')
+      return `<blockquote>\n<p>«\u00a0${echapper(b.texte)}\u00a0»</p>\n<p>${referenceHtml(b.reference)}</p>\n</blockquote>`;
     return `<p><strong>${echapper(b.titre)}</strong>${b.resume ? `\u00a0: ${echapper(b.resume)}` : ''}<br>${referenceHtml(b.reference)}</p>`;
   });
-  const fin = sources.length ? [`<h2>Sources</h2>\n<ul>\n${sources.map((s) => `<li>${referenceHtml(s)}</li>`).join('\n')}\n</ul>`] : [];
-  return [`<h1>${echapper(titre)}</h1>`, ...corps, ...fin, `<p>Sélection à rouvrir\u00a0: <a href="${echapper(adresse)}">${echapper(adresse.split('#')[0] ?? '')}</a></p>`].join('\n');
+  const fin = sources.length
+    ? [`<h2>Sources</h2>\n<ul>\n${sources.map((s) => `<li>${referenceHtml(s)}</li>`).join('\n')}\n</ul>`]
+    : [];
+  return [
+    `<h1>${echapper(titre)}</h1>`,
+    ...corps,
+    ...fin,
+    `<p>Sélection à rouvrir\u00a0: <a href="${echapper(adresse)}">${echapper(adresse.split('#')[0] ?? '')}</a></p>`,
+  ].join('\n');
 }
 
 /** The note as plain text, for what takes no HTML. */
 export const texte = (note: Note): string =>
   [
     note.titre,
-    ...note.blocs.map((b) => (b.genre === 'mots' ? b.paragraphes.join('\n') : b.genre === 'citation' ? `«\u00a0${b.texte}\u00a0»\n${enTexte(b.reference)}` : `${b.titre}\n${b.resume}\n${enTexte(b.reference)}`)),
+    ...note.blocs.map((b) =>
+      b.genre === 'mots'
+        ? b.paragraphes.join('\n')
+        : b.genre === 'citation'
+          ? `«\u00a0${b.texte}\u00a0»\n${enTexte(b.reference)}`
+          : `${b.titre}\n${b.resume}\n${enTexte(b.reference)}`,
+    ),
     ...(note.sources.length ? [`Sources\n${note.sources.map(enTexte).join('\n')}`] : []),
   ].join('\n\n');

@@ -1,8 +1,11 @@
 /** Text for XML: what XML forbids (control characters, lone surrogates) is left out, the rest escaped. */
 export const enXml = (texte: string) =>
   texte
-    // eslint-disable-next-line no-control-regex -- XML 1.0 allows no other control character
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+    // XML 1.0 allows no other control character.
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '',
+    )
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -3,18 +3,39 @@ import { cadre } from '../../../src/domain/citer/cadre.ts';
 import type { Reference } from '../../../src/domain/citer/reference.ts';
 import type { Temoignage } from '../../../src/domain/repertoire.ts';
 
-const t = { id: 'x', titre: 'Une friche', citations: [{ id: 'c1', texte: 'Un <b>lieu</b>.' }, { id: 'c2', texte: 'Deux.' }], auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }], structure: { nom: 'Valmont', type: 'commune' } } as unknown as Temoignage;
+const t = {
+  id: 'x',
+  titre: 'Une friche',
+  citations: [
+    { id: 'c1', texte: 'Un <b>lieu</b>.' },
+    { id: 'c2', texte: 'Deux.' },
+  ],
+  auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
+  structure: { nom: 'Valmont', type: 'commune' },
+} as unknown as Temoignage;
 const reference = (n: string, citation: string): Reference & { citation: string } => ({
   cle: n,
   citation,
-  document: { titre: 'Repères', auteur: 'X', auteurs: [], editeur: 'Réseau (RTES)', date: '2014-04', publication: true },
+  document: {
+    titre: 'Repères',
+    auteur: 'X',
+    auteurs: [],
+    editeur: 'Réseau (RTES)',
+    date: '2014-04',
+    publication: true,
+  },
   page: 19,
   adresse: `https://x.fr/temoignages/x/#${n}`,
 });
 const paroles = [{ t, references: [reference('c1', 'Un <b>lieu</b>.'), reference('c2', 'Deux.')] }];
 
 it('shows the words, who says them, the source and the way to the context, and runs nothing', () => {
-  const html = cadre({ titre: 'Une friche', adresse: 'https://x.fr/temoignages/x/', feuille: '/styles/integrer.css', paroles });
+  const html = cadre({
+    titre: 'Une friche',
+    adresse: 'https://x.fr/temoignages/x/',
+    feuille: '/styles/integrer.css',
+    paroles,
+  });
   expect(html).toContain('« Un &lt;b&gt;lieu&lt;/b&gt;. »');
   expect(html).toContain('<strong>Camille Dupont</strong>, adjointe');
   expect(html).toContain('<cite>Repères, RTES, avril 2014, p. 19</cite>');
@@ -25,7 +46,13 @@ it('shows the words, who says them, the source and the way to the context, and r
 });
 
 it('gives no repeated ids when several voices stand together', () => {
-  const html = cadre({ titre: 'Deux', adresse: 'https://x.fr/', feuille: '/x.css', paroles: [...paroles, ...paroles], reste: 'Tout voir' });
+  const html = cadre({
+    titre: 'Deux',
+    adresse: 'https://x.fr/',
+    feuille: '/x.css',
+    paroles: [...paroles, ...paroles],
+    reste: 'Tout voir',
+  });
   expect(html).not.toContain('id="c1"');
   expect(html).toContain('>Tout voir</a>');
 });

@@ -29,7 +29,7 @@ const parole: Reference = {
   adresse: 'https://x.fr/temoignages/dupont-friche/#c1',
 };
 const tout: Reference = { cle: 'reperes-2014', document, adresse: 'https://x.fr/' };
-const lire = (texte: string) => (new Cite(texte) as { data: Record<string, unknown>[] }).data[0];
+const lire = (texte: string) => new Cite(texte).data[0];
 
 describe('BibTeX', () => {
   it('writes a part of a book', () => {
@@ -90,7 +90,13 @@ describe('RIS', () => {
     ]);
   });
   it('is read back by a reference library', () => {
-    expect(lire(ris(parole))).toMatchObject({ type: 'chapter', title: 'Une friche à 25 000 €', 'container-title': 'Repères – Les rôles & les 100 % PTCE', publisher: 'RTES', URL: parole.adresse });
+    expect(lire(ris(parole))).toMatchObject({
+      type: 'chapter',
+      title: 'Une friche à 25 000 €',
+      'container-title': 'Repères – Les rôles & les 100 % PTCE',
+      publisher: 'RTES',
+      URL: parole.adresse,
+    });
   });
   it('keeps a value on one line', () => {
     expect(ris({ ...parole, citation: 'un\ndeux' })).toContain('AB  - un deux\r\n');
@@ -116,7 +122,11 @@ it('metadata: what Zotero needs to see a chapter of a book', () => {
   const valeurs = (nom: string) => lues.filter(([n]) => n === nom).map(([, v]) => v);
   expect(valeurs('citation_author')).toEqual(['Camille Dupont', 'Zoé Le Goff']);
   expect(valeurs('citation_book_title')).toEqual(['Repères – Les rôles & les 100 % PTCE']);
-  expect([valeurs('citation_firstpage'), valeurs('citation_lastpage'), valeurs('citation_publication_date')]).toEqual([['19'], ['22'], ['2014/04']]);
+  expect([valeurs('citation_firstpage'), valeurs('citation_lastpage'), valeurs('citation_publication_date')]).toEqual([
+    ['19'],
+    ['22'],
+    ['2014/04'],
+  ]);
   expect(valeurs('DC.creator')).toEqual(['Camille Dupont', 'Zoé Le Goff']);
   expect(metas(tout).some(([n]) => n === 'citation_book_title')).toBe(false);
 });

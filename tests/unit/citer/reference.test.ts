@@ -24,15 +24,23 @@ const parole: Reference = {
 
 describe('names', () => {
   it('cuts a first name from a family name of several words', () => {
-    expect(couperNom('Marie-Thérèse Gansoinat Ravaine')).toEqual({ prenom: 'Marie-Thérèse', famille: 'Gansoinat Ravaine' });
+    expect(couperNom('Marie-Thérèse Gansoinat Ravaine')).toEqual({
+      prenom: 'Marie-Thérèse',
+      famille: 'Gansoinat Ravaine',
+    });
     expect(couperNom('RTES')).toEqual({ collectif: 'RTES' });
   });
   it('tells persons from bodies in a printed mention', () => {
     const connue = (nom: string) => nom === 'Sébastien Cornu';
     expect(couperAuteurs("Sébastien Cornu, L'Atelier coopératif", connue)).toEqual(document.auteurs);
-    expect(couperAuteurs("RTES, avec L'Atelier coopératif", connue)).toEqual([{ collectif: 'RTES' }, { collectif: "L'Atelier coopératif" }]);
+    expect(couperAuteurs("RTES, avec L'Atelier coopératif", connue)).toEqual([
+      { collectif: 'RTES' },
+      { collectif: "L'Atelier coopératif" },
+    ]);
     expect(couperAuteurs('Caroline Megglé', connue)).toEqual([{ prenom: 'Caroline', famille: 'Megglé' }]);
-    expect(couperAuteurs('Walter, le journal des partenaires de France Active, n° 2', connue)).toEqual([{ collectif: 'Walter' }]);
+    expect(couperAuteurs('Walter, le journal des partenaires de France Active, n° 2', connue)).toEqual([
+      { collectif: 'Walter' },
+    ]);
   });
   it('shortens a publisher to its acronym', () => {
     expect(editeurCourt('Réseau des collectivités (RTES)')).toBe('RTES');
@@ -43,7 +51,12 @@ describe('names', () => {
 describe('the reference in French', () => {
   it('says dates and pages as one writes them', () => {
     expect(['2014', '2014-04', '2017-03-30'].map(ecrireDate)).toEqual(['2014', 'avril 2014', '30 mars 2017']);
-    expect([ecrirePages(), ecrirePages(19), ecrirePages(19, 19), ecrirePages(19, 22)]).toEqual(['', 'p. 19', 'p. 19', 'p. 19-22']);
+    expect([ecrirePages(), ecrirePages(19), ecrirePages(19, 19), ecrirePages(19, 22)]).toEqual([
+      '',
+      'p. 19',
+      'p. 19',
+      'p. 19-22',
+    ]);
   });
   it('cites words by who said them, with function, structure, page and address', () => {
     expect(ecrireReference(parole)).toEqual([
@@ -53,17 +66,28 @@ describe('the reference in French', () => {
     ]);
   });
   it('does not repeat a structure that the function names', () => {
-    const redite = { ...parole, personnes: [{ nom: 'A B', fonction: 'maire de la commune de Valmont' }], structure: 'Commune de Valmont' };
+    const redite = {
+      ...parole,
+      personnes: [{ nom: 'A B', fonction: 'maire de la commune de Valmont' }],
+      structure: 'Commune de Valmont',
+    };
     expect(enTexte(ecrireReference(redite))).toMatch(/^A B, maire de la commune de Valmont, dans /);
   });
   it('says that a part without a speaker is rewritten for the site', () => {
-    const { personnes: _p, structure: _s, citation: _c, ...cas } = { ...parole, nature: 'étude de cas', titre: 'Le Périscope' };
+    const {
+      personnes: _p,
+      structure: _s,
+      citation: _c,
+      ...cas
+    } = { ...parole, nature: 'étude de cas', titre: 'Le Périscope' };
     expect(enTexte(ecrireReference(cas))).toBe(
       "« Le Périscope » (étude de cas), dans Sébastien Cornu, L'Atelier coopératif, Repères – Les rôles, RTES, avril 2014, p. 19 ; texte récrit pour Repères en ligne, https://x.fr/temoignages/dupont-friche/#c1",
     );
   });
   it('cites the whole with its number of pages', () => {
-    expect(enTexte(ecrireReference({ cle: 'x', document, adresse: 'https://x.fr/' }))).toBe("Sébastien Cornu, L'Atelier coopératif, Repères – Les rôles, RTES, avril 2014, 54 p., https://x.fr/");
+    expect(enTexte(ecrireReference({ cle: 'x', document, adresse: 'https://x.fr/' }))).toBe(
+      "Sébastien Cornu, L'Atelier coopératif, Repères – Les rôles, RTES, avril 2014, 54 p., https://x.fr/",
+    );
   });
   it('gives the source alone for a frame', () => {
     expect(ecrireSource(parole)).toBe('Repères – Les rôles, RTES, avril 2014, p. 19');

@@ -36,24 +36,46 @@ describe('tables', () => {
 });
 
 describe('Atom', () => {
-  const temoignage = (id: string, date: string) => ({ id, date, titre: `Titre & ${id}`, citations: [{ id: 'c1', texte: 'Un < deux' }], auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }], leviers: ['pedagogie'] }) as unknown as Temoignage;
+  const temoignage = (id: string, date: string) =>
+    ({
+      id,
+      date,
+      titre: `Titre & ${id}`,
+      citations: [{ id: 'c1', texte: 'Un < deux' }],
+      auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
+      leviers: ['pedagogie'],
+    }) as unknown as Temoignage;
   const site = { leviers: [{ id: 'pedagogie', titre: 'Faire connaître' }] } as unknown as Repertoire;
   const monde = { site, absolue: (a: string) => `https://x.fr${a}` };
   it('gives instants of any precision', () => {
-    expect(['2014', '2014-04', '2014-02-28'].map(instant)).toEqual(['2014-01-01T00:00:00Z', '2014-04-01T00:00:00Z', '2014-02-28T00:00:00Z']);
+    expect(['2014', '2014-04', '2014-02-28'].map(instant)).toEqual([
+      '2014-01-01T00:00:00Z',
+      '2014-04-01T00:00:00Z',
+      '2014-02-28T00:00:00Z',
+    ]);
   });
   it('puts the newest first, keeps to its size, and is well-formed', () => {
-    const voix = [temoignage('a', '2014-04'), temoignage('b', '2017-03-30'), ...Array.from({ length: 60 }, (_, i) => temoignage(`z${i}`, '2013-01'))];
+    const voix = [
+      temoignage('a', '2014-04'),
+      temoignage('b', '2017-03-30'),
+      ...Array.from({ length: 60 }, (_, i) => temoignage(`z${i}`, '2013-01')),
+    ];
     const flux = atom(monde, { titre: 'Tout', adresse: '/donnees/t.atom', page: '/temoignages/', voix }, (t) => t);
     XmlDocument.fromString(flux).dispose();
     const ids = [...flux.matchAll(/<entry>\s*<id>([^<]+)</g)].map((m) => m[1]);
     expect(ids.length).toBe(TAILLE_FLUX);
-    expect(ids.slice(0, 3)).toEqual(['https://x.fr/temoignages/b/', 'https://x.fr/temoignages/a/', 'https://x.fr/temoignages/z0/']);
+    expect(ids.slice(0, 3)).toEqual([
+      'https://x.fr/temoignages/b/',
+      'https://x.fr/temoignages/a/',
+      'https://x.fr/temoignages/z0/',
+    ]);
     expect(flux).toContain('<title>Titre &amp; b</title>');
     expect(flux).toContain('« Un &amp;lt; deux »');
   });
   it('an empty feed is a feed', () => {
-    expect(atom(monde, { titre: 'Vide', adresse: '/x', page: '/', voix: [] }, (t) => t)).toContain('<updated>2014-04-01T00:00:00Z</updated>');
+    expect(atom(monde, { titre: 'Vide', adresse: '/x', page: '/', voix: [] }, (t) => t)).toContain(
+      '<updated>2014-04-01T00:00:00Z</updated>',
+    );
   });
 });
 
@@ -69,7 +91,16 @@ it('GeoJSON: known places of the drawing fall where they are', () => {
 
 describe('share images', () => {
   const site = {
-    temoignages: [{ id: 'x', titre: 'T', citations: [{ id: 'c1', texte: 'Sans lieu, pas de pôle.' }], auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }], structure: { type: 'commune' }, region: 'bretagne' }],
+    temoignages: [
+      {
+        id: 'x',
+        titre: 'T',
+        citations: [{ id: 'c1', texte: 'Sans lieu, pas de pôle.' }],
+        auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
+        structure: { type: 'commune' },
+        region: 'bretagne',
+      },
+    ],
     cas: [],
     leviers: [],
     guide: [],
@@ -77,13 +108,23 @@ describe('share images', () => {
     par: { regionPresente: new Map(), regionAlors: new Map() },
   } as unknown as Repertoire;
   it('say who speaks, where, and the words', () => {
-    expect(carton(site, 'temoignages', 'x')).toEqual({ surtitre: 'Témoignage – Bretagne', texte: 'Sans lieu, pas de pôle.', citation: true, pied: 'Camille Dupont, adjointe', niveau: 'commune' });
-    expect(carton(site, 'regions', 'bretagne')).toMatchObject({ texte: 'Les voix en Bretagne', pied: 'Aucun témoignage pour l’instant' });
+    expect(carton(site, 'temoignages', 'x')).toEqual({
+      surtitre: 'Témoignage – Bretagne',
+      texte: 'Sans lieu, pas de pôle.',
+      citation: true,
+      pied: 'Camille Dupont, adjointe',
+      niveau: 'commune',
+    });
+    expect(carton(site, 'regions', 'bretagne')).toMatchObject({
+      texte: 'Les voix en Bretagne',
+      pied: 'Aucun témoignage pour l’instant',
+    });
     expect(carton(site, 'cas', 'rien')).toBeUndefined();
   });
   it('belong to the entries; other pages share the site’s own', () => {
     expect(imageDe(site, '/temoignages/x/').src).toBe('/partage/temoignages/x.png');
-    for (const autre of ['/', '/temoignages/', '/temoignages/page/2/', '/regions/bretagne/2/', '/glossaire/a/']) expect(imageDe(site, autre).src, autre).toBe('/partage/reperes.png');
+    for (const autre of ['/', '/temoignages/', '/temoignages/page/2/', '/regions/bretagne/2/', '/glossaire/a/'])
+      expect(imageDe(site, autre).src, autre).toBe('/partage/reperes.png');
   });
   it('cut at a word', () => {
     expect(tronquer('un deux, trois quatre', 12)).toBe('un deux …');
@@ -98,14 +139,25 @@ describe('JSON-LD', () => {
   });
   it('gives a plain page its kind and its breadcrumb', () => {
     const site = { sources: new Map(), temoignages: [], cas: [], leviers: [], guide: [] } as unknown as Repertoire;
-    const ld = jsonLd({ site, absolue: (a) => `https://x.fr${a}` }, { ici: '/themes/', titre: 'Thèmes', description: 'd' }, [
-      { adresse: 'https://x.fr/', texte: 'Accueil' },
-      { adresse: 'https://x.fr/themes/', texte: 'Thèmes' },
-    ]);
+    const ld = jsonLd(
+      { site, absolue: (a) => `https://x.fr${a}` },
+      { ici: '/themes/', titre: 'Thèmes', description: 'd' },
+      [
+        { adresse: 'https://x.fr/', texte: 'Accueil' },
+        { adresse: 'https://x.fr/themes/', texte: 'Thèmes' },
+      ],
+    );
     expect(ld).toEqual({
       '@context': 'https://schema.org',
       '@graph': [
-        { '@type': 'CollectionPage', '@id': 'https://x.fr/themes/', name: 'Thèmes', description: 'd', inLanguage: 'fr', isPartOf: { '@type': 'WebSite', '@id': 'https://x.fr/#site', name: 'Repères en ligne', url: 'https://x.fr/' } },
+        {
+          '@type': 'CollectionPage',
+          '@id': 'https://x.fr/themes/',
+          name: 'Thèmes',
+          description: 'd',
+          inLanguage: 'fr',
+          isPartOf: { '@type': 'WebSite', '@id': 'https://x.fr/#site', name: 'Repères en ligne', url: 'https://x.fr/' },
+        },
         {
           '@type': 'BreadcrumbList',
           itemListElement: [
@@ -121,14 +173,30 @@ describe('JSON-LD', () => {
 describe('the offline packet', () => {
   it('takes what one reads, in order of need, and not the data or the images', () => {
     expect(['/', '/guide/x/', '/leviers/pedagogie/', '/actions/amorce.js'].map(rangDe)).toEqual([0, 0, 0, 0]);
-    expect(['/recherche/', '/recherche-index/pagefind.js', '/cas/x/', '/donnees/selection/0.json'].map(rangDe)).toEqual([1, 1, 1, 1]);
+    expect(['/recherche/', '/recherche-index/pagefind.js', '/cas/x/', '/donnees/selection/0.json'].map(rangDe)).toEqual(
+      [1, 1, 1, 1],
+    );
     expect(['/temoignages/x/', '/personnes/x/'].map(rangDe)).toEqual([2, 4]);
-    expect(['/donnees/temoignages.json', '/partage/x.png', '/exports/guide.pdf', '/admin/', '/sitemap-0.xml', '/integrer/temoignages/x.html'].map(rangDe)).toEqual(Array(6).fill(undefined));
+    expect(
+      [
+        '/donnees/temoignages.json',
+        '/partage/x.png',
+        '/exports/guide.pdf',
+        '/admin/',
+        '/sitemap-0.xml',
+        '/integrer/temoignages/x.html',
+      ].map(rangDe),
+    ).toEqual(Array(6).fill(undefined));
   });
   it('drops whole kinds from the end until it fits', async () => {
     const fichiers = ['/', '/recherche/', '/temoignages/x/', '/personnes/x/'].map((adresse) => ({ adresse }));
     const peser = (choix: readonly unknown[]) => Promise.resolve(choix.length * 10);
-    expect((await choisir(fichiers, peser, 40)).map((f) => f.adresse)).toEqual(['/', '/recherche/', '/temoignages/x/', '/personnes/x/']);
+    expect((await choisir(fichiers, peser, 40)).map((f) => f.adresse)).toEqual([
+      '/',
+      '/recherche/',
+      '/temoignages/x/',
+      '/personnes/x/',
+    ]);
     expect((await choisir(fichiers, peser, 30)).map((f) => f.adresse)).toEqual(['/', '/recherche/', '/temoignages/x/']);
     expect(await choisir(fichiers, peser, 5)).toEqual([]);
   });

@@ -7,14 +7,18 @@ import { cspEnTete, cspMeta, genre } from '../../../src/domain/politique/csp.ts'
 const HACHE = "'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='";
 
 it('says of each address what kind of page it is', () => {
-  expect(['/', '/guide/x/', '/recherche/', '/rechercher/', '/admin/', '/admin/cms.js'].map(genre)).toEqual([
-    'lecture',
-    'lecture',
-    'recherche',
-    'lecture',
-    'admin',
-    'admin',
-  ]);
+  expect(
+    [
+      '/',
+      '/guide/x/',
+      '/recherche/',
+      '/rechercher/',
+      '/integrer/',
+      '/integrer/regions/x.html',
+      '/admin/',
+      '/admin/cms.js',
+    ].map(genre),
+  ).toEqual(['lecture', 'lecture', 'recherche', 'lecture', 'lecture', 'cadre', 'admin', 'admin']);
 });
 
 describe('the policy of a reading page', () => {

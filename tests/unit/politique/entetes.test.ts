@@ -4,7 +4,17 @@ import { ecrireHeaders, entetesPour, lireHeaders, regles } from '../../../src/do
 import { ecrireNginx } from '../../../src/domain/politique/nginx.ts';
 
 const HACHE = "'sha256-BBBB='";
-const entrees = ['404.html', '_astro/', 'admin/', 'donnees/', 'favicon.svg', 'fonts/', 'guide/', 'recherche/'];
+const entrees = [
+  '404.html',
+  '_astro/',
+  'admin/',
+  'donnees/',
+  'favicon.svg',
+  'fonts/',
+  'guide/',
+  'integrer/',
+  'recherche/',
+];
 const contexte = { entrees, haches: [HACHE], base: '/' };
 const liste = regles(contexte);
 const lecture = cspEnTete({ genre: 'lecture', haches: [HACHE] });
@@ -40,6 +50,18 @@ describe('the headers of an address', () => {
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
     expect(entetesPour(liste, '/guide/')).not.toHaveProperty('Access-Control-Allow-Origin');
+  });
+  it('let other sites frame the quotations made for that, and no other page', () => {
+    expect(entetesPour(liste, '/integrer/temoignages/x.html')).toMatchObject({
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *; upgrade-insecure-requests",
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+    expect(entetesPour(liste, '/integrer/temoignages/x.html')).not.toHaveProperty('X-Frame-Options');
+    expect(entetesPour(liste, '/integrer/')).toMatchObject({
+      'Content-Security-Policy': lecture,
+      'X-Frame-Options': 'DENY',
+    });
   });
   it('let the sign-in window of the editor answer', () => {
     expect(entetesPour(liste, '/admin/')['Cross-Origin-Opener-Policy']).toBe('same-origin-allow-popups');
@@ -98,6 +120,8 @@ describe('the nginx snippet', () => {
       '/_astro/a.js',
       '/fonts/a.woff2',
       '/favicon.svg',
+      '/integrer/',
+      '/integrer/regions/x.html',
     ]) {
       const attendus = entetesPour(liste, uri);
       const donnes: Record<string, string> = {};

@@ -3,12 +3,20 @@ import type { Levier, Temoignage } from '../../../src/domain/repertoire.ts';
 import { argumentaire } from '../../../src/domain/selection/argumentaires.ts';
 import { cleDe } from '../../../src/domain/selection/etat.ts';
 
-const voix = (id: string, role: string, personnes: string[], leviers = ['pedagogie']) => ({ id, role, personnes, leviers, citations: [{ id: 'c1', texte: 'x' }] }) as unknown as Temoignage;
+const voix = (id: string, role: string, personnes: string[], leviers = ['pedagogie']) =>
+  ({ id, role, personnes, leviers, citations: [{ id: 'c1', texte: 'x' }] }) as unknown as Temoignage;
 const levier = { id: 'pedagogie', titre: 'Faire connaître' } as Levier;
-const site = (liste: Temoignage[], cas: { id: string }[] = []) => ({ par: { levier: new Map([['pedagogie', liste]]) }, casPar: { levier: new Map([['pedagogie', cas]]) } }) as never;
+const site = (liste: Temoignage[], cas: { id: string }[] = []) =>
+  ({ par: { levier: new Map([['pedagogie', liste]]) }, casPar: { levier: new Map([['pedagogie', cas]]) } }) as never;
 
 it('starts from the lever, then élus, technicians, others and two cases; each person once, its own voices first', () => {
-  const liste = [voix('a', 'elu', ['x'], ['autre', 'pedagogie']), voix('b', 'elu', ['x']), voix('c', 'elu', ['y']), voix('d', 'technicien', ['z']), voix('e', 'chercheur', ['y'])];
+  const liste = [
+    voix('a', 'elu', ['x'], ['autre', 'pedagogie']),
+    voix('b', 'elu', ['x']),
+    voix('c', 'elu', ['y']),
+    voix('d', 'technicien', ['z']),
+    voix('e', 'chercheur', ['y']),
+  ];
   const { titre, elements } = argumentaire(site(liste, [{ id: 'k1' }, { id: 'k2' }, { id: 'k3' }]), levier);
   expect(titre).toBe('Argumentaire : Faire connaître');
   expect(elements.map((e) => cleDe(e) ?? (e.genre === 'mots' ? e.texte : ''))).toEqual([

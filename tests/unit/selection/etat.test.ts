@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { ajouter, changerMots, cleDe, deCle, deplacer, ecrire, insererMots, joindre, lire, MAX_ELEMENTS, retirer, retirerCle, type Element, type Selection } from '../../../src/domain/selection/etat.ts';
+import {
+  ajouter,
+  changerMots,
+  cleDe,
+  deCle,
+  deplacer,
+  ecrire,
+  insererMots,
+  joindre,
+  lire,
+  MAX_ELEMENTS,
+  retirer,
+  retirerCle,
+  type Element,
+  type Selection,
+} from '../../../src/domain/selection/etat.ts';
 
 const parole = (id: string, citation = 'c1'): Element => ({ genre: 'citation', id, citation });
 const selection: Selection = {
   titre: 'Note ~ pour l’élue.',
-  elements: [parole('dupont-friche'), { genre: 'mots', texte: 'Ma phrase : 100 % vraie ~ oui. <script>' }, { genre: 'cas', id: 'le-periscope' }, { genre: 'levier', id: 'pedagogie' }],
+  elements: [
+    parole('dupont-friche'),
+    { genre: 'mots', texte: 'Ma phrase : 100 % vraie ~ oui. <script>' },
+    { genre: 'cas', id: 'le-periscope' },
+    { genre: 'levier', id: 'pedagogie' },
+  ],
 };
 const sansEnnui = { coupee: false, illisibles: 0, enTrop: 0 };
 
@@ -17,7 +37,10 @@ describe('the address of a selection', () => {
   });
   it('says nothing of an empty one', () => {
     expect(lire('')).toEqual({ selection: { titre: '', elements: [] }, ennuis: sansEnnui });
-    expect(lire(ecrire({ titre: '', elements: [] }))).toEqual({ selection: { titre: '', elements: [] }, ennuis: sansEnnui });
+    expect(lire(ecrire({ titre: '', elements: [] }))).toEqual({
+      selection: { titre: '', elements: [] },
+      ennuis: sansEnnui,
+    });
   });
   it('cut anywhere, never throws, says that it was cut, and keeps the pieces that are whole', () => {
     const texte = ecrire(selection);
@@ -25,7 +48,11 @@ describe('the address of a selection', () => {
       const { selection: lue, ennuis } = lire(texte.slice(0, n));
       expect(ennuis.coupee, texte.slice(0, n)).toBe(true);
       expect(ennuis.illisibles, texte.slice(0, n)).toBe(0);
-      const entieres = texte.slice(0, n).split('~').slice(1, -1).filter((p) => !p.startsWith('n.')).length;
+      const entieres = texte
+        .slice(0, n)
+        .split('~')
+        .slice(1, -1)
+        .filter((p) => !p.startsWith('n.')).length;
       expect(lue.elements.length).toBeGreaterThanOrEqual(entieres);
       for (const [i, e] of lue.elements.slice(0, entieres).entries()) expect(e).toEqual(selection.elements[i]);
     }
@@ -53,7 +80,8 @@ describe('the address of a selection', () => {
 
 describe('keys', () => {
   it('read and write', () => {
-    for (const cle of ['t/dupont/c2', 'c/le-periscope', 'l/pedagogie']) expect(cleDe(deCle(cle) ?? { genre: 'mots', texte: '' })).toBe(cle);
+    for (const cle of ['t/dupont/c2', 'c/le-periscope', 'l/pedagogie'])
+      expect(cleDe(deCle(cle) ?? { genre: 'mots', texte: '' })).toBe(cle);
     for (const faux of ['', 'x/y', 't/É/c1', 't/a/d1', '../a', 'c/A']) expect(deCle(faux), faux).toBeUndefined();
   });
 });
@@ -71,7 +99,12 @@ describe('changes', () => {
   it('takes away, moves within the list, and puts words between', () => {
     expect(ids(retirer(s, 1))).toBe('ac');
     expect(ids(retirerCle(s, 't/b/c1'))).toBe('ac');
-    expect([ids(deplacer(s, 2, -1)), ids(deplacer(s, 0, -1)), ids(deplacer(s, 0, 9)), ids(deplacer(s, 7, 1))]).toEqual(['acb', 'abc', 'bca', 'abc']);
+    expect([ids(deplacer(s, 2, -1)), ids(deplacer(s, 0, -1)), ids(deplacer(s, 0, 9)), ids(deplacer(s, 7, 1))]).toEqual([
+      'acb',
+      'abc',
+      'bca',
+      'abc',
+    ]);
     expect(ids(changerMots(insererMots(s, 0), 1, 'oui'))).toBe('a«oui»bc');
     expect(ids(insererMots(s, -1, 'top'))).toBe('«top»abc');
     expect(ids(changerMots(s, 0, 'non'))).toBe('abc');

@@ -10,8 +10,28 @@ import { odt } from '../../../src/domain/selection/odt.ts';
 import { archiver } from '../../../src/domain/selection/zip.ts';
 
 const fiches = new Map<string, Fiche>([
-  ['t/dupont', { titre: 'Une friche', document: 'guide', citations: { c1: { texte: 'Sans lieu, pas de *pôle*.', reference: [['Camille Dupont, dans '], ['Repères', true], [', p. 19, https://x.fr/t/#c1']] } } }],
-  ['c/periscope', { titre: 'Le Périscope', resume: 'Un lieu.', document: 'guide', reference: [['« Le Périscope », dans '], ['Repères', true], [', https://x.fr/c/']] }],
+  [
+    't/dupont',
+    {
+      titre: 'Une friche',
+      document: 'guide',
+      citations: {
+        c1: {
+          texte: 'Sans lieu, pas de *pôle*.',
+          reference: [['Camille Dupont, dans '], ['Repères', true], [', p. 19, https://x.fr/t/#c1']],
+        },
+      },
+    },
+  ],
+  [
+    'c/periscope',
+    {
+      titre: 'Le Périscope',
+      resume: 'Un lieu.',
+      document: 'guide',
+      reference: [['« Le Périscope », dans '], ['Repères', true], [', https://x.fr/c/']],
+    },
+  ],
 ]);
 const sommaire = { documents: { guide: [['Cornu, '], ['Repères', true], [', RTES, 2014']] as [string, true?][] } };
 const selection: Selection = {
@@ -37,7 +57,12 @@ describe('the note', () => {
     expect(note.sources).toEqual([sommaire.documents.guide]);
   });
   it('has a title of its own when the reader gives none', () => {
-    expect(composer({ titre: '', elements: [] }, fiches, sommaire, '').note).toEqual({ titre: 'Ma sélection', blocs: [], sources: [], adresse: '' });
+    expect(composer({ titre: '', elements: [] }, fiches, sommaire, '').note).toEqual({
+      titre: 'Ma sélection',
+      blocs: [],
+      sources: [],
+      adresse: '',
+    });
   });
   it('in Markdown: every sign of markup is escaped, references and sources stand with their words', () => {
     expect(markdown(note)).toBe(
@@ -71,10 +96,14 @@ describe('the note', () => {
     const ecrit = html(note);
     expect(ecrit).not.toContain('<script');
     expect(ecrit).toContain('<h1>Note &lt;script&gt;alert(1)&lt;/script&gt;</h1>');
-    expect(ecrit).toContain('<blockquote>\n<p>«\u00a0Sans lieu, pas de *pôle*.\u00a0»</p>\n<p>Camille Dupont, dans <cite>Repères</cite>, p. 19, <a href="https://x.fr/t/#c1">https://x.fr/t/#c1</a></p>\n</blockquote>');
+    expect(ecrit).toContain(
+      '<blockquote>\n<p>«\u00a0Sans lieu, pas de *pôle*.\u00a0»</p>\n<p>Camille Dupont, dans <cite>Repères</cite>, p. 19, <a href="https://x.fr/t/#c1">https://x.fr/t/#c1</a></p>\n</blockquote>',
+    );
   });
   it('in plain text', () => {
-    expect(texte(note)).toContain('«\u00a0Sans lieu, pas de *pôle*.\u00a0»\nCamille Dupont, dans Repères, p. 19, https://x.fr/t/#c1');
+    expect(texte(note)).toContain(
+      '«\u00a0Sans lieu, pas de *pôle*.\u00a0»\nCamille Dupont, dans Repères, p. 19, https://x.fr/t/#c1',
+    );
   });
 });
 
@@ -86,7 +115,8 @@ describe('the documents', () => {
   ] as const) {
     it(`${nom}: every part is well-formed XML, with the words, without what XML forbids`, () => {
       const fichiers = faire(bruyante);
-      for (const f of fichiers.filter((x) => /\.(?:xml|rels)$/.test(x.nom))) expect(() => XmlDocument.fromString(f.contenu).dispose(), f.nom).not.toThrow();
+      for (const f of fichiers.filter((x) => /\.(?:xml|rels)$/.test(x.nom)))
+        expect(() => XmlDocument.fromString(f.contenu).dispose(), f.nom).not.toThrow();
       const corps = fichiers.find((f) => f.nom === contenu)?.contenu ?? '';
       expect(corps).toContain('Sans lieu, pas de *pôle*.');
       expect(corps).toContain('&lt;script&gt;alert(2)&lt;/script&gt;');
@@ -101,8 +131,16 @@ describe('the documents', () => {
 });
 
 it('the archive is read back by a ZIP reader, accents in names included', () => {
-  const lue = unzipSync(archiver([{ nom: 'é/a.txt', contenu: 'œuvre €' }, { nom: 'vide', contenu: '' }]));
-  expect(Object.fromEntries(Object.entries(lue).map(([n, o]) => [n, strFromU8(o)]))).toEqual({ 'é/a.txt': 'œuvre €', vide: '' });
+  const lue = unzipSync(
+    archiver([
+      { nom: 'é/a.txt', contenu: 'œuvre €' },
+      { nom: 'vide', contenu: '' },
+    ]),
+  );
+  expect(Object.fromEntries(Object.entries(lue).map(([n, o]) => [n, strFromU8(o)]))).toEqual({
+    'é/a.txt': 'œuvre €',
+    vide: '',
+  });
 });
 
 it('deals the keys in packets, the same way everywhere', () => {

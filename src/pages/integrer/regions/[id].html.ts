@@ -11,7 +11,9 @@ import { finir } from '../../../render/finition.ts';
 /** A region's quotations, plain, for an iframe: the first of each voice, twenty voices at most. */
 export const getStaticPaths: GetStaticPaths = async () => {
   const { site } = await chargerContexte();
-  return [...site.regions.values()].filter((r) => contenuDeRegion(site, r).voix.length > 0).map(({ id }) => ({ params: { id } }));
+  return [...site.regions.values()]
+    .filter((r) => contenuDeRegion(site, r).voix.length > 0)
+    .map(({ id }) => ({ params: { id } }));
 };
 
 export const GET: APIRoute<Record<string, unknown>, { id: string }> = async ({ params }) => {
@@ -24,8 +26,13 @@ export const GET: APIRoute<Record<string, unknown>, { id: string }> = async ({ p
     titre: `Les voix ${region.dans}`,
     adresse: contexte.absolue(chemin.region(region.id)),
     feuille: avecBase('/styles/integrer.css', base),
-    paroles: voix.slice(0, TAILLE_LISTE).map((t) => ({ t, references: referencesDeTemoignage(contexte, t).slice(0, 1) })),
-    reste: voix.length > TAILLE_LISTE ? `Les ${voix.length} témoignages ${region.dans}, sur Repères en ligne` : `La page de la région, sur Repères en ligne`,
+    paroles: voix
+      .slice(0, TAILLE_LISTE)
+      .map((t) => ({ t, references: referencesDeTemoignage(contexte, t).slice(0, 1) })),
+    reste:
+      voix.length > TAILLE_LISTE
+        ? `Les ${voix.length} témoignages ${region.dans}, sur Repères en ligne`
+        : `La page de la région, sur Repères en ligne`,
   });
   return new Response(finir(html, { base: '/' }), { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 };

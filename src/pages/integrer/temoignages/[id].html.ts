@@ -8,7 +8,8 @@ import { avecBase } from '../../../render/adresses.ts';
 import { finir } from '../../../render/finition.ts';
 
 /** One testimony's quotations, plain, for an iframe. An endpoint and not a page: it has no menu and no place in the site map. */
-export const getStaticPaths: GetStaticPaths = async () => (await chargerContexte()).site.temoignages.map((t) => ({ params: { id: t.id } }));
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await chargerContexte()).site.temoignages.map((t) => ({ params: { id: t.id } }));
 
 export const GET: APIRoute<Record<string, unknown>, { id: string }> = async ({ params }) => {
   const contexte = await chargerContexte();

@@ -1,0 +1,43 @@
+// Accepts new reference pictures: `npm run captures`, or `npm run captures -- accueil levier` for some pages only.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { ouvrirNavigateur } from './navigateur.ts';
+import { servir } from './serveur.ts';
+import { DOSSIER, PAGES, alleger, comparer, empreinteDuContenu, lireRegistre, photographier } from './visuel.ts';
+
+const voulues = process.argv.slice(2);
+const inconnues = voulues.filter((nom) => !(nom in PAGES));
+if (inconnues.length > 0) {
+  console.error(`Page inconnue : ${inconnues.join(', ')}. Les pages sont : ${Object.keys(PAGES).join(', ')}.`);
+  process.exit(2);
+}
+if (!existsSync('dist/index.html')) {
+  console.error('Le dossier dist/ est vide : lancez « npm run build » d’abord.');
+  process.exit(2);
+}
+
+mkdirSync(DOSSIER, { recursive: true });
+const serveur = await servir('dist', 0);
+const { port } = serveur.address() as { port: number };
+const navigateur = await ouvrirNavigateur();
+const noms = voulues.length > 0 ? voulues : Object.keys(PAGES);
+const captures = await photographier(navigateur, `http://localhost:${port}`, noms);
+await navigateur.close();
+serveur.close();
+
+const avant = lireRegistre();
+const textes = Object.fromEntries(Object.entries(avant.textes).filter(([nom]) => noms.length < Object.keys(PAGES).length && PAGES[nom.replace(/-\d+-\w+$/, '')]));
+let changees = 0;
+for (const { nom, image, texte } of captures) {
+  const chemin = `${DOSSIER}/${nom}.webp`;
+  textes[nom] = texte;
+  // A picture that looks the same keeps its bytes: nothing to review, nothing to store again.
+  if (existsSync(chemin) && (await comparer(readFileSync(chemin), image)).part === 0) continue;
+  writeFileSync(chemin, await alleger(image));
+  changees++;
+}
+for (const fichier of readdirSync(DOSSIER)) if (fichier.endsWith('.webp') && !(fichier.replace('.webp', '') in textes)) rmSync(`${DOSSIER}/${fichier}`);
+const registre = { contenu: empreinteDuContenu(), textes: Object.fromEntries(Object.entries(textes).sort(([a], [b]) => a.localeCompare(b))) };
+writeFileSync(`${DOSSIER}/textes.json`, `${JSON.stringify(registre, undefined, 2)}\n`);
+
+const poids = readdirSync(DOSSIER).reduce((n, f) => n + statSync(`${DOSSIER}/${f}`).size, 0);
+console.log(`${captures.length} images prises, ${changees} écrites. ${DOSSIER}/ pèse ${(poids / 1_000_000).toFixed(1).replace('.', ',')} Mo.`);

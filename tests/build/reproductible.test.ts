@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ecrireEntetes } from '../../scripts/entetes.ts';
+import { construireAilleurs } from '../construire-ailleurs.ts';
+import { environnement } from '../environnement.ts';
+import { lireAdresses } from './site.ts';
+
+const executer = promisify(execFile);
+/** Made by other commands than the build of the pages and of their index: drawings, exports, the packet, the editor. */
+const AUTRES_COMMANDES = /^\/(?:_headers$|(?:admin|exports|hors-connexion|partage)\/.*\.(?!html))/;
+
+let ici: Map<string, string>;
+let ailleurs: Map<string, string>;
+let effacer: () => void;
+
+const empreintes = (racine: string) =>
+  new Map(
+    [...lireAdresses(racine)].map((a) => [
+      a,
+      createHash('sha256')
+        .update(readFileSync(join(racine, a)))
+        .digest('hex'),
+    ]),
+  );
+
+beforeAll(async () => {
+  // Another place, another hour, another language, an empty cache: nothing of them may show.
+  const bati = await construireAilleurs({ TZ: 'Pacific/Noumea', LC_ALL: 'C', LANG: 'C' });
+  ({ effacer } = bati);
+  await executer(process.execPath, ['scripts/indexer.ts', bati.dossier], {
+    env: environnement({ TZ: 'Pacific/Noumea' }),
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  await ecrireEntetes(bati.dossier, join(bati.dossier, '..', 'hebergement'), '/');
+  ici = empreintes('dist');
+  ailleurs = empreintes(bati.dossier);
+}, 300_000);
+afterAll(() => effacer());
+
+it('gives the same bytes twice from the same sources', () => {
+  expect(ailleurs.size).toBeGreaterThan(400);
+  expect(
+    [...ailleurs]
+      .filter(([adresse, hache]) => !AUTRES_COMMANDES.test(adresse) && ici.get(adresse) !== hache)
+      .map(([a]) => a),
+  ).toEqual([]);
+});
+
+it('makes no file in one place only', () => {
+  expect([...ici.keys()].filter((a) => !AUTRES_COMMANDES.test(a) && !ailleurs.has(a))).toEqual([]);
+});

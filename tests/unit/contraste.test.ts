@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync('src/styles/tokens.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+const sombre = /@media\s*\(prefers-color-scheme:\s*dark\)\s*\{([\s\S]*?\n)\}/.exec(css)?.[1] ?? '';
+const lire = (texte: string) => Object.fromEntries([...texte.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((m) => [m[1] ?? '', (m[2] ?? '').trim()]));
+const clair = lire(css.replace(sombre, ''));
+const SCHEMAS: Record<string, Record<string, string>> = { clair, sombre: { ...clair, ...lire(sombre) } };
+
+/** Relative luminance, as WCAG 2 defines it. */
+function luminance(couleur: string): number {
+  const hexa = /^#([\da-f]{6})$/i.exec(couleur)?.[1];
+  if (!hexa) throw new Error(`« ${couleur} » : une couleur de tokens.css s’écrit #rrggbb, pour que son contraste se mesure`);
+  const [r = 0, v = 0, b = 0] = [0, 2, 4].map((i) => {
+    const c = Number.parseInt(hexa.slice(i, i + 2), 16) / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * v + 0.0722 * b;
+}
+function contraste(a: string, b: string): number {
+  const [fonce = 0, vif = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (vif + 0.05) / (fonce + 0.05);
+}
+
+const FONDS = ['papier', 'pierre', 'blanc'];
+/** Each pair of tokens that meets on a page, and the ratio it must reach. */
+const PAIRES: { quoi: string; dessus: string[]; dessous: string[]; rapport: number }[] = [
+  { quoi: 'running text and its links', dessus: ['encre', 'encre-douce', 'accent'], dessous: FONDS, rapport: 7 },
+  { quoi: 'marked text', dessus: ['encre'], dessous: ['surligne'], rapport: 7 },
+  { quoi: 'buttons', dessus: ['sur-accent'], dessous: ['accent'], rapport: 4.5 },
+  { quoi: 'buttons under the pointer', dessus: ['papier'], dessous: ['encre'], rapport: 4.5 },
+  { quoi: 'edges of fields and bornes', dessus: ['filet-fort'], dessous: FONDS, rapport: 3 },
+  { quoi: 'the ring of the focus', dessus: ['accent'], dessous: FONDS, rapport: 3 },
+  { quoi: 'the road', dessus: ['route'], dessous: ['papier', 'pierre'], rapport: 3 },
+  { quoi: 'the line on the road', dessus: ['route-ligne'], dessous: ['route'], rapport: 3 },
+  { quoi: 'the caps of the bornes and the bars', dessus: ['cap', 'region', 'departement', 'intercommunalite', 'commune', 'hors-niveau'], dessous: ['papier', 'blanc'], rapport: 3 },
+];
+
+describe.each(Object.entries(SCHEMAS))('the colours of the scheme « %s »', (_, jetons) => {
+  it.each(PAIRES)('$quoi: at least $rapport to 1', ({ dessus, dessous, rapport }) => {
+    const faibles = dessus.flatMap((a) =>
+      dessous
+        .map((b) => ({ paire: `--${a} sur --${b}`, mesure: contraste(jetons[a] ?? '', jetons[b] ?? '') }))
+        .filter(({ mesure }) => mesure < rapport)
+        .map(({ paire, mesure }) => `${paire} : ${mesure.toFixed(2)}`),
+    );
+    expect(faibles).toEqual([]);
+  });
+});
+
+it('measures as WCAG does', () => {
+  expect(contraste('#ffffff', '#000000')).toBe(21);
+  expect(contraste('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+  expect(() => contraste('red', '#ffffff')).toThrow('« red » : une couleur de tokens.css s’écrit #rrggbb');
+});
+
+it('has a dark value for each colour', () => {
+  const couleurs = Object.keys(clair).filter((nom) => clair[nom]?.startsWith('#'));
+  expect(couleurs.length).toBeGreaterThan(10);
+  expect(couleurs.filter((nom) => !(nom in lire(sombre)))).toEqual([]);
+});
+
+it('leaves to the scheme nothing but colours, so that what is checked in one holds in the other', () => {
+  const fautes = readdirSync('src/styles')
+    .filter((f) => f.endsWith('.css'))
+    .flatMap((fichier) => {
+      const texte = readFileSync(`src/styles/${fichier}`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+      return [...texte.matchAll(/@media[^{]*prefers-color-scheme[^{]*\{([\s\S]*?\n)\s{0,2}\}/g)].flatMap(([, bloc = '']) =>
+        [...bloc.matchAll(/^\s*([\w-]+)\s*:[^;{]+;/gm)].map((m) => m[1] ?? '').filter((p) => !p.startsWith('--') && !/color|fill|stroke/.test(p)).map((p) => `${fichier} : ${p}`),
+      );
+    });
+  expect(fautes).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bloc, ecrireCommentaire, montrer } from '../../../src/domain/proposition/commentaire.ts';
+import { lireIssue } from '../../../src/domain/proposition/lecture-issue.ts';
+import { proposer, type Chantier } from '../../../src/domain/proposition/proposer.ts';
+import type { Reponses } from '../../../src/domain/proposition/questions.ts';
+import { COMPLET, FICHIER, REPONSES, chantierReel, corpsIssue } from '../../fixtures/proposition.ts';
+
+let chantier: Chantier;
+beforeAll(async () => {
+  chantier = await chantierReel();
+});
+const repondre = (corps: string) => {
+  const { reponses, doubles } = lireIssue(corps);
+  return ecrireCommentaire(proposer(reponses, chantier), { reponses, listes: chantier.listes, doubles });
+};
+const avec = (changes: Reponses) => repondre(corpsIssue({ ...REPONSES, ...changes }));
+
+describe('the answer under a message', () => {
+  it('says what was understood, and shows the file', () => {
+    expect(repondre(COMPLET)).toBe(`<!-- proposition de témoignage -->
+
+Merci ! Votre témoignage est prêt : une proposition (pull request) a été ouverte avec ce fichier. Une personne du RTES la relira.
+
+### Ce qui a été compris
+
+| Question | Réponse |
+| --- | --- |
+| Prénom et nom | \`Camille Dupont\` |
+| Fonction | \`adjointe à l'économie de la commune de Valmont\` |
+| Structure | \`Commune de Valmont\` |
+| Type de structure | \`commune\` |
+| Rôle | \`élu ou élue\` |
+| Région | \`Occitanie\` |
+| Département | \`Haute-Garonne (31)\` |
+| Date | \`2026-03\` |
+| Première citation | \`Sans lieu, il n'y avait pas de pôle. La commune a acheté la friche, les associations ont fait le reste.\` |
+| Le reste du propos | \`Camille Dupont raconte que la commune a d'abord cherché un repreneur pendant deux ans, sans succès. Elle a fini par racheter la friche elle-même, pour 180 000 e…\` |
+| Titre | \`Une friche rachetée par la commune lance le pôle\` |
+| Leviers | \`6. S'appuyer sur l'aménagement et l'immobilier\` |
+| Thèmes | \`Lieux, foncier et immobilier ; Repérage et émergence des projets\` |
+| Source | \`Témoignages recueillis depuis la mise en ligne\` |
+
+<details><summary>Le fichier</summary>
+
+\`content/temoignages/dupont-friche-rachetee-commune.mdx\`
+
+\`\`\`mdx
+${FICHIER.trimEnd()}
+\`\`\`
+
+</details>
+`);
+  });
+  it('says what is missing, what to correct, what to look at and what was mended, in that order', () => {
+    const reponse = avec({ titre: '', region: 'Ocitanie', texte: 'Bref 🎉.' });
+    expect(reponse.slice(0, reponse.indexOf('### Ce qui a été compris'))).toBe(`<!-- proposition de témoignage -->
+
+Merci ! Votre témoignage n’est pas encore complet. Modifiez votre message (les trois points en haut à droite, puis « Edit ») : il sera relu aussitôt.
+
+### Ce qui manque
+
+- **Titre** : L'idée du témoignage, avec vos mots, en 90 caractères au plus, sans répéter la citation.
+
+### À corriger
+
+- **Région** : « Ocitanie » n’est pas dans la liste : vouliez-vous dire « Occitanie » ?
+
+### À vérifier
+
+- **Le reste du propos** : 1 mot : au moins 60 d’ordinaire
+
+### Ce qui a été arrangé
+
+- **Le reste du propos** : des émojis ont été retirés
+
+`);
+    expect(reponse).not.toContain('Le fichier');
+  });
+  it('says that a heading of the form stands inside an answer', () => {
+    expect(repondre(corpsIssue({ ...REPONSES, texte: `${REPONSES.texte ?? ''}\n\n### Structure\n\nBis` }))).toContain('- **Structure** : ce titre apparaît deux fois dans le message, vérifiez où finit la réponse');
+  });
+  it('says that a message does not come from the form', () => {
+    expect(repondre('Bonjour')).toBe(
+      '<!-- proposition de témoignage -->\nCe message ne vient pas du formulaire « Proposer un témoignage » : aucune de ses questions n’y figure. Ouvrez le formulaire, ou ajoutez les réponses sous leurs titres.',
+    );
+  });
+  it('lets nothing of what was typed act: no mention, no link, no HTML, no break out of a block', () => {
+    const mal = '@equipe [x](https://mal.example) <img src=x onerror=y> ``` | **gras** #12 https://mal.example';
+    const reponse = avec({ fonction: mal, region: mal, titre: `Titre ${'`'.repeat(4)} fin` });
+    const horsCode = reponse.replace(/(`{3,})[^]*?\n\1/g, '').replace(/`[^`\n]*`/g, '');
+    expect(horsCode).not.toMatch(/@equipe|<img|https:\/\/mal|\]\(https|[^\\]#12|\*\*gras/);
+    expect(bloc('a\n````\nb')).toBe('`````\na\n````\nb\n`````');
+    expect(montrer('a|b `c`\n\nd')).toBe("`a¦b 'c' d`");
+  });
+});

@@ -1,0 +1,96 @@
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import type { Champs } from '../../../src/domain/proposition/comprendre.ts';
+import { corpsSur } from '../../../src/domain/proposition/corps-sur.ts';
+import { ecrireTemoignage } from '../../../src/domain/proposition/ecriture.ts';
+import { identifiant } from '../../../src/domain/proposition/identifiant.ts';
+import { nettoyer } from '../../../src/domain/proposition/nettoyage.ts';
+import { verifierCorps } from '../../../src/domain/verification/corps.ts';
+import { couper } from '../../../src/domain/verification/frontmatter.ts';
+
+const CHAMPS: Champs = {
+  titre: 'Un titre',
+  citations: [{ id: 'c1', texte: 'Une phrase.' }],
+  auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
+  structure: { nom: 'Valmont', type: 'commune' },
+  role: 'elu',
+  leviers: ['pedagogie'],
+  themes: ['culture'],
+  source: { document: 'contributions' },
+  date: '2026-03',
+};
+const relire = (fichier: string) => parse(couper(fichier)?.yaml ?? '') as Champs;
+
+/** Pieces that YAML, Markdown and MDX would each obey. */
+const BOUTS = ['import x from "y"', 'export default 1', '{', '}', '<', '>', '<script>', '[', '](', '](/cas/)', '] (/cas/)', '][', '`', '```', '~~~', '---', '===', '# ', '## ', '\n', '\n\n', '- ', '* ', '1. ', '**', '_', '\\', '&lt;', '&#123;', '![a](b)', '[a](javascript:1)', '[a](https://a.b)', '<!--', '-->', '{/*', '*/}', 'http://x.y/{z}', '<a@b.c>', '|', '| a |\n|---|', '[^1]: x', '[x]: /y', ': ', ' #', '&ancre', '*alias', '!!js/function', '%YAML', '@', 'mot', 'Été', '<Note>', '</Note>', '"', "'", '    ', '\t', '~', 'null', 'oui', '08', '2026-01-01', '? '];
+/** The same sequence at every run: a failure can be replayed. */
+function hasard(graine: number) {
+  let s = graine;
+  return (n: number) => {
+    s = (Math.imul(s, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return s % n;
+  };
+}
+const melanges = function* (combien: number) {
+  const alea = hasard(2014);
+  for (let i = 0; i < combien; i++) {
+    let texte = '';
+    for (let j = 0; j <= alea(12); j++) texte += `${BOUTS[alea(BOUTS.length)]}${alea(3) === 0 ? ' ' : ''}`;
+    if (nettoyer(texte).texte !== '') yield texte;
+  }
+};
+
+describe('ecrireTemoignage', () => {
+  it('gives back, through YAML, exactly what it was given, whatever that is', () => {
+    for (const texte of melanges(600)) {
+      const ligne = nettoyer(texte).texte.replace(/\s+/g, ' ');
+      const champs: Champs = { ...CHAMPS, titre: ligne, citations: [{ id: 'c1', texte: ligne }], auteurs: [{ nom: ligne, fonction: ligne }], departement: '08' };
+      expect(relire(ecrireTemoignage(champs, 'x'))).toEqual(champs);
+    }
+  });
+  it('keeps the zero of a département and a date as texts', () => {
+    const fichier = ecrireTemoignage({ ...CHAMPS, departement: '08', date: '2026-03-01' }, 'x');
+    expect(fichier).toContain('departement: "08"\n');
+    expect(relire(fichier)).toMatchObject({ departement: '08', date: '2026-03-01' });
+  });
+});
+
+describe('corpsSur', () => {
+  it('never gives a body that the check refuses', () => {
+    for (const texte of melanges(1500)) {
+      const corps = corpsSur(nettoyer(texte).texte);
+      expect(verifierCorps(corps).problemes, JSON.stringify(texte)).toEqual([]);
+    }
+  });
+  it.each([
+    ['an import', "import x from 'y'\n\nSuite", "Import x from 'y'\n\nSuite"],
+    ['braces and tags', 'Le {pôle} et <Note>', 'Le \\{pôle\\} et \\<Note>'],
+    ['a first-level heading', '# Le pôle\n\nIl naît.', 'Le pôle\n\nIl naît.'],
+    ['an underlined heading', 'Le pôle\n===\n\nIl naît.', 'Le pôle\n\nIl naît.'],
+    ['a link that runs code', '[ici](javascript:alert(1))', 'ici (javascript:alert(1))'],
+    ['a picture', 'Voir ![la friche](photo.png).', 'Voir la friche.'],
+    ['a table', '| a | b |\n|---|---|\n| 1 | 2 |', '\\| a \\| b \\|\n\\| 1 \\| 2 \\|'],
+  ])('makes plain text of %s', (_, avant, apres) => expect(corpsSur(avant)).toBe(apres));
+  it('keeps paragraphs, lists, emphasis and good links', () => {
+    const texte = 'Un *mot* fort.\n\n- un\n- deux\n\nVoir [le pôle](/cas/ecopya/) et [le RTES](https://www.rtes.fr/).';
+    expect(corpsSur(texte)).toBe(texte);
+  });
+});
+
+describe('identifiant', () => {
+  const un = (nom: string, titre: string, ...pris: string[]) => identifiant([{ nom }], titre, new Set(pris));
+  it('takes the family name and three words of the title', () => {
+    expect(un('Camille Dupont', 'Une friche rachetée par la commune lance le pôle')).toBe('dupont-friche-rachetee-commune');
+    expect(un('Jean Le Priol', "L'élu, d'abord, écoute")).toBe('le-priol-elu-abord-ecoute');
+    expect(identifiant([{ nom: 'Anne Bohem' }, { nom: 'Luc Monnier' }], 'Animer', new Set())).toBe('bohem-monnier-animer');
+  });
+  it('never gives a name that is taken', () => {
+    expect(un('A Bo', 'Le lieu', 'bo-lieu')).toBe('bo-lieu-2');
+    expect(un('A Bo', 'Le lieu', 'bo-lieu', 'bo-lieu-2')).toBe('bo-lieu-3');
+  });
+  it('stays short and always has something to say', () => {
+    expect(un('Camille Dupont', `${'anticonstitutionnellement '.repeat(5)}`).length).toBeLessThanOrEqual(60);
+    expect(un('Prince', '…')).toBe('prince');
+    expect(un('Prince', '🎉')).toBe('prince');
+  });
+});

