@@ -4,10 +4,14 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { couper, lireYaml, normaliserFins } from '../domain/verification/frontmatter.ts';
+import { FORME_ID } from '../schema/communs.ts';
 import { rendre } from './rendu.ts';
 
 /** Astro's own path, one bundled module per `.mdx`: only for the test that both give the same HTML. */
 const PAR_ASTRO = process.env.REPERES_CORPS === 'astro';
+
+/** Hidden files and names that are no address are left alone: the check of the content does not read them, or refuses them. */
+const estEntree = (nom: string) => nom.endsWith('.mdx') && FORME_ID.test(nom.slice(0, -'.mdx'.length));
 
 /** What a rendered body depends on besides itself: when one of these files changes, nothing kept is right any more. */
 const DONT_DEPEND_LE_RENDU = ['src/schema', 'src/domain', 'src/render', 'src/load'];
@@ -48,7 +52,7 @@ export function entrees(dossier: string): Loader {
       };
       const oublies = new Set(store.keys());
       const presents = (await readdir(base, { withFileTypes: true }))
-        .filter((e) => e.isFile() && e.name.endsWith('.mdx'))
+        .filter((e) => e.isFile() && estEntree(e.name))
         .map((e) => e.name);
       for (const nom of presents.sort()) {
         oublies.delete(basename(nom, '.mdx'));
@@ -58,7 +62,7 @@ export function entrees(dossier: string): Loader {
       if (!watcher) return;
       watcher.add(base);
       const suivre = (action: (nom: string) => Promise<void> | void) => (chemin: string) => {
-        if (chemin === join(base, basename(chemin)) && chemin.endsWith('.mdx')) void action(basename(chemin));
+        if (chemin === join(base, basename(chemin)) && estEntree(basename(chemin))) void action(basename(chemin));
       };
       watcher.on('change', suivre(essayer));
       watcher.on('add', suivre(essayer));

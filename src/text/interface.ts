@@ -32,8 +32,7 @@ export const PIED = [
     titre: 'Le site',
     liens: [
       { href: '/ma-selection/', texte: 'Ma sélection' },
-      { href: '/exports/', texte: 'Emporter le guide' },
-      { href: '/donnees/', texte: 'Données ouvertes' },
+      { href: '/exports/', texte: 'Emporter le guide, ses données' },
       { href: '/sources/', texte: 'Sources' },
       { href: '/contribuer/', texte: 'Contribuer' },
       { href: '/plan-du-site/', texte: 'Plan du site' },

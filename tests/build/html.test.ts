@@ -60,6 +60,32 @@ describe('the HTML of every page', () => {
     expect(rassembler(fautes)).toEqual([]);
   });
 
+  it('starts as HTML does, and shows neither frame nor picture of pixels', () => {
+    const fautes = pages.filter(
+      ({ html }) =>
+        !/^\s*<!doctype html>/i.test(html) ||
+        /<(?:img|picture|canvas|iframe|object|embed|video|audio)\b/.test(corps(html)),
+    );
+    expect(fautes.map((p) => p.adresse)).toEqual([]);
+  });
+
+  it('has simple tables, groups of boxes with a legend, and lists that are lists', () => {
+    const fautes = pages.flatMap(({ adresse, html }) => [
+      ...(/\s(?:row|col)span="/.test(html) ? [{ quoi: 'cellules fusionnées', ou: adresse }] : []),
+      ...[...html.matchAll(/<fieldset\b[^>]*>\s*(<\w+)/g)]
+        .filter((m) => m[1] !== '<legend')
+        .map(() => ({ quoi: 'groupe sans légende', ou: adresse })),
+      ...[...html.matchAll(/<input(?=[^>]*type="(?:checkbox|radio)")[^>]*>/g)]
+        .filter((m) => html.lastIndexOf('<fieldset', m.index) <= html.lastIndexOf('</fieldset', m.index))
+        .map((m) => ({ quoi: `case hors d’un groupe : ${m[0]}`, ou: adresse })),
+      ...[...html.matchAll(/<p(?=[\s>])[^>]*>\s*(?:[-–•*▪]|\d+[.)])\s[^<]{0,40}/g)].map((m) => ({
+        quoi: `liste en paragraphes : ${m[0]}`,
+        ou: adresse,
+      })),
+    ]);
+    expect(rassembler(fautes)).toEqual([]);
+  });
+
   it('gives each table a caption, and each header cell its scope', () => {
     const fautes = pages.flatMap(({ adresse, html }) =>
       [...html.matchAll(/<table[\s>][\s\S]*?<\/table>/g)].flatMap(([table]) => [
@@ -110,7 +136,6 @@ describe('the HTML of every page', () => {
         /<(?:marquee|blink|font|center|big|tt|strike)\b/,
         /<br\s*\/?>\s*<br/,
         /<p(?![^>]*\s(?:role|aria-live|hidden|id))[^>]*>\s*<\/p>/,
-        /<(?:video|audio|iframe|object|embed)\b/,
         /\saccesskey="/,
       ]
         .filter((interdit) => interdit.test(html))

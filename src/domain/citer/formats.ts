@@ -118,7 +118,6 @@ export function metas(r: Reference): [nom: string, contenu: string][] {
     ['citation_firstpage', partie ? r.page?.toString() : undefined],
     ['citation_lastpage', partie ? r.pageFin?.toString() : undefined],
     ['citation_publisher', editeurCourt(d.editeur)],
-    ['citation_language', 'fr'],
     ['citation_public_url', r.adresse],
     ['DC.title', r.titre ?? d.titre],
     ...auteurs.map((a): [string, string] => ['DC.creator', a]),

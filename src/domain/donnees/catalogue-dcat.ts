@@ -70,7 +70,10 @@ export function dcat(p: Publication): object {
   };
   const fr = (texte: string) => ({ '@value': texte, '@language': 'fr' });
   const communs = {
-    'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/FRA' },
+    'dct:language': {
+      '@id': 'http://publications.europa.eu/resource/authority/language/FRA',
+      '@type': 'dct:LinguisticSystem',
+    },
     'dct:modified': date,
     'dct:publisher': { '@id': editeur['@id'] },
   };
@@ -82,7 +85,7 @@ export function dcat(p: Publication): object {
       vcard: 'http://www.w3.org/2006/vcard/ns#',
       owl: 'http://www.w3.org/2002/07/owl#',
       xsd: 'http://www.w3.org/2001/XMLSchema#',
-      adms: 'http://www.w3.org/ns/adms#',
+      skos: 'http://www.w3.org/2004/02/skos/core#',
     },
     '@id': p.absolue('/donnees/#catalogue'),
     '@type': 'dcat:Catalog',
@@ -103,11 +106,22 @@ export function dcat(p: Publication): object {
       'owl:versionInfo': `${VERSION_FORME}+${p.empreinte.slice(0, 12)}`,
       'dcat:keyword': MOTS_CLES.map(fr),
       'dcat:theme': [
-        { '@id': 'http://publications.europa.eu/resource/authority/data-theme/ECON' },
-        { '@id': 'http://publications.europa.eu/resource/authority/data-theme/GOVE' },
+        {
+          '@id': 'http://publications.europa.eu/resource/authority/data-theme/ECON',
+          '@type': 'skos:Concept',
+          'skos:prefLabel': fr('Économie et finances'),
+        },
+        {
+          '@id': 'http://publications.europa.eu/resource/authority/data-theme/GOVE',
+          '@type': 'skos:Concept',
+          'skos:prefLabel': fr('Gouvernement et secteur public'),
+        },
       ],
-      'dct:spatial': { '@id': 'http://publications.europa.eu/resource/authority/country/FRA' },
-      'dct:accrualPeriodicity': { '@id': 'http://publications.europa.eu/resource/authority/frequency/IRREG' },
+      'dct:spatial': { '@id': 'http://publications.europa.eu/resource/authority/country/FRA', '@type': 'dct:Location' },
+      'dct:accrualPeriodicity': {
+        '@id': 'http://publications.europa.eu/resource/authority/frequency/IRREG',
+        '@type': 'dct:Frequency',
+      },
       'dcat:landingPage': { ...lien(chemin.donnees), '@type': 'foaf:Document' },
       ...(p.courriel !== undefined && {
         'dcat:contactPoint': {
@@ -122,12 +136,13 @@ export function dcat(p: Publication): object {
           '@id': p.absolue(`/donnees/${f.fichier}#distribution`),
           '@type': 'dcat:Distribution',
           'dct:title': fr(`${c.titre}, ${f.nom}`),
+          'dct:description': fr(`${c.description} (${f.nom})`),
           'dcat:accessURL': lien(chemin.donnees),
           'dcat:downloadURL': lien(chemin.donnee(f.fichier)),
           'dcat:mediaType': { '@id': `${IANA}${f.type}`, '@type': 'dct:MediaType' },
           'dct:format': { '@id': `${TYPES_UE}${f.code}`, '@type': 'dct:MediaTypeOrExtent' },
           ...(octets !== undefined && {
-            'dcat:byteSize': { '@value': String(octets), '@type': 'xsd:nonNegativeInteger' },
+            'dcat:byteSize': { '@value': String(octets), '@type': 'xsd:decimal' },
           }),
           ...(p.licence !== undefined && { 'dct:license': { '@id': p.licence, '@type': 'dct:LicenseDocument' } }),
           ...(f.code === 'JSON' && {

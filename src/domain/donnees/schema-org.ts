@@ -1,6 +1,6 @@
 import { chemin } from '../chemins.ts';
 import { referencesDeTemoignage, type Contexte } from '../citer/catalogue.ts';
-import { ecrirePages } from '../citer/francais.ts';
+import { ecrirePages, ecrireSource } from '../citer/francais.ts';
 import { contenuDeRegion } from '../carte/lieux.ts';
 import type { Repertoire } from '../repertoire.ts';
 import { fichesDe } from './fiches.ts';
@@ -70,7 +70,7 @@ function citations(monde: Monde, id: string): Noeud[] {
     dateCreated: t.date,
     creator: createurs.length === 1 ? createurs[0] : createurs,
     isPartOf: enDocument,
-    ...(r.page !== undefined && { pagination: ecrirePages(r.page, r.pageFin).replace('p. ', '') }),
+    ...(r.page !== undefined && { citation: ecrireSource(r) }),
     ...(region !== undefined && { spatialCoverage: lieu(region) }),
   }));
 }
@@ -190,7 +190,7 @@ function sujet(monde: Monde, page: Page): Noeud[] {
           'CollectionPage',
           r && {
             about: { ...lieu(r.nom), containedInPlace: { '@type': 'Country', name: 'France' } },
-            numberOfItems: contenuDeRegion(site, r).voix.length,
+            mainEntity: { '@type': 'ItemList', numberOfItems: contenuDeRegion(site, r).voix.length },
           },
         ),
       ];

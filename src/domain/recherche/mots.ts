@@ -35,7 +35,9 @@ const PREFIXES = new Set([
 const PREFIXES_SEPARES = new Set(['co', 'eco', 'inter']);
 
 /** Cuts a text into words: elided articles and lone letters dropped, prefixes joined, digits of a number together. */
-export function decouper(texte: string): Mot[] {
+export function decouper(brute: string): Mot[] {
+  // An apostrophe that Unicode counts among the letters.
+  const texte = brute.replaceAll('ʼ', "'");
   const mots: Mot[] = [];
   let prefixe: Mot | undefined;
   for (const trouve of texte.matchAll(MOT)) {

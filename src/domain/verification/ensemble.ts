@@ -1,5 +1,8 @@
 import type { Contenu } from '../../schema/collections.ts';
+import { verifierAdresses } from './adresses-sures.ts';
 import { verifierAncres } from './ancres.ts';
+import { verifierBalises } from './balises.ts';
+import { verifierCaracteres } from './caracteres.ts';
 import { verifierDates } from './dates.ts';
 import { verifierGuillemets } from './guillemets.ts';
 import { verifierNoms, type Fichier } from './fichiers.ts';
@@ -10,6 +13,7 @@ import { verifierPersonnes } from './personnes.ts';
 import { trierProblemes, type Probleme } from './probleme.ts';
 import { verifierRedirections } from './redirections.ts';
 import { verifierRelations } from './relations.ts';
+import { verifierAncresReservees, verifierReserves } from './reserves.ts';
 import { verifierRedites, verifierStructures, verifierTitres } from './ressemblances.ts';
 import { verifierTemoignages } from './temoignages.ts';
 
@@ -28,6 +32,9 @@ const VERIFICATIONS = [
   verifierTitres,
   verifierStructures,
   verifierRedites,
+  verifierAdresses,
+  verifierAncresReservees,
+  verifierBalises,
 ];
 
 /**
@@ -36,7 +43,7 @@ const VERIFICATIONS = [
  */
 export function verifierContenu(fichiers: readonly Fichier[]): { contenu: Contenu; problemes: Probleme[] } {
   const { problemes, ...lecture } = lireContenu(fichiers);
-  const noms = verifierNoms(fichiers);
+  const noms = [...verifierNoms(fichiers), ...verifierReserves(fichiers), ...verifierCaracteres(fichiers)];
   const croisees = VERIFICATIONS.flatMap((verifier) => verifier(lecture));
   return { contenu: lecture.contenu, problemes: trierProblemes([...problemes, ...noms, ...croisees]) };
 }

@@ -95,6 +95,6 @@ describe('adresses', () => {
       avecBase('//x/', '/b/a/', '/b/bc/', '/b'),
       avecBase('/b/a/', '/b'),
       avecBase('/bc/', '/b'),
-    ]).toEqual(['/a/', '/b/a/', '#c', '//x/']);
+    ]).toEqual(['/a/', '/b/a/', '#c', '//x/', '/b/a/', '/b/bc/']);
   });
 });

@@ -1,0 +1,32 @@
+import { problemeChez, type Lecture, type Lu } from './lu.ts';
+import type { Probleme } from './probleme.ts';
+import type { Chemin } from './yaml.ts';
+import { lire } from './valeurs.ts';
+
+/** What a program would take for a tag, a comment or code. */
+const BALISE = /<\/?[a-z][^<]*|<[!?][^<]*|\{\{|\$\{|\{[^}]*\}/i;
+
+function* textes(valeur: unknown, chemin: Chemin): Generator<readonly [Chemin, string]> {
+  if (typeof valeur === 'string') yield [chemin, valeur];
+  else if (Array.isArray(valeur)) for (const [rang, v] of valeur.entries()) yield* textes(v, [...chemin, rang]);
+  else if (valeur !== null && typeof valeur === 'object')
+    for (const [cle, v] of Object.entries(valeur)) yield* textes(v, [...chemin, cle]);
+}
+
+/** Fields are text for every page, feed, file and card that shows them: no tag, no code. */
+export const verifierBalises = ({ lus }: Pick<Lecture, 'lus'>): Probleme[] =>
+  lus.flatMap((lu: Lu) =>
+    [...textes(lire(lu.tete.data, lu.racine), [])].flatMap(([chemin, texte]) => {
+      const trouvee = BALISE.exec(texte)?.[0];
+      if (trouvee === undefined) return [];
+      const quoi = trouvee.startsWith('<') ? 'balise' : 'code';
+      return [
+        problemeChez(
+          lu,
+          chemin,
+          `${quoi} « ${trouvee.slice(0, 30)} » dans un champ`,
+          'retirez-le, un champ ne contient que du texte',
+        ),
+      ];
+    }),
+  );

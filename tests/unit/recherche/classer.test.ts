@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { classer, type Sources, type Touches } from '../../../src/domain/recherche/classer.ts';
+import type { Requete } from '../../../src/domain/recherche/requete.ts';
+
+const vide: Touches = new Map();
+const sources = (jetons: Record<string, Record<number, number>>, phrases: Record<string, number[]> = {}): Sources => ({
+  total: 100,
+  touches: (jeton) => new Map(Object.entries(jetons[jeton] ?? {}).map(([rang, score]) => [Number(rang), score])),
+  phrases: (phrase) => (phrases[phrase] ? new Map(phrases[phrase].map((rang) => [rang, 1])) : vide),
+  type: () => 'guide',
+  page: (rang) => rang,
+});
+const requete = (concepts: Requete['concepts'], reste: Partial<Requete> = {}): Requete => ({
+  concepts,
+  phrases: [],
+  paires: [],
+  noms: [],
+  ignores: [],
+  lieux: [],
+  intentions: {},
+  coupee: false,
+  tiges: [],
+  ...reste,
+});
+const mot = (jeton: string, plus: object = {}) => ({
+  forme: jeton,
+  jetons: [{ jeton, poids: 1 }],
+  importance: 1,
+  ...plus,
+});
+
+describe('ranking', () => {
+  it('finds what any word finds, and puts first what answers more of them', () => {
+    const { rangs } = classer(requete([mot('a'), mot('b')]), sources({ a: { 1: 5, 2: 5 }, b: { 2: 5, 3: 5 } }));
+    expect(rangs[0]).toBe(2);
+    expect([...rangs].sort()).toEqual([1, 2, 3]);
+  });
+  it('puts the word before its synonym', () => {
+    const concept = {
+      forme: 'a',
+      jetons: [
+        { jeton: 'a', poids: 1 },
+        { jeton: 'azs', poids: 0.5 },
+      ],
+      importance: 1,
+    };
+    expect(classer(requete([concept]), sources({ a: { 1: 5 }, azs: { 2: 9 } })).rangs).toEqual([1, 2]);
+  });
+  it('demands a place and a quoted phrase', () => {
+    const demande = requete([mot('a'), mot('lieu', { requis: true, discret: true })]);
+    expect(classer(demande, sources({ a: { 1: 5, 2: 5 }, lieu: { 2: 1, 4: 1 } })).rangs).toEqual([2, 4]);
+    expect(
+      classer(requete([mot('a')], { phrases: ['a b'] }), sources({ a: { 1: 5, 2: 5 } }, { 'a b': [2] })).rangs,
+    ).toEqual([2]);
+  });
+  it('answers for the region where a département has nothing', () => {
+    const { rangs, replis } = classer(requete([mot('d', { requis: true, repli: 'r' })]), sources({ r: { 3: 1 } }));
+    expect(rangs).toEqual([3]);
+    expect(replis.map((c) => c.forme)).toEqual(['d']);
+  });
+  it('says which words no record holds', () => {
+    expect(classer(requete([mot('a'), mot('x')]), sources({ a: { 1: 1 } })).inconnus.map((c) => c.forme)).toEqual([
+      'x',
+    ]);
+  });
+  it('lets other pages before the second quotation of one', () => {
+    const proches = sources({ a: { 1: 9, 2: 8.9, 3: 8 } });
+    expect(classer(requete([mot('a')]), { ...proches, page: (rang) => (rang === 2 ? 1 : rang) }).rangs).toEqual([
+      1, 3, 2,
+    ]);
+  });
+});

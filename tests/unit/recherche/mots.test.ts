@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { decouper } from '../../../src/domain/recherche/mots.ts';
+import { plier } from '../../../src/domain/recherche/plier.ts';
+import { racine } from '../../../src/domain/recherche/racine.ts';
+import { cle, tiges } from '../../../src/domain/recherche/tiges.ts';
+
+const formes = (texte: string) => decouper(texte).map((m) => m.forme);
+
+describe('folding', () => {
+  it('makes one of accents, ligatures, case, apostrophes, hyphens and soft hyphens', () => {
+    expect(plier('L’ŒUVRE')).toBe("l'oeuvre");
+    expect(plier('Élue·s')).toBe('elue·s');
+    expect(plier('tiers‑lieu')).toBe('tiers-lieu');
+    expect(plier('ter\u00adritoire')).toBe('territoire');
+    expect(plier('ﬁlière')).toBe('filiere');
+  });
+});
+
+describe('words', () => {
+  it('drop elided articles, whatever the apostrophe', () => {
+    for (const apostrophe of ["'", '’', 'ʼ', '`'])
+      expect(formes(`l${apostrophe}économie d${apostrophe}Hérault`)).toEqual(['economie', 'herault']);
+    expect(formes('qu’il lorsqu’elle')).toEqual(['il', 'elle']);
+  });
+  it('are joined to their prefix, hyphen or not', () => {
+    expect(formes('co-construction coconstruction co construction')).toEqual([
+      'coconstruction',
+      'coconstruction',
+      'coconstruction',
+    ]);
+    expect(formes('inter-collectivités')).toEqual(['intercollectivites']);
+    expect(formes('tiers-lieu')).toEqual(['tiers', 'lieu']);
+  });
+  it('keep figures, dotted acronyms and « Grand Est » whole', () => {
+    expect(formes('1 500 m², 1\u202f500')).toEqual(['1500', 'm2', '1500']);
+    expect(formes('E.S.S. du Grand-Est, grand est')).toEqual(['ess', 'du', 'grandest', 'grandest']);
+  });
+  it('tell where they stand in the text', () => {
+    expect(decouper('À l’œuvre')).toEqual([{ forme: 'oeuvre', debut: 4, fin: 9 }]);
+  });
+  it('come out empty from signs alone', () => {
+    expect(formes('… ! 🙂 « » <>')).toEqual([]);
+  });
+});
+
+describe('stems', () => {
+  const familles = [
+    'financer finance financement financements financeur financière financé financent',
+    'coopérer coopération coopérations coopèrent coopérant',
+    'coopérative coopératives coopératif',
+    'animer animation animateur animatrice animé',
+    'élu élue élus élues',
+    'territoire territoires territorial territoriale territoriaux',
+    'public publique publics publiques',
+    'lieu lieux',
+    'emploi emplois',
+    'travail travaux',
+    'local locaux locale locales',
+    'rural ruraux rurale ruralité',
+    'collectivité collectivités',
+    'collectif collective collectifs',
+    'technicien technicienne techniciens techniciennes',
+    'co-construction coconstruire co-construit',
+    'intercommunal intercommunalité intercommunales',
+    'œuvre oeuvre œuvres',
+    'président présidente présidents',
+    'responsable responsabilité responsables',
+    'répondre répondu répondent',
+    'innovant innovante innovation innover',
+  ];
+  it.each(familles)('are one for « %s »', (famille) => {
+    expect([...new Set(famille.split(' ').map((mot) => tiges(mot).join('+')))]).toHaveLength(1);
+  });
+  it.each([
+    ['coopération', 'coopérative'],
+    ['collectif', 'collectivité'],
+    ['commune', 'commun'],
+    ['départ', 'département'],
+    ['social', 'société'],
+    ['forme', 'formation'],
+    ['pôle', 'politique'],
+    ['CRES', 'créer'],
+  ])('keep « %s » apart from « %s »', (a, b) => {
+    expect(tiges(a)).not.toEqual(tiges(b));
+  });
+  it('of short words and numbers are themselves', () => {
+    expect(['ess', '2014', '2a', 'dla'].map(racine)).toEqual(['ess', '2014', '2a', 'dla']);
+  });
+  it('of a phrase leave out what says nothing', () => {
+    expect(cle("l'économie sociale et solidaire")).toBe('econom social solidair');
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Lexique } from '../../../src/domain/recherche/lexique.ts';
+import { jetonLieu, lieux } from '../../../src/domain/recherche/lieux.ts';
+import { extrairePhrases, lireRequete, SIGNES_MAX } from '../../../src/domain/recherche/requete.ts';
+import { cle } from '../../../src/domain/recherche/tiges.ts';
+import { relierRegions } from '../../../src/domain/regions.ts';
+
+const regions = relierRegions([
+  { id: 'occitanie', nom: 'Occitanie', dans: 'en Occitanie', code: '76', departements: ['31', '46'] },
+  {
+    id: 'midi-pyrenees',
+    nom: 'Midi-Pyrénées',
+    dans: 'en Midi-Pyrénées',
+    devient: 'occitanie',
+    departements: ['31', '46'],
+  },
+  {
+    id: 'languedoc-roussillon',
+    nom: 'Languedoc-Roussillon',
+    dans: 'en Languedoc-Roussillon',
+    devient: 'occitanie',
+    departements: ['34'],
+  },
+  { id: 'grand-est', nom: 'Grand Est', dans: 'dans le Grand Est', departements: ['54'] },
+]);
+const lexique: Lexique = {
+  total: 100,
+  sigles: { [cle("dispositif local d'accompagnement")]: 'dla' },
+  expressions: {},
+  lieux: lieux(regions, [
+    { code: '31', nom: 'Haute-Garonne', chefLieu: 'Toulouse', page: '/departements/31/' },
+    { code: '46', nom: 'Lot' },
+    { code: '28', nom: 'Eure-et-Loir' },
+  ]),
+};
+const lire = (texte: string) => lireRequete(texte, lexique);
+const noms = (texte: string) => lire(texte).lieux.map((l) => l.nom);
+
+describe('places in a question', () => {
+  it('are regions then and now, in any spelling', () => {
+    for (const texte of ['Occitanie', "élus d'Occitanie", 'en occitanie', 'région Occitanie'])
+      expect(noms(texte)).toEqual(['Occitanie']);
+    for (const texte of ['Midi-Pyrénées', 'midi pyrenees', 'MIDI PYRÉNÉES'])
+      expect(noms(texte)).toEqual(['Midi-Pyrénées']);
+    for (const texte of ['Grand Est', 'grand-est', 'dans le Grand Est']) expect(noms(texte)).toEqual(['Grand Est']);
+  });
+  it('take the present region behind a former one', () => {
+    expect(lire('Midi-Pyrénées').concepts.map((c) => c.jetons.map((j) => j.jeton))).toEqual([
+      [jetonLieu('midi-pyrenees'), jetonLieu('occitanie')],
+    ]);
+    expect(lire('Occitanie').concepts.map((c) => c.jetons.map((j) => j.jeton))).toEqual([[jetonLieu('occitanie')]]);
+  });
+  it('are départements by name and number, their town being no demand', () => {
+    expect(noms('Haute-Garonne')).toEqual(['Haute-Garonne (31)']);
+    expect(noms('31')).toEqual(['Haute-Garonne (31)']);
+    expect(noms('dans le 31')).toEqual(['Haute-Garonne (31)']);
+    expect(lire('Toulouse').concepts.some((c) => c.requis)).toBe(false);
+  });
+  it('are not the numbers and common words of ordinary talk', () => {
+    expect(noms('28 février 2014')).toEqual([]);
+    expect(noms('un lot de terrains')).toEqual([]);
+    expect(noms('dans le Lot')).toEqual(['Lot (46)']);
+    expect(noms('Lot')).toEqual(['Lot (46)']);
+  });
+  it('swallow the word « région » before them', () => {
+    expect(lire('région Occitanie').concepts.map((c) => c.forme)).toEqual(['region occitanie']);
+    expect(lire('la région Haute-Garonne').concepts.map((c) => c.forme)).toEqual(['haute garonne']);
+  });
+});
+
+describe('the rest of a question', () => {
+  it('leaves common words aside and says which', () => {
+    const { concepts, ignores } = lire("Comment financer l'animation d'un pôle ?");
+    expect(concepts.map((c) => c.forme)).toEqual(['financer', 'animation', 'pole']);
+    expect(ignores).toEqual(['comment', 'un']);
+  });
+  it('seeks a word once, under its stem and as a synonym', () => {
+    expect(lire('élu élues').concepts).toEqual([
+      {
+        forme: 'elu',
+        jetons: [
+          { jeton: 'eluzq', poids: 1 },
+          { jeton: 'eluzs', poids: 0.5 },
+        ],
+        importance: 1,
+      },
+    ]);
+  });
+  it('knows an expansion for its acronym', () => {
+    expect(lire("dispositif local d'accompagnement").concepts[0]).toMatchObject({
+      jetons: [{ jeton: 'dlazq', poids: 1 }, { jeton: 'dlazs' }],
+      importance: 1,
+    });
+  });
+  it('takes what stands between quotation marks as a phrase', () => {
+    expect(lire('« une personne, une voix »').phrases).toEqual(['personnezq voixzq']);
+    expect(lire('"cordée de montagne"').phrases).toEqual(['cordzq montagnzq']);
+    expect(extrairePhrases('un " seul guillemet')).toEqual([]);
+    expect(extrairePhrases('« pas fermé')).toEqual([]);
+  });
+  it('asks for a kind of result', () => {
+    expect(lire('combien de salariés').intentions).toEqual({ chiffres: 1.9 });
+    expect(lire("c'est quoi un PTCE").concepts.map((c) => c.forme)).toContain('definition');
+  });
+  it.each([
+    '',
+    '   ',
+    '…',
+    '🙂🙂',
+    '<script>alert(1)</script>',
+    '"',
+    '« « "',
+    '()[]{}*?\\',
+    'a'.repeat(5000),
+    'mot '.repeat(2000),
+    '\u0000',
+  ])('never fails on « %.20s »', (texte) => {
+    expect(() => lire(texte)).not.toThrow();
+  });
+  it('says when it was cut', () => {
+    expect(lire('territoire '.repeat(200)).coupee).toBe(true);
+    expect(lire('territoire').coupee).toBe(false);
+    expect(SIGNES_MAX).toBe(400);
+  });
+  it('has nothing to look for in common words alone', () => {
+    expect(lire('qui a dit quoi').concepts).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { ecart, proches } from '../../../src/domain/recherche/corriger.ts';
+import { meilleurPassage, surligner } from '../../../src/domain/recherche/surligner.ts';
+import { abreger, couperAuxAncres, texteBrut } from '../../../src/domain/recherche/texte-brut.ts';
+import { direCompte, direFiltreInconnu, direLecture } from '../../../src/components/search/textes.ts';
+
+describe('correction', () => {
+  const mots = [
+    'territoire',
+    'financement',
+    'mutualisation',
+    'kretzschmar',
+    'boutaric',
+    'filiere',
+    'animation',
+    'cooperation',
+  ];
+  it('counts a swap of two neighbours as one', () => {
+    expect(ecart('mutualiastion', 'mutualisation', 3)).toBe(1);
+    expect(ecart('abc', 'abc', 2)).toBe(0);
+    expect(ecart('abc', 'xyz', 2)).toBe(3);
+  });
+  it.each([
+    ['finacement', 'financement'],
+    ['mutualiastion', 'mutualisation'],
+    ['kretchmar', 'kretzschmar'],
+    ['boutarik', 'boutaric'],
+    ['filliere', 'filiere'],
+    ['terittoire', 'territoire'],
+  ])('takes « %s » for « %s »', (faute, juste) => {
+    expect(proches(faute, mots)).toEqual([juste]);
+  });
+  it('leaves far, short and numbered words alone', () => {
+    expect(proches('xyzzyx', mots)).toEqual([]);
+    expect(proches('abc', mots)).toEqual([]);
+    expect(proches('2015', mots)).toEqual([]);
+  });
+});
+
+describe('marks', () => {
+  const marquer = (texte: string, ...tiges: string[]) =>
+    surligner(texte, new Set(tiges))
+      .map((m) => (m.trouve ? `[${m.texte}]` : m.texte))
+      .join('');
+  it('are blind to accents, ligatures and inflections, and give the text back whole', () => {
+    expect(marquer('L’œuvre des élues', 'oeuvr', 'elu')).toBe('L’[œuvre] des [élues]');
+    expect(marquer('co-construire avec', 'coconstruct')).toBe('[co-construire] avec');
+    expect(marquer('rien ici', 'autr')).toBe('rien ici');
+  });
+  it('choose the passage that holds the most', () => {
+    const texte = `${'Des mots sans intérêt. '.repeat(30)}La friche devient un lieu. ${'Encore du texte ici. '.repeat(30)}`;
+    const passage = meilleurPassage(texte, new Set(['frich', 'lieu']), 120);
+    expect(passage).toContain('La friche devient un lieu.');
+    expect(passage.length).toBeLessThan(140);
+    expect(passage.startsWith('… ')).toBe(true);
+    expect(passage.endsWith(' …')).toBe(true);
+  });
+});
+
+describe('plain texts', () => {
+  it('lose marks, addresses and components', () => {
+    expect(
+      texteBrut('## Un titre [#a-b]\n\nDu **gras**, [un lien](/x/).\n\n- un\n- deux\n\n<Note>\n\nFin\n\n</Note>\n'),
+    ).toBe('Un titre. Du gras, un lien. un deux Fin');
+    expect(texteBrut('| A | B |\n| --- | --- |\n| 1 | 2 |')).toBe('A B 1 2');
+  });
+  it('are cut at their anchors', () => {
+    expect(couperAuxAncres('Tête\n\n## Un [#un]\n\nA\n\n### Sans ancre\n\nB\n\n## Deux [#deux]\n\nC')).toEqual([
+      { corps: 'Tête\n\n' },
+      { ancre: 'un', titre: 'Un', corps: '\nA\n\n### Sans ancre\n\nB\n\n' },
+      { ancre: 'deux', titre: 'Deux', corps: '\nC' },
+    ]);
+  });
+  it('are shortened between two words', () => {
+    expect(abreger('un deux trois', 9)).toBe('un deux …');
+    expect(abreger('court', 9)).toBe('court');
+  });
+});
+
+describe('what the page says', () => {
+  it('counts, with French typography', () => {
+    expect(direCompte(0, 'xyz')).toBe('Rien trouvé pour «\u00a0xyz\u00a0»');
+    expect(direCompte(1, '')).toBe('1 résultat');
+    expect(direCompte(1234, "l'ESS")).toBe('1\u202f234 résultats pour «\u00a0l’ESS\u00a0»');
+  });
+  it('tells what it left aside and what it understood', () => {
+    const lieux = [{ nom: 'Occitanie', jetons: [], formes: [], comprend: ['Languedoc-Roussillon', 'Midi-Pyrénées'] }];
+    expect(direLecture({ ignores: ['comment', 'un'], lieux, coupee: true })).toEqual([
+      'La question est longue\u00a0: seul son début a été lu.',
+      'Occitanie comprend Languedoc-Roussillon et Midi-Pyrénées.',
+      'Mots laissés de côté\u00a0: comment, un.',
+    ]);
+    expect(direFiltreInconnu('Région', 'atlantide')).toBe(
+      'Le filtre «\u00a0Région\u00a0: atlantide\u00a0» n’existe pas\u00a0: il est laissé de côté.',
+    );
+  });
+});
