@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compterStatuts, desordre, ecrireGrille, parTheme } from '../../src/domain/rgaa.ts';
+import { compterStatuts, desordre, ecrireGrille, parTheme, sansFichiers } from '../../src/domain/rgaa.ts';
 import { lireGrille } from '../../src/load/rgaa.ts';
 import type { Critere, Grille } from '../../src/schema/rgaa.ts';
 
@@ -46,6 +46,9 @@ describe('reading the grid', () => {
     expect(desordre({ ...petite, criteres: [critere('1.1', 'conforme'), critere('1.3', 'conforme'), critere('2.1', 'conforme')] })).toEqual(['1.3']);
     expect(desordre({ ...petite, criteres: [critere('1.1', 'conforme'), critere('1.1', 'conforme'), critere('2.1', 'conforme')] })).toEqual(['1.1']);
     expect(desordre(petite)).toEqual([]);
+  });
+  it('speaks to the readers of the site without naming files', () => {
+    expect(sansFichiers('Rien trouvé (tests/a.test.ts, tests/b.test.ts) ; reste à lire (à voix haute).')).toBe('Rien trouvé ; reste à lire (à voix haute).');
   });
   it('writes one row for each criterion, and says that it is no audit', () => {
     const texte = ecrireGrille(petite);
