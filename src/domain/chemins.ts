@@ -54,6 +54,7 @@ export const chemin = {
   fluxTheme: (id: string) => `/donnees/themes/${id}.atom`,
   plan: '/plan-du-site/',
   accessibilite: '/accessibilite/',
+  contact: '/contact/',
   mentions: '/mentions-legales/',
   confidentialite: '/confidentialite/',
   conception: '/a-propos/conception/',

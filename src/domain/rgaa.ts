@@ -65,3 +65,6 @@ export function ecrireGrille(grille: Grille): string {
     '',
   ].join('\n');
 }
+
+/** The same words without the names of the tests, which say nothing to a reader of the site. */
+export const sansFichiers = (texte: string) => texte.replace(/\s*\(tests\/[^)]*\)/g, '');

@@ -35,6 +35,7 @@ export const PIED = [
       { href: '/exports/', texte: 'Emporter le guide, ses données' },
       { href: '/sources/', texte: 'Sources' },
       { href: '/contribuer/', texte: 'Contribuer' },
+      { href: '/contact/', texte: 'Contact' },
       { href: '/plan-du-site/', texte: 'Plan du site' },
       { href: '/accessibilite/', texte: 'Accessibilité : non conforme' },
       { href: '/mentions-legales/', texte: 'Mentions légales' },

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compterStatuts, desordre, ecrireGrille, parTheme } from '../../src/domain/rgaa.ts';
+import { compterStatuts, desordre, ecrireGrille, parTheme, sansFichiers } from '../../src/domain/rgaa.ts';
 import { lireGrille } from '../../src/load/rgaa.ts';
 import type { Critere, Grille } from '../../src/schema/rgaa.ts';
 
@@ -68,6 +68,9 @@ describe('reading the grid', () => {
       }),
     ).toEqual(['1.1']);
     expect(desordre(petite)).toEqual([]);
+  });
+  it('speaks to the readers of the site without naming files', () => {
+    expect(sansFichiers('Rien trouvé (tests/a.test.ts, tests/b.test.ts) ; reste à lire (à voix haute).')).toBe('Rien trouvé ; reste à lire (à voix haute).');
   });
   it('writes one row for each criterion, and says that it is no audit', () => {
     const texte = ecrireGrille(petite);

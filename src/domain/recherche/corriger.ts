@@ -47,9 +47,9 @@ export function proches(forme: string, mots: readonly string[], combien = 1): st
   const candidats: { mot: string; distance: number }[] = [];
   for (const [rang, mot] of mots.entries()) {
     let distance = ecart(forme, mot, max);
-    if (distance > 1 && mot.length > 3 && sonner(mot) === son) distance = 1;
+    if (distance > 1 && forme.length > 5 && sonner(mot) === son) distance = 1;
     if (distance > max && forme.length >= 5 && mot.startsWith(forme)) distance = 1.2;
-    if (distance > max) continue;
+    if (distance > max || (distance > 1.5 && mot[0] !== forme[0])) continue;
     candidats.push({ mot, distance: distance + (mot[0] === forme[0] ? 0 : 0.6) + rang / mots.length / 2 });
   }
   return candidats

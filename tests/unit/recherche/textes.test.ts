@@ -34,6 +34,8 @@ describe('correction', () => {
     expect(proches('xyzzyx', mots)).toEqual([]);
     expect(proches('abc', mots)).toEqual([]);
     expect(proches('2015', mots)).toEqual([]);
+    expect(proches('script', ['ecrit'])).toEqual([]);
+    expect(proches('alert', ['aller'])).toEqual([]);
   });
 });
 
