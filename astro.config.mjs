@@ -27,7 +27,10 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:404|integrer\/(?:regions|temoignages)|admin)\//.test(page), i18n: { defaultLocale: 'fr', locales: { fr: 'fr' } } }),
+    sitemap({
+      filter: (page) => !/\/(?:404|integrer\/(?:regions|temoignages)|admin)\//.test(page),
+      i18n: { defaultLocale: 'fr', locales: { fr: 'fr' } },
+    }),
     indexEnDev(),
   ],
 });

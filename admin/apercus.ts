@@ -14,7 +14,9 @@ export interface Proprietes {
 export type Apercu = (p: Proprietes) => Noeud;
 
 const versJs = (valeur: unknown): unknown =>
-  valeur !== null && typeof valeur === 'object' && 'toJS' in valeur && typeof valeur.toJS === 'function' ? (valeur.toJS as () => unknown)() : valeur;
+  valeur !== null && typeof valeur === 'object' && 'toJS' in valeur && typeof valeur.toJS === 'function'
+    ? (valeur.toJS as () => unknown)()
+    : valeur;
 const lire = ({ entry }: Proprietes, ...chemin: string[]): unknown => versJs(entry.getIn(['data', ...chemin]));
 const texte = (p: Proprietes, ...chemin: string[]): string => {
   const valeur = lire(p, ...chemin);
@@ -22,7 +24,9 @@ const texte = (p: Proprietes, ...chemin: string[]): string => {
 };
 const liste = (p: Proprietes, ...chemin: string[]): Record<string, unknown>[] => {
   const valeur = lire(p, ...chemin);
-  return Array.isArray(valeur) ? (valeur as unknown[]).filter((v): v is Record<string, unknown> => typeof v === 'object' && v !== null) : [];
+  return Array.isArray(valeur)
+    ? (valeur as unknown[]).filter((v): v is Record<string, unknown> => typeof v === 'object' && v !== null)
+    : [];
 };
 const mot = (valeur: unknown) => (typeof valeur === 'string' ? fr(valeur) : '');
 
@@ -33,9 +37,16 @@ const mot = (valeur: unknown) => (typeof valeur === 'string' ? fr(valeur) : '');
 export function apercus(h: Creer): Record<'temoignages' | 'cas' | 'leviers' | 'guide', Apercu> {
   const page = (...enfants: Noeud[]) => h('div', { className: 'enveloppe apercu' }, ...enfants);
   const entete = (titre: string, surtitre: string, chapeau = '') =>
-    h('header', { className: 'entete' }, h('p', { className: 'surtitre' }, fr(surtitre)), h('h1', null, titre), chapeau === '' ? null : h('p', { className: 'chapeau' }, chapeau));
+    h(
+      'header',
+      { className: 'entete' },
+      h('p', { className: 'surtitre' }, fr(surtitre)),
+      h('h1', null, titre),
+      chapeau === '' ? null : h('p', { className: 'chapeau' }, chapeau),
+    );
   const prose = (p: Proprietes) => h('div', { className: 'prose' }, p.widgetFor('body'));
-  const ligne = (terme: string, valeur: string) => (valeur === '' ? [] : [h('dt', { key: `${terme}-t` }, terme), h('dd', { key: `${terme}-d` }, valeur)]);
+  const ligne = (terme: string, valeur: string) =>
+    valeur === '' ? [] : [h('dt', { key: `${terme}-t` }, terme), h('dd', { key: `${terme}-d` }, valeur)];
 
   return {
     temoignages: (p) => {
@@ -43,7 +54,12 @@ export function apercus(h: Creer): Record<'temoignages' | 'cas' | 'leviers' | 'g
       return page(
         entete(texte(p, 'titre'), 'Témoignage'),
         ...liste(p, 'citations').map((c, i) =>
-          h('figure', { className: 'parole', key: i }, h('blockquote', null, h('p', null, `${mot(c.texte)}${fr(' »')}`)), h('span', { className: 'ancre' }, `Lien vers cette citation (#${mot(c.id)})`)),
+          h(
+            'figure',
+            { className: 'parole', key: i },
+            h('blockquote', null, h('p', null, `${mot(c.texte)}${fr(' »')}`)),
+            h('span', { className: 'ancre' }, `Lien vers cette citation (#${mot(c.id)})`),
+          ),
         ),
         h(
           'div',
@@ -51,7 +67,9 @@ export function apercus(h: Creer): Record<'temoignages' | 'cas' | 'leviers' | 'g
           h(
             'div',
             null,
-            ...liste(p, 'auteurs').map((a, i) => h('p', { key: i }, h('strong', null, mot(a.nom)), `, ${mot(a.fonction)}`)),
+            ...liste(p, 'auteurs').map((a, i) =>
+              h('p', { key: i }, h('strong', null, mot(a.nom)), `, ${mot(a.fonction)}`),
+            ),
             h('p', null, `${texte(p, 'structure', 'nom')} (${TYPES_STRUCTURE[type] ?? ''}), ${texte(p, 'date')}`),
           ),
         ),
@@ -63,7 +81,14 @@ export function apercus(h: Creer): Record<'temoignages' | 'cas' | 'leviers' | 'g
       return page(
         entete(texte(p, 'titre'), `Étude de cas – ${texte(p, 'lieu')}`, texte(p, 'resume')),
         prose(p),
-        h('dl', { className: 'fiche' }, ...ligne('Lieu', texte(p, 'lieu')), ...ligne('Milieu', MILIEUX[milieu] ?? ''), ...ligne('Forme juridique', texte(p, 'formeJuridique')), ...ligne('Création', texte(p, 'creation'))),
+        h(
+          'dl',
+          { className: 'fiche' },
+          ...ligne('Lieu', texte(p, 'lieu')),
+          ...ligne('Milieu', MILIEUX[milieu] ?? ''),
+          ...ligne('Forme juridique', texte(p, 'formeJuridique')),
+          ...ligne('Création', texte(p, 'creation')),
+        ),
       );
     },
     leviers: (p) => page(entete(texte(p, 'titre'), `Levier ${texte(p, 'numero')}`, texte(p, 'resume')), prose(p)),

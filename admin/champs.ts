@@ -37,7 +37,18 @@ interface Def {
   element?: z.core.$ZodType;
   shape?: Record<string, z.core.$ZodType>;
   entries?: Record<string, string>;
-  checks?: { _zod: { def: { check: string; minimum?: number; maximum?: number; value?: number; pattern?: RegExp; error?: (i: unknown) => unknown } } }[];
+  checks?: {
+    _zod: {
+      def: {
+        check: string;
+        minimum?: number;
+        maximum?: number;
+        value?: number;
+        pattern?: RegExp;
+        error?: (i: unknown) => unknown;
+      };
+    };
+  }[];
 }
 const def = (schema: z.core.$ZodType) => schema._zod.def as unknown as Def;
 
@@ -70,7 +81,8 @@ function motif(d: Def, nom: string): [string, string] | undefined {
     const { check, pattern, maximum, error } = _zod.def;
     const dit = message(error?.({}));
     if (check === 'string_format' && pattern) return [pattern.source, dit || `${nom} : forme inattendue`];
-    if (check === 'max_length' && maximum !== undefined) return [`^[\\s\\S]{1,${maximum}}$`, dit || `${nom} : au plus ${maximum} caractères`];
+    if (check === 'max_length' && maximum !== undefined)
+      return [`^[\\s\\S]{1,${maximum}}$`, dit || `${nom} : au plus ${maximum} caractères`];
   }
   return undefined;
 }
@@ -82,7 +94,9 @@ const borne = (d: Def, check: 'min_length' | 'max_length' | 'greater_than' | 'le
 
 /** Makes the form of one object schema: one field for each of its own, in its order, with its description as help. */
 export function champsDe(schema: z.core.$ZodType, regles: Regles, racine = ''): ChampAdmin[] {
-  return Object.entries(def(schema).shape ?? {}).map(([nom, sousSchema]) => champDe(nom, sousSchema, regles, racine === '' ? nom : `${racine}.${nom}`));
+  return Object.entries(def(schema).shape ?? {}).map(([nom, sousSchema]) =>
+    champDe(nom, sousSchema, regles, racine === '' ? nom : `${racine}.${nom}`),
+  );
 }
 
 function champDe(nom: string, schema: z.core.$ZodType, regles: Regles, chemin: string): ChampAdmin {
@@ -90,7 +104,9 @@ function champDe(nom: string, schema: z.core.$ZodType, regles: Regles, chemin: s
   const d = def(interieur);
   const defaut = regles.defaut(chemin);
   const cible = regles.cible(chemin);
-  const description = cible ? sansIdentifiant((schema as { description?: string }).description) : (schema as { description?: string }).description;
+  const description = cible
+    ? sansIdentifiant((schema as { description?: string }).description)
+    : (schema as { description?: string }).description;
   const etiquette = regles.etiquette(chemin);
   const commun = {
     name: nom,
@@ -108,16 +124,45 @@ function champDe(nom: string, schema: z.core.$ZodType, regles: Regles, chemin: s
     const bornes = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
     if (cible) return { ...commun, ...choisir(cible), multiple: true, ...bornes };
     const valeurs = def(element).entries;
-    if (valeurs !== undefined) return { ...commun, widget: 'select', multiple: true, ...bornes, options: regles.choix(Object.values(valeurs), chemin) };
-    if (def(element).type === 'object') return { ...commun, ...ajout, widget: 'list', ...bornes, collapsed: false, summary: resumer(element), fields: champsDe(element, regles, chemin) };
-    return { ...commun, ...ajout, widget: 'list', ...bornes, field: { name: 'element', label: regles.etiquette(`${chemin}.element`), widget: 'string' } };
+    if (valeurs !== undefined)
+      return {
+        ...commun,
+        widget: 'select',
+        multiple: true,
+        ...bornes,
+        options: regles.choix(Object.values(valeurs), chemin),
+      };
+    if (def(element).type === 'object')
+      return {
+        ...commun,
+        ...ajout,
+        widget: 'list',
+        ...bornes,
+        collapsed: false,
+        summary: resumer(element),
+        fields: champsDe(element, regles, chemin),
+      };
+    return {
+      ...commun,
+      ...ajout,
+      widget: 'list',
+      ...bornes,
+      field: { name: 'element', label: regles.etiquette(`${chemin}.element`), widget: 'string' },
+    };
   }
   if (d.type === 'object') return { ...commun, widget: 'object', fields: champsDe(interieur, regles, chemin) };
-  if (d.type === 'enum') return { ...commun, widget: 'select', options: regles.choix(Object.values(d.entries ?? {}), chemin) };
+  if (d.type === 'enum')
+    return { ...commun, widget: 'select', options: regles.choix(Object.values(d.entries ?? {}), chemin) };
   if (d.type === 'boolean') return { ...commun, widget: 'boolean' };
   if (d.type === 'number') {
     const [min, max] = [borne(d, 'greater_than'), borne(d, 'less_than')];
-    return { ...commun, widget: 'number', value_type: 'int', ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+    return {
+      ...commun,
+      widget: 'number',
+      value_type: 'int',
+      ...(min !== undefined && { min }),
+      ...(max !== undefined && { max }),
+    };
   }
   if (cible) return { ...commun, ...choisir(cible) };
   const pattern = motif(d, minuscule(commun.label));
@@ -127,7 +172,13 @@ function champDe(nom: string, schema: z.core.$ZodType, regles: Regles, chemin: s
 const choisir = (cible: Cible) =>
   'options' in cible
     ? { widget: 'select', options: cible.options }
-    : { widget: 'relation', collection: cible.collection, value_field: '{{slug}}', search_fields: cible.recherche, display_fields: cible.affichage };
+    : {
+        widget: 'relation',
+        collection: cible.collection,
+        value_field: '{{slug}}',
+        search_fields: cible.recherche,
+        display_fields: cible.affichage,
+      };
 
 /** The line by which a folded item of a list is known: its first text. */
 const resumer = (element: z.core.$ZodType) => {

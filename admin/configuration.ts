@@ -10,10 +10,31 @@ import { ETIQUETTES, UN_ELEMENT } from './etiquettes.ts';
 
 /** The collections that editors work on, how a new entry is named, and whether there can be one. */
 const COLLECTIONS = {
-  temoignages: { label: 'Témoignages', un: 'témoignage', nom: 'titre', slug: '{{auteurs.0.nom}}-{{date}}', resume: '{{titre}}', creer: true },
+  temoignages: {
+    label: 'Témoignages',
+    un: 'témoignage',
+    nom: 'titre',
+    slug: '{{auteurs.0.nom}}-{{date}}',
+    resume: '{{titre}}',
+    creer: true,
+  },
   cas: { label: 'Études de cas', un: 'étude de cas', nom: 'titre', slug: '{{pole}}', resume: '{{titre}}', creer: true },
-  leviers: { label: 'Leviers', un: 'levier', nom: 'titre', slug: '{{titre}}', resume: '{{numero}}. {{titre}}', creer: false },
-  guide: { label: 'Pages du guide', un: 'page du guide', nom: 'titre', slug: '{{titre}}', resume: '{{titre}}', creer: false },
+  leviers: {
+    label: 'Leviers',
+    un: 'levier',
+    nom: 'titre',
+    slug: '{{titre}}',
+    resume: '{{numero}}. {{titre}}',
+    creer: false,
+  },
+  guide: {
+    label: 'Pages du guide',
+    un: 'page du guide',
+    nom: 'titre',
+    slug: '{{titre}}',
+    resume: '{{titre}}',
+    creer: false,
+  },
 } as const;
 type Nom = keyof typeof COLLECTIONS;
 
@@ -34,14 +55,20 @@ export const depotDe = (adresse: string | undefined): string | undefined =>
   /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(adresse?.trim() ?? '')?.[1];
 
 function reglesDe(de: Nom, contenu: Contenu, listes: Listes): Regles {
-  const enChoix = (options: Listes[keyof Listes]): Choix[] => options.map(({ valeur, nom }) => ({ label: nom, value: valeur }));
+  const enChoix = (options: Listes[keyof Listes]): Choix[] =>
+    options.map(({ valeur, nom }) => ({ label: nom, value: valeur }));
   const cibles: Record<string, Cible> = {
     regions: { options: enChoix(listes.regions) },
     themes: { options: enChoix(listes.themes) },
     poles: { options: enChoix(listes.poles) },
     sources: { options: enChoix(listes.sources) },
     leviers: { collection: 'leviers', recherche: ['titre', 'intitule'], affichage: ['numero', 'titre'] },
-    guide: { options: contenu.guide.flatMap((s) => [{ label: s.titre, value: s.id }, ...lireAncres(s.corps).map((a) => ({ label: `${s.titre} – ${a.titre}`, value: a.ancre }))]) },
+    guide: {
+      options: contenu.guide.flatMap((s) => [
+        { label: s.titre, value: s.id },
+        ...lireAncres(s.corps).map((a) => ({ label: `${s.titre} – ${a.titre}`, value: a.ancre })),
+      ]),
+    },
   };
   return {
     etiquette: (chemin) => {
@@ -50,14 +77,16 @@ function reglesDe(de: Nom, contenu: Contenu, listes: Listes): Regles {
       return nom;
     },
     unElement: (chemin) => UN_ELEMENT[chemin],
-    choix: (valeurs, chemin) => valeurs.map((value) => ({ label: NOMS_DES_VALEURS[`${chemin}:${value}`] ?? value, value })),
+    choix: (valeurs, chemin) =>
+      valeurs.map((value) => ({ label: NOMS_DES_VALEURS[`${chemin}:${value}`] ?? value, value })),
     cible: (chemin) => {
       if (chemin === 'departement') return { options: enChoix(listes.departements) };
       const relation = RELATIONS.find((r) => r.de === de && r.champ === chemin);
       return relation && cibles[relation.vers];
     },
     long: (chemin) => LONGS.has(chemin),
-    defaut: (chemin) => (de === 'temoignages' ? { 'source.document': SOURCE_PAR_DEFAUT, 'citations.id': 'c1' }[chemin] : undefined),
+    defaut: (chemin) =>
+      de === 'temoignages' ? { 'source.document': SOURCE_PAR_DEFAUT, 'citations.id': 'c1' }[chemin] : undefined,
   };
 }
 

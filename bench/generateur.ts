@@ -36,10 +36,11 @@ export function inventer(n: number, ids: Ids): Fichier[] {
     while (choisis.size < Math.min(combien, liste.length)) choisis.add(un(liste));
     return [...choisis];
   };
-  const phrase = (mots: number) => `${majuscule(Array.from({ length: mots }, mot).join(' '))}${un(['.', '.', '.', ' ;', ' !'])}`;
+  const phrase = (mots: number) =>
+    `${majuscule(Array.from({ length: mots }, mot).join(' '))}${un(['.', '.', '.', ' ;', ' !'])}`;
   const texte = (mots: number) => {
     const phrases: string[] = [];
-    for (let reste = mots; reste > 0; ) {
+    for (let reste = mots; reste > 0;) {
       const longueur = Math.min(reste, entre(9, 26));
       phrases.push(phrase(longueur));
       reste -= longueur;
@@ -47,19 +48,35 @@ export function inventer(n: number, ids: Ids): Fichier[] {
     return phrases.join(' ').replace(/ ;$/, '.');
   };
   const noms = new Map<string, { nom: string; fonction: string; structure: string }>();
-  const nomPropre = () => majuscule(mot().replace(/[^\p{L}]/gu, '') + un(['an', 'el', 'ot', 'ier', 'ard', 'eau', 'in', 'et']));
+  const nomPropre = () =>
+    majuscule(mot().replace(/[^\p{L}]/gu, '') + un(['an', 'el', 'ot', 'ier', 'ard', 'eau', 'in', 'et']));
   while (noms.size < Math.ceil(n * PERSONNES_PAR_VOIX)) {
     const nom = `${nomPropre()} ${nomPropre()}${nomPropre().toLowerCase()}`.slice(0, 70);
-    noms.set(slug(nom), { nom, fonction: `${mot()} de ${mot()} ${mot()}`, structure: `${majuscule(mot())} ${mot()} de ${nomPropre()}` });
+    noms.set(slug(nom), {
+      nom,
+      fonction: `${mot()} de ${mot()} ${mot()}`,
+      structure: `${majuscule(mot())} ${mot()} de ${nomPropre()}`,
+    });
   }
   const personnes = [...noms.values()];
 
   return Array.from({ length: n }, (_, rang) => {
     const qui = un(personnes);
     const paragraphes = Array.from({ length: entre(1, 4) }, () => texte(entre(30, 60)));
-    const autre = alea() < 0.3 ? [`On peut lire aussi [${phrase(4)}](/${alea() < 0.5 ? `cas/${un(ids.cas)}` : `leviers/${un(ids.leviers)}`}/).`] : [];
-    const note = alea() < PART_COMPOSANTS ? [`<Depuis date="20${entre(15, 25)}-0${entre(1, 9)}">\n\n${texte(entre(15, 40))}\n\n</Depuis>`] : [];
-    const citations = Array.from({ length: entre(1, 3) }, (__, i) => `  - id: c${i + 1}\n    texte: >-\n${replier(texte(entre(18, 55)))}`);
+    const autre =
+      alea() < 0.3
+        ? [
+            `On peut lire aussi [${phrase(4)}](/${alea() < 0.5 ? `cas/${un(ids.cas)}` : `leviers/${un(ids.leviers)}`}/).`,
+          ]
+        : [];
+    const note =
+      alea() < PART_COMPOSANTS
+        ? [`<Depuis date="20${entre(15, 25)}-0${entre(1, 9)}">\n\n${texte(entre(15, 40))}\n\n</Depuis>`]
+        : [];
+    const citations = Array.from(
+      { length: entre(1, 3) },
+      (__, i) => `  - id: c${i + 1}\n    texte: >-\n${replier(texte(entre(18, 55)))}`,
+    );
     const lignes = [
       '---',
       `titre: >-\n  ${phrase(entre(5, 9)).slice(0, 85).trim()}`,
@@ -85,14 +102,26 @@ export function inventer(n: number, ids: Ids): Fichier[] {
 
 /** The ids that a made-up testimony may name, read from the real content. */
 export async function lireIds(contenu: string): Promise<Ids> {
-  const liste = async (nom: string) => (parse(await readFile(join(contenu, `${nom}.yaml`), 'utf8')) as { id: string }[]).map((l) => l.id);
-  const entrees = async (nom: string) => (await readdir(join(contenu, nom))).filter((f) => f.endsWith('.mdx')).map((f) => f.slice(0, -4)).sort();
-  return { regions: await liste('regions'), themes: await liste('themes'), poles: await liste('poles'), leviers: await entrees('leviers'), cas: await entrees('cas') };
+  const liste = async (nom: string) =>
+    (parse(await readFile(join(contenu, `${nom}.yaml`), 'utf8')) as { id: string }[]).map((l) => l.id);
+  const entrees = async (nom: string) =>
+    (await readdir(join(contenu, nom)))
+      .filter((f) => f.endsWith('.mdx'))
+      .map((f) => f.slice(0, -4))
+      .sort();
+  return {
+    regions: await liste('regions'),
+    themes: await liste('themes'),
+    poles: await liste('poles'),
+    leviers: await entrees('leviers'),
+    cas: await entrees('cas'),
+  };
 }
 
 /** Copies the real content into `cible`, and adds `n` testimonies to it. */
 export async function generer(contenu: string, cible: string, n: number): Promise<void> {
   await cp(contenu, cible, { recursive: true });
   await mkdir(join(cible, 'temoignages'), { recursive: true });
-  for (const { nom, texte } of inventer(n, await lireIds(contenu))) await writeFile(join(cible, 'temoignages', nom), texte);
+  for (const { nom, texte } of inventer(n, await lireIds(contenu)))
+    await writeFile(join(cible, 'temoignages', nom), texte);
 }

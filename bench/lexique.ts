@@ -14,7 +14,31 @@ const FREQUENTS =
   "de la le et les des en un une du que est pour qui dans par plus sur ce ne pas il au avec sont son se ou leur nous cette aux ont mais comme on tout même elle ces entre bien sans fait peut deux aussi ainsi autres encore très depuis chaque après toujours sous contre lors projet pôle collectivité région commune territoire acteurs coopération économie animation emploi développement association réseau structure insertion friche élus département intercommunalité financement l'économie l'emploi d'abord qu'elle n'est s'est l'animation c'est PTCE ESS EPCI CCAS".split(
     ' ',
   );
-const ATTAQUES = ['b', 'c', 'd', 'f', 'g', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'br', 'cl', 'dr', 'fr', 'gr', 'pl', 'pr', 'tr', 'ch', ''];
+const ATTAQUES = [
+  'b',
+  'c',
+  'd',
+  'f',
+  'g',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  't',
+  'v',
+  'br',
+  'cl',
+  'dr',
+  'fr',
+  'gr',
+  'pl',
+  'pr',
+  'tr',
+  'ch',
+  '',
+];
 const NOYAUX = ['a', 'e', 'i', 'o', 'u', 'é', 'ai', 'au', 'eu', 'oi', 'ou', 'an', 'en', 'in', 'on', 'è'];
 const FINS = ['', '', '', 's', 'r', 't', 'l', 'tion', 'ment', 'age', 'ité', 'eur', 'ique', 'esse', 'isme'];
 
@@ -25,7 +49,8 @@ export function lexique(alea: () => number, taille = 30_000): string[] {
   const mots = new Set(FREQUENTS);
   while (mots.size < taille) {
     let mot = '';
-    for (let syllabes = 1 + Math.floor(alea() * 3); syllabes > 0; syllabes--) mot += choisir(alea, ATTAQUES) + choisir(alea, NOYAUX);
+    for (let syllabes = 1 + Math.floor(alea() * 3); syllabes > 0; syllabes--)
+      mot += choisir(alea, ATTAQUES) + choisir(alea, NOYAUX);
     mots.add(mot + choisir(alea, FINS));
   }
   return [...mots];

@@ -2,7 +2,14 @@
 // `npm run build`. Takes none away: the line of a page that is gone is what makes sure that it still leads somewhere.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { adressesDe, adressesPerdues, direPerdues, ecrireVerrou, lireVerrou, type PageConstruite } from '../src/domain/proposition/adresses.ts';
+import {
+  adressesDe,
+  adressesPerdues,
+  direPerdues,
+  ecrireVerrou,
+  lireVerrou,
+  type PageConstruite,
+} from '../src/domain/proposition/adresses.ts';
 import { verifierContenu } from '../src/domain/verification/ensemble.ts';
 import { lireFichiers } from '../src/load/fichiers.ts';
 
@@ -12,7 +19,10 @@ export function lireConstruites(dist: string): PageConstruite[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((e) => e.isFile() && e.name.endsWith('.html'))
     .map((e) => join(e.parentPath, e.name))
-    .map((f) => ({ adresse: `/${relative(dist, f).split(sep).join('/')}`.replace(/index\.html$/, ''), html: readFileSync(f, 'utf8') }));
+    .map((f) => ({
+      adresse: `/${relative(dist, f).split(sep).join('/')}`.replace(/index\.html$/, ''),
+      html: readFileSync(f, 'utf8'),
+    }));
 }
 
 if (import.meta.main) {

@@ -18,7 +18,11 @@ const muets = liste === undefined ? [] : retraitsMuets(lireChangements(await rea
 const tous = [
   ...problemes,
   ...muets.map((fichier) => ({
-    ...problemeDeFichier('content/redirections.yaml', `${fichier} est retiré, et son adresse ne mène plus nulle part`, 'ajoutez-y une ligne pour lui'),
+    ...problemeDeFichier(
+      'content/redirections.yaml',
+      `${fichier} est retiré, et son adresse ne mène plus nulle part`,
+      'ajoutez-y une ligne pour lui',
+    ),
   })),
 ];
 for (const probleme of tous) console.log(ecrireAnnotation(probleme));

@@ -11,8 +11,14 @@ export function rendreRelative(html: string, profondeur: number): string {
     return `${racine}${chemin === '' || chemin.endsWith('/') ? `${chemin}index.html` : chemin}${suite}`;
   };
   return html
-    .replace(/(\s(?:href|src|action)=")(\/(?!\/)[^"]*)"/g, (_, avant: string, adresse: string) => `${avant}${relier(adresse)}"`)
-    .replace(/(url\((["']?))(\/(?!\/)[^"')]*)/g, (_, avant: string, __: string, adresse: string) => `${avant}${relier(adresse)}`)
+    .replace(
+      /(\s(?:href|src|action)=")(\/(?!\/)[^"]*)"/g,
+      (_, avant: string, adresse: string) => `${avant}${relier(adresse)}"`,
+    )
+    .replace(
+      /(url\((["']?))(\/(?!\/)[^"')]*)/g,
+      (_, avant: string, __: string, adresse: string) => `${avant}${relier(adresse)}`,
+    )
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/g, '')
     .replace(/<script type="module"[^>]*><\/script>/g, '')
     .replace(/<search>[\s\S]*?<\/search>/g, '');

@@ -6,7 +6,12 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { chemin } from '../src/domain/chemins.ts';
-import { ecrireRapport, lireChangements, recherchesProbables, type Recherche } from '../src/domain/proposition/apercu.ts';
+import {
+  ecrireRapport,
+  lireChangements,
+  recherchesProbables,
+  type Recherche,
+} from '../src/domain/proposition/apercu.ts';
 import { relier } from '../src/domain/repertoire.ts';
 import { verifierContenu } from '../src/domain/verification/ensemble.ts';
 import { lireFichiers } from '../src/load/fichiers.ts';
@@ -30,7 +35,9 @@ const site = relier(contenu);
 const changements = lireChangements(await readFile(liste, 'utf8'));
 
 async function chercher(dossier: string): Promise<Map<string, Recherche[]>> {
-  const nouveaux = site.temoignages.filter((t) => changements.some((c) => c.genre !== 'D' && c.chemin === `content/temoignages/${t.id}.mdx`)).slice(0, MAX_ESSAIS);
+  const nouveaux = site.temoignages
+    .filter((t) => changements.some((c) => c.genre !== 'D' && c.chemin === `content/temoignages/${t.id}.mdx`))
+    .slice(0, MAX_ESSAIS);
   const trouvees = new Map<string, Recherche[]>();
   if (nouveaux.length === 0) return trouvees;
   const serveur = await servir(dossier, 0);
@@ -55,5 +62,8 @@ async function chercher(dossier: string): Promise<Map<string, Recherche[]>> {
 }
 
 const construit = dist !== undefined && existsSync(`${dist}/recherche/index.html`);
-await writeFile(sortie, ecrireRapport({ changements, site, problemes, ...(construit && { recherches: await chercher(dist) }) }));
+await writeFile(
+  sortie,
+  ecrireRapport({ changements, site, problemes, ...(construit && { recherches: await chercher(dist) }) }),
+);
 console.log(`Rapport écrit : ${sortie}`);

@@ -25,7 +25,11 @@ await navigateur.close();
 serveur.close();
 
 const avant = lireRegistre();
-const textes = Object.fromEntries(Object.entries(avant.textes).filter(([nom]) => noms.length < Object.keys(PAGES).length && PAGES[nom.replace(/-\d+-\w+$/, '')]));
+const textes = Object.fromEntries(
+  Object.entries(avant.textes).filter(
+    ([nom]) => noms.length < Object.keys(PAGES).length && PAGES[nom.replace(/-\d+-\w+$/, '')],
+  ),
+);
 let changees = 0;
 for (const { nom, image, texte } of captures) {
   const chemin = `${DOSSIER}/${nom}.webp`;
@@ -35,9 +39,15 @@ for (const { nom, image, texte } of captures) {
   writeFileSync(chemin, await alleger(image));
   changees++;
 }
-for (const fichier of readdirSync(DOSSIER)) if (fichier.endsWith('.webp') && !(fichier.replace('.webp', '') in textes)) rmSync(`${DOSSIER}/${fichier}`);
-const registre = { contenu: empreinteDuContenu(), textes: Object.fromEntries(Object.entries(textes).sort(([a], [b]) => a.localeCompare(b))) };
+for (const fichier of readdirSync(DOSSIER))
+  if (fichier.endsWith('.webp') && !(fichier.replace('.webp', '') in textes)) rmSync(`${DOSSIER}/${fichier}`);
+const registre = {
+  contenu: empreinteDuContenu(),
+  textes: Object.fromEntries(Object.entries(textes).sort(([a], [b]) => a.localeCompare(b))),
+};
 writeFileSync(`${DOSSIER}/textes.json`, `${JSON.stringify(registre, undefined, 2)}\n`);
 
 const poids = readdirSync(DOSSIER).reduce((n, f) => n + statSync(`${DOSSIER}/${f}`).size, 0);
-console.log(`${captures.length} images prises, ${changees} écrites. ${DOSSIER}/ pèse ${(poids / 1_000_000).toFixed(1).replace('.', ',')} Mo.`);
+console.log(
+  `${captures.length} images prises, ${changees} écrites. ${DOSSIER}/ pèse ${(poids / 1_000_000).toFixed(1).replace('.', ',')} Mo.`,
+);

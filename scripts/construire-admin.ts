@@ -15,7 +15,9 @@ const alleger = (): Plugin => ({
   load: (id) => (id === '\0langage-vide' ? 'export default [];' : undefined),
   // The same fonts are in the package, and it registers them itself: these rules would ask a CDN first.
   transform: (code, id) =>
-    id.includes('@sveltia/cms') && code.includes('cdn.jsdelivr.net') ? { code: code.replace(/@font-face\s*\{[^{}]*cdn\.jsdelivr\.net[^{}]*\}/g, ''), map: null } : undefined,
+    id.includes('@sveltia/cms') && code.includes('cdn.jsdelivr.net')
+      ? { code: code.replace(/@font-face\s*\{[^{}]*cdn\.jsdelivr\.net[^{}]*\}/g, ''), map: null }
+      : undefined,
 });
 
 /** Where the editor is built from, and into what. */
@@ -25,7 +27,14 @@ export const reglages = (racine: string, sortie: string): InlineConfig => ({
   base: './',
   logLevel: 'error',
   plugins: [alleger()],
-  build: { outDir: sortie, emptyOutDir: true, assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 10_000, target: 'es2022' },
+  build: {
+    outDir: sortie,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    chunkSizeWarningLimit: 10_000,
+    target: 'es2022',
+  },
 });
 
 if (import.meta.main) {

@@ -18,13 +18,25 @@ if (corps === undefined || sortie === undefined) {
   console.error('Écrivez : node scripts/formulaire.ts --corps message.md --sortie dossier');
   process.exit(2);
 }
-const noms = reserves === undefined ? [] : (await readFile(reserves, 'utf8')).split('\n').map((n) => n.trim()).filter(Boolean);
+const noms =
+  reserves === undefined
+    ? []
+    : (await readFile(reserves, 'utf8'))
+        .split('\n')
+        .map((n) => n.trim())
+        .filter(Boolean);
 const chantier = await preparer(process.cwd(), noms);
 const { reponses, doubles } = lireIssue(await readFile(corps, 'utf8'));
 const proposition = proposer(reponses, chantier);
 await mkdir(sortie, { recursive: true });
-await writeFile(join(sortie, 'commentaire.md'), ecrireCommentaire(proposition, { reponses, listes: chantier.listes, doubles }));
+await writeFile(
+  join(sortie, 'commentaire.md'),
+  ecrireCommentaire(proposition, { reponses, listes: chantier.listes, doubles }),
+);
 const { fichier, champs } = proposition;
-await writeFile(join(sortie, 'proposition.json'), JSON.stringify({ complet: fichier !== undefined, id: fichier?.id ?? '', titre: titreSur(champs.titre ?? '') }));
+await writeFile(
+  join(sortie, 'proposition.json'),
+  JSON.stringify({ complet: fichier !== undefined, id: fichier?.id ?? '', titre: titreSur(champs.titre ?? '') }),
+);
 if (fichier) await writeFile(join(sortie, 'temoignage.mdx'), fichier.texte);
 console.log(fichier ? `Témoignage prêt : ${fichier.chemin}` : 'Témoignage incomplet : voyez commentaire.md');

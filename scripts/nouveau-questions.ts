@@ -24,10 +24,22 @@ async function poser(cle: Cle, reponses: Reponses, chantier: Chantier): Promise<
   const verifier = (valeur: string) => valider(cle, valeur, chantier);
   const connu = habitude(cle, reponses, chantier);
 
-  if (cle === 'nom') return memeNom(await demander.connu(message, chantier.connus.personnes, 'nouvelle personne', verifier), chantier.connus.personnes);
-  if (cle === 'structure') return memeNom(await structureConnue(message, reponses, chantier, verifier), chantier.connus.structures);
-  if (cle === 'autresPersonnes' && !(await demander.oui('Quelqu’un d’autre parle-t-il en même temps ?', false))) return RIEN;
-  if ((cle === 'citation2' || cle === 'citation3') && (cle === 'citation3' && !reponses.citation2 ? true : !(await demander.oui(`${etiquette} ?`, reponses[cle] !== undefined)))) return RIEN;
+  if (cle === 'nom')
+    return memeNom(
+      await demander.connu(message, chantier.connus.personnes, 'nouvelle personne', verifier),
+      chantier.connus.personnes,
+    );
+  if (cle === 'structure')
+    return memeNom(await structureConnue(message, reponses, chantier, verifier), chantier.connus.structures);
+  if (cle === 'autresPersonnes' && !(await demander.oui('Quelqu’un d’autre parle-t-il en même temps ?', false)))
+    return RIEN;
+  if (
+    (cle === 'citation2' || cle === 'citation3') &&
+    (cle === 'citation3' && !reponses.citation2
+      ? true
+      : !(await demander.oui(`${etiquette} ?`, reponses[cle] !== undefined)))
+  )
+    return RIEN;
   if (cle === 'page' && estParDefaut(reponses)) return RIEN;
   if (forme === 'accord') return (await demander.oui(aide, false)) ? 'oui' : 'non';
 
@@ -41,7 +53,10 @@ async function poser(cle: Cle, reponses: Reponses, chantier: Chantier): Promise<
         log.warn(refus);
       }
     }
-    const vide: Choix[] = obligatoire || cle === 'source' ? [] : [{ value: RIEN, label: cle === 'region' ? 'Aucune : une voix nationale' : 'Aucun, ou inconnu' }];
+    const vide: Choix[] =
+      obligatoire || cle === 'source'
+        ? []
+        : [{ value: RIEN, label: cle === 'region' ? 'Aucune : une voix nationale' : 'Aucun, ou inconnu' }];
     return demander.un(message, [...vide, ...options], connu ?? (cle === 'source' ? SOURCE_PAR_DEFAUT : undefined));
   }
   if (forme === 'paragraphe') return demander.paragraphe(message, verifier, reponses[cle]);
@@ -62,15 +77,24 @@ function habitude(cle: Cle, reponses: Reponses, { contenu }: Chantier): string |
 }
 
 /** Structures, those of the person first. */
-function structureConnue(message: string, reponses: Reponses, { connus, contenu }: Chantier, verifier: (valeur: string) => string | undefined) {
-  const siennes = contenu.temoignages.filter((t) => t.auteurs.some((a) => a.nom === reponses.nom)).map((t) => t.structure.nom);
+function structureConnue(
+  message: string,
+  reponses: Reponses,
+  { connus, contenu }: Chantier,
+  verifier: (valeur: string) => string | undefined,
+) {
+  const siennes = contenu.temoignages
+    .filter((t) => t.auteurs.some((a) => a.nom === reponses.nom))
+    .map((t) => t.structure.nom);
   return demander.connu(message, [...new Set([...siennes, ...connus.structures])], 'nouvelle structure', verifier);
 }
 
 /** « Vouliez-vous dire » : a name near to one that the site already has is perhaps the same. */
 async function memeNom(nom: string, connus: readonly string[]): Promise<string> {
   const cle = slug(nom);
-  const voisin = connus.find((autre) => autre !== nom && distance(slug(autre), cle) <= Math.max(1, Math.floor(cle.length / 8)));
+  const voisin = connus.find(
+    (autre) => autre !== nom && distance(slug(autre), cle) <= Math.max(1, Math.floor(cle.length / 8)),
+  );
   if (voisin === undefined || connus.includes(nom)) return nom;
   const meme = await demander.un(`« ${nom} » : vouliez-vous dire « ${voisin} » ?`, [
     { value: voisin, label: `Oui, écrire « ${voisin} »` },

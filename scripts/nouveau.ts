@@ -59,14 +59,19 @@ if (!process.stdin.isTTY && process.env.REPERES_TERMINAL !== '1') {
   const p = proposer(reponses, chantier);
   for (const phrase of expliquer(p)) console.log(phrase);
   await ecrire(p);
-  console.log(p.fichier ? `Écrit : ${p.fichier.chemin}\n\n${suite(p)}` : 'Rien n’a été écrit : complétez le fichier, ou lancez la commande dans un terminal, elle posera les questions.');
+  console.log(
+    p.fichier
+      ? `Écrit : ${p.fichier.chemin}\n\n${suite(p)}`
+      : 'Rien n’a été écrit : complétez le fichier, ou lancez la commande dans un terminal, elle posera les questions.',
+  );
   process.exit(p.fichier ? 0 : 1);
 }
 
 intro('Un nouveau témoignage');
 try {
   const deja = CLES.length - restantes(CLES, reponses, chantier).length;
-  if (depuis !== undefined) log.info(`${deja} réponse${deja > 1 ? 's' : ''} trouvée${deja > 1 ? 's' : ''} dans ${depuis}.`);
+  if (depuis !== undefined)
+    log.info(`${deja} réponse${deja > 1 ? 's' : ''} trouvée${deja > 1 ? 's' : ''} dans ${depuis}.`);
   await interroger(reponses, chantier, depuis === undefined ? CLES : restantes(CLES, reponses, chantier));
   const p = proposer(reponses, chantier);
   const phrases = expliquer(p);
@@ -82,6 +87,8 @@ try {
   const brouillon = join(tmpdir(), 'temoignage-brouillon.txt');
   await writeFile(brouillon, ecrireTexte(reponses));
   if (!(erreur instanceof Interrompu)) log.error(erreur instanceof Error ? erreur.message : String(erreur));
-  outro(`Rien n’a été ajouté. Vos réponses sont gardées ; pour reprendre :\n   npm run nouveau -- --depuis ${brouillon}`);
+  outro(
+    `Rien n’a été ajouté. Vos réponses sont gardées ; pour reprendre :\n   npm run nouveau -- --depuis ${brouillon}`,
+  );
   process.exitCode = 1;
 }

@@ -44,7 +44,11 @@ export async function reglages(contenu: Contenu, racine: string): Promise<CSpell
 /** The words of one file that the dictionary does not know, each at its place. */
 export async function relire(chemin: string, texte: string, regles: CSpellUserSettings): Promise<Probleme[]> {
   const prose = proseDe(normaliserFins(texte)).replace(/[’ʼ]/g, "'");
-  const { issues } = await spellCheckDocument({ uri: `file:///${chemin}`, text: prose, languageId: 'plaintext', locale: 'fr' }, { generateSuggestions: true, noConfigSearch: true }, regles);
+  const { issues } = await spellCheckDocument(
+    { uri: `file:///${chemin}`, text: prose, languageId: 'plaintext', locale: 'fr' },
+    { generateSuggestions: true, noConfigSearch: true },
+    regles,
+  );
   return issues.map(({ text, offset, suggestions = [] }) => {
     const avant = prose.slice(0, offset).split('\n');
     const proches = suggestions.slice(0, 3).map((s) => `« ${s} »`);
@@ -54,7 +58,10 @@ export async function relire(chemin: string, texte: string, regles: CSpellUserSe
       colonne: (avant.at(-1)?.length ?? 0) + 1,
       champ: '',
       message: `« ${text} » n’est pas dans le dictionnaire`,
-      remede: proches.length > 0 ? `${proches.join(', ')}, ou ajoutez le mot à scripts/mots.txt` : 'vérifiez-le, ou ajoutez le mot à scripts/mots.txt',
+      remede:
+        proches.length > 0
+          ? `${proches.join(', ')}, ou ajoutez le mot à scripts/mots.txt`
+          : 'vérifiez-le, ou ajoutez le mot à scripts/mots.txt',
       gravite: 'avertissement',
     };
   });
@@ -65,10 +72,15 @@ if (import.meta.main) {
   const fichiers = await lireFichiers(process.cwd());
   const { contenu } = verifierContenu(fichiers);
   const regles = await reglages(contenu, process.cwd());
-  const aLire = fichiers.filter(({ chemin }) => chemin.endsWith('.mdx') && (demandes.length === 0 || demandes.some((d) => chemin === d.replace(/^\.\//, ''))));
+  const aLire = fichiers.filter(
+    ({ chemin }) =>
+      chemin.endsWith('.mdx') && (demandes.length === 0 || demandes.some((d) => chemin === d.replace(/^\.\//, ''))),
+  );
   const problemes: Probleme[] = [];
   for (const { chemin, texte } of aLire) problemes.push(...(await relire(chemin, texte, regles)));
   const ecrire = process.argv.includes('--annotations') ? ecrireAnnotation : ecrireProbleme;
   for (const probleme of trierProblemes(problemes)) console.log(ecrire(probleme));
-  console.log(`${problemes.length} mot${problemes.length > 1 ? 's' : ''} à vérifier dans ${aLire.length} fichier${aLire.length > 1 ? 's' : ''}.`);
+  console.log(
+    `${problemes.length} mot${problemes.length > 1 ? 's' : ''} à vérifier dans ${aLire.length} fichier${aLire.length > 1 ? 's' : ''}.`,
+  );
 }

@@ -7,7 +7,9 @@ try {
   const grille = lireGrille();
   writeFileSync('docs/rgaa.md', ecrireGrille(grille));
   const c = compterStatuts(grille.criteres);
-  console.log(`docs/rgaa.md : ${c.conforme} critères conformes, ${c['non-conforme']} non conforme${c['non-conforme'] > 1 ? 's' : ''}, ${c['non-applicable']} non applicables, ${c['a-verifier']} à vérifier avec une personne.`);
+  console.log(
+    `docs/rgaa.md : ${c.conforme} critères conformes, ${c['non-conforme']} non conforme${c['non-conforme'] > 1 ? 's' : ''}, ${c['non-applicable']} non applicables, ${c['a-verifier']} à vérifier avec une personne.`,
+  );
 } catch (erreur) {
   console.error(erreur instanceof Error ? erreur.message : String(erreur));
   process.exitCode = 1;

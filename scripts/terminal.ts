@@ -1,4 +1,13 @@
-import { autocomplete, autocompleteMultiselect, confirm, isCancel, multiline, select, text, type CommonOptions } from '@clack/prompts';
+import {
+  autocomplete,
+  autocompleteMultiselect,
+  confirm,
+  isCancel,
+  multiline,
+  select,
+  text,
+  type CommonOptions,
+} from '@clack/prompts';
 
 /** The few words of the prompts that cannot be set, in French. None is longer than the line it stands on allows. */
 const MOTS: readonly [RegExp, string][] = [
@@ -23,7 +32,8 @@ export const enFrancais = (morceau: string) => MOTS.reduce((texte, [mot, juste])
 /** The terminal, with what the prompts write put into French. */
 const sortie = new Proxy(process.stdout, {
   get: (flux, nom) => {
-    if (nom === 'write') return (morceau: string | Uint8Array) => flux.write(typeof morceau === 'string' ? enFrancais(morceau) : morceau);
+    if (nom === 'write')
+      return (morceau: string | Uint8Array) => flux.write(typeof morceau === 'string' ? enFrancais(morceau) : morceau);
     const valeur: unknown = Reflect.get(flux, nom, flux);
     return typeof valeur === 'function' ? (valeur.bind(flux) as unknown) : valeur;
   },
@@ -33,9 +43,9 @@ const commun: CommonOptions = { output: sortie };
 /** Somebody pressed Ctrl+C or Escape. */
 export class Interrompu extends Error {}
 
-function garder<T>(reponse: T | symbol): T {
+function garder<T>(reponse: T): Exclude<T, symbol> {
   if (isCancel(reponse)) throw new Interrompu();
-  return reponse as T;
+  return reponse as Exclude<T, symbol>;
 }
 
 export interface Choix {
@@ -56,15 +66,56 @@ const filtrer = (cherche: string, { label, value }: { label?: string; value: str
 /** The ways of asking, as the questions need them. */
 export const demander = {
   ligne: async (message: string, valider: Validation, exemple?: string, initiale?: string) =>
-    garder(await text({ ...commun, message, validate: sans(valider), ...(exemple !== undefined && { placeholder: exemple }), ...(initiale !== undefined && { initialValue: initiale }) })) ?? '',
+    garder(
+      await text({
+        ...commun,
+        message,
+        validate: sans(valider),
+        ...(exemple !== undefined && { placeholder: exemple }),
+        ...(initiale !== undefined && { initialValue: initiale }),
+      }),
+    ) ?? '',
   paragraphe: async (message: string, valider: Validation, initiale?: string) =>
-    garder(await multiline({ ...commun, message: `${message}\n   (à la fin : Tab, puis Entrée)`, showSubmit: true, validate: sans(valider), ...(initiale !== undefined && { initialValue: initiale }) })),
+    garder(
+      await multiline({
+        ...commun,
+        message: `${message}\n   (à la fin : Tab, puis Entrée)`,
+        showSubmit: true,
+        validate: sans(valider),
+        ...(initiale !== undefined && { initialValue: initiale }),
+      }),
+    ),
   un: async (message: string, options: Choix[], initiale?: string) =>
     options.length > 7
-      ? garder(await autocomplete<string>({ ...commun, message, options, filter: filtrer, maxItems: 8, ...(initiale !== undefined && { initialValue: initiale }) }))
-      : garder(await select<string>({ ...commun, message, options, ...(initiale !== undefined && { initialValue: initiale }) })),
+      ? garder(
+          await autocomplete<string>({
+            ...commun,
+            message,
+            options,
+            filter: filtrer,
+            maxItems: 8,
+            ...(initiale !== undefined && { initialValue: initiale }),
+          }),
+        )
+      : garder(
+          await select<string>({
+            ...commun,
+            message,
+            options,
+            ...(initiale !== undefined && { initialValue: initiale }),
+          }),
+        ),
   plusieurs: async (message: string, options: Choix[], requis: boolean) =>
-    garder(await autocompleteMultiselect<string>({ ...commun, message, options, filter: filtrer, maxItems: 10, required: requis })),
+    garder(
+      await autocompleteMultiselect<string>({
+        ...commun,
+        message,
+        options,
+        filter: filtrer,
+        maxItems: 10,
+        required: requis,
+      }),
+    ),
   /** A text with completion: what is typed, or one of the known ones. */
   connu: async (message: string, connus: readonly string[], nouveau: string, valider: Validation) =>
     garder(
@@ -77,10 +128,14 @@ export const demander = {
           const saisie = this.userInput.trim();
           const trouves = connus.filter((nom) => filtrer(saisie, { value: nom }));
           const exact = trouves.some((nom) => nom === saisie);
-          return [...(saisie !== '' && !exact ? [{ value: saisie, label: saisie, hint: nouveau }] : []), ...trouves.map((nom) => ({ value: nom, label: nom }))];
+          return [
+            ...(saisie !== '' && !exact ? [{ value: saisie, label: saisie, hint: nouveau }] : []),
+            ...trouves.map((nom) => ({ value: nom, label: nom })),
+          ];
         },
         validate: (valeur) => valider(typeof valeur === 'string' ? valeur : ''),
       }),
     ),
-  oui: async (message: string, initiale = true) => garder(await confirm({ ...commun, message, active: 'Oui', inactive: 'Non', initialValue: initiale })),
+  oui: async (message: string, initiale = true) =>
+    garder(await confirm({ ...commun, message, active: 'Oui', inactive: 'Non', initialValue: initiale })),
 };

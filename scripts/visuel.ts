@@ -63,7 +63,9 @@ export function empreinteDuContenu(racine = 'content'): string {
 /** The reader's sans serif is that of their system: here it is one font, so that all machines draw the same letters. */
 function policeStable(): string {
   const police = (sous: string) =>
-    readFileSync(`node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-${sous}-wght-normal.woff2`).toString('base64');
+    readFileSync(
+      `node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-${sous}-wght-normal.woff2`,
+    ).toString('base64');
   const faces = ['latin', 'latin-ext'].map(
     (sous) =>
       `@font-face { font-family: 'Stable'; font-weight: 200 900; src: url(data:font/woff2;base64,${police(sous)}); ${sous === 'latin' ? 'unicode-range: U+0000-00FF, U+0131, U+0152-0153, U+2000-206F, U+20AC, U+2122' : 'unicode-range: U+0100-02BA'} }`,
@@ -81,7 +83,8 @@ const texteVisible = (page: Page) =>
       if (!n.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
       plage.selectNodeContents(n);
       const cadre = plage.getBoundingClientRect();
-      if (cadre.width > 0 && cadre.bottom > 0 && cadre.top < innerHeight) mots.push(...(n.textContent ?? '').split(/\s+/).filter(Boolean));
+      if (cadre.width > 0 && cadre.bottom > 0 && cadre.top < innerHeight)
+        mots.push(...(n.textContent ?? '').split(/\s+/).filter(Boolean));
     }
     return mots.join(' ');
   });
@@ -92,7 +95,12 @@ export async function photographier(navigateur: Browser, site: string, noms = Ob
   const police = policeStable();
   const file = [...noms];
   const photographe = async () => {
-    const contexte = await navigateur.newContext({ bypassCSP: true, reducedMotion: 'reduce', locale: 'fr-FR', deviceScaleFactor: 1 });
+    const contexte = await navigateur.newContext({
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+      locale: 'fr-FR',
+      deviceScaleFactor: 1,
+    });
     const page = await contexte.newPage();
     for (let nom = file.shift(); nom !== undefined; nom = file.shift()) {
       await page.goto(site + (PAGES[nom] ?? '/'), { waitUntil: 'networkidle' });
@@ -117,17 +125,29 @@ export async function photographier(navigateur: Browser, site: string, noms = Ob
 }
 
 /** A light picture: sixteen colours are enough for what a comparison sees. */
-export const alleger = async (image: Buffer) => sharp(await sharp(image).png({ palette: true, colours: 16, dither: 0 }).toBuffer()).webp({ lossless: true, effort: 6 }).toBuffer();
+export const alleger = async (image: Buffer) =>
+  sharp(await sharp(image).png({ palette: true, colours: 16, dither: 0 }).toBuffer())
+    .webp({ lossless: true, effort: 6 })
+    .toBuffer();
 
 /** The share of the pixels that differ to the eye, and a picture of where. A picture of another size differs wholly. */
 export async function comparer(reference: Buffer, image: Buffer): Promise<{ part: number; ecart?: Buffer }> {
-  const [a, b] = await Promise.all([reference, image].map((i) => sharp(i).ensureAlpha().raw().toBuffer({ resolveWithObject: true })));
+  const [a, b] = await Promise.all(
+    [reference, image].map((i) => sharp(i).ensureAlpha().raw().toBuffer({ resolveWithObject: true })),
+  );
   if (!a || !b || a.info.width !== b.info.width || a.info.height !== b.info.height) return { part: 1 };
   const { width, height } = a.info;
   const ecart = Buffer.alloc(a.data.length);
   const pixels = pixelmatch(a.data, b.data, ecart, width, height, { threshold: 0.15 });
-  return { part: pixels / (width * height), ecart: await sharp(ecart, { raw: { width, height, channels: 4 } }).png().toBuffer() };
+  return {
+    part: pixels / (width * height),
+    ecart: await sharp(ecart, { raw: { width, height, channels: 4 } })
+      .png()
+      .toBuffer(),
+  };
 }
 
 export const lireRegistre = (): Registre =>
-  existsSync(`${DOSSIER}/textes.json`) ? (JSON.parse(readFileSync(`${DOSSIER}/textes.json`, 'utf8')) as Registre) : { contenu: '', textes: {} };
+  existsSync(`${DOSSIER}/textes.json`)
+    ? (JSON.parse(readFileSync(`${DOSSIER}/textes.json`, 'utf8')) as Registre)
+    : { contenu: '', textes: {} };

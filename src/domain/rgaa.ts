@@ -21,7 +21,9 @@ export const parTheme = ({ themes, criteres }: Grille) =>
 
 /** The numbers that are missing, out of order or given twice; nothing when the grid is whole. */
 export function desordre({ criteres, themes }: Grille): string[] {
-  const attendus = themes.flatMap(({ numero }) => criteres.filter((c) => themeDe(c) === numero).map((_, i) => `${numero}.${i + 1}`));
+  const attendus = themes.flatMap(({ numero }) =>
+    criteres.filter((c) => themeDe(c) === numero).map((_, i) => `${numero}.${i + 1}`),
+  );
   return criteres.map((c) => c.numero).filter((numero, i) => numero !== attendus[i]);
 }
 
@@ -40,7 +42,9 @@ export function ecrireGrille(grille: Grille): string {
     '',
     ligne(['Thème', ...statuts.map((s) => STATUTS[s])]),
     ligne(['---', ...statuts.map(() => '---:')]),
-    ...parTheme(grille).map(({ numero, nom, comptes }) => ligne([`${numero}. ${nom}`, ...statuts.map((s) => comptes[s])])),
+    ...parTheme(grille).map(({ numero, nom, comptes }) =>
+      ligne([`${numero}. ${nom}`, ...statuts.map((s) => comptes[s])]),
+    ),
     ligne(['**Ensemble**', ...statuts.map((s) => `**${total[s]}**`)]),
     '',
     "## L'échantillon",
@@ -50,9 +54,11 @@ export function ecrireGrille(grille: Grille): string {
     ...parTheme(grille).flatMap(({ numero, nom, criteres }) => [
       `## ${numero}. ${nom}`,
       '',
-      ligne(['Critère', 'Statut', "Comment on le sait, ou ce qui reste à faire"]),
+      ligne(['Critère', 'Statut', 'Comment on le sait, ou ce qui reste à faire']),
       ligne(['---', '---', '---']),
-      ...criteres.map((c) => ligne([`**${c.numero}** ${cellule(c.intitule)}`, STATUTS[c.statut], cellule(c.verification)])),
+      ...criteres.map((c) =>
+        ligne([`**${c.numero}** ${cellule(c.intitule)}`, STATUTS[c.statut], cellule(c.verification)]),
+      ),
       '',
     ]),
     'Intitulés des critères : RGAA 4.1.2, direction interministérielle du numérique, Licence Ouverte 2.0.',

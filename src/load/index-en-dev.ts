@@ -3,7 +3,11 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm' };
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
 
 /** In `astro dev`, serves the search index of the last build, so that search works there too. */
 export function indexEnDev(): AstroIntegration {
@@ -16,7 +20,8 @@ export function indexEnDev(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const dossier = fileURLToPath(new URL('recherche-index/', racine));
-        if (!existsSync(dossier)) logger.info('Pas encore d’index : lancez une fois « npm run build » pour que la recherche marche ici.');
+        if (!existsSync(dossier))
+          logger.info('Pas encore d’index : lancez une fois « npm run build » pour que la recherche marche ici.');
         server.middlewares.use((requete, reponse, suite) => {
           const apres = /\/recherche-index\/([^?]*)/.exec(requete.url ?? '')?.[1];
           if (apres === undefined) return suite();

@@ -107,7 +107,7 @@ export function rendre(corps: string): Rendu {
       'mdx',
       {},
     ))
-      void visitHastHandle(poignee, plugin, resolveHastSubscriptions(plugin), corps);
+      void visitHastHandle(poignee, plugin, resolveHastSubscriptions(plugin), corps, undefined);
     return { html: renderHandle(poignee).trimEnd(), headings };
   } finally {
     dropHandle(poignee);

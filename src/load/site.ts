@@ -1,3 +1,4 @@
+import type { MarkdownHeading } from 'astro';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { chemin } from '../domain/chemins.ts';
 import { relier, type Repertoire } from '../domain/repertoire.ts';
@@ -50,7 +51,9 @@ export async function chargerCorps(collection: NomEntrees, id: string) {
   const entree = await getEntry(collection as CollectionKey & NomEntrees, id);
   if (!entree) throw new Error(`content/${collection}/${id}.mdx n’existe pas.`);
   const { html, metadata } = entree.rendered ?? {};
-  return html === undefined ? render(entree) : { Content: contenuDe(html), headings: metadata?.headings ?? [] };
+  return html === undefined
+    ? render(entree)
+    : { Content: contenuDe(html), headings: (metadata?.headings ?? []) as MarkdownHeading[] };
 }
 
 const sigles = uneFois(({ glossaire }): Sigle[] =>

@@ -14,8 +14,11 @@ export function adresses(env: Record<string, string | undefined>): { site: strin
   return { site: new URL(site).origin, base: chemin === '/' ? '/' : chemin.replace(/\/$/, '') };
 }
 
-/** Adds the base path to an address of the site; leaves `#…`, `https://…` and others alone. */
-export const avecBase = (adresse: string, base: string) =>
-  base === '/' || !adresse.startsWith('/') || adresse.startsWith('//')
+/** Adds the base path to an address of the site, once; leaves `#…`, `https://…` and others alone. */
+export function avecBase(adresse: string, base: string): string {
+  const prefixe = base.replace(/\/$/, '');
+  const dejaLa = adresse === prefixe || adresse.startsWith(`${prefixe}/`);
+  return prefixe === '' || !adresse.startsWith('/') || adresse.startsWith('//') || dejaLa
     ? adresse
-    : `${base.replace(/\/$/, '')}${adresse}`;
+    : `${prefixe}${adresse}`;
+}

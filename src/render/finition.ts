@@ -89,56 +89,59 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
     if (SANS_SIGLE.has(nom) || /\sdata-sans-sigle/.test(tag)) sansSigle += pas;
   };
   const ouverts: string[] = [];
-  const resultat = html.replace(FIN_EN_LIGNE, '$1 ').replace(DEBUT_EN_LIGNE, ' $1').replace(JETON, (jeton) => {
-    if (jeton.startsWith('<!')) return jeton;
-    if (jeton.startsWith('</')) {
-      const nom = jeton.slice(2, -1).trim().toLowerCase();
-      let ouvert = '';
-      if (pile.at(-1) === nom) {
-        pile.pop();
-        ouvert = ouverts.pop() ?? '';
-        compter(nom, ouvert, -1);
+  const resultat = html
+    .replace(FIN_EN_LIGNE, '$1 ')
+    .replace(DEBUT_EN_LIGNE, ' $1')
+    .replace(JETON, (jeton) => {
+      if (jeton.startsWith('<!')) return jeton;
+      if (jeton.startsWith('</')) {
+        const nom = jeton.slice(2, -1).trim().toLowerCase();
+        let ouvert = '';
+        if (pile.at(-1) === nom) {
+          pile.pop();
+          ouvert = ouverts.pop() ?? '';
+          compter(nom, ouvert, -1);
+        }
+        if (!EN_LIGNE.has(nom)) avant = '';
+        const id = enProse > 0 && /^h[2-4]$/.test(nom) ? /\sid="([^"]+)"/.exec(ouvert)?.[1] : undefined;
+        return id === undefined
+          ? jeton
+          : `<a class="lien-ici" href="#${id}" aria-label="Lien vers cette section" data-geste="adresse">#</a>${jeton}`;
       }
-      if (!EN_LIGNE.has(nom)) avant = '';
-      const id = enProse > 0 && /^h[2-4]$/.test(nom) ? /\sid="([^"]+)"/.exec(ouvert)?.[1] : undefined;
-      return id === undefined
-        ? jeton
-        : `<a class="lien-ici" href="#${id}" aria-label="Lien vers cette section" data-geste="adresse">#</a>${jeton}`;
-    }
-    if (jeton.startsWith('<')) {
-      const nom = /^<([a-z][\w-]*)/i.exec(jeton)?.[1]?.toLowerCase() ?? '';
-      const fini = jeton
-        .replace(
-          /\s(href|src|action)="(\/[^"]*)"/g,
-          (_, a: string, adresse: string) => ` ${a}="${avecBase(adresse, base)}"`,
-        )
-        .replace(
-          /\s(aria-label|title|alt|placeholder|label)="([^"]*)"/g,
-          (_, a: string, texte: string) => ` ${a}="${fr(decoder(texte))}"`,
-        );
-      if (!VIDES.has(nom) && !jeton.endsWith('/>')) {
-        pile.push(nom);
-        ouverts.push(jeton);
-        compter(nom, jeton, 1);
+      if (jeton.startsWith('<')) {
+        const nom = /^<([a-z][\w-]*)/i.exec(jeton)?.[1]?.toLowerCase() ?? '';
+        const fini = jeton
+          .replace(
+            /\s(href|src|action)="(\/[^"]*)"/g,
+            (_, a: string, adresse: string) => ` ${a}="${avecBase(adresse, base)}"`,
+          )
+          .replace(
+            /\s(aria-label|title|alt|placeholder|label)="([^"]*)"/g,
+            (_, a: string, texte: string) => ` ${a}="${fr(decoder(texte))}"`,
+          );
+        if (!VIDES.has(nom) && !jeton.endsWith('/>')) {
+          pile.push(nom);
+          ouverts.push(jeton);
+          compter(nom, jeton, 1);
+        }
+        if (!EN_LIGNE.has(nom)) avant = '';
+        return fini;
       }
-      if (!EN_LIGNE.has(nom)) avant = '';
+      if (sansTypo > 0) return jeton;
+      const compose = fr(decoder(jeton), avant);
+      avant = compose.at(-1) ?? avant;
+      let fini = compose.replace(
+        ORDINAL,
+        (_, un?: string, er?: string, rang?: string, e?: string) => `${un ?? rang}<sup>${er ?? e}</sup>`,
+      );
+      if (motif && sansSigle === 0)
+        fini = fini.replace(motif, (sigle) => {
+          const adresse = attendus.get(sigle);
+          if (adresse === undefined) return sigle;
+          for (const [autre, la] of attendus) if (la === adresse) attendus.delete(autre);
+          return `<a class="sigle" href="${avecBase(adresse, base)}">${sigle}</a>`;
+        });
       return fini;
-    }
-    if (sansTypo > 0) return jeton;
-    const compose = fr(decoder(jeton), avant);
-    avant = compose.at(-1) ?? avant;
-    let fini = compose.replace(
-      ORDINAL,
-      (_, un?: string, er?: string, rang?: string, e?: string) => `${un ?? rang}<sup>${er ?? e}</sup>`,
-    );
-    if (motif && sansSigle === 0)
-      fini = fini.replace(motif, (sigle) => {
-        const adresse = attendus.get(sigle);
-        if (adresse === undefined) return sigle;
-        for (const [autre, la] of attendus) if (la === adresse) attendus.delete(autre);
-        return `<a class="sigle" href="${avecBase(adresse, base)}">${sigle}</a>`;
-      });
-    return fini;
-  });
+    });
   return baliserLangues(resultat);
 }

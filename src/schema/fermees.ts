@@ -126,7 +126,9 @@ export const redirectionSchema = z.strictObject({
   id: adresse(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*(?:#c[1-3])?$/).describe(
     'L’ancienne adresse, par exemple temoignages/dupont-friche.',
   ),
-  vers: adresse(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/).optional().describe('La nouvelle adresse, si la page a été renommée.'),
+  vers: adresse(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/)
+    .optional()
+    .describe('La nouvelle adresse, si la page a été renommée.'),
   retire: date().optional().describe('La date du retrait, si la page a été retirée : AAAA-MM ou AAAA-MM-JJ.'),
   motif: texte(200).optional().describe('Pourquoi, en une phrase, si cela peut être dit.'),
 });

@@ -14,7 +14,11 @@ export interface Faute {
 }
 
 /** Runs axe on the page as it stands, in both schemes, wide and narrow. */
-export async function analyser(page: Page, ou: string, largeurs = LARGEURS): Promise<{ analyses: number; fautes: Faute[] }> {
+export async function analyser(
+  page: Page,
+  ou: string,
+  largeurs = LARGEURS,
+): Promise<{ analyses: number; fautes: Faute[] }> {
   const fautes: Faute[] = [];
   let analyses = 0;
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
@@ -24,13 +28,19 @@ export async function analyser(page: Page, ou: string, largeurs = LARGEURS): Pro
       await page.emulateMedia({ colorScheme });
       const trouve = await page.evaluate(
         async ({ rules, texteCourant }) => {
-          const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'], preload: false, rules });
+          const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
+            resultTypes: ['violations'],
+            preload: false,
+            rules,
+          });
           const courant = (cible: string) => {
             const element = document.querySelector(cible);
             return element?.closest(texteCourant) && !element.closest('.bouton, button');
           };
           return violations.flatMap((regle) =>
-            regle.nodes.filter((n) => regle.id !== 'color-contrast-enhanced' || courant(String(n.target[0]))).map((n) => `${regle.id} : ${n.html.slice(0, 160)}`),
+            regle.nodes
+              .filter((n) => regle.id !== 'color-contrast-enhanced' || courant(String(n.target[0])))
+              .map((n) => `${regle.id} : ${n.html.slice(0, 160)}`),
           );
         },
         { rules: REGLES, texteCourant: TEXTE_COURANT },
@@ -46,5 +56,7 @@ export async function analyser(page: Page, ou: string, largeurs = LARGEURS): Pro
 export function resumer(fautes: readonly Faute[], lignes = 40): string[] {
   const lieux = new Map<string, string[]>();
   for (const { ou, quoi } of fautes) lieux.set(quoi, [...(lieux.get(quoi) ?? []), ou]);
-  return [...lieux].slice(0, lignes).map(([quoi, ou]) => `${quoi} — ${ou[0]}${ou.length > 1 ? `, et ${ou.length - 1} autres fois` : ''}`);
+  return [...lieux]
+    .slice(0, lignes)
+    .map(([quoi, ou]) => `${quoi} — ${ou[0]}${ou.length > 1 ? `, et ${ou.length - 1} autres fois` : ''}`);
 }

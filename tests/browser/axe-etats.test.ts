@@ -14,7 +14,9 @@ afterAll(() => navigateur.close());
 /** Opens whatever opens on the page: details, menus, panels. Returns how many. */
 async function ouvrirTout(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const fermes = [...document.querySelectorAll<HTMLElement>('details:not([open]) > summary, [aria-expanded="false"]')].filter((e) => e.checkVisibility());
+    const fermes = [
+      ...document.querySelectorAll<HTMLElement>('details:not([open]) > summary, [aria-expanded="false"]'),
+    ].filter((e) => e.checkVisibility());
     for (const e of fermes) e.click();
     return fermes.length;
   });
@@ -51,12 +53,19 @@ describe('axe finds nothing, in both schemes, at 360 and 1280 px', { timeout: 12
       await sansFaute(page, 'filtres ouverts');
     }));
 
-  it.each(['/recherche/?q=zzzzqqqq', '/recherche/?q=', '/recherche/?q=ecomonie%20soliaire'])('with a search that finds nothing, or asks again: %s', (adresse) =>
-    surPage(async (page) => {
-      await page.goto(site + adresse);
-      await page.waitForFunction(() => document.querySelector('#annonce')?.textContent !== '' || document.querySelector<HTMLElement>('#accueil-recherche')?.hidden === false);
-      await sansFaute(page, adresse);
-    }));
+  it.each(['/recherche/?q=zzzzqqqq', '/recherche/?q=', '/recherche/?q=ecomonie%20soliaire'])(
+    'with a search that finds nothing, or asks again: %s',
+    (adresse) =>
+      surPage(async (page) => {
+        await page.goto(site + adresse);
+        await page.waitForFunction(
+          () =>
+            document.querySelector('#annonce')?.textContent !== '' ||
+            document.querySelector<HTMLElement>('#accueil-recherche')?.hidden === false,
+        );
+        await sansFaute(page, adresse);
+      }),
+  );
 
   it('with everything open that opens, on each kind of page', { timeout: 300_000 }, async () => {
     let ouverts = 0;
@@ -73,7 +82,10 @@ describe('axe finds nothing, in both schemes, at 360 and 1280 px', { timeout: 12
 
   it('on the pages made to be set into other sites', () =>
     surPage(async (page) => {
-      for (const adresse of ['/integrer/temoignages/arevalo-co-construction.html', '/integrer/regions/occitanie.html']) {
+      for (const adresse of [
+        '/integrer/temoignages/arevalo-co-construction.html',
+        '/integrer/regions/occitanie.html',
+      ]) {
         expect((await page.goto(site + adresse))?.status()).toBe(200);
         await sansFaute(page, adresse);
       }

@@ -27,7 +27,10 @@ async function pixelsChanges(avant: Buffer, apres: Buffer): Promise<number> {
   let nombre = 0;
   for (let i = 0; i < a.length; i += 3) {
     if (a[i] === b[i] && a[i + 1] === b[i + 1] && a[i + 2] === b[i + 2]) continue;
-    const [clair = 0, sombre = 0] = [luminance(a[i] ?? 0, a[i + 1] ?? 0, a[i + 2] ?? 0), luminance(b[i] ?? 0, b[i + 1] ?? 0, b[i + 2] ?? 0)].sort((x, y) => y - x);
+    const [clair = 0, sombre = 0] = [
+      luminance(a[i] ?? 0, a[i + 1] ?? 0, a[i + 2] ?? 0),
+      luminance(b[i] ?? 0, b[i + 1] ?? 0, b[i + 2] ?? 0),
+    ].sort((x, y) => y - x);
     if ((clair + 0.05) / (sombre + 0.05) >= 3) nombre++;
   }
   return nombre;
@@ -37,10 +40,17 @@ async function pixelsChanges(avant: Buffer, apres: Buffer): Promise<number> {
 async function commandes(page: Page, vues: Set<string>) {
   const trouvees = await page.evaluate(() => {
     const nom = (e: Element | null) => (e ? `${e.tagName}.${[...e.classList].sort().join('.')}` : '');
-    return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+    return [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
+    ]
       .map((e, rang) => {
         e.dataset.essai = String(rang);
-        return { rang, visible: e.checkVisibility({ visibilityProperty: true }) && !e.matches('.evitement, :disabled, [type=hidden]'), aspect: [nom(e), nom(e.parentElement), nom(e.parentElement?.parentElement ?? null)].join(' < ') };
+        return {
+          rang,
+          visible:
+            e.checkVisibility({ visibilityProperty: true }) && !e.matches('.evitement, :disabled, [type=hidden]'),
+          aspect: [nom(e), nom(e.parentElement), nom(e.parentElement?.parentElement ?? null)].join(' < '),
+        };
       })
       .filter((c) => c.visible);
   });
@@ -60,16 +70,31 @@ async function focusFaible(page: Page, rang: number): Promise<string | undefined
       e.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
       // Sides out of the window are not asked to show anything.
       const visibles = [...e.getClientRects()].map((c) => {
-        const v = { x: Math.max(0, c.left), y: Math.max(0, c.top), d: Math.min(innerWidth, c.right), b: Math.min(innerHeight, c.bottom) };
-        const cotes = (v.d - v.x) * (Number(c.top >= 0) + Number(c.bottom <= innerHeight)) + (v.b - v.y) * (Number(c.left >= 0) + Number(c.right <= innerWidth));
+        const v = {
+          x: Math.max(0, c.left),
+          y: Math.max(0, c.top),
+          d: Math.min(innerWidth, c.right),
+          b: Math.min(innerHeight, c.bottom),
+        };
+        const cotes =
+          (v.d - v.x) * (Number(c.top >= 0) + Number(c.bottom <= innerHeight)) +
+          (v.b - v.y) * (Number(c.left >= 0) + Number(c.right <= innerWidth));
         return { ...v, cotes };
       });
       const plusGrand = visibles.sort((a, b) => (b.d - b.x) * (b.b - b.y) - (a.d - a.x) * (a.b - a.y))[0];
       if (!plusGrand) return undefined;
-      const [x, y] = [Math.max(0, Math.min(...visibles.map((c) => c.x)) - marge), Math.max(0, Math.min(...visibles.map((c) => c.y)) - marge)];
+      const [x, y] = [
+        Math.max(0, Math.min(...visibles.map((c) => c.x)) - marge),
+        Math.max(0, Math.min(...visibles.map((c) => c.y)) - marge),
+      ];
       return {
         perimetre: plusGrand.cotes,
-        clip: { x, y, width: Math.min(innerWidth, Math.max(...visibles.map((c) => c.d)) + marge) - x, height: Math.min(innerHeight, Math.max(...visibles.map((c) => c.b)) + marge) - y },
+        clip: {
+          x,
+          y,
+          width: Math.min(innerWidth, Math.max(...visibles.map((c) => c.d)) + marge) - x,
+          height: Math.min(innerHeight, Math.max(...visibles.map((c) => c.b)) + marge) - y,
+        },
       };
     },
     [rang, MARGE] as const,
@@ -77,10 +102,15 @@ async function focusFaible(page: Page, rang: number): Promise<string | undefined
   if (!cadre) return undefined;
   const photo = () => page.screenshot({ clip: cadre.clip, animations: 'disabled', caret: 'hide' });
   const avant = await photo();
-  await page.evaluate((r) => document.querySelector<HTMLElement>(`[data-essai="${r}"]`)?.focus({ preventScroll: true }), rang);
+  await page.evaluate(
+    (r) => document.querySelector<HTMLElement>(`[data-essai="${r}"]`)?.focus({ preventScroll: true }),
+    rang,
+  );
   const apres = await photo();
   const changes = await pixelsChanges(avant, apres);
-  return changes >= 2 * cadre.perimetre * 0.9 ? undefined : `${changes} pixels changent à 3:1, il en faut ${Math.round(2 * cadre.perimetre)}`;
+  return changes >= 2 * cadre.perimetre * 0.9
+    ? undefined
+    : `${changes} pixels changent à 3:1, il en faut ${Math.round(2 * cadre.perimetre)}`;
 }
 
 const essayer = async (options: Parameters<typeof visiter>[4]) => {
@@ -108,6 +138,12 @@ const essayer = async (options: Parameters<typeof visiter>[4]) => {
 
 for (const colorScheme of SCHEMAS)
   for (const width of [1280, 360])
-    it(`the focus shows, 2 px thick at 3:1, on every kind of control (${colorScheme}, ${width} px)`, { timeout: 240_000 }, () => essayer({ colorScheme, viewport: { width, height: 900 } }));
+    it(
+      `the focus shows, 2 px thick at 3:1, on every kind of control (${colorScheme}, ${width} px)`,
+      { timeout: 240_000 },
+      () => essayer({ colorScheme, viewport: { width, height: 900 } }),
+    );
 
-it('the focus shows in forced colours too', { timeout: 240_000 }, () => essayer({ forcedColors: 'active', viewport: { width: 1280, height: 900 } }));
+it('the focus shows in forced colours too', { timeout: 240_000 }, () =>
+  essayer({ forcedColors: 'active', viewport: { width: 1280, height: 900 } }),
+);

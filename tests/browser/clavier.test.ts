@@ -15,8 +15,16 @@ afterAll(() => navigateur.close());
 /** What can be reached by Tab, in the order of the source; each one marked with its rank. */
 const marquerAtteignables = (page: Page) =>
   page.evaluate(() => {
-    const atteignables = [...document.querySelectorAll<HTMLElement | SVGElement>('a[href], button, input, select, textarea, summary, [tabindex]')].filter(
-      (e) => e.tabIndex >= 0 && !e.matches(':disabled, [type=hidden]') && e.checkVisibility({ visibilityProperty: true }) && !e.closest('[inert]'),
+    const atteignables = [
+      ...document.querySelectorAll<HTMLElement | SVGElement>(
+        'a[href], button, input, select, textarea, summary, [tabindex]',
+      ),
+    ].filter(
+      (e) =>
+        e.tabIndex >= 0 &&
+        !e.matches(':disabled, [type=hidden]') &&
+        e.checkVisibility({ visibilityProperty: true }) &&
+        !e.closest('[inert]'),
     );
     // A group of radio buttons is one stop.
     const radios = new Set<string>();
@@ -29,7 +37,8 @@ const marquerAtteignables = (page: Page) =>
     etapes.forEach((e, rang) => (e.dataset.rang = String(rang)));
     return { nombre: etapes.length, tabindexPositifs: etapes.filter((e) => e.tabIndex > 0).length };
   });
-const rangActif = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.rang ?? '');
+const rangActif = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.rang ?? '');
 /** Whether something else covers what has the focus, or leaves it out of the window (WCAG 2.4.11). */
 const actifCouvert = (page: Page) =>
   page.evaluate(() => {
@@ -38,7 +47,9 @@ const actifCouvert = (page: Page) =>
     if (!actif || !cadre || actif instanceof SVGElement) return '';
     const y = Math.min(cadre.top + cadre.height / 2, innerHeight - 1);
     const dessus = document.elementFromPoint(cadre.left + Math.min(cadre.width / 2, 200), y);
-    return dessus && (actif.contains(dessus) || dessus.contains(actif) || dessus.tagName === 'LABEL') ? '' : `${actif.outerHTML.slice(0, 80)} sous ${dessus?.outerHTML.slice(0, 60)}`;
+    return dessus && (actif.contains(dessus) || dessus.contains(actif) || dessus.tagName === 'LABEL')
+      ? ''
+      : `${actif.outerHTML.slice(0, 80)} sous ${dessus?.outerHTML.slice(0, 60)}`;
   });
 
 describe('by keyboard alone', () => {
@@ -61,8 +72,12 @@ describe('by keyboard alone', () => {
         ...(couvert ? [`${adresse} : ${couvert}`] : []),
         ...(nombre < 20 ? [`${adresse} : ${nombre} éléments seulement`] : []),
         ...(tabindexPositifs > 0 ? [`${adresse} : tabindex positif`] : []),
-        ...(ecart >= 0 ? [`${adresse} : à la place de l’élément ${ecart}, le focus est sur « ${parcours[ecart]} »`] : []),
-        ...(apres !== '' && apres !== '0' ? [`${adresse} : après le dernier élément, le focus revient au ${apres}`] : []),
+        ...(ecart >= 0
+          ? [`${adresse} : à la place de l’élément ${ecart}, le focus est sur « ${parcours[ecart]} »`]
+          : []),
+        ...(apres !== '' && apres !== '0'
+          ? [`${adresse} : après le dernier élément, le focus revient au ${apres}`]
+          : []),
       ];
     });
     expect(fautes).toEqual([]);
@@ -88,13 +103,24 @@ describe('by keyboard alone', () => {
       const visible = await page.evaluate(() => {
         const lien = document.activeElement;
         const cadre = lien?.getBoundingClientRect();
-        return lien?.textContent?.trim() === 'Aller au contenu' && cadre !== undefined && cadre.top >= 0 && cadre.left >= 0 && cadre.height >= 24 && cadre.right <= innerWidth;
+        return (
+          lien?.textContent?.trim() === 'Aller au contenu' &&
+          cadre !== undefined &&
+          cadre.top >= 0 &&
+          cadre.left >= 0 &&
+          cadre.height >= 24 &&
+          cadre.right <= innerWidth
+        );
       });
       await page.keyboard.press('Enter');
-      const dansMain = await page.evaluate(() => document.activeElement?.tagName === 'MAIN' || location.hash === '#contenu');
+      const dansMain = await page.evaluate(
+        () => document.activeElement?.tagName === 'MAIN' || location.hash === '#contenu',
+      );
       await page.keyboard.press('Tab');
       const suivant = await page.evaluate(() => document.activeElement?.closest('main') !== null);
-      return visible && dansMain && suivant ? [] : [`${adresse} : visible ${visible}, au contenu ${dansMain}, puis dans le contenu ${suivant}`];
+      return visible && dansMain && suivant
+        ? []
+        : [`${adresse} : visible ${visible}, au contenu ${dansMain}, puis dans le contenu ${suivant}`];
     });
     expect(fautes).toEqual([]);
   });
@@ -102,7 +128,15 @@ describe('by keyboard alone', () => {
   it('no letter or sign alone does anything', async () => {
     const page = await navigateur.newPage();
     await page.goto(`${site}/temoignages/`);
-    const etat = () => page.evaluate(() => [location.href, document.activeElement?.tagName, scrollY, document.querySelectorAll('dialog[open]').length].join(' '));
+    const etat = () =>
+      page.evaluate(() =>
+        [
+          location.href,
+          document.activeElement?.tagName,
+          scrollY,
+          document.querySelectorAll('dialog[open]').length,
+        ].join(' '),
+      );
     const avant = await etat();
     for (const touche of 'abcdefghijklmnopqrstuvwxyz/?0123456789.,;!') await page.keyboard.press(touche);
     expect(await etat()).toBe(avant);
@@ -115,7 +149,10 @@ describe('by keyboard alone', () => {
     const suivre = async (selecteur: string) => {
       for (let i = 0; i < 400; i++) {
         await page.keyboard.press('Tab');
-        const texte = await page.evaluate((s) => (document.activeElement?.matches(s) ? (document.activeElement.textContent ?? '') : undefined), selecteur);
+        const texte = await page.evaluate(
+          (s) => (document.activeElement?.matches(s) ? (document.activeElement.textContent ?? '') : undefined),
+          selecteur,
+        );
         if (texte === undefined) continue;
         const depart = page.url();
         await page.keyboard.press('Enter');
@@ -145,7 +182,9 @@ describe('by keyboard alone', () => {
         const etats = () =>
           page.evaluate(() => {
             const commande = document.activeElement;
-            return commande?.tagName === 'SUMMARY' ? String(commande.closest('details')?.open) : (commande?.getAttribute('aria-expanded') ?? '');
+            return commande?.tagName === 'SUMMARY'
+              ? String(commande.closest('details')?.open)
+              : (commande?.getAttribute('aria-expanded') ?? '');
           });
         const bascules = page.locator(':is(summary, [aria-expanded]):visible');
         const trouvees: string[] = [];
@@ -158,7 +197,8 @@ describe('by keyboard alone', () => {
           await bascule.focus();
           await page.keyboard.press('Space');
           const ferme = await etats();
-          if (avant === ouvert || ferme !== avant) trouvees.push(`${adresse} : ${(await bascule.textContent())?.trim()} : ${avant}, ${ouvert}, ${ferme}`);
+          if (avant === ouvert || ferme !== avant)
+            trouvees.push(`${adresse} : ${(await bascule.textContent())?.trim()} : ${avant}, ${ouvert}, ${ferme}`);
         }
         return trouvees;
       },

@@ -20,7 +20,10 @@ const erreurs: string[] = [];
 /** Stands for the folder that a person would choose: the browser's own private file system, filled with the content. */
 async function ouvrirDepotLocal() {
   await page.addInitScript(() => {
-    Object.assign(window, { showDirectoryPicker: async () => (await navigator.storage.getDirectory()).getDirectoryHandle('depot', { create: true }) });
+    Object.assign(window, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('depot', { create: true }),
+    });
   });
   const { port } = serveur.address() as { port: number };
   await page.goto(`http://localhost:${port}/admin/`);
@@ -113,7 +116,9 @@ describe('the editor in the browser, on a local copy', () => {
     expect(await apercu.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily)).toContain('Repere Serif');
 
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await expect.poll(() => lireLocal('content/temoignages/camille-dupont-2026-03.mdx').catch(() => '')).toContain('Camille Dupont raconte');
+    await expect
+      .poll(() => lireLocal('content/temoignages/camille-dupont-2026-03.mdx').catch(() => ''))
+      .toContain('Camille Dupont raconte');
     const ecrit = await lireLocal('content/temoignages/camille-dupont-2026-03.mdx');
     expect(ecrit).toBe(`---
 titre: "${titre}"
@@ -157,7 +162,12 @@ ${texte}
   });
 
   it('changes one word of a case, of a lever and of a page of the guide, and breaks nothing else', async () => {
-    for (const [collection, id, champTexte] of [['cas', 'ecopya', 'Résumé'], ['leviers', 'pedagogie', 'Résumé'], ['guide', '1-methode', 'Résumé'], ['temoignages', 'arevalo-cordee-de-montagne', 'Titre']] as const) {
+    for (const [collection, id, champTexte] of [
+      ['cas', 'ecopya', 'Résumé'],
+      ['leviers', 'pedagogie', 'Résumé'],
+      ['guide', '1-methode', 'Résumé'],
+      ['temoignages', 'arevalo-cordee-de-montagne', 'Titre'],
+    ] as const) {
       const chemin = `content/${collection}/${id}.mdx`;
       const avant = readFileSync(chemin, 'utf8');
       await aller(`/collections/${collection}/entries/${id}`);

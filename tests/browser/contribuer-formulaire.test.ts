@@ -24,7 +24,11 @@ describe('a message of the form', () => {
     mkdirSync(sortie);
     writeFileSync(join(sortie, 'message.md'), COMPLET);
     await lancer(racine, 'scripts/formulaire.ts', '--corps', join(sortie, 'message.md'), '--sortie', sortie);
-    expect(JSON.parse(readFileSync(join(sortie, 'proposition.json'), 'utf8'))).toEqual({ complet: true, id: 'dupont-friche-rachetee-commune', titre: 'Une friche rachetée par la commune lance le pôle' });
+    expect(JSON.parse(readFileSync(join(sortie, 'proposition.json'), 'utf8'))).toEqual({
+      complet: true,
+      id: 'dupont-friche-rachetee-commune',
+      titre: 'Une friche rachetée par la commune lance le pôle',
+    });
     const texte = readFileSync(join(sortie, 'temoignage.mdx'), 'utf8');
     expect(texte).toBe(FICHIER);
     writeFileSync(join(racine, 'content/temoignages/dupont-friche-rachetee-commune.mdx'), texte);
@@ -36,7 +40,16 @@ describe('a message of the form', () => {
     const { racine } = copie;
     writeFileSync(join(racine, 'changements.txt'), 'A\tcontent/temoignages/dupont-friche-rachetee-commune.mdx\n');
     await lancer(racine, 'scripts/annoter.ts', '--changements', 'changements.txt');
-    await lancer(racine, 'scripts/apercu.ts', '--changements', 'changements.txt', '--sortie', 'rapport.md', '--dist', 'dist');
+    await lancer(
+      racine,
+      'scripts/apercu.ts',
+      '--changements',
+      'changements.txt',
+      '--sortie',
+      'rapport.md',
+      '--dist',
+      'dist',
+    );
     const rapport = readFileSync(join(racine, 'rapport.md'), 'utf8');
     expect(rapport).toContain('### Nouveau témoignage\n\n> **Une friche rachetée par la commune lance le pôle**');
     expect(rapport).toContain('- `Camille Dupont` : 1er résultat');

@@ -85,7 +85,9 @@ describe('npm run nouveau', () => {
       () => new Error('rien'),
       (e: unknown) => e as Error,
     );
-    expect(message).toContain('À corriger – Région : « Ocitanie » n’est pas dans la liste : vouliez-vous dire « Occitanie » ?');
+    expect(message).toContain(
+      'À corriger – Région : « Ocitanie » n’est pas dans la liste : vouliez-vous dire « Occitanie » ?',
+    );
     expect(message).toContain('Il manque – Titre : ');
     expect(message).toContain('Rien n’a été écrit');
   });

@@ -14,19 +14,25 @@ const A_PART = new Set(['node_modules', '.git', 'dist', '.astro', 'coverage']);
 /** A copy of the project to add to. Packages are linked one by one, so that Astro keeps its cache in the copy. */
 export function copier(): { racine: string; jeter: () => void } {
   const racine = mkdtempSync(join(tmpdir(), 'reperes-copie-'));
-  for (const nom of readdirSync('.')) if (!A_PART.has(nom) && !nom.startsWith('dist-')) cpSync(nom, join(racine, nom), { recursive: true });
+  for (const nom of readdirSync('.'))
+    if (!A_PART.has(nom) && !nom.startsWith('dist-')) cpSync(nom, join(racine, nom), { recursive: true });
   mkdirSync(join(racine, 'node_modules'));
-  for (const nom of readdirSync('node_modules')) if (!/^\.(?!bin$|package)/.test(nom)) symlinkSync(resolve('node_modules', nom), join(racine, 'node_modules', nom));
+  for (const nom of readdirSync('node_modules'))
+    if (!/^\.(?!bin$|package)/.test(nom)) symlinkSync(resolve('node_modules', nom), join(racine, 'node_modules', nom));
   return { racine, jeter: () => rmSync(racine, { recursive: true, force: true }) };
 }
 
 /** Runs one of the project's commands in the copy. Throws with what it printed. */
 export async function lancer(racine: string, ...args: string[]): Promise<string> {
-  const { stdout } = await executer(process.execPath, args, { cwd: racine, env: environnement({ SITE_URL: 'https://reperes.example' }), maxBuffer: 64 * 1024 * 1024 }).catch(
-    (erreur: { stdout?: string; stderr?: string }) => {
-      throw new Error(`${args.join(' ')} :\n${(erreur.stdout ?? '').slice(-3000)}\n${(erreur.stderr ?? '').slice(-3000)}`);
-    },
-  );
+  const { stdout } = await executer(process.execPath, args, {
+    cwd: racine,
+    env: environnement({ SITE_URL: 'https://reperes.example' }),
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch((erreur: { stdout?: string; stderr?: string }) => {
+    throw new Error(
+      `${args.join(' ')} :\n${(erreur.stdout ?? '').slice(-3000)}\n${(erreur.stderr ?? '').slice(-3000)}`,
+    );
+  });
   return stdout;
 }
 
@@ -49,7 +55,12 @@ export interface Trouve {
 }
 
 /** Where a testimony of the example is found in the built copy. */
-export async function constater(racine: string, id: string, navigateur: Browser, recherches: readonly string[]): Promise<Trouve> {
+export async function constater(
+  racine: string,
+  id: string,
+  navigateur: Browser,
+  recherches: readonly string[],
+): Promise<Trouve> {
   const dist = join(racine, 'dist');
   const page = (adresse: string) => readFileSync(join(dist, adresse, 'index.html'), 'utf8');
   const lien = `href="/temoignages/${id}/`;
@@ -58,7 +69,8 @@ export async function constater(racine: string, id: string, navigateur: Browser,
   const rangs: Record<string, number> = {};
   try {
     const adresse = `http://localhost:${(serveur.address() as { port: number }).port}`;
-    for (const q of recherches) rangs[q] = (await demander(onglet, adresse, q)).findIndex((r) => r.startsWith(`/temoignages/${id}/`)) + 1;
+    for (const q of recherches)
+      rangs[q] = (await demander(onglet, adresse, q)).findIndex((r) => r.startsWith(`/temoignages/${id}/`)) + 1;
   } finally {
     await onglet.close();
     serveur.close();
@@ -66,14 +78,26 @@ export async function constater(racine: string, id: string, navigateur: Browser,
   return {
     region: page('regions/occitanie').includes(lien),
     departement: page('departements/31').includes(lien),
-    levier: page('leviers/amenagement-immobilier').includes(lien) || page('leviers/amenagement-immobilier/voix').includes(lien),
+    levier:
+      page('leviers/amenagement-immobilier').includes(lien) ||
+      page('leviers/amenagement-immobilier/voix').includes(lien),
     personne: page('personnes/camille-dupont').includes(lien),
-    flux: ['temoignages', 'regions/occitanie', 'leviers/amenagement-immobilier'].every((nom) => readFileSync(join(dist, `donnees/${nom}.atom`), 'utf8').includes(`/temoignages/${id}/`)),
+    flux: ['temoignages', 'regions/occitanie', 'leviers/amenagement-immobilier'].every((nom) =>
+      readFileSync(join(dist, `donnees/${nom}.atom`), 'utf8').includes(`/temoignages/${id}/`),
+    ),
     sources: page('sources').includes('id="contributions"'),
     recherche: rangs,
   };
 }
 
 /** What each of the three ways must lead to. */
-export const PARTOUT: Trouve = { region: true, departement: true, levier: true, personne: true, flux: true, sources: true, recherche: { 'Camille Dupont': 1, 'friche Occitanie': 1, 'racheter une friche': 1 } };
+export const PARTOUT: Trouve = {
+  region: true,
+  departement: true,
+  levier: true,
+  personne: true,
+  flux: true,
+  sources: true,
+  recherche: { 'Camille Dupont': 1, 'friche Occitanie': 1, 'racheter une friche': 1 },
+};
 export const RECHERCHES = Object.keys(PARTOUT.recherche);

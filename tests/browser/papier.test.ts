@@ -66,7 +66,9 @@ const REGARDS: Record<string, Regard> = {
         .filter((e) => e.checkVisibility())
         .flatMap((e) => [
           ...(getComputedStyle(e).breakInside === 'avoid' ? [] : [`peut être coupé : ${e.outerHTML.slice(0, 60)}`]),
-          ...(e.getBoundingClientRect().height < hauteur ? [] : [`plus haut que la feuille : ${e.outerHTML.slice(0, 60)}`]),
+          ...(e.getBoundingClientRect().height < hauteur
+            ? []
+            : [`plus haut que la feuille : ${e.outerHTML.slice(0, 60)}`]),
         ]);
     }, feuille.height),
 
@@ -79,8 +81,11 @@ const REGARDS: Record<string, Regard> = {
 
   'holds in the width of the sheet, tables included': (page, feuille) =>
     page.evaluate((largeur) => {
-      const deborde = (e: Element) => e.getBoundingClientRect().right > largeur + 2 && !e.closest('.visuellement-cache');
-      const larges = [...document.querySelectorAll('main *:not(svg *)')].filter((e) => e.checkVisibility() && deborde(e));
+      const deborde = (e: Element) =>
+        e.getBoundingClientRect().right > largeur + 2 && !e.closest('.visuellement-cache');
+      const larges = [...document.querySelectorAll('main *:not(svg *)')].filter(
+        (e) => e.checkVisibility() && deborde(e),
+      );
       const rognes = [...document.querySelectorAll('main .tableau')].filter((e) => e.scrollWidth > e.clientWidth + 2);
       return [...larges.slice(0, 2), ...rognes].map((e) => e.outerHTML.slice(0, 80));
     }, feuille.width),
@@ -95,7 +100,9 @@ const REGARDS: Record<string, Regard> = {
       return [
         ...(fond === 'rgb(255, 255, 255)' ? [] : [`fond ${fond}`]),
         ...(sombre ? [] : [`texte ${texte}`]),
-        ...signes.filter((e) => getComputedStyle(e).printColorAdjust !== 'exact').map(() => 'une borne ou une barre perd sa couleur'),
+        ...signes
+          .filter((e) => getComputedStyle(e).printColorAdjust !== 'exact')
+          .map(() => 'une borne ou une barre perd sa couleur'),
       ];
     });
   },

@@ -12,12 +12,19 @@ beforeAll(async () => {
 });
 afterAll(() => navigateur.close());
 
-const observer = async (page: Page, ou: string): Promise<Faute[]> => (await defautsDeMiseEnPage(page)).map((quoi) => ({ ou, quoi }));
+const observer = async (page: Page, ou: string): Promise<Faute[]> =>
+  (await defautsDeMiseEnPage(page)).map((quoi) => ({ ou, quoi }));
 
-it('nothing to scroll sideways on any page, on a screen 320 px wide and 256 px high', { timeout: 300_000 }, async () => {
-  const fautes = await visiter<Faute>(navigateur, site, await lireAdresses(site), observer, { viewport: { width: 320, height: 256 } });
-  expect(resumer(fautes)).toEqual([]);
-});
+it(
+  'nothing to scroll sideways on any page, on a screen 320 px wide and 256 px high',
+  { timeout: 300_000 },
+  async () => {
+    const fautes = await visiter<Faute>(navigateur, site, await lireAdresses(site), observer, {
+      viewport: { width: 320, height: 256 },
+    });
+    expect(resumer(fautes)).toEqual([]);
+  },
+);
 
 describe('each kind of page holds', () => {
   const GRAND = 'html { font-size: 200% !important }';
@@ -46,7 +53,9 @@ describe('each kind of page holds', () => {
       await page.setViewportSize({ width: 1280, height: 720 });
       await page.addStyleTag({ content: GRAND });
       const apres = await tailles(page);
-      const petits = avant.filter(({ taille, courant }, i) => (apres[i]?.taille ?? 0) < taille * (courant ? 1.99 : 1.5));
+      const petits = avant.filter(
+        ({ taille, courant }, i) => (apres[i]?.taille ?? 0) < taille * (courant ? 1.99 : 1.5),
+      );
       noter(
         TAILLES,
         petits.slice(0, 3).map(({ quoi }) => ({ ou: adresse, quoi })),

@@ -4,9 +4,24 @@ import { stripVTControlCharacters } from 'node:util';
 /** Starts a command in a terminal of its own where the system has `script` (util-linux), else on plain pipes. */
 export function ouvrirTerminal(racine: string, commande: readonly string[]) {
   const avecTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
-  const env = { ...process.env, TERM: 'xterm', COLUMNS: '110', LINES: '50', REPERES_TERMINAL: avecTerminal ? '' : '1', CI: '' };
+  const env = {
+    ...process.env,
+    TERM: 'xterm',
+    COLUMNS: '110',
+    LINES: '50',
+    REPERES_TERMINAL: avecTerminal ? '' : '1',
+    CI: '',
+  };
   const enfant = avecTerminal
-    ? spawn('script', ['-qefc', `stty rows 50 cols 110; ${[process.execPath, ...commande].map((mot) => `'${mot}'`).join(' ')}`, '/dev/null'], { cwd: racine, env })
+    ? spawn(
+        'script',
+        [
+          '-qefc',
+          `stty rows 50 cols 110; ${[process.execPath, ...commande].map((mot) => `'${mot}'`).join(' ')}`,
+          '/dev/null',
+        ],
+        { cwd: racine, env },
+      )
     : spawn(process.execPath, commande, { cwd: racine, env });
   let tout = '';
   let vu = 0;
@@ -24,7 +39,9 @@ export function ouvrirTerminal(racine: string, commande: readonly string[]) {
     ecran: () => tout,
     /** Waits for words that were not on the screen before. */
     async attendre(motif: RegExp): Promise<void> {
-      for (const debut = Date.now(); !motif.test(tout.slice(vu)); await dormir(20)) if (Date.now() - debut > 20_000) throw new Error(`Rien de tel que ${String(motif)} dans :\n${tout.slice(-2500)}`);
+      for (const debut = Date.now(); !motif.test(tout.slice(vu)); await dormir(20))
+        if (Date.now() - debut > 20_000)
+          throw new Error(`Rien de tel que ${String(motif)} dans :\n${tout.slice(-2500)}`);
       vu = tout.length;
       // The question is on the screen a moment before it listens.
       await dormir(80);

@@ -2,7 +2,17 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
-import { DOSSIER, FENETRES, PAGES, SCHEMAS, comparer, empreinteDuContenu, lireRegistre, photographier, type Capture } from '../../scripts/visuel.ts';
+import {
+  DOSSIER,
+  FENETRES,
+  PAGES,
+  SCHEMAS,
+  comparer,
+  empreinteDuContenu,
+  lireRegistre,
+  photographier,
+  type Capture,
+} from '../../scripts/visuel.ts';
 
 /** The share of pixels that may differ: letters drawn by another version of the browser, not a line that moved. */
 const TOLERANCE = 0.002;
@@ -50,15 +60,22 @@ describe('what the site looks like', () => {
   });
 
   it('can still be compared for the most part', () => {
-    if (incomparables.length > 0) console.log(`Le contenu a changé depuis : ${incomparables.length} images ne se comparent plus (${incomparables.slice(0, 6).join(', ')}…). npm run captures les reprend.`);
-    expect(incomparables.length, `le contenu a trop changé pour comparer : ${ACCEPTER}`).toBeLessThan(captures.length / 2);
+    if (incomparables.length > 0)
+      console.log(
+        `Le contenu a changé depuis : ${incomparables.length} images ne se comparent plus (${incomparables.slice(0, 6).join(', ')}…). npm run captures les reprend.`,
+      );
+    expect(incomparables.length, `le contenu a trop changé pour comparer : ${ACCEPTER}`).toBeLessThan(
+      captures.length / 2,
+    );
   });
 
   it('is told apart when a line moves, and not when nothing does', async () => {
     const page = await navigateur.newPage({ viewport: { width: 360, height: 720 } });
     await page.goto(`${site}/leviers/concertations/`);
     const [avant, encore] = [await page.screenshot(), await page.screenshot()];
-    await page.addStyleTag({ content: 'h1 { margin-block-start: 3px }' }).catch(() => page.evaluate(() => document.querySelector('h1')?.before(document.createElement('br'))));
+    await page
+      .addStyleTag({ content: 'h1 { margin-block-start: 3px }' })
+      .catch(() => page.evaluate(() => document.querySelector('h1')?.before(document.createElement('br'))));
     const apres = await page.screenshot();
     await page.close();
     expect((await comparer(avant, encore)).part).toBe(0);

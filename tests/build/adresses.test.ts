@@ -21,9 +21,12 @@ describe('published addresses', () => {
   it('hold every quotation of every testimony', () => {
     const publiees = new Set(lireVerrou(readFileSync(VERROU, 'utf8')));
     const duGuide = contenu.temoignages.filter((t) => t.source.document !== 'contributions');
-    expect(duGuide.flatMap((t) => t.citations.map((c) => `/temoignages/${t.id}/#${c.id}`)).filter((a) => !publiees.has(a))).toEqual([]);
+    expect(
+      duGuide.flatMap((t) => t.citations.map((c) => `/temoignages/${t.id}/#${c.id}`)).filter((a) => !publiees.has(a)),
+    ).toEqual([]);
   });
   it('have their page when they are old ones', () => {
-    for (const { id } of contenu.redirections) if (!id.includes('#')) expect(existsSync(`dist/${id}/index.html`), id).toBe(true);
+    for (const { id } of contenu.redirections)
+      if (!id.includes('#')) expect(existsSync(`dist/${id}/index.html`), id).toBe(true);
   });
 });

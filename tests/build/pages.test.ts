@@ -78,7 +78,9 @@ describe('every page', () => {
     expect(
       fautives(
         ({ html }) =>
-          !/<(?:script|link(?! rel="schema\.)|img|iframe|source)[^>]+(?:src|href)="https?:\/\/(?!reperes\.example)/.test(html),
+          !/<(?:script|link(?! rel="schema\.)|img|iframe|source)[^>]+(?:src|href)="https?:\/\/(?!reperes\.example)/.test(
+            html,
+          ),
       ),
     ).toEqual([]);
   });

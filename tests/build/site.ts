@@ -76,7 +76,8 @@ export function suivreLiens(racine: string, base = '/'): { suivis: number; casse
       const ancre = decodeURIComponent(url.hash.slice(1));
       const connue = ids.get(cible);
       if (!connue && !existants.has(cible)) casses.push(`${adresse} → ${lien}`);
-      else if (ancre && connue && !connue.has(ancre) && !ETAT.test(lien)) casses.push(`${adresse} → ${lien} (ancre absente)`);
+      else if (ancre && connue && !connue.has(ancre) && !ETAT.test(lien))
+        casses.push(`${adresse} → ${lien} (ancre absente)`);
     }
   }
   return { suivis, casses: [...new Set(casses)] };

@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 const sombre = /@media\s*\(prefers-color-scheme:\s*dark\)\s*\{([\s\S]*?\n)\}/.exec(css)?.[1] ?? '';
-const lire = (texte: string) => Object.fromEntries([...texte.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((m) => [m[1] ?? '', (m[2] ?? '').trim()]));
+const lire = (texte: string) =>
+  Object.fromEntries([...texte.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((m) => [m[1] ?? '', (m[2] ?? '').trim()]));
 const clair = lire(css.replace(sombre, ''));
 const SCHEMAS: Record<string, Record<string, string>> = { clair, sombre: { ...clair, ...lire(sombre) } };
 
 /** Relative luminance, as WCAG 2 defines it. */
 function luminance(couleur: string): number {
   const hexa = /^#([\da-f]{6})$/i.exec(couleur)?.[1];
-  if (!hexa) throw new Error(`« ${couleur} » : une couleur de tokens.css s’écrit #rrggbb, pour que son contraste se mesure`);
+  if (!hexa)
+    throw new Error(`« ${couleur} » : une couleur de tokens.css s’écrit #rrggbb, pour que son contraste se mesure`);
   const [r = 0, v = 0, b = 0] = [0, 2, 4].map((i) => {
     const c = Number.parseInt(hexa.slice(i, i + 2), 16) / 255;
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
@@ -33,7 +35,12 @@ const PAIRES: { quoi: string; dessus: string[]; dessous: string[]; rapport: numb
   { quoi: 'the ring of the focus', dessus: ['accent'], dessous: FONDS, rapport: 3 },
   { quoi: 'the road', dessus: ['route'], dessous: ['papier', 'pierre'], rapport: 3 },
   { quoi: 'the line on the road', dessus: ['route-ligne'], dessous: ['route'], rapport: 3 },
-  { quoi: 'the caps of the bornes and the bars', dessus: ['cap', 'region', 'departement', 'intercommunalite', 'commune', 'hors-niveau'], dessous: ['papier', 'blanc'], rapport: 3 },
+  {
+    quoi: 'the caps of the bornes and the bars',
+    dessus: ['cap', 'region', 'departement', 'intercommunalite', 'commune', 'hors-niveau'],
+    dessous: ['papier', 'blanc'],
+    rapport: 3,
+  },
 ];
 
 describe.each(Object.entries(SCHEMAS))('the colours of the scheme « %s »', (_, jetons) => {
@@ -65,8 +72,12 @@ it('leaves to the scheme nothing but colours, so that what is checked in one hol
     .filter((f) => f.endsWith('.css'))
     .flatMap((fichier) => {
       const texte = readFileSync(`src/styles/${fichier}`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-      return [...texte.matchAll(/@media[^{]*prefers-color-scheme[^{]*\{([\s\S]*?\n)\s{0,2}\}/g)].flatMap(([, bloc = '']) =>
-        [...bloc.matchAll(/^\s*([\w-]+)\s*:[^;{]+;/gm)].map((m) => m[1] ?? '').filter((p) => !p.startsWith('--') && !/color|fill|stroke/.test(p)).map((p) => `${fichier} : ${p}`),
+      return [...texte.matchAll(/@media[^{]*prefers-color-scheme[^{]*\{([\s\S]*?\n)\s{0,2}\}/g)].flatMap(
+        ([, bloc = '']) =>
+          [...bloc.matchAll(/^\s*([\w-]+)\s*:[^;{]+;/gm)]
+            .map((m) => m[1] ?? '')
+            .filter((p) => !p.startsWith('--') && !/color|fill|stroke/.test(p))
+            .map((p) => `${fichier} : ${p}`),
       );
     });
   expect(fautes).toEqual([]);

@@ -18,14 +18,21 @@ describe('the RGAA grid', () => {
   });
   it('says of nothing that it conforms on a mere « to check », nor the reverse', () => {
     const dits = /à juger|à écouter|à relire|reste à|à confirmer/;
-    expect(grille.criteres.filter((c) => c.statut === 'conforme' && dits.test(c.verification)).map((c) => c.numero)).toEqual([]);
+    expect(
+      grille.criteres.filter((c) => c.statut === 'conforme' && dits.test(c.verification)).map((c) => c.numero),
+    ).toEqual([]);
   });
   it('is the one that docs/rgaa.md shows', () => {
     expect(readFileSync('docs/rgaa.md', 'utf8'), 'lancez npm run rgaa').toBe(ecrireGrille(grille));
   });
 });
 
-const critere = (numero: string, statut: Critere['statut']): Critere => ({ numero, intitule: `Question ${numero} | ?`, statut, verification: 'On a regardé.' });
+const critere = (numero: string, statut: Critere['statut']): Critere => ({
+  numero,
+  intitule: `Question ${numero} | ?`,
+  statut,
+  verification: 'On a regardé.',
+});
 const petite: Grille = {
   referentiel: 'RGAA 4.1.2',
   date: '2026-11-21',
@@ -40,11 +47,26 @@ const petite: Grille = {
 
 describe('reading the grid', () => {
   it('counts each status', () => {
-    expect(compterStatuts(petite.criteres)).toEqual({ conforme: 1, 'non-conforme': 0, 'non-applicable': 1, 'a-verifier': 1 });
+    expect(compterStatuts(petite.criteres)).toEqual({
+      conforme: 1,
+      'non-conforme': 0,
+      'non-applicable': 1,
+      'a-verifier': 1,
+    });
   });
   it('sees a criterion that is missing or given twice', () => {
-    expect(desordre({ ...petite, criteres: [critere('1.1', 'conforme'), critere('1.3', 'conforme'), critere('2.1', 'conforme')] })).toEqual(['1.3']);
-    expect(desordre({ ...petite, criteres: [critere('1.1', 'conforme'), critere('1.1', 'conforme'), critere('2.1', 'conforme')] })).toEqual(['1.1']);
+    expect(
+      desordre({
+        ...petite,
+        criteres: [critere('1.1', 'conforme'), critere('1.3', 'conforme'), critere('2.1', 'conforme')],
+      }),
+    ).toEqual(['1.3']);
+    expect(
+      desordre({
+        ...petite,
+        criteres: [critere('1.1', 'conforme'), critere('1.1', 'conforme'), critere('2.1', 'conforme')],
+      }),
+    ).toEqual(['1.1']);
     expect(desordre(petite)).toEqual([]);
   });
   it('speaks to the readers of the site without naming files', () => {

@@ -30,7 +30,9 @@ export function placesDe(t: Temoignage, site: Repertoire): Place[] {
     { quoi: 'Sa page', adresse: chemin.temoignage(t.id) },
     ...(region ? [{ quoi: `Région ${region.nom}`, adresse: chemin.region(region.id) }] : []),
     ...(presente ? [{ quoi: `Région ${presente.nom} d’aujourd’hui`, adresse: chemin.region(presente.id) }] : []),
-    ...(t.departement === undefined ? [] : [{ quoi: `Département ${t.departement}`, adresse: chemin.departement(t.departement) }]),
+    ...(t.departement === undefined
+      ? []
+      : [{ quoi: `Département ${t.departement}`, adresse: chemin.departement(t.departement) }]),
     ...t.leviers.flatMap((id) => {
       const levier = site.leviers.find((l) => l.id === id);
       return levier ? [{ quoi: `Levier ${levier.numero}, ${levier.titre}`, adresse: chemin.levier(id) }] : [];
@@ -40,7 +42,9 @@ export function placesDe(t: Temoignage, site: Repertoire): Place[] {
     ...t.auteurs.map((a) => ({ quoi: a.nom, adresse: chemin.personne(slug(a.nom)) })),
     ...(t.poles ?? []).map((id) => {
       const cas = site.casPar.pole.get(id);
-      return cas ? { quoi: `Étude de cas ${cas.titre}`, adresse: chemin.cas(cas.id) } : { quoi: `Pôle ${site.poles.get(id)?.nom ?? id}`, adresse: chemin.pole(id) };
+      return cas
+        ? { quoi: `Étude de cas ${cas.titre}`, adresse: chemin.cas(cas.id) }
+        : { quoi: `Pôle ${site.poles.get(id)?.nom ?? id}`, adresse: chemin.pole(id) };
     }),
     { quoi: 'Tous les témoignages', adresse: chemin.temoignages() },
   ];
@@ -52,12 +56,16 @@ export function recherchesProbables(t: Temoignage, site: Repertoire): string[] {
   const theme = site.themes.get(t.themes[0] ?? '')?.nom ?? '';
   const mots = (texte: string) => [...new Set(texte.toLowerCase().match(/\p{L}{5,}/gu) ?? [])];
   const frequences = new Map<string, number>();
-  for (const autre of site.temoignages) for (const mot of mots(autre.citations.map((c) => c.texte).join(' '))) frequences.set(mot, (frequences.get(mot) ?? 0) + 1);
+  for (const autre of site.temoignages)
+    for (const mot of mots(autre.citations.map((c) => c.texte).join(' ')))
+      frequences.set(mot, (frequences.get(mot) ?? 0) + 1);
   const rares = mots(t.citations.map((c) => c.texte).join(' '))
     .sort((a, b) => (frequences.get(a) ?? 0) - (frequences.get(b) ?? 0))
     .slice(0, 2)
     .join(' ');
-  return [...new Set([...t.auteurs.map((a) => a.nom), t.structure.nom, `${theme} ${region}`.trim(), rares].filter(Boolean))];
+  return [
+    ...new Set([...t.auteurs.map((a) => a.nom), t.structure.nom, `${theme} ${region}`.trim(), rares].filter(Boolean)),
+  ];
 }
 
 /** A search that was tried on the built site, and the rank of the voice among its results; none if it is not there. */
@@ -85,14 +93,23 @@ export function ecrireRapport({ changements, site, problemes, recherches }: Rapp
     const erreurs = siens.filter((p) => p.gravite === 'erreur').length;
     parties.push(
       `### ${erreurs > 0 ? 'À corriger avant de publier' : 'À vérifier'}`,
-      [...siens.slice(0, 50).map((p) => `- ${sansEffet(ecrireProbleme(p))}`), ...(siens.length > 50 ? [`- … et ${siens.length - 50} autres`] : [])].join('\n'),
+      [
+        ...siens.slice(0, 50).map((p) => `- ${sansEffet(ecrireProbleme(p))}`),
+        ...(siens.length > 50 ? [`- … et ${siens.length - 50} autres`] : []),
+      ].join('\n'),
     );
   }
   for (const { genre, chemin: fichier } of changements) {
     const id = /^content\/temoignages\/([a-z0-9-]+)\.mdx$/.exec(fichier)?.[1];
     const t = id === undefined ? undefined : site.temoignages.find((x) => x.id === id);
     if (genre === 'D') parties.push(`### Retiré : ${montrer(fichier)}`, direRetrait(fichier, site));
-    else if (t) parties.push(`### ${genre === 'A' ? 'Nouveau témoignage' : 'Témoignage modifié'}`, carte(t, site), lieux(t, site), direRecherches(recherches?.get(t.id)));
+    else if (t)
+      parties.push(
+        `### ${genre === 'A' ? 'Nouveau témoignage' : 'Témoignage modifié'}`,
+        carte(t, site),
+        lieux(t, site),
+        direRecherches(recherches?.get(t.id)),
+      );
     else parties.push(`### ${genre === 'A' ? 'Nouveau' : 'Modifié'} : ${montrer(fichier)}`);
   }
   if (changements.length === 0) parties.push('Rien sous `content/`.');
@@ -115,7 +132,9 @@ const lieux = (t: Temoignage, site: Repertoire) =>
 
 function direRecherches(recherches: readonly Recherche[] | undefined): string {
   if (recherches === undefined) return 'Le site ne s’est pas construit : les recherches n’ont pas été essayées.';
-  const lignes = recherches.map(({ q, rang }) => `- ${montrer(q)} : ${rang === undefined ? 'ne le trouve pas' : `${ordinal(rang)} résultat`}`);
+  const lignes = recherches.map(
+    ({ q, rang }) => `- ${montrer(q)} : ${rang === undefined ? 'ne le trouve pas' : `${ordinal(rang)} résultat`}`,
+  );
   return `Les recherches essayées :\n\n${lignes.join('\n')}`;
 }
 
@@ -130,7 +149,10 @@ function direRetrait(fichier: string, { redirections }: Repertoire): string {
 }
 
 /** Pages taken away whose address would lead nowhere. */
-export const retraitsMuets = (changements: readonly Changement[], { redirections }: Pick<Repertoire, 'redirections'>): string[] =>
+export const retraitsMuets = (
+  changements: readonly Changement[],
+  { redirections }: Pick<Repertoire, 'redirections'>,
+): string[] =>
   changements.flatMap(({ genre, chemin: fichier }) => {
     const id = /^content\/((?:temoignages|cas|leviers|guide)\/[a-z0-9-]+)\.mdx$/.exec(fichier)?.[1];
     return genre === 'D' && id !== undefined && !redirections.some((r) => r.id === id) ? [fichier] : [];

@@ -16,10 +16,12 @@ export interface Lu {
 }
 
 /** Form services and people write « aucun » in many ways. */
-const VIDE = /^(?:_no response_|no response|_?(?:pas de réponse|aucune? réponse|sans réponse)_?|none|n\/a|néant|rien|aucune?|-+|—|–|\.+|x)$/i;
+const VIDE =
+  /^(?:_no response_|no response|_?(?:pas de réponse|aucune? réponse|sans réponse)_?|none|n\/a|néant|rien|aucune?|-+|—|–|\.+|x)$/i;
 
 /** Is it an answer, or the empty mark that GitHub puts for one? */
-export const estVide = (reponse: string | undefined): boolean => reponse === undefined || reponse.trim() === '' || VIDE.test(reponse.trim());
+export const estVide = (reponse: string | undefined): boolean =>
+  reponse === undefined || reponse.trim() === '' || VIDE.test(reponse.trim());
 
 /** The ways in which one option may be written, folded. */
 const formes = ({ valeur, nom, autres = [] }: Option): string[] => [valeur, nom, ...autres].map(slug).filter(Boolean);
@@ -35,7 +37,13 @@ export function proches(ecrit: string, options: readonly Option[], combien = 3):
   const cle = slug(ecrit);
   // « Ain » stands in « Hainaut », and is not near to it.
   const assezLongues = (forme: string) => forme.length * 2 > cle.length;
-  const parForme = new Map(options.flatMap((o) => formes(o).filter(assezLongues).map((forme) => [forme, o.nom] as const)));
+  const parForme = new Map(
+    options.flatMap((o) =>
+      formes(o)
+        .filter(assezLongues)
+        .map((forme) => [forme, o.nom] as const),
+    ),
+  );
   return [...new Set(plusProches(cle, parForme.keys(), combien).map((forme) => parForme.get(forme) ?? forme))];
 }
 

@@ -22,12 +22,21 @@ export function bloc(texte: string, langue = ''): string {
 }
 
 /** A title for a commit and a pull request: « [skip ci] », « closes #1 » and « @name » would be obeyed. */
-export const titreSur = (titre: string): string => titre.replace(/[[\]#@<>`*_]/g, '').replace(/\s+/g, ' ').trim().slice(0, 72);
+export const titreSur = (titre: string): string =>
+  titre
+    .replace(/[[\]#@<>`*_]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 72);
 
-const liste = (remarques: readonly Remarque[]) => remarques.map(({ cle, message }) => `- **${QUESTIONS[cle].etiquette}** : ${sansEffet(message)}`).join('\n');
+const liste = (remarques: readonly Remarque[]) =>
+  remarques.map(({ cle, message }) => `- **${QUESTIONS[cle].etiquette}** : ${sansEffet(message)}`).join('\n');
 
 /** A message of ours may quote what was typed: nothing in it may be read as Markdown. */
-const sansEffet = (message: string) => message.replace(/[\\`*_{}[\]()<>#|~@]/g, (signe) => (signe === '@' ? '@\u200b' : `\\${signe}`)).replace(/https?:/gi, (debut) => debut.replace(':', ':\u200b'));
+const sansEffet = (message: string) =>
+  message
+    .replace(/[\\`*_{}[\]()<>#|~@]/g, (signe) => (signe === '@' ? '@\u200b' : `\\${signe}`))
+    .replace(/https?:/gi, (debut) => debut.replace(':', ':\u200b'));
 
 interface Contexte {
   reponses: Reponses;
@@ -50,14 +59,24 @@ export function ecrireCommentaire(p: Proposition, { reponses, listes, doubles = 
   if (de('manque').length) parties.push(`### Ce qui manque\n\n${liste(de('manque'))}`);
   const erreurs = p.problemes.filter((x) => x.gravite === 'erreur');
   if (de('erreur').length + erreurs.length > 0)
-    parties.push(`### À corriger\n\n${[liste(de('erreur')), ...erreurs.map((e) => `- ${sansEffet(`${e.champ ? `${e.champ} : ` : ''}${e.message} : ${e.remede}`)}`)].filter(Boolean).join('\n')}`);
+    parties.push(
+      `### À corriger\n\n${[liste(de('erreur')), ...erreurs.map((e) => `- ${sansEffet(`${e.champ ? `${e.champ} : ` : ''}${e.message} : ${e.remede}`)}`)].filter(Boolean).join('\n')}`,
+    );
   const alertes = p.problemes.filter((x) => x.gravite === 'avertissement');
-  const doublons = doubles.map((cle) => `- **${QUESTIONS[cle].etiquette}** : ce titre apparaît deux fois dans le message, vérifiez où finit la réponse`);
+  const doublons = doubles.map(
+    (cle) =>
+      `- **${QUESTIONS[cle].etiquette}** : ce titre apparaît deux fois dans le message, vérifiez où finit la réponse`,
+  );
   if (de('avertissement').length + alertes.length + doublons.length > 0)
-    parties.push(`### À vérifier\n\n${[liste(de('avertissement')), ...doublons, ...alertes.map((a) => `- ${sansEffet(`${a.champ ? `${a.champ} : ` : ''}${a.message} : ${a.remede}`)}`)].filter(Boolean).join('\n')}`);
+    parties.push(
+      `### À vérifier\n\n${[liste(de('avertissement')), ...doublons, ...alertes.map((a) => `- ${sansEffet(`${a.champ ? `${a.champ} : ` : ''}${a.message} : ${a.remede}`)}`)].filter(Boolean).join('\n')}`,
+    );
   if (de('note').length) parties.push(`### Ce qui a été arrangé\n\n${liste(de('note'))}`);
   parties.push(`### Ce qui a été compris\n\n${tableau(p, listes)}`);
-  if (p.fichier) parties.push(`<details><summary>Le fichier</summary>\n\n\`${p.fichier.chemin}\`\n\n${bloc(p.fichier.texte, 'mdx')}\n\n</details>`);
+  if (p.fichier)
+    parties.push(
+      `<details><summary>Le fichier</summary>\n\n\`${p.fichier.chemin}\`\n\n${bloc(p.fichier.texte, 'mdx')}\n\n</details>`,
+    );
   return `${parties.join('\n\n')}\n`;
 }
 
@@ -65,12 +84,17 @@ export function ecrireCommentaire(p: Proposition, { reponses, listes, doubles = 
 function tableau({ champs, corps }: Proposition, listes: Listes): string {
   const nom = (cle: Cle, valeurs: readonly string[]) => {
     const options = question(cle).liste;
-    return valeurs.map((v) => (options === undefined ? v : (listes[options].find((o) => o.valeur === v)?.nom ?? v))).join(' ; ');
+    return valeurs
+      .map((v) => (options === undefined ? v : (listes[options].find((o) => o.valeur === v)?.nom ?? v)))
+      .join(' ; ');
   };
   const valeurs: Partial<Record<Cle, string>> = {
     nom: champs.auteurs?.[0]?.nom ?? '',
     fonction: champs.auteurs?.[0]?.fonction ?? '',
-    autresPersonnes: (champs.auteurs ?? []).slice(1).map((a) => `${a.nom}, ${a.fonction}`).join(' ; '),
+    autresPersonnes: (champs.auteurs ?? [])
+      .slice(1)
+      .map((a) => `${a.nom}, ${a.fonction}`)
+      .join(' ; '),
     structure: champs.structure?.nom ?? '',
     type: nom('type', champs.structure ? [champs.structure.type] : []),
     role: nom('role', champs.role ? [champs.role] : []),
@@ -88,6 +112,8 @@ function tableau({ champs, corps }: Proposition, listes: Listes): string {
     source: nom('source', champs.source ? [champs.source.document] : []),
     page: champs.source?.page === undefined ? '' : String(champs.source.page),
   };
-  const lignes = CLES.filter((cle) => valeurs[cle]).map((cle) => `| ${QUESTIONS[cle].etiquette} | ${montrer(valeurs[cle] ?? '')} |`);
+  const lignes = CLES.filter((cle) => valeurs[cle]).map(
+    (cle) => `| ${QUESTIONS[cle].etiquette} | ${montrer(valeurs[cle] ?? '')} |`,
+  );
   return ['| Question | Réponse |', '| --- | --- |', ...lignes].join('\n');
 }

@@ -25,7 +25,11 @@ export const MOTS_TEXTE = { min: 60, max: 220 } as const;
 const MAX = { titre: 90, nom: 80, fonction: 200, structure: 160 } as const;
 
 /** Turns answers into the fields of a testimony, and says what is missing or wrong. The same answers give the same fields. */
-export function comprendre(reponses: Reponses, listes: Listes, connus: Connus = { personnes: [], structures: [] }): Compris {
+export function comprendre(
+  reponses: Reponses,
+  listes: Listes,
+  connus: Connus = { personnes: [], structures: [] },
+): Compris {
   const l = ouvrir(reponses);
   const auteurs = lireAuteurs(l, connus.personnes);
   const structure = lireStructure(l, connus.structures);
@@ -37,7 +41,8 @@ export function comprendre(reponses: Reponses, listes: Listes, connus: Connus = 
   const citations = lireCitations(l);
   const corps = lireCorps(l);
   const titre = l.ligne('titre', MAX.titre).replace(/(?<!\.)\.$/, '');
-  if (titre !== '' && citations.some((c) => slug(c.texte) === slug(titre))) l.dire('titre', 'erreur', 'il répète la citation : dites l’idée avec vos mots');
+  if (titre !== '' && citations.some((c) => slug(c.texte) === slug(titre)))
+    l.dire('titre', 'erreur', 'il répète la citation : dites l’idée avec vos mots');
   const leviers = l.choisir('leviers', listes.leviers);
   const themes = l.choisir('themes', listes.themes);
   const poles = l.choisir('poles', listes.poles);
@@ -49,7 +54,8 @@ export function comprendre(reponses: Reponses, listes: Listes, connus: Connus = 
     ...(titre !== '' && { titre }),
     ...(citations.length > 0 && { citations }),
     ...(auteurs.length > 0 && { auteurs }),
-    ...(structure !== '' && type !== undefined && { structure: { nom: structure, type: type as Champs['structure']['type'] } }),
+    ...(structure !== '' &&
+      type !== undefined && { structure: { nom: structure, type: type as Champs['structure']['type'] } }),
     ...(role !== undefined && { role: role as Champs['role'] }),
     ...(region !== undefined && { region }),
     ...(departement !== undefined && { departement }),
@@ -60,14 +66,20 @@ export function comprendre(reponses: Reponses, listes: Listes, connus: Connus = 
     ...(date !== undefined && { date }),
   };
   const remarques = l.fermer();
-  return { champs, corps, remarques, complet: !remarques.some((r) => r.gravite === 'manque' || r.gravite === 'erreur') };
+  return {
+    champs,
+    corps,
+    remarques,
+    complet: !remarques.some((r) => r.gravite === 'manque' || r.gravite === 'erreur'),
+  };
 }
 
 function lireAuteurs(l: Lecteur, connues: readonly string[]): Champs['auteurs'] {
   const auteurs: Champs['auteurs'] = [];
   const ajouter = (cle: Cle, nom: string, fonction: string) => {
     const deja = connues.find((n) => slug(n) === slug(nom));
-    if (deja !== undefined && deja !== nom) l.dire(cle, 'note', `« ${nom} » est écrit « ${deja} » sur le site : c’est cette graphie qui a été prise`);
+    if (deja !== undefined && deja !== nom)
+      l.dire(cle, 'note', `« ${nom} » est écrit « ${deja} » sur le site : c’est cette graphie qui a été prise`);
     if (!/\s/.test(nom)) l.dire(cle, 'avertissement', `« ${nom} » : écrivez le prénom et le nom`);
     auteurs.push({ nom: deja ?? nom, fonction });
   };
@@ -80,25 +92,30 @@ function lireAuteurs(l: Lecteur, connues: readonly string[]): Champs['auteurs'] 
     const [sonNom = '', ...reste] = autre.split(/\s*[,;:]\s*|\s+–\s+/);
     const saFonction = guillemets(reste.join(', '));
     l.verifierLigne('autresPersonnes', autre, MAX.nom + MAX.fonction);
-    if (saFonction === '' || slug(sonNom) === '') l.dire('autresPersonnes', 'erreur', `« ${court(autre)} » : écrivez « Prénom Nom, fonction »`);
+    if (saFonction === '' || slug(sonNom) === '')
+      l.dire('autresPersonnes', 'erreur', `« ${court(autre)} » : écrivez « Prénom Nom, fonction »`);
     else ajouter('autresPersonnes', sonNom, saFonction);
   }
-  if (auteurs.length > 3) l.dire('autresPersonnes', 'erreur', `${auteurs.length} personnes : au plus trois dans un témoignage`);
-  if (new Set(auteurs.map((a) => slug(a.nom))).size < auteurs.length) l.dire('autresPersonnes', 'erreur', 'la même personne est écrite deux fois');
+  if (auteurs.length > 3)
+    l.dire('autresPersonnes', 'erreur', `${auteurs.length} personnes : au plus trois dans un témoignage`);
+  if (new Set(auteurs.map((a) => slug(a.nom))).size < auteurs.length)
+    l.dire('autresPersonnes', 'erreur', 'la même personne est écrite deux fois');
   return auteurs.slice(0, 3);
 }
 
 function lireStructure(l: Lecteur, connues: readonly string[]): string {
   const ecrite = l.ligne('structure', MAX.structure);
   const deja = connues.find((s) => slug(s) === slug(ecrite));
-  if (deja !== undefined && deja !== ecrite) l.dire('structure', 'note', `écrite « ${deja} », comme ailleurs sur le site`);
+  if (deja !== undefined && deja !== ecrite)
+    l.dire('structure', 'note', `écrite « ${deja} », comme ailleurs sur le site`);
   return deja ?? ecrite;
 }
 
 function lireJour(l: Lecteur): string | undefined {
   const ecrite = l.lire('date');
   const date = lireDate(ecrite);
-  if (ecrite !== '' && date === undefined) l.dire('date', 'erreur', `« ${court(ecrite)} » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »`);
+  if (ecrite !== '' && date === undefined)
+    l.dire('date', 'erreur', `« ${court(ecrite)} » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »`);
   return date;
 }
 
@@ -109,7 +126,12 @@ function lireCitations(l: Lecteur): Champs['citations'] {
     if (texte === '') continue;
     const mots = compterMots(texte.replace(/\[[^\]]*\]/g, ' '));
     if (mots === 0) l.dire(cle, 'erreur', 'aucun mot : écrivez la phrase telle qu’elle a été dite');
-    else if (mots > MOTS_MAX_CITATION) l.dire(cle, 'erreur', `${mots} mots : au plus ${MOTS_MAX_CITATION} ; coupez avec […], ou faites-en deux citations`);
+    else if (mots > MOTS_MAX_CITATION)
+      l.dire(
+        cle,
+        'erreur',
+        `${mots} mots : au plus ${MOTS_MAX_CITATION} ; coupez avec […], ou faites-en deux citations`,
+      );
     else citations.push({ id: `c${citations.length + 1}` as 'c1', texte });
   }
   return citations;
@@ -119,18 +141,26 @@ function lireCorps(l: Lecteur): string {
   const corps = guillemets(l.lire('texte'));
   const mots = compterMots(corps);
   const { min, max } = MOTS_TEXTE;
-  if (mots > 2 * max) l.dire('texte', 'erreur', `${mots} mots : de ${min} à ${max} ; gardez l’essentiel, avec tous les chiffres`);
+  if (mots > 2 * max)
+    l.dire('texte', 'erreur', `${mots} mots : de ${min} à ${max} ; gardez l’essentiel, avec tous les chiffres`);
   else if (mots > max) l.dire('texte', 'avertissement', `${mots} mots : au plus ${max} d’ordinaire`);
-  else if (mots > 0 && mots < min) l.dire('texte', 'avertissement', `${mots} mot${mots > 1 ? 's' : ''} : au moins ${min} d’ordinaire`);
+  else if (mots > 0 && mots < min)
+    l.dire('texte', 'avertissement', `${mots} mot${mots > 1 ? 's' : ''} : au moins ${min} d’ordinaire`);
   const lettres = autresLettres(corps);
-  if (lettres.length > 0) l.dire('texte', 'avertissement', `des lettres d’un autre alphabet (${lettres.slice(0, 8).join(' ')}) : vérifiez qu’elles sont voulues`);
+  if (lettres.length > 0)
+    l.dire(
+      'texte',
+      'avertissement',
+      `des lettres d’un autre alphabet (${lettres.slice(0, 8).join(' ')}) : vérifiez qu’elles sont voulues`,
+    );
   return corps;
 }
 
 function lirePage(l: Lecteur): number | undefined {
   const ecrite = l.lire('page');
   const page = /^(?:p(?:age)?\.?\s*)?([1-9]\d{0,2})$/i.exec(ecrite)?.[1];
-  if (ecrite !== '' && page === undefined) l.dire('page', 'erreur', `« ${court(ecrite)} » n’est pas un numéro de page : écrivez par exemple « 19 »`);
+  if (ecrite !== '' && page === undefined)
+    l.dire('page', 'erreur', `« ${court(ecrite)} » n’est pas un numéro de page : écrivez par exemple « 19 »`);
   return page === undefined ? undefined : Number(page);
 }
 

@@ -51,7 +51,14 @@ function composer(texte: string): string {
 const litteral = (texte: string) =>
   sansFauxLiens(texte)
     .split(/\n\s*\n/)
-    .map((paragraphe) => sansMotDeCode(paragraphe.trim().replace(/\s*\n\s*/g, ' ').replace(/^(\d+)([.)])/, '$1 $2')).replace(PONCTUATION, '\\$&'))
+    .map((paragraphe) =>
+      sansMotDeCode(
+        paragraphe
+          .trim()
+          .replace(/\s*\n\s*/g, ' ')
+          .replace(/^(\d+)([.)])/, '$1 $2'),
+      ).replace(PONCTUATION, '\\$&'),
+    )
     .filter(Boolean)
     .join('\n\n');
 

@@ -1,4 +1,17 @@
-const MOIS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+const MOIS = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+];
 const replier = (texte: string) => texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Does this day exist? */
@@ -22,7 +35,12 @@ export function lireDate(ecrit: string): string | undefined {
   const lettres = /^(?:(\d{1,2})\s+)?([a-z]+)\.?\s+(\d{4})$/.exec(t);
   let annee: number, mois: number, jour: number | undefined;
   if (iso) [annee, mois, jour] = [Number(iso[1]), Number(iso[2]), iso[3] === undefined ? undefined : Number(iso[3])];
-  else if (chiffres) [annee, mois, jour] = [Number(chiffres[3]), Number(chiffres[2]), chiffres[1] === undefined ? undefined : Number(chiffres[1])];
+  else if (chiffres)
+    [annee, mois, jour] = [
+      Number(chiffres[3]),
+      Number(chiffres[2]),
+      chiffres[1] === undefined ? undefined : Number(chiffres[1]),
+    ];
   else if (lettres) {
     const nom = lettres[2] ?? '';
     // « jui » may be June or July.

@@ -3,12 +3,27 @@ import type { Champs } from './comprendre.ts';
 import { corpsSur } from './corps-sur.ts';
 
 /** The order in which the fields are written, the same in every file. */
-const ORDRE = ['titre', 'citations', 'auteurs', 'structure', 'role', 'region', 'departement', 'leviers', 'themes', 'poles', 'source', 'date'] as const satisfies readonly (keyof Champs)[];
+const ORDRE = [
+  'titre',
+  'citations',
+  'auteurs',
+  'structure',
+  'role',
+  'region',
+  'departement',
+  'leviers',
+  'themes',
+  'poles',
+  'source',
+  'date',
+] as const satisfies readonly (keyof Champs)[];
 const LONG = 80;
 
 /** Writes the file of a testimony. The YAML library quotes what needs it, so no answer can break the head. */
 export function ecrireTemoignage(champs: Champs, texte: string): string {
-  const document = new Document(Object.fromEntries(ORDRE.flatMap((cle) => (champs[cle] === undefined ? [] : [[cle, champs[cle]]]))));
+  const document = new Document(
+    Object.fromEntries(ORDRE.flatMap((cle) => (champs[cle] === undefined ? [] : [[cle, champs[cle]]]))),
+  );
   visit(document, {
     Pair: (_, { key, value }) => {
       const cle = isScalar(key) ? key.value : undefined;

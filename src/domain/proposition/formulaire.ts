@@ -19,26 +19,42 @@ function champ(cle: Cle, listes: Listes) {
   const { etiquette, aide, exemple, forme, obligatoire, liste, max = 1 } = question(cle);
   const attributs = { label: etiquette, description: aide };
   const validations = { required: obligatoire };
-  if (forme === 'accord') return { type: 'checkboxes', id: cle, attributes: { label: etiquette, options: [{ label: aide, required: true }] } };
+  if (forme === 'accord')
+    return {
+      type: 'checkboxes',
+      id: cle,
+      attributes: { label: etiquette, options: [{ label: aide, required: true }] },
+    };
   if (forme === 'choix' && liste !== undefined && !TAPES.has(cle)) {
     const options = listes[liste];
     const defaut = cle === 'source' ? options.findIndex((o) => o.valeur === SOURCE_PAR_DEFAUT) : -1;
     return {
       type: 'dropdown',
       id: cle,
-      attributes: { ...attributs, ...(max > 1 && { multiple: true }), options: options.map((o) => o.nom), ...(defaut >= 0 && { default: defaut }) },
+      attributes: {
+        ...attributs,
+        ...(max > 1 && { multiple: true }),
+        options: options.map((o) => o.nom),
+        ...(defaut >= 0 && { default: defaut }),
+      },
       validations,
     };
   }
   const bulle = cle === 'departement' ? 'Haute-Garonne, ou 31' : exemple;
-  return { type: forme === 'paragraphe' ? 'textarea' : 'input', id: cle, attributes: { ...attributs, ...(bulle !== undefined && { placeholder: bulle }) }, validations };
+  return {
+    type: forme === 'paragraphe' ? 'textarea' : 'input',
+    id: cle,
+    attributes: { ...attributs, ...(bulle !== undefined && { placeholder: bulle }) },
+    validations,
+  };
 }
 
 /** The form « Proposer un témoignage » as GitHub reads it. Its lists are the site's own: they cannot drift. */
 export function ecrireFormulaire(listes: Listes): string {
   const formulaire = {
     name: 'Proposer un témoignage',
-    description: "La parole d'une élue, d'un élu, d'une technicienne, d'un technicien ou d'un pôle : dix minutes, sans rien installer.",
+    description:
+      "La parole d'une élue, d'un élu, d'une technicienne, d'un technicien ou d'un pôle : dix minutes, sans rien installer.",
     title: 'Témoignage : ',
     labels: [ETIQUETTE_ISSUE],
     body: [{ type: 'markdown', attributes: { value: INTRODUCTION } }, ...CLES.map((cle) => champ(cle, listes))],

@@ -32,7 +32,12 @@ export function ouvrir(reponses: Reponses) {
   const verifierLigne = (cle: Cle, texte: string, max: number) => {
     if (texte.length > max) dire(cle, 'erreur', `${texte.length} caractères : au plus ${max}`);
     const lettres = autresLettres(texte);
-    if (lettres.length > 0) dire(cle, 'erreur', `« ${lettres.slice(0, 8).join(' ')} » n’est pas de l’alphabet latin : écrivez-le en lettres latines`);
+    if (lettres.length > 0)
+      dire(
+        cle,
+        'erreur',
+        `« ${lettres.slice(0, 8).join(' ')} » n’est pas de l’alphabet latin : écrivez-le en lettres latines`,
+      );
   };
 
   /** One line of text, cleaned, with its length and its alphabet checked. */
@@ -57,7 +62,8 @@ export function ouvrir(reponses: Reponses) {
   /** Says what is missing, and gives everything in the order of the questions. */
   const fermer = (): Remarque[] => {
     for (const cle of CLES)
-      if (question(cle).obligatoire && brute(cle) === '' && !remarques.some((r) => r.cle === cle)) dire(cle, 'manque', question(cle).aide);
+      if (question(cle).obligatoire && brute(cle) === '' && !remarques.some((r) => r.cle === cle))
+        dire(cle, 'manque', question(cle).aide);
     return remarques.sort((a, b) => CLES.indexOf(a.cle) - CLES.indexOf(b.cle));
   };
   return { brute, lire, ligne, verifierLigne, choisir, dire, fermer };

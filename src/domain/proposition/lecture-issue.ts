@@ -28,7 +28,10 @@ export function lireIssue(corps: string): Lecture {
   });
   const reponses: Reponses = {};
   trouves.forEach(({ cle, ligne }, rang) => {
-    reponses[cle] = lignes.slice(ligne + 1, trouves[rang + 1]?.ligne ?? lignes.length).join('\n').trim();
+    reponses[cle] = lignes
+      .slice(ligne + 1, trouves[rang + 1]?.ligne ?? lignes.length)
+      .join('\n')
+      .trim();
   });
   return { reponses, doubles: [...vus].filter(([, fois]) => fois > 1).map(([cle]) => cle) };
 }

@@ -1,7 +1,11 @@
 import { slug } from '../chemins.ts';
 import { CLES, question, type Cle, type Reponses } from './questions.ts';
 
-const ETIQUETTES = new Map<string, Cle>(CLES.flatMap((cle) => [question(cle).etiquette, ...(question(cle).autres ?? [])].map((nom) => [slug(nom), cle] as const)));
+const ETIQUETTES = new Map<string, Cle>(
+  CLES.flatMap((cle) =>
+    [question(cle).etiquette, ...(question(cle).autres ?? [])].map((nom) => [slug(nom), cle] as const),
+  ),
+);
 
 /** « Fonction : adjointe », « ## Fonction », « **Fonction** : adjointe »: the label, and what follows on the line. */
 function lireEtiquette(ligne: string): { cle: Cle; suite: string } | undefined {
@@ -19,11 +23,15 @@ export function lireTexte(texte: string): Reponses {
   const morceaux = new Map<Cle, string[]>();
   let courante: Cle = 'texte';
   let fini = false;
-  for (const ligne of texte.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split('\n')) {
+  for (const ligne of texte
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n')) {
     const etiquette = fini ? undefined : lireEtiquette(ligne);
     if (etiquette) {
       courante = etiquette.cle;
-      if (courante === 'citation1') courante = (['citation1', 'citation2', 'citation3'] as const).find((c) => !morceaux.has(c)) ?? 'citation3';
+      if (courante === 'citation1')
+        courante = (['citation1', 'citation2', 'citation3'] as const).find((c) => !morceaux.has(c)) ?? 'citation3';
       if (courante === 'texte') fini = true;
     }
     morceaux.set(courante, [...(morceaux.get(courante) ?? []), etiquette ? etiquette.suite : ligne]);

@@ -41,17 +41,24 @@ const BLOC_CODE = /<(script|style|xml|iframe|object|template|svg)\b[\s\S]*?(?:<\
 const FIN_DE_BLOC = /<\/?(?:p|div|h[1-6]|ul|ol|table|tr|blockquote|section|article)\b[^<>]*>/gi;
 // eslint-disable-next-line no-control-regex
 const CONTROLES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
-const INVISIBLES = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const INVISIBLES =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 /** Signs that Unicode counts among the pictures, and French texts use. */
 const PAS_EMOJI = '©®™‼⁉↔↕→←↑↓▪▫●○■□★☆✓✔✗✘';
-const EMOJI = new RegExp(`(?![${PAS_EMOJI}])\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?)*|[\\u{1f1e6}-\\u{1f1ff}]|[\\ufe0f\\u20e3]|\\p{Emoji_Modifier}`, 'gu');
+const EMOJI = new RegExp(
+  `(?![${PAS_EMOJI}])\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?)*|[\\u{1f1e6}-\\u{1f1ff}]|[\\ufe0f\\u20e3]|\\p{Emoji_Modifier}`,
+  'gu',
+);
 
 function lireEntites(texte: string): string {
-  return texte.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (tout, decimal?: string, hexa?: string, nom?: string) => {
-    if (nom !== undefined) return ENTITES[nom.toLowerCase()] ?? tout;
-    const code = decimal === undefined ? Number.parseInt(hexa ?? '', 16) : Number(decimal);
-    return code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ' ';
-  });
+  return texte.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
+    (tout, decimal?: string, hexa?: string, nom?: string) => {
+      if (nom !== undefined) return ENTITES[nom.toLowerCase()] ?? tout;
+      const code = decimal === undefined ? Number.parseInt(hexa ?? '', 16) : Number(decimal);
+      return code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ' ';
+    },
+  );
 }
 
 /**
@@ -68,7 +75,15 @@ export function nettoyer(brut: string): Nettoye {
   t = t.toWellFormed();
   t = noter(t, t.replace(/\ufffd/g, ''), 'des caractères illisibles ont été retirés : relisez les accents');
   const sansCode = t.replace(BLOC_CODE, ' ');
-  t = noter(t, sansCode.replace(/<br\s*\/?>/gi, '\n').replace(FIN_DE_BLOC, '\n\n').replace(/<li\b[^<>]*>/gi, '\n- ').replace(BALISE, ''), 'des balises ont été retirées');
+  t = noter(
+    t,
+    sansCode
+      .replace(/<br\s*\/?>/gi, '\n')
+      .replace(FIN_DE_BLOC, '\n\n')
+      .replace(/<li\b[^<>]*>/gi, '\n- ')
+      .replace(BALISE, ''),
+    'des balises ont été retirées',
+  );
   t = lireEntites(t);
   t = noter(t, t.replace(EMOJI, ''), 'des émojis ont été retirés');
   t = t
@@ -114,6 +129,9 @@ export function sansGuillemets(texte: string): string {
 }
 
 /** Letters of another alphabet than the Latin one, as they appear, each once. */
-export const autresLettres = (texte: string): string[] => [...new Set(texte.match(/(?!\p{Script=Latin})\p{L}/gu) ?? [])];
+export const autresLettres = (texte: string): string[] => [
+  ...new Set(texte.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []),
+];
 
-export const compterMots = (texte: string): number => texte.split(/\s+/).filter((mot) => /[\p{L}\p{N}]/u.test(mot)).length;
+export const compterMots = (texte: string): number =>
+  texte.split(/\s+/).filter((mot) => /[\p{L}\p{N}]/u.test(mot)).length;

@@ -26,9 +26,15 @@ export interface Proposition extends Compris {
 }
 
 /** Gets the content ready to receive testimonies. `reserves`: names taken by proposals that are not published yet. */
-export function ouvrirChantier(fichiers: readonly Fichier[], departements: ReadonlyMap<string, string>, reserves: Iterable<string> = []): Chantier {
+export function ouvrirChantier(
+  fichiers: readonly Fichier[],
+  departements: ReadonlyMap<string, string>,
+  reserves: Iterable<string> = [],
+): Chantier {
   const { contenu } = verifierContenu(fichiers);
-  const retires = contenu.redirections.flatMap(({ id }) => (id.startsWith('temoignages/') ? [id.slice('temoignages/'.length)] : []));
+  const retires = contenu.redirections.flatMap(({ id }) =>
+    id.startsWith('temoignages/') ? [id.slice('temoignages/'.length)] : [],
+  );
   return {
     fichiers,
     contenu,
@@ -39,10 +45,18 @@ export function ouvrirChantier(fichiers: readonly Fichier[], departements: Reado
 }
 
 /** The names of people and structures as the site writes them, each once. */
-export function connusDans({ temoignages, personnes, cas }: Pick<Contenu, 'temoignages' | 'personnes' | 'cas'>): Connus {
+export function connusDans({
+  temoignages,
+  personnes,
+  cas,
+}: Pick<Contenu, 'temoignages' | 'personnes' | 'cas'>): Connus {
   const uniques = (noms: string[]) => [...new Map(noms.map((nom) => [slug(nom), nom])).values()];
   return {
-    personnes: uniques([...cas.flatMap((c) => c.acteurs ?? []), ...temoignages.flatMap((t) => t.auteurs.map((a) => a.nom)), ...personnes.map((p) => p.nom)]),
+    personnes: uniques([
+      ...cas.flatMap((c) => c.acteurs ?? []),
+      ...temoignages.flatMap((t) => t.auteurs.map((a) => a.nom)),
+      ...personnes.map((p) => p.nom),
+    ]),
     structures: uniques(temoignages.map((t) => t.structure.nom)),
   };
 }

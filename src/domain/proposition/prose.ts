@@ -1,7 +1,8 @@
 import { decouper } from '../verification/decoupe.ts';
 
 /** Fields that hold ids, codes and numbers: nothing to read. */
-const SANS_PROSE = /^(?:id|type|role|region|departement|leviers|themes|poles|pole|section|document|page|pageFin|date|ordre|numero|partie|milieu|creation|source|soutiens|chiffres|citations|auteurs|structure|acteurs|secteurs)$/;
+const SANS_PROSE =
+  /^(?:id|type|role|region|departement|leviers|themes|poles|pole|section|document|page|pageFin|date|ordre|numero|partie|milieu|creation|source|soutiens|chiffres|citations|auteurs|structure|acteurs|secteurs)$/;
 
 const blanchir = (texte: string) => texte.replace(/\S/g, ' ');
 
@@ -11,7 +12,8 @@ export function proseDe(texte: string): string {
   const lignes = texte.split('\n').map(() => '');
   yaml.split('\n').forEach((ligne, i) => {
     const [tout = '', cle = ''] = /^\s*(?:-\s+)?([A-Za-z]\w*):(?=\s|$)/.exec(ligne) ?? [];
-    lignes[ligneYaml - 1 + i] = cle !== '' && SANS_PROSE.test(cle) ? blanchir(ligne) : blanchir(tout) + ligne.slice(tout.length);
+    lignes[ligneYaml - 1 + i] =
+      cle !== '' && SANS_PROSE.test(cle) ? blanchir(ligne) : blanchir(tout) + ligne.slice(tout.length);
   });
   corps
     .replace(/<[^<>]*>|`[^`\n]*`|\]\([^)\n]*\)|\[#[^\]\n]*\]|https?:\/\/\S+|www\.\S+/g, blanchir)
@@ -23,4 +25,6 @@ export function proseDe(texte: string): string {
 }
 
 /** Words of names: people, places and structures are not in a dictionary. */
-export const motsDesNoms = (noms: Iterable<string>): string[] => [...new Set([...noms].flatMap((nom) => nom.match(/[\p{L}\p{M}]+/gu) ?? []))];
+export const motsDesNoms = (noms: Iterable<string>): string[] => [
+  ...new Set([...noms].flatMap((nom) => nom.match(/[\p{L}\p{M}]+/gu) ?? [])),
+];

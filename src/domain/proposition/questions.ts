@@ -60,8 +60,22 @@ export const QUESTIONS = {
     obligatoire: true,
     autres: ['collectivité', 'organisation'],
   },
-  type: { etiquette: 'Type de structure', aide: 'Le plus proche.', forme: 'choix', obligatoire: true, liste: 'types', autres: ['type'] },
-  role: { etiquette: 'Rôle', aide: 'La voix de la personne.', forme: 'choix', obligatoire: true, liste: 'roles', autres: ['voix'] },
+  type: {
+    etiquette: 'Type de structure',
+    aide: 'Le plus proche.',
+    forme: 'choix',
+    obligatoire: true,
+    liste: 'types',
+    autres: ['type'],
+  },
+  role: {
+    etiquette: 'Rôle',
+    aide: 'La voix de la personne.',
+    forme: 'choix',
+    obligatoire: true,
+    liste: 'roles',
+    autres: ['voix'],
+  },
   region: {
     etiquette: 'Région',
     aide: "Telle qu'elle s'appelle au moment où la personne parle. Rien pour une voix nationale.",
@@ -69,7 +83,13 @@ export const QUESTIONS = {
     obligatoire: false,
     liste: 'regions',
   },
-  departement: { etiquette: 'Département', aide: "S'il est connu.", forme: 'choix', obligatoire: false, liste: 'departements' },
+  departement: {
+    etiquette: 'Département',
+    aide: "S'il est connu.",
+    forme: 'choix',
+    obligatoire: false,
+    liste: 'departements',
+  },
   date: {
     etiquette: 'Date',
     aide: 'Quand cela a été dit ou publié : le mois et l’année, ou le jour.',
@@ -85,8 +105,20 @@ export const QUESTIONS = {
     obligatoire: true,
     autres: ['citation', 'citation 1', 'citations'],
   },
-  citation2: { etiquette: 'Deuxième citation', aide: 'Si une autre phrase mérite d’être citée.', forme: 'paragraphe', obligatoire: false, autres: ['citation 2', 'seconde citation'] },
-  citation3: { etiquette: 'Troisième citation', aide: 'De même.', forme: 'paragraphe', obligatoire: false, autres: ['citation 3'] },
+  citation2: {
+    etiquette: 'Deuxième citation',
+    aide: 'Si une autre phrase mérite d’être citée.',
+    forme: 'paragraphe',
+    obligatoire: false,
+    autres: ['citation 2', 'seconde citation'],
+  },
+  citation3: {
+    etiquette: 'Troisième citation',
+    aide: 'De même.',
+    forme: 'paragraphe',
+    obligatoire: false,
+    autres: ['citation 3'],
+  },
   texte: {
     etiquette: 'Le reste du propos',
     aide: 'Ce que la personne dit d’autre, avec vos mots (« Selon elle… »), tous ses chiffres compris : de 60 à 220 mots, une ligne vide entre deux paragraphes.',
@@ -102,11 +134,48 @@ export const QUESTIONS = {
     forme: 'ligne',
     obligatoire: true,
   },
-  leviers: { etiquette: 'Leviers', aide: 'Un à trois leviers que ce témoignage illustre.', forme: 'choix', obligatoire: true, liste: 'leviers', max: 3, autres: ['levier'] },
-  themes: { etiquette: 'Thèmes', aide: 'Un à cinq thèmes.', forme: 'choix', obligatoire: true, liste: 'themes', max: 5, autres: ['thème'] },
-  poles: { etiquette: 'Pôles', aide: 'Ceux dont il est question, s’ils sont dans la liste.', forme: 'choix', obligatoire: false, liste: 'poles', max: 10, autres: ['pôle', 'ptce'] },
-  source: { etiquette: 'Source', aide: 'D’où vient le témoignage.', forme: 'choix', obligatoire: false, liste: 'sources', autres: ['document'] },
-  page: { etiquette: 'Page', aide: 'La page imprimée, s’il vient d’un document et qu’elle est sûre.', exemple: '19', forme: 'ligne', obligatoire: false },
+  leviers: {
+    etiquette: 'Leviers',
+    aide: 'Un à trois leviers que ce témoignage illustre.',
+    forme: 'choix',
+    obligatoire: true,
+    liste: 'leviers',
+    max: 3,
+    autres: ['levier'],
+  },
+  themes: {
+    etiquette: 'Thèmes',
+    aide: 'Un à cinq thèmes.',
+    forme: 'choix',
+    obligatoire: true,
+    liste: 'themes',
+    max: 5,
+    autres: ['thème'],
+  },
+  poles: {
+    etiquette: 'Pôles',
+    aide: 'Ceux dont il est question, s’ils sont dans la liste.',
+    forme: 'choix',
+    obligatoire: false,
+    liste: 'poles',
+    max: 10,
+    autres: ['pôle', 'ptce'],
+  },
+  source: {
+    etiquette: 'Source',
+    aide: 'D’où vient le témoignage.',
+    forme: 'choix',
+    obligatoire: false,
+    liste: 'sources',
+    autres: ['document'],
+  },
+  page: {
+    etiquette: 'Page',
+    aide: 'La page imprimée, s’il vient d’un document et qu’elle est sûre.',
+    exemple: '19',
+    forme: 'ligne',
+    obligatoire: false,
+  },
   accord: {
     etiquette: 'Accord de la personne citée',
     aide: 'La personne a relu ses citations et accepte qu’elles soient publiées sous son nom. Elle pourra demander une correction ou un retrait.',
@@ -134,7 +203,11 @@ export function listesDe(contenu: Contenu, departements: ReadonlyMap<string, str
     rang: devient !== undefined ? 2 : outreMer ? 1 : 0,
   });
   return {
-    roles: cles(ROLES).map((valeur) => ({ valeur, nom: ROLES[valeur].un, autres: ROLES[valeur].un.split(/ (?:ou|d’un) /) })),
+    roles: cles(ROLES).map((valeur) => ({
+      valeur,
+      nom: ROLES[valeur].un,
+      autres: ROLES[valeur].un.split(/ (?:ou|d’un) /),
+    })),
     types: cles(TYPES_STRUCTURE).map((valeur) => ({ valeur, nom: TYPES_STRUCTURE[valeur] })),
     regions: contenu.regions
       .map(region)
@@ -143,14 +216,24 @@ export function listesDe(contenu: Contenu, departements: ReadonlyMap<string, str
     departements: parNom(
       codes.map((code) => {
         const nom = departements.get(code);
-        return { valeur: code, nom: nom === undefined ? code : `${nom} (${code})`, autres: nom === undefined ? [] : [nom, `${code} ${nom}`] };
+        return {
+          valeur: code,
+          nom: nom === undefined ? code : `${nom} (${code})`,
+          autres: nom === undefined ? [] : [nom, `${code} ${nom}`],
+        };
       }),
     ),
     leviers: [...contenu.leviers]
       .sort((a, b) => a.numero - b.numero)
-      .map((l) => ({ valeur: l.id, nom: `${l.numero}. ${l.titre}`, autres: [String(l.numero), l.titre, `levier ${l.numero}`, l.intitule] })),
+      .map((l) => ({
+        valeur: l.id,
+        nom: `${l.numero}. ${l.titre}`,
+        autres: [String(l.numero), l.titre, `levier ${l.numero}`, l.intitule],
+      })),
     themes: parNom(contenu.themes.map((t) => ({ valeur: t.id, nom: t.nom }))),
     poles: parNom(contenu.poles.map((p) => ({ valeur: p.id, nom: p.nom, autres: p.variantes ?? [] }))),
-    sources: contenu.sources.map((s) => ({ valeur: s.id, nom: s.titre })).sort((a, b) => Number(b.valeur === SOURCE_PAR_DEFAUT) - Number(a.valeur === SOURCE_PAR_DEFAUT)),
+    sources: contenu.sources
+      .map((s) => ({ valeur: s.id, nom: s.titre }))
+      .sort((a, b) => Number(b.valeur === SOURCE_PAR_DEFAUT) - Number(a.valeur === SOURCE_PAR_DEFAUT)),
   };
 }

@@ -4,10 +4,16 @@ import { question, type Cle, type Reponses } from './questions.ts';
 import type { Chantier } from './proposer.ts';
 
 /** What is wrong with one answer on its own, in French; `undefined` when it can be taken. */
-export function valider(cle: Cle, reponse: string, { listes, connus }: Pick<Chantier, 'listes' | 'connus'>): string | undefined {
+export function valider(
+  cle: Cle,
+  reponse: string,
+  { listes, connus }: Pick<Chantier, 'listes' | 'connus'>,
+): string | undefined {
   if (estVide(reponse)) return question(cle).obligatoire ? `Réponse attendue : ${question(cle).aide}` : undefined;
   const seule: Reponses = { [cle]: reponse };
-  const faute = comprendre(seule, listes, connus).remarques.find((r) => r.cle === cle && (r.gravite === 'erreur' || r.gravite === 'manque'));
+  const faute = comprendre(seule, listes, connus).remarques.find(
+    (r) => r.cle === cle && (r.gravite === 'erreur' || r.gravite === 'manque'),
+  );
   return faute === undefined ? undefined : faute.message.charAt(0).toUpperCase() + faute.message.slice(1);
 }
 

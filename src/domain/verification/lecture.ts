@@ -1,4 +1,11 @@
-import { ENTREES, FACULTATIVES, LISTES, type Contenu, type NomEntrees, type NomListe } from '../../schema/collections.ts';
+import {
+  ENTREES,
+  FACULTATIVES,
+  LISTES,
+  type Contenu,
+  type NomEntrees,
+  type NomListe,
+} from '../../schema/collections.ts';
 import { FORME_ID } from '../../schema/communs.ts';
 import { verifierChamps } from './champs.ts';
 import { verifierCorps } from './corps.ts';

@@ -19,11 +19,19 @@ export function verifierRedirections(lecture: Lecture): Probleme[] {
     if (vers !== undefined && retire !== undefined)
       signaler('vers', 'la page est à la fois renommée et retirée', 'gardez « vers: » ou « retire: », pas les deux');
     if (pages.has(page) && citation === undefined)
-      signaler('id', `la page ${citer(page)} existe toujours`, 'retirez cette ligne, ou renommez le fichier de la page');
+      signaler(
+        'id',
+        `la page ${citer(page)} existe toujours`,
+        'retirez cette ligne, ou renommez le fichier de la page',
+      );
     if (!pages.has(page) && citation !== undefined)
       signaler('id', `la page ${citer(page)} n’existe pas`, `écrivez « ${page} » pour toute la page`);
     if (vers !== undefined && !pages.has(vers))
-      signaler('vers', `${citer(vers)} n’est pas une page du site`, suggerer(vers, soeursDe(vers, pages), 'le plan du site'));
+      signaler(
+        'vers',
+        `${citer(vers)} n’est pas une page du site`,
+        suggerer(vers, soeursDe(vers, pages), 'le plan du site'),
+      );
     return problemes;
   });
 }

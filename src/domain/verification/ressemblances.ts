@@ -13,7 +13,10 @@ const MOTS_DE_SUITE = 4;
 const SUITES_MIN = 20;
 
 /** Words without case, accents or marks. */
-const motsDe = (texte: string): string[] => slug(texte.replace(/\[[^\]]*\]/g, ' ')).split('-').filter(Boolean);
+const motsDe = (texte: string): string[] =>
+  slug(texte.replace(/\[[^\]]*\]/g, ' '))
+    .split('-')
+    .filter(Boolean);
 
 const suites = (mots: readonly string[]): Set<string> => {
   const trouvees = new Set<string>();
@@ -26,14 +29,17 @@ function sousSuite(a: readonly string[], b: readonly string[]): number {
   let precedente = new Array<number>(b.length + 1).fill(0);
   for (const mot of a) {
     const ligne = [0];
-    b.forEach((autre, j) => ligne.push(mot === autre ? (precedente[j] ?? 0) + 1 : Math.max(precedente[j + 1] ?? 0, ligne[j] ?? 0)));
+    b.forEach((autre, j) =>
+      ligne.push(mot === autre ? (precedente[j] ?? 0) + 1 : Math.max(precedente[j + 1] ?? 0, ligne[j] ?? 0)),
+    );
     precedente = ligne;
   }
   return precedente.at(-1) ?? 0;
 }
 
 const estTemoignage = (lu: Lu) => lu.collection === 'temoignages';
-const citationsDe = (lu: Lu) => listeDe(lu, 'citations').flatMap((_, rang) => texteDe(lu, 'citations', rang, 'texte') ?? []);
+const citationsDe = (lu: Lu) =>
+  listeDe(lu, 'citations').flatMap((_, rang) => texteDe(lu, 'citations', rang, 'texte') ?? []);
 
 /** The title says the idea in the site's words: it does not lift a piece of the quotation. */
 export function verifierTitres({ lus }: Lecture): Probleme[] {
@@ -41,8 +47,20 @@ export function verifierTitres({ lus }: Lecture): Probleme[] {
     const titre = texteDe(lu, 'titre') ?? '';
     const mots = motsDe(titre);
     if (mots.length < 4) return [];
-    const reprise = citationsDe(lu).find((citation) => slug(citation) !== slug(titre) && sousSuite(mots, motsDe(citation)) / mots.length > SEUIL_TITRE);
-    return reprise === undefined ? [] : [problemeChez(lu, ['titre'], 'le titre reprend presque tous les mots d’une citation', 'dites l’idée autrement', 'avertissement')];
+    const reprise = citationsDe(lu).find(
+      (citation) => slug(citation) !== slug(titre) && sousSuite(mots, motsDe(citation)) / mots.length > SEUIL_TITRE,
+    );
+    return reprise === undefined
+      ? []
+      : [
+          problemeChez(
+            lu,
+            ['titre'],
+            'le titre reprend presque tous les mots d’une citation',
+            'dites l’idée autrement',
+            'avertissement',
+          ),
+        ];
   });
 }
 
@@ -55,27 +73,40 @@ export function verifierStructures({ lus }: Lecture): Probleme[] {
     if (!nom) continue;
     const cle = slug(nom);
     const connue = connues.get(cle);
-    const dire = (message: string, remede: string) => problemes.push(problemeChez(lu, ['structure', 'nom'], message, remede, 'avertissement'));
+    const dire = (message: string, remede: string) =>
+      problemes.push(problemeChez(lu, ['structure', 'nom'], message, remede, 'avertissement'));
     if (connue !== undefined) {
-      if (connue.nom !== nom) dire(`${citer(nom)} est écrit ${citer(connue.nom)} ailleurs`, `écrivez ${citer(connue.nom)}`);
+      if (connue.nom !== nom)
+        dire(`${citer(nom)} est écrit ${citer(connue.nom)} ailleurs`, `écrivez ${citer(connue.nom)}`);
       continue;
     }
     const mots = new Set(motsDe(nom));
-    const voisine = [...connues].find(([autre, { mots: siens }]) => presque(cle, autre) || memesMots(mots, siens))?.[1].nom;
-    if (voisine !== undefined) dire(`${citer(nom)} ressemble à ${citer(voisine)}`, 'si c’est la même structure, écrivez son nom de la même façon');
+    const voisine = [...connues].find(([autre, { mots: siens }]) => presque(cle, autre) || memesMots(mots, siens))?.[1]
+      .nom;
+    if (voisine !== undefined)
+      dire(
+        `${citer(nom)} ressemble à ${citer(voisine)}`,
+        'si c’est la même structure, écrivez son nom de la même façon',
+      );
     connues.set(cle, { nom, mots });
   }
   return problemes;
 }
 
 /** One or two letters apart, in names long enough for that not to be a difference. */
-const presque = (a: string, b: string) => Math.min(a.length, b.length) >= 8 && Math.abs(a.length - b.length) <= 2 && distance(a, b) <= 2 && !chiffres(a, b);
+const presque = (a: string, b: string) =>
+  Math.min(a.length, b.length) >= 8 && Math.abs(a.length - b.length) <= 2 && distance(a, b) <= 2 && !chiffres(a, b);
 /** « pôle 1 » and « pôle 2 » are two things. */
 const chiffres = (a: string, b: string) => a.replace(/\D/g, '') !== b.replace(/\D/g, '');
 
 const OUTILS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'en']);
 const memesMots = (a: ReadonlySet<string>, b: ReadonlySet<string>) => {
-  const [un, deux] = [a, b].map((mots) => [...mots].filter((m) => !OUTILS.has(m)).sort().join(' '));
+  const [un, deux] = [a, b].map((mots) =>
+    [...mots]
+      .filter((m) => !OUTILS.has(m))
+      .sort()
+      .join(' '),
+  );
   return un !== '' && un === deux;
 };
 
@@ -89,9 +120,21 @@ export function verifierRedites({ lus }: Lecture): Probleme[] {
     if (siennes.size < SUITES_MIN) continue;
     tailles.set(lu, siennes.size);
     const communes = new Map<Lu, number>();
-    for (const suite of siennes) for (const autre of premiers.get(suite) ?? []) communes.set(autre, (communes.get(autre) ?? 0) + 1);
-    const [proche] = [...communes].filter(([autre, n]) => n / Math.max(1, Math.min(siennes.size, tailles.get(autre) ?? 0)) >= SEUIL).sort((a, b) => b[1] - a[1]);
-    if (proche) problemes.push(problemeChez(lu, ['citations'], `ce témoignage ressemble à ${proche[0].fichier}`, 'n’ajoutez que ce qui est nouveau, ou retirez l’un des deux', 'avertissement'));
+    for (const suite of siennes)
+      for (const autre of premiers.get(suite) ?? []) communes.set(autre, (communes.get(autre) ?? 0) + 1);
+    const [proche] = [...communes]
+      .filter(([autre, n]) => n / Math.max(1, Math.min(siennes.size, tailles.get(autre) ?? 0)) >= SEUIL)
+      .sort((a, b) => b[1] - a[1]);
+    if (proche)
+      problemes.push(
+        problemeChez(
+          lu,
+          ['citations'],
+          `ce témoignage ressemble à ${proche[0].fichier}`,
+          'n’ajoutez que ce qui est nouveau, ou retirez l’un des deux',
+          'avertissement',
+        ),
+      );
     for (const suite of siennes) {
       const liste = premiers.get(suite);
       if (liste === undefined) premiers.set(suite, [lu]);

@@ -77,7 +77,9 @@ Merci ! Votre témoignage n’est pas encore complet. Modifiez votre message (le
     expect(reponse).not.toContain('Le fichier');
   });
   it('says that a heading of the form stands inside an answer', () => {
-    expect(repondre(corpsIssue({ ...REPONSES, texte: `${REPONSES.texte ?? ''}\n\n### Structure\n\nBis` }))).toContain('- **Structure** : ce titre apparaît deux fois dans le message, vérifiez où finit la réponse');
+    expect(repondre(corpsIssue({ ...REPONSES, texte: `${REPONSES.texte ?? ''}\n\n### Structure\n\nBis` }))).toContain(
+      '- **Structure** : ce titre apparaît deux fois dans le message, vérifiez où finit la réponse',
+    );
   });
   it('says that a message does not come from the form', () => {
     expect(repondre('Bonjour')).toBe(

@@ -7,7 +7,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 /** The scripts that write on GitHub, run with a real git repository and a `gh` that only notes what it is asked. */
 const RACINE = process.cwd();
 let dossier: string;
-const git = (cwd: string, ...args: string[]) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const git = (cwd: string, ...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 
 const GH = `#!/usr/bin/env bash
 printf '%s\\n' "$*" >> "$JOURNAL"
@@ -47,7 +52,15 @@ function lancer(script: string, env: Record<string, string>, ...args: string[]) 
   const rendu = spawnSync('bash', [join(RACINE, 'scripts', script), ...args], {
     cwd: copie,
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${join(dossier, 'bin')}:${process.env.PATH ?? ''}`, JOURNAL: join(dossier, 'journal'), GITHUB_REPOSITORY: 'rtes/essai', GH_TOKEN: 'x', DEPOT_GIT: join(dossier, 'origine.git'), ...env },
+    env: {
+      ...process.env,
+      PATH: `${join(dossier, 'bin')}:${process.env.PATH ?? ''}`,
+      JOURNAL: join(dossier, 'journal'),
+      GITHUB_REPOSITORY: 'rtes/essai',
+      GH_TOKEN: 'x',
+      DEPOT_GIT: join(dossier, 'origine.git'),
+      ...env,
+    },
   });
   const journal = existsSync(join(dossier, 'journal')) ? readFileSync(join(dossier, 'journal'), 'utf8') : '';
   const corps = existsSync(join(dossier, 'journal.corps')) ? readFileSync(join(dossier, 'journal.corps'), 'utf8') : '';
@@ -66,18 +79,30 @@ const montrer = (branche: string, chemin: string) => git(join(dossier, 'origine.
 
 describe('deposer.sh', () => {
   it('opens a branch with one file and a pull request, and answers under the message', () => {
-    const { status, journal, corps } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('dupont-friche', 'Une friche "rachetée" $(id)', 'le texte\n'), JETON_DU_PROJET: 'true' });
+    const { status, journal, corps } = lancer('deposer.sh', {
+      NUMERO: '12',
+      DOSSIER: proposer('dupont-friche', 'Une friche "rachetée" $(id)', 'le texte\n'),
+      JETON_DU_PROJET: 'true',
+    });
     expect(status).toBe(0);
     expect(montrer('proposition-12', 'content/temoignages/dupont-friche.mdx')).toBe('le texte\n');
-    expect(git(join(dossier, 'origine.git'), 'log', '-1', '--format=%s|%an', 'proposition-12').trim()).toBe('contenu(temoignages): Une friche "rachetée" $(id)|Propositions');
-    expect(git(join(dossier, 'origine.git'), 'diff', '--name-only', 'main', 'proposition-12').trim()).toBe('content/temoignages/dupont-friche.mdx');
-    expect(journal).toContain('pr create --base main --head proposition-12 --title Témoignage : Une friche "rachetée" $(id) --body-file');
+    expect(git(join(dossier, 'origine.git'), 'log', '-1', '--format=%s|%an', 'proposition-12').trim()).toBe(
+      'contenu(temoignages): Une friche "rachetée" $(id)|Propositions',
+    );
+    expect(git(join(dossier, 'origine.git'), 'diff', '--name-only', 'main', 'proposition-12').trim()).toBe(
+      'content/temoignages/dupont-friche.mdx',
+    );
+    expect(journal).toContain(
+      'pr create --base main --head proposition-12 --title Témoignage : Une friche "rachetée" $(id) --body-file',
+    );
     expect(journal).toContain('api --method POST repos/rtes/essai/issues/12/comments');
     expect(corps).toContain('La proposition : https://github.com/rtes/essai/pull/7');
     expect(corps).not.toContain('JETON_PROPOSITIONS');
   });
   it('says how to start the checks when it has no token of the project', () => {
-    expect(lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'x') }).corps).toContain('Fermez puis rouvrez la pull request pour le lancer.');
+    expect(lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'x') }).corps).toContain(
+      'Fermez puis rouvrez la pull request pour le lancer.',
+    );
   });
   it('only answers when the testimony is not complete, in the place of its last answer', () => {
     const { journal } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('', ''), EXISTANT: '99\n' });
@@ -87,8 +112,14 @@ describe('deposer.sh', () => {
   });
   it('writes the proposal anew when the message changes, under its new name', () => {
     lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
-    const { journal } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('b', 'B', 'deux'), DEJA: 'https://github.com/rtes/essai/pull/7' });
-    expect(git(join(dossier, 'origine.git'), 'diff', '--name-only', 'main', 'proposition-12').trim()).toBe('content/temoignages/b.mdx');
+    const { journal } = lancer('deposer.sh', {
+      NUMERO: '12',
+      DOSSIER: proposer('b', 'B', 'deux'),
+      DEJA: 'https://github.com/rtes/essai/pull/7',
+    });
+    expect(git(join(dossier, 'origine.git'), 'diff', '--name-only', 'main', 'proposition-12').trim()).toBe(
+      'content/temoignages/b.mdx',
+    );
     expect(journal.match(/pr create/g)).toHaveLength(1);
   });
   it('leaves alone a proposal that somebody has worked on', () => {
@@ -116,7 +147,8 @@ describe('reserver.sh', () => {
     expect(lire('14')).toEqual(['dupont-friche', 'martin-lieu']);
     expect(lire('12')).toEqual(['martin-lieu']);
   });
-  it('lists nothing when there is no proposal', () => expect(lancer('reserver.sh', {}, '1')).toMatchObject({ status: 0, stdout: '' }));
+  it('lists nothing when there is no proposal', () =>
+    expect(lancer('reserver.sh', {}, '1')).toMatchObject({ status: 0, stdout: '' }));
 });
 
 describe('rapporter.sh', () => {
@@ -130,7 +162,10 @@ describe('rapporter.sh', () => {
     return { DOSSIER: ou, REVISION, EXECUTION: '42', TETE: REVISION };
   }
   it('publishes the report, disarmed, with the way to the preview', () => {
-    const { status, journal, corps } = lancer('rapporter.sh', rapport('## Ce que change\n\n@equipe <!-- aperçu de la proposition --> fin'));
+    const { status, journal, corps } = lancer(
+      'rapporter.sh',
+      rapport('## Ce que change\n\n@equipe <!-- aperçu de la proposition --> fin'),
+    );
     expect(status).toBe(0);
     expect(journal).toContain('api --method POST repos/rtes/essai/issues/7/comments');
     expect(corps.startsWith('<!-- aperçu de la proposition -->\n## Ce que change\n')).toBe(true);
@@ -138,14 +173,18 @@ describe('rapporter.sh', () => {
     expect(corps).toContain('https://github.com/rtes/essai/actions/runs/42#artifacts');
   });
   it('rewrites its own comment', () => {
-    expect(lancer('rapporter.sh', { ...rapport('x'), EXISTANT: '5\n' }).journal).toContain('api --method PATCH repos/rtes/essai/issues/comments/5');
+    expect(lancer('rapporter.sh', { ...rapport('x'), EXISTANT: '5\n' }).journal).toContain(
+      'api --method PATCH repos/rtes/essai/issues/comments/5',
+    );
   });
   it('says nothing of a revision that is no longer the head of the pull request', () => {
     const { status, journal, stdout } = lancer('rapporter.sh', { ...rapport('x'), TETE: 'b'.repeat(40) });
     expect([status, stdout.trim()]).toEqual([0, 'La pull request 7 a changé depuis : ce rapport est périmé.']);
     expect(journal).not.toContain('comments');
   });
-  it.each(['7; id', '../7', '', '0'])('refuses the number « %s »', (numero) => expect(lancer('rapporter.sh', rapport('x', numero)).status).toBe(1));
+  it.each(['7; id', '../7', '', '0'])('refuses the number « %s »', (numero) =>
+    expect(lancer('rapporter.sh', rapport('x', numero)).status).toBe(1),
+  );
   it('cuts a report that is too long, in whole letters', () => {
     const { corps } = lancer('rapporter.sh', rapport(`a${'é'.repeat(60_000)}`));
     expect(Buffer.byteLength(corps)).toBeLessThan(56_000);

@@ -22,7 +22,71 @@ const CHAMPS: Champs = {
 const relire = (fichier: string) => parse(couper(fichier)?.yaml ?? '') as Champs;
 
 /** Pieces that YAML, Markdown and MDX would each obey. */
-const BOUTS = ['import x from "y"', 'export default 1', '{', '}', '<', '>', '<script>', '[', '](', '](/cas/)', '] (/cas/)', '][', '`', '```', '~~~', '---', '===', '# ', '## ', '\n', '\n\n', '- ', '* ', '1. ', '**', '_', '\\', '&lt;', '&#123;', '![a](b)', '[a](javascript:1)', '[a](https://a.b)', '<!--', '-->', '{/*', '*/}', 'http://x.y/{z}', '<a@b.c>', '|', '| a |\n|---|', '[^1]: x', '[x]: /y', ': ', ' #', '&ancre', '*alias', '!!js/function', '%YAML', '@', 'mot', 'Été', '<Note>', '</Note>', '"', "'", '    ', '\t', '~', 'null', 'oui', '08', '2026-01-01', '? '];
+const BOUTS = [
+  'import x from "y"',
+  'export default 1',
+  '{',
+  '}',
+  '<',
+  '>',
+  '<script>',
+  '[',
+  '](',
+  '](/cas/)',
+  '] (/cas/)',
+  '][',
+  '`',
+  '```',
+  '~~~',
+  '---',
+  '===',
+  '# ',
+  '## ',
+  '\n',
+  '\n\n',
+  '- ',
+  '* ',
+  '1. ',
+  '**',
+  '_',
+  '\\',
+  '&lt;',
+  '&#123;',
+  '![a](b)',
+  '[a](javascript:1)',
+  '[a](https://a.b)',
+  '<!--',
+  '-->',
+  '{/*',
+  '*/}',
+  'http://x.y/{z}',
+  '<a@b.c>',
+  '|',
+  '| a |\n|---|',
+  '[^1]: x',
+  '[x]: /y',
+  ': ',
+  ' #',
+  '&ancre',
+  '*alias',
+  '!!js/function',
+  '%YAML',
+  '@',
+  'mot',
+  'Été',
+  '<Note>',
+  '</Note>',
+  '"',
+  "'",
+  '    ',
+  '\t',
+  '~',
+  'null',
+  'oui',
+  '08',
+  '2026-01-01',
+  '? ',
+];
 /** The same sequence at every run: a failure can be replayed. */
 function hasard(graine: number) {
   let s = graine;
@@ -44,7 +108,13 @@ describe('ecrireTemoignage', () => {
   it('gives back, through YAML, exactly what it was given, whatever that is', () => {
     for (const texte of melanges(600)) {
       const ligne = nettoyer(texte).texte.replace(/\s+/g, ' ');
-      const champs: Champs = { ...CHAMPS, titre: ligne, citations: [{ id: 'c1', texte: ligne }], auteurs: [{ nom: ligne, fonction: ligne }], departement: '08' };
+      const champs: Champs = {
+        ...CHAMPS,
+        titre: ligne,
+        citations: [{ id: 'c1', texte: ligne }],
+        auteurs: [{ nom: ligne, fonction: ligne }],
+        departement: '08',
+      };
       expect(relire(ecrireTemoignage(champs, 'x'))).toEqual(champs);
     }
   });
@@ -80,9 +150,13 @@ describe('corpsSur', () => {
 describe('identifiant', () => {
   const un = (nom: string, titre: string, ...pris: string[]) => identifiant([{ nom }], titre, new Set(pris));
   it('takes the family name and three words of the title', () => {
-    expect(un('Camille Dupont', 'Une friche rachetée par la commune lance le pôle')).toBe('dupont-friche-rachetee-commune');
+    expect(un('Camille Dupont', 'Une friche rachetée par la commune lance le pôle')).toBe(
+      'dupont-friche-rachetee-commune',
+    );
     expect(un('Jean Le Priol', "L'élu, d'abord, écoute")).toBe('le-priol-elu-abord-ecoute');
-    expect(identifiant([{ nom: 'Anne Bohem' }, { nom: 'Luc Monnier' }], 'Animer', new Set())).toBe('bohem-monnier-animer');
+    expect(identifiant([{ nom: 'Anne Bohem' }, { nom: 'Luc Monnier' }], 'Animer', new Set())).toBe(
+      'bohem-monnier-animer',
+    );
   });
   it('never gives a name that is taken', () => {
     expect(un('A Bo', 'Le lieu', 'bo-lieu')).toBe('bo-lieu-2');

@@ -11,7 +11,12 @@ import { preparer } from '../../../scripts/chantier.ts';
 interface Champ {
   type: string;
   id?: string;
-  attributes: { label?: string; options?: (string | { label: string; required: boolean })[]; default?: number; multiple?: boolean };
+  attributes: {
+    label?: string;
+    options?: (string | { label: string; required: boolean })[];
+    default?: number;
+    multiple?: boolean;
+  };
   validations?: { required: boolean };
 }
 let listes: Listes;
@@ -43,7 +48,10 @@ describe('the form « Proposer un témoignage »', () => {
       if (type !== 'dropdown') continue;
       const options = attributes.options as string[];
       expect(new Set(options).size, id).toBe(options.length);
-      expect(options.every((o) => typeof o === 'string' && o !== '' && o.toLowerCase() !== 'none'), id).toBe(true);
+      expect(
+        options.every((o) => typeof o === 'string' && o !== '' && o.toLowerCase() !== 'none'),
+        id,
+      ).toBe(true);
     }
   });
   it('offers only what its answers are understood from', () => {
@@ -51,16 +59,23 @@ describe('the form « Proposer un témoignage »', () => {
       const liste = type === 'dropdown' ? question(id as (typeof CLES)[number]).liste : undefined;
       if (liste === undefined) continue;
       const options = attributes.options as string[];
-      expect(lireChoix(options.join(', '), listes[liste]), id).toEqual({ valeurs: listes[liste].map((o) => o.valeur), inconnus: [] });
+      expect(lireChoix(options.join(', '), listes[liste]), id).toEqual({
+        valeurs: listes[liste].map((o) => o.valeur),
+        inconnus: [],
+      });
     }
   });
   it('proposes the testimonies gathered since as the source', () => {
     const source = champs.find((c) => c.id === 'source');
-    expect(source?.attributes.options?.[source.attributes.default ?? -1]).toBe('Témoignages recueillis depuis la mise en ligne');
+    expect(source?.attributes.options?.[source.attributes.default ?? -1]).toBe(
+      'Témoignages recueillis depuis la mise en ligne',
+    );
   });
   it('puts the label that starts the workflow', () => {
     expect((parse(readFileSync(FORMULAIRE, 'utf8')) as { labels: string[] }).labels).toEqual([ETIQUETTE_ISSUE]);
-    expect(readFileSync('.github/workflows/proposition.yml', 'utf8')).toContain(`contains(github.event.issue.labels.*.name, '${ETIQUETTE_ISSUE}')`);
+    expect(readFileSync('.github/workflows/proposition.yml', 'utf8')).toContain(
+      `contains(github.event.issue.labels.*.name, '${ETIQUETTE_ISSUE}')`,
+    );
   });
   it('names each question only once among all the labels that a text file may use', () => {
     const noms = CLES.flatMap((cle) => [QUESTIONS[cle].etiquette, ...(question(cle).autres ?? [])]);

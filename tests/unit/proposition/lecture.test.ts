@@ -15,8 +15,16 @@ const THEMES: Option[] = [
 describe('lireChoix', () => {
   it.each([
     ['one name', 'Culture et industries créatives', ['culture']],
-    ['several, joined by GitHub with commas that names have too', 'Lieux, foncier et immobilier, Innovation, recherche et formation', ['foncier-immobilier', 'innovation']],
-    ['a list typed by hand, without accents or capitals', '- emergence\n- culture et industries creatives', ['emergence', 'culture']],
+    [
+      'several, joined by GitHub with commas that names have too',
+      'Lieux, foncier et immobilier, Innovation, recherche et formation',
+      ['foncier-immobilier', 'innovation'],
+    ],
+    [
+      'a list typed by hand, without accents or capitals',
+      '- emergence\n- culture et industries creatives',
+      ['emergence', 'culture'],
+    ],
     ['ids', 'innovation; culture', ['innovation', 'culture']],
     ['ticked boxes alone', '- [X] Culture et industries créatives\n- [ ] émergence', ['culture']],
     ['the same one twice', 'culture, culture', ['culture']],
@@ -39,7 +47,10 @@ describe('lireChoix', () => {
   });
 });
 
-it.each(['_No response_', '_Pas de réponse_', 'None', ' N/A ', 'néant', '-', '—', '', 'aucun'])('takes « %s » for no answer', (vide) => expect(estVide(vide)).toBe(true));
+it.each(['_No response_', '_Pas de réponse_', 'None', ' N/A ', 'néant', '-', '—', '', 'aucun'])(
+  'takes « %s » for no answer',
+  (vide) => expect(estVide(vide)).toBe(true),
+);
 
 describe('lireDate', () => {
   it.each([
@@ -54,7 +65,10 @@ describe('lireDate', () => {
     ['en août 2014', '2014-08'],
     ['29 février 2024', '2024-02-29'],
   ])('reads %s', (ecrit, date) => expect(lireDate(ecrit)).toBe(date));
-  it.each(['2026', 'hier', '31 février 2026', '13/2026', 'jui 2026', '12 mars', '1812-05', '2026-03-12T10:00'])('does not guess %s', (ecrit) => expect(lireDate(ecrit)).toBeUndefined());
+  it.each(['2026', 'hier', '31 février 2026', '13/2026', 'jui 2026', '12 mars', '1812-05', '2026-03-12T10:00'])(
+    'does not guess %s',
+    (ecrit) => expect(lireDate(ecrit)).toBeUndefined(),
+  );
 });
 
 describe('lireIssue', () => {
@@ -68,20 +82,28 @@ describe('lireIssue', () => {
     expect(doubles).toEqual([]);
   });
   it('keeps headings that somebody wrote inside an answer, and what follows them', () => {
-    const { reponses, doubles } = lireIssue(corpsIssue({ ...REPONSES, texte: 'Un\n\n### Un titre à moi\n\nDeux\n\n### Structure\n\nTrois' }));
+    const { reponses, doubles } = lireIssue(
+      corpsIssue({ ...REPONSES, texte: 'Un\n\n### Un titre à moi\n\nDeux\n\n### Structure\n\nTrois' }),
+    );
     expect(reponses.texte).toBe('Un\n\n### Un titre à moi\n\nDeux\n\n### Structure\n\nTrois');
     expect(reponses.structure).toBe('Commune de Valmont');
     expect(doubles).toEqual(['structure']);
   });
   it('reads Windows line ends, and a form of which questions were deleted', () => {
-    expect(lireIssue('### Titre\r\n\r\nUne idée\r\n\r\n### Leviers\r\n\r\n1\r\n').reponses).toEqual({ titre: 'Une idée', leviers: '1' });
+    expect(lireIssue('### Titre\r\n\r\nUne idée\r\n\r\n### Leviers\r\n\r\n1\r\n').reponses).toEqual({
+      titre: 'Une idée',
+      leviers: '1',
+    });
   });
-  it('reads nothing in a message that is not the form’s', () => expect(lireIssue('Bonjour, je voudrais témoigner.')).toEqual({ reponses: {}, doubles: [] }));
+  it('reads nothing in a message that is not the form’s', () =>
+    expect(lireIssue('Bonjour, je voudrais témoigner.')).toEqual({ reponses: {}, doubles: [] }));
 });
 
 describe('lireTexte', () => {
   it('reads labels at the head of lines, in many forms', () => {
-    const lu = lireTexte('Nom : Camille Dupont\n**Fonction** : adjointe\n## Leviers\n6\n- Structure : Valmont\nCitation 1 : « Un. »\nCitation : Deux.\nTexte :\n\nElle raconte.\n\nStructure : ceci est du texte.');
+    const lu = lireTexte(
+      'Nom : Camille Dupont\n**Fonction** : adjointe\n## Leviers\n6\n- Structure : Valmont\nCitation 1 : « Un. »\nCitation : Deux.\nTexte :\n\nElle raconte.\n\nStructure : ceci est du texte.',
+    );
     expect(lu).toEqual({
       nom: 'Camille Dupont',
       fonction: 'adjointe',
@@ -93,7 +115,9 @@ describe('lireTexte', () => {
     });
   });
   it('takes a text without labels for the rest of the testimony', () => {
-    expect(lireTexte('\uFEFFUn entretien.\r\nNous avons dit : oui.\r\n')).toEqual({ texte: 'Un entretien.\nNous avons dit : oui.' });
+    expect(lireTexte('\uFEFFUn entretien.\r\nNous avons dit : oui.\r\n')).toEqual({
+      texte: 'Un entretien.\nNous avons dit : oui.',
+    });
   });
   it('reads back the draft it writes', () => expect(lireTexte(ecrireTexte(REPONSES))).toEqual(REPONSES));
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { autresLettres, compterMots, guillemets, nettoyer, nettoyerLigne, sansGuillemets } from '../../../src/domain/proposition/nettoyage.ts';
+import {
+  autresLettres,
+  compterMots,
+  guillemets,
+  nettoyer,
+  nettoyerLigne,
+  sansGuillemets,
+} from '../../../src/domain/proposition/nettoyage.ts';
 
 const propre = (texte: string) => nettoyer(texte).texte;
 
@@ -11,14 +18,22 @@ describe('nettoyer', () => {
     ['decomposed accents', 'e\u0301conomie', 'économie'],
     ['ligatures of a PDF', 'ﬁlière et ﬂux', 'filière et flux'],
     ['bullets of Word, which live in a private area', '\uf0b7 un lieu\n• une équipe', '- un lieu\n- une équipe'],
-    ['tabs, trailing spaces and Windows line ends', 'un\tdeux  \r\ntrois\r\n\r\n\r\n\r\nquatre', 'un deux\ntrois\n\nquatre'],
+    [
+      'tabs, trailing spaces and Windows line ends',
+      'un\tdeux  \r\ntrois\r\n\r\n\r\n\r\nquatre',
+      'un deux\ntrois\n\nquatre',
+    ],
     ['reversed writing and control codes', 'a\u202eb\u202cc\u0007d', 'abcd'],
-    ['entities', 'caf&eacute; &amp; th&#233; &#x2019;', "café & thé ’"],
+    ['entities', 'caf&eacute; &amp; th&#233; &#x2019;', 'café & thé ’'],
     ['half of a pair, which no file can hold', 'a\ud83dz', 'az'],
   ])('mends %s', (_, avant, apres) => expect(propre(avant)).toBe(apres));
 
   it('takes tags away and keeps the paragraphs they made', () => {
-    expect(nettoyer('<p class="MsoNormal"><b>Le pôle</b> est né<o:p></o:p></p><p>en 2012.</p><ul><li>un</li><li>deux</li></ul>')).toEqual({
+    expect(
+      nettoyer(
+        '<p class="MsoNormal"><b>Le pôle</b> est né<o:p></o:p></p><p>en 2012.</p><ul><li>un</li><li>deux</li></ul>',
+      ),
+    ).toEqual({
       texte: 'Le pôle est né\n\nen 2012.\n\n- un\n- deux',
       retires: ['des balises ont été retirées'],
     });
@@ -41,7 +56,10 @@ describe('nettoyer', () => {
     expect(autresLettres('Élu·e, œuvre, Ÿ')).toEqual([]);
   });
   it('says that letters were lost on the way', () => {
-    expect(nettoyer('l\ufffdlu')).toEqual({ texte: 'llu', retires: ['des caractères illisibles ont été retirés : relisez les accents'] });
+    expect(nettoyer('l\ufffdlu')).toEqual({
+      texte: 'llu',
+      retires: ['des caractères illisibles ont été retirés : relisez les accents'],
+    });
   });
   it('puts an answer on one line', () => expect(nettoyerLigne('  Camille\n\nDupont ').texte).toBe('Camille Dupont'));
 });

@@ -13,25 +13,51 @@ beforeAll(async () => {
 
 const depuis = (corps: string) => proposer(lireIssue(corps).reponses, chantier);
 const avec = (changes: Reponses) => depuis(corpsIssue({ ...REPONSES, ...changes }));
-const dits = (changes: Reponses) => avec(changes).remarques.map((r) => `${r.gravite} ${question(r.cle).etiquette} : ${r.message}`);
+const dits = (changes: Reponses) =>
+  avec(changes).remarques.map((r) => `${r.gravite} ${question(r.cle).etiquette} : ${r.message}`);
 
 describe('a complete message', () => {
   it('becomes the file, word for word', () => {
     const { fichier, remarques, problemes } = depuis(COMPLET);
-    expect(fichier).toEqual({ id: 'dupont-friche-rachetee-commune', chemin: 'content/temoignages/dupont-friche-rachetee-commune.mdx', texte: FICHIER });
+    expect(fichier).toEqual({
+      id: 'dupont-friche-rachetee-commune',
+      chemin: 'content/temoignages/dupont-friche-rachetee-commune.mdx',
+      texte: FICHIER,
+    });
     expect(remarques).toEqual([]);
     expect(problemes.map(ecrireProbleme)).toEqual([]);
   });
   it('gives the same file from answers typed otherwise', () => {
-    const autrement = avec({ type: 'Commune', role: 'élue', region: 'occitanie', departement: '31', date: '03/2026', leviers: '6', themes: 'emergence\nlieux, foncier et immobilier', titre: `${REPONSES.titre ?? ''}.` });
+    const autrement = avec({
+      type: 'Commune',
+      role: 'élue',
+      region: 'occitanie',
+      departement: '31',
+      date: '03/2026',
+      leviers: '6',
+      themes: 'emergence\nlieux, foncier et immobilier',
+      titre: `${REPONSES.titre ?? ''}.`,
+    });
     expect(autrement.remarques).toEqual([]);
-    expect(autrement.fichier?.texte).toBe(FICHIER.replace('[foncier-immobilier, emergence]', '[emergence, foncier-immobilier]'));
+    expect(autrement.fichier?.texte).toBe(
+      FICHIER.replace('[foncier-immobilier, emergence]', '[emergence, foncier-immobilier]'),
+    );
   });
   it('takes several people, several quotations, a pôle and a document', () => {
-    const { champs, remarques } = avec({ autresPersonnes: '- Sacha Martin, directeur général des services\nAlix Roy : animatrice', citation2: '"Deux mots."', poles: 'Ecopya', source: 'guide-2014', page: 'p. 19' });
+    const { champs, remarques } = avec({
+      autresPersonnes: '- Sacha Martin, directeur général des services\nAlix Roy : animatrice',
+      citation2: '"Deux mots."',
+      poles: 'Ecopya',
+      source: 'guide-2014',
+      page: 'p. 19',
+    });
     expect(remarques).toEqual([]);
     expect(champs).toMatchObject({
-      auteurs: [{ nom: 'Camille Dupont' }, { nom: 'Sacha Martin', fonction: 'directeur général des services' }, { nom: 'Alix Roy', fonction: 'animatrice' }],
+      auteurs: [
+        { nom: 'Camille Dupont' },
+        { nom: 'Sacha Martin', fonction: 'directeur général des services' },
+        { nom: 'Alix Roy', fonction: 'animatrice' },
+      ],
       citations: [{ id: 'c1' }, { id: 'c2', texte: 'Deux mots.' }],
       poles: ['ecopya'],
       source: { document: 'guide-2014', page: 19 },
@@ -41,34 +67,114 @@ describe('a complete message', () => {
     const { champs, remarques } = avec({ nom: 'henri arevalo', structure: 'communauté d’agglomération du SICOVAL' });
     expect(champs.auteurs?.[0]?.nom).toBe('Henri Arévalo');
     expect(champs.structure?.nom).toBe("Communauté d'agglomération du Sicoval");
-    expect(remarques.map((r) => r.message)).toEqual(['« henri arevalo » est écrit « Henri Arévalo » sur le site : c’est cette graphie qui a été prise', "écrite « Communauté d'agglomération du Sicoval », comme ailleurs sur le site"]);
+    expect(remarques.map((r) => r.message)).toEqual([
+      '« henri arevalo » est écrit « Henri Arévalo » sur le site : c’est cette graphie qui a été prise',
+      "écrite « Communauté d'agglomération du Sicoval », comme ailleurs sur le site",
+    ]);
   });
 });
 
 describe('what is missing or wrong', () => {
   const CAS: [string, Reponses, string[]][] = [
-    ['no name', { nom: '' }, ['manque Prénom et nom : La personne qui parle. Toujours écrit de la même façon sur tout le site.']],
+    [
+      'no name',
+      { nom: '' },
+      ['manque Prénom et nom : La personne qui parle. Toujours écrit de la même façon sur tout le site.'],
+    ],
     ['no function', { fonction: 'néant' }, ['manque Fonction : Celle que la personne tient au moment où elle parle.']],
-    ['no quotation', { citation1: '_No response_' }, ['manque Première citation : Mot à mot, sans guillemets autour. […] marque une coupe, [mot] un mot ajouté. Soixante mots au plus.']],
-    ['no title', { titre: '' }, ["manque Titre : L'idée du témoignage, avec vos mots, en 90 caractères au plus, sans répéter la citation."]],
+    [
+      'no quotation',
+      { citation1: '_No response_' },
+      [
+        'manque Première citation : Mot à mot, sans guillemets autour. […] marque une coupe, [mot] un mot ajouté. Soixante mots au plus.',
+      ],
+    ],
+    [
+      'no title',
+      { titre: '' },
+      ["manque Titre : L'idée du témoignage, avec vos mots, en 90 caractères au plus, sans répéter la citation."],
+    ],
     ['no lever', { leviers: '' }, ['manque Leviers : Un à trois leviers que ce témoignage illustre.']],
-    ['no agreement', { accord: '- [ ] La personne a relu ses citations' }, ['manque Accord de la personne citée : cochez la case : rien n’est publié sans l’accord de la personne citée']],
-    ['a role that is none', { role: 'élut' }, ['erreur Rôle : « élut » n’est pas dans la liste : vouliez-vous dire « élu ou élue » ?']],
-    ['a region that is none', { region: 'Ocitanie' }, ['erreur Région : « Ocitanie » n’est pas dans la liste : vouliez-vous dire « Occitanie » ?']],
-    ['a département abroad', { departement: 'Hainaut' }, ['erreur Département : « Hainaut » n’est pas dans la liste : choisissez dans la liste']],
+    [
+      'no agreement',
+      { accord: '- [ ] La personne a relu ses citations' },
+      ['manque Accord de la personne citée : cochez la case : rien n’est publié sans l’accord de la personne citée'],
+    ],
+    [
+      'a role that is none',
+      { role: 'élut' },
+      ['erreur Rôle : « élut » n’est pas dans la liste : vouliez-vous dire « élu ou élue » ?'],
+    ],
+    [
+      'a region that is none',
+      { region: 'Ocitanie' },
+      ['erreur Région : « Ocitanie » n’est pas dans la liste : vouliez-vous dire « Occitanie » ?'],
+    ],
+    [
+      'a département abroad',
+      { departement: 'Hainaut' },
+      ['erreur Département : « Hainaut » n’est pas dans la liste : choisissez dans la liste'],
+    ],
     ['too many levers', { leviers: '1, 2, 3, 4' }, ['erreur Leviers : 4 choix : au plus 3']],
-    ['a date in the air', { date: 'au printemps' }, ['erreur Date : « au printemps » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »']],
-    ['a day that does not exist', { date: '31/02/2026' }, ['erreur Date : « 31/02/2026 » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »']],
-    ['a quotation of 63 words', { citation1: 'un deux trois '.repeat(21) }, ['erreur Première citation : 63 mots : au plus 60 ; coupez avec […], ou faites-en deux citations']],
-    ['a quotation without a word', { citation1: '[…]' }, ['erreur Première citation : aucun mot : écrivez la phrase telle qu’elle a été dite']],
+    [
+      'a date in the air',
+      { date: 'au printemps' },
+      ['erreur Date : « au printemps » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »'],
+    ],
+    [
+      'a day that does not exist',
+      { date: '31/02/2026' },
+      ['erreur Date : « 31/02/2026 » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »'],
+    ],
+    [
+      'a quotation of 63 words',
+      { citation1: 'un deux trois '.repeat(21) },
+      ['erreur Première citation : 63 mots : au plus 60 ; coupez avec […], ou faites-en deux citations'],
+    ],
+    [
+      'a quotation without a word',
+      { citation1: '[…]' },
+      ['erreur Première citation : aucun mot : écrivez la phrase telle qu’elle a été dite'],
+    ],
     ['a title too long', { titre: 'a'.repeat(91) }, ['erreur Titre : 91 caractères : au plus 90']],
-    ['a title that is the quotation', { titre: 'Sans lieu, pas de pôle', citation1: '« Sans lieu, pas de pôle ! »' }, ['erreur Titre : il répète la citation : dites l’idée avec vos mots']],
-    ['a name in another alphabet', { nom: 'Жанна Петрова' }, ['erreur Prénom et nom : « Ж а н П е т р о » n’est pas de l’alphabet latin : écrivez-le en lettres latines', 'erreur Prénom et nom : ce nom n’a aucune lettre de l’alphabet latin']],
-    ['a letter that only looks Latin', { nom: 'Cаmille Dupont' }, ['erreur Prénom et nom : « а » n’est pas de l’alphabet latin : écrivez-le en lettres latines']],
-    ['a second person without function', { autresPersonnes: 'Sacha Martin' }, ['erreur Autres personnes : « Sacha Martin » : écrivez « Prénom Nom, fonction »']],
-    ['the same person twice', { autresPersonnes: 'Camille Dupont, maire' }, ['erreur Autres personnes : la même personne est écrite deux fois']],
-    ['a page that is none', { page: 'dix' }, ['erreur Page : « dix » n’est pas un numéro de page : écrivez par exemple « 19 »']],
-    ['a text of 5,000 words', { texte: 'mot '.repeat(5000) }, ['erreur Le reste du propos : 5000 mots : de 60 à 220 ; gardez l’essentiel, avec tous les chiffres']],
+    [
+      'a title that is the quotation',
+      { titre: 'Sans lieu, pas de pôle', citation1: '« Sans lieu, pas de pôle ! »' },
+      ['erreur Titre : il répète la citation : dites l’idée avec vos mots'],
+    ],
+    [
+      'a name in another alphabet',
+      { nom: 'Жанна Петрова' },
+      [
+        'erreur Prénom et nom : « Ж а н П е т р о » n’est pas de l’alphabet latin : écrivez-le en lettres latines',
+        'erreur Prénom et nom : ce nom n’a aucune lettre de l’alphabet latin',
+      ],
+    ],
+    [
+      'a letter that only looks Latin',
+      { nom: 'Cаmille Dupont' },
+      ['erreur Prénom et nom : « а » n’est pas de l’alphabet latin : écrivez-le en lettres latines'],
+    ],
+    [
+      'a second person without function',
+      { autresPersonnes: 'Sacha Martin' },
+      ['erreur Autres personnes : « Sacha Martin » : écrivez « Prénom Nom, fonction »'],
+    ],
+    [
+      'the same person twice',
+      { autresPersonnes: 'Camille Dupont, maire' },
+      ['erreur Autres personnes : la même personne est écrite deux fois'],
+    ],
+    [
+      'a page that is none',
+      { page: 'dix' },
+      ['erreur Page : « dix » n’est pas un numéro de page : écrivez par exemple « 19 »'],
+    ],
+    [
+      'a text of 5,000 words',
+      { texte: 'mot '.repeat(5000) },
+      ['erreur Le reste du propos : 5000 mots : de 60 à 220 ; gardez l’essentiel, avec tous les chiffres'],
+    ],
   ];
   it.each(CAS)('is said: %s', (_, changes, attendu) => {
     expect(dits(changes)).toEqual(attendu);
@@ -79,8 +185,16 @@ describe('what is missing or wrong', () => {
   });
   const DOUTES: [string, Reponses, string[]][] = [
     ['a single name', { nom: 'Prince' }, ['avertissement Prénom et nom : « Prince » : écrivez le prénom et le nom']],
-    ['a short text', { texte: 'Elle raconte.' }, ['avertissement Le reste du propos : 2 mots : au moins 60 d’ordinaire']],
-    ['a long text', { texte: 'mot '.repeat(230) }, ['avertissement Le reste du propos : 230 mots : au plus 220 d’ordinaire']],
+    [
+      'a short text',
+      { texte: 'Elle raconte.' },
+      ['avertissement Le reste du propos : 2 mots : au moins 60 d’ordinaire'],
+    ],
+    [
+      'a long text',
+      { texte: 'mot '.repeat(230) },
+      ['avertissement Le reste du propos : 230 mots : au plus 220 d’ordinaire'],
+    ],
   ];
   it.each(DOUTES)('is only a doubt, and the file is there: %s', (_, changes, attendu) => {
     expect(dits(changes)).toEqual(attendu);
@@ -89,23 +203,68 @@ describe('what is missing or wrong', () => {
 });
 
 describe('bad input gives a valid file or an explanation, never a broken one', () => {
-  const CODE = ['---\ntitre: pirate\n---', '{process.exit(1)}', '<script>alert(1)</script>', "import fs from 'fs'", '![x](http://a/b.png)', '[x](javascript:alert(1))', '&ancre *alias !!js/function >', "'\"`", '# titre\n\n## autre', '<!-- x -->', '| a |\n|---|', '\u0000\u202e\ufeff', '🎉'.repeat(50), '%TAG ! tag:yaml.org', '${{ secrets.JETON }}', '$(rm -rf /)', '::error::x', '@tout-le-monde #1 closes #2'];
-  const CHAMPS_LIBRES = ['titre', 'fonction', 'structure', 'citation1', 'texte', 'nom', 'autresPersonnes', 'date', 'leviers', 'departement'] as const;
-  it.each(CHAMPS_LIBRES)('in the answer « %s »', (cle) => {
-    for (const mal of CODE) {
-      const p = avec({ [cle]: `${REPONSES[cle] ?? ''} ${mal}` });
-      if (!p.fichier) expect(p.remarques.some((r) => r.gravite === 'erreur' || r.gravite === 'manque') || p.problemes.length > 0, `${cle} ${mal}`).toBe(true);
-      else {
-        const { texte, chemin } = p.fichier;
-        expect(chemin).toMatch(/^content\/temoignages\/[a-z0-9-]+\.mdx$/);
-        const fautes = verifierContenu([...chantier.fichiers, { chemin, texte, octets: texte.length, lienSymbolique: false }]).problemes.filter((x) => x.gravite === 'erreur' && x.fichier === chemin);
-        expect(fautes, `${cle} ${mal}`).toEqual([]);
-        expect(texte).not.toMatch(/<script|^import |javascript:alert\(1\)\]\(/m);
+  const CODE = [
+    '---\ntitre: pirate\n---',
+    '{process.exit(1)}',
+    '<script>alert(1)</script>',
+    "import fs from 'fs'",
+    '![x](http://a/b.png)',
+    '[x](javascript:alert(1))',
+    '&ancre *alias !!js/function >',
+    '\'"`',
+    '# titre\n\n## autre',
+    '<!-- x -->',
+    '| a |\n|---|',
+    '\u0000\u202e\ufeff',
+    '🎉'.repeat(50),
+    '%TAG ! tag:yaml.org',
+    '${{ secrets.JETON }}',
+    '$(rm -rf /)',
+    '::error::x',
+    '@tout-le-monde #1 closes #2',
+  ];
+  const CHAMPS_LIBRES = [
+    'titre',
+    'fonction',
+    'structure',
+    'citation1',
+    'texte',
+    'nom',
+    'autresPersonnes',
+    'date',
+    'leviers',
+    'departement',
+  ] as const;
+  it.each(CHAMPS_LIBRES)(
+    'in the answer « %s »',
+    (cle) => {
+      for (const mal of CODE) {
+        const p = avec({ [cle]: `${REPONSES[cle] ?? ''} ${mal}` });
+        if (!p.fichier)
+          expect(
+            p.remarques.some((r) => r.gravite === 'erreur' || r.gravite === 'manque') || p.problemes.length > 0,
+            `${cle} ${mal}`,
+          ).toBe(true);
+        else {
+          const { texte, chemin } = p.fichier;
+          expect(chemin).toMatch(/^content\/temoignages\/[a-z0-9-]+\.mdx$/);
+          const fautes = verifierContenu([
+            ...chantier.fichiers,
+            { chemin, texte, octets: texte.length, lienSymbolique: false },
+          ]).problemes.filter((x) => x.gravite === 'erreur' && x.fichier === chemin);
+          expect(fautes, `${cle} ${mal}`).toEqual([]);
+          expect(texte).not.toMatch(/<script|^import |javascript:alert\(1\)\]\(/m);
+        }
       }
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
   it('cleans what Word pastes, and says it', () => {
-    const p = avec({ citation1: '«\u00a0Sans lieu, il n’y avait pas de pôle. La com\u00admune a acheté la friche, les associations ont fait le reste.\u00a0»', texte: `<p class="MsoNormal">${(REPONSES.texte ?? '').replace("d'abord", 'd’abord').replace('\n\n', '</p><p>')}</p>` });
+    const p = avec({
+      citation1:
+        '«\u00a0Sans lieu, il n’y avait pas de pôle. La com\u00admune a acheté la friche, les associations ont fait le reste.\u00a0»',
+      texte: `<p class="MsoNormal">${(REPONSES.texte ?? '').replace("d'abord", 'd’abord').replace('\n\n', '</p><p>')}</p>`,
+    });
     expect(p.fichier?.texte).toBe(FICHIER);
     expect(p.remarques.map((r) => `${r.gravite} ${r.message}`)).toEqual(['note des balises ont été retirées']);
   });
@@ -114,20 +273,38 @@ describe('bad input gives a valid file or an explanation, never a broken one', (
 describe('two messages at once', () => {
   it('about the same person never take the same address', () => {
     const premier = proposer(REPONSES, chantier);
-    const second = proposer({ ...REPONSES, citation1: 'Une autre phrase.' }, ouvrirChantier(chantier.fichiers, new Map(), [premier.fichier?.id ?? '']));
-    expect(second.remarques).toEqual([{ cle: 'departement', gravite: 'erreur', message: '« Haute-Garonne » n’est pas dans la liste : choisissez dans la liste' }]);
+    const second = proposer(
+      { ...REPONSES, citation1: 'Une autre phrase.' },
+      ouvrirChantier(chantier.fichiers, new Map(), [premier.fichier?.id ?? '']),
+    );
+    expect(second.remarques).toEqual([
+      {
+        cle: 'departement',
+        gravite: 'erreur',
+        message: '« Haute-Garonne » n’est pas dans la liste : choisissez dans la liste',
+      },
+    ]);
     const troisieme = proposer(REPONSES, { ...chantier, pris: new Set([...chantier.pris, premier.fichier?.id ?? '']) });
     expect(troisieme.fichier?.id).toBe('dupont-friche-rachetee-commune-2');
   });
   it('never take the address of a withdrawn testimony', () => {
     const texte = '- id: temoignages/dupont-friche-rachetee-commune\n  retire: 2026-11\n';
-    const fichiers = [...chantier.fichiers.filter((f) => f.chemin !== 'content/redirections.yaml'), { chemin: 'content/redirections.yaml', texte, octets: texte.length, lienSymbolique: false }];
+    const fichiers = [
+      ...chantier.fichiers.filter((f) => f.chemin !== 'content/redirections.yaml'),
+      { chemin: 'content/redirections.yaml', texte, octets: texte.length, lienSymbolique: false },
+    ];
     expect(ouvrirChantier(fichiers, new Map()).pris.has('dupont-friche-rachetee-commune')).toBe(true);
   });
   it('saying the same words: the second is told that the first exists', () => {
     const premier = proposer(REPONSES, chantier).fichier;
     const { texte = '', chemin = '' } = premier ?? {};
-    const plein = { ...chantier, fichiers: [...chantier.fichiers, { chemin, texte, octets: texte.length, lienSymbolique: false }], pris: new Set([...chantier.pris, premier?.id ?? '']) };
-    expect(proposer({ ...REPONSES, titre: 'Un autre titre' }, plein).problemes.map((p) => p.message)).toEqual(['ce témoignage ressemble à content/temoignages/dupont-friche-rachetee-commune.mdx']);
+    const plein = {
+      ...chantier,
+      fichiers: [...chantier.fichiers, { chemin, texte, octets: texte.length, lienSymbolique: false }],
+      pris: new Set([...chantier.pris, premier?.id ?? '']),
+    };
+    expect(proposer({ ...REPONSES, titre: 'Un autre titre' }, plein).problemes.map((p) => p.message)).toEqual([
+      'ce témoignage ressemble à content/temoignages/dupont-friche-rachetee-commune.mdx',
+    ]);
   });
 });

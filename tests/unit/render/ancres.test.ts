@@ -2,7 +2,8 @@ import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { ancres, idParagraphe } from '../../../src/render/ancres.ts';
 
-const rendre = (texte: string) => markdownToHtml(texte, { hastPlugins: [ancres] }).html.replace(/\n/g, '');
+const rendre = (texte: string) =>
+  (markdownToHtml(texte, { hastPlugins: [ancres] }) as { html: string }).html.replace(/\n/g, '');
 
 describe('ancres', () => {
   it('takes the fixed anchor of a heading and hides it', () => {

@@ -17,7 +17,9 @@ describe('finir', () => {
   });
   it('takes out the white space that the layout of a template left in inline elements', () => {
     const html = '<p>\n<strong>\n<a href="#a">\nNom\n</a>\n</strong>\n, maire (\n<a href="#b">\nici\n</a>\n).</p>';
-    expect(finir(html, { base: '/' }).replace(/\s+/g, ' ')).toBe('<p> <strong> <a href="#a">Nom</a> </strong>, maire (<a href="#b">ici</a>).</p>');
+    expect(finir(html, { base: '/' }).replace(/\s+/g, ' ')).toBe(
+      '<p> <strong> <a href="#a">Nom</a> </strong>, maire (<a href="#b">ici</a>).</p>',
+    );
   });
   it('does not join two blocks', () => {
     expect(voir(finir('<p>fin</p><p>? début</p>', { base: '/' }))).toBe('<p>fin</p><p>? début</p>');
@@ -86,11 +88,8 @@ describe('adresses', () => {
     );
   });
   it('adds the base once, to root addresses', () => {
-    expect([avecBase('/a/', '/'), avecBase('/a/', '/b'), avecBase('#c', '/b'), avecBase('//x/', '/b')]).toEqual([
-      '/a/',
-      '/b/a/',
-      '#c',
-      '//x/',
-    ]);
+    const avec = ['/a/', '#c', '//x/', '/b/a/', '/bc/'].map((adresse) => avecBase(adresse, '/b'));
+    expect(avec).toEqual(['/b/a/', '#c', '//x/', '/b/a/', '/b/bc/']);
+    expect(avecBase('/a/', '/')).toBe('/a/');
   });
 });

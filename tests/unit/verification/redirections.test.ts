@@ -5,19 +5,28 @@ const FICHIER = 'content/redirections.yaml';
 const FAUTES: Faute[] = [
   ['no page at all, no list of moves', FICHIER, '[]\n', []],
   ['a page renamed', FICHIER, '- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n', []],
-  ['a page withdrawn, with its reason', FICHIER, '- id: cas/ancien\n  retire: 2026-11-21\n  motif: À la demande du pôle.\n', []],
+  [
+    'a page withdrawn, with its reason',
+    FICHIER,
+    '- id: cas/ancien\n  retire: 2026-11-21\n  motif: À la demande du pôle.\n',
+    [],
+  ],
   ['one quotation withdrawn', FICHIER, '- id: temoignages/helene-lieu#c3\n  retire: 2026-11\n', []],
   [
     'neither a new address nor a date',
     FICHIER,
     '- id: temoignages/ancien\n',
-    ['content/redirections.yaml:1:7: temoignages/ancien.id: ni nouvelle adresse, ni date de retrait : ajoutez « vers: » ou « retire: »'],
+    [
+      'content/redirections.yaml:1:7: temoignages/ancien.id: ni nouvelle adresse, ni date de retrait : ajoutez « vers: » ou « retire: »',
+    ],
   ],
   [
     'both',
     FICHIER,
     '- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n  retire: 2026-11\n',
-    ['content/redirections.yaml:2:9: temoignages/ancien.vers: la page est à la fois renommée et retirée : gardez « vers: » ou « retire: », pas les deux'],
+    [
+      'content/redirections.yaml:2:9: temoignages/ancien.vers: la page est à la fois renommée et retirée : gardez « vers: » ou « retire: », pas les deux',
+    ],
   ],
   [
     'a page that still exists',
@@ -31,13 +40,17 @@ const FAUTES: Faute[] = [
     'a new address that is no page',
     FICHIER,
     '- id: temoignages/ancien\n  vers: temoignages/helene-lieux\n',
-    ['content/redirections.yaml:2:9: temoignages/ancien.vers: « temoignages/helene-lieux » n’est pas une page du site : écrivez « temoignages/helene-lieu »'],
+    [
+      'content/redirections.yaml:2:9: temoignages/ancien.vers: « temoignages/helene-lieux » n’est pas une page du site : écrivez « temoignages/helene-lieu »',
+    ],
   ],
   [
     'a quotation of a page that is gone',
     FICHIER,
     '- id: temoignages/ancien#c1\n  retire: 2026-11\n',
-    ['content/redirections.yaml:1:7: temoignages/ancien#c1.id: la page « temoignages/ancien » n’existe pas : écrivez « temoignages/ancien » pour toute la page'],
+    [
+      'content/redirections.yaml:1:7: temoignages/ancien#c1.id: la page « temoignages/ancien » n’existe pas : écrivez « temoignages/ancien » pour toute la page',
+    ],
   ],
   [
     'slashes at the ends',
@@ -51,7 +64,9 @@ const FAUTES: Faute[] = [
     'a date in words',
     FICHIER,
     '- id: temoignages/ancien\n  retire: novembre 2026\n',
-    ['content/redirections.yaml:2:11: temoignages/ancien.retire: date mal formée (« novembre 2026 ») : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »'],
+    [
+      'content/redirections.yaml:2:11: temoignages/ancien.retire: date mal formée (« novembre 2026 ») : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »',
+    ],
   ],
 ];
 

@@ -106,16 +106,27 @@ describe('what deserves a second look', () => {
     expect(rapport(gater(chemin, retouche))).toEqual(attendu);
   });
   it('leaves alone marks in pairs, one inside the other, inches, and those of components', () => {
-    const bien = gater(TEMOIGNAGE, ['Il raconte.', 'Il dit « le mot « juste » », un écran de 22", et [ceci](/cas/le-periscope/ "x").']);
+    const bien = gater(TEMOIGNAGE, [
+      'Il raconte.',
+      'Il dit « le mot « juste » », un écran de 22", et [ceci](/cas/le-periscope/ "x").',
+    ]);
     expect(rapport(bien)).toEqual([]);
   });
   it('does not take two numbered things for one', () => {
-    const deux = gater(AUTRE_TEMOIGNAGE, ['nom: Le Périscope', 'nom: Maison des services 2'], gater(TEMOIGNAGE, ['nom: Région Rhône-Alpes', 'nom: Maison des services 1']));
+    const deux = gater(
+      AUTRE_TEMOIGNAGE,
+      ['nom: Le Périscope', 'nom: Maison des services 2'],
+      gater(TEMOIGNAGE, ['nom: Région Rhône-Alpes', 'nom: Maison des services 1']),
+    );
     expect(rapport(deux)).toEqual([]);
   });
   it('says which testimony another resembles, and not that two short ones do', () => {
     const premier = gater(AUTRE_TEMOIGNAGE, ['Elle raconte.', LONG]);
-    const copie = gater('content/temoignages/kretzschmar-bis.mdx', texteDe(TEMOIGNAGE).replace('Il raconte.', LONG.replace('sept structures', 'huit structures')), premier);
+    const copie = gater(
+      'content/temoignages/kretzschmar-bis.mdx',
+      texteDe(TEMOIGNAGE).replace('Il raconte.', LONG.replace('sept structures', 'huit structures')),
+      premier,
+    );
     expect(rapport(copie)).toEqual([
       'attention, content/temoignages/kretzschmar-bis.mdx:4:3: citations: ce témoignage ressemble à content/temoignages/helene-lieu.mdx : n’ajoutez que ce qui est nouveau, ou retirez l’un des deux',
     ]);
