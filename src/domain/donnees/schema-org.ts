@@ -99,7 +99,6 @@ function sujet(monde: Monde, page: Page): Noeud[] {
       {
         ...siteWeb(monde),
         inLanguage: 'fr',
-        description: page.description,
         publisher: RTES,
         potentialAction: {
           '@type': 'SearchAction',
@@ -111,7 +110,6 @@ function sujet(monde: Monde, page: Page): Noeud[] {
         ...guide(monde),
         inLanguage: 'fr',
         author: site.sources.get('guide-2014')?.auteur,
-        publisher: RTES,
         datePublished: site.sources.get('guide-2014')?.date,
         numberOfPages: site.sources.get('guide-2014')?.pages,
       },
