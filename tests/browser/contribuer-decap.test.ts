@@ -21,7 +21,12 @@ let serveur: Server;
 let relais: ChildProcess;
 let navigateur: Browser;
 let page: Page;
-const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: depot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
+    cwd: depot,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 
 const portLibre = () =>
   new Promise<number>((accepter) => {
@@ -46,10 +51,17 @@ beforeAll(async () => {
   mkdirSync(admin, { recursive: true });
   cpSync('node_modules/decap-cms/dist/decap-cms.js', join(admin, 'decap-cms.js'));
   cpSync('admin/public/config.yml', join(admin, 'config.yml'));
-  writeFileSync(join(admin, 'index.html'), '<!doctype html><meta charset="utf-8"><link rel="cms-config-url" type="text/yaml" href="config.yml"><body><script src="decap-cms.js"></script>');
+  writeFileSync(
+    join(admin, 'index.html'),
+    '<!doctype html><meta charset="utf-8"><link rel="cms-config-url" type="text/yaml" href="config.yml"><body><script src="decap-cms.js"></script>',
+  );
   serveur = await servir(join(dossier, 'site'), 0);
   const port = await portLibre();
-  relais = spawn(process.execPath, [resolve('node_modules/decap-server/dist/index.js')], { cwd: depot, env: { ...process.env, MODE: 'git', BIND_HOST: '127.0.0.1', PORT: String(port) }, stdio: 'ignore' });
+  relais = spawn(process.execPath, [resolve('node_modules/decap-server/dist/index.js')], {
+    cwd: depot,
+    env: { ...process.env, MODE: 'git', BIND_HOST: '127.0.0.1', PORT: String(port) },
+    stdio: 'ignore',
+  });
 
   navigateur = await ouvrirNavigateur();
   page = await (await navigateur.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 1000 } })).newPage();
@@ -58,10 +70,30 @@ beforeAll(async () => {
     const demande = route.request();
     const corps = demande.postData();
     const url = demande.url().replace(/^http:\/\/localhost:8081/, `http://127.0.0.1:${port}`);
-    const reponse = await fetch(url, { method: demande.method(), headers: { 'content-type': 'application/json' }, ...(corps !== null && { body: corps }) });
-    await route.fulfill({ status: reponse.status, contentType: 'application/json', headers: { 'access-control-allow-origin': '*' }, body: await reponse.text() });
+    const reponse = await fetch(url, {
+      method: demande.method(),
+      headers: { 'content-type': 'application/json' },
+      ...(corps !== null && { body: corps }),
+    });
+    await route.fulfill({
+      status: reponse.status,
+      contentType: 'application/json',
+      headers: { 'access-control-allow-origin': '*' },
+      body: await reponse.text(),
+    });
   });
-  await vi.waitUntil(() => fetch(`http://127.0.0.1:${port}/api/v1`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"action":"info"}' }).then((r) => r.ok, () => false), { timeout: 20_000 });
+  await vi.waitUntil(
+    () =>
+      fetch(`http://127.0.0.1:${port}/api/v1`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"action":"info"}',
+      }).then(
+        (r) => r.ok,
+        () => false,
+      ),
+    { timeout: 20_000 },
+  );
 });
 afterAll(async () => {
   await navigateur.close();
@@ -103,11 +135,15 @@ it('writes the same testimony on a branch of its own, and leaves main alone', as
   await page.keyboard.type('Camille Dupont raconte.');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   const branche = 'cms/temoignages/camille-dupont-2026-03';
-  const changes = () => (git('branch', '--list', branche).trim() === '' ? '' : git('diff', '--name-status', 'main', branche).trim());
+  const changes = () =>
+    git('branch', '--list', branche).trim() === '' ? '' : git('diff', '--name-status', 'main', branche).trim();
   await expect.poll(changes, { timeout: 20_000 }).toBe('A\tcontent/temoignages/camille-dupont-2026-03.mdx');
   const texte = git('show', `${branche}:content/temoignages/camille-dupont-2026-03.mdx`);
   const chemin = 'content/temoignages/camille-dupont-2026-03.mdx';
-  const { contenu, problemes } = verifierContenu([...(await lireFichiers('.')), { chemin, texte, octets: texte.length, lienSymbolique: false }]);
+  const { contenu, problemes } = verifierContenu([
+    ...(await lireFichiers('.')),
+    { chemin, texte, octets: texte.length, lienSymbolique: false },
+  ]);
   expect(problemes.filter((p) => p.fichier === chemin)).toEqual([]);
   expect(contenu.temoignages.find((t) => t.id === 'camille-dupont-2026-03')).toEqual({
     id: 'camille-dupont-2026-03',

@@ -70,7 +70,9 @@ describe('reading the grid', () => {
     expect(desordre(petite)).toEqual([]);
   });
   it('speaks to the readers of the site without naming files', () => {
-    expect(sansFichiers('Rien trouvé (tests/a.test.ts, tests/b.test.ts) ; reste à lire (à voix haute).')).toBe('Rien trouvé ; reste à lire (à voix haute).');
+    expect(sansFichiers('Rien trouvé (tests/a.test.ts, tests/b.test.ts) ; reste à lire (à voix haute).')).toBe(
+      'Rien trouvé ; reste à lire (à voix haute).',
+    );
   });
   it('writes one row for each criterion, and says that it is no audit', () => {
     const texte = ecrireGrille(petite);
