@@ -206,10 +206,13 @@ describe('nothing of the search', () => {
     expect(demandes.filter((d) => d.includes('recherche-index'))).toEqual([]);
     await Promise.all([page.waitForRequest((r) => r.url().includes('.pf_meta')), page.focus('#q-recherche')]);
     await page.waitForLoadState('networkidle');
-    demandes.length = 0;
-    await page.goto(`${adresse}/`);
-    await page.waitForLoadState('networkidle');
-    expect(demandes.filter((d) => d.includes('recherche'))).toEqual([]);
+    const accueil = await contexte.newPage();
+    const autres: string[] = [];
+    accueil.on('request', (r) => autres.push(new URL(r.url()).pathname));
+    await accueil.goto(`${adresse}/`);
+    await accueil.waitForLoadState('networkidle');
+    expect(autres.filter((d) => d.includes('recherche'))).toEqual([]);
+    await accueil.close();
   });
   it('is needed without JavaScript: a sentence and the static pages', async () => {
     await contexte.close();
