@@ -2,8 +2,8 @@ import { citer } from './valeurs.ts';
 import type { Fichier } from './fichiers.ts';
 import type { Probleme } from './probleme.ts';
 
-/** What a reviewer does not see: signs that reverse a line, that show nothing, or that no keyboard types. */
-const INVISIBLES = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029\u115F\u1160\u3164\uFFA0]/u;
+/** What a reviewer does not see: signs that reverse a line, show nothing, or that no keyboard types (a null makes the file unreadable: said elsewhere). */
+const INVISIBLES = /(?![\n\t\u0000])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029\u115F\u1160\u3164\uFFA0]/u;
 /** Letters drawn like others: full width, mathematical. */
 const DEGUISES = /[\uFF01-\uFF60\u{1D400}-\u{1D7FF}]/u;
 const EMPILES = /\p{M}{4}/u;
