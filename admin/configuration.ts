@@ -113,9 +113,9 @@ export function configurer(contenu: Contenu, listes: Listes) {
       // Tokens first. With an OAuth relay: its address in `base_url`, and this line goes (CONTRIBUTING, second part).
       auth_methods: ['token'],
       commit_messages: {
-        create: 'contenu({{collection}}): ajoute {{slug}}',
-        update: 'contenu({{collection}}): modifie {{slug}}',
-        delete: 'contenu({{collection}}): retire {{slug}}',
+        create: 'contenu: ajoute {{path}}',
+        update: 'contenu: modifie {{path}}',
+        delete: 'contenu: retire {{path}}',
       },
     },
     // The two lines that Decap CMS needs; Sveltia CMS leaves them alone.

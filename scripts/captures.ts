@@ -4,6 +4,8 @@ import { ouvrirNavigateur } from './navigateur.ts';
 import { servir } from './serveur.ts';
 import { DOSSIER, PAGES, alleger, comparer, empreinteDuContenu, lireRegistre, photographier } from './visuel.ts';
 
+/** What sixteen colours lose of a picture. */
+const NEGLIGEABLE = 0.0001;
 const voulues = process.argv.slice(2);
 const inconnues = voulues.filter((nom) => !(nom in PAGES));
 if (inconnues.length > 0) {
@@ -25,24 +27,24 @@ await navigateur.close();
 serveur.close();
 
 const avant = lireRegistre();
+const partiel = voulues.length > 0;
 const textes = Object.fromEntries(
-  Object.entries(avant.textes).filter(
-    ([nom]) => noms.length < Object.keys(PAGES).length && PAGES[nom.replace(/-\d+-\w+$/, '')],
-  ),
+  Object.entries(avant.textes).filter(([nom]) => partiel && PAGES[nom.replace(/-\d+-\w+$/, '')]),
 );
 let changees = 0;
 for (const { nom, image, texte } of captures) {
   const chemin = `${DOSSIER}/${nom}.webp`;
   textes[nom] = texte;
   // A picture that looks the same keeps its bytes: nothing to review, nothing to store again.
-  if (existsSync(chemin) && (await comparer(readFileSync(chemin), image)).part === 0) continue;
+  if (existsSync(chemin) && (await comparer(readFileSync(chemin), image)).part < NEGLIGEABLE) continue;
   writeFileSync(chemin, await alleger(image));
   changees++;
 }
 for (const fichier of readdirSync(DOSSIER))
   if (fichier.endsWith('.webp') && !(fichier.replace('.webp', '') in textes)) rmSync(`${DOSSIER}/${fichier}`);
 const registre = {
-  contenu: empreinteDuContenu(),
+  // The pictures that were left still show the content of before.
+  contenu: partiel ? avant.contenu : empreinteDuContenu(),
   textes: Object.fromEntries(Object.entries(textes).sort(([a], [b]) => a.localeCompare(b))),
 };
 writeFileSync(`${DOSSIER}/textes.json`, `${JSON.stringify(registre, undefined, 2)}\n`);

@@ -1,8 +1,10 @@
 // Builds the editor of `/admin/` into dist/admin/, apart from the site: `npm run build:admin`. It is large (Sveltia
-// CMS, bundled whole so that nothing comes from another domain), and readers never load it.
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+// CMS, bundled whole so that nothing comes from another domain), and readers never load it. With --servir, opens it
+// on this machine, whether the site is built or not.
+import { cpSync, existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { servir } from './serveur.ts';
 
 /** Languages that an editor of texts may need coloured; Sveltia brings three hundred. */
 const LANGAGES = /^@shikijs\/langs\/(?!(?:markdown|mdx|yaml)$)/;
@@ -39,8 +41,18 @@ export const reglages = (racine: string, sortie: string): InlineConfig => ({
 
 if (import.meta.main) {
   const racine = process.cwd();
-  const sortie = resolve(process.argv[2] ?? 'dist/admin');
+  const [dossier = 'dist/admin'] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+  const sortie = resolve(dossier);
   if (!existsSync(join(racine, 'admin/index.html'))) throw new Error('Lancez cette commande à la racine du projet.');
   await build(reglages(racine, sortie));
   console.log(`L’éditeur est dans ${sortie}.`);
+  if (process.argv.includes('--servir')) {
+    // The preview is set in the site's fonts, which stand beside the editor.
+    const site = dirname(sortie);
+    if (!existsSync(join(site, 'fonts')))
+      cpSync(join(racine, 'public/fonts'), join(site, 'fonts'), { recursive: true });
+    const port = Number(process.env.PORT ?? 4321);
+    await servir(site, port);
+    console.log(`Ouvrez http://localhost:${port}/admin/ dans Chrome, Edge ou Chromium (Ctrl+C pour arrêter).`);
+  }
 }

@@ -36,8 +36,9 @@ titre=$(jq -r .titre "$DOSSIER/proposition.json" | tr -d '\r\n' | cut -c 1-80)
 [ "$(wc -c < "$DOSSIER/temoignage.mdx")" -le 200000 ] || { echo "Fichier trop lourd" >&2; exit 1; }
 
 # Somebody has worked on the proposal by hand: it is theirs, and the message no longer rewrites it.
-if git fetch --quiet --depth=1 "$depot" "refs/heads/$branche" 2> /dev/null &&
-  [ "$(git log -1 --format=%ae FETCH_HEAD)" != "$robot" ]; then
+existe=false
+if git fetch --quiet --depth=1 "$depot" "refs/heads/$branche" 2> /dev/null; then existe=true; fi
+if $existe && [ "$(git log -1 --format=%ae FETCH_HEAD)" != "$robot" ]; then
   printf '\n\n**La proposition a été modifiée à la main depuis : votre message ne la change plus.** Dites vos corrections en commentaire de la pull request.\n' >> "$reponse"
   repondre
   exit 0
@@ -49,7 +50,10 @@ cp "$DOSSIER/temoignage.mdx" "content/temoignages/$id.mdx"
 git add -- "content/temoignages/$id.mdx"
 git -c user.name='Propositions' -c user.email="$robot" commit --quiet \
   -m "contenu(temoignages): $titre" -m "Proposé par le formulaire, message $NUMERO."
-git push --quiet --force "$depot" "HEAD:refs/heads/$branche"
+# The same text again (a label put, a word changed and changed back) does not start the checks anew.
+if ! { $existe && git diff --quiet FETCH_HEAD HEAD; }; then
+  git push --quiet --force "$depot" "HEAD:refs/heads/$branche"
+fi
 
 corps="$(mktemp)"
 {

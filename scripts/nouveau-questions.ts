@@ -4,7 +4,7 @@ import { slug } from '../src/domain/chemins.ts';
 import type { Chantier } from '../src/domain/proposition/proposer.ts';
 import { SOURCE_PAR_DEFAUT, question, type Cle, type Reponses } from '../src/domain/proposition/questions.ts';
 import { valider } from '../src/domain/proposition/valider.ts';
-import { demander, type Choix } from './terminal.ts';
+import { demander, titrer, type Choix } from './terminal.ts';
 
 const RIEN = '';
 
@@ -20,7 +20,7 @@ export async function interroger(reponses: Reponses, chantier: Chantier, cles: r
 async function poser(cle: Cle, reponses: Reponses, chantier: Chantier): Promise<string> {
   const { etiquette, aide, forme, obligatoire, liste, max = 1 } = question(cle);
   const { exemple } = question(cle);
-  const message = `${etiquette}\n   ${aide}`;
+  const message = titrer(etiquette, aide);
   const verifier = (valeur: string) => valider(cle, valeur, chantier);
   const connu = habitude(cle, reponses, chantier);
 

@@ -1,4 +1,6 @@
+import { styleText } from 'node:util';
 import {
+  S_BAR,
   autocomplete,
   autocompleteMultiselect,
   confirm,
@@ -11,6 +13,7 @@ import {
 
 /** The few words of the prompts that cannot be set, in French. None is longer than the line it stands on allows. */
 const MOTS: readonly [RegExp, string][] = [
+  [/Please select at least one item/g, 'Choisissez-en au moins un'],
   [/No matches found/g, 'Rien de tel'],
   [/Search:/g, 'Chercher :'],
   [/Type:/g, 'Tapez'],
@@ -25,7 +28,6 @@ const MOTS: readonly [RegExp, string][] = [
   [/(\d+) items selected/g, '$1 choisis'],
   [/\((\d+) match(?:es)?\)/g, '($1)'],
   [/\[ submit \]/g, '[ Valider ]'],
-  [/Please select at least one item/g, 'Choisissez-en au moins un'],
 ];
 export const enFrancais = (morceau: string) => MOTS.reduce((texte, [mot, juste]) => texte.replace(mot, juste), morceau);
 
@@ -39,6 +41,10 @@ const sortie = new Proxy(process.stdout, {
   },
 });
 const commun: CommonOptions = { output: sortie };
+
+/** A question, and under it what helps to answer. */
+export const titrer = (question: string, aide: string) =>
+  `${question}\n${styleText('gray', S_BAR)}  ${styleText('dim', aide)}`;
 
 /** Somebody pressed Ctrl+C or Escape. */
 export class Interrompu extends Error {}
@@ -79,7 +85,7 @@ export const demander = {
     garder(
       await multiline({
         ...commun,
-        message: `${message}\n   (à la fin : Tab, puis Entrée)`,
+        message: `${message}\n${styleText('gray', S_BAR)}  ${styleText('dim', 'À la fin : Tab, puis Entrée.')}`,
         showSubmit: true,
         validate: sans(valider),
         ...(initiale !== undefined && { initialValue: initiale }),

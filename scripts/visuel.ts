@@ -1,7 +1,7 @@
 // Pictures of the site, made the same on every machine, and their comparison.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -56,7 +56,9 @@ const empreinte = (texte: string | Buffer) => createHash('sha256').update(texte)
 /** Digest of all that editors wrote: it changes with a testimony more, not with the code. */
 export function empreinteDuContenu(racine = 'content'): string {
   const fichiers = readdirSync(racine, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
-  const lignes = fichiers.map((f) => join(f.parentPath, f.name)).map((f) => `${f} ${empreinte(readFileSync(f))}`);
+  const lignes = fichiers
+    .map((f) => join(f.parentPath, f.name))
+    .map((f) => `${relative(racine, f).split(sep).join('/')} ${empreinte(readFileSync(f))}`);
   return empreinte(lignes.sort().join('\n'));
 }
 
@@ -103,7 +105,8 @@ export async function photographier(navigateur: Browser, site: string, noms = Ob
     });
     const page = await contexte.newPage();
     for (let nom = file.shift(); nom !== undefined; nom = file.shift()) {
-      await page.goto(site + (PAGES[nom] ?? '/'), { waitUntil: 'networkidle' });
+      const reponse = await page.goto(site + (PAGES[nom] ?? '/'), { waitUntil: 'networkidle' });
+      if (!reponse?.ok()) throw new Error(`${nom} : ${PAGES[nom]} n’est pas dans le site (scripts/visuel.ts)`);
       await page.addStyleTag({ content: police });
       for (const fenetre of FENETRES) {
         await page.setViewportSize(fenetre);

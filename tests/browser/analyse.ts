@@ -4,6 +4,8 @@ import { SCHEMAS } from './pages.ts';
 
 /** Rules that axe keeps off by default and that the site must respect. */
 const REGLES = { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } };
+/** What the scheme can change: it changes nothing but colours (tests/unit/contraste.test.ts), so the rest is seen once. */
+const DE_COULEUR = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 /** Running text, held to 7:1; the rest is held to 4.5:1 by axe's own rule. */
 const TEXTE_COURANT = 'main :is(p, li, dd, dt, td, blockquote, figcaption, caption)';
 const LARGEURS = [1280, 360];
@@ -27,11 +29,11 @@ export async function analyser(
     for (const colorScheme of SCHEMAS) {
       await page.emulateMedia({ colorScheme });
       const trouve = await page.evaluate(
-        async ({ rules, texteCourant }) => {
+        async ({ rules, seules, texteCourant }) => {
           const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
             resultTypes: ['violations'],
             preload: false,
-            rules,
+            ...(seules ? { runOnly: seules } : { rules }),
           });
           const courant = (cible: string) => {
             const element = document.querySelector(cible);
@@ -43,7 +45,7 @@ export async function analyser(
               .map((n) => `${regle.id} : ${n.html.slice(0, 160)}`),
           );
         },
-        { rules: REGLES, texteCourant: TEXTE_COURANT },
+        { rules: REGLES, seules: colorScheme === SCHEMAS[0] ? undefined : DE_COULEUR, texteCourant: TEXTE_COURANT },
       );
       analyses++;
       fautes.push(...trouve.map((quoi) => ({ ou: `${ou} (${width} px, ${colorScheme})`, quoi })));

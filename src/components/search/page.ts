@@ -93,7 +93,6 @@ page.question.addEventListener('submit', (evenement) => {
   evenement.preventDefault();
   aller({ q: page.champ.value.trim(), exact: false });
 });
-page.facettes.addEventListener('submit', (evenement) => evenement.preventDefault());
 page.facettes.addEventListener('change', () => {
   const choix: Etat['choix'] = {};
   for (const c of cases) if (c.checked) choix[c.name as Facette] = [...(choix[c.name as Facette] ?? []), c.value];

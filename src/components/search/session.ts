@@ -15,8 +15,8 @@ export interface Reponse {
   requete?: Requete;
   /** The question as it was answered, when a word of it was corrected. */
   corrigee?: string;
-  /** Places where nobody spoke: their region answers. */
-  replis: string[];
+  /** Places where there is nothing; for a département, its region answers. */
+  replis: { lieu: string; region: boolean }[];
   /** Words that no text holds, as typed. */
   absents: string[];
   /** Nearest words, when nothing was found. */
@@ -56,7 +56,7 @@ async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   const premiere: Lecture = {
     trouves: classement.rangs,
     requete,
-    replis: classement.replis.map((c) => c.forme),
+    replis: classement.replis.map((c) => ({ lieu: c.lieu ?? c.forme, region: c.repli !== undefined })),
     absents: classement.inconnus.map((c) => c.forme),
     voisins: [],
   };

@@ -31,6 +31,9 @@ export function direLecture({ ignores, lieux, coupee }: Pick<Requete, 'ignores' 
   return phrases;
 }
 
+export const direRepli = ({ lieu, region }: { lieu: string; region: boolean }) =>
+  region ? `Rien de particulier pour ${lieu}${INSECABLE}: voici sa région.` : `Rien de particulier pour ${lieu}.`;
+
 export const direFiltreInconnu = (nom: string, valeur: string) =>
   `Le filtre ${guillemets(`${nom}${INSECABLE}: ${valeur}`)} n’existe pas${INSECABLE}: il est laissé de côté.`;
 

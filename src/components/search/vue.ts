@@ -9,6 +9,7 @@ import {
   direCompte,
   direFiltreInconnu,
   direLecture,
+  direRepli,
   guillemets,
   INSECABLE,
   nombre,
@@ -30,7 +31,7 @@ export const page = {
   choisis: parId('choisis', HTMLUListElement),
   filtres: parId('filtres', HTMLDetailsElement),
   titreFiltres: parId('titre-filtres', HTMLSpanElement),
-  facettes: parId('facettes', HTMLFormElement),
+  facettes: parId('facettes', HTMLDivElement),
   tri: parId('tri', HTMLSelectElement),
   blocTri: parId('bloc-tri', HTMLParagraphElement),
   liste: parId('resultats', HTMLOListElement),
@@ -112,12 +113,9 @@ export function dire(
     );
   }
   if (requete) suite.push(...direLecture(requete));
-  for (const lieu of requete?.lieux ?? []) {
-    if (replis.length > 0 && lieu.repli !== undefined)
-      suite.push(`Rien de particulier pour ${lieu.nom}${INSECABLE}: voici sa région.`);
-    if (lieu.page)
-      suite.push(el('p', {}, 'Voir aussi la page ', el('a', { href: avecBase(lieu.page, base) }, lieu.nom), '.'));
-  }
+  suite.push(...replis.map(direRepli));
+  for (const { page: adresse, nom } of requete?.lieux ?? [])
+    if (adresse) suite.push(el('p', {}, 'Voir aussi la page ', el('a', { href: avecBase(adresse, base) }, nom), '.'));
   if (rangs.length === 0 && sansFiltre > 0) {
     const retirer = bouton('Retirer les filtres', () => aller({ choix: {} }));
     suite.push(el('p', {}, `Sans les filtres, il y a ${accorder(sansFiltre, 'résultat')}. `, retirer));

@@ -3,7 +3,7 @@ import { slug } from '../chemins.ts';
 import { estVide } from './choix.ts';
 import { lireDate } from './date.ts';
 import { court, ouvrir, type Lecteur, type Remarque } from './lecteur.ts';
-import { autresLettres, compterMots, guillemets, sansGuillemets } from './nettoyage.ts';
+import { autresLettres, compterMots, guillemets, sansGuillemets, nettoyerLigne } from './nettoyage.ts';
 import { SOURCE_PAR_DEFAUT, type Cle, type Listes, type Reponses } from './questions.ts';
 
 export type Champs = Omit<ChampsTemoignage, 'section' | 'ordre'>;
@@ -49,6 +49,18 @@ export function comprendre(
   const [document = SOURCE_PAR_DEFAUT] = l.choisir('source', listes.sources);
   const page = lirePage(l);
   lireAccord(l);
+  const dit = (cle: Cle) => nettoyerLigne(l.brute(cle)).texte !== '';
+  l.exiger('nom', dit('nom'));
+  l.exiger('fonction', dit('fonction'));
+  l.exiger('structure', structure !== '');
+  l.exiger('type', type !== undefined);
+  l.exiger('role', role !== undefined);
+  l.exiger('date', date !== undefined);
+  l.exiger('citation1', citations.length > 0);
+  l.exiger('texte', /[\p{L}\p{N}]/u.test(corps));
+  l.exiger('titre', /[\p{L}\p{N}]/u.test(titre));
+  l.exiger('leviers', leviers.length > 0);
+  l.exiger('themes', themes.length > 0);
 
   const champs: Partial<Champs> = {
     ...(titre !== '' && { titre }),

@@ -44,7 +44,7 @@ function composer(texte: string): string {
     .split(/\n{2,}/)
     .map(sansMotDeCode)
     .join('\n\n')
-    .replace(/\u0000(\d+)\u0000/g, (_, rang: string) => liens[Number(rang)] ?? ''); // eslint-disable-line no-control-regex
+    .replace(/\u0000(\d+)\u0000/g, (_, rang: string) => liens[Number(rang)] ?? '');
 }
 
 /** The text and nothing else: each sign that could mean something is escaped. */

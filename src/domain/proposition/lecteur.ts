@@ -59,13 +59,14 @@ export function ouvrir(reponses: Reponses) {
     return valeurs.slice(0, max);
   };
 
-  /** Says what is missing, and gives everything in the order of the questions. */
-  const fermer = (): Remarque[] => {
-    for (const cle of CLES)
-      if (question(cle).obligatoire && brute(cle) === '' && !remarques.some((r) => r.cle === cle))
-        dire(cle, 'manque', question(cle).aide);
-    return remarques.sort((a, b) => CLES.indexOf(a.cle) - CLES.indexOf(b.cle));
+  /** Says that an answer is missing, unless what is wrong with it has been said. */
+  const exiger = (cle: Cle, present: boolean) => {
+    if (!present && !remarques.some((r) => r.cle === cle && (r.gravite === 'manque' || r.gravite === 'erreur')))
+      dire(cle, 'manque', question(cle).aide);
   };
-  return { brute, lire, ligne, verifierLigne, choisir, dire, fermer };
+
+  /** Everything there is to say, in the order of the questions. */
+  const fermer = (): Remarque[] => remarques.sort((a, b) => CLES.indexOf(a.cle) - CLES.indexOf(b.cle));
+  return { brute, lire, ligne, verifierLigne, choisir, dire, exiger, fermer };
 }
 export type Lecteur = ReturnType<typeof ouvrir>;

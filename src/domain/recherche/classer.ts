@@ -8,7 +8,7 @@ export interface Classement {
   rangs: number[];
   /** Words that no record holds. */
   inconnus: Concept[];
-  /** Places where nothing was found, and whose region answers. */
+  /** Places where nothing was found; the region of a département answers for it. */
   replis: Concept[];
 }
 
@@ -82,7 +82,8 @@ function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<n
     if (ids.size === 0) continue;
     // A synonym that half the texts have a synonym of says little.
     const valeur = voisin ? poids * Math.min(1, rarete(total, ids.size) / rare) : poids;
-    const meilleur = Math.max(...ids.values());
+    let meilleur = 0;
+    for (const score of ids.values()) meilleur = Math.max(meilleur, score);
     for (const [id, score] of ids)
       notes.set(id, Math.max(notes.get(id) ?? 0, valeur * (score / meilleur) ** REGLAGES.aplatir));
   }
@@ -92,7 +93,7 @@ function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<n
 /**
  * Merges the searches of each concept: the sum of how well each is answered, raised by the share of the question that
  * is covered, by neighbouring words found side by side, by the name itself and by the kinds asked for. Every quoted
- * phrase, every place must be there.
+ * phrase must be there, and one of the places.
  */
 export function classer(requete: Requete, sources: Sources): Classement {
   const { total, phrases, touches, type, page } = sources;
@@ -100,14 +101,16 @@ export function classer(requete: Requete, sources: Sources): Classement {
   const replis: Concept[] = [];
   const somme = new Map<number, number>();
   const exigences: ReadonlySet<number>[] = requete.phrases.map((p) => new Set(phrases(p).keys()));
+  const surPlace = new Set<number>();
   let attendu = 0;
   for (const concept of requete.concepts) {
     let { notes, rare } = peser(concept, sources);
-    if (notes.size === 0 && concept.repli !== undefined) {
-      ({ notes, rare } = peser({ ...concept, jetons: [{ jeton: concept.repli, poids: 1 }] }, sources));
+    if (notes.size === 0 && concept.requis) {
       replis.push(concept);
+      if (concept.repli !== undefined)
+        ({ notes, rare } = peser({ ...concept, jetons: [{ jeton: concept.repli, poids: 1 }] }, sources));
     }
-    if (concept.requis) exigences.push(new Set(notes.keys()));
+    if (concept.requis) for (const id of notes.keys()) surPlace.add(id);
     if (notes.size === 0) {
       if (!concept.discret) inconnus.push(concept);
       continue;
@@ -116,6 +119,8 @@ export function classer(requete: Requete, sources: Sources): Classement {
     attendu += poids;
     for (const [id, note] of notes) somme.set(id, (somme.get(id) ?? 0) + poids * note);
   }
+  // Any of several places will do; a place that nothing names is no reason to find nothing.
+  if (surPlace.size > 0) exigences.push(surPlace);
   const gains = new Map<number, number>();
   const gagner = (id: number, part: number) => gains.set(id, (gains.get(id) ?? 1) + part);
   for (const paire of requete.paires) {
@@ -146,8 +151,7 @@ export function classer(requete: Requete, sources: Sources): Classement {
       return [id, score * REGLAGES.suite ** deja];
     }),
   );
-  const demandeUnLieu = requete.concepts.some((c) => c.requis);
-  const plancher = (tries[0]?.[1] ?? 0) * (demandeUnLieu ? 0 : REGLAGES.partMin);
+  const plancher = (tries[0]?.[1] ?? 0) * (surPlace.size > 0 ? 0 : REGLAGES.partMin);
   const gardes = tries.filter(([, score], rang) => rang < REGLAGES.premiers || score >= plancher);
   return { rangs: gardes.map(([rang]) => rang), inconnus, replis };
 }

@@ -15,8 +15,10 @@ export interface Concept {
   jetons: { jeton: string; poids: number }[];
   /** How much it counts beside the other concepts. */
   importance: number;
-  /** A result must have it (a place). */
+  /** A result must have it, or another of the places named. */
   requis?: boolean;
+  /** The place, as the site names it. */
+  lieu?: string;
   /** A token for want of any other result: the region of a département. */
   repli?: string;
   /** Not to be corrected, nor said missing. */
@@ -79,11 +81,12 @@ function estLieu(lieu: Lieu, mots: readonly Mot[], texte: string, seul: boolean)
   return (commun ? APRES_DEPARTEMENT : APRES_LIEU).test(avant);
 }
 
-const conceptDeLieu = ({ jetons, souple, repli }: Lieu, forme: string): Concept => ({
+const conceptDeLieu = ({ nom, jetons, souple, repli }: Lieu, forme: string): Concept => ({
   forme,
   jetons: jetons.map((j, i) => ({ jeton: j, poids: i === 0 ? 1 : 0.3 })),
   importance: souple ? 0.4 : 1.2,
   discret: true,
+  lieu: nom,
   ...(!souple && { requis: true }),
   ...(repli !== undefined && { repli }),
 });

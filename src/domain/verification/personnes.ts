@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { slug } from '../chemins.ts';
 import { listeDe, problemeChez, texteDe, type Lecture, type Lu } from './lu.ts';
 import type { Probleme } from './probleme.ts';
+import { Voisinage } from './voisinage.ts';
 
 /** Where an entry names people: the path and the name. */
 export function nomsDans(lu: Lu): { chemin: PropertyKey[]; nom: string }[] {
@@ -33,6 +33,8 @@ export function verifierPersonnes({ lus }: Lecture): Probleme[] {
         problemeChez(lu, ['id'], `« ${lu.id} » n’est pas l’identifiant de ${nom}`, `écrivez « ${slug(nom)} »`),
       );
   }
+  const voisinage = new Voisinage();
+  for (const cle of justes.keys()) voisinage.ajouter(cle);
   for (const lu of lus)
     for (const { chemin, nom } of nomsDans(lu)) {
       const cle = slug(nom);
@@ -43,9 +45,9 @@ export function verifierPersonnes({ lus }: Lecture): Probleme[] {
       else if (connu !== undefined && connu !== nom)
         problemes.push(problemeChez(lu, chemin, `« ${nom} » est écrit autrement ailleurs`, `écrivez « ${connu} »`));
       else if (connu === undefined) {
-        const voisin = [...justes].find(
-          ([autre]) => autre.split('-')[0] === cle.split('-')[0] && distance(autre, cle) <= 2,
-        )?.[1];
+        const voisin = justes.get(
+          voisinage.chercher(cle).find((autre) => autre.split('-')[0] === cle.split('-')[0]) ?? '',
+        );
         if (voisin !== undefined)
           problemes.push(
             problemeChez(
@@ -57,6 +59,7 @@ export function verifierPersonnes({ lus }: Lecture): Probleme[] {
             ),
           );
         justes.set(cle, nom);
+        voisinage.ajouter(cle);
       }
     }
   return problemes;

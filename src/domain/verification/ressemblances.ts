@@ -3,6 +3,7 @@ import { slug } from '../chemins.ts';
 import { citer } from './valeurs.ts';
 import { listeDe, problemeChez, texteDe, type Lecture, type Lu } from './lu.ts';
 import type { Probleme } from './probleme.ts';
+import { Voisinage } from './voisinage.ts';
 
 /** Two texts are near when they share this part of their runs of words. */
 const SEUIL = 0.5;
@@ -66,7 +67,9 @@ export function verifierTitres({ lus }: Lecture): Probleme[] {
 
 /** A structure has one name on the whole site, as a person has: near names are perhaps the same. */
 export function verifierStructures({ lus }: Lecture): Probleme[] {
-  const connues = new Map<string, { nom: string; mots: Set<string> }>();
+  const connues = new Map<string, { nom: string; rang: number }>();
+  const voisinage = new Voisinage();
+  const parMots = new Map<string, string>();
   const problemes: Probleme[] = [];
   for (const lu of lus.filter(estTemoignage)) {
     const nom = texteDe(lu, 'structure', 'nom')?.trim();
@@ -80,15 +83,19 @@ export function verifierStructures({ lus }: Lecture): Probleme[] {
         dire(`${citer(nom)} est écrit ${citer(connue.nom)} ailleurs`, `écrivez ${citer(connue.nom)}`);
       continue;
     }
-    const mots = new Set(motsDe(nom));
-    const voisine = [...connues].find(([autre, { mots: siens }]) => presque(cle, autre) || memesMots(mots, siens))?.[1]
-      .nom;
+    const mots = motsUtiles(nom);
+    const memes = mots === '' ? undefined : parMots.get(mots);
+    const [voisine] = [voisinage.chercher(cle).find((autre) => presque(cle, autre)), memes]
+      .flatMap((autre) => (autre === undefined ? [] : (connues.get(autre) ?? [])))
+      .sort((a, b) => a.rang - b.rang);
     if (voisine !== undefined)
       dire(
-        `${citer(nom)} ressemble à ${citer(voisine)}`,
+        `${citer(nom)} ressemble à ${citer(voisine.nom)}`,
         'si c’est la même structure, écrivez son nom de la même façon',
       );
-    connues.set(cle, { nom, mots });
+    connues.set(cle, { nom, rang: connues.size });
+    voisinage.ajouter(cle);
+    if (mots !== '' && memes === undefined) parMots.set(mots, cle);
   }
   return problemes;
 }
@@ -100,15 +107,12 @@ const presque = (a: string, b: string) =>
 const chiffres = (a: string, b: string) => a.replace(/\D/g, '') !== b.replace(/\D/g, '');
 
 const OUTILS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'en']);
-const memesMots = (a: ReadonlySet<string>, b: ReadonlySet<string>) => {
-  const [un, deux] = [a, b].map((mots) =>
-    [...mots]
-      .filter((m) => !OUTILS.has(m))
-      .sort()
-      .join(' '),
-  );
-  return un !== '' && un === deux;
-};
+/** The words that tell, whatever their order. */
+const motsUtiles = (nom: string) =>
+  [...new Set(motsDe(nom))]
+    .filter((m) => !OUTILS.has(m))
+    .sort()
+    .join(' ');
 
 /** The same words published twice: a testimony that resembles one that stands before it. */
 export function verifierRedites({ lus }: Lecture): Probleme[] {

@@ -234,7 +234,7 @@ export const ATTAQUES: readonly Attaque[] = [
     'a tag in a field',
     TEMOIGNAGE,
     `titre: <img src=x onerror="${TRACE}">`,
-    'titre: balise « <img src=x onerror="globalThis. » dans un champ',
+    'titre: balise « <img src=x onerror="globalThis » dans un champ',
   ],
   [
     'the end of a script in a field',

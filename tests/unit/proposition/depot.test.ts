@@ -122,6 +122,15 @@ describe('deposer.sh', () => {
     );
     expect(journal.match(/pr create/g)).toHaveLength(1);
   });
+  it('does not write again what is already there', () => {
+    const revision = () => git(join(dossier, 'origine.git'), 'rev-parse', 'proposition-12');
+    lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
+    const premiere = revision();
+    lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
+    expect(revision()).toBe(premiere);
+    lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'deux') });
+    expect(revision()).not.toBe(premiere);
+  });
   it('leaves alone a proposal that somebody has worked on', () => {
     lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
     const relecture = join(dossier, 'relecture');

@@ -94,6 +94,15 @@ describe('what is missing or wrong', () => {
       { titre: '' },
       ["manque Titre : L'idée du témoignage, avec vos mots, en 90 caractères au plus, sans répéter la citation."],
     ],
+    [
+      'an answer of which nothing is left once cleaned',
+      { fonction: '🎉', themes: ', ;' },
+      [
+        'note Fonction : des émojis ont été retirés',
+        'manque Fonction : Celle que la personne tient au moment où elle parle.',
+        'manque Thèmes : Un à cinq thèmes.',
+      ],
+    ],
     ['no lever', { leviers: '' }, ['manque Leviers : Un à trois leviers que ce témoignage illustre.']],
     [
       'no agreement',

@@ -53,6 +53,16 @@ describe('ranking', () => {
       classer(requete([mot('a')], { phrases: ['a b'] }), sources({ a: { 1: 5, 2: 5 } }, { 'a b': [2] })).rangs,
     ).toEqual([2]);
   });
+  it('takes any of several places, and does without one that nothing names', () => {
+    const deux = requete([mot('a'), mot('l', { requis: true }), mot('m', { requis: true })]);
+    expect(classer(deux, sources({ a: { 1: 5, 2: 5, 3: 5 }, l: { 1: 1 }, m: { 2: 1 } })).rangs.sort()).toEqual([1, 2]);
+    const aucun = classer(
+      requete([mot('a'), mot('l', { requis: true, discret: true, lieu: 'Corse' })]),
+      sources({ a: { 1: 5 } }),
+    );
+    expect(aucun.rangs).toEqual([1]);
+    expect(aucun.replis.map((c) => c.lieu)).toEqual(['Corse']);
+  });
   it('answers for the region where a département has nothing', () => {
     const { rangs, replis } = classer(requete([mot('d', { requis: true, repli: 'r' })]), sources({ r: { 3: 1 } }));
     expect(rangs).toEqual([3]);

@@ -143,6 +143,11 @@ it('the archive is read back by a ZIP reader, accents in names included', () => 
   });
 });
 
+it('writes the checksum that every ZIP reader checks', () => {
+  const octets = archiver([{ nom: 'a', contenu: '123456789' }]);
+  expect(new DataView(octets.buffer).getUint32(14, true)).toBe(0xcbf43926);
+});
+
 it('deals the keys in packets, the same way everywhere', () => {
   expect([paquetDe('t/dupont', 1), paquetDe('t/dupont', 250), paquetDe('c/le-periscope', 250)]).toEqual([0, 82, 139]);
 });

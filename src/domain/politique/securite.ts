@@ -1,0 +1,30 @@
+export interface Securite {
+  /** Where to write, if RTES has said so. */
+  courriel?: string | undefined;
+  /** Where the project's own page on security stands, if its address is known. */
+  politique?: string | undefined;
+  /** Date of the last change of the site, ISO 8601; nothing when it cannot be known. */
+  date?: string | undefined;
+  canonique: string;
+}
+
+/** One year after a date, at midnight: a site that nobody has rebuilt for so long should not be believed. */
+export function expiration(date: string): string {
+  const fin = new Date(date);
+  fin.setUTCFullYear(fin.getUTCFullYear() + 1);
+  return `${fin.toISOString().slice(0, 10)}T00:00:00.000Z`;
+}
+
+/** `security.txt` (RFC 9116). What is not known yet is a remark that says so, never an invented value. */
+export function ecrireSecurite({ courriel, politique, date, canonique }: Securite): string {
+  const aCompleter = (champ: string, ou: string) => `# ${champ} : à compléter (${ou})`;
+  return [
+    '# Pour signaler une faille de sécurité de « Repères en ligne » (RTES).',
+    courriel ? `Contact: mailto:${courriel}` : aCompleter('Contact', 'content/site.yaml, « courriel »'),
+    date ? `Expires: ${expiration(date)}` : aCompleter('Expires', 'date du dépôt inconnue à la construction'),
+    'Preferred-Languages: fr, en',
+    `Canonical: ${canonique}`,
+    ...(politique ? [`Policy: ${politique}`] : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,19 @@
+/** Where people go to contribute, on GitHub. Nothing is invented: without an address of the repository, no link. */
+export interface LiensContribution {
+  depot: string;
+  formulaire: string;
+  correction: string;
+  guide: string;
+}
+
+/** The links that an address of a repository gives; `undefined` while the site does not have one. */
+export function liensContribution(adresse: string | undefined): LiensContribution | undefined {
+  const depot = adresse?.trim().replace(/(?:\.git)?\/*$/, '');
+  if (!depot || !/^https:\/\/[\w.-]+\/\S+$/.test(depot)) return undefined;
+  return {
+    depot,
+    formulaire: `${depot}/issues/new?template=temoignage.yml`,
+    correction: `${depot}/issues/new?template=correction.yml`,
+    guide: `${depot}/blob/main/CONTRIBUTING.md`,
+  };
+}

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compterStatuts } from '../../src/domain/rgaa.ts';
+import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
+import { lireFichiers } from '../../src/load/fichiers.ts';
+import { lireGrille } from '../../src/load/rgaa.ts';
+import { fr } from '../../src/render/typographie.ts';
+import { attributs, lirePages, sansBalises, type Page } from './site.ts';
+
+let pages: Page[];
+const page = (adresse: string) => {
+  const trouvee = pages.find((p) => p.adresse === adresse);
+  if (!trouvee) throw new Error(`${adresse} n’est pas dans dist/`);
+  return trouvee.html;
+};
+const dit = (html: string) =>
+  sansBalises((/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '').replaceAll('<', ' <')).replace(/\s+/g, ' ');
+beforeAll(() => {
+  pages = lirePages('dist');
+});
+
+describe('the accessibility statement', () => {
+  const grille = lireGrille();
+
+  it('says « non conforme », and claims nothing that an audit has not shown', () => {
+    const texte = dit(page('/accessibilite/'));
+    expect(/<h1[^>]*>([^<]*)<\/h1>/.exec(page('/accessibilite/'))?.[1]).toBe(fr('Accessibilité : non conforme'));
+    expect(texte).not.toMatch(/(?:partiellement|totalement) conforme|\d\s*%/);
+    expect(texte).toContain('Ces contrôles ne remplacent pas un audit.');
+  });
+  it('gives the counts of the grid, and each criterion that is not shown', () => {
+    const texte = dit(page('/accessibilite/'));
+    const c = compterStatuts(grille.criteres);
+    expect(texte).toContain(`Ensemble ${c.conforme} ${c['non-conforme']} ${c['non-applicable']} ${c['a-verifier']}`);
+    for (const { numero, statut } of grille.criteres)
+      expect(texte.includes(`Critère ${numero}.`), numero).toBe(statut === 'non-conforme' || statut === 'a-verifier');
+  });
+  it('looked at pages that are there, one of each kind', () => {
+    const adresses = new Set(pages.map((p) => p.adresse));
+    expect(grille.echantillon.map((e) => e.adresse).filter((a) => !adresses.has(a))).toEqual([]);
+  });
+  it('gives what the law asks for: the date, the tools, a way to write, and the Défenseur des droits', () => {
+    const texte = dit(page('/accessibilite/'));
+    for (const attendu of [`Déclaration établie le`, 'axe-core', 'NVDA', 'Libre réponse 71120, 75342 Paris CEDEX 07'])
+      expect(texte).toContain(attendu);
+    expect(attributs(page('/accessibilite/'), 'href')).toContain('/contact/');
+  });
+  it('is announced at the foot of every page', () => {
+    const sans = pages
+      .filter(({ adresse }) => !adresse.startsWith('/integrer/'))
+      .filter(
+        ({ html }) =>
+          !sansBalises(/<footer[\s\S]*<\/footer>/.exec(html)?.[0] ?? '').includes(fr('Accessibilité : non conforme')),
+      );
+    expect(sans.map((p) => p.adresse)).toEqual([]);
+  });
+});
+
+describe('the pages that a public site must have', () => {
+  it('shows as « à compléter » each thing that only RTES can supply', async () => {
+    const { contenu } = verifierContenu(await lireFichiers(process.cwd()));
+    // Without spaces: an acronym linked in a value would add some.
+    const serre = (texte: string) => texte.replace(/\s/g, '');
+    const texte = serre(dit(page('/mentions-legales/')));
+    for (const r of contenu.site.filter((x) => x.id !== 'depot'))
+      expect(texte, r.id).toContain(serre(fr(r.libelle) + fr(r.valeur ?? 'à compléter')));
+  });
+  it('gives two ways to write, without a form', () => {
+    const texte = dit(page('/contact/'));
+    for (const moyen of ['Courriel', 'Téléphone', 'Courrier', 'Délai de réponse']) expect(texte).toContain(moyen);
+    expect(/<main[\s\S]*<\/main>/.exec(page('/contact/'))?.[0]).not.toMatch(/<(?:form|input|textarea)\b/);
+  });
+  it('says that nothing is kept or measured', () => expect(dit(page('/confidentialite/'))).toContain('aucun cookie'));
+  it('lists every kind of page in the site map: all that stand at the root, and what is under the guide, the levers, the cases', () => {
+    const liens = attributs(/<main[\s\S]*<\/main>/.exec(page('/plan-du-site/'))?.[0] ?? '', 'href');
+    const attendues = pages
+      .map((p) => p.adresse)
+      .filter((a) => /^\/[\w-]+\/$/.test(a) || /^\/(?:guide|leviers|cas|regions)\/[\w-]+\/$/.test(a));
+    expect(attendues.length).toBeGreaterThan(80);
+    expect(attendues.filter((a) => a !== '/plan-du-site/' && !liens.includes(a))).toEqual([]);
+  });
+});

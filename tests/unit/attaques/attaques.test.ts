@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { LoaderContext } from 'astro/loaders';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
+import { ecrireProbleme } from '../../../src/domain/verification/probleme.ts';
+import { entrees } from '../../../src/load/entrees.ts';
+import { lireFichiers } from '../../../src/load/fichiers.ts';
+import { rendre } from '../../../src/load/rendu.ts';
+import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
+import { gater, texteDe } from '../../fixtures/gater.ts';
+import { ATTAQUES, INOFFENSIFS, PAGE, TEMOIGNAGE, type Attaque } from './table.ts';
+
+const trace = globalThis as { attaque?: unknown };
+/** Nothing ran, and no object of the language was touched. */
+function rienNAEteExecute() {
+  expect(trace.attaque).toBeUndefined();
+  expect(({} as { attaque?: unknown }).attaque).toBeUndefined();
+  expect(Object.keys(Object.prototype)).toEqual([]);
+}
+afterEach(rienNAEteExecute);
+
+/** The miniature content with the attack in it, and the file where it stands. */
+function attaquer([, ou, charge]: Attaque): { chemin: string; fichiers: ReturnType<typeof gater> } {
+  if (ou === 'texte') return { chemin: PAGE, fichiers: gater(PAGE, ['Une définition.', charge]) };
+  if (ou === 'champs')
+    return { chemin: PAGE, fichiers: gater(PAGE, ['Ce que veut dire PTCE.\n', `Ce que veut dire PTCE.\n${charge}\n`]) };
+  if (ou === TEMOIGNAGE) return { chemin: ou, fichiers: gater(ou, ['titre: Écrire les contrats ensemble', charge]) };
+  return { chemin: ou, fichiers: gater(ou, charge === 'a' ? texteDe(PAGE) : charge) };
+}
+
+it('is tried on a content that has no fault of its own', () => {
+  expect(verifierContenu(contenuMinuscule()).problemes).toEqual([]);
+  expect(ATTAQUES.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(ATTAQUES.map(([nom]) => nom)).size).toBe(ATTAQUES.length);
+});
+
+describe('the check of the content refuses', () => {
+  it.each(ATTAQUES)('%s', (...attaque) => {
+    const { chemin, fichiers } = attaquer(attaque);
+    const erreurs = verifierContenu(fichiers).problemes.filter((p) => p.gravite === 'erreur');
+    const dits = erreurs.filter((p) => p.fichier === chemin).map((p) => ecrireProbleme(p));
+    expect(dits.filter((d) => d.includes(attaque[3]))).not.toEqual([]);
+    // What is wrong, then what to write: never a message of a program.
+    for (const dit of dits) expect(dit).toMatch(/ : \S/);
+    expect(dits.join('\n')).not.toMatch(/\b(?:unexpected|expected|invalid|cannot|error)\b/i);
+  });
+});
+
+describe('the loader renders nothing of', () => {
+  it.each(
+    ATTAQUES.filter(
+      ([, ou, charge]) =>
+        ou === 'texte' && /[<{]|^(?:import|export) |\]\((?:javascript|java&|vbscript|data|file|\/\/)|!\[/.test(charge),
+    ),
+  )('%s, in development either, where nothing is checked before', (_, __, charge) => {
+    expect(() => rendre(charge)).toThrow(/« npm run verifier » dit quoi corriger/);
+  });
+});
+
+describe('is only text, and shown as such:', () => {
+  it.each(INOFFENSIFS)('%s', (_, texte) => {
+    const erreurs = verifierContenu(gater(PAGE, ['Une définition.', texte])).problemes.filter(
+      (p) => p.gravite === 'erreur',
+    );
+    expect(erreurs).toEqual([]);
+    const { html } = rendre(texte);
+    expect(html).not.toMatch(/<(?!\/?(?:p|a|code|pre|ul|li|em|strong|reperes-note)\b)[a-z/]/i);
+    expect(html).not.toMatch(/href="(?!#)/);
+  });
+});
+
+describe('on the disk', () => {
+  let racine: string;
+  const ecrire = async (chemin: string, texte: string) => {
+    await mkdir(dirname(join(racine, chemin)), { recursive: true });
+    await writeFile(join(racine, chemin), texte);
+  };
+  const verifier = async () => verifierContenu(await lireFichiers(racine)).problemes.map((p) => ecrireProbleme(p));
+  beforeAll(async () => {
+    racine = await mkdtemp(join(tmpdir(), 'reperes-attaques-'));
+  });
+  afterAll(() => rm(racine, { recursive: true, force: true }));
+  const recommencer = async () => {
+    await rm(join(racine, 'content'), { recursive: true, force: true });
+    for (const { chemin, texte } of contenuMinuscule()) await ecrire(chemin, texte);
+    expect(await verifier()).toEqual([]);
+  };
+
+  it('refuses a file that is a link to another', async () => {
+    await recommencer();
+    await symlink('/etc/passwd', join(racine, 'content/pages/secrets.mdx'));
+    expect(await verifier()).toEqual([
+      'content/pages/secrets.mdx:1:1: lien symbolique : remplacez-le par le fichier lui-même',
+    ]);
+  });
+
+  it('refuses a folder that is a link to another', async () => {
+    await recommencer();
+    await cp(join(racine, 'content/pages'), join(racine, 'ailleurs'), { recursive: true });
+    await rm(join(racine, 'content/pages'), { recursive: true });
+    await symlink(join(racine, 'ailleurs'), join(racine, 'content/pages'));
+    expect(await verifier()).toContain('content/pages:1:1: lien symbolique : remplacez-le par le fichier lui-même');
+  });
+
+  it('loads neither links nor hidden files, nor what is no address', async () => {
+    await recommencer();
+    await cp(join(import.meta.dirname, '../../../src'), join(racine, 'src'), { recursive: true });
+    await symlink('/etc/passwd', join(racine, 'content/pages/secrets.mdx'));
+    await ecrire('content/pages/.cache.mdx', texteDe(PAGE).replace('Une définition.', '{globalThis.attaque = true}'));
+    await ecrire('content/pages/Majuscule.mdx', texteDe(PAGE));
+    const gardes = new Map<string, unknown>();
+    const contexte = {
+      config: { root: new URL(`file://${racine}/`) },
+      store: {
+        keys: () => gardes.keys(),
+        get: (id: string) => gardes.get(id),
+        set: (e: { id: string }) => gardes.set(e.id, e),
+        delete: (id: string) => gardes.delete(id),
+      },
+      parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
+      logger: console,
+    } as unknown as LoaderContext;
+    await entrees('pages').load(contexte);
+    expect([...gardes.keys()]).toEqual(['definitions']);
+    await ecrire(
+      'content/pages/definitions.mdx',
+      texteDe(PAGE).replace('Une définition.', '{globalThis.attaque = true}'),
+    );
+    await expect(entrees('pages').load(contexte)).rejects.toThrow(
+      'content/pages/definitions.mdx : accolade { ou } dans le texte : « npm run verifier » dit quoi corriger',
+    );
+    await rm(join(racine, 'content/pages'), { recursive: true });
+    await symlink('/etc', join(racine, 'content/pages'));
+    await expect(entrees('pages').load(contexte)).rejects.toThrow('content/pages est un lien symbolique');
+  });
+
+  it('stops the build: the command fails, in French, and leaves no trace', async () => {
+    await recommencer();
+    const temoin = join(racine, 'execute');
+    await ecrire(
+      'content/pages/definitions.mdx',
+      `${texteDe(PAGE)}\nimport { writeFileSync } from 'node:fs'\nexport const x = writeFileSync('${temoin}', 'x')\n\n{writeFileSync('${temoin}', 'x')}\n`,
+    );
+    const sortie = await new Promise<{ code: unknown; texte: string }>((fini) => {
+      execFile(
+        process.execPath,
+        [join(import.meta.dirname, '../../../scripts/verifier.ts'), racine],
+        (erreur, stdout) => fini({ code: erreur?.code, texte: stdout }),
+      );
+    });
+    expect(sortie.code).toBe(1);
+    expect(sortie.texte).toContain('un mot de code');
+    expect(existsSync(temoin)).toBe(false);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { refuserAdresse } from '../../../src/domain/verification/adresses-sures.ts';
+import { verifierCaracteres } from '../../../src/domain/verification/caracteres.ts';
+import { ecrireProbleme } from '../../../src/domain/verification/probleme.ts';
+import { verifierReserves } from '../../../src/domain/verification/reserves.ts';
+import { GUIDE, LEVIER, TEMOIGNAGE, gater, rapport } from '../../fixtures/gater.ts';
+
+const dire = (texte: string) => verifierCaracteres([{ chemin: 'a.mdx', texte }]).map((p) => ecrireProbleme(p));
+
+describe('signs that do not say what they show', () => {
+  it.each<[string, string]>([
+    [
+      'a\n\n  b\u202Ec',
+      'a.mdx:3:4: caractère invisible qui retourne le texte (U+202E) : effacez la ligne et retapez-la au clavier',
+    ],
+    ['a\u00ADb', 'a.mdx:1:2: caractère invisible (U+00AD) : effacez-le, ou retapez le mot au clavier'],
+    ['x\u{1D400}', 'a.mdx:1:1: caractère déguisé « x𝐀 » : écrivez « xA »'],
+    ['e\u0301\u0301\u0301\u0301', 'a.mdx:1:1: accents empilés sur une lettre : retapez le mot au clavier'],
+    [
+      'un Miсhel',
+      'a.mdx:1:4: mot « Miсhel » qui mêle deux alphabets (« с », U+0441) : retapez-le au clavier, en lettres latines',
+    ],
+  ])('%j', (texte, attendu) => {
+    expect(dire(texte)).toEqual([attendu]);
+  });
+  it('are not those of French, nor of a word in another alphabet, nor of a Windows file', () => {
+    expect(
+      dire('\uFEFFL’« économie »\u00A0: 1\u202F000\u00A0m², œuvre, Москва, μ, 🌱, e\u0301te\u0301.\r\n\tÇa…'),
+    ).toEqual([]);
+  });
+  it('are told ten times at most a file', () => {
+    expect(dire('\u200B\n'.repeat(50))).toHaveLength(10);
+  });
+});
+
+describe('addresses to send readers to', () => {
+  it.each<[string, string]>([
+    ['https://rtes.fr@mal.example/', 'adresse qui en cache une autre (mal.example)'],
+    ['https://@mal.example/', 'adresse qui en cache une autre (mal.example)'],
+    ['http://localhost/', 'adresse d’une machine, pas d’un site'],
+    ['http://[::1]/', 'adresse d’une machine, pas d’un site'],
+    ['http://2130706433/', 'adresse d’une machine, pas d’un site'],
+    ['http://intranet/', 'adresse d’une machine, pas d’un site'],
+    ['https://mal.example:8443/', 'adresse avec un port (8443)'],
+    ['https://xn--rts-hoa.fr/', 'nom de site avec d’autres lettres que a à z'],
+    ['mailto:a@b.fr?cc=c@d.fr', 'adresse électronique avec d’autres champs'],
+    ['https://a b.fr/', 'adresse mal formée'],
+  ])('%s is refused', (url, attendu) => {
+    expect(refuserAdresse(url)?.[0]).toBe(attendu);
+  });
+  it.each([
+    'https://www.rtes.fr/',
+    'http://rtes.fr/page?x=1#y',
+    'https://rtes.fr:443/',
+    'mailto:a@b.fr',
+    '/guide/',
+    '#c1',
+  ])('%s is not', (url) => {
+    expect(refuserAdresse(url)).toBeUndefined();
+  });
+});
+
+describe('names that mean something else', () => {
+  it.each(['index', 'page', '404', 'con', 'com1', 'prototype'])('%s', (nom) => {
+    expect(verifierReserves([{ chemin: `content/cas/${nom}.mdx` }]).map((p) => ecrireProbleme(p))).toEqual([
+      `content/cas/${nom}.mdx:1:1: nom réservé « ${nom} » : donnez à l’entrée un nom qui dise son sujet`,
+    ]);
+  });
+  it('are few', () => {
+    expect(
+      verifierReserves(['pages-d-ecriture', 'contrats', 'auxerre'].map((n) => ({ chemin: `content/cas/${n}.mdx` }))),
+    ).toEqual([]);
+  });
+});
+
+it('refuses an anchor that a page uses, and says which to write', () => {
+  expect(
+    rapport(
+      gater(GUIDE, [
+        "## L'enquête [#1-methode-enquete]",
+        "## Le contenu [#contenu]\n\n## L'enquête [#1-methode-enquete]",
+      ]),
+    ),
+  ).toEqual([
+    'content/guide/1-methode.mdx:13:15: texte: ancre réservée « contenu » : écrivez par exemple [#1-methode-contenu]',
+  ]);
+});
+
+it('refuses tags and code in fields of any depth', () => {
+  expect(rapport(gater(LEVIER, ['intitule: Faire avec pedagogie', 'intitule: Faire <b>avec</b> pedagogie']))).toEqual([
+    'content/leviers/pedagogie.mdx:4:11: intitule: balise « <b>avec » dans un champ : retirez-le, un champ ne contient que du texte',
+  ]);
+  expect(rapport(gater(TEMOIGNAGE, ['nom: Région Rhône-Alpes', 'nom: "Région {a}"']))).toContain(
+    'content/temoignages/kretzschmar-contrats.mdx:11:8: structure.nom: code « {a} » dans un champ : retirez-le, un champ ne contient que du texte',
+  );
+  expect(rapport(gater(LEVIER, ['intitule: Faire avec pedagogie', 'intitule: moins de 5 < 10 et x > 2']))).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { ecrireSecurite, expiration } from '../../../src/domain/politique/securite.ts';
+import { dateDuDepot } from '../../../src/load/depot.ts';
+
+it('says where to write, and until when to believe it', () => {
+  expect(
+    ecrireSecurite({
+      courriel: 'securite@rtes.example',
+      politique: 'https://github.com/rtes/reperes/security/policy',
+      date: '2026-11-21T10:00:00+01:00',
+      canonique: 'https://reperes.example/.well-known/security.txt',
+    }),
+  ).toBe(`# Pour signaler une faille de sécurité de « Repères en ligne » (RTES).
+Contact: mailto:securite@rtes.example
+Expires: 2027-11-21T00:00:00.000Z
+Preferred-Languages: fr, en
+Canonical: https://reperes.example/.well-known/security.txt
+Policy: https://github.com/rtes/reperes/security/policy
+`);
+});
+
+it('invents nothing: what is missing is said to be', () => {
+  const texte = ecrireSecurite({ canonique: 'https://reperes.example/.well-known/security.txt' });
+  expect(texte).toContain('# Contact : à compléter (content/site.yaml, « courriel »)\n');
+  expect(texte).toContain('# Expires : à compléter (date du dépôt inconnue à la construction)\n');
+  expect(texte).not.toMatch(/^(?:Contact|Expires|Policy):/m);
+});
+
+it('expires within the year that RFC 9116 advises', () => {
+  expect(expiration('2028-02-29T12:00:00Z')).toBe('2029-03-01T00:00:00.000Z');
+});
+
+it('dates the sources, not the build', () => {
+  expect(dateDuDepot({ SOURCE_DATE_EPOCH: '1792000000' })).toBe('2026-10-14T17:46:40.000Z');
+  expect(dateDuDepot({})).toMatch(/^(?:\d{4}-\d\d-\d\dT.*)?$/);
+});

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { lireTexte } from '../../../src/domain/proposition/lecture-texte.ts';
+import { liensContribution } from '../../../src/domain/proposition/liens.ts';
+import { proposer, type Chantier } from '../../../src/domain/proposition/proposer.ts';
+import { COMPOSANTS } from '../../../src/domain/composants.ts';
+import { ENTREES } from '../../../src/schema/collections.ts';
+import { ROLES, TYPES_STRUCTURE } from '../../../src/schema/listes.ts';
+import { FICHIER, chantierReel } from '../../fixtures/proposition.ts';
+
+const guide = readFileSync('CONTRIBUTING.md', 'utf8');
+/** The blocks of code of one language, in order. */
+const blocs = (langue: string) =>
+  [...guide.matchAll(/^ *```(\w*)\n([^]*?)^ *```$/gm)].flatMap(([, nom, texte = '']) =>
+    nom === langue ? [texte] : [],
+  );
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+let chantier: Chantier;
+beforeAll(async () => {
+  chantier = await chantierReel();
+});
+
+describe('CONTRIBUTING.md', () => {
+  it('shows the file that its example gives', () =>
+    expect(blocs('mdx').map((b) => b.replace("'31'", '"31"'))).toEqual([FICHIER]));
+  it('shows a text that « npm run nouveau » takes as it is', () => {
+    const texte = blocs('').find((b) => b.startsWith('Nom :')) ?? '';
+    const { fichier, remarques } = proposer(lireTexte(texte), chantier);
+    expect(remarques.map((r) => r.gravite)).toEqual(['avertissement']);
+    expect(fichier?.id).toBe('dupont-friche-rachetee-commune');
+  });
+  it('lists every field of a testimony, and which are required', () => {
+    const lignes = [...guide.matchAll(/^\| `(\w+)` +\| (oui|non) /gm)].map(([, nom, oui]) => [nom, oui === 'oui']);
+    const champs = Object.entries(ENTREES.temoignages.shape).map(([nom, s]) => [nom, !s.safeParse(undefined).success]);
+    expect(lignes).toEqual(champs.filter(([nom]) => nom !== 'ordre'));
+    for (const cle of [...Object.keys(ROLES), ...Object.keys(TYPES_STRUCTURE)])
+      expect(guide, cle).toMatch(new RegExp(`\\| [^\\n]*\\b${cle}\\b[^\\n]* \\|`));
+  });
+  it('lists every component', () => {
+    for (const nom of Object.keys(COMPOSANTS)) expect(guide).toContain(`\`<${nom}`);
+  });
+  it('names only commands and files that exist', () => {
+    for (const [, nom = ''] of guide.matchAll(/npm run ([\w:]+)/g)) expect(Object.keys(scripts), nom).toContain(nom);
+    for (const [, chemin = ''] of guide.matchAll(
+      /`((?:content|src|scripts|admin|tests|\.github)\/[\w./-]+\.(?:yaml|yml|ts|txt|html|lock))`/g,
+    ))
+      expect(existsSync(chemin), chemin).toBe(true);
+  });
+  it('sends the reader to headings that exist', () => {
+    const ancres = new Set(
+      [...guide.matchAll(/^#+ (.+)$/gm)].map((m) =>
+        (m[1] ?? '')
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}\s-]/gu, '')
+          .replace(/\s/g, '-'),
+      ),
+    );
+    for (const [, ancre = ''] of guide.matchAll(/\]\(#([^)]+)\)/g)) expect(ancres, ancre).toContain(ancre);
+  });
+});
+
+describe('the links to contribute', () => {
+  it('come from the address of the repository', () => {
+    expect(liensContribution('https://github.com/rtes/reperes.git/')).toEqual({
+      depot: 'https://github.com/rtes/reperes',
+      formulaire: 'https://github.com/rtes/reperes/issues/new?template=temoignage.yml',
+      correction: 'https://github.com/rtes/reperes/issues/new?template=correction.yml',
+      guide: 'https://github.com/rtes/reperes/blob/main/CONTRIBUTING.md',
+    });
+    for (const nom of ['temoignage', 'correction']) expect(existsSync(`.github/ISSUE_TEMPLATE/${nom}.yml`)).toBe(true);
+  });
+  it('are none while there is no address, or one that is none', () => {
+    expect([undefined, '', 'rtes/reperes', 'javascript:alert(1)'].map(liensContribution)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+import { distance } from 'fastest-levenshtein';
+import { expect, it } from 'vitest';
+import { hasard } from '../../../bench/lexique.ts';
+import { Voisinage } from '../../../src/domain/verification/voisinage.ts';
+
+it('finds exactly the words at most two letters away, in the order they came', () => {
+  const alea = hasard(7);
+  const mot = () =>
+    Array.from({ length: Math.floor(alea() * 14) }, () => 'abc-'.charAt(Math.floor(alea() * 4))).join('');
+  const mots = [...new Set(Array.from({ length: 3000 }, mot))];
+  const voisinage = new Voisinage();
+  for (const m of mots) voisinage.ajouter(m);
+  let trouves = 0;
+  for (const cherche of Array.from({ length: 300 }, mot)) {
+    const attendus = mots.filter((m) => distance(m, cherche) <= 2);
+    expect(voisinage.chercher(cherche)).toEqual(attendus);
+    trouves += attendus.length;
+  }
+  expect(trouves).toBeGreaterThan(1000);
+});
+
+it('grows with the words, not with their pairs', () => {
+  const alea = hasard(8);
+  const mesurer = (combien: number) => {
+    const voisinage = new Voisinage();
+    let compares = 0;
+    for (let i = 0; i < combien; i++) {
+      const mot = Array.from({ length: 20 }, () => String.fromCharCode(97 + Math.floor(alea() * 26))).join('');
+      compares += voisinage.chercher(mot).length;
+      voisinage.ajouter(mot);
+    }
+    return compares;
+  };
+  const debut = performance.now();
+  expect(mesurer(20_000)).toBe(0);
+  // All pairs would take half a minute.
+  expect(performance.now() - debut).toBeLessThan(15_000);
+});
