@@ -1,0 +1,323 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
+import { servir } from '../../scripts/serveur.ts';
+import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
+import { lireFichiers } from '../../src/load/fichiers.ts';
+import { REPONSES } from '../fixtures/proposition.ts';
+import { PARTOUT, RECHERCHES, constater, construire, copier, lancer } from './copie.ts';
+
+let copie: ReturnType<typeof copier>;
+let navigateur: Browser;
+let serveur: Server;
+let page: Page;
+const dehors: string[] = [];
+const erreurs: string[] = [];
+
+/** Stands for the folder that a person would choose: the browser's own private file system, filled with the content. */
+async function ouvrirDepotLocal() {
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('depot', { create: true }),
+    });
+  });
+  const { port } = serveur.address() as { port: number };
+  await page.goto(`http://localhost:${port}/admin/`);
+  const fichiers = (await lireFichiers('.')).map(({ chemin, texte }) => [chemin, texte] as const);
+  await page.evaluate(async (tous) => {
+    const depot = await (await navigator.storage.getDirectory()).getDirectoryHandle('depot', { create: true });
+    await depot.getDirectoryHandle('.git', { create: true });
+    for (const [chemin, texte] of tous) {
+      const noms = chemin.split('/');
+      let dossier = depot;
+      for (const nom of noms.slice(0, -1)) dossier = await dossier.getDirectoryHandle(nom, { create: true });
+      const flux = await (await dossier.getFileHandle(noms.at(-1) ?? '', { create: true })).createWritable();
+      await flux.write(texte);
+      await flux.close();
+    }
+  }, fichiers);
+  await page.getByRole('button', { name: /dépôt local/i }).click();
+  await page.getByText('Études de cas').first().waitFor();
+}
+const lireLocal = (chemin: string) =>
+  page.evaluate(async (ou) => {
+    const noms = ou.split('/');
+    let dossier = await (await navigator.storage.getDirectory()).getDirectoryHandle('depot');
+    for (const nom of noms.slice(0, -1)) dossier = await dossier.getDirectoryHandle(nom);
+    return (await (await dossier.getFileHandle(noms.at(-1) ?? '')).getFile()).text();
+  }, chemin);
+
+const champ = (nom: string) => page.getByRole('group', { name: new RegExp(`^Champ « .?${nom}.? »`) }).first();
+async function ecrire(nom: string, texte: string) {
+  await champ(nom).scrollIntoViewIfNeeded();
+  await champ(nom).getByRole('textbox').first().fill(texte);
+}
+async function choisir(nom: string, ...choix: (string | RegExp)[]) {
+  await champ(nom).scrollIntoViewIfNeeded();
+  for (const un of choix) {
+    await champ(nom).getByRole('combobox').first().click();
+    await page.getByRole('option', { name: un }).first().click();
+  }
+}
+const REVISION = 'a'.repeat(40);
+interface Demande {
+  methode: string;
+  chemin: string;
+  corps: { query?: string; variables?: { input?: Record<string, unknown> } } & Record<string, unknown>;
+}
+/** Answers what the editor asks of GitHub, for a repository that holds the content. Keeps every request that writes. */
+async function simulerGithub(onglet: Page): Promise<Demande[]> {
+  const ecritures: Demande[] = [];
+  const fichiers = (await lireFichiers('.')).map(({ chemin, texte }) => ({
+    chemin,
+    texte,
+    sha: createHash('sha1').update(chemin).digest('hex'),
+  }));
+  const repondre = ({ methode, chemin, corps }: Demande): unknown => {
+    if (chemin === '/user')
+      return {
+        login: 'editrice',
+        id: 1,
+        name: 'Une éditrice',
+        email: 'editrice@example.org',
+        avatar_url: '',
+        html_url: '',
+      };
+    if (chemin.includes('/git/trees/'))
+      return {
+        sha: 't',
+        truncated: false,
+        tree: fichiers.map((f) => ({ path: f.chemin, type: 'blob', mode: '100644', size: f.texte.length, sha: f.sha })),
+      };
+    if (/^\/repos\/[^/]+\/[^/]+$/.test(chemin))
+      return { id: 1, default_branch: 'main', private: false, permissions: { push: true, pull: true } };
+    const { query = '' } = corps;
+    if (methode === 'POST' && (!query || query.includes('mutation'))) ecritures.push({ methode, chemin, corps });
+    if (chemin.endsWith('/pulls'))
+      return {
+        number: 7,
+        node_id: 'PR7',
+        html_url: 'https://github.com/a/b/pull/7',
+        draft: true,
+        head: { ref: 'x', sha: REVISION },
+        base: { ref: 'main' },
+      };
+    if (chemin !== '/graphql') return [];
+    if (query.includes('createRef')) return { data: { createRef: { ref: { name: 'x' } } } };
+    if (query.includes('createCommitOnBranch'))
+      return {
+        data: {
+          createCommitOnBranch: {
+            commit: { oid: REVISION, committedDate: '2026-03-01T00:00:00Z', file_0: { oid: REVISION } },
+          },
+        },
+      };
+    if (query.includes('fork: repository'))
+      return { data: { fork: { id: 'R' }, base: { ref: { target: { oid: REVISION } } } } };
+    if (query.includes('pullRequests(')) return { data: { repository: { pullRequests: { nodes: [] } } } };
+    if (query.includes('history(first: 1)') && !query.includes('commit_0'))
+      return { data: { repository: { ref: { target: { history: { nodes: [{ oid: REVISION, message: 'un' }] } } } } } };
+    const blobs = [...query.matchAll(/(\w+): object\(oid: "([0-9a-f]+)"\)/g)].map(
+      ([, nom = '', sha]) => [nom, { text: fichiers.find((f) => f.sha === sha)?.texte ?? '' }] as const,
+    );
+    const commits = [...query.matchAll(/(commit_\d+): +ref\(/g)].map(
+      ([, nom = '']) => [nom, { target: { history: { nodes: [] } } }] as const,
+    );
+    return { data: { repository: Object.fromEntries([...blobs, ...commits]) } };
+  };
+  await onglet.route('https://api.github.com/**', async (route) => {
+    const demande = route.request();
+    const corps = JSON.parse(demande.postData() ?? '{}') as Demande['corps'];
+    await route.fulfill({
+      contentType: 'application/json',
+      headers: {
+        'access-control-allow-origin': '*',
+        'access-control-allow-headers': '*',
+        'access-control-allow-methods': '*',
+      },
+      body: JSON.stringify(
+        demande.method() === 'OPTIONS'
+          ? {}
+          : repondre({ methode: demande.method(), chemin: new URL(demande.url()).pathname, corps }),
+      ),
+    });
+  });
+  return ecritures;
+}
+
+async function aller(adresse: string) {
+  const { port } = serveur.address() as { port: number };
+  await page.goto(`http://localhost:${port}/admin/#${adresse}`);
+}
+
+beforeAll(async () => {
+  copie = copier();
+  navigateur = await ouvrirNavigateur();
+  await lancer(copie.racine, 'scripts/construire-admin.ts', 'site/admin');
+  // The preview takes the site's fonts from beside it.
+  await lancer(copie.racine, '-e', "require('node:fs').cpSync('public/fonts', 'site/fonts', { recursive: true })");
+  serveur = await servir(join(copie.racine, 'site'), 0);
+  const contexte = await navigateur.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 1000 } });
+  page = await contexte.newPage();
+  page.on('requestfinished', (r) => {
+    if (!/^(?:http:\/\/localhost:|data:|blob:)/.test(r.url())) dehors.push(r.url());
+  });
+  page.on('pageerror', (e) => erreurs.push(e.message));
+  await ouvrirDepotLocal();
+});
+afterAll(async () => {
+  await navigateur.close();
+  serveur.close();
+  copie.jeter();
+});
+
+/** Fills the form of a new testimony as an editor does. */
+async function remplir() {
+  const { titre = '', citation1 = '', nom = '', fonction = '', structure = '', texte = '' } = REPONSES;
+  await aller('/collections/temoignages/new');
+  await champ('Titre').waitFor();
+  await ecrire('Titre', titre);
+  await page.getByRole('button', { name: /Ajouter .?citation/ }).click();
+  await ecrire('Citation, mot à mot', citation1);
+  await page.getByRole('button', { name: /Ajouter .?personne/ }).click();
+  await ecrire('Prénom et nom', nom);
+  await ecrire('Fonction', fonction);
+  await ecrire('Nom de la structure', structure);
+  await choisir('Type de structure', 'commune');
+  await page.getByRole('radio', { name: 'élu ou élue' }).click();
+  await choisir('Région', 'Occitanie');
+  await choisir('Département', 'Haute-Garonne (31)');
+  await choisir('Leviers', /aménagement/);
+  await choisir('Thèmes', 'Lieux, foncier et immobilier', 'Repérage et émergence des projets');
+  await ecrire('Date', '2026-03');
+  await ecrire('Texte', texte);
+}
+
+describe('the editor in the browser, on a local copy', () => {
+  it('writes a new testimony, which the site then has everywhere', async () => {
+    const { titre = '', citation1 = '', fonction = '', texte = '' } = REPONSES;
+    await remplir();
+    const apercu = page.locator('iframe').first().contentFrame();
+    await apercu.getByRole('heading', { level: 1, name: titre }).waitFor();
+    expect(await apercu.locator('.parole blockquote p').textContent()).toBe(`${citation1.replaceAll("'", '’')}\u00a0»`);
+    expect(await apercu.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily)).toContain('Repere Serif');
+
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect
+      .poll(() => lireLocal('content/temoignages/camille-dupont-2026-03.mdx').catch(() => ''))
+      .toContain('Camille Dupont raconte');
+    const ecrit = await lireLocal('content/temoignages/camille-dupont-2026-03.mdx');
+    expect(ecrit).toBe(`---
+titre: "${titre}"
+citations:
+  - id: "c1"
+    texte: "${citation1}"
+auteurs:
+  - nom: "Camille Dupont"
+    fonction: "${fonction}"
+structure:
+  nom: "Commune de Valmont"
+  type: "commune"
+role: "elu"
+region: "occitanie"
+departement: "31"
+leviers:
+  - "amenagement-immobilier"
+themes:
+  - "foncier-immobilier"
+  - "emergence"
+source:
+  document: "contributions"
+date: "2026-03"
+---
+
+${texte}
+`);
+    writeFileSync(join(copie.racine, 'content/temoignages/camille-dupont-2026-03.mdx'), ecrit);
+    await construire(copie.racine);
+    expect(await constater(copie.racine, 'camille-dupont-2026-03', navigateur, RECHERCHES)).toEqual(PARTOUT);
+  }, 240_000);
+
+  it('says in French what is missing, and does not write', async () => {
+    await aller('/collections/temoignages/new');
+    await champ('Titre').waitFor();
+    await ecrire('Titre', 'a'.repeat(91));
+    await ecrire('Date', 'mars 2026');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('texte trop long : au plus 90 caractères').first().waitFor();
+    await page.getByText('date mal formée : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »').first().waitFor();
+  });
+
+  it('changes one word of a case, of a lever and of a page of the guide, and breaks nothing else', async () => {
+    for (const [collection, id, champTexte] of [
+      ['cas', 'ecopya', 'Résumé'],
+      ['leviers', 'pedagogie', 'Résumé'],
+      ['guide', '1-methode', 'Résumé'],
+      ['temoignages', 'arevalo-cordee-de-montagne', 'Titre'],
+    ] as const) {
+      const chemin = `content/${collection}/${id}.mdx`;
+      const avant = readFileSync(chemin, 'utf8');
+      await aller(`/collections/${collection}/entries/${id}`);
+      await champ(champTexte).waitFor();
+      const boite = champ(champTexte).getByRole('textbox').first();
+      await boite.fill(`${await boite.inputValue()} Relu.`);
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await expect.poll(() => lireLocal(chemin), { message: chemin }).toContain(' Relu.');
+      const lu = (texte: string) => {
+        const fichiers = [{ chemin, texte, octets: texte.length, lienSymbolique: false }];
+        return (verifierContenu(fichiers).contenu[collection] as unknown as Record<string, unknown>[])[0];
+      };
+      const cle = champTexte === 'Titre' ? 'titre' : 'resume';
+      const premier = lu(avant);
+      expect(lu(await lireLocal(chemin)), chemin).toEqual({ ...premier, [cle]: `${String(premier?.[cle])} Relu.` });
+    }
+  });
+
+  it('asked nothing of another domain, and met no error', () => {
+    expect(dehors).toEqual([]);
+    expect(erreurs).toEqual([]);
+  });
+});
+
+describe('the editor on GitHub, once an editor has a token', () => {
+  it('makes a branch, one file and a draft pull request, and never writes on main', async () => {
+    page = await (await navigateur.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 1000 } })).newPage();
+    const ecritures = await simulerGithub(page);
+    const { port } = serveur.address() as { port: number };
+    await page.goto(`http://localhost:${port}/admin/`);
+    await page.getByRole('button', { name: /jeton d’accès/ }).click();
+    await page.getByRole('textbox').first().fill('github_pat_essai');
+    await page.keyboard.press('Enter');
+    await page.getByText('Études de cas').first().waitFor();
+    await remplir();
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect.poll(() => ecritures.length, { timeout: 20_000 }).toBe(4);
+    const [branche, commit, proposition, etiquette] = ecritures;
+    expect(branche?.corps.variables?.input).toMatchObject({
+      name: 'refs/heads/cms/temoignages/camille-dupont-2026-03',
+      oid: REVISION,
+    });
+    const { branch, fileChanges } = commit?.corps.variables?.input as {
+      branch: { branchName: string };
+      fileChanges: { additions: { path: string; contents: string }[]; deletions: unknown[] };
+    };
+    expect(branch.branchName).toBe('cms/temoignages/camille-dupont-2026-03');
+    expect(fileChanges.additions.map((f) => f.path)).toEqual(['content/temoignages/camille-dupont-2026-03.mdx']);
+    expect(fileChanges.deletions).toEqual([]);
+    expect(Buffer.from(fileChanges.additions[0]?.contents ?? '', 'base64').toString()).toContain(
+      'titre: "Une friche rachetée par la commune lance le pôle"',
+    );
+    expect(proposition?.corps).toMatchObject({
+      title: 'contenu: ajoute content/temoignages/camille-dupont-2026-03.mdx',
+      head: 'cms/temoignages/camille-dupont-2026-03',
+      base: 'main',
+      draft: true,
+    });
+    expect(etiquette?.corps).toEqual({ labels: ['sveltia-cms/draft'] });
+  });
+});

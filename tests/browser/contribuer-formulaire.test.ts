@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
+import { COMPLET, FICHIER } from '../fixtures/proposition.ts';
+import { PARTOUT, RECHERCHES, constater, construire, copier, lancer } from './copie.ts';
+
+let copie: ReturnType<typeof copier>;
+let navigateur: Browser;
+beforeAll(async () => {
+  copie = copier();
+  navigateur = await ouvrirNavigateur();
+});
+afterAll(async () => {
+  await navigateur.close();
+  copie.jeter();
+});
+
+describe('a message of the form', () => {
+  it('becomes a testimony of the site, found in its region, its lever, the search and the feeds', async () => {
+    const { racine } = copie;
+    const sortie = join(racine, 'proposition');
+    mkdirSync(sortie);
+    writeFileSync(join(sortie, 'message.md'), COMPLET);
+    await lancer(racine, 'scripts/formulaire.ts', '--corps', join(sortie, 'message.md'), '--sortie', sortie);
+    expect(JSON.parse(readFileSync(join(sortie, 'proposition.json'), 'utf8'))).toEqual({
+      complet: true,
+      id: 'dupont-friche-rachetee-commune',
+      titre: 'Une friche rachetée par la commune lance le pôle',
+    });
+    const texte = readFileSync(join(sortie, 'temoignage.mdx'), 'utf8');
+    expect(texte).toBe(FICHIER);
+    writeFileSync(join(racine, 'content/temoignages/dupont-friche-rachetee-commune.mdx'), texte);
+    await construire(racine);
+    expect(await constater(racine, 'dupont-friche-rachetee-commune', navigateur, RECHERCHES)).toEqual(PARTOUT);
+  }, 240_000);
+
+  it('is said in the report of its pull request, with the searches that find it', async () => {
+    const { racine } = copie;
+    writeFileSync(join(racine, 'changements.txt'), 'A\tcontent/temoignages/dupont-friche-rachetee-commune.mdx\n');
+    await lancer(racine, 'scripts/annoter.ts', '--changements', 'changements.txt');
+    await lancer(
+      racine,
+      'scripts/apercu.ts',
+      '--changements',
+      'changements.txt',
+      '--sortie',
+      'rapport.md',
+      '--dist',
+      'dist',
+    );
+    const rapport = readFileSync(join(racine, 'rapport.md'), 'utf8');
+    expect(rapport).toContain('### Nouveau témoignage\n\n> **Une friche rachetée par la commune lance le pôle**');
+    expect(rapport).toContain('- `Camille Dupont` : 1er résultat');
+    expect(rapport).toContain('- `Commune de Valmont` : 1er résultat');
+    expect(rapport).toContain('`/regions/occitanie/`');
+    expect(rapport).not.toContain('À corriger');
+  }, 120_000);
+
+  it('can be read from the preview without a server', async () => {
+    await lancer(copie.racine, 'scripts/apercu-local.ts', 'dist', 'apercu');
+    const page = await navigateur.newPage();
+    await page.goto(`file://${copie.racine}/apercu/index.html`);
+    await page.getByRole('link', { name: 'Témoignages' }).first().click();
+    await page.waitForURL(/temoignages\/index\.html$/);
+    await page.goto(`file://${copie.racine}/apercu/temoignages/dupont-friche-rachetee-commune/index.html`);
+    expect(await page.locator('h1').textContent()).toBe('Une friche rachetée par la commune lance le pôle');
+    expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily)).toContain('Repere Serif');
+    await page.close();
+  });
+});
