@@ -46,6 +46,7 @@ async function voix(monde: Monde, t: Temoignage): Promise<Chapitre> {
   const adresse = chemin.temoignage(t.id);
   return {
     id: `temoignage-${t.id}`,
+    courte: true,
     titre: fr(t.titre),
     chemin: adresse,
     html: `${citations.join('\n')}\n${await prose(monde, adresse)}`,

@@ -3,24 +3,7 @@ import { descendre, relierChapitre, type Chapitre, type Livre } from '../src/dom
 import { echapper } from '../src/domain/selection/note.ts';
 import { fr } from '../src/render/typographie.ts';
 import { qr } from './exporter-livres.ts';
-
-const STYLE = `
-@font-face { font-family: Voix; src: url('fonts/repere-serif.woff2') format('woff2'); font-weight: 400 700; }
-@page { size: A4; margin: 22mm 20mm 24mm; @bottom-center { content: counter(page); font: 9pt sans-serif; color: #4d463b; } @top-right { content: 'Repères – RTES'; font: 8pt sans-serif; color: #4d463b; } }
-@page :first { @bottom-center { content: none; } @top-right { content: none; } }
-html { font: 10.5pt/1.5 'Public Sans', 'Liberation Sans', Arial, sans-serif; color: #201c17; }
-h1, h2, h3, h4 { font-family: Voix, Georgia, serif; line-height: 1.2; break-after: avoid; }
-h1 { font-size: 30pt; margin: 70mm 0 4mm; } h2 { font-size: 24pt; break-before: page; margin: 60mm 0 0; } h3 { font-size: 17pt; margin: 0 0 4mm; } h4 { font-size: 13pt; margin: 6mm 0 2mm; } h5, h6 { font-size: 11pt; margin: 4mm 0 1mm; break-after: avoid; }
-p { margin: 0 0 2.5mm; orphans: 3; widows: 3; } ul, ol { margin: 0 0 3mm; padding-left: 6mm; }
-a { color: #94201a; } .chapitre { break-before: page; } .chapitre.court { break-before: auto; margin-top: 12mm; }
-.couverture .sous-titre { font: 15pt/1.35 Voix, serif; } .couverture .pied { margin-top: 30mm; }
-.sommaire { break-before: page; } .sommaire h2 { break-before: auto; margin: 0 0 6mm; } .sommaire ol { list-style: none; padding: 0; } .sommaire ol ol { padding-left: 6mm; font-size: 9.5pt; }
-.sommaire li > a { display: flex; justify-content: space-between; gap: 6mm; color: inherit; text-decoration: none; } .sommaire .num { font-variant-numeric: tabular-nums; min-width: 8mm; text-align: right; }
-figure { margin: 0 0 5mm; break-inside: avoid; display: grid; grid-template-columns: 1fr 18mm; gap: 0 6mm; border-left: 1.2mm solid #94201a; padding-left: 5mm; }
-blockquote { margin: 0; font: 13pt/1.4 Voix, serif; grid-column: 1 / -1; } blockquote p { margin-bottom: 2mm; } figcaption p { margin: 0 0 1mm; } .source { font-size: 8.5pt; overflow-wrap: anywhere; } .qr { width: 18mm; height: 18mm; }
-.depuis, .note { border: .3mm solid #7d7261; padding: 3mm 4mm; margin: 3mm 0; break-inside: avoid; } .etiquette { display: block; font-size: 9pt; }
-table { border-collapse: collapse; width: 100%; font-size: 9pt; margin: 3mm 0; } th, td { border-bottom: .2mm solid #7d7261; padding: 1mm 2mm; text-align: left; vertical-align: top; } caption { text-align: left; font-weight: 600; padding: 1mm 0; } tr { break-inside: avoid; }
-`;
+import { BORNE, STYLE } from './exporter-style.ts';
 
 interface Options {
   absolue: (adresse: string) => string;
@@ -47,10 +30,10 @@ export function htmlDuLivre(livre: Livre, { absolue, base, pages }: Options): st
   );
   const texte = livre.parties.map(
     (p, i) =>
-      `<section><h2 id="${partieId(i)}">${echapper(p.titre)}</h2>${p.chapitres.map((c) => `<article class="chapitre"><h3 id="${c.id}">${echapper(c.titre)}</h3>${corps(c)}</article>`).join('\n')}</section>`,
+      `<section><h2 id="${partieId(i)}">${echapper(p.titre)}</h2>${p.chapitres.map((c) => `<article class="chapitre${c.courte ? ' voix' : ''}"><h3 id="${c.id}">${echapper(c.titre)}</h3>${corps(c)}</article>`).join('\n')}</section>`,
   );
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${echapper(`${livre.titre} – ${livre.sousTitre}`)}</title><meta name="author" content="RTES"><style>${STYLE}</style></head><body>
-<section class="couverture"><h1>${echapper(livre.titre)}</h1><p class="sous-titre">${echapper(livre.sousTitre)}</p>
+<section class="couverture">${BORNE}<h1>${echapper(livre.titre)}</h1><p class="sous-titre">${echapper(livre.sousTitre)}</p>
 <p class="pied">${fr("D'après le guide du RTES et de L'Atelier coopératif, avril 2014, récrit pour le web. Les citations sont mot à mot, avec la fonction tenue alors.")}</p>
 <p>Repères en ligne : <a href="${echapper(absolue(livre.adresse))}">${echapper(absolue(livre.adresse))}</a></p>${qr(absolue(livre.adresse))}</section>
 <nav class="sommaire"><h2>Sommaire</h2><ol>${sommaire.join('')}</ol></nav>
@@ -84,12 +67,27 @@ export function pagesDesAncres(pdf: Buffer): Map<string, number> {
   return trouvees;
 }
 
+/**
+ * Puts the site's name and date in place of the printer's, each in as many bytes as before (the table of the file
+ * gives places in bytes): two exports of one commit say the same.
+ */
+export function signer(pdf: Buffer, date?: string): Buffer {
+  const quand = date === undefined ? undefined : `D:${new Date(date).toISOString().replace(/\D/g, '').slice(0, 14)}`;
+  const texte = pdf
+    .toString('latin1')
+    .replace(/(\/Creator \()((?:[^()\\]|\\.)*)(\))/, (_, ouvre: string, qui: string, ferme: string) => {
+      return ouvre + 'RTES, guide Reperes'.slice(0, qui.length).padEnd(qui.length) + ferme;
+    })
+    .replace(/(\/(?:CreationDate|ModDate) \()D:\d{14}/g, (tout, ouvre: string) => (quand ? ouvre + quand : tout));
+  return Buffer.from(texte, 'latin1');
+}
+
 /** Prints the book: tagged, with bookmarks, its contents numbered by a first printing. */
 export async function imprimer(
   navigateur: Browser,
   site: string,
   livre: Livre,
-  options: Omit<Options, 'pages'>,
+  options: Omit<Options, 'pages'> & { date?: string | undefined },
 ): Promise<{ pdf: Buffer; pages: number }> {
   const page = await navigateur.newPage();
   const tirer = async (html: string) => {
@@ -101,8 +99,9 @@ export async function imprimer(
     await page.evaluate(() => document.fonts.ready);
     return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
   };
+  const { date } = options;
   const premier = await tirer(htmlDuLivre(livre, options));
-  const pdf = await tirer(htmlDuLivre(livre, { ...options, pages: pagesDesAncres(premier) }));
+  const pdf = signer(await tirer(htmlDuLivre(livre, { ...options, pages: pagesDesAncres(premier) })), date);
   await page.close();
   return { pdf, pages: (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length };
 }

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { direTaille } from '../src/domain/donnees/livre.ts';
 import { echapper } from '../src/domain/selection/note.ts';
+import { dateDuDepot } from '../src/load/depot.ts';
 import { lireRepertoire } from '../src/load/lecture.ts';
 import { adresses, avecBase } from '../src/render/adresses.ts';
 import { fr } from '../src/render/typographie.ts';
@@ -48,6 +49,7 @@ async function exporter(dist: string): Promise<void> {
   const { site: origine, base } = adresses(process.env);
   const absolue = (adresse: string) => new URL(avecBase(adresse, base), origine).href;
   const site = await lireRepertoire(process.cwd());
+  const date = dateDuDepot();
   const monde: Monde = { site, absolue, page: (adresse) => readFile(join(dist, adresse, 'index.html'), 'utf8') };
   await mkdir(join(dist, 'exports'), { recursive: true });
   const serveur = await servir(dist, 0);
@@ -62,7 +64,7 @@ async function exporter(dist: string): Promise<void> {
     for (const [i, livre] of livres.entries()) {
       const titre =
         i === 0 ? 'Le guide entier, ses leviers, ses cas et ses témoignages' : `Levier ${i} : ${livre.titre}`;
-      const { pdf, pages } = await imprimer(navigateur, `http://localhost:${port}`, livre, { absolue, base });
+      const { pdf, pages } = await imprimer(navigateur, `http://localhost:${port}`, livre, { absolue, base, date });
       await writeFile(join(dist, 'exports', `${livre.id}.pdf`), pdf);
       const numerique = await epub(livre, { absolue, base });
       const fautes = await verifierEpub(numerique);

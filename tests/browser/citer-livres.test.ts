@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { epub, verifierEpub } from '../../scripts/exporter-epub.ts';
 import { livreDuLevier, type Monde } from '../../scripts/exporter-livres.ts';
-import { htmlDuLivre, imprimer, pagesDesAncres } from '../../scripts/exporter-pdf.ts';
+import { htmlDuLivre, imprimer, pagesDesAncres, signer } from '../../scripts/exporter-pdf.ts';
 import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
 import type { Livre } from '../../src/domain/donnees/livre.ts';
 import { lireRepertoire } from '../../src/load/lecture.ts';
@@ -49,6 +49,17 @@ describe('the PDF of a lever', () => {
     expect([...sommaire.matchAll(/<span class="num">(\d+)<\/span>/g)].length).toBe(
       chapitres.length + livre.parties.length,
     );
+  });
+  it('says the date of the content, in as many bytes', () => {
+    const avant = Buffer.from(
+      "<</Creator (Mozilla/5.0 \\(X11; Linux\\))\n/CreationDate (D:20260101120000+00'00')\n/ModDate (D:20260101120000+00'00')>>",
+    );
+    const apres = signer(avant, '2014-04-01T08:30:00+02:00');
+    expect(apres.length).toBe(avant.length);
+    expect(apres.toString()).toBe(
+      "<</Creator (RTES, guide Reperes       )\n/CreationDate (D:20140401063000+00'00')\n/ModDate (D:20140401063000+00'00')>>",
+    );
+    expect(signer(avant).toString()).toContain('/ModDate (D:20260101120000');
   });
   it('has links that all lead somewhere inside it, and a code beside each quotation', () => {
     const html = htmlDuLivre(livre, options);

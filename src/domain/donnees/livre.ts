@@ -6,6 +6,8 @@ export interface Chapitre {
   /** Address on the site, whose links lead here inside the book. */
   chemin: string;
   html: string;
+  /** It follows the one before on the same page. */
+  courte?: boolean;
 }
 export interface Partie {
   titre: string;
