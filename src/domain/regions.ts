@@ -34,3 +34,9 @@ export function nomAvecPresente(regions: ReadonlyMap<string, Region>, id: string
   const presente = regions.get(region.presente);
   return region.presente === id || !presente ? region.nom : `${region.nom} (${presente.nom})`;
 }
+
+/** Where something is, from near to far: « Lille – Nord-Pas-de-Calais (Hauts-de-France) »; a place that is the region is said once. */
+export function situer(regions: ReadonlyMap<string, Region>, lieu: string, id: string): string {
+  const region = nomAvecPresente(regions, id);
+  return lieu === regions.get(id)?.nom ? region : `${lieu} – ${region}`;
+}

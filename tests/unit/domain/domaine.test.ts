@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chemin, slug, slugTitre } from '../../../src/domain/chemins.ts';
 import { direValeur } from '../../../src/domain/chiffres.ts';
 import { lireAncres, placerSections, relierGuide } from '../../../src/domain/guide.ts';
-import { nomAvecPresente, relierRegions } from '../../../src/domain/regions.ts';
+import { nomAvecPresente, relierRegions, situer } from '../../../src/domain/regions.ts';
 import { grouper, paginer, trierPar } from '../../../src/domain/tri.ts';
 import { compter, direDate, direPages } from '../../../src/text/interface.ts';
 
@@ -73,6 +73,12 @@ describe('regions', () => {
     const regions = relierRegions(lignes);
     expect([nomAvecPresente(regions, 'midi-pyrenees'), nomAvecPresente(regions, 'bretagne')]).toEqual([
       'Midi-Pyrénées (Occitanie)',
+      'Bretagne',
+    ]);
+  });
+  it('says a place from near to far, a region once', () => {
+    expect([situer(regions, 'Toulouse', 'midi-pyrenees'), situer(regions, 'Bretagne', 'bretagne')]).toEqual([
+      'Toulouse – Midi-Pyrénées (Occitanie)',
       'Bretagne',
     ]);
   });
