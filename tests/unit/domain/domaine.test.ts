@@ -77,6 +77,7 @@ describe('regions', () => {
     ]);
   });
   it('says a place from near to far, a region once', () => {
+    const regions = relierRegions(lignes);
     expect([situer(regions, 'Toulouse', 'midi-pyrenees'), situer(regions, 'Bretagne', 'bretagne')]).toEqual([
       'Toulouse – Midi-Pyrénées (Occitanie)',
       'Bretagne',
