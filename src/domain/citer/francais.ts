@@ -17,6 +17,22 @@ export function ecrireDate(date: string): string {
 export const ecrirePages = (page?: number, pageFin?: number): string =>
   page === undefined ? '' : pageFin === undefined || pageFin === page ? `p. ${page}` : `p. ${page}-${pageFin}`;
 
+const motsDe = (texte: string) =>
+  texte
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+const LIENS = new Set(['des', 'les', 'pour', 'une']);
+
+/** A function that names the structure, by its acronym or by all its words, needs no structure after it. */
+export function nommeDeja(fonction: string, structure: string): boolean {
+  const dits = new Set(motsDe(fonction));
+  const sigle = /\((\p{Lu}[\p{L}\p{N}]+)\)$/u.exec(structure)?.[1];
+  if (sigle !== undefined && dits.has(sigle.toLowerCase())) return true;
+  return motsDe(structure).every((mot) => dits.has(mot) || LIENS.has(mot));
+}
+
 /**
  * The reference as a French reader writes it, after ISO 690: who, in what, published by whom, when, which page, where
  * on the web. A part without a named speaker is said to be rewritten: the site's prose is not the document's.
@@ -26,8 +42,8 @@ export function ecrireReference(r: Reference): Morceau[] {
   const dit = r.personnes !== undefined && r.personnes.length > 0;
   const debut: string[] = [];
   if (dit) {
-    const fonctions = (r.personnes ?? []).map((p) => p.fonction.toLowerCase()).join(' ');
-    const redite = r.structure === undefined || fonctions.includes(r.structure.toLowerCase());
+    const fonctions = (r.personnes ?? []).map((p) => p.fonction).join(' ');
+    const redite = r.structure === undefined || nommeDeja(fonctions, r.structure);
     debut.push(
       (r.personnes ?? []).map((p) => `${p.nom}, ${p.fonction}`).join(' ; ') + (redite ? '' : ` (${r.structure})`),
     );

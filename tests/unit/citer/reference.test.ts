@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ecrireDate, ecrirePages, ecrireReference, ecrireSource, enTexte } from '../../../src/domain/citer/francais.ts';
+import {
+  ecrireDate,
+  ecrirePages,
+  ecrireReference,
+  ecrireSource,
+  enTexte,
+  nommeDeja,
+} from '../../../src/domain/citer/francais.ts';
 import { couperAuteurs, couperNom, editeurCourt, type Reference } from '../../../src/domain/citer/reference.ts';
 
 const document: Reference['document'] = {
@@ -92,5 +99,21 @@ describe('the reference in French', () => {
   it('gives the source alone for a frame', () => {
     expect(ecrireSource(parole)).toBe('Repères – Les rôles, RTES, avril 2014, p. 19');
     expect(ecrireSource({ ...parole, page: undefined })).toBe('Repères – Les rôles, RTES, avril 2014');
+  });
+});
+
+describe('a function and a structure', () => {
+  it.each([
+    ['présidente du RTES', 'Réseau des collectivités Territoriales pour une Économie Solidaire (RTES)', true],
+    ["chargé de mission ESS au conseil régional d'Aquitaine", "Conseil régional d'Aquitaine", true],
+    [
+      'chargée de mission à la communauté d’agglomération de Plaine Commune',
+      "Communauté d'agglomération Plaine Commune",
+      true,
+    ],
+    ['maire adjoint de Commercy, président de Savecom', 'Commune de Commercy', false],
+    ['déléguée générale', 'Mouvement pour l’économie solidaire (MES)', false],
+  ])('%s, %s: said once? %s', (fonction, structure, deja) => {
+    expect(nommeDeja(fonction, structure)).toBe(deja);
   });
 });
