@@ -3,7 +3,7 @@
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import type { Document } from '../src/domain/recherche/types.ts';
@@ -181,7 +181,7 @@ async function mesurerTout(navigateur: Browser, racine: string, titre: string, l
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const dist = process.argv[2] ?? 'dist';
+  const dist = resolve(process.argv[2] ?? 'dist');
   const combien = Number(process.argv[3] ?? 10_000);
   const navigateur = await ouvrirNavigateur();
   const copie = await mkdtemp(join(tmpdir(), 'bench-search-'));

@@ -1,6 +1,7 @@
 import type { Lexique } from '../../domain/recherche/lexique.ts';
 import { classer, type Classement, type Touches } from '../../domain/recherche/classer.ts';
 import type { Requete } from '../../domain/recherche/requete.ts';
+import type { ChoixFacette } from '../../domain/recherche/choix-facettes.ts';
 import { decoder, idDe, rangDe, type Facettes, type TableFacettes } from '../../domain/recherche/table-facettes.ts';
 import type { Fiche } from '../../domain/recherche/types.ts';
 import { sansBruit } from './sans-bruit.ts';
@@ -55,10 +56,10 @@ export function creerMoteur(racine: string) {
   const lexique = () => unique('lexique', () => json<Lexique>('lexique.json'));
   const mots = () => unique('mots', async () => (await json<string>('mots.json')).split(' '));
   const facettes = () =>
-    unique('facettes', async (): Promise<Facettes> => {
-      const table = await json<TableFacettes>('facettes.json');
+    unique('facettes', async (): Promise<Facettes & { choix: ChoixFacette[] }> => {
+      const table = await json<TableFacettes & { choix: ChoixFacette[] }>('facettes.json');
       try {
-        return decoder(table);
+        return { ...decoder(table), choix: table.choix };
       } catch {
         throw panne();
       }
