@@ -55,6 +55,8 @@ describe('places in a question', () => {
     expect(noms('31')).toEqual(['Haute-Garonne (31)']);
     expect(noms('dans le 31')).toEqual(['Haute-Garonne (31)']);
     expect(lire('Toulouse').concepts.some((c) => c.requis)).toBe(false);
+    // Nor is a town corrected into another word, when no text names it.
+    expect(lire('Toulouse').concepts.every((c) => c.discret)).toBe(true);
   });
   it('are not the numbers and common words of ordinary talk', () => {
     expect(noms('28 février 2014')).toEqual([]);
