@@ -8,10 +8,11 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { transform } from 'esbuild';
 import { chemin } from '../src/domain/chemins.ts';
+import { tropFrequents } from '../src/domain/recherche/alleger.ts';
 import { choixFacettes } from '../src/domain/recherche/choix-facettes.ts';
 import { lireSommaire, recouper, recrireSommaire } from '../src/domain/recherche/decoupe-index.ts';
 import { documents } from '../src/domain/recherche/documents.ts';
-import { motsConnus, rendreIndexables } from '../src/domain/recherche/indexable.ts';
+import { frequences, motsConnus, rendreIndexables } from '../src/domain/recherche/indexable.ts';
 import { creerLexique } from '../src/domain/recherche/lexique.ts';
 import { lieux, type Departement } from '../src/domain/recherche/lieux.ts';
 import { coder, idDe } from '../src/domain/recherche/table-facettes.ts';
@@ -90,7 +91,10 @@ export async function indexer(fiches: readonly Document[], site: Repertoire, dos
   const options = { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' } as const;
   await writeFile(moteur, (await transform(await readFile(moteur, 'utf8'), options)).code);
   const ecrire = (nom: string, contenu: unknown) => writeFile(join(dossier, nom), JSON.stringify(contenu));
-  await ecrire('lexique.json', creerLexique(fiches.length, tousLesGroupes, tousLesLieux));
+  await ecrire(
+    'lexique.json',
+    creerLexique(fiches.length, tousLesGroupes, tousLesLieux, tropFrequents(frequences(fiches))),
+  );
   await ecrire('mots.json', motsConnus(fiches).join(' '));
   const noms = new Map(departements.map((d) => [d.code, d.nom]));
   const choix = typographier(choixFacettes(fiches, site, noms));

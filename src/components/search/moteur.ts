@@ -80,13 +80,11 @@ export function creerMoteur(racine: string) {
       return valeur;
     });
 
-  const cherches = new Map<string, Touches>();
-  const chercher = async (terme: string): Promise<void> => {
-    if (cherches.has(terme)) return;
+  const chercher = async (terme: string): Promise<[string, Touches]> => {
     const moteur = await pagefind();
     const { valeur, bruits } = await sansBruit(() => moteur.search(terme));
     if (valeur === undefined || bruits > 0) throw panne();
-    cherches.set(terme, new Map(valeur.results.map(({ id, score }) => [rangDe(id), score])));
+    return [terme, new Map(valeur.results.map(({ id, score }) => [rangDe(id), score]))];
   };
 
   return {
@@ -104,7 +102,8 @@ export function creerMoteur(racine: string) {
         ...(c.repli === undefined ? [] : [c.repli]),
       ]);
       const suites = [...requete.phrases, ...requete.paires].map((p) => `"${p}"`);
-      await Promise.all([...new Set([...jetons, ...requete.noms, ...suites])].map(chercher));
+      const termes = [...new Set([...jetons, ...requete.noms, ...suites])];
+      const cherches = new Map(await Promise.all(termes.map(chercher)));
       const rien: Touches = new Map();
       return classer(requete, {
         total,

@@ -1,3 +1,4 @@
+import { alleger } from '../../domain/recherche/alleger.ts';
 import type { Etat } from '../../domain/recherche/adresse.ts';
 import { corriger, proches } from '../../domain/recherche/corriger.ts';
 import { decouper } from '../../domain/recherche/mots.ts';
@@ -42,7 +43,7 @@ export async function repondre(etat: Etat, moteur: Moteur): Promise<Reponse> {
 
 async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   const lexique = await moteur.lexique();
-  const requete = lireRequete(q, lexique);
+  const requete = alleger(lireRequete(q, lexique), lexique.frequents);
   if (requete.concepts.length === 0)
     return {
       trouves: [],
