@@ -8,9 +8,11 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { transform } from 'esbuild';
 import { chemin } from '../src/domain/chemins.ts';
+import { tropFrequents } from '../src/domain/recherche/alleger.ts';
+import { choixFacettes } from '../src/domain/recherche/choix-facettes.ts';
 import { lireSommaire, recouper, recrireSommaire } from '../src/domain/recherche/decoupe-index.ts';
 import { documents } from '../src/domain/recherche/documents.ts';
-import { motsConnus, rendreIndexables } from '../src/domain/recherche/indexable.ts';
+import { frequences, motsConnus, rendreIndexables } from '../src/domain/recherche/indexable.ts';
 import { creerLexique } from '../src/domain/recherche/lexique.ts';
 import { lieux, type Departement } from '../src/domain/recherche/lieux.ts';
 import { coder, idDe } from '../src/domain/recherche/table-facettes.ts';
@@ -50,7 +52,7 @@ export function lireDepartements(): Departement[] {
 
 /** Every text of a card with French typography, except its addresses. */
 function typographier<T>(valeur: T, cle = ''): T {
-  if (typeof valeur === 'string') return (/^(?:url|href|type|role|niveau)$/.test(cle) ? valeur : fr(valeur)) as T;
+  if (typeof valeur === 'string') return (/^(?:url|href|type|role|niveau|id)$/.test(cle) ? valeur : fr(valeur)) as T;
   if (Array.isArray(valeur)) return valeur.map((v) => typographier<unknown>(v)) as T;
   if (valeur !== null && typeof valeur === 'object')
     return Object.fromEntries(Object.entries(valeur).map(([k, v]) => [k, typographier<unknown>(v, k)])) as T;
@@ -58,11 +60,7 @@ function typographier<T>(valeur: T, cle = ''): T {
 }
 
 /** Builds the index of these records into `dossier`; the site's own or, for measures, made-up ones. */
-export async function indexer(
-  fiches: readonly Document[],
-  site: Pick<Repertoire, 'glossaire' | 'regions'>,
-  dossier: string,
-): Promise<void> {
+export async function indexer(fiches: readonly Document[], site: Repertoire, dossier: string): Promise<void> {
   const tousLesGroupes = groupes(site.glossaire);
   const dits = new Set(
     fiches.filter((d) => /^(?:temoignages|cas)$/.test(d.fiche.type)).flatMap((d) => d.facettes.departement ?? []),
@@ -93,9 +91,14 @@ export async function indexer(
   const options = { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' } as const;
   await writeFile(moteur, (await transform(await readFile(moteur, 'utf8'), options)).code);
   const ecrire = (nom: string, contenu: unknown) => writeFile(join(dossier, nom), JSON.stringify(contenu));
-  await ecrire('lexique.json', creerLexique(fiches.length, tousLesGroupes, tousLesLieux));
+  await ecrire(
+    'lexique.json',
+    creerLexique(fiches.length, tousLesGroupes, tousLesLieux, tropFrequents(frequences(fiches))),
+  );
   await ecrire('mots.json', motsConnus(fiches).join(' '));
-  await ecrire('facettes.json', coder(version, fiches));
+  const noms = new Map(departements.map((d) => [d.code, d.nom]));
+  const choix = typographier(choixFacettes(fiches, site, noms));
+  await ecrire('facettes.json', { ...coder(version, fiches), choix });
 }
 
 const lire = async (fichier: string) => gunzipSync(await readFile(fichier)).subarray(SIGNATURE.length);

@@ -16,7 +16,8 @@ export interface Question {
   1?: string[];
   2?: string[];
   3?: string[];
-  region?: string;
+  /** A region, or any of several. */
+  region?: string | string[];
   departement?: string;
   role?: string;
 }
@@ -41,11 +42,11 @@ export function reponsesDe(
   for (const note of [1, 2, 3] as const) for (const adresse of question[note] ?? []) notes.set(adresse, note);
   const { region, departement, role } = question;
   if (region === undefined && departement === undefined && role === undefined) return notes;
+  const voulues = new Set([region ?? []].flat());
   for (const t of temoignages) {
     const deRegion =
-      region === undefined ||
-      t.region === region ||
-      (t.region !== undefined && regions.get(t.region)?.presente === region);
+      voulues.size === 0 ||
+      (t.region !== undefined && (voulues.has(t.region) || voulues.has(regions.get(t.region)?.presente ?? '')));
     if (
       deRegion &&
       (departement === undefined || t.departement === departement) &&

@@ -69,21 +69,14 @@ export const BUDGETS = {
   ecoindexMedian: 85,
 } as const;
 
-/**
- * The search page does not hold the budgets of the others: its facets stand in it, and its scripts are its substance.
- * Its own ceilings keep it from growing.
- */
-const BUDGETS_RECHERCHE = { ...BUDGETS, octets: 27_000, ecoindex: 60 } as const;
-
 /** Pages where the reader acts, and whose scripts are therefore their substance. */
 export const estPageDAction = (adresse: string) => /^\/(?:recherche|selection|ma-selection|admin)\//.test(adresse);
 
 /** What a page spends beyond its budgets, in words; nothing when it stays within all of them. */
 export function depassements(adresse: string, vue: Vue): string[] {
-  const { octets, ecoindex } = adresse === '/recherche/' ? BUDGETS_RECHERCHE : BUDGETS;
   const mesures: [string, number, number][] = [
     ['octets de HTML', vue.html, BUDGETS.html],
-    ['octets en première vue', vue.octets, octets],
+    ['octets en première vue', vue.octets, BUDGETS.octets],
     ['requêtes', vue.requetes, BUDGETS.requetes],
     ['polices', vue.polices, BUDGETS.polices],
   ];
@@ -92,8 +85,8 @@ export function depassements(adresse: string, vue: Vue): string[] {
     .filter(([, valeur, plafond]) => valeur > plafond)
     .map(([quoi, valeur, plafond]) => `${adresse} : ${valeur} ${quoi}, au plus ${plafond}`);
   // The grade A starts strictly above 80.
-  if (vue.ecoindex <= ecoindex)
-    trop.push(`${adresse} : EcoIndex ${vue.ecoindex.toFixed(1)}, plus de ${ecoindex} (${vue.dom} éléments)`);
+  if (vue.ecoindex <= BUDGETS.ecoindex)
+    trop.push(`${adresse} : EcoIndex ${vue.ecoindex.toFixed(1)}, plus de ${BUDGETS.ecoindex} (${vue.dom} éléments)`);
   return trop;
 }
 

@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** What pages load by name; the rest is brought by these, in files named by their content. */
-export const PROGRAMMES = ['amorce', 'ma-selection'] as const;
+/** What pages load by name, and the source of each; the rest is brought by these, in files named by their content. */
+export const PROGRAMMES = {
+  amorce: 'actions/amorce.ts',
+  'ma-selection': 'actions/ma-selection.ts',
+  recherche: 'search/recherche.ts',
+} as const;
 
 let promesse: Promise<Map<string, string>> | undefined;
 
@@ -17,12 +21,12 @@ export function chargerProgrammes(): Promise<Map<string, string>> {
 }
 
 async function assembler(base: string): Promise<Map<string, string>> {
-  const dossier = fileURLToPath(new URL('src/components/actions/', `file://${process.cwd()}/`));
+  const dossier = fileURLToPath(new URL('src/components/', `file://${process.cwd()}/`));
   const fichiers = new Map<string, string>();
   // One bundle each: what they share weighs less than the requests that sharing would cost.
-  for (const nom of PROGRAMMES) {
+  for (const [nom, source] of Object.entries(PROGRAMMES)) {
     const { outputFiles } = await build({
-      entryPoints: [`${dossier}${nom}.ts`],
+      entryPoints: { [nom]: dossier + source },
       bundle: true,
       splitting: true,
       minify: true,

@@ -198,12 +198,25 @@ describe('the keyboard and small screens', () => {
 });
 
 describe('nothing of the search', () => {
-  it('is loaded before the field is focused', async () => {
+  it('is loaded before the field is focused, or the filters opened', async () => {
     const demandes: string[] = [];
     page.on('request', (r) => demandes.push(new URL(r.url()).pathname));
+    const arrives = async () => {
+      await page.waitForLoadState('networkidle');
+      return demandes.splice(0).filter((d) => !d.includes('/fonts/') && d !== '/favicon.svg');
+    };
     await page.goto(`${adresse}/recherche/`);
-    await page.waitForLoadState('networkidle');
-    expect(demandes.filter((d) => d.includes('recherche-index'))).toEqual([]);
+    expect((await arrives()).map((d) => d.replace(/recherche\.[\w-]+\.css/, 'css')).sort()).toEqual([
+      '/_astro/css',
+      '/actions/amorce.js',
+      '/actions/recherche.js',
+      '/recherche/',
+    ]);
+    await page.locator('#filtres > summary').click();
+    await page.locator('#facettes input').first().waitFor();
+    const filtres = await arrives();
+    expect(filtres).toContain('/recherche-index/facettes.json');
+    expect(filtres.filter((d) => d.includes('pagefind'))).toEqual([]);
     await Promise.all([page.waitForRequest((r) => r.url().includes('.pf_meta')), page.focus('#q-recherche')]);
     await page.waitForLoadState('networkidle');
     const accueil = await contexte.newPage();
@@ -213,6 +226,31 @@ describe('nothing of the search', () => {
     await accueil.waitForLoadState('networkidle');
     expect(autres.filter((d) => d.includes('recherche'))).toEqual([]);
     await accueil.close();
+  });
+  it('is lost of what is typed while the program comes', async () => {
+    await page.route('**/actions/page-*.js', async (route) => {
+      await new Promise((fini) => setTimeout(fini, 600));
+      await route.continue();
+    });
+    await page.goto(`${adresse}/recherche/`);
+    await page.locator('#q-recherche').pressSequentially('friche');
+    await page.waitForFunction(() => document.querySelectorAll('#facettes').length === 1);
+    await page.waitForResponse(/facettes\.json/);
+    expect(await page.inputValue('#q-recherche')).toBe('friche');
+    await page.press('#q-recherche', 'Enter');
+    await page.locator('#resultats > li').first().waitFor();
+    expect(new URL(page.url()).search).toBe('?q=friche');
+  });
+  it('comes when its program is not there: a sentence, and the form that asks again', async () => {
+    await page.route('**/actions/page-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto(`${adresse}/recherche/?q=friche`);
+    await page.waitForFunction(() => document.querySelector('#annonce')?.textContent?.includes('n’a pas pu'));
+    expect(await page.locator('#autrement').isVisible()).toBe(true);
+    await page.unroute('**/actions/page-*.js');
+    await page.fill('#q-recherche', 'gouvernance');
+    await page.press('#q-recherche', 'Enter');
+    await page.locator('#resultats > li').first().waitFor();
+    expect(await annonce()).toContain('« gouvernance »');
   });
   it('is needed without JavaScript: a sentence and the static pages', async () => {
     await contexte.close();

@@ -15,5 +15,8 @@ try {
 } catch {
   // Storage refused: nothing was kept.
 }
-if ((garde && !document.querySelector('ma-selection')) || location.pathname.includes('/recherche/'))
-  void gestes().then(({ marquer }) => marquer());
+// Without a network, the page goes without its buttons.
+const marquer = () => gestes().then((g) => g.marquer(), Boolean);
+if (garde && !document.querySelector('ma-selection')) void marquer();
+// The search has shown extracts.
+addEventListener('extraits', marquer);

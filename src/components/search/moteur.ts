@@ -1,6 +1,7 @@
 import type { Lexique } from '../../domain/recherche/lexique.ts';
 import { classer, type Classement, type Touches } from '../../domain/recherche/classer.ts';
 import type { Requete } from '../../domain/recherche/requete.ts';
+import type { ChoixFacette } from '../../domain/recherche/choix-facettes.ts';
 import { decoder, idDe, rangDe, type Facettes, type TableFacettes } from '../../domain/recherche/table-facettes.ts';
 import type { Fiche } from '../../domain/recherche/types.ts';
 import { sansBruit } from './sans-bruit.ts';
@@ -55,10 +56,10 @@ export function creerMoteur(racine: string) {
   const lexique = () => unique('lexique', () => json<Lexique>('lexique.json'));
   const mots = () => unique('mots', async () => (await json<string>('mots.json')).split(' '));
   const facettes = () =>
-    unique('facettes', async (): Promise<Facettes> => {
-      const table = await json<TableFacettes>('facettes.json');
+    unique('facettes', async (): Promise<Facettes & { choix: ChoixFacette[] }> => {
+      const table = await json<TableFacettes & { choix: ChoixFacette[] }>('facettes.json');
       try {
-        return decoder(table);
+        return { ...decoder(table), choix: table.choix };
       } catch {
         throw panne();
       }
@@ -79,13 +80,11 @@ export function creerMoteur(racine: string) {
       return valeur;
     });
 
-  const cherches = new Map<string, Touches>();
-  const chercher = async (terme: string): Promise<void> => {
-    if (cherches.has(terme)) return;
+  const chercher = async (terme: string): Promise<[string, Touches]> => {
     const moteur = await pagefind();
     const { valeur, bruits } = await sansBruit(() => moteur.search(terme));
     if (valeur === undefined || bruits > 0) throw panne();
-    cherches.set(terme, new Map(valeur.results.map(({ id, score }) => [rangDe(id), score])));
+    return [terme, new Map(valeur.results.map(({ id, score }) => [rangDe(id), score]))];
   };
 
   return {
@@ -103,7 +102,8 @@ export function creerMoteur(racine: string) {
         ...(c.repli === undefined ? [] : [c.repli]),
       ]);
       const suites = [...requete.phrases, ...requete.paires].map((p) => `"${p}"`);
-      await Promise.all([...new Set([...jetons, ...requete.noms, ...suites])].map(chercher));
+      const termes = [...new Set([...jetons, ...requete.noms, ...suites])];
+      const cherches = new Map(await Promise.all(termes.map(chercher)));
       const rien: Touches = new Map();
       return classer(requete, {
         total,

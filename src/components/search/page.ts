@@ -1,30 +1,35 @@
 import { ecrireAdresse, lireAdresse, type Etat } from '../../domain/recherche/adresse.ts';
-import { NOMS_FACETTES, type Facette } from '../../domain/recherche/types.ts';
+import { compterFacettes } from '../../domain/recherche/table-facettes.ts';
+import { NOMS_FACETTES } from '../../domain/recherche/types.ts';
 import { avecBase } from '../../render/adresses.ts';
 import { creerCarte } from './carte.ts';
+import { creerFacettes, type Comptes, type FacettesAffichees } from './facettes.ts';
 import { creerMoteur, Panne } from './moteur.ts';
 import { repondre, type Reponse } from './session.ts';
-import { direSuite, VIDE } from './textes.ts';
+import { direSuite, EN_COURS, VIDE } from './textes.ts';
 import * as vue from './vue.ts';
 
 /** The search page: its state is the address, and each state is answered anew. */
 const PAR_PAGE = 20;
-const { page, base, cases } = vue;
+const { page, base } = vue;
 const moteur = creerMoteur(avecBase('/recherche-index/', base));
 
 let etat: Etat;
 let inconnues: { nom: string; valeur: string }[] = [];
+let facettes: FacettesAffichees | undefined;
+let comptes: Comptes | undefined;
 let reponse: Reponse | undefined;
 let montres = 0;
 /** Grows with each state: a late answer to an earlier one is dropped. */
 let tour = 0;
-let prepare = false;
+let envoye = false;
 
 const garde = () => (history.state ?? {}) as { montres?: number; y?: number };
 const actions: vue.Actions = { aller, reessayer: () => void montrer(PAR_PAGE) };
 
+/** Reads the address. Before the facets are there, all of their values are taken as they come. */
 function lire() {
-  ({ etat, inconnues } = lireAdresse(location.search, vue.valeursDe));
+  ({ etat, inconnues } = lireAdresse(location.search, (facette) => facettes?.connues(facette)));
 }
 
 /** Goes to another state: the address first, so that a reload or a link says the same. */
@@ -36,39 +41,72 @@ function aller(changement: Partial<Etat>) {
   void montrer(PAR_PAGE);
 }
 
+async function preparerFacettes() {
+  if (facettes) return;
+  const { choix } = await moteur.facettes();
+  facettes ??= creerFacettes(choix, page.facettes);
+  lire();
+}
+/** Closed, the filters cost nothing. */
+function montrerFacettes() {
+  if (page.filtres.open && comptes) facettes?.montrer(etat.choix, comptes);
+}
+
+const estNue = () => etat.q === '' && NOMS_FACETTES.every((nom) => !etat.choix[nom]?.length);
+
 async function montrer(combien: number) {
   const mien = ++tour;
-  const nue = etat.q === '' && NOMS_FACETTES.every((nom) => !etat.choix[nom]?.length);
-  vue.remplirFormulaires(etat);
-  vue.montrerChoix(etat, actions);
-  page.accueil.hidden = !nue;
-  page.zone.hidden = false;
-  if (nue) {
-    reponse = undefined;
-    page.racine.removeAttribute('aria-busy');
-    return vue.montrerAccueil(etat, champVide() ? VIDE : '', inconnues);
-  }
   page.racine.setAttribute('aria-busy', 'true');
+  const attente = setTimeout(() => mien === tour && vue.annoncer(EN_COURS), 400);
   try {
-    const recue = await repondre(etat, moteur);
+    await preparerFacettes().catch((erreur: unknown) => {
+      if (!estNue()) throw erreur;
+    });
     if (mien !== tour) return;
-    reponse = recue;
-    page.liste.replaceChildren();
-    montres = 0;
-    await ajouter(Math.max(combien, PAR_PAGE));
-    if (mien !== tour) return;
-    vue.dire(etat, recue, inconnues, actions);
-    vue.montrerComptes(etat, recue);
+    vue.remplirFormulaires(etat);
+    vue.montrerChoix(etat, (facette, valeur) => facettes?.nomDe(facette, valeur) ?? valeur, actions);
+    vue.habiller(estNue());
+    if (estNue()) await montrerAccueil();
+    else await montrerReponse(mien, combien);
   } catch (erreur) {
     if (mien === tour) tomber(erreur);
   } finally {
+    clearTimeout(attente);
     if (mien === tour) page.racine.removeAttribute('aria-busy');
   }
 }
 
+/** Nothing is asked: examples, and the filters over everything. */
+async function montrerAccueil() {
+  reponse = undefined;
+  vue.montrerAccueil(etat, champVide() ? VIDE : '', inconnues);
+  if (!facettes) return;
+  const table = await moteur.facettes();
+  comptes = compterFacettes(table.tous, {}, table);
+  montrerFacettes();
+}
+
+async function montrerReponse(mien: number, combien: number) {
+  const recue = await repondre(etat, moteur);
+  if (mien !== tour) return;
+  reponse = recue;
+  ({ comptes } = recue);
+  page.liste.replaceChildren();
+  montres = 0;
+  await ajouter(Math.max(combien, PAR_PAGE));
+  if (mien !== tour) return;
+  vue.dire(etat, recue, inconnues, actions);
+  vue.titrerFiltres(etat, recue);
+  montrerFacettes();
+  dispatchEvent(new Event('extraits'));
+}
+
 /** The field was sent empty, here or from another page. */
-const champVide = () => new URLSearchParams(location.search).has('q') || document.activeElement === page.champ;
-const tomber = (erreur: unknown) => vue.direPanne(erreur instanceof Panne ? erreur.pourquoi : 'index', actions);
+const champVide = () => envoye || new URLSearchParams(location.search).has('q');
+const tomber = (erreur: unknown) => {
+  vue.habiller(false);
+  vue.direPanne(erreur instanceof Panne ? erreur.pourquoi : 'index', actions);
+};
 
 /** Adds cards to the list, in order. */
 async function ajouter(combien: number) {
@@ -84,32 +122,17 @@ async function ajouter(combien: number) {
   page.plus.textContent = direSuite(montres, reponse.rangs.length);
 }
 
-const preparer = () => {
-  if (!prepare) moteur.preparer();
-  prepare = true;
-};
-
 page.question.addEventListener('submit', (evenement) => {
   evenement.preventDefault();
+  envoye = true;
   aller({ q: page.champ.value.trim(), exact: false });
 });
-page.facettes.addEventListener('change', () => {
-  const choix: Etat['choix'] = {};
-  for (const c of cases) if (c.checked) choix[c.name as Facette] = [...(choix[c.name as Facette] ?? []), c.value];
-  aller({ choix });
-});
+page.facettes.addEventListener('change', () => aller({ choix: facettes?.lire() ?? {} }));
+page.filtres.addEventListener('toggle', montrerFacettes);
 page.tri.addEventListener('change', () => aller({ tri: page.tri.value as Etat['tri'] }));
 page.plus.addEventListener('click', () => {
   const premiere = montres;
   ajouter(PAR_PAGE).then(() => page.liste.children[premiere]?.querySelector('a')?.focus(), tomber);
-});
-page.champ.addEventListener('focus', preparer);
-addEventListener('keydown', (evenement) => {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = evenement;
-  if (key.toLowerCase() !== 'k' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
-  evenement.preventDefault();
-  page.champ.focus();
-  page.champ.select();
 });
 const revenir = async () => {
   const { montres: combien, y } = garde();
@@ -120,9 +143,6 @@ const revenir = async () => {
 addEventListener('popstate', () => void revenir());
 addEventListener('pagehide', () => history.replaceState({ montres, y: scrollY }, ''));
 
-const large = matchMedia('(width >= 62rem)');
-const ouvrirFiltres = () => (page.filtres.open = large.matches);
-large.addEventListener('change', ouvrirFiltres);
-ouvrirFiltres();
-for (const aide of page.racine.querySelectorAll<HTMLElement>('[data-avec-script]')) aide.hidden = false;
+page.champ.addEventListener('focus', moteur.preparer, { once: true });
+if (document.activeElement === page.champ) moteur.preparer();
 void revenir();

@@ -1,5 +1,6 @@
+import { alleger } from '../../domain/recherche/alleger.ts';
 import type { Etat } from '../../domain/recherche/adresse.ts';
-import { proches } from '../../domain/recherche/corriger.ts';
+import { corriger, proches } from '../../domain/recherche/corriger.ts';
 import { decouper } from '../../domain/recherche/mots.ts';
 import { lireRequete, type Requete } from '../../domain/recherche/requete.ts';
 import { compterFacettes, filtrer } from '../../domain/recherche/table-facettes.ts';
@@ -42,7 +43,7 @@ export async function repondre(etat: Etat, moteur: Moteur): Promise<Reponse> {
 
 async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   const lexique = await moteur.lexique();
-  const requete = lireRequete(q, lexique);
+  const requete = alleger(lireRequete(q, lexique), lexique.frequents);
   if (requete.concepts.length === 0)
     return {
       trouves: [],
@@ -62,20 +63,29 @@ async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   };
   if (premiere.absents.length === 0) return premiere;
   const mots = await moteur.mots();
-  const parMot = new Map(premiere.absents.map((forme) => [forme, proches(forme, mots, 4)]));
-  const voisins = [...new Set([...parMot.values()].flat())].slice(0, 5);
-  if (exact || voisins.length === 0) return { ...premiere, voisins };
-  const corrigee = remplacer(q, parMot);
+  const ecrits = new Map(decouper(q).map(({ forme, debut, fin }) => [forme, q.slice(debut, fin)]));
+  const voisins = [...new Set(premiere.absents.flatMap((forme) => proches(forme, mots, 4)))].slice(0, 5);
+  // An acronym and a short proper name are meant as they are written.
+  const propre = (ecrit = '') => /^\p{Lu}[\p{Ll}\p{Lu}]{0,3}$|^\p{Lu}{2,6}$/u.test(ecrit);
+  const justes = new Map(
+    premiere.absents.flatMap((forme) => {
+      const juste = exact || propre(ecrits.get(forme)) ? undefined : corriger(forme, mots);
+      return juste === undefined ? [] : [[forme, juste] as const];
+    }),
+  );
+  premiere.absents = premiere.absents.map((forme) => ecrits.get(forme) ?? forme);
+  if (justes.size === 0) return { ...premiere, voisins };
+  const corrigee = remplacer(q, justes);
   const seconde = await chercher({ q: corrigee, choix: {}, tri: 'pertinence', exact: true }, moteur);
   return seconde.trouves.length > 0 ? { ...seconde, voisins, corrigee } : { ...premiere, voisins };
 }
 
-/** The question with each unknown word replaced by the nearest known one. */
-function remplacer(question: string, parMot: ReadonlyMap<string, readonly string[]>): string {
+/** The question with each misspelled word replaced. */
+function remplacer(question: string, justes: ReadonlyMap<string, string>): string {
   let resultat = '';
   let fin = 0;
   for (const mot of decouper(question)) {
-    const juste = parMot.get(mot.forme)?.[0];
+    const juste = justes.get(mot.forme);
     if (juste === undefined) continue;
     resultat += question.slice(fin, mot.debut) + juste;
     fin = mot.fin;

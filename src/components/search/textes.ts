@@ -43,6 +43,7 @@ export const PANNES: Record<Cause, string> = {
   webassembly: 'Votre navigateur n’exécute pas WebAssembly, dont la recherche par mots a besoin.',
 };
 export const SUITE_PANNE = 'Les pages ci-dessous répondent aux mêmes questions.';
+export const EN_COURS = 'Recherche en cours…';
 export const VIDE = 'Écrivez un mot ou une question, ou choisissez un filtre.';
 export const TROP_COURANTS = `Ces mots sont trop courants pour chercher avec eux seuls${INSECABLE}: ajoutez-en un qui dise le sujet.`;
 export const SANS_MOT = `Il n’y a là aucun mot à chercher${INSECABLE}: écrivez-en un, avec des lettres ou des chiffres.`;

@@ -12,7 +12,6 @@ import {
   direRepli,
   guillemets,
   INSECABLE,
-  nombre,
   PANNES,
   SANS_MOT,
   SUITE_PANNE,
@@ -38,16 +37,6 @@ export const page = {
   plus: parId('plus', HTMLButtonElement),
 };
 export const base = page.racine.dataset.base ?? '/';
-export const cases = [...page.facettes.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-const connues = new Map(
-  NOMS_FACETTES.map((nom) => [nom, new Set(cases.filter((c) => c.name === nom).map((c) => c.value))]),
-);
-export const valeursDe = (facette: Facette): ReadonlySet<string> => connues.get(facette) ?? new Set();
-const nomDe = (facette: Facette, valeur: string) =>
-  cases
-    .find((c) => c.name === facette && c.value === valeur)
-    ?.closest('label')
-    ?.querySelector('.nom')?.textContent ?? valeur;
 
 /** What the reader can do from a sentence or a tag. */
 export interface Actions {
@@ -56,7 +45,7 @@ export interface Actions {
 }
 
 type Phrase = Node | string;
-function annoncer(texte: string, suite: readonly Phrase[] = []) {
+export function annoncer(texte: string, suite: readonly Phrase[] = []) {
   page.annonce.textContent = texte;
   page.precisions.replaceChildren(...suite.map((s) => (typeof s === 'string' ? el('p', {}, s) : s)));
 }
@@ -69,20 +58,35 @@ const bouton = (texte: string, action: () => void) => {
 const direInconnues = (inconnues: readonly { nom: string; valeur: string }[]) =>
   inconnues.map(({ nom, valeur }) => direFiltreInconnu(nom in FACETTES ? FACETTES[nom as Facette] : nom, valeur));
 
+let rempli = false;
 export function remplirFormulaires(etat: Etat) {
-  if (page.champ.value.trim() !== etat.q) page.champ.value = etat.q;
-  for (const c of cases) c.checked = etat.choix[c.name as Facette]?.includes(c.value) ?? false;
+  // The first time, the reader may already be typing.
+  if (page.champ.value.trim() !== etat.q && (rempli || etat.q !== '')) page.champ.value = etat.q;
+  rempli = true;
   page.tri.value = etat.tri;
   document.title = document.title.replace(/^.*?(?=Recherche)/, etat.q ? `${etat.q.slice(0, 80)} – ` : '');
 }
+
+const large = matchMedia('(width >= 62rem)');
+let deuxColonnes = false;
+/** Before any question, the examples; then, on a wide screen, the filters open beside the results. */
+export function habiller(nue: boolean) {
+  page.racine.classList.toggle('nue', nue);
+  page.accueil.hidden = !nue;
+  if (nue) deuxColonnes = false;
+  else if (!deuxColonnes) {
+    deuxColonnes = true;
+    page.filtres.open = large.matches;
+  }
+}
+large.addEventListener('change', () => deuxColonnes && (page.filtres.open = large.matches));
 
 /** The page before any question. */
 export function montrerAccueil(etat: Etat, texte: string, inconnues: readonly { nom: string; valeur: string }[]) {
   annoncer(texte, direInconnues(inconnues));
   page.liste.replaceChildren();
   page.plus.hidden = page.blocTri.hidden = true;
-  page.filtres.hidden = false;
-  montrerComptes(etat);
+  titrerFiltres(etat);
 }
 
 /** Says what was found, what was understood, what was corrected or left aside, and where to go from nothing. */
@@ -132,23 +136,18 @@ export function direPanne(cause: Cause, { reessayer }: Actions) {
   ]);
 }
 
-export function montrerComptes(etat: Etat, recue?: Reponse) {
+/** What the button to the filters says: it stands above the first result, with the count. */
+export function titrerFiltres(etat: Etat, recue?: Reponse) {
   const choisis = NOMS_FACETTES.reduce((n, nom) => n + (etat.choix[nom]?.length ?? 0), 0);
   const filtres = choisis > 0 ? ` (${accorder(choisis, 'filtre')})` : '';
   page.titreFiltres.textContent = recue
     ? `Filtrer ${recue.rangs.length > 1 ? 'les ' : ''}${accorder(recue.rangs.length, 'résultat')}${filtres}`
     : 'Choisir des filtres';
   page.filtres.hidden = recue?.creuse !== undefined;
-  for (const c of cases) {
-    const compte = recue?.comptes[c.name as Facette].get(c.value) ?? 0;
-    const place = c.closest('label')?.querySelector('[data-compte]');
-    if (place) place.textContent = recue ? `(${nombre(compte)})` : '';
-    c.disabled = recue !== undefined && compte === 0 && !c.checked;
-  }
 }
 
 /** The chosen values, as tags that take themselves away. */
-export function montrerChoix(etat: Etat, { aller }: Actions) {
+export function montrerChoix(etat: Etat, nomDe: (facette: Facette, valeur: string) => string, { aller }: Actions) {
   const retirer = (nom: Facette, valeur: string) => {
     const croix = el('span', { 'aria-hidden': 'true' }, ' ×');
     const tag = el(

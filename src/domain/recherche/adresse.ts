@@ -17,11 +17,12 @@ export interface Etat {
 }
 
 /**
- * Reads the address. A value that is not in `connues` is set apart, to be said; one given twice counts once.
+ * Reads the address. A value that is not in `connues` is set apart, to be said (none is while nothing is known yet);
+ * one given twice counts once.
  */
 export function lireAdresse(
   recherche: string,
-  connues: (facette: Facette) => ReadonlySet<string>,
+  connues: (facette: Facette) => ReadonlySet<string> | undefined,
 ): { etat: Etat; inconnues: { nom: string; valeur: string }[] } {
   const params = new URLSearchParams(recherche);
   const inconnues: { nom: string; valeur: string }[] = [];
@@ -35,8 +36,10 @@ export function lireAdresse(
           .filter(Boolean),
       ),
     ];
-    const valides = voulues.filter((v) => connues(nom).has(v));
-    for (const valeur of voulues) if (!connues(nom).has(valeur)) inconnues.push({ nom, valeur: valeur.slice(0, 60) });
+    const permises = connues(nom);
+    const valides = voulues.filter((v) => permises?.has(v) ?? true);
+    for (const valeur of voulues)
+      if (permises?.has(valeur) === false) inconnues.push({ nom, valeur: valeur.slice(0, 60) });
     if (valides.length > 0) choix[nom] = valides;
   }
   const tri = params.get('tri');

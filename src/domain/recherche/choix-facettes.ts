@@ -26,18 +26,16 @@ export function choixFacettes(
     const avec = presentes(nom);
     return valeurs.filter((v) => avec.has(v.id));
   };
+  const anciennes = (r: { anciennes: readonly string[] }) =>
+    gardees(
+      'region',
+      r.anciennes.map((a) => ({ id: a, nom: site.regions.get(a)?.nom ?? a })),
+    );
   const regions = gardees(
     'region',
     [...site.regions.values()]
       .filter((r) => r.actuelle)
-      .map((r) => ({
-        id: r.id,
-        nom: r.nom,
-        dedans: gardees(
-          'region',
-          r.anciennes.map((a) => ({ id: a, nom: site.regions.get(a)?.nom ?? a })),
-        ),
-      })),
+      .map((r) => ({ id: r.id, nom: r.nom, ...(anciennes(r).length > 0 && { dedans: anciennes(r) }) })),
   );
   const tous: Record<Facette, Valeur[]> = {
     type: gardees(

@@ -30,7 +30,7 @@ export const REGLAGES = {
     cas: 1.25,
     leviers: 1.25,
     guide: 1,
-    personnes: 0.7,
+    personnes: 0.85,
     poles: 0.75,
     glossaire: 0.8,
     chiffres: 0.8,
@@ -38,12 +38,13 @@ export const REGLAGES = {
   } as Record<TypeResultat, number>,
   /** For two neighbouring words of the question found side by side. */
   paire: 0.15,
-  /** For a record whose very name is the question. */
+  /** For a record whose name is in the question, or is the question. */
   nom: 0.4,
+  nomEntier: 0.6,
   /** The second quotation of a testimony leaves room for others. */
   suite: 0.35,
   /** A place and nothing else: its voices first. */
-  voixDunLieu: 1.8,
+  voixDunLieu: 4,
   /** Below 1, a word said once counts for more than its share of the word said often. */
   aplatir: 0.8,
   /** What is added to the share covered: the less, the more the whole question counts. */
@@ -127,7 +128,8 @@ export function classer(requete: Requete, sources: Sources): Classement {
     const trouvees = phrases(paire);
     if (trouvees.size < total / 4) for (const id of trouvees.keys()) gagner(id, REGLAGES.paire);
   }
-  for (const nom of requete.noms) for (const id of touches(nom).keys()) gagner(id, REGLAGES.nom);
+  for (const nom of requete.noms)
+    for (const id of touches(nom).keys()) gagner(id, nom === requete.nomEntier ? REGLAGES.nomEntier : REGLAGES.nom);
 
   const lieuSeul = requete.concepts.every((c) => c.requis || c.importance < 0.3);
   const scores = new Map<number, number>();
@@ -148,7 +150,8 @@ export function classer(requete: Requete, sources: Sources): Classement {
     trier([...scores]).map(([id, score]) => {
       const deja = vues.get(page(id)) ?? 0;
       vues.set(page(id), deja + 1);
-      return [id, score * REGLAGES.suite ** deja];
+      // A place alone asks for all of its voices: each testimony first, then what else it says, then the rest.
+      return [id, score * REGLAGES.suite ** (lieuSeul ? Math.min(deja, 1) : deja)];
     }),
   );
   const plancher = (tries[0]?.[1] ?? 0) * (surPlace.size > 0 ? 0 : REGLAGES.partMin);

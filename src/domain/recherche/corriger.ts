@@ -57,3 +57,11 @@ export function proches(forme: string, mots: readonly string[], combien = 1): st
     .slice(0, combien)
     .map((c) => c.mot);
 }
+
+/** The one word that a misspelled one stands for, near enough to be answered in its place. */
+export function corriger(forme: string, mots: readonly string[]): string | undefined {
+  const [juste] = proches(forme, mots);
+  if (juste === undefined) return undefined;
+  const sur = forme.length < 8 ? 1 : 2;
+  return ecart(forme, juste, sur) <= sur || sonner(forme) === sonner(juste) ? juste : undefined;
+}

@@ -10,12 +10,19 @@ export interface Lexique {
   /** Other phrases of several stems → the stem that stands for their group, for the texts that say it otherwise. */
   expressions: Record<string, string>;
   lieux: Lieu[];
+  /** Stems that too many records hold: see `alleger.ts`. */
+  frequents: Record<string, number>;
 }
 
-export function creerLexique(total: number, tous: readonly Groupe[], lieux: readonly Lieu[]): Lexique {
+export function creerLexique(
+  total: number,
+  tous: readonly Groupe[],
+  lieux: readonly Lieu[],
+  frequents: Record<string, number> = {},
+): Lexique {
   const sigles: Record<string, string> = {};
   const expressions: Record<string, string> = {};
   for (const g of tous)
     for (const forme of g.formes) if (forme.includes(' ')) (g.memes ? sigles : expressions)[forme] ??= canon(g);
-  return { total, sigles, expressions, lieux: [...lieux] };
+  return { total, sigles, expressions, lieux: [...lieux], frequents };
 }

@@ -50,10 +50,13 @@ export function decouper(brute: string): Mot[] {
     const joint = prefixe ? prefixe.forme + forme : forme;
     const depuis = prefixe ? prefixe.debut : debut;
     prefixe = undefined;
-    // « Grand Est »: the second word alone is a verb.
-    const grandEst = joint === 'grand' && /^[- \u00a0]est(?![\p{L}])/iu.test(texte.slice(fin, fin + 5));
+    // « Grand Est », « loi NOTRe »: the second word alone says nothing.
+    const apres = texte.slice(fin, fin + 7);
+    const deuxMots =
+      (joint === 'grand' && /^[- \u00a0]est(?![\p{L}])/iu.test(apres)) ||
+      (joint === 'loi' && /^[- \u00a0]notre(?![\p{L}])/iu.test(apres));
     const tiret = /^[-‐‑–]\p{L}/u.test(suite);
-    if (grandEst || (PREFIXES.has(joint) && (tiret || (PREFIXES_SEPARES.has(joint) && /^ \p{L}/u.test(suite))))) {
+    if (deuxMots || (PREFIXES.has(joint) && (tiret || (PREFIXES_SEPARES.has(joint) && /^ \p{L}/u.test(suite))))) {
       prefixe = { forme: joint, debut: depuis, fin };
       continue;
     }

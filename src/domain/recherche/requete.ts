@@ -33,6 +33,8 @@ export interface Requete {
   paires: string[];
   /** Tokens of names: a record that bears one is what is asked for. */
   noms: string[];
+  /** The one of them that is the whole question, places left out. */
+  nomEntier: string;
   /** Words left aside because they say nothing of a subject. */
   ignores: string[];
   lieux: Lieu[];
@@ -120,14 +122,16 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
 
   const concepts: Concept[] = [];
   const pris = new Set<number>();
+  /** Words of a town: its département answers, whether or not a text names it. */
+  const deVille = new Set<number>();
   const tableLieux = new Map(lexique.lieux.flatMap((l) => l.formes.map((f) => [f, l] as const)).reverse());
   const trouves = reperer(suite, tableLieux).filter(({ valeur, debut, fin }) =>
     estLieu(valeur, mots.slice(debut, fin), texte, fin - debut === mots.length),
   );
   for (const { valeur, debut, fin } of trouves) {
     concepts.push(conceptDeLieu(valeur, formeDe(debut, fin)));
+    for (let i = debut; i < fin; i++) (valeur.souple ? deVille : pris).add(i);
     if (valeur.souple) continue;
-    for (let i = debut; i < fin; i++) pris.add(i);
     // « région Occitanie », « département de l'Aude »: the word before the name says nothing more.
     if (/^(?:region|departement)$/.test(mots[debut - 1]?.tige ?? '')) pris.add(debut - 1);
   }
@@ -158,7 +162,7 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
     const accessoire = estAccessoire(forme) && mots.length > 1;
     concepts.push({
       ...conceptDeMot(forme, tige, accessoire ? 0.15 : (enExpression.get(i) ?? 1)),
-      ...(accessoire && { discret: true }),
+      ...((accessoire || deVille.has(i)) && { discret: true }),
     });
   }
   if (concepts.length > 0 && demandeDefinition(plier(texte)))
@@ -182,6 +186,7 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
           .map(jetonNom),
       ),
     ],
+    nomEntier: jetonNom(sujet),
     ignores: [...new Set(ignores)],
     lieux: trouves.map((l) => l.valeur),
     intentions: lireIntentions(plier(texte)),

@@ -147,7 +147,7 @@ export const SYNONYMES: readonly (readonly string[])[] = [
   ['gouvernance', 'pilotage', 'comité de pilotage', 'décision', 'copil', 'décider'],
   ['transversalité', 'décloisonnement', 'silo', 'cloisonnement', 'décloisonner', 'entre services', 'inter-services'],
   ['appel à projets', 'AAP', 'concours', 'lauréat', 'candidature', 'appel à manifestation'],
-  ['loi', 'législation', 'loi Hamon', 'loi ESS', 'loi relative', 'juridique'],
+  ['loi', 'législation', 'loi NOTRe', 'loi Hamon', 'loi ESS', 'loi relative', 'juridique'],
   ['Europe', 'européen', 'FSE', 'FEDER', 'Leader', 'fonds européens', 'Bruxelles', 'UE', 'Union européenne', 'FEADER'],
   ['État', 'préfecture', 'gouvernement', 'ministère', 'ministre', 'préfet', 'DIRECCTE'],
   ['PTCE', 'pôle territorial de coopération économique', 'pôles territoriaux de coopération économique'],

@@ -15,6 +15,7 @@ const requete = (concepts: Requete['concepts'], reste: Partial<Requete> = {}): R
   phrases: [],
   paires: [],
   noms: [],
+  nomEntier: '',
   ignores: [],
   lieux: [],
   intentions: {},
@@ -72,6 +73,22 @@ describe('ranking', () => {
     expect(classer(requete([mot('a'), mot('x')]), sources({ a: { 1: 1 } })).inconnus.map((c) => c.forme)).toEqual([
       'x',
     ]);
+  });
+  it('puts the record whose name is the question before one whose name is in it', () => {
+    const demande = requete([mot('a'), mot('b')], { noms: ['abzt', 'azt'], nomEntier: 'abzt' });
+    const trouves = { a: { 1: 5, 2: 5, 3: 5 }, b: { 1: 5, 2: 5, 3: 5 }, azt: { 2: 1 }, abzt: { 3: 1 } };
+    expect(classer(demande, sources(trouves)).rangs).toEqual([3, 2, 1]);
+  });
+  it('gives every quotation of a place before the rest, when nothing else is asked', () => {
+    const lieu = mot('lieu', { requis: true, discret: true });
+    const trouves = { lieu: { 1: 9, 2: 8, 3: 7, 4: 9 }, a: { 4: 5 } };
+    const voix: Sources = {
+      ...sources(trouves),
+      type: (rang) => (rang < 4 ? 'temoignages' : 'poles'),
+      page: (rang) => (rang < 4 ? 1 : rang),
+    };
+    expect(classer(requete([lieu]), voix).rangs).toEqual([1, 2, 3, 4]);
+    expect(classer(requete([lieu, mot('a')]), voix).rangs[0]).toBe(4);
   });
   it('lets other pages before the second quotation of one', () => {
     const proches = sources({ a: { 1: 9, 2: 8.9, 3: 8 } });

@@ -34,6 +34,7 @@ describe('words', () => {
   it('keep figures, dotted acronyms and « Grand Est » whole', () => {
     expect(formes('1 500 m², 1\u202f500')).toEqual(['1500', 'm2', '1500']);
     expect(formes('E.S.S. du Grand-Est, grand est')).toEqual(['ess', 'du', 'grandest', 'grandest']);
+    expect(formes('la loi NOTRe, notre loi')).toEqual(['la', 'loinotre', 'notre', 'loi']);
   });
   it('tell where they stand in the text', () => {
     expect(decouper('À l’œuvre')).toEqual([{ forme: 'oeuvre', debut: 4, fin: 9 }]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alleger, SEUIL_LOURD, tropFrequents } from '../../../src/domain/recherche/alleger.ts';
 import type { Lexique } from '../../../src/domain/recherche/lexique.ts';
 import { jetonLieu, lieux } from '../../../src/domain/recherche/lieux.ts';
 import { extrairePhrases, lireRequete, SIGNES_MAX } from '../../../src/domain/recherche/requete.ts';
@@ -27,6 +28,7 @@ const lexique: Lexique = {
   total: 100,
   sigles: { [cle("dispositif local d'accompagnement")]: 'dla' },
   expressions: {},
+  frequents: {},
   lieux: lieux(regions, [
     { code: '31', nom: 'Haute-Garonne', chefLieu: 'Toulouse', page: '/departements/31/' },
     { code: '46', nom: 'Lot' },
@@ -55,6 +57,8 @@ describe('places in a question', () => {
     expect(noms('31')).toEqual(['Haute-Garonne (31)']);
     expect(noms('dans le 31')).toEqual(['Haute-Garonne (31)']);
     expect(lire('Toulouse').concepts.some((c) => c.requis)).toBe(false);
+    // Nor is a town corrected into another word, when no text names it.
+    expect(lire('Toulouse').concepts.every((c) => c.discret)).toBe(true);
   });
   it('are not the numbers and common words of ordinary talk', () => {
     expect(noms('28 février 2014')).toEqual([]);
@@ -124,5 +128,35 @@ describe('the rest of a question', () => {
   });
   it('has nothing to look for in common words alone', () => {
     expect(lire('qui a dit quoi').concepts).toEqual([]);
+  });
+});
+
+describe('words that nearly everything holds', () => {
+  const frequents = { cooper: 7000, collectivit: 9000 };
+  const alleges = (texte: string) => alleger(lire(texte), frequents);
+  it('are left aside, and said, when another says what is sought', () => {
+    const { concepts, paires, ignores } = alleges('la coopération des collectivités dans les friches');
+    expect(concepts.map((c) => c.forme)).toEqual(['friches']);
+    expect(paires).toEqual([]);
+    expect(ignores).toEqual(expect.arrayContaining(['cooperation', 'collectivites']));
+  });
+  it('answer all the same when there is nothing else: the rarest of them, and the place', () => {
+    expect(alleges('coopération et collectivités').concepts.map((c) => c.forme)).toEqual(['cooperation']);
+    expect(alleges('coopération en Occitanie').concepts.map((c) => c.forme)).toEqual(['occitanie', 'cooperation']);
+  });
+  it('keep what stands between quotation marks', () => {
+    expect(alleges('« la coopération des collectivités »').phrases).toEqual(['cooperzq collectivitzq']);
+  });
+  it('do not exist in a small corpus', () => {
+    expect(
+      tropFrequents(
+        new Map([
+          ['cooper', SEUIL_LOURD],
+          ['rar', 3],
+        ]),
+      ),
+    ).toEqual({});
+    expect(tropFrequents(new Map([['cooper', SEUIL_LOURD + 1]]))).toEqual({ cooper: SEUIL_LOURD + 1 });
+    expect(alleger(lire('coopération'), {})).toEqual(lire('coopération'));
   });
 });

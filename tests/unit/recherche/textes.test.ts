@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ecart, proches } from '../../../src/domain/recherche/corriger.ts';
+import { corriger, ecart, proches } from '../../../src/domain/recherche/corriger.ts';
 import { meilleurPassage, surligner } from '../../../src/domain/recherche/surligner.ts';
 import { abreger, couperAuxAncres, texteBrut } from '../../../src/domain/recherche/texte-brut.ts';
 import { direCompte, direFiltreInconnu, direLecture } from '../../../src/components/search/textes.ts';
@@ -29,6 +29,12 @@ describe('correction', () => {
     ['terittoire', 'territoire'],
   ])('takes « %s » for « %s »', (faute, juste) => {
     expect(proches(faute, mots)).toEqual([juste]);
+  });
+  it('answers in place of a word only when it is near: « monnaie » is not « monnier »', () => {
+    expect(proches('monnaie', ['monnier'])).toEqual(['monnier']);
+    expect(corriger('monnaie', ['monnier'])).toBeUndefined();
+    expect(corriger('terittoire', mots)).toBe('territoire');
+    expect(corriger('filliere', mots)).toBe('filiere');
   });
   it('leaves far, short and numbered words alone', () => {
     expect(proches('xyzzyx', mots)).toEqual([]);
