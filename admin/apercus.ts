@@ -57,7 +57,7 @@ export function apercus(h: Creer): Record<'temoignages' | 'cas' | 'leviers' | 'g
           h(
             'figure',
             { className: 'parole', key: i },
-            h('blockquote', null, h('p', null, `${mot(c.texte)}${fr(' »')}`)),
+            h('blockquote', null, h('p', null, mot(c.texte))),
             h('span', { className: 'ancre' }, `Lien vers cette citation (#${mot(c.id)})`),
           ),
         ),

@@ -4,7 +4,7 @@ import { ouvrirNavigateur } from './navigateur.ts';
 import { servir } from './serveur.ts';
 import { DOSSIER, PAGES, alleger, comparer, empreinteDuContenu, lireRegistre, photographier } from './visuel.ts';
 
-/** What sixteen colours lose of a picture. */
+/** One pixel in ten thousand is not worth another picture. */
 const NEGLIGEABLE = 0.0001;
 const voulues = process.argv.slice(2);
 const inconnues = voulues.filter((nom) => !(nom in PAGES));
@@ -27,29 +27,30 @@ await navigateur.close();
 serveur.close();
 
 const avant = lireRegistre();
-const partiel = voulues.length > 0;
-const textes = Object.fromEntries(
-  Object.entries(avant.textes).filter(([nom]) => partiel && PAGES[nom.replace(/-\d+-\w+$/, '')]),
-);
-let changees = 0;
-for (const { nom, image, texte } of captures) {
+const textes = Object.fromEntries(captures.map(({ nom, texte }) => [nom, texte]));
+if (voulues.length > 0)
+  for (const [nom, texte] of Object.entries(avant.textes))
+    if (nom.replace(/-\d+-\w+$/, '') in PAGES) textes[nom] ??= texte;
+const ecrites: string[] = [];
+for (const { nom, image } of captures) {
   const chemin = `${DOSSIER}/${nom}.webp`;
-  textes[nom] = texte;
+  const legere = await alleger(image);
   // A picture that looks the same keeps its bytes: nothing to review, nothing to store again.
-  if (existsSync(chemin) && (await comparer(readFileSync(chemin), image)).part < NEGLIGEABLE) continue;
-  writeFileSync(chemin, await alleger(image));
-  changees++;
+  if (existsSync(chemin) && (await comparer(readFileSync(chemin), legere)).part < NEGLIGEABLE) continue;
+  writeFileSync(chemin, legere);
+  ecrites.push(nom);
 }
 for (const fichier of readdirSync(DOSSIER))
   if (fichier.endsWith('.webp') && !(fichier.replace('.webp', '') in textes)) rmSync(`${DOSSIER}/${fichier}`);
 const registre = {
   // The pictures that were left still show the content of before.
-  contenu: partiel ? avant.contenu : empreinteDuContenu(),
-  textes: Object.fromEntries(Object.entries(textes).sort(([a], [b]) => a.localeCompare(b))),
+  contenu: voulues.length > 0 ? avant.contenu : empreinteDuContenu(),
+  textes: Object.fromEntries(Object.entries(textes).sort(([a], [b]) => (a < b ? -1 : 1))),
 };
 writeFileSync(`${DOSSIER}/textes.json`, `${JSON.stringify(registre, undefined, 2)}\n`);
 
 const poids = readdirSync(DOSSIER).reduce((n, f) => n + statSync(`${DOSSIER}/${f}`).size, 0);
+for (const nom of ecrites) console.log(`${DOSSIER}/${nom}.webp`);
 console.log(
-  `${captures.length} images prises, ${changees} écrites. ${DOSSIER}/ pèse ${(poids / 1_000_000).toFixed(1).replace('.', ',')} Mo.`,
+  `${captures.length} images prises, ${ecrites.length} écrites. ${DOSSIER}/ pèse ${(poids / 1_000_000).toFixed(1).replace('.', ',')} Mo.`,
 );

@@ -101,7 +101,10 @@ export async function ouvrirNavigateur(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Letters drawn the same on every screen.
       '--font-render-hinting=none',
+      '--disable-lcd-text',
+      '--force-color-profile=srgb',
     ],
   });
 }

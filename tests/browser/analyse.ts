@@ -3,10 +3,38 @@ import type { Page } from 'playwright-core';
 import { SCHEMAS } from './pages.ts';
 
 /** Rules that axe keeps off by default and that the site must respect. */
-const REGLES = { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } };
+const REGLES = Object.fromEntries(
+  [
+    'target-size',
+    'css-orientation-lock',
+    'focus-order-semantics',
+    'p-as-heading',
+    'table-fake-caption',
+    'td-has-header',
+  ].map((regle) => [regle, { enabled: true }]),
+);
+/** The contrast is measured once, against the highest threshold; what is not running text is then held to less. */
+const CONTRASTE = {
+  'color-contrast': {
+    options: {
+      ignoreUnicode: true,
+      ignoreLength: false,
+      ignorePseudo: false,
+      boldValue: 700,
+      boldTextPt: 14,
+      largeTextPt: 18,
+      contrastRatio: { normal: { expected: 7 }, large: { expected: 4.5 } },
+      pseudoSizeThreshold: 0.25,
+      shadowOutlineEmMax: 0.2,
+      textStrokeEmMin: 0.03,
+    },
+  },
+};
 /** What the scheme can change: it changes nothing but colours (tests/unit/contraste.test.ts), so the rest is seen once. */
-const DE_COULEUR = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
-/** Running text, held to 7:1; the rest is held to 4.5:1 by axe's own rule. */
+const DE_COULEUR = ['color-contrast', 'link-in-text-block'];
+/** What the width can change when the same things show; when others do, every rule runs again. */
+const DE_LARGEUR = [...DE_COULEUR, 'target-size', 'scrollable-region-focusable'];
+/** Running text, held to 7:1; the rest is held to 4.5:1; large letters to 4.5:1 and 3:1. */
 const TEXTE_COURANT = 'main :is(p, li, dd, dt, td, blockquote, figcaption, caption)';
 const LARGEURS = [1280, 360];
 
@@ -14,6 +42,42 @@ export interface Faute {
   ou: string;
   quoi: string;
 }
+
+/** Which elements show, in one string that can be compared. */
+const montres = (page: Page) =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .map((e) => Number(e.checkVisibility({ visibilityProperty: true })))
+      .join(''),
+  );
+
+/** One run of axe, on the page as it stands: every rule, or only some. */
+const passer = (page: Page, seules?: readonly string[]) =>
+  page.evaluate(
+    async ({ options, texteCourant }) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
+        resultTypes: ['violations'],
+        ...options,
+      });
+      const courant = (cible: string) => {
+        const element = document.querySelector(cible);
+        return element?.closest(texteCourant) && !element.closest('.bouton, button');
+      };
+      const faible = ({ target, any }: (typeof violations)[number]['nodes'][number]) => {
+        const { contrastRatio, expectedContrastRatio } = any[0]?.data as Record<string, number | string>;
+        return courant(String(target[0])) || Number(contrastRatio) < (expectedContrastRatio === '4.5:1' ? 3 : 4.5);
+      };
+      return violations.flatMap((regle) =>
+        regle.nodes
+          .filter((n) => regle.id !== 'color-contrast' || faible(n))
+          .map((n) => `${regle.id} : ${n.html.slice(0, 160)}`),
+      );
+    },
+    {
+      options: { checks: CONTRASTE, ...(seules ? { runOnly: [...seules], preload: false } : { rules: REGLES }) },
+      texteCourant: TEXTE_COURANT,
+    },
+  );
 
 /** Runs axe on the page as it stands, in both schemes, wide and narrow. */
 export async function analyser(
@@ -23,30 +87,16 @@ export async function analyser(
 ): Promise<{ analyses: number; fautes: Faute[] }> {
   const fautes: Faute[] = [];
   let analyses = 0;
+  let dejaMontres: string | undefined;
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   for (const width of largeurs) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of SCHEMAS) {
       await page.emulateMedia({ colorScheme });
-      const trouve = await page.evaluate(
-        async ({ rules, seules, texteCourant }) => {
-          const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
-            resultTypes: ['violations'],
-            preload: false,
-            ...(seules ? { runOnly: seules } : { rules }),
-          });
-          const courant = (cible: string) => {
-            const element = document.querySelector(cible);
-            return element?.closest(texteCourant) && !element.closest('.bouton, button');
-          };
-          return violations.flatMap((regle) =>
-            regle.nodes
-              .filter((n) => regle.id !== 'color-contrast-enhanced' || courant(String(n.target[0])))
-              .map((n) => `${regle.id} : ${n.html.slice(0, 160)}`),
-          );
-        },
-        { rules: REGLES, seules: colorScheme === SCHEMAS[0] ? undefined : DE_COULEUR, texteCourant: TEXTE_COURANT },
-      );
+      const ici = await montres(page);
+      const seules = ici !== dejaMontres ? undefined : colorScheme === SCHEMAS[0] ? DE_LARGEUR : DE_COULEUR;
+      dejaMontres = ici;
+      const trouve = await passer(page, seules);
       analyses++;
       fautes.push(...trouve.map((quoi) => ({ ou: `${ou} (${width} px, ${colorScheme})`, quoi })));
     }
@@ -57,7 +107,7 @@ export async function analyser(
 /** One line for each fault, wherever it stands, with the first place and the number of the others. */
 export function resumer(fautes: readonly Faute[], lignes = 40): string[] {
   const lieux = new Map<string, string[]>();
-  for (const { ou, quoi } of fautes) lieux.set(quoi, [...(lieux.get(quoi) ?? []), ou]);
+  for (const { quoi, ou } of fautes) lieux.set(quoi, [...(lieux.get(quoi) ?? []), ou]);
   return [...lieux]
     .slice(0, lignes)
     .map(([quoi, ou]) => `${quoi} — ${ou[0]}${ou.length > 1 ? `, et ${ou.length - 1} autres fois` : ''}`);

@@ -74,6 +74,51 @@ it('a selection by hand takes the words without the buttons', async () => {
   );
 });
 
+it.each(['.parole blockquote', '.voix blockquote'])(
+  'what the mouse selects has its guillemets in pairs: %s',
+  async (ou) => {
+    const t = unTemoignage();
+    const adresse = ou.startsWith('.parole') ? `/temoignages/${t.id}/` : '/leviers/concertations/voix/';
+    await lire(
+      navigateur,
+      site + adresse,
+      async (page) => {
+        const citation = page.locator(ou).first();
+        await citation.scrollIntoViewIfNeeded();
+        const bords = await citation.evaluate((e) => {
+          const etendue = document.createRange();
+          etendue.selectNodeContents(e);
+          const lignes = [...etendue.getClientRects()].filter((c) => c.width > 5);
+          const [debut, fin] = [lignes[0], lignes.at(-1)];
+          if (!debut || !fin) throw new Error('citation vide');
+          return { x: debut.left, y: debut.top + debut.height / 2, d: fin.right, b: fin.top + fin.height / 2 };
+        });
+        const copies: string[] = [];
+        const copier = async () => {
+          await page.keyboard.press('Control+c');
+          copies.push(await page.evaluate(() => navigator.clipboard.readText()));
+        };
+        await citation.click({ clickCount: 3 });
+        await copier();
+        // From the first letter to the last, then from well outside the words.
+        for (const marge of [1, 60]) {
+          await page.mouse.move(bords.x - (marge > 1 ? marge / 2 : -1), bords.y);
+          await page.mouse.down();
+          await page.mouse.move(bords.d + marge, bords.b, { steps: 6 });
+          await page.mouse.up();
+          await copier();
+        }
+        for (const copie of copies) {
+          expect(copie.trim().length).toBeGreaterThan(40);
+          expect(copie.split('«').length, copie).toBe(copie.split('»').length);
+          expect(copie.trim()).not.toMatch(/^»|«$/);
+        }
+      },
+      presse,
+    );
+  },
+);
+
 it('gives BibTeX, RIS and CSL-JSON as files, without a script', async () => {
   const t = unTemoignage();
   await lire(

@@ -29,19 +29,23 @@ export async function unePageParSorte(site: string): Promise<string[]> {
   return [...poids.values()].map((p) => p.adresse).sort();
 }
 
-/** Visits pages in a few tabs at once and gathers what was found. `faire` gets the page once it is loaded. */
+/**
+ * Visits pages in a few tabs at once and gathers what was found. `faire` gets the page once it is loaded, after
+ * `script`, if any, has run in it: given so, the browser reads a long script once, not on each page.
+ */
 export async function visiter<T>(
   navigateur: Browser,
   site: string,
   adresses: readonly string[],
   faire: (page: Page, adresse: string) => Promise<T[]>,
-  options: BrowserContextOptions = {},
+  { script, ...options }: BrowserContextOptions & { script?: string } = {},
 ): Promise<T[]> {
   const file = [...adresses];
   const trouve: T[] = [];
   const visiteur = async () => {
     // The site's own policy would keep the checks' scripts out; it has tests of its own.
     const contexte = await navigateur.newContext({ bypassCSP: true, ...options });
+    if (script) await contexte.addInitScript({ content: script });
     const page = await contexte.newPage();
     for (let adresse = file.shift(); adresse !== undefined; adresse = file.shift()) {
       await page.goto(site + adresse);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { alleger, comparer, empreinteDuContenu } from '../../../scripts/visuel.ts';
+import { alleger, comparable, comparer, empreinteDuContenu } from '../../../scripts/visuel.ts';
 
 /** A white sheet with a black band of that height. */
 const feuille = (bande: number, width = 100) =>
@@ -29,6 +29,21 @@ describe('comparing two pictures', () => {
   });
   it('takes a picture of another size for wholly different', async () => {
     expect(await comparer(await feuille(20), await feuille(20, 90))).toEqual({ part: 1 });
+  });
+});
+
+describe('what pictures can be compared', () => {
+  const accepte = { contenu: 'c1', textes: { 'levier-360-clair': 't1' } };
+  const levier = (texte: string) => ({ nom: 'levier-360-clair', texte });
+
+  it('all of them, as long as editors changed nothing: other words come from the code', () => {
+    expect(comparable(levier('t1'), accepte, 'c1')).toBe(true);
+    expect(comparable(levier('t2'), accepte, 'c1')).toBe(true);
+  });
+  it('those with the same words, once editors changed something', () => {
+    expect(comparable(levier('t1'), accepte, 'c2')).toBe(true);
+    expect(comparable(levier('t2'), accepte, 'c2')).toBe(false);
+    expect(comparable({ nom: 'cas-360-clair', texte: 't1' }, accepte, 'c2')).toBe(false);
   });
 });
 
