@@ -24,12 +24,9 @@ describe('a message of the form', () => {
     mkdirSync(sortie);
     writeFileSync(join(sortie, 'message.md'), COMPLET);
     await lancer(racine, 'scripts/formulaire.ts', '--corps', join(sortie, 'message.md'), '--sortie', sortie);
-    expect(JSON.parse(readFileSync(join(sortie, 'proposition.json'), 'utf8'))).toEqual({
-      complet: true,
-      id: ID,
-      titre: 'Une friche rachetée par la commune lance le pôle',
-    });
-    const texte = readFileSync(join(sortie, 'temoignage.mdx'), 'utf8');
+    const lire = (nom: string) => readFileSync(join(sortie, nom), 'utf8');
+    expect([lire('id.txt'), lire('titre.txt')]).toEqual([ID, 'Une friche rachetée par la commune lance le pôle']);
+    const texte = lire('temoignage.mdx');
     expect(texte).toBe(FICHIER);
     writeFileSync(join(racine, `content/temoignages/${ID}.mdx`), texte);
     await construire(racine);
@@ -46,12 +43,14 @@ describe('a message of the form', () => {
       '--changements',
       'changements.txt',
       '--sortie',
-      'rapport.md',
+      'rapport.json',
       '--dist',
       'dist',
     );
-    const rapport = readFileSync(join(racine, 'rapport.md'), 'utf8');
-    expect(rapport).toContain('### Nouveau témoignage\n\n> **Une friche rachetée par la commune lance le pôle**');
+    const rapport = await lancer(racine, 'scripts/rapport.ts', 'rapport.json');
+    expect(rapport).toContain(
+      `### Nouveau témoignage\n\n\`content/temoignages/${ID}.mdx\`\n\n> **Une friche rachetée par la commune lance le pôle**`,
+    );
     expect(rapport).toContain('- `Camille Dupont` : 1er résultat');
     expect(rapport).toContain('- `Commune de Valmont` : 1er résultat');
     expect(rapport).toContain('`/regions/occitanie/`');

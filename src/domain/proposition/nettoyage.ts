@@ -39,7 +39,6 @@ const BALISE = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z][\w:.-]*(?:\s[^<>]*)?\/?>/gi;
 const BLOC_CODE = /<(script|style|xml|iframe|object|template|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 /** Tags after which a new paragraph starts. */
 const FIN_DE_BLOC = /<\/?(?:p|div|h[1-6]|ul|ol|table|tr|blockquote|section|article)\b[^<>]*>/gi;
-// eslint-disable-next-line no-control-regex
 const CONTROLES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 const INVISIBLES =
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
