@@ -45,7 +45,8 @@ export function ecrireCommentaire(p: Proposition, { reponses, listes, doubles = 
     );
   if (de('note').length) parties.push(`### Ce qui a été arrangé\n\n${liste(de('note'))}`);
   parties.push(`### Ce qui a été compris\n\n${tableau(p, listes)}`);
-  if (p.fichier)
+  // GitHub takes 65,536 characters: a file that long is read in the proposal.
+  if (p.fichier && p.fichier.texte.length < 20_000)
     parties.push(
       `<details><summary>Le fichier</summary>\n\n\`${p.fichier.chemin}\`\n\n${bloc(p.fichier.texte, 'mdx')}\n\n</details>`,
     );

@@ -90,7 +90,7 @@ export function nettoyer(brut: string): Nettoye {
     .replace(INVISIBLES, '')
     .replace(/[ﬀ-ﬆ]/g, (l) => LIGATURES[l] ?? l)
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[‘’‛ʼʹ′´`](?=[\p{L}\p{N}])|(?<=\p{L})[‘’‛ʼʹ′´]/gu, "'")
+    .replace(/[‘’‛ʼʹ′´](?=[\p{L}\p{N}])|(?<=\p{L})[‘’‛ʼʹ′´]|(?<=\p{L})`(?=\p{L})/gu, "'")
     .replace(/[•◦‣⁃∙·▪■●\uf0b7\uf0a7](?=[ \t])/gm, '-')
     .replace(/[\ue000-\uf8ff]/g, '')
     .replace(/ {2,}/g, ' ')
