@@ -70,6 +70,7 @@ function ecrirePartie({ genre, chemin, carte, places, recherches, devient }: Par
     recherches
       ? `Les recherches essayées :\n\n${puces(recherches.map(direRecherche))}`
       : 'Le site ne s’est pas construit : les recherches n’ont pas été essayées.',
+    'À relire à côté de la source : citation mot à mot, reste fidèle et complet, leviers et thèmes justes, accord de la personne citée.',
   ]
     .filter(Boolean)
     .join('\n\n');

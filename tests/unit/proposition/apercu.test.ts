@@ -99,6 +99,8 @@ Les recherches essayées :
 - \`Cyril Kretzschmar\` : 1er résultat
 - \`contrat\` : 3e résultat
 - \`rien\` : ne le trouve pas
+
+À relire à côté de la source : citation mot à mot, reste fidèle et complet, leviers et thèmes justes, accord de la personne citée.
 `);
   });
   it('says first what must be corrected, and that no search could be tried', () => {
