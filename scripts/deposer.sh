@@ -39,6 +39,13 @@ titre=$(head -c 400 "$DOSSIER/titre.txt" | iconv -f UTF-8 -t UTF-8 -c | tr -d '\
 [[ "$id" =~ ^[a-z0-9]+(-[a-z0-9]+)*$ && ${#id} -le 80 ]] || { echo "Nom de fichier inattendu" >&2; exit 1; }
 [ "$(wc -c < "$DOSSIER/temoignage.mdx")" -le 200000 ] || { echo "Fichier trop lourd" >&2; exit 1; }
 
+# Another message may have taken this name while this one was read: the number of the message is nobody else's.
+pris=$(bash "$(dirname "$0")/reserver.sh" "$NUMERO")
+if grep -qxF -- "$id" <<< "$pris"; then
+  id="$id-$NUMERO"
+  printf '\n\nUn autre message a pris ce nom de fichier au même moment : le vôtre est `content/temoignages/%s.mdx`.\n' "$id" >> "$reponse"
+fi
+
 # Somebody has worked on the proposal by hand: it is theirs, and the message no longer rewrites it.
 existe=false
 if git fetch --quiet --depth=1 "$depot" "refs/heads/$branche" 2> /dev/null; then existe=true; fi

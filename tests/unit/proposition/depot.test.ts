@@ -146,6 +146,16 @@ describe('deposer.sh', () => {
     );
     expect(journal.match(/pr create/g)).toHaveLength(1);
   });
+  it('gives another name to the second of two messages read at the same time', () => {
+    lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('dupont-friche', 'A', 'un') });
+    const { corps } = lancer('deposer.sh', { NUMERO: '13', DOSSIER: proposer('dupont-friche', 'A', 'deux') });
+    expect(montrer('proposition-12', 'content/temoignages/dupont-friche.mdx')).toBe('un');
+    expect(montrer('proposition-13', 'content/temoignages/dupont-friche-13.mdx')).toBe('deux');
+    expect(git(join(dossier, 'origine.git'), 'diff', '--name-only', 'main', 'proposition-13').trim()).toBe(
+      'content/temoignages/dupont-friche-13.mdx',
+    );
+    expect(corps).toContain('le vôtre est `content/temoignages/dupont-friche-13.mdx`.');
+  });
   it('does not write again what is already there', () => {
     const revision = () => git(join(dossier, 'origine.git'), 'rev-parse', 'proposition-12');
     lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
