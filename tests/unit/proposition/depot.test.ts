@@ -2,7 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+// Git and bash are started many times.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** The scripts that write on GitHub, run with a real git repository and a `gh` that only notes what it is asked. */
 const RACINE = process.cwd();

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ecrireCommentaire } from '../../../src/domain/proposition/commentaire.ts';
 import { lireIssue } from '../../../src/domain/proposition/lecture-issue.ts';
 import { proposer, type Chantier, type Proposition } from '../../../src/domain/proposition/proposer.ts';
 import { CLES, question, type Cle } from '../../../src/domain/proposition/questions.ts';
 import { COMPLET, FICHIER, REPONSES, chantierReel, corpsIssue } from '../../fixtures/proposition.ts';
+
+// The whole content is checked at each answer.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Whole messages, as GitHub writes them, from people who pasted, mistook or tried something. */
 const message = (nom: string) => readFileSync(new URL(`../../fixtures/proposition/${nom}.md`, import.meta.url), 'utf8');

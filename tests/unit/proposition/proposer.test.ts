@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { nomsDepartements } from '../../../scripts/chantier.ts';
 import { lireIssue } from '../../../src/domain/proposition/lecture-issue.ts';
 import { ouvrirChantier, proposer, type Chantier } from '../../../src/domain/proposition/proposer.ts';
@@ -6,6 +6,9 @@ import { question, type Reponses } from '../../../src/domain/proposition/questio
 import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
 import { ecrireProbleme } from '../../../src/domain/verification/probleme.ts';
 import { COMPLET, FICHIER, REPONSES, chantierReel, corpsIssue } from '../../fixtures/proposition.ts';
+
+// The whole content is checked at each answer.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let chantier: Chantier;
 beforeAll(async () => {

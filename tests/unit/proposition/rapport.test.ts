@@ -2,9 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ecrireRapport, type Rapport } from '../../../src/domain/proposition/rapport.ts';
 import { lireRapport } from '../../../src/domain/proposition/rapport-lecture.ts';
+
+// Programs are started.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const VIDE: Rapport = { erreurs: [], doutes: [], autres: 0, parties: [] };
 const CARTE = { titre: 'T', citations: ['C'], auteurs: [{ nom: 'N', fonction: 'F' }], cadre: 'Ici', mots: 1 };
