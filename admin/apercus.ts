@@ -28,6 +28,9 @@ const liste = (p: Proprietes, ...chemin: string[]): Record<string, unknown>[] =>
     ? (valeur as unknown[]).filter((v): v is Record<string, unknown> => typeof v === 'object' && v !== null)
     : [];
 };
+/** Where and when, as far as it is written. */
+const cadre = (structure: string, type: string | undefined, date: string) =>
+  [[structure, type === undefined ? '' : `(${type})`].filter(Boolean).join(' '), date].filter(Boolean).join(', ');
 const mot = (valeur: unknown) => (typeof valeur === 'string' ? fr(valeur) : '');
 
 /**
@@ -70,7 +73,7 @@ export function apercus(h: Creer): Record<'temoignages' | 'cas' | 'leviers' | 'g
             ...liste(p, 'auteurs').map((a, i) =>
               h('p', { key: i }, h('strong', null, mot(a.nom)), `, ${mot(a.fonction)}`),
             ),
-            h('p', null, `${texte(p, 'structure', 'nom')} (${TYPES_STRUCTURE[type] ?? ''}), ${texte(p, 'date')}`),
+            h('p', null, cadre(texte(p, 'structure', 'nom'), TYPES_STRUCTURE[type], texte(p, 'date'))),
           ),
         ),
         prose(p),

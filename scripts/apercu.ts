@@ -1,17 +1,14 @@
-// Writes the report on a pull request: what it adds, where it will be read, which searches find it.
+// Finds what there is to report on a pull request: what it adds, where it will be read, which searches find it.
+// Facts only: `scripts/rapport.ts` puts them into words.
 //
-//   node scripts/apercu.ts --changements liste.txt --sortie rapport.md [--dist dist]
+//   node scripts/apercu.ts --changements liste.txt --sortie rapport.json [--dist dist]
 //
 // The list is that of `git diff --name-status`. Without `--dist`, or if the site was not built, no search is tried.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { chemin } from '../src/domain/chemins.ts';
-import {
-  ecrireRapport,
-  lireChangements,
-  recherchesProbables,
-  type Recherche,
-} from '../src/domain/proposition/apercu.ts';
+import { lireChangements, preparerRapport, recherchesProbables } from '../src/domain/proposition/apercu.ts';
+import type { Recherche } from '../src/domain/proposition/rapport.ts';
 import { relier } from '../src/domain/repertoire.ts';
 import { verifierContenu } from '../src/domain/verification/ensemble.ts';
 import { lireFichiers } from '../src/load/fichiers.ts';
@@ -27,7 +24,7 @@ const liste = option('changements');
 const sortie = option('sortie');
 const dist = option('dist');
 if (liste === undefined || sortie === undefined) {
-  console.error('Écrivez : node scripts/apercu.ts --changements liste.txt --sortie rapport.md');
+  console.error('Écrivez : node scripts/apercu.ts --changements liste.txt --sortie rapport.json');
   process.exit(2);
 }
 const { contenu, problemes } = verifierContenu(await lireFichiers(process.cwd()));
@@ -64,6 +61,8 @@ async function chercher(dossier: string): Promise<Map<string, Recherche[]>> {
 const construit = dist !== undefined && existsSync(`${dist}/recherche/index.html`);
 await writeFile(
   sortie,
-  ecrireRapport({ changements, site, problemes, ...(construit && { recherches: await chercher(dist) }) }),
+  JSON.stringify(
+    preparerRapport({ changements, site, problemes, ...(construit && { recherches: await chercher(dist) }) }),
+  ),
 );
 console.log(`Rapport écrit : ${sortie}`);

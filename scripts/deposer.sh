@@ -1,10 +1,14 @@
 #!/usr/bin/env bash
 # Puts a proposal where people can review it: a branch with one file, a pull request, an answer under the message.
 # Runs with the right to write, so it trusts nothing of what it is given: names are checked, texts are only copied.
-# Environment: NUMERO (of the message), DOSSIER (made by scripts/formulaire.ts), GH_TOKEN, GITHUB_REPOSITORY,
-# JETON_DU_PROJET (true when GH_TOKEN lets the checks of a pull request run).
+# Environment: NUMERO (of the message), DOSSIER (made by scripts/formulaire.ts), GITHUB_REPOSITORY, JETON_PROPOSITIONS
+# (of the project: the checks of what it opens run; may be empty or out of date) and JETON_DU_WORKFLOW (they do not).
 set -euo pipefail
 [[ "$NUMERO" =~ ^[0-9]+$ ]] || { echo "Numéro inattendu" >&2; exit 1; }
+export GH_TOKEN="${JETON_PROPOSITIONS:-}"
+jeton='du projet'
+if [ -z "$GH_TOKEN" ]; then jeton='absent'; elif ! gh api "repos/$GITHUB_REPOSITORY" --silent 2> /dev/null; then jeton='périmé'; fi
+if [ "$jeton" != 'du projet' ]; then GH_TOKEN="$JETON_DU_WORKFLOW"; fi
 branche="proposition-$NUMERO"
 robot='propositions@users.noreply.github.com'
 depot="${DEPOT_GIT:-https://x-access-token:$GH_TOKEN@github.com/$GITHUB_REPOSITORY}"
@@ -30,10 +34,17 @@ if [ ! -f "$DOSSIER/temoignage.mdx" ]; then
   exit 0
 fi
 
-id=$(jq -r .id "$DOSSIER/proposition.json")
-titre=$(jq -r .titre "$DOSSIER/proposition.json" | tr -d '\r\n' | cut -c 1-80)
+id=$(head -c 200 "$DOSSIER/id.txt" | tr -d '\r\n')
+titre=$(head -c 400 "$DOSSIER/titre.txt" | iconv -f UTF-8 -t UTF-8 -c | tr -d '\r\n')
 [[ "$id" =~ ^[a-z0-9]+(-[a-z0-9]+)*$ && ${#id} -le 80 ]] || { echo "Nom de fichier inattendu" >&2; exit 1; }
 [ "$(wc -c < "$DOSSIER/temoignage.mdx")" -le 200000 ] || { echo "Fichier trop lourd" >&2; exit 1; }
+
+# Another message may have taken this name while this one was read: the number of the message is nobody else's.
+pris=$(bash "$(dirname "$0")/reserver.sh" "$NUMERO")
+if grep -qxF -- "$id" <<< "$pris"; then
+  id="$id-$NUMERO"
+  printf '\n\nUn autre message a pris ce nom de fichier au même moment : le vôtre est `content/temoignages/%s.mdx`.\n' "$id" >> "$reponse"
+fi
 
 # Somebody has worked on the proposal by hand: it is theirs, and the message no longer rewrites it.
 existe=false
@@ -60,12 +71,15 @@ corps="$(mktemp)"
   printf 'Témoignage proposé par le formulaire.\n\nCloses #%s\n\n' "$NUMERO"
   printf 'À relire à côté de la source, selon CONTRIBUTING.md : la citation est-elle mot à mot, le reste fidèle et complet, les leviers et les thèmes justes ?\n'
 } > "$corps"
-adresse=$(gh pr list --head "$branche" --state open --json url --jq '.[0].url // empty')
-if [ -z "$adresse" ]; then
-  adresse=$(gh pr create --base main --head "$branche" --title "Témoignage : $titre" --body-file "$corps")
+# Anybody may name a branch of their fork as ours: only a branch of this repository is the proposal.
+adresse=$(gh pr list --head "$branche" --state open --json url,isCrossRepository --jq 'map(select(.isCrossRepository | not)) | .[0].url // empty')
+if [ -z "$adresse" ] && ! adresse=$(gh pr create --base main --head "$branche" --title "Témoignage : $titre" --body-file "$corps"); then
+  printf '\n\n**Le fichier est prêt, mais la pull request n’a pas pu s’ouvrir seule.** Pour une personne du RTES : ouvrez-la depuis https://github.com/%s/compare/main...%s?expand=1 ; et voyez dans CONTRIBUTING.md les droits à donner aux workflows.\n' "$GITHUB_REPOSITORY" "$branche" >> "$reponse"
+  repondre
+  exit 0
 fi
 printf '\n\nLa proposition : %s\n' "$adresse" >> "$reponse"
-if [ "${JETON_DU_PROJET:-false}" != true ]; then
-  printf '\nPour une personne du RTES : le contrôle ne démarre pas seul, faute du jeton « JETON_PROPOSITIONS » (voir CONTRIBUTING.md). Fermez puis rouvrez la pull request pour le lancer.\n' >> "$reponse"
+if [ "$jeton" != 'du projet' ]; then
+  printf '\nPour une personne du RTES : le contrôle ne démarre pas seul, car le jeton « JETON_PROPOSITIONS » est %s (voir CONTRIBUTING.md). Fermez puis rouvrez la pull request pour le lancer.\n' "$jeton" >> "$reponse"
 fi
 repondre

@@ -2,11 +2,13 @@
 //
 //   node scripts/formulaire.ts --corps message.md --sortie dossier [--reserves noms.txt]
 //
-// In the folder: `commentaire.md`, `proposition.json`, and `temoignage.mdx` when the testimony is complete.
+// In the folder: `commentaire.md`, and when the testimony is complete `temoignage.mdx`, `id.txt` (the name of the file)
+// and `titre.txt` (for the commit and the pull request).
 // `--reserves` lists, one a line, the file names of proposals that are not published yet.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ecrireCommentaire, titreSur } from '../src/domain/proposition/commentaire.ts';
+import { ecrireCommentaire } from '../src/domain/proposition/commentaire.ts';
+import { titreSur } from '../src/domain/proposition/inerte.ts';
 import { lireIssue } from '../src/domain/proposition/lecture-issue.ts';
 import { proposer } from '../src/domain/proposition/proposer.ts';
 import { option, preparer } from './chantier.ts';
@@ -34,9 +36,9 @@ await writeFile(
   ecrireCommentaire(proposition, { reponses, listes: chantier.listes, doubles }),
 );
 const { fichier, champs } = proposition;
-await writeFile(
-  join(sortie, 'proposition.json'),
-  JSON.stringify({ complet: fichier !== undefined, id: fichier?.id ?? '', titre: titreSur(champs.titre ?? '') }),
-);
-if (fichier) await writeFile(join(sortie, 'temoignage.mdx'), fichier.texte);
+if (fichier) {
+  await writeFile(join(sortie, 'temoignage.mdx'), fichier.texte);
+  await writeFile(join(sortie, 'id.txt'), fichier.id);
+  await writeFile(join(sortie, 'titre.txt'), titreSur(champs.titre ?? ''));
+}
 console.log(fichier ? `Témoignage prêt : ${fichier.chemin}` : 'Témoignage incomplet : voyez commentaire.md');

@@ -1,5 +1,5 @@
 // Adds a testimony from the terminal: `npm run nouveau`, or `npm run nouveau -- --depuis fichier.txt`.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { intro, log, note, outro } from '@clack/prompts';
@@ -84,7 +84,8 @@ try {
   note(suite(p), 'Et maintenant');
   outro('Merci !');
 } catch (erreur) {
-  const brouillon = join(tmpdir(), 'temoignage-brouillon.txt');
+  // A folder of its own: an older draft is not lost, nor anybody else's.
+  const brouillon = join(await mkdtemp(join(tmpdir(), 'temoignage-')), 'brouillon.txt');
   await writeFile(brouillon, ecrireTexte(reponses));
   if (!(erreur instanceof Interrompu)) log.error(erreur instanceof Error ? erreur.message : String(erreur));
   outro(

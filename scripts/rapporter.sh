@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Publishes a report made by an untrusted run. Nothing in it is believed: the number of the pull request must be
-# one whose head is the revision that was checked, and the text can neither call people nor hide.
+# Publishes the report on a pull request. Its words are ours (scripts/rapport.ts), its facts are not: the number must
+# be that of a pull request whose head is the revision that was checked, and the text can neither call people nor hide.
 # Environment: DOSSIER, REVISION and EXECUTION (of the run), GH_TOKEN, GITHUB_REPOSITORY.
 set -euo pipefail
 marque='<!-- aperçu de la proposition -->'
@@ -16,6 +16,7 @@ fi
 corps="$(mktemp)"
 {
   printf '%s\n' "$marque"
+  printf 'Écrit automatiquement d’après la proposition elle-même : ce n’est ni une relecture, ni un accord du RTES.\n\n'
   # A no-width space after @ and inside <!-- : no mention, no hidden text, no mark of ours.
   head -c 55000 "$DOSSIER/rapport.md" | iconv -f UTF-8 -t UTF-8 -c | sed -e 's/@/@\xe2\x80\x8b/g' -e 's/<!--/<\xe2\x80\x8b!--/g'
   printf '\n\nLe site avec cette proposition : [« site », en bas de cette page](https://github.com/%s/actions/runs/%s#artifacts). Téléchargez-le, décompressez-le, ouvrez `index.html`.\n' "$GITHUB_REPOSITORY" "$EXECUTION"

@@ -42,9 +42,9 @@ const sortie = new Proxy(process.stdout, {
 });
 const commun: CommonOptions = { output: sortie };
 
+const BARRE = `${styleText('gray', S_BAR)}  `;
 /** A question, and under it what helps to answer. */
-export const titrer = (question: string, aide: string) =>
-  `${question}\n${styleText('gray', S_BAR)}  ${styleText('dim', aide)}`;
+export const titrer = (question: string, aide: string) => `${question}\n${BARRE}${styleText('dim', aide)}`;
 
 /** Somebody pressed Ctrl+C or Escape. */
 export class Interrompu extends Error {}
@@ -85,7 +85,7 @@ export const demander = {
     garder(
       await multiline({
         ...commun,
-        message: `${message}\n${styleText('gray', S_BAR)}  ${styleText('dim', 'À la fin : Tab, puis Entrée.')}`,
+        message: `${message}\n${BARRE}${styleText('dim', 'À la fin : Tab, puis Entrée.')}`,
         showSubmit: true,
         validate: sans(valider),
         ...(initiale !== undefined && { initialValue: initiale }),
@@ -106,7 +106,8 @@ export const demander = {
       : garder(
           await select<string>({
             ...commun,
-            message,
+            // This prompt draws the bar on every line by itself.
+            message: message.replace(BARRE, ''),
             options,
             ...(initiale !== undefined && { initialValue: initiale }),
           }),

@@ -8,8 +8,8 @@ import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
 import { servir } from '../../scripts/serveur.ts';
 import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
 import { lireFichiers } from '../../src/load/fichiers.ts';
-import { REPONSES } from '../fixtures/proposition.ts';
-import { PARTOUT, RECHERCHES, constater, construire, copier, lancer } from './copie.ts';
+import { FICHIER, REPONSES } from '../fixtures/proposition.ts';
+import { PARTOUT, RECHERCHES, constater, construire, copier, lancer, lireEntree } from './copie.ts';
 
 let copie: ReturnType<typeof copier>;
 let navigateur: Browser;
@@ -238,6 +238,7 @@ date: "2026-03"
 
 ${texte}
 `);
+    expect(lireEntree(ecrit)).toEqual(lireEntree(FICHIER));
     writeFileSync(join(copie.racine, 'content/temoignages/camille-dupont-2026-03.mdx'), ecrit);
     await construire(copie.racine);
     expect(await constater(copie.racine, 'camille-dupont-2026-03', navigateur, RECHERCHES)).toEqual(PARTOUT);

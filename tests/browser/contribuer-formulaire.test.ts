@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
-import { COMPLET, FICHIER } from '../fixtures/proposition.ts';
+import { COMPLET, FICHIER, ID } from '../fixtures/proposition.ts';
 import { PARTOUT, RECHERCHES, constater, construire, copier, lancer } from './copie.ts';
 
 let copie: ReturnType<typeof copier>;
@@ -24,21 +24,18 @@ describe('a message of the form', () => {
     mkdirSync(sortie);
     writeFileSync(join(sortie, 'message.md'), COMPLET);
     await lancer(racine, 'scripts/formulaire.ts', '--corps', join(sortie, 'message.md'), '--sortie', sortie);
-    expect(JSON.parse(readFileSync(join(sortie, 'proposition.json'), 'utf8'))).toEqual({
-      complet: true,
-      id: 'dupont-friche-rachetee-commune',
-      titre: 'Une friche rachetée par la commune lance le pôle',
-    });
-    const texte = readFileSync(join(sortie, 'temoignage.mdx'), 'utf8');
+    const lire = (nom: string) => readFileSync(join(sortie, nom), 'utf8');
+    expect([lire('id.txt'), lire('titre.txt')]).toEqual([ID, 'Une friche rachetée par la commune lance le pôle']);
+    const texte = lire('temoignage.mdx');
     expect(texte).toBe(FICHIER);
-    writeFileSync(join(racine, 'content/temoignages/dupont-friche-rachetee-commune.mdx'), texte);
+    writeFileSync(join(racine, `content/temoignages/${ID}.mdx`), texte);
     await construire(racine);
-    expect(await constater(racine, 'dupont-friche-rachetee-commune', navigateur, RECHERCHES)).toEqual(PARTOUT);
+    expect(await constater(racine, ID, navigateur, RECHERCHES)).toEqual(PARTOUT);
   }, 240_000);
 
   it('is said in the report of its pull request, with the searches that find it', async () => {
     const { racine } = copie;
-    writeFileSync(join(racine, 'changements.txt'), 'A\tcontent/temoignages/dupont-friche-rachetee-commune.mdx\n');
+    writeFileSync(join(racine, 'changements.txt'), `A\tcontent/temoignages/${ID}.mdx\n`);
     await lancer(racine, 'scripts/annoter.ts', '--changements', 'changements.txt');
     await lancer(
       racine,
@@ -46,12 +43,14 @@ describe('a message of the form', () => {
       '--changements',
       'changements.txt',
       '--sortie',
-      'rapport.md',
+      'rapport.json',
       '--dist',
       'dist',
     );
-    const rapport = readFileSync(join(racine, 'rapport.md'), 'utf8');
-    expect(rapport).toContain('### Nouveau témoignage\n\n> **Une friche rachetée par la commune lance le pôle**');
+    const rapport = await lancer(racine, 'scripts/rapport.ts', 'rapport.json');
+    expect(rapport).toContain(
+      `### Nouveau témoignage\n\n\`content/temoignages/${ID}.mdx\`\n\n> **Une friche rachetée par la commune lance le pôle**`,
+    );
     expect(rapport).toContain('- `Camille Dupont` : 1er résultat');
     expect(rapport).toContain('- `Commune de Valmont` : 1er résultat');
     expect(rapport).toContain('`/regions/occitanie/`');
@@ -64,7 +63,7 @@ describe('a message of the form', () => {
     await page.goto(`file://${copie.racine}/apercu/index.html`);
     await page.getByRole('link', { name: 'Témoignages' }).first().click();
     await page.waitForURL(/temoignages\/index\.html$/);
-    await page.goto(`file://${copie.racine}/apercu/temoignages/dupont-friche-rachetee-commune/index.html`);
+    await page.goto(`file://${copie.racine}/apercu/temoignages/${ID}/index.html`);
     expect(await page.locator('h1').textContent()).toBe('Une friche rachetée par la commune lance le pôle');
     expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily)).toContain('Repere Serif');
     await page.close();

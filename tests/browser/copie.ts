@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { demander } from '../../scripts/search-eval.ts';
 import { servir } from '../../scripts/serveur.ts';
+import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
 import { environnement } from '../environnement.ts';
+import { REPONSES } from '../fixtures/proposition.ts';
 
 const executer = promisify(execFile);
 const A_PART = new Set(['node_modules', '.git', 'dist', '.astro', 'coverage']);
@@ -43,7 +45,17 @@ export async function construire(racine: string): Promise<void> {
   await lancer(racine, 'scripts/indexer.ts');
 }
 
+/** A file of a testimony as the site reads it, but for its address: the same words may be quoted in two ways in YAML. */
+export function lireEntree(texte: string): Record<string, unknown> {
+  const fichier = { chemin: 'content/temoignages/x.mdx', texte, octets: texte.length, lienSymbolique: false };
+  const [entree] = verifierContenu([fichier]).contenu.temoignages;
+  if (entree === undefined) throw new Error(`Ce fichier ne se lit pas :\n${texte}`);
+  return { ...entree };
+}
+
 export interface Trouve {
+  /** The page of the testimony shows its title and its quotation. */
+  page: boolean;
   region: boolean;
   departement: boolean;
   levier: boolean;
@@ -75,7 +87,12 @@ export async function constater(
     await onglet.close();
     serveur.close();
   }
+  const { titre = '', citation1 = '' } = REPONSES;
+  const sienne = page(`temoignages/${id}`)
+    .replaceAll('’', "'")
+    .replace(/[\u00a0\u202f]/g, ' ');
   return {
+    page: sienne.includes(titre) && sienne.includes(citation1),
     region: page('regions/occitanie').includes(lien),
     departement: page('departements/31').includes(lien),
     levier:
@@ -92,6 +109,7 @@ export async function constater(
 
 /** What each of the three ways must lead to. */
 export const PARTOUT: Trouve = {
+  page: true,
   region: true,
   departement: true,
   levier: true,

@@ -1,10 +1,13 @@
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lireConstruites } from '../../scripts/adresses.ts';
+import { cartons } from '../../scripts/images.ts';
 import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
 import { servir } from '../../scripts/serveur.ts';
 import { adressesPerdues, direPerdues, lireVerrou } from '../../src/domain/proposition/adresses.ts';
+import { lireRepertoire } from '../../src/load/lecture.ts';
 import { copier, lancer } from '../browser/copie.ts';
 import { attributs, lirePages, suivreLiens } from './site.ts';
 
@@ -18,6 +21,27 @@ const REDIRECTIONS = `- id: temoignages/${RETIRE}
 - id: temoignages/${RENOMME}
   vers: temoignages/${NOUVEAU}
 `;
+
+/** Words of the quotation that stand nowhere else, and that typography does not change. */
+const MOTS = 'qui monte en tête';
+
+/** What a file of the site says, unpacked: the search index is compressed, and the offline packet holds it again. */
+function dire(octets: Buffer): string {
+  const clair = octets[0] === 0x1f && octets[1] === 0x8b ? gunzipSync(octets) : octets;
+  const texte = clair.toString('utf8');
+  if (!texte.startsWith('{"style":')) return texte;
+  const { fichiers } = JSON.parse(texte) as { fichiers: Record<string, { c?: string; b?: string }> };
+  return Object.entries(fichiers)
+    .map(([adresse, { c, b }]) => `${adresse} ${c ?? dire(Buffer.from(b ?? '', 'base64'))}`)
+    .join('\n');
+}
+/** The files of a built site in which some words stand. */
+const quiDisent = (racine: string, mots: string) =>
+  readdirSync(racine, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile())
+    .map((e) => join(e.parentPath, e.name))
+    .filter((fichier) => dire(readFileSync(fichier)).includes(mots))
+    .map((fichier) => relative(racine, fichier));
 
 let copie: ReturnType<typeof copier>;
 let dist: string;
@@ -44,6 +68,8 @@ beforeAll(async () => {
   writeFileSync(join(copie.racine, 'content/redirections.yaml'), REDIRECTIONS);
   await lancer(copie.racine, 'scripts/verifier.ts');
   await lancer(copie.racine, 'node_modules/astro/bin/astro.mjs', 'build');
+  await lancer(copie.racine, 'scripts/indexer.ts');
+  await lancer(copie.racine, 'scripts/hors-ligne.ts');
 });
 afterAll(() => copie.jeter());
 
@@ -57,7 +83,33 @@ describe('a testimony withdrawn', () => {
     expect(page).toContain('<meta name="robots" content="noindex"');
     expect(page).not.toContain('cordée');
   });
-  it('is nowhere else: neither in lists nor in data', () => {
+  it('takes its quotation away from everywhere: pages, data, feeds, search, offline packet', () => {
+    // The same search over the site that still has the testimony finds each kind of place.
+    const avant = quiDisent('dist', MOTS);
+    for (const place of [
+      /^temoignages\/arevalo-cordee/,
+      /^regions\/midi-pyrenees\//,
+      /^donnees\/temoignages\.json$/,
+      /^donnees\/.*\.atom$/,
+      /^recherche-index\/fragment\//,
+      /^hors-connexion\/paquet\.bin$/,
+    ])
+      expect(
+        avant.filter((f) => place.test(f)),
+        String(place),
+      ).not.toEqual([]);
+    expect(quiDisent(dist, MOTS)).toEqual([]);
+    for (const place of ['recherche-index/pagefind-entry.json', 'hors-connexion/paquet.bin'])
+      expect(existsSync(join(dist, place)), place).toBe(true);
+  });
+  it('has no share image any more', async () => {
+    const images = async (racine: string) => [...cartons(await lireRepertoire(racine))].map(([nom]) => nom);
+    expect(await images('.')).toContain(`temoignages/${RETIRE}.png`);
+    const restantes = await images(copie.racine);
+    expect(restantes).not.toContain(`temoignages/${RETIRE}.png`);
+    expect(restantes).toContain(`temoignages/${NOUVEAU}.png`);
+  });
+  it('is listed nowhere: neither on the pages that had it nor in data', () => {
     for (const adresse of ['temoignages', 'regions/midi-pyrenees', 'personnes/henri-arevalo', 'leviers/concertations'])
       expect(lire(adresse), adresse).not.toContain(RETIRE);
     for (const nom of ['temoignages.atom', 'temoignages.json', 'temoignages.csv'])

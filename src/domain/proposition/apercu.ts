@@ -3,24 +3,17 @@ import { nomAvecPresente } from '../regions.ts';
 import type { Repertoire, Temoignage } from '../repertoire.ts';
 import { ecrireProbleme, type Probleme } from '../verification/probleme.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../schema/listes.ts';
-import { montrer } from './commentaire.ts';
+import { direDate } from '../../text/interface.ts';
+import { compterMots } from './nettoyage.ts';
+import type { Carte, PartieRapport, Place, Rapport, Recherche } from './rapport.ts';
 
-/** A file of the content that a pull request adds (`A`), changes (`M`) or takes away (`D`). */
-export interface Changement {
-  genre: 'A' | 'M' | 'D';
-  chemin: string;
-}
+export type Changement = Pick<PartieRapport, 'genre' | 'chemin'>;
 
 export const lireChangements = (texte: string): Changement[] =>
   texte.split('\n').flatMap((ligne) => {
     const [, genre, chemin] = /^([AMD])\t(content\/[^\t]+)$/.exec(ligne) ?? [];
     return genre !== undefined && chemin !== undefined ? [{ genre: genre as Changement['genre'], chemin }] : [];
   });
-
-export interface Place {
-  quoi: string;
-  adresse: string;
-}
 
 /** Every page on which a testimony will be read, itself first. */
 export function placesDe(t: Temoignage, site: Repertoire): Place[] {
@@ -68,84 +61,75 @@ export function recherchesProbables(t: Temoignage, site: Repertoire): string[] {
   ];
 }
 
-/** A search that was tried on the built site, and the rank of the voice among its results; none if it is not there. */
-export interface Recherche {
-  q: string;
-  rang?: number;
-}
-
-interface Rapport {
+interface Trouve {
   changements: readonly Changement[];
   site: Repertoire;
   problemes: readonly Probleme[];
   /** Searches tried, by testimony. Absent when the site was not built. */
   recherches?: ReadonlyMap<string, readonly Recherche[]>;
 }
+const MAX = { problemes: 50, fichiers: 100 };
 
-const sansEffet = (texte: string) => texte.replace(/[\\`*_{}[\]()<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
-const ordinal = (rang: number) => (rang === 1 ? '1er' : `${rang}e`);
-
-/** The report on a pull request: what is wrong, what each new voice looks like, where it will be read and found. */
-export function ecrireRapport({ changements, site, problemes, recherches }: Rapport): string {
-  const parties: string[] = ['## Ce que change cette proposition'];
+/** The facts of the report on a pull request. An error counts wherever it stands: it stops the publication. */
+export function preparerRapport({ changements, site, problemes, recherches }: Trouve): Rapport {
   const siens = problemes.filter((p) => p.gravite === 'erreur' || changements.some((c) => c.chemin === p.fichier));
-  if (siens.length > 0) {
-    const erreurs = siens.filter((p) => p.gravite === 'erreur').length;
-    parties.push(
-      `### ${erreurs > 0 ? 'À corriger avant de publier' : 'À vérifier'}`,
-      [
-        ...siens.slice(0, 50).map((p) => `- ${sansEffet(ecrireProbleme(p))}`),
-        ...(siens.length > 50 ? [`- … et ${siens.length - 50} autres`] : []),
-      ].join('\n'),
-    );
-  }
-  for (const { genre, chemin: fichier } of changements) {
-    const id = /^content\/temoignages\/([a-z0-9-]+)\.mdx$/.exec(fichier)?.[1];
-    const t = id === undefined ? undefined : site.temoignages.find((x) => x.id === id);
-    if (genre === 'D') parties.push(`### Retiré : ${montrer(fichier)}`, direRetrait(fichier, site));
-    else if (t)
-      parties.push(
-        `### ${genre === 'A' ? 'Nouveau témoignage' : 'Témoignage modifié'}`,
-        carte(t, site),
-        lieux(t, site),
-        direRecherches(recherches?.get(t.id)),
+  const dits = siens.slice(0, MAX.problemes);
+  const dire = (gravite: Probleme['gravite']) =>
+    dits
+      .filter((p) => p.gravite === gravite)
+      .map((p) =>
+        ecrireProbleme(p)
+          .replace(/^attention, /, '')
+          .slice(0, 1000),
       );
-    else parties.push(`### ${genre === 'A' ? 'Nouveau' : 'Modifié'} : ${montrer(fichier)}`);
-  }
-  if (changements.length === 0) parties.push('Rien sous `content/`.');
-  return `${parties.filter(Boolean).join('\n\n')}\n`;
+  return {
+    erreurs: dire('erreur'),
+    doutes: dire('avertissement'),
+    autres: siens.length - dits.length,
+    parties: changements.slice(0, MAX.fichiers).map((c) => partie(c, site, recherches)),
+  };
 }
 
-function carte(t: Temoignage, site: Repertoire): string {
-  const region = t.region === undefined ? '' : `, ${nomAvecPresente(site.regions, t.region)}`;
-  return [
-    `> **${sansEffet(t.titre)}**`,
-    ...t.citations.map((c) => `> « ${sansEffet(c.texte)} »`),
-    `> ${t.auteurs.map((a) => `**${sansEffet(a.nom)}**, ${sansEffet(a.fonction)}`).join(' ; ')}  \n> ${sansEffet(t.structure.nom)} (${TYPES_STRUCTURE[t.structure.type]})${region}, ${t.date}`,
-  ].join('\n>\n');
+function partie(
+  { genre, chemin: fichier }: Changement,
+  site: Repertoire,
+  recherches: Trouve['recherches'],
+): PartieRapport {
+  if (genre === 'D') return { genre, chemin: fichier, ...retrait(fichier, site) };
+  const id = /^content\/temoignages\/([a-z0-9-]+)\.mdx$/.exec(fichier)?.[1];
+  const t = id === undefined ? undefined : site.temoignages.find((x) => x.id === id);
+  const essais = t && recherches?.get(t.id);
+  return {
+    genre,
+    chemin: fichier,
+    ...(t && { carte: carte(t, site), places: placesDe(t, site) }),
+    ...(essais && { recherches: [...essais] }),
+  };
 }
 
-const lieux = (t: Temoignage, site: Repertoire) =>
-  `Il se lira sur ces pages :\n\n${placesDe(t, site)
-    .map(({ quoi, adresse }) => `- ${sansEffet(quoi)} : \`${adresse}\``)
-    .join('\n')}`;
+/** Even a file full of mistakes makes a card that can be read. */
+const court = (texte: string) => texte.slice(0, 1000);
 
-function direRecherches(recherches: readonly Recherche[] | undefined): string {
-  if (recherches === undefined) return 'Le site ne s’est pas construit : les recherches n’ont pas été essayées.';
-  const lignes = recherches.map(
-    ({ q, rang }) => `- ${montrer(q)} : ${rang === undefined ? 'ne le trouve pas' : `${ordinal(rang)} résultat`}`,
-  );
-  return `Les recherches essayées :\n\n${lignes.join('\n')}`;
-}
+const carte = (t: Temoignage, site: Repertoire): Carte => ({
+  titre: court(t.titre),
+  citations: t.citations.map((c) => court(c.texte)),
+  auteurs: t.auteurs.map(({ nom, fonction }) => ({ nom: court(nom), fonction: court(fonction) })),
+  cadre: court(
+    [
+      `${t.structure.nom} (${TYPES_STRUCTURE[t.structure.type]})`,
+      ...(t.region === undefined ? [] : [nomAvecPresente(site.regions, t.region)]),
+      direDate(t.date),
+    ].join(', '),
+  ),
+  mots: compterMots(t.corps),
+});
 
-/** A page that goes must leave a word at its address. */
-function direRetrait(fichier: string, { redirections }: Repertoire): string {
+function retrait(fichier: string, { redirections }: Repertoire): Pick<PartieRapport, 'devient'> {
   const id = /^content\/([a-z]+\/[a-z0-9-]+)\.mdx$/.exec(fichier)?.[1];
+  if (id === undefined) return {};
   const ligne = redirections.find((r) => r.id === id);
-  if (id === undefined) return '';
-  if (ligne?.vers !== undefined) return `Son adresse mène maintenant à \`/${ligne.vers}/\`.`;
-  if (ligne?.retire !== undefined) return 'Son adresse reste, et dit qu’elle a été retirée.';
-  return `**Son adresse ne mènerait plus nulle part.** Ajoutez à \`content/redirections.yaml\` une ligne \`- id: ${id}\`, avec \`vers:\` si la page a été renommée, ou \`retire:\` et la date.`;
+  if (ligne?.vers !== undefined) return { devient: `/${ligne.vers}/` };
+  return { devient: ligne?.retire === undefined ? '' : 'retire' };
 }
 
 /** Pages taken away whose address would lead nowhere. */

@@ -1,42 +1,14 @@
 import type { Proposition } from './proposer.ts';
 import { CLES, QUESTIONS, question, type Cle, type Listes, type Reponses } from './questions.ts';
 import { estVide } from './choix.ts';
+import { bloc, inerte, montrer } from './inerte.ts';
 import type { Remarque } from './lecteur.ts';
 
 /** The mark by which the workflow finds its own comment again, to replace it. */
 export const MARQUE = '<!-- proposition de témoignage -->';
 
-/** Shows what somebody typed without letting it do anything: no mention, no link, no HTML, no break out of a table. */
-export function montrer(texte: string, max = 160): string {
-  const uni = texte.replace(/\s+/g, ' ').trim();
-  const coupe = uni.length > max ? `${uni.slice(0, max)}…` : uni;
-  const sur = coupe.replace(/`/g, "'").replace(/\|/g, '¦');
-  return sur === '' ? '' : `\`${sur}\``;
-}
-
-/** A block that keeps line breaks, fenced by more backticks than the text has in a row. */
-export function bloc(texte: string, langue = ''): string {
-  const suite = Math.max(2, ...[...texte.matchAll(/`+/g)].map((m) => m[0].length));
-  const cloture = '`'.repeat(suite + 1);
-  return `${cloture}${langue}\n${texte.trimEnd()}\n${cloture}`;
-}
-
-/** A title for a commit and a pull request: « [skip ci] », « closes #1 » and « @name » would be obeyed. */
-export const titreSur = (titre: string): string =>
-  titre
-    .replace(/[[\]#@<>`*_]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 72);
-
 const liste = (remarques: readonly Remarque[]) =>
-  remarques.map(({ cle, message }) => `- **${QUESTIONS[cle].etiquette}** : ${sansEffet(message)}`).join('\n');
-
-/** A message of ours may quote what was typed: nothing in it may be read as Markdown. */
-const sansEffet = (message: string) =>
-  message
-    .replace(/[\\`*_{}[\]()<>#|~@]/g, (signe) => (signe === '@' ? '@\u200b' : `\\${signe}`))
-    .replace(/https?:/gi, (debut) => debut.replace(':', ':\u200b'));
+  remarques.map(({ cle, message }) => `- **${QUESTIONS[cle].etiquette}** : ${inerte(message)}`).join('\n');
 
 interface Contexte {
   reponses: Reponses;
@@ -60,7 +32,7 @@ export function ecrireCommentaire(p: Proposition, { reponses, listes, doubles = 
   const erreurs = p.problemes.filter((x) => x.gravite === 'erreur');
   if (de('erreur').length + erreurs.length > 0)
     parties.push(
-      `### À corriger\n\n${[liste(de('erreur')), ...erreurs.map((e) => `- ${sansEffet(`${e.champ ? `${e.champ} : ` : ''}${e.message} : ${e.remede}`)}`)].filter(Boolean).join('\n')}`,
+      `### À corriger\n\n${[liste(de('erreur')), ...erreurs.map((e) => `- ${inerte(`${e.champ ? `${e.champ} : ` : ''}${e.message} : ${e.remede}`)}`)].filter(Boolean).join('\n')}`,
     );
   const alertes = p.problemes.filter((x) => x.gravite === 'avertissement');
   const doublons = doubles.map(
@@ -69,11 +41,12 @@ export function ecrireCommentaire(p: Proposition, { reponses, listes, doubles = 
   );
   if (de('avertissement').length + alertes.length + doublons.length > 0)
     parties.push(
-      `### À vérifier\n\n${[liste(de('avertissement')), ...doublons, ...alertes.map((a) => `- ${sansEffet(`${a.champ ? `${a.champ} : ` : ''}${a.message} : ${a.remede}`)}`)].filter(Boolean).join('\n')}`,
+      `### À vérifier\n\n${[liste(de('avertissement')), ...doublons, ...alertes.map((a) => `- ${inerte(`${a.champ ? `${a.champ} : ` : ''}${a.message} : ${a.remede}`)}`)].filter(Boolean).join('\n')}`,
     );
   if (de('note').length) parties.push(`### Ce qui a été arrangé\n\n${liste(de('note'))}`);
   parties.push(`### Ce qui a été compris\n\n${tableau(p, listes)}`);
-  if (p.fichier)
+  // GitHub takes 65,536 characters: a file that long is read in the proposal.
+  if (p.fichier && p.fichier.texte.length < 20_000)
     parties.push(
       `<details><summary>Le fichier</summary>\n\n\`${p.fichier.chemin}\`\n\n${bloc(p.fichier.texte, 'mdx')}\n\n</details>`,
     );

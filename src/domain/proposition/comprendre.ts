@@ -136,6 +136,7 @@ function lireCitations(l: Lecteur): Champs['citations'] {
   for (const cle of ['citation1', 'citation2', 'citation3'] as const) {
     const texte = guillemets(sansGuillemets(l.lire(cle).replace(/^>\s?/gm, '').replace(/\s+/g, ' ')));
     if (texte === '') continue;
+    douterDesLettres(l, cle, texte);
     const mots = compterMots(texte.replace(/\[[^\]]*\]/g, ' '));
     if (mots === 0) l.dire(cle, 'erreur', 'aucun mot : écrivez la phrase telle qu’elle a été dite');
     else if (mots > MOTS_MAX_CITATION)
@@ -158,14 +159,19 @@ function lireCorps(l: Lecteur): string {
   else if (mots > max) l.dire('texte', 'avertissement', `${mots} mots : au plus ${max} d’ordinaire`);
   else if (mots > 0 && mots < min)
     l.dire('texte', 'avertissement', `${mots} mot${mots > 1 ? 's' : ''} : au moins ${min} d’ordinaire`);
-  const lettres = autresLettres(corps);
+  douterDesLettres(l, 'texte', corps);
+  return corps;
+}
+
+/** Another alphabet may be meant, or be letters that look like ours. */
+function douterDesLettres(l: Lecteur, cle: Cle, texte: string) {
+  const lettres = autresLettres(texte);
   if (lettres.length > 0)
     l.dire(
-      'texte',
+      cle,
       'avertissement',
       `des lettres d’un autre alphabet (${lettres.slice(0, 8).join(' ')}) : vérifiez qu’elles sont voulues`,
     );
-  return corps;
 }
 
 function lirePage(l: Lecteur): number | undefined {

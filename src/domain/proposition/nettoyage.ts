@@ -39,7 +39,6 @@ const BALISE = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z][\w:.-]*(?:\s[^<>]*)?\/?>/gi;
 const BLOC_CODE = /<(script|style|xml|iframe|object|template|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 /** Tags after which a new paragraph starts. */
 const FIN_DE_BLOC = /<\/?(?:p|div|h[1-6]|ul|ol|table|tr|blockquote|section|article)\b[^<>]*>/gi;
- 
 const CONTROLES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 const INVISIBLES =
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
@@ -91,7 +90,7 @@ export function nettoyer(brut: string): Nettoye {
     .replace(INVISIBLES, '')
     .replace(/[ﬀ-ﬆ]/g, (l) => LIGATURES[l] ?? l)
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[‘’‛ʼʹ′´`](?=[\p{L}\p{N}])|(?<=\p{L})[‘’‛ʼʹ′´]/gu, "'")
+    .replace(/[‘’‛ʼʹ′´](?=[\p{L}\p{N}])|(?<=\p{L})[‘’‛ʼʹ′´]|(?<=\p{L})`(?=\p{L})/gu, "'")
     .replace(/[•◦‣⁃∙·▪■●\uf0b7\uf0a7](?=[ \t])/gm, '-')
     .replace(/[\ue000-\uf8ff]/g, '')
     .replace(/ {2,}/g, ' ')

@@ -26,6 +26,11 @@ const RUBRIQUES: readonly Collection[] = ['temoignages', 'cas', 'leviers', 'guid
 export function verifierLiens(lecture: Lecture): Probleme[] {
   const pages = pagesConnues(lecture);
   const douteuses = rubriquesDouteuses(lecture);
+  const anciennes = new Map(
+    lecture.lus.flatMap((lu) =>
+      lu.collection === 'redirections' ? [[`/${lu.id}/`, texteDe(lu, 'vers')] as const] : [],
+    ),
+  );
   const problemes: Probleme[] = [];
   for (const { lu, champ, url, ligne, colonne } of liensEcrits(lecture)) {
     const signaler = (message: string, remede: string) =>
@@ -35,7 +40,12 @@ export function verifierLiens(lecture: Lecture): Probleme[] {
     const [page = '', ancre] = url.split('#');
     const adresse = page.replace(/\?.*$/s, '');
     const ancres = adresse === '' ? ancresDe(lu) : pages.get(adresse);
-    if (ancres === undefined) {
+    if (ancres === undefined && anciennes.has(adresse)) {
+      const vers = anciennes.get(adresse);
+      if (vers === undefined)
+        signaler(`lien vers ${citer(adresse)}, une page retirée`, 'ôtez le lien, et ce que le texte en reprend');
+      else signaler(`lien vers ${citer(adresse)}, une page renommée`, `écrivez « /${vers}/ »`);
+    } else if (ancres === undefined) {
       if (!douteuses.has(adresse.split('/')[1] ?? ''))
         signaler(`lien vers ${citer(adresse)}, une page qui n’existe pas`, suggererPage(adresse, pages));
     } else if (ancre && ancres !== null && !ancres.has(ancre) && !PARAGRAPHE.test(ancre))

@@ -134,5 +134,7 @@ it('the preview has the words of the entry in the elements of the page, even whe
   ).toBe(
     '<div class="enveloppe apercu"><header class="entete"><p class="surtitre">Témoignage</p><h1>L’idée</h1></header><figure class="parole"><blockquote><p>C’est dit\u202f!</p></blockquote><span class="ancre">Lien vers cette citation (#c1)</span></figure><div class="signature"><div><p><strong>A B</strong>, maire</p><p>V (commune), 2026-03</p></div></div><div class="prose">CORPS</div></div>',
   );
+  expect(rendre({}, 'temoignages')).toContain('<div class="signature"><div><p></p></div></div>');
+  expect(rendre({ structure: { nom: 'V' } }, 'temoignages')).toContain('<p>V</p>');
   for (const nom of ['temoignages', 'cas', 'leviers', 'guide'] as const) expect(rendre({}, nom)).toContain('CORPS');
 });

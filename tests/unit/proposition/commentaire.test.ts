@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bloc, ecrireCommentaire, montrer } from '../../../src/domain/proposition/commentaire.ts';
+import { ecrireCommentaire } from '../../../src/domain/proposition/commentaire.ts';
 import { lireIssue } from '../../../src/domain/proposition/lecture-issue.ts';
 import { proposer, type Chantier } from '../../../src/domain/proposition/proposer.ts';
 import type { Reponses } from '../../../src/domain/proposition/questions.ts';
@@ -91,7 +91,5 @@ Merci ! Votre témoignage n’est pas encore complet. Modifiez votre message (le
     const reponse = avec({ fonction: mal, region: mal, titre: `Titre ${'`'.repeat(4)} fin` });
     const horsCode = reponse.replace(/(`{3,})[^]*?\n\1/g, '').replace(/`[^`\n]*`/g, '');
     expect(horsCode).not.toMatch(/@equipe|<img|https:\/\/mal|\]\(https|[^\\]#12|\*\*gras/);
-    expect(bloc('a\n````\nb')).toBe('`````\na\n````\nb\n`````');
-    expect(montrer('a|b `c`\n\nd')).toBe("`a¦b 'c' d`");
   });
 });

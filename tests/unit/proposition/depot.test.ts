@@ -2,7 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+// Git and bash are started many times.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** The scripts that write on GitHub, run with a real git repository and a `gh` that only notes what it is asked. */
 const RACINE = process.cwd();
@@ -19,9 +22,10 @@ printf '%s\\n' "$*" >> "$JOURNAL"
 for arg in "$@"; do case "$arg" in body=@*) cp "\${arg#body=@}" "$JOURNAL.corps" ;; esac; done
 case "$*" in
   "api user"*) exit 1 ;;
+  *--silent) [ "$GH_TOKEN" != 'perime' ] ;;
   *"--jq .head.sha") echo "$TETE" ;;
   "pr list"*) printf '%s' "\${DEJA:-}" ;;
-  "pr create"*) echo https://github.com/rtes/essai/pull/7 ;;
+  "pr create"*) [ -z "\${REFUS:-}" ] || exit 1; echo https://github.com/rtes/essai/pull/7 ;;
   "api --paginate"*) printf '%s' "\${EXISTANT:-}" ;;
 esac
 `;
@@ -57,7 +61,7 @@ function lancer(script: string, env: Record<string, string>, ...args: string[]) 
       PATH: `${join(dossier, 'bin')}:${process.env.PATH ?? ''}`,
       JOURNAL: join(dossier, 'journal'),
       GITHUB_REPOSITORY: 'rtes/essai',
-      GH_TOKEN: 'x',
+      JETON_DU_WORKFLOW: 'x',
       DEPOT_GIT: join(dossier, 'origine.git'),
       ...env,
     },
@@ -71,8 +75,10 @@ function proposer(id: string, titre: string, texte?: string) {
   rmSync(ou, { recursive: true, force: true });
   mkdirSync(ou);
   writeFileSync(join(ou, 'commentaire.md'), '<!-- proposition de témoignage -->\n\nMerci !\n');
-  writeFileSync(join(ou, 'proposition.json'), JSON.stringify({ complet: texte !== undefined, id, titre }));
-  if (texte !== undefined) writeFileSync(join(ou, 'temoignage.mdx'), texte);
+  if (texte === undefined) return ou;
+  writeFileSync(join(ou, 'id.txt'), id);
+  writeFileSync(join(ou, 'titre.txt'), titre);
+  writeFileSync(join(ou, 'temoignage.mdx'), texte);
   return ou;
 }
 const montrer = (branche: string, chemin: string) => git(join(dossier, 'origine.git'), 'show', `${branche}:${chemin}`);
@@ -82,7 +88,7 @@ describe('deposer.sh', () => {
     const { status, journal, corps } = lancer('deposer.sh', {
       NUMERO: '12',
       DOSSIER: proposer('dupont-friche', 'Une friche "rachetée" $(id)', 'le texte\n'),
-      JETON_DU_PROJET: 'true',
+      JETON_PROPOSITIONS: 'p',
     });
     expect(status).toBe(0);
     expect(montrer('proposition-12', 'content/temoignages/dupont-friche.mdx')).toBe('le texte\n');
@@ -99,10 +105,31 @@ describe('deposer.sh', () => {
     expect(corps).toContain('La proposition : https://github.com/rtes/essai/pull/7');
     expect(corps).not.toContain('JETON_PROPOSITIONS');
   });
-  it('says how to start the checks when it has no token of the project', () => {
-    expect(lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'x') }).corps).toContain(
-      'Fermez puis rouvrez la pull request pour le lancer.',
+  it.each([
+    ['', 'absent'],
+    ['perime', 'périmé'],
+  ])('opens it without the project’s token, and says how to start the checks: « %s »', (jeton, dit) => {
+    const { status, corps, journal } = lancer('deposer.sh', {
+      NUMERO: '12',
+      DOSSIER: proposer('a', 'A', 'x'),
+      JETON_PROPOSITIONS: jeton,
+    });
+    expect(status).toBe(0);
+    expect(journal).toContain('pr create');
+    expect(corps).toContain(
+      `le contrôle ne démarre pas seul, car le jeton « JETON_PROPOSITIONS » est ${dit} (voir CONTRIBUTING.md). Fermez puis rouvrez la pull request pour le lancer.`,
     );
+  });
+  it('keeps the branch and says where to open it when workflows may not open pull requests', () => {
+    const { status, corps } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'x'), REFUS: '1' });
+    expect(status).toBe(0);
+    expect(montrer('proposition-12', 'content/temoignages/a.mdx')).toBe('x');
+    expect(corps).toContain('https://github.com/rtes/essai/compare/main...proposition-12?expand=1');
+    expect(corps).not.toContain('La proposition :');
+  });
+  it('does not take for its own a pull request from a fork whose branch has the same name', () => {
+    const { journal } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'x') });
+    expect(journal).toMatch(/pr list --head proposition-12 .*select\(\.isCrossRepository \| not\)/);
   });
   it('only answers when the testimony is not complete, in the place of its last answer', () => {
     const { journal } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('', ''), EXISTANT: '99\n' });
@@ -121,6 +148,16 @@ describe('deposer.sh', () => {
       'content/temoignages/b.mdx',
     );
     expect(journal.match(/pr create/g)).toHaveLength(1);
+  });
+  it('gives another name to the second of two messages read at the same time', () => {
+    lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('dupont-friche', 'A', 'un') });
+    const { corps } = lancer('deposer.sh', { NUMERO: '13', DOSSIER: proposer('dupont-friche', 'A', 'deux') });
+    expect(montrer('proposition-12', 'content/temoignages/dupont-friche.mdx')).toBe('un');
+    expect(montrer('proposition-13', 'content/temoignages/dupont-friche-13.mdx')).toBe('deux');
+    expect(git(join(dossier, 'origine.git'), 'diff', '--name-only', 'main', 'proposition-13').trim()).toBe(
+      'content/temoignages/dupont-friche-13.mdx',
+    );
+    expect(corps).toContain('le vôtre est `content/temoignages/dupont-friche-13.mdx`.');
   });
   it('does not write again what is already there', () => {
     const revision = () => git(join(dossier, 'origine.git'), 'rev-parse', 'proposition-12');
@@ -168,7 +205,7 @@ describe('rapporter.sh', () => {
     mkdirSync(ou);
     writeFileSync(join(ou, 'rapport.md'), texte);
     writeFileSync(join(ou, 'numero.txt'), numero);
-    return { DOSSIER: ou, REVISION, EXECUTION: '42', TETE: REVISION };
+    return { DOSSIER: ou, REVISION, EXECUTION: '42', TETE: REVISION, GH_TOKEN: 'x' };
   }
   it('publishes the report, disarmed, with the way to the preview', () => {
     const { status, journal, corps } = lancer(
@@ -177,7 +214,11 @@ describe('rapporter.sh', () => {
     );
     expect(status).toBe(0);
     expect(journal).toContain('api --method POST repos/rtes/essai/issues/7/comments');
-    expect(corps.startsWith('<!-- aperçu de la proposition -->\n## Ce que change\n')).toBe(true);
+    expect(
+      corps.startsWith(
+        '<!-- aperçu de la proposition -->\nÉcrit automatiquement d’après la proposition elle-même : ce n’est ni une relecture, ni un accord du RTES.\n\n## Ce que change\n',
+      ),
+    ).toBe(true);
     expect(corps).toContain('@\u200bequipe <\u200b!-- aperçu');
     expect(corps).toContain('https://github.com/rtes/essai/actions/runs/42#artifacts');
   });
@@ -196,7 +237,7 @@ describe('rapporter.sh', () => {
   );
   it('cuts a report that is too long, in whole letters', () => {
     const { corps } = lancer('rapporter.sh', rapport(`a${'é'.repeat(60_000)}`));
-    expect(Buffer.byteLength(corps)).toBeLessThan(56_000);
+    expect(Buffer.byteLength(corps)).toBeLessThan(56_500);
     expect(corps).not.toContain('\ufffd');
   });
 });

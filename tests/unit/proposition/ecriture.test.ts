@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Champs } from '../../../src/domain/proposition/comprendre.ts';
 import { corpsSur } from '../../../src/domain/proposition/corps-sur.ts';
 import { ecrireTemoignage } from '../../../src/domain/proposition/ecriture.ts';
@@ -7,6 +7,9 @@ import { identifiant } from '../../../src/domain/proposition/identifiant.ts';
 import { nettoyer } from '../../../src/domain/proposition/nettoyage.ts';
 import { verifierCorps } from '../../../src/domain/verification/corps.ts';
 import { couper } from '../../../src/domain/verification/frontmatter.ts';
+
+// Hundreds of files are written and read back.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const CHAMPS: Champs = {
   titre: 'Un titre',

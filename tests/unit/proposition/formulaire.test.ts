@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FORMULAIRE } from '../../../scripts/generer-formulaire.ts';
-import { titreSur } from '../../../src/domain/proposition/commentaire.ts';
 import { ETIQUETTE_ISSUE, ecrireFormulaire } from '../../../src/domain/proposition/formulaire.ts';
 import { lireChoix } from '../../../src/domain/proposition/choix.ts';
 import { CLES, QUESTIONS, question, type Listes } from '../../../src/domain/proposition/questions.ts';
@@ -81,9 +80,4 @@ describe('the form « Proposer un témoignage »', () => {
     const noms = CLES.flatMap((cle) => [QUESTIONS[cle].etiquette, ...(question(cle).autres ?? [])]);
     expect(new Set(noms.map((n) => n.toLowerCase())).size).toBe(noms.length);
   });
-});
-
-it('a title for a commit commands nothing', () => {
-  expect(titreSur('Un titre [skip ci] closes #12 @equipe <b>`x`')).toBe('Un titre skip ci closes 12 equipe bx');
-  expect(titreSur('a'.repeat(90))).toHaveLength(72);
 });

@@ -64,6 +64,20 @@ describe('« Aperçu », which runs contributed content', () => {
   });
 });
 
+describe('« Rapport », which publishes', () => {
+  const { ecrire, publier } = lire('rapport.yml').jobs;
+  it('puts facts into words in a job without rights, with the published branch’s code and no package', () => {
+    expect(ecrire?.permissions).toEqual({ actions: 'read', contents: 'read' });
+    const dits = (ecrire?.steps ?? []).map((s) => s.run ?? '').join('\n');
+    expect(dits).toContain('node scripts/rapport.ts "$RUNNER_TEMP/recu/rapport.json"');
+    expect(dits).not.toMatch(/\bnpm\b/);
+  });
+  it('publishes only what that job wrote: it never receives the file of the untrusted run', () => {
+    const recus = (publier?.steps ?? []).filter((s) => s.uses?.startsWith('actions/download-artifact@'));
+    expect(recus.map((s) => s.with)).toEqual([{ name: 'ecrit', path: '${{ runner.temp }}/rapport' }]);
+  });
+});
+
 describe('the steps that may write', () => {
   it('run no code of the message or of the pull request: neither npm nor node', () => {
     for (const nom of LES_NOTRES)
@@ -74,8 +88,9 @@ describe('the steps that may write', () => {
           );
   });
   it('check out nothing but the published branch', () => {
-    const [checkout] = etapes('rapport.yml');
-    expect(checkout?.with?.ref).toBe('${{ github.event.repository.default_branch }}');
+    const checkouts = etapes('rapport.yml').filter((e) => e.uses?.startsWith('actions/checkout@'));
+    expect(checkouts).toHaveLength(2);
+    for (const checkout of checkouts) expect(checkout.with?.ref).toBe('${{ github.event.repository.default_branch }}');
     expect(texte('rapport.yml')).not.toMatch(/ref:.*(?:head_sha|head_branch|pull_request)/);
     for (const { uses, with: avec } of etapes('proposition.yml'))
       if (uses?.startsWith('actions/checkout@')) expect(avec?.ref).toBeUndefined();

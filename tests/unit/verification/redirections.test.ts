@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gater, rapport, type Faute } from '../../fixtures/gater.ts';
+import { GUIDE, gater, rapport, type Faute } from '../../fixtures/gater.ts';
 
 const FICHIER = 'content/redirections.yaml';
 const FAUTES: Faute[] = [
@@ -74,4 +74,17 @@ describe('pages renamed and withdrawn', () => {
   it.each(FAUTES)('says %s', (_, chemin, retouche, attendu) => {
     expect(rapport(gater(chemin, retouche))).toEqual(attendu);
   });
+});
+
+describe('a text that still leads to an old address', () => {
+  const dits = (redirections: string) =>
+    rapport(gater(GUIDE, ['Une phrase.', 'Une [phrase](/temoignages/ancien/#c1).'], gater(FICHIER, redirections)));
+  it('is told that the page was withdrawn', () =>
+    expect(dits('- id: temoignages/ancien\n  retire: 2026-11\n')).toEqual([
+      'content/guide/1-methode.mdx:11:5: texte: lien vers « /temoignages/ancien/ », une page retirée : ôtez le lien, et ce que le texte en reprend',
+    ]));
+  it('is told the new address', () =>
+    expect(dits('- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n')).toEqual([
+      'content/guide/1-methode.mdx:11:5: texte: lien vers « /temoignages/ancien/ », une page renommée : écrivez « /temoignages/helene-lieu/ »',
+    ]));
 });

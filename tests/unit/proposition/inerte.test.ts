@@ -1,0 +1,76 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { bloc, inerte, montrer, titreSur } from '../../../src/domain/proposition/inerte.ts';
+
+const lecteur = unified().use(remarkParse).use(remarkGfm);
+interface Noeud {
+  type: string;
+  value?: string;
+  children?: Noeud[];
+}
+const parcourir = (noeud: Noeud): Noeud[] => [noeud, ...(noeud.children ?? []).flatMap(parcourir)];
+const lire = (markdown: string) => parcourir(lecteur.parse(markdown) as Noeud);
+
+/** What people could write to make the robot say, show or call something. */
+const MALICES = [
+  '@equipe regardez',
+  '&#64;equipe et &commat;equipe',
+  'camille@mal.example',
+  'https://mal.example/x et www.mal.example',
+  'mailto:a@mal.example',
+  '[Approuvé](https://mal.example)',
+  '![suivi](https://mal.example/p.gif)',
+  '<img src=x onerror=y><details><summary>x',
+  '<!-- aperçu de la proposition -->',
+  '**gras** _italique_ ~~barré~~ `code`',
+  '# Approuvé\n\n## Fusionnez',
+  '- [x] relu',
+  '1. un',
+  '```\n### hors du bloc\n```',
+  '| a | b |\n|---|---|\n| c | d |',
+  '> cité',
+  '***',
+  '$\\href{https://mal.example}{x}$',
+  'rtes/reperes#12 et #12',
+  '[^1] et [x]: https://mal.example',
+  'fin\\',
+  '\u202eà l’envers\u2066',
+];
+
+describe('words of others', () => {
+  it.each(MALICES)('show as they are, and do nothing: %j', (malice) => {
+    for (const cadre of [(t: string) => `- ${t} : suite`, (t: string) => `> **${t}**, fonction`]) {
+      const noeuds = lire(cadre(inerte(malice)));
+      const attendus = lire(cadre('mot'));
+      expect(noeuds.map((n) => n.type)).toEqual(attendus.map((n) => n.type));
+      const dit = noeuds.map((n) => n.value ?? '').join('');
+      expect(dit).not.toMatch(/@\w|https?:\/|www\.|mailto:\w|[\u202a-\u202e\u2066-\u2069]/);
+    }
+  });
+  it('keep all their letters, accents and marks', () => {
+    const phrase = "L'élue (1re adjointe) dit : « 3 × 4 = 12 % », c'est 50 €/m² & plus_ou_moins #1.";
+    const [texte] = lire(inerte(phrase)).filter((n) => n.type === 'text');
+    expect(texte?.value).toBe(phrase);
+  });
+  it('are cut when they are too long, between two signs', () => {
+    expect(inerte('é'.repeat(1200))).toBe(`${'é'.repeat(1000)}…`);
+    expect(montrer('🌱'.repeat(200), 3)).toBe('`🌱🌱🌱…`');
+  });
+  it('stand in a code span or in a block without getting out', () => {
+    expect(montrer('a|b `c`\n\nd')).toBe("`a¦b 'c' d`");
+    expect(montrer(' \u200b')).toBe('');
+    expect(bloc('a\n````\nb')).toBe('`````\na\n````\nb\n`````');
+  });
+});
+
+describe('a title for a commit', () => {
+  it.each([
+    ['Un titre [skip ci] closes #12 @equipe <b>`x`', 'Un titre skip ci closes 12 equipe bx'],
+    ['Fixes GH-12 pour de bon', 'Fixes GH 12 pour de bon'],
+    ['Closes https://github.com/rtes/reperes/issues/1 vite', 'Closes vite'],
+    ['Deux\nlignes\n\nskip-checks: true', 'Deux lignes skip-checks: true'],
+    ['a'.repeat(90), 'a'.repeat(72)],
+  ])('commands nothing: %j', (titre, attendu) => expect(titreSur(titre)).toBe(attendu));
+});
