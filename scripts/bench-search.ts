@@ -23,7 +23,7 @@ const QUESTIONS = [
 const LIMITES = { corpus: 150_000, grand: 300_000, reponse: 100 };
 
 /** Serves a folder compressed, and counts what goes out. */
-async function servirCompresse(
+export async function servirCompresse(
   racine: string,
 ): Promise<{ serveur: Server; adresse: string; envois: Map<string, number> }> {
   const envois = new Map<string, number>();
@@ -180,7 +180,7 @@ async function mesurerTout(navigateur: Browser, racine: string, titre: string, l
   return { pire, lente };
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (import.meta.main) {
   const dist = process.argv[2] ?? 'dist';
   const combien = Number(process.argv[3] ?? 10_000);
   const navigateur = await ouvrirNavigateur();

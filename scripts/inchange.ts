@@ -42,8 +42,11 @@ function ajouterSource(hache: Hash, racine: string, nom: string) {
 /** The date of the last change of the content, which the published data say, is git's. */
 function dernierChangement(racine: string): string {
   try {
-    const options = { cwd: racine, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    return execFileSync('git', ['log', '-1', '--format=%cs', '--', 'content'], options);
+    return execFileSync('git', ['log', '-1', '--format=%cs', '--', 'content'], {
+      cwd: racine,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch {
     return '';
   }

@@ -1,5 +1,5 @@
-/** How many answers are kept: what the pages say again and again, some tens of megabytes. */
-const TAILLE = 40_000;
+/** How many answers are kept: what one build of ten thousand voices says again and again, some hundred megabytes. */
+const TAILLE = 150_000;
 
 /**
  * Remembers what a pure function answered, by key: the same names, titles and quotations stand on many pages.

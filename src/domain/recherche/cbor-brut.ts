@@ -60,16 +60,25 @@ export function couperListe(octets: Uint8Array): { premier: Valeur; octets: Uint
   return morceaux;
 }
 
+/** The head of a list of `n` elements. Pagefind reads no list without its length. */
+function teteDeListe(n: number): number[] {
+  const haut = LISTE << 5;
+  if (n < 24) return [haut | n];
+  if (n < 0x100) return [haut | 24, n];
+  return n < 0x10000
+    ? [haut | 25, n >> 8, n & 255]
+    : [haut | 26, (n >>> 24) & 255, (n >> 16) & 255, (n >> 8) & 255, n & 255];
+}
+
 /** Puts encoded elements together again in a list of one list. */
 export function assemblerListe(elements: readonly Uint8Array[]): Uint8Array {
-  const taille = elements.reduce((n, e) => n + e.length, 0);
-  const sortie = new Uint8Array(taille + 4);
-  sortie.set([0x81, 0x9f]);
-  let place = 2;
+  const tete = [...teteDeListe(1), ...teteDeListe(elements.length)];
+  const sortie = new Uint8Array(elements.reduce((n, e) => n + e.length, tete.length));
+  sortie.set(tete);
+  let place = tete.length;
   for (const element of elements) {
     sortie.set(element, place);
     place += element.length;
   }
-  sortie[place] = FERMETURE;
-  return sortie.subarray(0, place + 1);
+  return sortie;
 }
