@@ -29,7 +29,6 @@ export default defineConfig({
     mdx(),
     sitemap({
       filter: (page) => !/\/(?:404|integrer\/(?:regions|temoignages)|admin)\//.test(page),
-      i18n: { defaultLocale: 'fr', locales: { fr: 'fr' } },
     }),
     indexEnDev(),
   ],

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import { choisir, rangDe } from '../src/domain/donnees/paquet.ts';
+import { createGzip, gzip } from 'node:zlib';
+import { choisir, MAX_OCTETS, rangDe } from '../src/domain/donnees/paquet.ts';
 
 const compresser = promisify(gzip);
 const TYPES: Record<string, string> = {
@@ -19,56 +19,76 @@ const TYPES: Record<string, string> = {
 const TEXTES = new Set(['html', 'js', 'css', 'json', 'svg']);
 
 interface Garde {
-  adresse: string;
   t: string;
   /** Text, its stylesheet taken out; or bytes. */
   c?: string;
   b?: string;
 }
+interface Fichier {
+  adresse: string;
+  nom: string;
+}
 
 const ABSENTE =
   '<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page non gardée – Repères</title><h1>Cette page n’est pas gardée hors connexion</h1><p>Elle sera là dès que le réseau reviendra. Le guide, ses leviers, ses témoignages et sa recherche restent ouverts : revenez à la page d’avant.</p></html>';
 
-/** Reads what the packet may hold, each page without the stylesheet that all share. */
-async function lire(dist: string): Promise<{ style: string; fichiers: Garde[] }> {
-  const noms = (await readdir(dist, { recursive: true, withFileTypes: true }))
+/** What the packet may hold. */
+async function lister(dist: string): Promise<Fichier[]> {
+  return (await readdir(dist, { recursive: true, withFileTypes: true }))
     .filter((e) => e.isFile())
-    .map((e) => join(e.parentPath, e.name));
-  let style = '';
-  const fichiers: Garde[] = [];
-  for (const nom of noms.sort()) {
-    const adresse = `/${relative(dist, nom).split(sep).join('/')}`.replace(/index\.html$/, '');
-    if (rangDe(adresse) === undefined) continue;
-    const fin = nom.split('.').at(-1) ?? '';
-    const t = TYPES[fin] ?? 'application/octet-stream';
-    if (!TEXTES.has(fin)) fichiers.push({ adresse, t, b: (await readFile(nom)).toString('base64') });
-    else {
-      const texte = await readFile(nom, 'utf8');
-      style ||= fin === 'html' ? (/<style>[\s\S]*?<\/style>/.exec(texte)?.[0] ?? '') : '';
-      fichiers.push({ adresse, t, c: style === '' ? texte : texte.replace(style, () => '\u0000') });
-    }
-  }
-  return { style, fichiers };
+    .map((e) => join(e.parentPath, e.name))
+    .map((nom) => ({ nom, adresse: `/${relative(dist, nom).split(sep).join('/')}`.replace(/index\.html$/, '') }))
+    .filter(({ adresse }) => rangDe(adresse) !== undefined)
+    .sort((a, b) => (a.adresse < b.adresse ? -1 : 1));
 }
 
-const empaqueter = (style: string, fichiers: readonly Garde[]) =>
-  compresser(
-    JSON.stringify({
-      style,
-      fichiers: {
-        ...Object.fromEntries(fichiers.map(({ adresse, ...reste }) => [adresse, reste])),
-        '/hors-connexion-absente': { t: TYPES.html, c: ABSENTE },
-      },
-    }),
-    { level: 9 },
-  );
+/** Reads one file as the packet holds it: a page goes without the stylesheet that all share. */
+async function lire(nom: string, style: string): Promise<Garde> {
+  const fin = nom.split('.').at(-1) ?? '';
+  const t = TYPES[fin] ?? 'application/octet-stream';
+  if (!TEXTES.has(fin)) return { t, b: (await readFile(nom)).toString('base64') };
+  const texte = await readFile(nom, 'utf8');
+  return { t, c: style === '' ? texte : texte.replace(style, () => '\u0000') };
+}
+
+/** For what surrounds the files: the stylesheet, the page that stands for the missing ones. */
+const RESERVE = 50_000;
+
+/** A scale: compresses what it is given, keeps only its weight, and stops reading at the first byte too many. */
+function creerBalance(style: string, max: number) {
+  const flux = createGzip({ level: 9 });
+  let octets = 0;
+  flux.on('data', (morceau: Buffer) => (octets += morceau.length));
+  return {
+    peser: async (fichiers: readonly Fichier[]) => {
+      for (const { adresse, nom } of fichiers) {
+        if (octets > max) break;
+        const garde = JSON.stringify([adresse, await lire(nom, style)]);
+        await new Promise<void>((ecrit) => flux.write(garde, () => ecrit()));
+      }
+      await new Promise<void>((vide) => flux.flush(() => vide()));
+      return octets;
+    },
+    fermer: () => flux.destroy(),
+  };
+}
+
+async function empaqueter(style: string, choix: readonly Fichier[]): Promise<Buffer> {
+  const fichiers: Record<string, Garde> = {};
+  for (const { adresse, nom } of choix) fichiers[adresse] = await lire(nom, style);
+  fichiers['/hors-connexion-absente'] = { t: TYPES.html ?? '', c: ABSENTE };
+  return compresser(JSON.stringify({ style, fichiers }), { level: 9 });
+}
 
 /** Writes the packet and says what it weighs. The same site gives the same bytes. */
 export async function garder(dist: string): Promise<{ octets: number; pages: number }> {
-  const { style, fichiers } = await lire(dist);
-  const choix = await choisir(fichiers, async (c) => (await empaqueter(style, c)).length);
+  const style = /<style>[\s\S]*?<\/style>/.exec(await readFile(join(dist, 'index.html'), 'utf8'))?.[0] ?? '';
+  const balance = creerBalance(style, MAX_OCTETS);
+  const choix = await choisir(await lister(dist), balance.peser, MAX_OCTETS - RESERVE);
+  balance.fermer();
   const paquet = await empaqueter(style, choix);
-  const pages = choix.filter((f) => f.t === TYPES.html).length;
+  if (paquet.length > MAX_OCTETS) throw new Error(`Le paquet hors connexion pèse ${paquet.length} octets.`);
+  const pages = choix.filter(({ nom }) => nom.endsWith('.html')).length;
   const version = createHash('sha256').update(paquet).digest('hex').slice(0, 16);
   await mkdir(join(dist, 'hors-connexion'), { recursive: true });
   await writeFile(join(dist, 'hors-connexion/paquet.bin'), paquet);
@@ -79,7 +99,7 @@ export async function garder(dist: string): Promise<{ octets: number; pages: num
   return { octets: paquet.length, pages };
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (import.meta.main) {
   const { octets, pages } = await garder(process.argv[2] ?? 'dist');
   console.log(`Hors connexion : ${pages} pages, ${(octets / 1e6).toFixed(2).replace('.', ',')} Mo.`);
 }

@@ -89,23 +89,28 @@ export async function dessiner(
   return { fichier, neuve: true };
 }
 
-async function toutDessiner(dist: string): Promise<void> {
-  const site = await lireRepertoire(process.cwd());
+/** Draws all images into the cache: for each, its place in the site and where it was drawn. */
+export async function dessinerTout(site: Repertoire): Promise<{ nom: string; fichier: string; neuve: boolean }[]> {
   const fonts = await polices();
-  let total = 0;
-  let neuves = 0;
-  for (const [nom, dit] of cartons(site)) {
-    const { fichier, neuve } = await dessiner(dit, fonts);
+  const images = [];
+  for (const [nom, dit] of cartons(site)) images.push({ nom, ...(await dessiner(dit, fonts)) });
+  return images;
+}
+
+/** Puts the images in their place in the built site. */
+export async function poser(images: Awaited<ReturnType<typeof dessinerTout>>, dist: string): Promise<void> {
+  for (const { nom, fichier } of images) {
     const vers = join(dist, 'partage', nom);
     await mkdir(dirname(vers), { recursive: true });
     await copyFile(fichier, vers);
-    total++;
-    if (neuve) neuves++;
   }
-  console.log(`Images de partage : ${total}, dont ${neuves} dessinée${neuves > 1 ? 's' : ''}.`);
+  const neuves = images.filter((i) => i.neuve).length;
+  console.log(`Images de partage : ${images.length}, dont ${neuves} dessinée${neuves > 1 ? 's' : ''}.`);
 }
 
-if (process.argv[1] === import.meta.filename) {
-  if (process.env.SANS_IMAGES === '1') console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
-  else await toutDessiner(process.argv[2] ?? 'dist');
+export const SANS_IMAGES = process.env.SANS_IMAGES === '1';
+
+if (import.meta.main) {
+  if (SANS_IMAGES) console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
+  else await poser(await dessinerTout(await lireRepertoire(process.cwd())), process.argv[2] ?? 'dist');
 }

@@ -2,21 +2,27 @@
 import { ecrireProbleme, resumer } from '../src/domain/verification/probleme.ts';
 import { verifierContenu } from '../src/domain/verification/ensemble.ts';
 import { lireFichiers } from '../src/load/fichiers.ts';
+import type { Contenu } from '../src/schema/collections.ts';
 
-const racine = process.argv[2] ?? process.cwd();
-// A reader that closes early (`| head`) is no mistake.
-process.stdout.on('error', () => process.exit());
+/** Checks the content under `racine` and says what it finds. `statut` is the command's; no content when nothing could be read. */
+export async function verifier(racine: string): Promise<{ statut: 0 | 1 | 2; contenu?: Contenu }> {
+  try {
+    const fichiers = await lireFichiers(racine);
+    const { problemes, contenu } = verifierContenu(fichiers);
+    process.stdout.write([...problemes.map(ecrireProbleme), resumer(problemes, fichiers.length), ''].join('\n'));
+    return { statut: problemes.some((p) => p.gravite === 'erreur') ? 1 : 0, contenu };
+  } catch (erreur) {
+    const { code, message } = erreur as NodeJS.ErrnoException;
+    const dossier = `${racine}/content`;
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      console.error(`${dossier} : dossier introuvable : lancez « npm run verifier » depuis la racine du projet.`);
+    else console.error(`La vérification s’est arrêtée : ${code ?? message} : signalez ce défaut de l’outil.`);
+    return { statut: 2 };
+  }
+}
 
-try {
-  const fichiers = await lireFichiers(racine);
-  const { problemes } = verifierContenu(fichiers);
-  process.exitCode = problemes.some((p) => p.gravite === 'erreur') ? 1 : 0;
-  process.stdout.write([...problemes.map(ecrireProbleme), resumer(problemes, fichiers.length), ''].join('\n'));
-} catch (erreur) {
-  const { code, message } = erreur as NodeJS.ErrnoException;
-  const dossier = `${racine}/content`;
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    console.error(`${dossier} : dossier introuvable : lancez « npm run verifier » depuis la racine du projet.`);
-  else console.error(`La vérification s’est arrêtée : ${code ?? message} : signalez ce défaut de l’outil.`);
-  process.exitCode = 2;
+if (import.meta.main) {
+  // A reader that closes early (`| head`) is no mistake.
+  process.stdout.on('error', () => process.exit());
+  process.exitCode = (await verifier(process.argv[2] ?? process.cwd())).statut;
 }

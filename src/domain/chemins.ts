@@ -22,6 +22,7 @@ export const chemin = {
   role: (role: Role, page = 1) => (page === 1 ? `/roles/${role}/` : `/roles/${role}/${page}/`),
   personne: (id: string) => `/personnes/${id}/`,
   personnes: '/personnes/',
+  personnesPage: (page = 1) => (page === 1 ? '/personnes/' : `/personnes/page/${page}/`),
   poles: '/poles/',
   pole: (id: string) => `/poles/#${id}`,
   glossaire: '/glossaire/',

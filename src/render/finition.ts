@@ -1,6 +1,7 @@
 import { avecBase } from './adresses.ts';
-import { baliserLangues } from './langues.ts';
-import { fr } from './typographie.ts';
+import { baliserLangues, contientTerme } from './langues.ts';
+import { memoriser } from './memoire.ts';
+import { fr, frSansMemoire, neutre } from './typographie.ts';
 
 /** An acronym of the glossary and where it is explained. */
 export interface Sigle {
@@ -62,6 +63,83 @@ const LIGNE = 'a|abbr|b|cite|em|i|q|span|strong|time';
 const FIN_EN_LIGNE = new RegExp(`[ \\n\\t]+((?:</(?:${LIGNE})>)+)`, 'g');
 const DEBUT_EN_LIGNE = new RegExp(`((?:<(?:${LIGNE})(?=[ >])[^>]*>)+)[ \\n\\t]+`, 'g');
 
+/** What a tag is, and what it becomes: the same few thousand stand on all pages. */
+interface Balise {
+  nom: string;
+  finie: string;
+  ouvre: boolean;
+  enLigne: boolean;
+  sansTypo: boolean;
+  enProse: boolean;
+  sansSigle: boolean;
+  /** The id of a heading of a text. */
+  id: string | undefined;
+}
+/** A longer tag or text stands once in the site: it is not worth keeping. */
+const LONGUEUR_GARDEE = 700;
+const balisesConnues = memoriser<Balise>(20_000);
+
+function lireBalise(jeton: string, base: string): Balise {
+  const nom = /^<([a-z][\w-]*)/i.exec(jeton)?.[1]?.toLowerCase() ?? '';
+  const finie = jeton
+    .replace(
+      /\s(href|src|action)="(\/[^"]*)"/g,
+      (_, a: string, adresse: string) => ` ${a}="${avecBase(adresse, base)}"`,
+    )
+    .replace(
+      /\s(aria-label|title|alt|placeholder|label)="([^"]*)"/g,
+      (_, a: string, texte: string) => ` ${a}="${fr(decoder(texte))}"`,
+    );
+  return {
+    nom,
+    finie,
+    ouvre: !VIDES.has(nom) && !jeton.endsWith('/>'),
+    enLigne: EN_LIGNE.has(nom),
+    sansTypo: SANS_TYPO.has(nom) || /\slang="(?!fr)/.test(jeton),
+    enProse: /\sclass="[^"]*\bprose\b/.test(jeton),
+    sansSigle: SANS_SIGLE.has(nom) || /\sdata-sans-sigle/.test(jeton),
+    id: /^h[2-4]$/.test(nom) ? /\sid="([^"]+)"/.exec(jeton)?.[1] : undefined,
+  };
+}
+/** What is remembered is cut from the key, and not from the page, which would stay in memory with it. */
+function connaitreBalise(jeton: string, base: string): Balise {
+  if (jeton.length > LONGUEUR_GARDEE) return lireBalise(jeton, base);
+  const cle = `${base}\n${jeton}`;
+  return balisesConnues(cle, () => lireBalise(cle.slice(base.length + 1), base));
+}
+
+interface Texte {
+  compose: string;
+  /** With its ordinals raised. */
+  fini: string;
+  etranger: boolean;
+}
+const textesConnus = memoriser<Texte>();
+
+function lireTexte(jeton: string, temoin: string): Texte {
+  const compose = frSansMemoire(decoder(jeton), temoin);
+  const fini = compose.replace(
+    ORDINAL,
+    (_, un?: string, er?: string, rang?: string, e?: string) => `${un ?? rang}<sup>${er ?? e}</sup>`,
+  );
+  return { compose, fini, etranger: contientTerme(compose) };
+}
+function connaitreTexte(jeton: string, avant: string): Texte {
+  const temoin = neutre(avant);
+  if (jeton.length > LONGUEUR_GARDEE) return lireTexte(jeton, temoin);
+  const cle = `${temoin}\n${jeton}`;
+  return textesConnus(cle, () => lireTexte(cle.slice(temoin.length + 1), temoin));
+}
+
+const motifs = new WeakMap<readonly Sigle[], RegExp>();
+function motifDes(sigles: readonly Sigle[]): RegExp | undefined {
+  if (sigles.length === 0) return undefined;
+  const formes = sigles.map((s) => s.sigle.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).sort((a, b) => b.length - a.length);
+  const motif = motifs.get(sigles) ?? new RegExp(`(?<![\\p{L}\\d-])(?:${formes.join('|')})(?![\\p{L}\\d-])`, 'gu');
+  motifs.set(sigles, motif);
+  return motif;
+}
+
 /**
  * The last pass over a piece of HTML, the same for every page: French typography on its texts and on the labels
  * that are read aloud, acronyms linked at first use, a link to itself on each heading of a text, base path before
@@ -69,26 +147,18 @@ const DEBUT_EN_LIGNE = new RegExp(`((?:<(?:${LIGNE})(?=[ >])[^>]*>)+)[ \\n\\t]+`
  */
 export function finir(html: string, { base, sigles = [] }: Options): string {
   const attendus = new Map(sigles.map((s) => [s.sigle, s.adresse]));
-  const motif = sigles.length
-    ? new RegExp(
-        `(?<![\\p{L}\\d-])(?:${sigles
-          .map((s) => s.sigle.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
-          .sort((a, b) => b.length - a.length)
-          .join('|')})(?![\\p{L}\\d-])`,
-        'gu',
-      )
-    : undefined;
-  const pile: string[] = [];
+  const motif = motifDes(sigles);
+  const pile: Balise[] = [];
   let sansTypo = 0;
   let sansSigle = 0;
   let enProse = 0;
   let avant = '';
-  const compter = (nom: string, tag: string, pas: 1 | -1) => {
-    if (SANS_TYPO.has(nom) || /\slang="(?!fr)/.test(tag)) sansTypo += pas;
-    if (/\sclass="[^"]*\bprose\b/.test(tag)) enProse += pas;
-    if (SANS_SIGLE.has(nom) || /\sdata-sans-sigle/.test(tag)) sansSigle += pas;
+  let etranger = false;
+  const compter = (b: Balise, pas: 1 | -1) => {
+    if (b.sansTypo) sansTypo += pas;
+    if (b.enProse) enProse += pas;
+    if (b.sansSigle) sansSigle += pas;
   };
-  const ouverts: string[] = [];
   const resultat = html
     .replace(FIN_EN_LIGNE, '$1 ')
     .replace(DEBUT_EN_LIGNE, ' $1')
@@ -96,52 +166,33 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
       if (jeton.startsWith('<!')) return jeton;
       if (jeton.startsWith('</')) {
         const nom = jeton.slice(2, -1).trim().toLowerCase();
-        let ouvert = '';
-        if (pile.at(-1) === nom) {
-          pile.pop();
-          ouvert = ouverts.pop() ?? '';
-          compter(nom, ouvert, -1);
-        }
+        const ouverte = pile.at(-1)?.nom === nom ? pile.pop() : undefined;
+        if (ouverte) compter(ouverte, -1);
         if (!EN_LIGNE.has(nom)) avant = '';
-        const id = enProse > 0 && /^h[2-4]$/.test(nom) ? /\sid="([^"]+)"/.exec(ouvert)?.[1] : undefined;
-        return id === undefined
-          ? jeton
-          : `<a class="lien-ici" href="#${id}" aria-label="Lien vers cette section" data-geste="adresse">#</a>${jeton}`;
+        return enProse > 0 && ouverte?.id !== undefined
+          ? `<a class="lien-ici" href="#${ouverte.id}" aria-label="Lien vers cette section" data-geste="adresse">#</a>${jeton}`
+          : jeton;
       }
       if (jeton.startsWith('<')) {
-        const nom = /^<([a-z][\w-]*)/i.exec(jeton)?.[1]?.toLowerCase() ?? '';
-        const fini = jeton
-          .replace(
-            /\s(href|src|action)="(\/[^"]*)"/g,
-            (_, a: string, adresse: string) => ` ${a}="${avecBase(adresse, base)}"`,
-          )
-          .replace(
-            /\s(aria-label|title|alt|placeholder|label)="([^"]*)"/g,
-            (_, a: string, texte: string) => ` ${a}="${fr(decoder(texte))}"`,
-          );
-        if (!VIDES.has(nom) && !jeton.endsWith('/>')) {
-          pile.push(nom);
-          ouverts.push(jeton);
-          compter(nom, jeton, 1);
+        const balise = connaitreBalise(jeton, base);
+        if (balise.ouvre) {
+          pile.push(balise);
+          compter(balise, 1);
         }
-        if (!EN_LIGNE.has(nom)) avant = '';
-        return fini;
+        if (!balise.enLigne) avant = '';
+        return balise.finie;
       }
       if (sansTypo > 0) return jeton;
-      const compose = fr(decoder(jeton), avant);
-      avant = compose.at(-1) ?? avant;
-      let fini = compose.replace(
-        ORDINAL,
-        (_, un?: string, er?: string, rang?: string, e?: string) => `${un ?? rang}<sup>${er ?? e}</sup>`,
-      );
-      if (motif && sansSigle === 0)
-        fini = fini.replace(motif, (sigle) => {
-          const adresse = attendus.get(sigle);
-          if (adresse === undefined) return sigle;
-          for (const [autre, la] of attendus) if (la === adresse) attendus.delete(autre);
-          return `<a class="sigle" href="${avecBase(adresse, base)}">${sigle}</a>`;
-        });
-      return fini;
+      const texte = connaitreTexte(jeton, avant);
+      avant = texte.compose.at(-1) ?? avant;
+      etranger ||= texte.etranger;
+      if (!motif || sansSigle > 0 || attendus.size === 0) return texte.fini;
+      return texte.fini.replace(motif, (sigle) => {
+        const adresse = attendus.get(sigle);
+        if (adresse === undefined) return sigle;
+        for (const [autre, la] of attendus) if (la === adresse) attendus.delete(autre);
+        return `<a class="sigle" href="${avecBase(adresse, base)}">${sigle}</a>`;
+      });
     });
-  return baliserLangues(resultat);
+  return etranger ? baliserLangues(resultat) : resultat;
 }

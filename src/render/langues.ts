@@ -60,6 +60,9 @@ const baliser = (texte: string) =>
     return `<span lang="${langue}">${terme}</span>`;
   });
 
+/** Whether a text holds a foreign term: most do not, and need no second reading. */
+export const contientTerme = (texte: string): boolean => texte.search(TERME) !== -1;
+
 /** Wraps each foreign term of a piece of HTML in a span that says its language, unless the language is said already. */
 export function baliserLangues(html: string): string {
   if (html.search(TERME) === -1) return html;

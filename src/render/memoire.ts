@@ -5,8 +5,8 @@ const TAILLE = 150_000;
  * Remembers what a pure function answered, by key: the same names, titles and quotations stand on many pages.
  * When it is full, everything is forgotten at once; nothing is wrong, only slower.
  */
-export function memoriser(taille = TAILLE): (cle: string, calculer: () => string) => string {
-  const connus = new Map<string, string>();
+export function memoriser<T = string>(taille = TAILLE): (cle: string, calculer: () => T) => T {
+  const connus = new Map<string, T>();
   return (cle, calculer) => {
     const connu = connus.get(cle);
     if (connu !== undefined) return connu;

@@ -55,7 +55,7 @@ function composer(texte: string): string {
 }
 
 /** Stands for what precedes, as a sign that no rule changes: a letter, a digit, the end of a group, or nothing. */
-function neutre(signe: string): string {
+export function neutre(signe: string): string {
   if (/\p{L}/u.test(signe)) return 'x';
   if (/\d/.test(signe)) return '0';
   return /[»)\]%’”]/.test(signe) ? ')' : '';
@@ -71,7 +71,8 @@ export const fr = (texte: string, avant = ''): string => {
 };
 const dejaCompose = memoriser();
 
-function frSansMemoire(texte: string, avant: string): string {
+/** The same as `fr`, told what `neutre` says of what precedes, and remembering nothing. */
+export function frSansMemoire(texte: string, avant: string): string {
   const morceaux: string[] = [];
   let fin = 0;
   let veille = avant;

@@ -21,20 +21,21 @@ export function rangDe(adresse: string): number | undefined {
 }
 
 /**
- * The files to pack, most wanted first, as long as `mesurer` says that they fit: whole ranks are dropped from the
- * end, so that no page of a kind is there while its neighbour is not.
+ * The files to pack, most wanted first, as long as they fit: whole ranks are left out from the end, so that no page
+ * of a kind is there while its neighbour is not. `peser` adds files to those already weighed and says what all weigh
+ * together; nothing is weighed after the first rank that is too much.
  */
 export async function choisir<T extends { adresse: string }>(
   fichiers: readonly T[],
-  mesurer: (choix: readonly T[]) => Promise<number>,
+  peser: (ajoutes: readonly T[]) => Promise<number>,
   max = MAX_OCTETS,
 ): Promise<T[]> {
-  const ranges = fichiers
-    .map((f) => ({ f, rang: rangDe(f.adresse) }))
-    .filter((x): x is { f: T; rang: number } => x.rang !== undefined);
-  for (let rang = RANGS.length - 1; rang >= 0; rang--) {
-    const choix = ranges.filter((x) => x.rang <= rang).map((x) => x.f);
-    if ((await mesurer(choix)) <= max) return choix;
+  const choix: T[] = [];
+  for (const rang of RANGS.keys()) {
+    const ajoutes = fichiers.filter((f) => rangDe(f.adresse) === rang);
+    if (ajoutes.length === 0) continue;
+    if ((await peser(ajoutes)) > max) break;
+    choix.push(...ajoutes);
   }
-  return [];
+  return choix;
 }

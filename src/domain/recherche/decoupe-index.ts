@@ -1,3 +1,4 @@
+import { assemblerListe, couperListe } from './cbor-brut.ts';
 import { ecrireCbor, lireCbor, type Valeur } from './cbor.ts';
 
 /**
@@ -16,18 +17,14 @@ export interface Morceau {
   octets: Uint8Array;
 }
 
-/** Cuts the words of whole pieces, in their order, into small ones. */
+/** Cuts the words of whole pieces, in their order, into small ones. Each word stays as it is encoded. */
 export function recouper(pieces: readonly Uint8Array[], taille = TAILLE_MORCEAU): Morceau[] {
-  const mots = pieces.flatMap((piece) => {
-    const lue = lireCbor(piece);
-    if (!Array.isArray(lue) || lue.length !== 1 || !Array.isArray(lue[0]))
-      throw new Error('Pagefind : morceau d’index de forme inattendue.');
-    return lue[0].map((entree) => {
-      if (!Array.isArray(entree) || typeof entree[0] !== 'string')
-        throw new Error('Pagefind : mot d’index de forme inattendue.');
-      return { mot: entree[0], entree, poids: ecrireCbor(entree).length };
-    });
-  });
+  const mots = pieces.flatMap((piece) =>
+    couperListe(piece).map(({ premier, octets }) => {
+      if (typeof premier !== 'string') throw new Error('Pagefind : mot d’index de forme inattendue.');
+      return { mot: premier, octets };
+    }),
+  );
   const morceaux: Morceau[] = [];
   let debut = 0;
   let poids = 0;
@@ -36,14 +33,14 @@ export function recouper(pieces: readonly Uint8Array[], taille = TAILLE_MORCEAU)
       morceaux.push({
         de: mots[debut]?.mot ?? '',
         a: mots[fin - 1]?.mot ?? '',
-        octets: ecrireCbor([mots.slice(debut, fin).map((m) => m.entree)]),
+        octets: assemblerListe(mots.slice(debut, fin).map((m) => m.octets)),
       });
     debut = fin;
     poids = 0;
   };
-  mots.forEach(({ poids: sien }, i) => {
-    if (poids > 0 && poids + sien > taille) fermer(i);
-    poids += sien;
+  mots.forEach(({ octets }, i) => {
+    if (poids > 0 && poids + octets.length > taille) fermer(i);
+    poids += octets.length;
   });
   fermer(mots.length);
   return morceaux;

@@ -1,11 +1,11 @@
 import { jetonLieu, type Lieu } from './lieux.ts';
+import { creerLecteur } from './lecteur.ts';
 import { decouper } from './mots.ts';
 import { estVide } from './mots-vides.ts';
 import { jeton, jetonNom, jetonVoisin } from './racine.ts';
+import { repereur } from './reperer.ts';
 import { SYNONYMES } from './synonymes.ts';
-import { tiges } from './tiges.ts';
 import type { Document } from './types.ts';
-import { reperer } from './reperer.ts';
 import { elargisseur, type Groupe } from './vocabulaire.ts';
 
 const POIDS_LIEU = 9;
@@ -23,7 +23,7 @@ function enHtml(paragraphes: readonly { jetons: readonly string[]; poids: number
 }
 
 /** In how many records each stem stands. */
-export function frequences(documents: readonly Document[]): Map<string, number> {
+export function frequences(documents: readonly Document[], { tiges } = creerLecteur()): Map<string, number> {
   const comptes = new Map<string, number>();
   for (const d of documents)
     for (const tige of new Set(d.champs.flatMap((c) => tiges(c.texte))))
@@ -35,20 +35,24 @@ export function frequences(documents: readonly Document[]): Map<string, number> 
  * Turns records into pages of tokens: the stems of their fields, those of the places they belong to or name,
  * and, at a discount, the synonyms of what they hold.
  */
-export function rendreIndexables(
+export function* rendreIndexables(
   documents: readonly Document[],
   groupes: readonly Groupe[],
   lieux: readonly Lieu[],
-): { url: string; html: string }[] {
-  const comptes = frequences(documents);
+  lecteur = creerLecteur(),
+): Generator<{ url: string; html: string }> {
+  const { tiges } = lecteur;
+  const comptes = frequences(documents, lecteur);
   const elargir = elargisseur(groupes, (tige) => comptes.get(tige) ?? 0);
-  const nommables = new Map(
-    lieux
-      .filter((l) => !l.ambigu && !l.souple)
-      .flatMap((l) => l.formes.filter((f) => !/^\d/.test(f)).map((f) => [f, l] as const))
-      .reverse(),
+  const reperer = repereur(
+    new Map(
+      lieux
+        .filter((l) => !l.ambigu && !l.souple)
+        .flatMap((l) => l.formes.filter((f) => !/^\d/.test(f)).map((f) => [f, l] as const))
+        .reverse(),
+    ),
   );
-  return documents.map(({ url, champs, noms, lieux: siens }) => {
+  for (const { url, champs, noms, lieux: siens } of documents) {
     const ajouts = new Map<string, number>();
     const poser = (mot: string, poids: number) => ajouts.set(mot, Math.max(poids, ajouts.get(mot) ?? 0));
     const paragraphes = champs.map(({ texte, poids }) => {
@@ -56,7 +60,7 @@ export function rendreIndexables(
       const { memes, voisins } = elargir(suite);
       for (const tige of memes) poser(jeton(tige), poids * RABAIS_MEMES);
       for (const tige of voisins) poser(jetonVoisin(tige), poids);
-      for (const { valeur } of reperer(suite, nommables))
+      for (const { valeur } of reperer(suite))
         valeur.jetons.forEach((j, i) => poser(j, poids * POIDS_MENTION * (i === 0 ? 1 : 0.4)));
       return { jetons: suite.map(jeton), poids };
     });
@@ -67,16 +71,16 @@ export function rendreIndexables(
       const arrondi = Math.max(0.1, Math.round(poids * 10) / 10);
       parPoids.set(arrondi, [...(parPoids.get(arrondi) ?? []), mot]);
     }
-    return { url, html: enHtml([...paragraphes, ...[...parPoids].map(([poids, jetons]) => ({ jetons, poids }))]) };
-  });
+    yield { url, html: enHtml([...paragraphes, ...[...parPoids].map(([poids, jetons]) => ({ jetons, poids }))]) };
+  }
 }
 
 /** The words that can be proposed for one that is not known: folded, the most frequent first, then those only synonyms hold. */
-export function motsConnus(documents: readonly Document[], combien = 6000): string[] {
+export function motsConnus(documents: readonly Document[], { formes } = creerLecteur(), combien = 6000): string[] {
   const comptes = new Map<string, number>();
   const utile = (forme: string) => forme.length > 2 && !/\d/.test(forme) && !estVide(forme);
   for (const d of documents)
-    for (const forme of new Set(d.champs.flatMap((c) => decouper(c.texte).map((m) => m.forme))))
+    for (const forme of new Set(d.champs.flatMap((c) => formes(c.texte))))
       if (utile(forme)) comptes.set(forme, (comptes.get(forme) ?? 0) + 1);
   const duCorpus = [...comptes]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

@@ -1,5 +1,5 @@
 import type { ChampsTerme } from '../../schema/fermees.ts';
-import { reperer } from './reperer.ts';
+import { repereur } from './reperer.ts';
 import { SYNONYMES } from './synonymes.ts';
 import { cle } from './tiges.ts';
 
@@ -57,7 +57,7 @@ export function elargisseur(
 ): (suite: readonly string[]) => Ajouts {
   const parForme = new Map<string, Groupe[]>();
   for (const g of tous) for (const forme of g.formes) parForme.set(forme, [...(parForme.get(forme) ?? []), g]);
-  const longues = new Map([...parForme].filter(([forme]) => forme.includes(' ')));
+  const reperer = repereur(new Map([...parForme].filter(([forme]) => forme.includes(' '))));
   return (suite) => {
     const presentes = new Set(suite);
     const ajouts: Ajouts = { memes: new Set(), voisins: new Set() };
@@ -73,7 +73,7 @@ export function elargisseur(
           ensemble.add(autre);
     };
     for (const tige of presentes) for (const g of parForme.get(tige) ?? []) toucher(g, tige);
-    for (const { valeur, debut, fin } of reperer(suite, longues))
+    for (const { valeur, debut, fin } of reperer(suite))
       for (const g of valeur) toucher(g, suite.slice(debut, fin).join(' '));
     for (const meme of ajouts.memes) ajouts.voisins.delete(meme);
     return ajouts;

@@ -91,6 +91,11 @@ describe('the pieces of the index', () => {
     ]);
     expect(morceaux.flatMap((m) => (lireCbor(m.octets) as unknown[][])[0])).toEqual(mots);
   });
+  it.each([1, 23, 24, 300, 70_000])('say how many words they hold, %i as well as one: Pagefind asks for it', (n) => {
+    const piece = ecrireCbor([Array.from({ length: n }, (_, i) => [`m${i}`, [], []])]);
+    const [morceau] = recouper([piece], Number.POSITIVE_INFINITY);
+    expect(morceau?.octets).toEqual(piece);
+  });
   it('and the records are renamed in the table of contents, of this version alone', () => {
     const meta = ecrireCbor([
       '1.6.0',

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { inventer, lireIds } from '../../bench/generateur.ts';
+import { lireTemps, memoireDe } from '../../bench/processus.ts';
+import { aligner, croissance, rapport, tableauDesRapports, type Mesure } from '../../bench/tableau.ts';
+import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
+import { lireFichiers } from '../../src/load/fichiers.ts';
+
+const ids = await lireIds('content');
+const mesure = (site: Mesure['site'], n: number, ...murs: number[]): Mesure => ({
+  n,
+  site,
+  aFroid: murs.map((mur) => ({ mur, processeur: mur * 2, memoire: 100 })),
+  poids: { pages: 1, octetsParPage: 1, laPlusLourde: { adresse: '/', octets: 1 }, fichiers: 1, octets: 1 },
+});
+
+describe('made-up testimonies', () => {
+  it('are always the same, and more of them are other ones', () => {
+    expect(inventer(30, ids)).toEqual(inventer(30, ids));
+    const textes = inventer(60, ids).map((f) => f.texte);
+    expect(new Set(textes).size).toBe(60);
+  });
+  it('pass the check of the content', async () => {
+    const faux = inventer(40, ids).map(({ nom, texte }) => ({
+      chemin: `content/temoignages/${nom}`,
+      octets: Buffer.byteLength(texte),
+      lienSymbolique: false,
+      texte,
+    }));
+    const { problemes, contenu } = verifierContenu([...(await lireFichiers(process.cwd())), ...faux]);
+    expect(problemes.filter((p) => p.gravite === 'erreur')).toEqual([]);
+    expect(contenu.temoignages.filter((t) => t.id.startsWith('voix-'))).toHaveLength(40);
+  });
+});
+
+describe('what a build costs', () => {
+  it('is read from the shell', () => {
+    expect(lireTemps('1m2.50s 0m0.25s')).toBeCloseTo(62.75);
+    expect(lireTemps('0m1,5s 0m0,5s')).toBeCloseTo(2);
+  });
+  it('counts the memory of the children and of theirs, and of nobody else', () => {
+    const processus = [
+      { pid: 1, parent: 0, memoire: 1000 },
+      { pid: 2, parent: 1, memoire: 5 },
+      { pid: 3, parent: 2, memoire: 7 },
+      { pid: 4, parent: 3, memoire: 11 },
+    ];
+    expect(memoireDe(2, processus)).toBe(23);
+  });
+});
+
+describe('the ratios', () => {
+  it('compare each run with the one beside it, and take the middle', () => {
+    expect(rapport(mesure('nous', 1, 1, 6, 9), mesure('nu', 1, 2, 2, 3), 'mur')).toBe(3);
+    expect(rapport(mesure('nous', 1, 1, 3), mesure('nu', 1, 2, 2), 'processeur')).toBe(1);
+  });
+  it('are of one testimony when sizes are compared, from the least run of each', () => {
+    expect(croissance(mesure('nous', 1000, 40, 30), mesure('nous', 100, 3, 5), 'mur')).toBe(1);
+  });
+  it('are written in French, with a dash where there is nothing to compare', () => {
+    const petit = mesure('nous', 1000, 5);
+    const lignes = tableauDesRapports([petit, mesure('nu', 1000, 10), mesure('nous', 10_000, 60)]).split('\n');
+    expect(lignes[2]?.split('|').map((t) => t.trim())).toEqual(['', '1 000', '0,50', '0,50', '–', '–', '–', '–', '']);
+    expect(lignes[3]?.split('|').map((t) => t.trim())).toEqual(['', '10 000', '–', '–', '–', '–', '1,20', '1,20', '']);
+  });
+  it('stand in a table whose columns are aligned', () => {
+    expect(
+      aligner([
+        ['a', 'bb'],
+        ['ccc', 'd'],
+      ]),
+    ).toBe('| a   | bb |\n| --- | -- |\n| ccc | d  |');
+  });
+});
