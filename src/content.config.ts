@@ -1,20 +1,14 @@
 import { defineCollection } from 'astro:content';
-import { file } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { lireYaml } from './domain/verification/frontmatter.ts';
 import { entrees } from './load/entrees.ts';
+import { lignes } from './load/listes.ts';
 import { ENTREES, LISTES, type NomListe } from './schema/collections.ts';
 
 z.config(z.locales.fr());
 
 /** A closed list keeps the order of its file, which Astro's store does not: each row carries its rank. */
 const liste = <N extends NomListe>(nom: N) =>
-  defineCollection({
-    loader: file(`content/${nom}.yaml`, {
-      parser: (texte) => (lireYaml(texte).data as Record<string, unknown>[]).map((ligne, rang) => ({ ...ligne, rang })),
-    }),
-    schema: LISTES[nom].extend({ rang: z.int() }),
-  });
+  defineCollection({ loader: lignes(nom), schema: LISTES[nom].extend({ rang: z.int() }) });
 
 export const collections = {
   temoignages: defineCollection({ loader: entrees('temoignages'), schema: ENTREES.temoignages }),

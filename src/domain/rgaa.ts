@@ -1,7 +1,7 @@
 import { STATUTS, type Critere, type Grille, type Statut } from '../schema/rgaa.ts';
+import { themeDe } from './grille.ts';
 
 const statuts = Object.keys(STATUTS) as Statut[];
-const themeDe = ({ numero }: Critere) => Number(numero.split('.')[0]);
 
 export type Comptes = Record<Statut, number>;
 
@@ -18,14 +18,6 @@ export const parTheme = ({ themes, criteres }: Grille) =>
     const siens = criteres.filter((c) => themeDe(c) === numero);
     return { numero, nom, criteres: siens, comptes: compterStatuts(siens) };
   });
-
-/** The numbers that are missing, out of order or given twice; nothing when the grid is whole. */
-export function desordre({ criteres, themes }: Grille): string[] {
-  const attendus = themes.flatMap(({ numero }) =>
-    criteres.filter((c) => themeDe(c) === numero).map((_, i) => `${numero}.${i + 1}`),
-  );
-  return criteres.map((c) => c.numero).filter((numero, i) => numero !== attendus[i]);
-}
 
 const cellule = (texte: string) => texte.replaceAll('|', '\\|');
 const ligne = (cellules: readonly (string | number)[]) => `| ${cellules.join(' | ')} |`;

@@ -3,9 +3,11 @@ import { lstat, readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { baliseDans } from '../domain/verification/balises.ts';
+import { OCTETS_MAX } from '../domain/verification/fichiers.ts';
 import { couper, lireYaml, normaliserFins } from '../domain/verification/frontmatter.ts';
 import { FORME_ID } from '../schema/communs.ts';
-import { rendre } from './rendu.ts';
+import { AIDE, rendre } from './rendu.ts';
 
 /** Astro's own path, one bundled module per `.mdx`: only for the test that both give the same HTML. */
 const PAR_ASTRO = process.env.REPERES_CORPS === 'astro';
@@ -79,6 +81,7 @@ function preparer({ config, store, parseData }: LoaderContext, dossier: string, 
   return async (nom: string): Promise<void> => {
     const filePath = `content/${dossier}/${nom}`;
     const fichier = fileURLToPath(new URL(filePath, config.root));
+    if ((await lstat(fichier)).size > OCTETS_MAX) throw new Error('fichier trop lourd');
     const brut = await readFile(fichier, 'utf8');
     const id = basename(nom, '.mdx');
     const digest = createHash('sha256').update(codeDuRendu).update(brut).digest('base64url').slice(0, 22);
@@ -91,14 +94,17 @@ function preparer({ config, store, parseData }: LoaderContext, dossier: string, 
     const champs = lireYaml(coupe?.yaml ?? '');
     const [probleme] = champs.problemes;
     if (probleme) throw new Error(`${probleme.message} : ${probleme.remede}`);
+    const balise = baliseDans(champs.data);
+    if (balise !== undefined) throw new Error(`« ${balise.slice(0, 30)} » dans un champ : ${AIDE}`);
     const data = await parseData({ id, data: (champs.data ?? {}) as Record<string, unknown>, filePath: fichier });
     const body = coupe?.corps ?? '';
     const entree = { id, data, body, filePath, digest };
+    // Refuses code first, whichever path the body takes then.
+    const { html, headings } = rendre(body);
     if (PAR_ASTRO) {
       store.set({ ...entree, deferredRender: true });
       return;
     }
-    const { html, headings } = rendre(body);
     store.set({ ...entree, rendered: { html, metadata: { headings } } });
   };
 }

@@ -21,7 +21,7 @@ export const MARQUE = 'reperes-';
 /** Where a link may lead: elsewhere on the web, a mailbox, the site itself. Browsers read `/\\` as `//`. */
 const LIEN_PERMIS = /^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/;
 
-const AIDE = '« npm run verifier » dit quoi corriger';
+export const AIDE = '« npm run verifier » dit quoi corriger';
 
 export interface Rendu {
   html: string;
@@ -63,11 +63,20 @@ const composants = (): HastPluginDefinition => {
       {
         filter: ['a'],
         visit({ properties }) {
+          if (properties?.title !== undefined) refuser('infobulle');
           const href = String(properties?.href ?? '#');
           if (!LIEN_PERMIS.test(href)) refuser(`lien interdit « ${href.slice(0, 60)} »`);
         },
       },
+      {
+        // Markdown aligns columns by a style written in the page, which the security policy refuses.
+        filter: ['th', 'td'],
+        visit: (noeud, ctx) => {
+          if (noeud.properties?.style !== undefined) ctx.setProperty(noeud, 'style', undefined);
+        },
+      },
       { filter: ['img'], visit: () => refuser('image') },
+      { filter: ['input'], visit: () => refuser('case à cocher') },
     ],
   };
 };

@@ -14,7 +14,8 @@ export interface Options {
   sigles?: readonly Sigle[];
 }
 
-const JETON = /<!--[\s\S]*?-->|<[^>]*>|[^<]+/g;
+/** A `>` between the quotation marks of an attribute does not end its tag. */
+const JETON = /<!--[\s\S]*?-->|<(?:[^>"]|"[^"]*")*>|[^<]+/g;
 const SANS_TYPO = new Set(['script', 'style', 'code', 'pre', 'textarea', 'template']);
 const SANS_SIGLE = new Set([
   'a',

@@ -38,6 +38,7 @@ export const PIED = [
       { href: '/contact/', texte: 'Contact' },
       { href: '/plan-du-site/', texte: 'Plan du site' },
       { href: '/accessibilite/', texte: 'Accessibilité : non conforme' },
+      { href: '/ecoconception/', texte: 'Écoconception' },
       { href: '/mentions-legales/', texte: 'Mentions légales' },
       { href: '/confidentialite/', texte: 'Confidentialité' },
     ],
@@ -72,6 +73,12 @@ export function direDate(date: string): string {
   const nom = MOIS[Number(mois) - 1] ?? '';
   return jour === undefined ? `${nom} ${annee}` : `${jour === '01' ? '1er' : Number(jour)} ${nom} ${annee}`;
 }
+
+/** « 84,5 », « 1 234 »: a figure as it is written in French. */
+export const direNombre = (nombre: number): string => {
+  const [entier = '', decimales] = String(nombre).split('.');
+  return entier.replace(/\B(?=(\d{3})+$)/g, ' ') + (decimales ? `,${decimales}` : '');
+};
 
 /** « p. 19 » or « p. 19-22 »; empty when the page is not known. */
 export function direPages(page?: number, pageFin?: number): string {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compterStatuts, desordre, ecrireGrille, parTheme, sansFichiers } from '../../src/domain/rgaa.ts';
+import { desordre } from '../../src/domain/grille.ts';
+import { compterStatuts, ecrireGrille, parTheme, sansFichiers } from '../../src/domain/rgaa.ts';
 import { lireGrille } from '../../src/load/rgaa.ts';
 import type { Critere, Grille } from '../../src/schema/rgaa.ts';
 

@@ -6,7 +6,7 @@ const RANGS: RegExp[] = [
   /^\/(?:recherche\/|recherche-index\/|donnees\/selection\/|leviers\/$|cas\/|glossaire\/|definitions\/)/,
   /^\/(?:temoignages\/(?!page\/)[^/]+\/|regions\/$|regions\/[^/]+\/$)/,
   /^\/(?:chiffres\/|poles\/|chronologie\/|sources\/|leviers\/|regions\/|temoignages\/)/,
-  /^\/(?:personnes\/|themes\/|roles\/|departements\/|plan-du-site\/|accessibilite\/|mentions-legales\/|confidentialite\/)/,
+  /^\/(?:personnes\/|themes\/|roles\/|departements\/|plan-du-site\/|accessibilite\/|ecoconception\/|mentions-legales\/|confidentialite\/)/,
 ];
 
 /** How much a file is wanted: 0 first; nothing when it has no place in the packet. */

@@ -1,4 +1,5 @@
 import { citer } from './valeurs.ts';
+import { liensDe } from './liens-ecrits.ts';
 import type { Lecture } from './lu.ts';
 import type { Probleme } from './probleme.ts';
 
@@ -11,7 +12,8 @@ export function refuserAdresse(url: string): [message: string, remede: string] |
     return ['adresse électronique avec d’autres champs', `écrivez ${citer(url.replace(/\?.*$/s, ''))}`];
   if (!/^https?:/i.test(url)) return undefined;
   if (!URL.canParse(url)) return ['adresse mal formée', 'recopiez-la depuis le navigateur'];
-  const { hostname, username, password, port } = new URL(url);
+  const { hostname: entier, username, password, port } = new URL(url);
+  const hostname = entier.replace(/\.$/, '');
   if (username || password || /^https?:\/\/[^/?#]*@/i.test(url))
     return [`adresse qui en cache une autre (${hostname})`, 'retirez ce qui précède « @ »'];
   if (IP.test(hostname) || LOCAL.test(hostname))
@@ -37,11 +39,11 @@ const TEXTE_ADRESSE = /\[\s*((?:https?:\/\/|www\.)[^\]\s]+)\s*\]\(\s*(https?:[^)
 export function verifierAdresses({ lus }: Pick<Lecture, 'lus'>): Probleme[] {
   return lus.flatMap((lu) => {
     const problemes: Probleme[] = [];
-    const signaler = (ligne: number, colonne: number, message: string, remede: string) =>
-      problemes.push({ fichier: lu.fichier, ligne, colonne, champ: 'texte', message, remede, gravite: 'erreur' });
-    for (const { url, ligne, colonne } of lu.corps?.liens ?? []) {
+    const signaler = (ligne: number, colonne: number, message: string, remede: string, champ = 'texte') =>
+      problemes.push({ fichier: lu.fichier, ligne, colonne, champ, message, remede, gravite: 'erreur' });
+    for (const { url, ligne, colonne, champ } of liensDe(lu)) {
       const refus = refuserAdresse(url);
-      if (refus) signaler(ligne, colonne, ...refus);
+      if (refus) signaler(ligne, colonne, ...refus, champ);
     }
     (lu.texte ?? '').split('\n').forEach((texte, rang) => {
       for (const { 1: dite = '', 2: vraie = '', index } of texte.matchAll(TEXTE_ADRESSE))

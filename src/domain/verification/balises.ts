@@ -1,5 +1,7 @@
+import { signeCache } from './caracteres.ts';
 import { problemeChez, type Lecture, type Lu } from './lu.ts';
 import type { Probleme } from './probleme.ts';
+import type { Fichier } from './fichiers.ts';
 import type { Chemin } from './yaml.ts';
 import { lire } from './valeurs.ts';
 
@@ -30,3 +32,35 @@ export const verifierBalises = ({ lus }: Pick<Lecture, 'lus'>): Probleme[] =>
       ];
     }),
   );
+
+/** The first tag or code in the fields of an entry, for who renders it without the whole check. */
+export function baliseDans(champs: unknown): string | undefined {
+  for (const [, texte] of textes(champs, [])) {
+    const trouvee = BALISE.exec(texte)?.[0];
+    if (trouvee !== undefined) return trouvee;
+  }
+  return undefined;
+}
+
+/** YAML can write what the file does not show, and break a line where every format has one. */
+export function verifierEchappements(
+  { lus }: Pick<Lecture, 'lus'>,
+  fichiers: readonly Pick<Fichier, 'chemin' | 'texte'>[],
+): Probleme[] {
+  const ecrits = new Map(fichiers.map(({ chemin, texte }) => [chemin, texte]));
+  return lus.flatMap((lu) =>
+    [...textes(lire(lu.tete.data, lu.racine), [])].flatMap(([chemin, texte]) => {
+      const cache = signeCache(texte, ecrits.get(lu.fichier) ?? '');
+      if (cache) return [problemeChez(lu, chemin, ...cache)];
+      if (!texte.trim().includes('\n')) return [];
+      return [
+        problemeChez(
+          lu,
+          chemin,
+          'retour à la ligne dans un champ',
+          'écrivez-le d’une traite ; « >- » permet de le couper en plusieurs lignes du fichier, sans ligne vide',
+        ),
+      ];
+    }),
+  );
+}

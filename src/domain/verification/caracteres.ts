@@ -38,6 +38,22 @@ function dire(trouve: string): [message: string, remede: string] | undefined {
 }
 
 /**
+ * The first suspect sign of a text that the file itself does not show, because it is written as an entity
+ * (`&#x202E;`) or an escape (`"\\u202E"`): the reading of the file sees the others.
+ */
+export function signeCache(lu: string, ecrit: string): [message: string, remede: string] | undefined {
+  for (const [trouve] of lu.matchAll(SUSPECTS)) {
+    const dit = ecrit.includes(trouve) ? undefined : dire(trouve);
+    if (dit) return dit;
+  }
+  // An entity for a null character is read as U+FFFD.
+  const illisible = /[\0\uFFFD]/.exec(lu)?.[0];
+  return illisible === undefined || ecrit.includes(illisible)
+    ? undefined
+    : [`caractère illisible (${coder(illisible)})`, 'effacez-le, et retapez le mot au clavier'];
+}
+
+/**
  * What is read must be what is written: no sign that hides, reverses or imitates, in the fields, in the text or in
  * a remark. A word may be in another alphabet, not in two.
  */

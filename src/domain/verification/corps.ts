@@ -3,6 +3,7 @@ import type { Heading, Nodes } from 'mdast';
 import { COMPOSANTS } from '../composants.ts';
 import { slugTitre } from '../chemins.ts';
 import { ANCRE } from './ancre.ts';
+import { signeCache } from './caracteres.ts';
 import { lireArbre } from './arbre.ts';
 import { citer } from './valeurs.ts';
 import { ecarterLignes } from './lignes.ts';
@@ -58,12 +59,17 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
   if (!arbre) return sortie;
   const titre = suivreTitres(corps, sortie, signaler);
 
+  const verifierCache = (lu: string, ici: number) => {
+    const cache = signeCache(lu, corps);
+    if (cache) signaler(ici, ...cache);
+  };
   const visiter = (noeud: Nodes): void => {
     const ici = noeud.position?.start.offset ?? 0;
     switch (noeud.type) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         verifierComposant(noeud, ici, signaler);
+        for (const { value } of noeud.attributes) if (typeof value === 'string') verifierCache(value, ici);
         break;
       // The signs have been read before: what follows is for the day they miss one.
       case 'mdxjsEsm':
@@ -78,12 +84,23 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
       case 'definition':
         if (lienPermis(noeud.url)) sortie.liens.push({ url: noeud.url, ...situer(ici) });
         else signaler(ici, noeud.url === '' ? 'lien vide' : `lien interdit ${citer(noeud.url)}`, REMEDE_LIEN);
+        if (noeud.title)
+          signaler(ici, `infobulle ${citer(noeud.title)} sur un lien`, 'retirez-la : peu de lecteurs la voient');
+        break;
+      case 'footnoteReference':
+      case 'footnoteDefinition':
+        signaler(ici, 'note de bas de page', 'écrivez la phrase dans le texte, ou dans une <Note>');
+        break;
+      case 'listItem':
+        if (typeof noeud.checked === 'boolean')
+          signaler(ici, 'case à cocher dans le texte', 'retirez « [ ] » ou « [x] » au début de la ligne');
         break;
       case 'image':
       case 'imageReference':
         signaler(ici, 'image dans le texte', 'retirez-la, les textes du site n’en portent pas');
         return;
       case 'text': {
+        verifierCache(noeud.value, ici);
         const manque = LIEN_MANQUE.exec(noeud.value);
         // The address that a text refers to, written apart, has been reported where it stands.
         if (manque && !corps.includes(`${manque[0].slice(1)}:`))

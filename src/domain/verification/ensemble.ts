@@ -1,7 +1,7 @@
 import type { Contenu } from '../../schema/collections.ts';
 import { verifierAdresses } from './adresses-sures.ts';
 import { verifierAncres } from './ancres.ts';
-import { verifierBalises } from './balises.ts';
+import { verifierBalises, verifierEchappements } from './balises.ts';
 import { verifierCaracteres } from './caracteres.ts';
 import { verifierDates } from './dates.ts';
 import { verifierGuillemets } from './guillemets.ts';
@@ -44,6 +44,9 @@ const VERIFICATIONS = [
 export function verifierContenu(fichiers: readonly Fichier[]): { contenu: Contenu; problemes: Probleme[] } {
   const { problemes, ...lecture } = lireContenu(fichiers);
   const noms = [...verifierNoms(fichiers), ...verifierReserves(fichiers), ...verifierCaracteres(fichiers)];
-  const croisees = VERIFICATIONS.flatMap((verifier) => verifier(lecture));
+  const croisees = [
+    ...VERIFICATIONS.flatMap((verifier) => verifier(lecture)),
+    ...verifierEchappements(lecture, fichiers),
+  ];
   return { contenu: lecture.contenu, problemes: trierProblemes([...problemes, ...noms, ...croisees]) };
 }

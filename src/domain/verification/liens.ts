@@ -2,19 +2,15 @@ import { ROLES, type Role } from '../../schema/listes.ts';
 import { chemin, slug } from '../chemins.ts';
 import { citer } from './valeurs.ts';
 import { lienPermis, REMEDE_LIEN } from './corps.ts';
-import { listeDe, nommer, texteDe, type Collection, type Lecture, type Lu } from './lu.ts';
+import { liensDe } from './liens-ecrits.ts';
+import { listeDe, texteDe, type Collection, type Lecture, type Lu } from './lu.ts';
 import { nomsDans } from './personnes.ts';
-import type { Position, Probleme } from './probleme.ts';
+import type { Probleme } from './probleme.ts';
 import { plusProches } from './proximite.ts';
 import { OU_CHERCHER } from './relations.ts';
 
 /** The anchors of a page that a text may point to; `null` where only the build test can know them. */
 type Ancres = ReadonlySet<string> | null;
-interface Ecrit extends Position {
-  lu: Lu;
-  champ: string;
-  url: string;
-}
 
 const STATIQUES = Object.values(chemin).filter((c) => typeof c === 'string');
 /** The id of a paragraph comes from the rendering of its words (`src/render/ancres.ts`): the build test checks it. */
@@ -32,7 +28,7 @@ export function verifierLiens(lecture: Lecture): Probleme[] {
     ),
   );
   const problemes: Probleme[] = [];
-  for (const { lu, champ, url, ligne, colonne } of liensEcrits(lecture)) {
+  for (const { lu, champ, url, ligne, colonne } of lecture.lus.flatMap(liensDe)) {
     const signaler = (message: string, remede: string) =>
       problemes.push({ fichier: lu.fichier, ligne, colonne, champ, message, remede, gravite: 'erreur' });
     if (!lienPermis(url)) signaler(`lien interdit ${citer(url)}`, REMEDE_LIEN);
@@ -52,19 +48,6 @@ export function verifierLiens(lecture: Lecture): Probleme[] {
       signaler(`lien vers ${citer(url)}, une ancre qui n’existe pas`, suggererAncre(ancre, adresse, ancres));
   }
   return problemes;
-}
-
-function liensEcrits({ lus }: Lecture): Ecrit[] {
-  return lus.flatMap((lu) => {
-    const duCorps = (lu.corps?.liens ?? []).map((lien): Ecrit => ({ lu, champ: 'texte', ...lien }));
-    const deLaListe = lu.collection === 'chronologie' ? listeDe(lu, 'liens') : [];
-    const desChamps = deLaListe.flatMap((_, rang): Ecrit[] => {
-      const ou = ['liens', rang, 'href'];
-      const url = texteDe(lu, ...ou);
-      return url ? [{ lu, champ: nommer(lu, ou), url, ...lu.tete.position([...lu.racine, ...ou]) }] : [];
-    });
-    return [...duCorps, ...desChamps];
-  });
 }
 
 /** The anchors of the page of an entry, as far as its text alone decides them. */

@@ -7,8 +7,12 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
 import { ecrireProbleme } from '../../../src/domain/verification/probleme.ts';
+import { corpsSur } from '../../../src/domain/proposition/corps-sur.ts';
+import { nettoyer } from '../../../src/domain/proposition/nettoyage.ts';
+import { verifierCorps } from '../../../src/domain/verification/corps.ts';
 import { entrees } from '../../../src/load/entrees.ts';
 import { lireFichiers } from '../../../src/load/fichiers.ts';
+import { lignes } from '../../../src/load/listes.ts';
 import { rendre } from '../../../src/load/rendu.ts';
 import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
 import { gater, texteDe } from '../../fixtures/gater.ts';
@@ -53,12 +57,27 @@ describe('the check of the content refuses', () => {
 describe('the loader renders nothing of', () => {
   it.each(
     ATTAQUES.filter(
-      ([, ou, charge]) =>
-        ou === 'texte' && /[<{]|^(?:import|export) |\]\((?:javascript|java&|vbscript|data|file|\/\/)|!\[/.test(charge),
+      ([, ou, charge, message]) =>
+        ou === 'texte' &&
+        !message.startsWith('caractère') &&
+        /[<{]|^(?:import|export) |\]\((?:javascript|java&|vbscript|data|file|\/\/)|!\[/.test(charge),
     ),
   )('%s, in development either, where nothing is checked before', (_, __, charge) => {
     expect(() => rendre(charge)).toThrow(/« npm run verifier » dit quoi corriger/);
   });
+});
+
+describe('the form makes of', () => {
+  it.each(ATTAQUES.filter(([, ou]) => ou === 'texte'))('%s a text without danger', (_, __, charge) => {
+    const corps = corpsSur(nettoyer(charge).texte);
+    expect(verifierCorps(corps).problemes.map((p) => p.message)).toEqual([]);
+    if (corps !== '')
+      expect(rendre(corps).html).not.toMatch(/<(?:script|img|iframe|svg|style|form|meta|base|input)\b/i);
+  });
+});
+
+it('aligns the columns of a table without a style in the page', () => {
+  expect(rendre('| a | b |\n|:-:|--:|\n| c | d |').html).not.toContain('style');
 });
 
 describe('is only text, and shown as such:', () => {
@@ -133,9 +152,34 @@ describe('on the disk', () => {
     await expect(entrees('pages').load(contexte)).rejects.toThrow(
       'content/pages/definitions.mdx : accolade { ou } dans le texte : « npm run verifier » dit quoi corriger',
     );
+    await ecrire('content/pages/definitions.mdx', texteDe(PAGE).replace(/^titre: .*$/m, 'titre: <img src=x>'));
+    await expect(entrees('pages').load(contexte)).rejects.toThrow('« <img src=x> » dans un champ');
+    await ecrire('content/pages/definitions.mdx', texteDe(PAGE) + 'a'.repeat(250_000));
+    await expect(entrees('pages').load(contexte)).rejects.toThrow('fichier trop lourd');
     await rm(join(racine, 'content/pages'), { recursive: true });
     await symlink('/etc', join(racine, 'content/pages'));
     await expect(entrees('pages').load(contexte)).rejects.toThrow('content/pages est un lien symbolique');
+  });
+
+  it.each<[nom: string, texte: string, message: string]>([
+    ['with a thousand million laughs', '- id: &a [ha, ha]\n- id: *a\n', 'content/regions.yaml : '],
+    ['with a tag of a program', '- id: !!js/function "a"\n', 'le texte commence par « ! »'],
+    ['with a tag of HTML', '- id: a\n  nom: <script>\n', '« <script> » dans un champ'],
+    ['that is no list', 'id: a\n', 'une liste est attendue'],
+    ['too heavy', `# ${'a'.repeat(250_000)}\n- id: a\n`, 'fichier trop lourd'],
+  ])('loads no list %s', async (_, texte, message) => {
+    await recommencer();
+    await ecrire('content/regions.yaml', texte);
+    const contexte = { config: { root: new URL(`file://${racine}/`) }, logger: console } as unknown as LoaderContext;
+    await expect(lignes('regions').load(contexte)).rejects.toThrow(message);
+  });
+
+  it('loads no list that is a link to another file', async () => {
+    await recommencer();
+    await rm(join(racine, 'content/regions.yaml'));
+    await symlink('/etc/passwd', join(racine, 'content/regions.yaml'));
+    const contexte = { config: { root: new URL(`file://${racine}/`) }, logger: console } as unknown as LoaderContext;
+    await expect(lignes('regions').load(contexte)).rejects.toThrow('content/regions.yaml est un lien symbolique');
   });
 
   it('stops the build: the command fails, in French, and leaves no trace', async () => {

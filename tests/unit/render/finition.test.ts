@@ -21,6 +21,12 @@ describe('finir', () => {
       '<p> <strong> <a href="#a">Nom</a> </strong>, maire (<a href="#b">ici</a>).</p>',
     );
   });
+  it('takes a sign > in a label for a sign, not for the end of a tag', () => {
+    const html = '<section aria-label="x > 2 PTCE &#60;img src=x>"><p>PTCE</p></section>';
+    expect(finir(html, { base: '/', sigles })).toBe(
+      '<section aria-label="x > 2 PTCE &#60;img src=x>"><p><a class="sigle" href="/glossaire/#ptce">PTCE</a></p></section>',
+    );
+  });
   it('does not join two blocks', () => {
     expect(voir(finir('<p>fin</p><p>? début</p>', { base: '/' }))).toBe('<p>fin</p><p>? début</p>');
   });

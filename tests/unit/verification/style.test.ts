@@ -108,7 +108,7 @@ describe('what deserves a second look', () => {
   it('leaves alone marks in pairs, one inside the other, inches, and those of components', () => {
     const bien = gater(TEMOIGNAGE, [
       'Il raconte.',
-      'Il dit « le mot « juste » », un écran de 22", et [ceci](/cas/le-periscope/ "x").',
+      'Il dit « le mot « juste » », un écran de 22".\n\n<Depuis date="2016-01">\n\nDepuis.\n\n</Depuis>',
     ]);
     expect(rapport(bien)).toEqual([]);
   });

@@ -1,0 +1,29 @@
+import { listeDe, nommer, texteDe, type Lu } from './lu.ts';
+import type { Position } from './probleme.ts';
+
+/** A link that an entry holds, wherever it is written. */
+export interface LienEcrit extends Position {
+  lu: Lu;
+  champ: string;
+  url: string;
+}
+
+/** What of site.yaml becomes a link in the pages, and how. */
+const DU_SITE = new Map([
+  ['depot', ''],
+  ['schema-accessibilite', ''],
+  ['courriel', 'mailto:'],
+]);
+
+/** The links of the body and those of the fields. */
+export function liensDe(lu: Lu): LienEcrit[] {
+  const duCorps = (lu.corps?.liens ?? []).map((lien): LienEcrit => ({ lu, champ: 'texte', ...lien }));
+  const duChamp = (ou: readonly PropertyKey[], avant = ''): LienEcrit[] => {
+    const url = texteDe(lu, ...ou);
+    return url ? [{ lu, champ: nommer(lu, ou), url: avant + url, ...lu.tete.position([...lu.racine, ...ou]) }] : [];
+  };
+  if (lu.collection === 'chronologie')
+    return [...duCorps, ...listeDe(lu, 'liens').flatMap((_, rang) => duChamp(['liens', rang, 'href']))];
+  const avant = lu.collection === 'site' ? DU_SITE.get(lu.id) : undefined;
+  return avant === undefined ? duCorps : [...duCorps, ...duChamp(['valeur'], avant)];
+}
