@@ -129,8 +129,7 @@ export async function photographier(navigateur: Browser, site: string, noms = Ob
     const onglet = await contexte.newPage();
     for (let page = file.shift(); page !== undefined; page = file.shift()) {
       const reponse = await onglet.goto(site + (PAGES[page] ?? '/'));
-      if (!reponse?.ok())
-        throw new Error(`${page} : ${PAGES[page]} n’est pas dans le site (PAGES, scripts/visuel.ts)`);
+      if (!reponse?.ok()) throw new Error(`${page} : ${PAGES[page]} n’est pas dans le site (PAGES, scripts/visuel.ts)`);
       await onglet.addStyleTag({ content: police });
       await fixerAdresse(onglet);
       for (const width of LARGEURS) {
