@@ -1,8 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
-import { demander, evaluer, resumer } from '../../scripts/search-eval.ts';
-import { lireRepertoire } from '../../src/load/lecture.ts';
 
 const adresse = inject('adresse');
 let navigateur: Browser;
@@ -54,32 +52,6 @@ const cocher = async (nom: string, valeur: string) => {
   await boite.click();
   await pret();
 };
-
-describe('the gold set', () => {
-  it('is answered well: nDCG@10 0.85, success@3 0.95, every voice of a place', { timeout: 300_000 }, async () => {
-    const resultats = await evaluer(navigateur, adresse, await lireRepertoire(process.cwd()));
-    const { questions, ndcg, success, rappel } = resumer(resultats);
-    const rates = resultats.filter((r) => !r.success || (r.rappel ?? 1) < 1).map((r) => r.question.q);
-    expect(questions).toBeGreaterThanOrEqual(60);
-    expect(ndcg, `rien de bon dans les trois premiers : ${rates.join(' ; ')}`).toBeGreaterThanOrEqual(0.85);
-    expect(success).toBeGreaterThanOrEqual(0.95);
-    expect(rappel).toBe(1);
-  });
-  it('finds every voice of each region, by its name of then and of now', { timeout: 300_000 }, async () => {
-    const { regions, temoignages } = await lireRepertoire(process.cwd());
-    const manques: string[] = [];
-    for (const region of regions.values()) {
-      const voix = temoignages.filter(
-        (t) => t.region !== undefined && (t.region === region.id || regions.get(t.region)?.presente === region.id),
-      );
-      const trouves = voix.length > 0 ? await demander(page, adresse, region.nom) : [];
-      for (const t of voix)
-        for (const c of t.citations)
-          if (!trouves.includes(`/temoignages/${t.id}/#${c.id}`)) manques.push(`${region.nom} : ${t.id}#${c.id}`);
-    }
-    expect(manques).toEqual([]);
-  });
-});
 
 describe('the state', () => {
   it('lives in the address, and comes back with the back button, a reload, a pasted link', async () => {
