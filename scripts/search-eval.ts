@@ -33,6 +33,9 @@ export interface Resultat {
 export const lireQuestions = async (): Promise<Question[]> =>
   parse(await readFile('tests/search/questions.yaml', 'utf8')) as Question[];
 
+/** Its answer is every testimony of a place or a role. */
+const estEnsemble = ({ region, departement, role }: Question) => (region ?? departement ?? role) !== undefined;
+
 /** The graded answers of a question; those of a place are every testimony of it. */
 export function reponsesDe(
   question: Question,
@@ -40,8 +43,8 @@ export function reponsesDe(
 ): Map<string, number> {
   const notes = new Map<string, number>();
   for (const note of [1, 2, 3] as const) for (const adresse of question[note] ?? []) notes.set(adresse, note);
+  if (!estEnsemble(question)) return notes;
   const { region, departement, role } = question;
-  if (region === undefined && departement === undefined && role === undefined) return notes;
   const voulues = new Set([region ?? []].flat());
   for (const t of temoignages) {
     const deRegion =
@@ -73,37 +76,38 @@ const cumuler = (notes: readonly number[]) =>
 export function noter(question: Question, adresses: readonly string[], notes: ReadonlyMap<string, number>): Resultat {
   const obtenus = gains(adresses, notes);
   const ideal = cumuler([...notes.values()].sort((a, b) => b - a));
-  const lieu = question.region !== undefined || question.departement !== undefined || question.role !== undefined;
   const trouvees = new Set(adresses.map((a) => a.split('#')[0]));
   return {
     question,
     ndcg: ideal === 0 ? 0 : cumuler(obtenus) / ideal,
     success: obtenus.slice(0, 3).some((note) => note >= 2),
-    ...(lieu && { rappel: [...notes.keys()].filter((a) => trouvees.has(a)).length / Math.max(1, notes.size) }),
+    ...(estEnsemble(question) && {
+      rappel: [...notes.keys()].filter((a) => trouvees.has(a)).length / Math.max(1, notes.size),
+    }),
     premiers: adresses.slice(0, 10).map((a, i) => `${obtenus[i]} ${a}`),
   };
 }
 
-/** Every result of a question, page after page, as the reader would open them. */
-export async function demander(
-  page: Awaited<ReturnType<Browser['newPage']>>,
-  adresse: string,
-  q: string,
-): Promise<string[]> {
-  await page.goto(`${adresse}/recherche/?q=${encodeURIComponent(q)}`);
-  const fini = () =>
-    page.waitForFunction(
-      () =>
-        !document.querySelector('#recherche')?.hasAttribute('aria-busy') &&
-        document.querySelector('#annonce')?.textContent !== '',
-    );
-  await fini();
+type PageWeb = Awaited<ReturnType<Browser['newPage']>>;
+
+/** Asks one question in the field of the search page, and reads the list: its first page, or all of it. */
+export async function demander(page: PageWeb, adresse: string, q: string, tout = true): Promise<string[]> {
+  if (!page.url().startsWith(`${adresse}/recherche/`)) await page.goto(`${adresse}/recherche/`);
+  // Another question first would not change a list that stays the same: the address tells when it was answered.
+  await page.fill('#q-recherche', q);
+  await page.press('#q-recherche', 'Enter');
+  await page.waitForFunction(
+    (question) =>
+      new URLSearchParams(location.search).get('q') === question &&
+      document.querySelector('#recherche')?.hasAttribute('aria-busy') === false,
+    q.trim(),
+  );
   const lire = () =>
     page
       .locator('#resultats > li')
       .evaluateAll((lignes) => lignes.map((li) => li.querySelector('a')?.getAttribute('href') ?? ''));
   let vus = await lire();
-  while (await page.locator('#plus').isVisible()) {
+  while (tout && (await page.locator('#plus').isVisible())) {
     await page.locator('#plus').click();
     await page.waitForFunction((n) => document.querySelectorAll('#resultats > li').length > n, vus.length);
     vus = await lire();
@@ -115,7 +119,9 @@ export async function evaluer(navigateur: Browser, adresse: string, site: Repert
   const page = await navigateur.newPage();
   const resultats: Resultat[] = [];
   for (const question of await lireQuestions())
-    resultats.push(noter(question, await demander(page, adresse, question.q), reponsesDe(question, site)));
+    resultats.push(
+      noter(question, await demander(page, adresse, question.q, estEnsemble(question)), reponsesDe(question, site)),
+    );
   await page.close();
   return resultats;
 }

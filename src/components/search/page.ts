@@ -79,7 +79,7 @@ async function montrer(combien: number) {
 /** Nothing is asked: examples, and the filters over everything. */
 async function montrerAccueil() {
   reponse = undefined;
-  vue.montrerAccueil(etat, champVide() ? VIDE : '', inconnues);
+  vue.montrerAccueil(etat, champVide() || inconnues.length > 0 ? VIDE : '', inconnues);
   if (!facettes) return;
   const table = await moteur.facettes();
   comptes = compterFacettes(table.tous, {}, table);

@@ -9,7 +9,7 @@ import { ecrireCbor, lireCbor, type Valeur } from './cbor.ts';
 export const VERSION = '1.6.0';
 
 /** Signs of encoded index that a piece may hold, before compression. A word with more stands alone. */
-export const TAILLE_MORCEAU = 7000;
+export const TAILLE_MORCEAU = 4000;
 
 export interface Morceau {
   de: string;

@@ -9,7 +9,7 @@ import { abreger, couperAuxAncres, texteBrut } from './texte-brut.ts';
 import type { Document } from './types.ts';
 
 /** How much of a body goes with the result, for its best passage to be shown. */
-const EXTRAIT = 4000;
+const EXTRAIT = 3200;
 
 export function documentCas(site: Repertoire, c: Cas): Document {
   const corps = texteBrut(c.corps);

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { preparerRecherche } from './recherche-outils.ts';
+
+const { ici, adresse, aller, annonce, precisions, pret } = preparerRecherche();
+
+describe('bad input gets a plain sentence and the way on', () => {
+  it.each([
+    ['?q=', 'Écrivez un mot ou une question'],
+    ['?q=qui+a+dit+quoi', 'Ces mots sont trop courants'],
+    ['?q=🙂🙂', 'Il n’y a là aucun mot à chercher'],
+    ['?q=🙂+friche', 'résultats pour « 🙂 friche »'],
+    [`?q=${'territoire+'.repeat(200)}`, 'résultats pour'],
+    [`?q=${'a'.repeat(2000)}`, 'Rien trouvé pour'],
+    ['?q=%22friche', 'résultats pour « "friche »'],
+    ['?q=«+une+personne%2C+une+voix+»', 'résultat'],
+    ['?q=<script>alert(1)</script>', 'alert(1)'],
+    ['?q=xyzzyqwk', 'Rien trouvé pour « xyzzyqwk »'],
+    ['?q=friche&region=atlantide&region=atlantide', 'résultats pour « friche »'],
+    ['?q=friche&type=cas&type=cas', 'résultats pour « friche »'],
+    ['?region=__proto__&tri=constructor', 'Écrivez un mot ou une question'],
+    ['?q=%00%FF%E0', 'Il n’y a là aucun mot à chercher'],
+  ])('%.40s', async (recherche, phrase) => {
+    await aller(recherche);
+    expect(await annonce()).toContain(phrase);
+    expect(await ici.page.locator('#autrement a').count()).toBeGreaterThan(6);
+    expect(await ici.page.locator('#autrement').isVisible()).toBe(true);
+    expect(await ici.page.locator('#recherche script').count()).toBe(0);
+    expect(await ici.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+  it('an empty field that is sent', async () => {
+    await aller('?q=friche');
+    await ici.page.fill('#q-recherche', '   ');
+    await ici.page.press('#q-recherche', 'Enter');
+    await pret();
+    expect(await annonce()).toBe('Écrivez un mot ou une question, ou choisissez un filtre.');
+    expect(await ici.page.locator('#resultats > li').count()).toBe(0);
+    expect(await ici.page.locator('#accueil-recherche').isVisible()).toBe(true);
+  });
+  const panne = async (quoi: string) => {
+    expect(await annonce()).toContain(quoi);
+    expect(await precisions()).toContain('Les pages ci-dessous répondent aux mêmes questions.');
+    expect(await ici.page.locator('#resultats > li').count()).toBe(0);
+  };
+  it.each([
+    'pagefind.js',
+    'wasm.unknown.pagefind',
+    'pagefind-entry.json',
+    'lexique.json',
+    'facettes.json',
+    '.pf_meta',
+    '.pf_index',
+    '.pf_fragment',
+  ])('a missing, then a corrupt %s', async (fichier) => {
+    const motif = (url: URL) => url.pathname.includes('/recherche-index/') && url.pathname.endsWith(fichier);
+    await ici.page.route(motif, (route) => route.fulfill({ status: 404, body: '' }));
+    await aller('?q=friche');
+    await panne('L’index de la recherche manque ou ne se lit pas.');
+    await ici.page.unroute(motif);
+    await ici.page.route(motif, (route) =>
+      route.fulfill({
+        status: 200,
+        body: fichier === 'pagefind.js' ? 'ceci nest pas du code(' : 'abîmé',
+        contentType: fichier === 'pagefind.js' ? 'text/javascript' : 'application/octet-stream',
+      }),
+    );
+    await aller('?q=friche');
+    await panne('L’index de la recherche manque ou ne se lit pas.');
+    await ici.page.unroute(motif);
+    if (fichier === 'pagefind.js') return;
+    await ici.page.getByRole('button', { name: 'Réessayer' }).click();
+    await ici.page.locator('#resultats > li').first().waitFor();
+  });
+  it('the network lost in mid-search, then back', async () => {
+    await aller('?q=friche');
+    await ici.contexte.setOffline(true);
+    await ici.page.fill('#q-recherche', 'gouvernance');
+    await ici.page.press('#q-recherche', 'Enter');
+    await ici.page.waitForFunction(() => document.querySelector('#annonce')?.textContent?.startsWith('La connexion'));
+    await panne('La connexion est coupée');
+    await ici.contexte.setOffline(false);
+    await ici.page.getByRole('button', { name: 'Réessayer' }).click();
+    await ici.page.locator('#resultats > li').first().waitFor();
+    expect(await annonce()).toContain('« gouvernance »');
+  });
+  it('no WebAssembly', async () => {
+    await ici.page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    await aller('?q=friche');
+    await panne('Votre navigateur n’exécute pas WebAssembly');
+    await ici.page.goto(`${adresse}/recherche/?type=temoignages&region=occitanie`);
+    await ici.page.locator('#resultats > li').first().waitFor();
+  });
+});
