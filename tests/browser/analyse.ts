@@ -35,7 +35,7 @@ const DE_COULEUR = ['color-contrast', 'link-in-text-block'];
 /** What the width can change when the same things show; when others do, every rule runs again. */
 const DE_LARGEUR = [...DE_COULEUR, 'target-size', 'scrollable-region-focusable'];
 /** Running text, held to 7:1; the rest is held to 4.5:1; large letters to 4.5:1 and 3:1. */
-const TEXTE_COURANT = 'main :is(p, li, dd, dt, td, blockquote, figcaption, caption)';
+export const TEXTE_COURANT = 'main :is(p, li, dd, dt, td, blockquote, figcaption, caption)';
 const LARGEURS = [1280, 360];
 
 export interface Faute {

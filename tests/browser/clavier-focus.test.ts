@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
 import { resumer, type Faute } from './analyse.ts';
+import { contraste } from './couleurs.ts';
 import { SCHEMAS, unePageParSorte, visiter } from './pages.ts';
 
 const site = inject('adresse');
@@ -15,11 +16,6 @@ beforeAll(async () => {
 afterAll(() => navigateur.close());
 
 const MARGE = 12;
-const luminance = (r: number, v: number, b: number) => {
-  const lineaire = (c: number) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
-  return 0.2126 * lineaire(r) + 0.7152 * lineaire(v) + 0.0722 * lineaire(b);
-};
-
 /** How many pixels change by at least 3:1 between two pictures of one place. */
 async function pixelsChanges(avant: Buffer, apres: Buffer): Promise<number> {
   const [a, b] = await Promise.all([avant, apres].map((image) => sharp(image).removeAlpha().raw().toBuffer()));
@@ -27,11 +23,7 @@ async function pixelsChanges(avant: Buffer, apres: Buffer): Promise<number> {
   let nombre = 0;
   for (let i = 0; i < a.length; i += 3) {
     if (a[i] === b[i] && a[i + 1] === b[i + 1] && a[i + 2] === b[i + 2]) continue;
-    const [clair = 0, sombre = 0] = [
-      luminance(a[i] ?? 0, a[i + 1] ?? 0, a[i + 2] ?? 0),
-      luminance(b[i] ?? 0, b[i + 1] ?? 0, b[i + 2] ?? 0),
-    ].sort((x, y) => y - x);
-    if ((clair + 0.05) / (sombre + 0.05) >= 3) nombre++;
+    if (contraste([...a.subarray(i, i + 3)], [...b.subarray(i, i + 3)]) >= 3) nombre++;
   }
   return nombre;
 }
