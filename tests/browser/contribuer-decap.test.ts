@@ -12,6 +12,9 @@ import { lireFichiers } from '../../src/load/fichiers.ts';
 import { FICHIER, REPONSES } from '../fixtures/proposition.ts';
 import { lireEntree } from './copie.ts';
 
+// Seconds on a quiet machine; a busy one must not make it fail.
+vi.setConfig({ testTimeout: 240_000 });
+
 /**
  * The way back: the same configuration, in Decap CMS, with its own local server on a real git repository. If
  * Sveltia CMS fails one day, one script of `admin/index.html` changes and nothing else.
@@ -66,6 +69,7 @@ beforeAll(async () => {
 
   navigateur = await ouvrirNavigateur();
   page = await (await navigateur.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 1000 } })).newPage();
+  page.setDefaultTimeout(90_000);
   // Decap looks for its server at a fixed port, which another may hold.
   await page.route('http://localhost:8081/**', async (route) => {
     const demande = route.request();
@@ -93,7 +97,7 @@ beforeAll(async () => {
         (r) => r.ok,
         () => false,
       ),
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
 });
 afterAll(async () => {
@@ -141,7 +145,7 @@ it('writes the same testimony on a branch of its own, and leaves main alone', as
   const branche = 'cms/temoignages/camille-dupont-2026-03';
   const changes = () =>
     git('branch', '--list', branche).trim() === '' ? '' : git('diff', '--name-status', 'main', branche).trim();
-  await expect.poll(changes, { timeout: 20_000 }).toBe('A\tcontent/temoignages/camille-dupont-2026-03.mdx');
+  await expect.poll(changes, { timeout: 90_000 }).toBe('A\tcontent/temoignages/camille-dupont-2026-03.mdx');
   const texte = git('show', `${branche}:content/temoignages/camille-dupont-2026-03.mdx`);
   const chemin = 'content/temoignages/camille-dupont-2026-03.mdx';
   const fichier = { chemin, texte, octets: texte.length, lienSymbolique: false };

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ecrireTexte } from '../../src/domain/proposition/lecture-texte.ts';
 import { FICHIER, ID, REPONSES } from '../fixtures/proposition.ts';
 import { copier, lancer } from './copie.ts';
 import { DROITE, ENTREE, INTERROMPRE, TAB, ouvrirTerminal } from './terminal.ts';
+
+// Seconds on a quiet machine; a busy one must not make it fail.
+vi.setConfig({ testTimeout: 240_000 });
 
 let copie: ReturnType<typeof copier>;
 /**
@@ -66,7 +69,7 @@ describe('npm run nouveau', () => {
     expect(readFileSync(join(copie.racine, CHEMIN), 'utf8')).toBe(FICHIER);
     // No error, and nothing doubtful, in what will be built.
     expect(await lancer(copie.racine, 'scripts/verifier.ts')).not.toContain(CHEMIN);
-  }, 180_000);
+  });
 
   it('takes the same from a text, without a question', async () => {
     rmSync(join(copie.racine, CHEMIN));

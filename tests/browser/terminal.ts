@@ -40,7 +40,7 @@ export function ouvrirTerminal(racine: string, commande: readonly string[]) {
     /** Waits for words that were not on the screen before. */
     async attendre(motif: RegExp): Promise<void> {
       for (const debut = Date.now(); !motif.test(tout.slice(vu)); await dormir(20))
-        if (Date.now() - debut > 40_000)
+        if (Date.now() - debut > 90_000)
           throw new Error(`Rien de tel que ${String(motif)} dans :\n${tout.slice(-2500)}`);
       vu = tout.length;
       // The question is on the screen a moment before it listens.

@@ -6,24 +6,48 @@ import { lireConstruites } from '../../scripts/adresses.ts';
 import { cartons } from '../../scripts/images.ts';
 import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
 import { servir } from '../../scripts/serveur.ts';
+import { chemin, slug } from '../../src/domain/chemins.ts';
 import { adressesPerdues, direPerdues, lireVerrou } from '../../src/domain/proposition/adresses.ts';
+import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
+import { lireFichiers } from '../../src/load/fichiers.ts';
 import { lireRepertoire } from '../../src/load/lecture.ts';
+import type { Contenu } from '../../src/schema/collections.ts';
 import { copier, lancer } from '../browser/copie.ts';
 import { attributs, lirePages, suivreLiens } from './site.ts';
 
-/** A copy of the site in which one testimony is withdrawn and another renamed, as CONTRIBUTING says. */
-const RETIRE = 'arevalo-cordee-de-montagne';
-const RENOMME = 'abherve-debat-decentralisation';
-const NOUVEAU = 'abherve-decentralisation';
-const REDIRECTIONS = `- id: temoignages/${RETIRE}
+type Temoignage = Contenu['temoignages'][number];
+
+// A copy of the site in which one testimony is withdrawn and another renamed, as CONTRIBUTING says. They are chosen
+// among those there are: an editor may withdraw any.
+const fichiers = await lireFichiers('.');
+const { contenu } = verifierContenu(fichiers);
+/** Words of a quotation that typography does not change, and that stand in no other file. */
+const motsPropres = ({ id, citations }: Temoignage): string | undefined =>
+  citations
+    .flatMap((c) => c.texte.match(/[a-zà-ÿ]+(?: [a-zà-ÿ]+){3,}/g) ?? [])
+    .find((mots) => fichiers.every((f) => f.chemin.endsWith(`/${id}.mdx`) || !f.texte.includes(mots)));
+/** One voice among several of a person and of a région, so that their pages stay. */
+const candidats = contenu.temoignages.filter((t) => {
+  const autres = contenu.temoignages.filter((autre) => autre !== t);
+  return (
+    t.auteurs.every(({ nom }) => autres.some((autre) => autre.auteurs.some((a) => a.nom === nom))) &&
+    autres.some((autre) => t.region !== undefined && autre.region === t.region)
+  );
+});
+const retire = candidats.find((t) => motsPropres(t) !== undefined);
+const renomme = candidats.find((t) => t.id !== retire?.id);
+if (!retire || !renomme) throw new Error('aucun témoignage à retirer');
+const MOTS = motsPropres(retire) ?? '';
+const RETIRE = retire.id;
+const RENOMME = renomme.id;
+const NOUVEAU = `${RENOMME}-renomme`;
+const REDIRECTIONS = `
+- id: temoignages/${RETIRE}
   retire: "2026-11-21"
   motif: À la demande de la personne citée.
 - id: temoignages/${RENOMME}
   vers: temoignages/${NOUVEAU}
 `;
-
-/** Words of the quotation that stand nowhere else, and that typography does not change. */
-const MOTS = 'qui monte en tête';
 
 /** What a file of the site says, unpacked: the search index is compressed, and the offline packet holds it again. */
 function dire(octets: Buffer): string {
@@ -65,7 +89,8 @@ beforeAll(async () => {
   rmSync(join(temoignages, `${RETIRE}.mdx`));
   renameSync(join(temoignages, `${RENOMME}.mdx`), join(temoignages, `${NOUVEAU}.mdx`));
   corriger(join(copie.racine, 'content'));
-  writeFileSync(join(copie.racine, 'content/redirections.yaml'), REDIRECTIONS);
+  const lignes = join(copie.racine, 'content/redirections.yaml');
+  writeFileSync(lignes, readFileSync(lignes, 'utf8').replace(/^\[\]$/m, '') + REDIRECTIONS);
   await lancer(copie.racine, 'scripts/verifier.ts');
   await lancer(copie.racine, 'node_modules/astro/bin/astro.mjs', 'build');
   await lancer(copie.racine, 'scripts/indexer.ts');
@@ -81,14 +106,14 @@ describe('a testimony withdrawn', () => {
       'à cette adresse a été retiré (21 novembre 2026). À la demande de la personne citée.',
     );
     expect(page).toContain('<meta name="robots" content="noindex"');
-    expect(page).not.toContain('cordée');
+    for (const dit of [MOTS, ...retire.auteurs.map((a) => a.nom)]) expect(page, dit).not.toContain(dit);
   });
   it('takes its quotation away from everywhere: pages, data, feeds, search, offline packet', () => {
     // The same search over the site that still has the testimony finds each kind of place.
     const avant = quiDisent('dist', MOTS);
     for (const place of [
-      /^temoignages\/arevalo-cordee/,
-      /^regions\/midi-pyrenees\//,
+      new RegExp(`^temoignages/${RETIRE}/`),
+      new RegExp(`^regions/${retire.region ?? ''}/`),
       /^donnees\/temoignages\.json$/,
       /^donnees\/.*\.atom$/,
       /^recherche-index\/fragment\//,
@@ -110,8 +135,13 @@ describe('a testimony withdrawn', () => {
     expect(restantes).toContain(`temoignages/${NOUVEAU}.png`);
   });
   it('is listed nowhere: neither on the pages that had it nor in data', () => {
-    for (const adresse of ['temoignages', 'regions/midi-pyrenees', 'personnes/henri-arevalo', 'leviers/concertations'])
-      expect(lire(adresse), adresse).not.toContain(RETIRE);
+    const pages = [
+      chemin.temoignages(),
+      chemin.region(retire.region ?? ''),
+      chemin.personne(slug(retire.auteurs[0]?.nom ?? '')),
+      ...retire.leviers.map((id) => chemin.levier(id)),
+    ];
+    for (const adresse of pages) expect(lire(adresse), adresse).not.toContain(RETIRE);
     for (const nom of ['temoignages.atom', 'temoignages.json', 'temoignages.csv'])
       expect(readFileSync(join(dist, 'donnees', nom), 'utf8'), nom).not.toContain(RETIRE);
   });
@@ -150,7 +180,7 @@ describe('the whole site after that', () => {
   });
   it('still answers at every address it ever published', () => {
     const publiees = lireVerrou(readFileSync('content/adresses.lock', 'utf8'));
-    const redirections = [{ id: `temoignages/${RETIRE}` }, { id: `temoignages/${RENOMME}` }];
+    const redirections = [...contenu.redirections, ...[RETIRE, RENOMME].map((id) => ({ id: `temoignages/${id}` }))];
     expect(adressesPerdues(publiees, lireConstruites(dist), redirections)).toEqual([]);
   });
   it('would not, without the two lines', () => {
