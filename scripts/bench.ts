@@ -62,9 +62,11 @@ async function mesurerTout(): Promise<void> {
   for (const n of tailles.length > 0 ? tailles : TAILLES) {
     const dossier = await mkdtemp(join(tmpdir(), 'reperes-bench-'));
     try {
-      mesures.push(...(await mesurerTaille(n, dossier)));
+      const celles = await mesurerTaille(n, dossier);
+      mesures.push(...celles);
       const charge = loadavg()[0]?.toFixed(1).replace('.', ',') ?? '?';
-      console.log(`${n} témoignages inventés : mesuré (charge de l’ordinateur : ${charge}).`);
+      // Shown at once: the largest size takes its time.
+      console.log(`${n} témoignages inventés (charge de l’ordinateur : ${charge})\n\n${tableauDesMesures(celles)}\n`);
     } finally {
       await rm(dossier, { recursive: true, force: true });
     }

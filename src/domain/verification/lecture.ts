@@ -16,7 +16,7 @@ import { champ, nommer, problemeChez, type Collection, type Lecture, type Lu } f
 import { problemeDeFichier, type Probleme, type Trouve } from './probleme.ts';
 import { plusProches } from './proximite.ts';
 import { OU_CHERCHER, champsRelies } from './relations.ts';
-import { DEBUTS, lireMalgreTout } from './reprise.ts';
+import { DEBUTS, lireMalgreTout, type TeteReprise } from './reprise.ts';
 
 const NOMS_ENTREES = Object.keys(ENTREES) as NomEntrees[];
 const NOMS_LISTES = Object.keys(LISTES) as NomListe[];
@@ -88,7 +88,8 @@ function lireEntree(collection: NomEntrees, id: string, fichier: Fichier, { cont
   const trouves: Trouve[] = [];
   const { yaml, ligneYaml, corps: texte, ligneCorps, probleme } = decouper(normaliserFins(fichier.texte));
   if (probleme) trouves.push(probleme);
-  const tete = lireMalgreTout(yaml, DEBUTS.entree, ligneYaml - 1);
+  const lireTete = () => lireMalgreTout(yaml, DEBUTS.entree, ligneYaml - 1);
+  const tete = lireTete();
   const corps = verifierCorps(texte, ligneCorps - 1);
   trouves.push(...tete.problemes, ...corps.problemes);
   if (texte === '' && !probleme)
@@ -116,7 +117,7 @@ function lireEntree(collection: NomEntrees, id: string, fichier: Fichier, { cont
     collection,
     id,
     fichier: fichier.chemin,
-    tete,
+    tete: alleger(tete, lireTete),
     racine: [],
     partiel: perdus.size > 0 || Boolean(probleme),
     corps,
@@ -125,6 +126,16 @@ function lireEntree(collection: NomEntrees, id: string, fichier: Fichier, { cont
   });
   return trouves.map((t) => ({ fichier: fichier.chemin, ...t }));
 }
+
+/**
+ * Keeps the values of a head and lets go of its tree, the largest thing that the check would hold: places are asked for
+ * where something is wrong, and the head is then read again.
+ */
+const alleger = (tete: TeteReprise, relire: () => TeteReprise): TeteReprise => ({
+  ...tete,
+  position: (...ou) => relire().position(...ou),
+  brut: (chemin) => relire().brut(chemin),
+});
 
 function lireListe(collection: NomListe, fichier: Fichier, { contenu, lus, ids, incompletes }: Lecture): Probleme[] {
   const tete = lireMalgreTout(normaliserFins(fichier.texte), DEBUTS.liste);

@@ -1,0 +1,27 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as tailles from '../../../src/domain/tailles.ts';
+import { paginer } from '../../../src/domain/tri.ts';
+
+const DIX_MILLE = Array.from({ length: 10_000 }, (_, i) => i);
+
+describe('long lists', () => {
+  it.each(Object.entries(tailles))('are cut at %s: no page is longer at ten thousand', (_, taille) => {
+    const pages = paginer(DIX_MILLE, taille);
+    expect(Math.max(...pages.map((p) => p.length))).toBe(taille);
+    expect(pages.flat()).toEqual(DIX_MILLE);
+    expect(taille).toBeLessThanOrEqual(300);
+  });
+
+  it('are never drawn whole: no template goes through all voices or all people', () => {
+    const entiere =
+      /(?<![\w.])(?:\[\.\.\.)?(?:site\.)?(?:temoignages|personnes(?:\.values\(\))?|paroles)\]?\.map\(|temoignages=\{(?:paroles|voix|site\.temoignages)\}/;
+    const coupables = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((nom) => /^(?:pages|components|layouts)\b.*\.astro$/.test(nom))
+      .filter((nom) => entiere.test(readFileSync(join('src', nom), 'utf8').split(/^---$/m).slice(2).join('---')))
+      // What it draws was cut by the page that calls it.
+      .filter((nom) => nom !== join('components', 'voix', 'VoixListe.astro'));
+    expect(coupables).toEqual([]);
+  });
+});
