@@ -12,6 +12,7 @@ export interface LienEcrit extends Position {
 const DU_SITE = new Map([
   ['depot', ''],
   ['schema-accessibilite', ''],
+  ['licence-donnees', ''],
   ['courriel', 'mailto:'],
 ]);
 

@@ -25,9 +25,17 @@ const lancer = (yaml: string) => {
   });
 };
 
+const VALEURS: Record<string, string> = {
+  courriel: 'contact@exemple.fr',
+  depot: 'https://exemple.fr/depot',
+  'schema-accessibilite': 'https://exemple.fr/schema',
+  'licence-donnees': 'https://exemple.fr/licence',
+};
 /** The file with everything in it, but for the lines given. */
 const fichier = (autres: Record<string, string> = {}) =>
-  RENSEIGNEMENTS.map((id) => autres[id] ?? `- id: ${id}\n  libelle: Le ${id}\n  valeur: ce qu’il faut\n`).join('');
+  RENSEIGNEMENTS.map(
+    (id) => autres[id] ?? `- id: ${id}\n  libelle: Le ${id}\n  valeur: ${VALEURS[id] ?? 'ce qu’il faut'}\n`,
+  ).join('');
 
 describe('verifier:publication', () => {
   it('fails, line by line, while something is missing', async () => {
