@@ -11,6 +11,7 @@ import * as vue from './vue.ts';
 
 /** The search page: its state is the address, and each state is answered anew. */
 const PAR_PAGE = 20;
+const D_UN_COUP = 5;
 const { page, base } = vue;
 const moteur = creerMoteur(avecBase('/recherche-index/', base));
 
@@ -114,9 +115,16 @@ async function ajouter(combien: number) {
   if (!reponse) return;
   const cherchees = new Set(reponse.requete?.tiges ?? []);
   const lot = reponse.rangs.slice(montres, montres + combien);
-  const fiches = await Promise.all(lot.map((rang) => moteur.fiche(rang)));
-  if (mien !== tour) return;
-  page.liste.append(...fiches.map((fiche) => creerCarte(fiche, cherchees, base)));
+  const demandes = lot.map((rang) => moteur.fiche(rang));
+  // One that fails is told when its turn comes.
+  for (const demande of demandes) demande.catch(() => undefined);
+  for (let i = 0; i < demandes.length; i += D_UN_COUP) {
+    // The first ones are seen while the others are drawn.
+    if (i > 0) await new Promise((suite) => setTimeout(suite));
+    const fiches = await Promise.all(demandes.slice(i, i + D_UN_COUP));
+    if (mien !== tour) return;
+    page.liste.append(...fiches.map((fiche) => creerCarte(fiche, cherchees, base)));
+  }
   montres += lot.length;
   page.plus.hidden = montres >= reponse.rangs.length;
   page.plus.textContent = direSuite(montres, reponse.rangs.length);

@@ -143,7 +143,8 @@ export function titrerFiltres(etat: Etat, recue?: Reponse) {
   page.titreFiltres.textContent = recue
     ? `Filtrer ${recue.rangs.length > 1 ? 'les ' : ''}${accorder(recue.rangs.length, 'résultat')}${filtres}`
     : 'Choisir des filtres';
-  page.filtres.hidden = recue?.creuse !== undefined;
+  // Boxes that could only be left alone would stand before the ways on.
+  page.filtres.hidden = recue !== undefined && recue.rangs.length === 0 && recue.sansFiltre === 0;
 }
 
 /** The chosen values, as tags that take themselves away. */
