@@ -1,7 +1,7 @@
 /**
  * Foreign words that French dictionaries do not hold, so that a speech synthesiser must be told their language
  * (RGAA 8.7, WCAG 3.1.2). Words that have entered French (cluster, blog, design, forum, coaching) stay unmarked:
- * a voice that changes for nothing tires. A space stands for a space or a hyphen.
+ * a voice that changes for nothing tires. A space stands for white space, lines of a template included, or a hyphen.
  */
 export const TERMES_ETRANGERS: Readonly<Record<string, readonly string[]>> = {
   en: [
@@ -40,7 +40,7 @@ const motifs = Object.entries(TERMES_ETRANGERS).map(([langue, termes]) => ({
   langue,
   motif: [...termes]
     .sort((a, b) => b.length - a.length)
-    .map((terme) => terme.replaceAll(' ', '[ \\u00a0\\u202f-]'))
+    .map((terme) => terme.replaceAll(' ', '(?:\\s+|-)'))
     .join('|'),
 }));
 const TERME = new RegExp(

@@ -10,6 +10,9 @@ describe('the language of foreign words', () => {
   it('keeps the letters as they stand, capitals and no-break spaces included', () => {
     expect(baliserLangues('<h2>Open\u00a0data</h2>')).toBe('<h2><span lang="en">Open\u00a0data</span></h2>');
   });
+  it('finds a term that a template cuts over two lines', () => {
+    expect(baliserLangues('<p>Un open\n      space.</p>')).toBe('<p>Un <span lang="en">open\n      space</span>.</p>');
+  });
   it('prefers the longest term', () => {
     expect(baliserLangues('<p>un benchmarking, deux think tanks</p>')).toBe(
       '<p>un <span lang="en">benchmarking</span>, deux <span lang="en">think tanks</span></p>',
