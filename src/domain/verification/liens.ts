@@ -26,7 +26,7 @@ const RUBRIQUES: readonly Collection[] = ['temoignages', 'cas', 'leviers', 'guid
 export function verifierLiens(lecture: Lecture): Probleme[] {
   const pages = pagesConnues(lecture);
   const douteuses = rubriquesDouteuses(lecture);
-  const anciennes = new Map(
+  const anciennes = new Map<string, string | undefined>(
     lecture.lus.flatMap((lu) =>
       lu.collection === 'redirections' ? [[`/${lu.id}/`, texteDe(lu, 'vers')] as const] : [],
     ),
