@@ -17,6 +17,8 @@ const RACINE = 'dist';
 const SITE = 'https://reperes.example';
 const lire = (nom: string) => readFileSync(`${RACINE}/donnees/${nom}`, 'utf8');
 const lireJson = <T>(nom: string): T => JSON.parse(lire(nom)) as T;
+/** What stands at the address of a page renamed or withdrawn is not for machines to cite or share. */
+const ANCIENNE = /<h1>(?:Témoignage retiré|Page retirée|Cette page a changé d’adresse)<\/h1>/;
 let adresses: Set<string>;
 let pages: Page[];
 beforeAll(() => {
@@ -243,8 +245,8 @@ describe('what machines read in the pages', () => {
     });
   });
   it('lets Zotero see a chapter by its speaker on every testimony, case, lever and section', () => {
-    for (const { adresse, html } of pages.filter((p) =>
-      /^\/(?:temoignages|cas|leviers|guide)\/[^/]+\/$/.test(p.adresse),
+    for (const { adresse, html } of pages.filter(
+      (p) => /^\/(?:temoignages|cas|leviers|guide)\/[^/]+\/$/.test(p.adresse) && !ANCIENNE.test(p.html),
     )) {
       const meta = (nom: string) =>
         [...html.matchAll(new RegExp(`<meta name="${nom}" content="([^"]*)"`, 'g'))].map((m) => decoder(m[1] ?? ''));
@@ -282,7 +284,7 @@ describe('what machines read in the pages', () => {
   });
   it('points to a share image that is there, 1200 × 630', () => {
     if (!existsSync(`${RACINE}/partage`)) return;
-    for (const { adresse, html } of pages) {
+    for (const { adresse, html } of pages.filter((p) => !ANCIENNE.test(p.html))) {
       const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
       if (image === undefined && !/^\/(?:(?:temoignages|cas|leviers|regions)\/[^/]+\/|[^/]*\/?)$/.test(adresse))
         continue;

@@ -106,6 +106,7 @@ describe('a testimony withdrawn', () => {
       'à cette adresse a été retiré (21 novembre 2026). À la demande de la personne citée.',
     );
     expect(page).toContain('<meta name="robots" content="noindex"');
+    expect(page).toContain('<span aria-current="page">Témoignage retiré</span>');
     for (const dit of [MOTS, ...retire.auteurs.map((a) => a.nom)]) expect(page, dit).not.toContain(dit);
   });
   it('takes its quotation away from everywhere: pages, data, feeds, search, offline packet', () => {
