@@ -15,6 +15,8 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
 };
 
+export const typeDe = (fichier: string) => TYPES[extname(fichier)] ?? 'application/octet-stream';
+
 /** The file an address leads to, or nothing when it leaves the folder. */
 export function fichierPour(racine: string, adresse: string, base = '/'): string | undefined {
   const prefixe = base.replace(/\/$/, '');
@@ -38,10 +40,7 @@ export function servir(dossier: string, port: number, base = '/'): Promise<Serve
     const fichier = fichierPour(racine, adresse, base);
     const lire = fichier ? readFile(fichier) : Promise.reject(new Error('hors du site'));
     lire.then(
-      (contenu) =>
-        reponse
-          .writeHead(200, { 'Content-Type': TYPES[extname(fichier ?? '')] ?? 'application/octet-stream' })
-          .end(contenu),
+      (contenu) => reponse.writeHead(200, { 'Content-Type': typeDe(fichier ?? '') }).end(contenu),
       async () => {
         const page = await readFile(join(racine, '404.html')).catch(() => Buffer.from('Page introuvable'));
         reponse.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
