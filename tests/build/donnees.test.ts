@@ -283,7 +283,6 @@ describe('what machines read in the pages', () => {
     }
   });
   it('points to a share image that is there, 1200 × 630', () => {
-    if (!existsSync(`${RACINE}/partage`)) return;
     for (const { adresse, html } of pages.filter((p) => !ANCIENNE.test(p.html))) {
       const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
       if (image === undefined && !/^\/(?:(?:temoignages|cas|leviers|regions)\/[^/]+\/|[^/]*\/?)$/.test(adresse))
