@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { preparerRecherche } from './recherche-outils.ts';
 
-const { ici, adresse, annonce, ouvrir } = preparerRecherche();
+const { ici, adresse, ouvrir } = preparerRecherche();
 
 describe('nothing of the search', () => {
   it('is loaded before the field is focused, or the filters opened', async () => {
@@ -55,8 +55,8 @@ describe('nothing of the search', () => {
     await ici.page.unroute('**/actions/page-*.js');
     await ici.page.fill('#q-recherche', 'gouvernance');
     await ici.page.press('#q-recherche', 'Enter');
+    await ici.page.waitForFunction(() => document.querySelector('#annonce')?.textContent?.includes('gouvernance'));
     await ici.page.locator('#resultats > li').first().waitFor();
-    expect(await annonce()).toContain('« gouvernance »');
   });
   it('is needed without JavaScript: a sentence and the static pages', async () => {
     await ici.contexte.close();

@@ -61,7 +61,7 @@ const direInconnues = (inconnues: readonly { nom: string; valeur: string }[]) =>
 let rempli = false;
 export function remplirFormulaires(etat: Etat) {
   // The first time, the reader may already be typing.
-  if (page.champ.value.trim() !== etat.q && (rempli || etat.q !== '')) page.champ.value = etat.q;
+  if (page.champ.value.trim() !== etat.q && (rempli || page.champ.value === '')) page.champ.value = etat.q;
   rempli = true;
   page.tri.value = etat.tri;
   document.title = document.title.replace(/^.*?(?=Recherche)/, etat.q ? `${etat.q.slice(0, 80)} – ` : '');
