@@ -55,7 +55,9 @@ function dernierChangement(racine: string): string {
 
 /** Digest of everything that makes the site: sources, packages, environment. */
 export function empreinteDesSources(racine: string, env: Readonly<Record<string, string | undefined>>): string {
-  const hache = createHash('sha256').update(`${process.version}\0${dernierChangement(racine)}\0${dateDuDepot(env) ?? ''}`);
+  const hache = createHash('sha256').update(
+    `${process.version}\0${dernierChangement(racine)}\0${dateDuDepot(env) ?? ''}`,
+  );
   for (const nom of VARIABLES) hache.update(`${nom}=${env[nom] ?? ''}\0`);
   for (const nom of SOURCES) ajouterSource(hache, racine, nom);
   return hache.digest('hex');
