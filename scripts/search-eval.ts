@@ -108,8 +108,12 @@ export async function demander(page: PageWeb, adresse: string, q: string, tout =
       .evaluateAll((lignes) => lignes.map((li) => li.querySelector('a')?.getAttribute('href') ?? ''));
   let vus = await lire();
   while (tout && (await page.locator('#plus').isVisible())) {
+    const avant = await page.locator('#plus').textContent();
     await page.locator('#plus').click();
-    await page.waitForFunction((n) => document.querySelectorAll('#resultats > li').length > n, vus.length);
+    await page.waitForFunction((texte) => {
+      const plus = document.querySelector<HTMLButtonElement>('#plus');
+      return plus?.hidden === true || plus?.textContent !== texte;
+    }, avant);
     vus = await lire();
   }
   return vus;

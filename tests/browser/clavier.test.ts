@@ -13,8 +13,10 @@ beforeAll(async () => {
 afterAll(() => navigateur.close());
 
 /** What can be reached by Tab, in the order of the source; each one marked with its rank. */
-const marquerAtteignables = (page: Page) =>
-  page.evaluate(() => {
+const marquerAtteignables = async (page: Page) => {
+  // The tools of the selection have come, or there are none.
+  await page.locator('ma-selection:empty').waitFor({ state: 'detached' });
+  return page.evaluate(() => {
     const atteignables = [
       ...document.querySelectorAll<HTMLElement | SVGElement>(
         'a[href], button, input, select, textarea, summary, [tabindex]',
@@ -37,6 +39,7 @@ const marquerAtteignables = (page: Page) =>
     etapes.forEach((e, rang) => (e.dataset.rang = String(rang)));
     return { nombre: etapes.length, tabindexPositifs: etapes.filter((e) => e.tabIndex > 0).length };
   });
+};
 const rangActif = (page: Page) =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.rang ?? '');
 /** Whether something else covers what has the focus, or leaves it out of the window (WCAG 2.4.11). */

@@ -208,7 +208,7 @@ describe('the editor in the browser, on a local copy', () => {
     await remplir();
     const apercu = page.locator('iframe').first().contentFrame();
     await apercu.getByRole('heading', { level: 1, name: titre }).waitFor();
-    expect(await apercu.locator('.parole blockquote p').textContent()).toBe(`${citation1.replaceAll("'", '’')}\u00a0»`);
+    expect(await apercu.locator('.parole blockquote p').textContent()).toBe(citation1.replaceAll("'", '’'));
     expect(await apercu.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily)).toContain('Repere Serif');
 
     await page.getByRole('button', { name: 'Enregistrer' }).click();

@@ -29,22 +29,30 @@ function bouton(cle: string, titre: string): HTMLParagraphElement {
   return p;
 }
 
-/** Puts « Garder » after each quotation of a list, and after each title that leads to an entry and shows no quotation. */
+/** Puts « Garder » after each quotation of a list (after who said it, when there is but one), and after each title that leads to an entry and shows no quotation. */
 export function poserBoutons(): void {
   const racine = adresseDuSite('/');
   const ici = location.pathname;
   const poser = (apres: Element, adresse: string, titre: string) => {
     const cle = cleDAdresse(adresse, racine);
-    if (!cle || new URL(adresse, location.href).pathname === ici || apres.nextElementSibling?.matches('.pose')) return;
+    if (
+      !cle ||
+      new URL(adresse, location.href).pathname === ici ||
+      [apres, apres.nextElementSibling].some((e) => e?.matches('.pose'))
+    )
+      return;
     apres.after(bouton(cle, titre));
   };
   const main = document.querySelector('main');
-  for (const q of main?.querySelectorAll<HTMLQuoteElement>('blockquote[cite]') ?? [])
+  for (const q of main?.querySelectorAll<HTMLQuoteElement>('blockquote[cite]') ?? []) {
+    const autour = q.closest('li, article');
+    const seule = autour?.querySelectorAll('blockquote[cite]').length === 1;
     poser(
-      q,
+      (seule && autour.lastElementChild) || q,
       racine + (q.getAttribute('cite') ?? '').replace(racine, '/').replace(/^\//, ''),
       `${(q.textContent ?? '').trim().slice(0, 60)}…`,
     );
+  }
   for (const a of main?.querySelectorAll<HTMLAnchorElement>(':is(h2, h3, h4, h5) a[href]') ?? []) {
     const titre = a.closest('h2, h3, h4, h5');
     const autour = a.closest('li, article');

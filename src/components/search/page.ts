@@ -138,9 +138,15 @@ page.question.addEventListener('submit', (evenement) => {
 page.facettes.addEventListener('change', () => aller({ choix: facettes?.lire() ?? {} }));
 page.filtres.addEventListener('toggle', montrerFacettes);
 page.tri.addEventListener('change', () => aller({ tri: page.tri.value as Etat['tri'] }));
+let enAjout = false;
 page.plus.addEventListener('click', () => {
+  // A second click while the first one is being answered asks for nothing more.
+  if (enAjout) return;
+  enAjout = true;
   const premiere = montres;
-  ajouter(PAR_PAGE).then(() => page.liste.children[premiere]?.querySelector('a')?.focus(), tomber);
+  ajouter(PAR_PAGE)
+    .then(() => page.liste.children[premiere]?.querySelector('a')?.focus(), tomber)
+    .finally(() => (enAjout = false));
 });
 const revenir = async () => {
   const { montres: combien, y } = garde();
