@@ -54,7 +54,7 @@ describe('a message of the form', () => {
     expect(rapport).toContain(
       `### Nouveau témoignage\n\n\`content/temoignages/${ID}.mdx\`\n\n> **Une friche rachetée par la commune lance le pôle**`,
     );
-    expect(rapport).toContain('- `Camille Dupont` : 1er résultat');
+    expect(rapport).toContain('- `Camille Dupont` : 2e résultat');
     expect(rapport).toContain('- `Commune de Valmont` : 1er résultat');
     expect(rapport).toContain('`/regions/occitanie/`');
     expect(rapport).not.toContain('À corriger');

@@ -116,6 +116,6 @@ export const PARTOUT: Trouve = {
   personne: true,
   flux: true,
   sources: true,
-  recherche: { 'Camille Dupont': 1, 'friche Occitanie': 1, 'racheter une friche': 1 },
+  recherche: { 'Camille Dupont': 2, 'friche Occitanie': 1, 'racheter une friche': 1 },
 };
 export const RECHERCHES = Object.keys(PARTOUT.recherche);

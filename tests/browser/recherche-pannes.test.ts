@@ -80,6 +80,7 @@ describe('bad input gets a plain sentence and the way on', () => {
     await ici.contexte.setOffline(false);
     await ici.page.getByRole('button', { name: 'Réessayer' }).click();
     await ici.page.locator('#resultats > li').first().waitFor();
+    await pret();
     expect(await annonce()).toContain('« gouvernance »');
   });
   it('no WebAssembly', async () => {
