@@ -128,6 +128,15 @@ describe('a testimony withdrawn', () => {
     for (const place of ['recherche-index/pagefind-entry.json', 'hors-connexion/paquet.bin'])
       expect(existsSync(join(dist, place)), place).toBe(true);
   });
+  it('says so in the frames of other sites too, which keep its address', () => {
+    const cadre = readFileSync(join(dist, 'integrer/temoignages', `${RETIRE}.html`), 'utf8');
+    expect(cadre).toContain('<h1>Témoignage retiré</h1>');
+    expect(cadre).toContain(`/temoignages/${RETIRE}/`);
+    expect(cadre).not.toContain('<blockquote');
+    const renomme = readFileSync(join(dist, 'integrer/temoignages', `${RENOMME}.html`), 'utf8');
+    expect(renomme).toContain('<blockquote');
+    expect(renomme).toContain(`/temoignages/${NOUVEAU}/#c1`);
+  });
   it('has no share image any more', async () => {
     const images = async (racine: string) => [...cartons(await lireRepertoire(racine))].map(([nom]) => nom);
     expect(await images('.')).toContain(`temoignages/${RETIRE}.png`);
