@@ -1,7 +1,7 @@
 // What the first search of a visitor costs, in a browser: bytes received and time to the first result.
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { servirCompresse } from './recherche/serveur.ts';
+import { servirCompresse } from './serveur.ts';
 
 export interface Recherche {
   octets: number;

@@ -1,3 +1,4 @@
+import { mediane } from '../src/domain/mediane.ts';
 import type { Poids } from './poids.ts';
 import type { Cout } from './processus.ts';
 import type { Recherche } from './premiere-recherche.ts';
@@ -21,12 +22,6 @@ export const moindre = (couts: readonly Cout[]): Cout => {
     processeur: min(couts.map((c) => c.processeur)),
     memoire: memoires.length === 0 ? undefined : Math.max(...memoires),
   };
-};
-
-const mediane = (valeurs: readonly number[]): number => {
-  const tri = [...valeurs].sort((a, b) => a - b);
-  const milieu = tri.length >> 1;
-  return tri.length % 2 === 1 ? (tri[milieu] ?? 0) : ((tri[milieu - 1] ?? 0) + (tri[milieu] ?? 0)) / 2;
 };
 
 /** Ours over the bare site, run against run, as they were interleaved; the median of these. */

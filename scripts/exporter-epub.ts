@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EPub } from '@lesjoursfr/html-to-epub';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { relierChapitre, type Chapitre, type Livre } from '../src/domain/donnees/livre.ts';
-import { echapper } from '../src/domain/selection/note.ts';
+import { echapper } from '../src/text/html.ts';
 import { fr } from '../src/render/typographie.ts';
 
 const STYLE = `body { line-height: 1.5; } h1, h2, h3 { line-height: 1.2; } blockquote { margin: 0; font-size: 1.15em; } figure { margin: 1em 0; padding-left: 1em; border-left: .3em solid #94201a; } .source { font-size: .85em; } .depuis, .note { border: 1px solid #7d7261; padding: .6em .8em; margin: 1em 0; } .etiquette { display: block; font-size: .9em; } table { border-collapse: collapse; } th, td { border-bottom: 1px solid #7d7261; padding: .2em .5em; text-align: left; vertical-align: top; } caption { text-align: left; font-weight: bold; }`;

@@ -4,7 +4,7 @@ import { ecrireSource } from '../src/domain/citer/francais.ts';
 import { chemin } from '../src/domain/chemins.ts';
 import { depouiller, extraire, type Chapitre, type Livre } from '../src/domain/donnees/livre.ts';
 import type { Cas, Levier, Repertoire, Temoignage } from '../src/domain/repertoire.ts';
-import { echapper } from '../src/domain/selection/note.ts';
+import { echapper } from '../src/text/html.ts';
 import { fr } from '../src/render/typographie.ts';
 import { PARTIES, cles } from '../src/schema/listes.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { descendre, relierChapitre, type Chapitre, type Livre } from '../src/domain/donnees/livre.ts';
-import { echapper } from '../src/domain/selection/note.ts';
+import { echapper } from '../src/text/html.ts';
 import { fr } from '../src/render/typographie.ts';
 import { qr } from './exporter-livres.ts';
 import { BORNE, STYLE } from './exporter-style.ts';

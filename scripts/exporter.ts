@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { direTaille } from '../src/domain/donnees/livre.ts';
-import { echapper } from '../src/domain/selection/note.ts';
+import { echapper } from '../src/text/html.ts';
 import { dateDuDepot } from '../src/load/depot.ts';
 import { lireRepertoire } from '../src/load/lecture.ts';
 import { adresses, avecBase } from '../src/render/adresses.ts';

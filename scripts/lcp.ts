@@ -3,17 +3,15 @@
 // Lighthouse simulates them, with our total blocking time; each page from an empty cache, ours and the bare one in turn.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { mediane } from '../src/domain/premiere-vue.ts';
+import { COMMANDES, preparer } from '../bench/ateliers.ts';
+import { servirCompresse } from '../bench/serveur.ts';
+import { mediane } from '../src/domain/mediane.ts';
 import { ouvrirNavigateur } from './navigateur.ts';
-import { fichierPour, typeDe } from './serveur.ts';
 
 const FOIS = Number(process.argv[2] ?? 9);
 /** The issue's ceiling: ours over the bare one. */
@@ -36,36 +34,16 @@ const PAGES = [
   ['accueil', '/', undefined],
 ] as const;
 
-/** Builds the bare site of `bench/nu` with the real content, and says where it stands. */
-async function construireNu(): Promise<string> {
-  const dossier = await mkdtemp(join(tmpdir(), 'reperes-nu-'));
-  await cp('bench/nu', dossier, { recursive: true });
-  await cp('content', join(dossier, 'content'), { recursive: true });
-  await symlink(resolve('node_modules'), join(dossier, 'node_modules'), 'junction');
-  await promisify(execFile)(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
-    cwd: dossier,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return dossier;
-}
-
-/** Serves a folder as a good host does: compressed beforehand. */
-function servirCompresse(racine: string): Promise<Server> {
-  const faits = new Map<string, Promise<Buffer>>();
-  const serveur = createServer((requete, reponse) => {
-    const fichier = fichierPour(resolve(racine), requete.url ?? '/') ?? '';
-    const type = typeDe(fichier);
-    const texte = /^text|json|xml|svg/.test(type);
-    const fait = faits.get(fichier) ?? readFile(fichier).then((brut) => (texte ? brotliCompressSync(brut) : brut));
-    faits.set(fichier, fait);
-    fait.then(
-      (corps) =>
-        reponse.writeHead(200, { 'Content-Type': type, ...(texte && { 'Content-Encoding': 'br' }) }).end(corps),
-      () => reponse.writeHead(404).end(),
-    );
-  });
-  return new Promise((pret) => serveur.listen(0, '127.0.0.1', () => pret(serveur)));
+/** Builds the bare site of the real content, and says where it stands. */
+async function construireNu(dossier: string): Promise<string> {
+  const { nu } = await preparer(process.cwd(), dossier, 0);
+  for (const [programme = '', ...options] of COMMANDES.nu)
+    await promisify(execFile)(programme, options, {
+      cwd: nu,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  return nu;
 }
 
 interface Peinture {
@@ -109,9 +87,10 @@ if (!existsSync('dist/index.html')) {
   console.error('Le dossier dist/ est vide : lancez « npm run build » d’abord.');
   process.exit(2);
 }
-const dossier = await construireNu();
-const serveurs = await Promise.all([servirCompresse('dist'), servirCompresse(join(dossier, 'dist'))]);
-const [nous, nu] = serveurs.map((s) => `http://127.0.0.1:${(s.address() as AddressInfo).port}`);
+const dossier = await mkdtemp(join(tmpdir(), 'reperes-nu-'));
+const nosPages = await servirCompresse('dist');
+const pagesNues = await servirCompresse(join(await construireNu(dossier), 'dist'));
+const [nous, nu] = [nosPages.adresse, pagesNues.adresse];
 const navigateur = await ouvrirNavigateur();
 try {
   // The first page of a browser pays for its start.
@@ -139,6 +118,6 @@ try {
   if (lignes.some((l) => l.tenu === 'non')) process.exitCode = 1;
 } finally {
   await navigateur.close();
-  for (const serveur of serveurs) serveur.close();
+  await Promise.all([nosPages.fermer(), pagesNues.fermer()]);
   await rm(dossier, { recursive: true, force: true });
 }

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { genre } from '../src/domain/politique/csp.ts';
-import { genreDePage, importsStatiques, mediane, noterVue, ressources, type Vue } from '../src/domain/premiere-vue.ts';
+import { mediane } from '../src/domain/mediane.ts';
+import { genreDePage, importsStatiques, noterVue, ressources, type Vue } from '../src/domain/premiere-vue.ts';
 
 const compresser = promisify(brotliCompress);
 /** Files that gain nothing from compression travel as they are. */

@@ -10,6 +10,7 @@ import {
   text,
   type CommonOptions,
 } from '@clack/prompts';
+import { replier } from '../src/text/plier.ts';
 
 /** The few words of the prompts that cannot be set, in French. None is longer than the line it stands on allows. */
 const MOTS: readonly [RegExp, string][] = [
@@ -62,7 +63,6 @@ export interface Choix {
 type Validation = (valeur: string) => string | undefined;
 const sans = (valider: Validation) => (valeur: string | undefined) => valider(valeur ?? '');
 
-const replier = (mot: string) => mot.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const filtrer = (cherche: string, { label, value }: { label?: string; value: string }) => {
   const mots = replier(cherche).split(/\s+/);
   const ou = replier(`${label ?? ''} ${value}`);

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { Envois } from './serveur.ts';
+import type { Envois } from '../serveur.ts';
 
 /** Asked for their variety: one word and many, a rare one and the most common, a place, a name, an acronym. */
 export const QUESTIONS = [
@@ -24,9 +24,6 @@ export interface Mesure {
   /** The same, asked again five times with its pieces there: reading, searching, ranking, showing. */
   durees: number[];
 }
-
-export const mediane = (valeurs: readonly number[]): number =>
-  [...valeurs].sort((a, b) => a - b)[Math.floor((valeurs.length - 1) / 2)] ?? Number.NaN;
 
 /** Sends a question and waits, in the page, for the list to change. */
 const demander = (texte: string) =>

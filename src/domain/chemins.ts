@@ -1,4 +1,5 @@
 import type { Role } from '../schema/listes.ts';
+import { replier } from '../text/plier.ts';
 
 /** The addresses of the site, from its root, always with a closing slash. The base path is added by the rendering. */
 export const chemin = {
@@ -66,12 +67,7 @@ export const chemin = {
 
 /** Lower-case ASCII with hyphens: « L'Atelier coopératif » → `latelier-cooperatif`. */
 export function slug(texte: string): string {
-  return texte
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .toLowerCase()
+  return replier(texte)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

@@ -90,13 +90,6 @@ export function depassements(adresse: string, vue: Vue): string[] {
   return trop;
 }
 
-/** The middle value; the mean of the two middle ones when there are two. */
-export function mediane(valeurs: readonly number[]): number {
-  const triees = [...valeurs].sort((a, b) => a - b);
-  const milieu = triees.length / 2;
-  return ((triees[Math.ceil(milieu) - 1] ?? Number.NaN) + (triees[Math.floor(milieu)] ?? Number.NaN)) / 2;
-}
-
 /** The kind of a page: its address with what varies left out, `/temoignages/…/`. */
 export function genreDePage(adresse: string): string {
   const parties = adresse.split('/').filter(Boolean);

@@ -1,4 +1,4 @@
-const echapper = (texte: string) => texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+import { echapper } from '../text/html.ts';
 
 /** Gives a Markdown table what Markdown cannot say: a caption, `scope` on its headers, a header for each row. */
 export function avecLegende(html: string, legende: string): string {

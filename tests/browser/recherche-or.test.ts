@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { mesurer } from '../../bench/recherche/mesure.ts';
-import { servirCompresse } from '../../bench/recherche/serveur.ts';
+import { servirCompresse } from '../../bench/serveur.ts';
 import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
 import { demander, evaluer, lireQuestions, reponsesDe, resumer, type Resultat } from '../../scripts/search-eval.ts';
 import { LIMITES_RECHERCHE } from '../../src/domain/recherche/limites.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { replier } from '../../src/text/plier.ts';
 import { preparerRecherche } from './recherche-outils.ts';
 
 interface Publie {
@@ -28,8 +29,7 @@ function uneParole() {
   throw new Error('aucune citation avec des accents');
 }
 /** Without accents, capitals, or the signs that typography changes. */
-const plier = (texte: string) =>
-  texte.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/g, "'").replace(/\s+/g, ' ').toLowerCase();
+const plier = (texte: string) => replier(texte).replace(/[’']/g, "'").replace(/\s+/g, ' ');
 
 const { ici, adresse, aller, annonce, cocher, precisions, premiers, pret, texteDe, total } = preparerRecherche();
 

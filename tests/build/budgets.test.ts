@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mesurer, resumerParGenre, type PageMesuree } from '../../scripts/mesurer.ts';
 import { genre } from '../../src/domain/politique/csp.ts';
-import { BUDGETS, depassements, estPageDAction, mediane } from '../../src/domain/premiere-vue.ts';
+import { mediane } from '../../src/domain/mediane.ts';
+import { BUDGETS, depassements, estPageDAction } from '../../src/domain/premiere-vue.ts';
 import mesures from '../../src/text/mesures.json' with { type: 'json' };
 import { lirePages, sansBalises } from './site.ts';
 

@@ -1,4 +1,4 @@
-import { echapper } from '../../domain/selection/note.ts';
+import { echapper } from '../../text/html.ts';
 
 /** Puts one text in the clipboard as plain text and as HTML, by the old way where the new one is refused. */
 export async function copier(texte: string, html?: string): Promise<boolean> {

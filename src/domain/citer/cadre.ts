@@ -1,3 +1,4 @@
+import { echapper } from '../../text/html.ts';
 import { cspMeta } from '../politique/csp.ts';
 import type { Temoignage } from '../repertoire.ts';
 import { ecrireSource } from './francais.ts';
@@ -13,9 +14,6 @@ export interface Cadre {
   /** « 30 des 42 » where the frame does not show everything. */
   reste?: string | undefined;
 }
-
-const echapper = (texte: string) =>
-  texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /**
  * A page of its own to show quotations inside another site: no menu, no script; who speaks, the source and the way

@@ -1,3 +1,4 @@
+import { replier } from '../../text/plier.ts';
 import { editeurCourt, type Reference } from './reference.ts';
 
 /** A piece of a sentence: its text, and `true` when it is a title, set in italics. */
@@ -17,12 +18,7 @@ export function ecrireDate(date: string): string {
 export const ecrirePages = (page?: number, pageFin?: number): string =>
   page === undefined ? '' : pageFin === undefined || pageFin === page ? `p. ${page}` : `p. ${page}-${pageFin}`;
 
-const motsDe = (texte: string) =>
-  texte
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+const motsDe = (texte: string) => replier(texte).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 const LIENS = new Set(['des', 'les', 'pour', 'une']);
 
 /** A function that names the structure, by its acronym or by all its words, needs no structure after it. */

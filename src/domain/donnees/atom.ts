@@ -1,12 +1,11 @@
 import type { Contexte } from '../citer/catalogue.ts';
 import { chemin } from '../chemins.ts';
 import type { Repertoire, Temoignage } from '../repertoire.ts';
+import { enXml } from '../selection/xml.ts';
 
 /** How many entries a feed holds, the newest: it must not grow with the site. */
 export const TAILLE_FLUX = 50;
 
-const enXml = (texte: string) =>
-  texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 /** RFC 3339, from AAAA, AAAA-MM or AAAA-MM-JJ. */
 export const instant = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`;
 

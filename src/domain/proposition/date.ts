@@ -1,3 +1,5 @@
+import { replier } from '../../text/plier.ts';
+
 const MOIS = [
   'janvier',
   'fevrier',
@@ -12,7 +14,6 @@ const MOIS = [
   'novembre',
   'decembre',
 ];
-const replier = (texte: string) => texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Does this day exist? */
 const existe = (annee: number, mois: number, jour: number) => {

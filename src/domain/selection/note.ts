@@ -1,3 +1,4 @@
+import { echapper } from '../../text/html.ts';
 import { enTexte, type Morceau } from '../citer/francais.ts';
 import { cleDe, type Selection } from './etat.ts';
 import type { Fiche, Sommaire } from './fiches.ts';
@@ -84,8 +85,6 @@ export function markdown({ titre, blocs, sources, adresse }: Note): string {
   return `${[`# ${proteger(titre)}`, ...corps, ...fin, `Sélection à rouvrir\u00a0: <${adresse}>`].join('\n\n')}\n`;
 }
 
-export const echapper = (texte: string) =>
-  texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 export const lierHtml = (texte: string) =>
   texte
     .split(/(https?:\/\/\S+)/)

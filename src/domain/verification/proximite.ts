@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-
-const replier = (mot: string) => mot.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/gi, 'oe').toLowerCase();
+import { replier } from '../../text/plier.ts';
 
 /** How many letters may differ for two words to be near: one in three. */
 const limite = (mot: string) => Math.max(1, Math.round(mot.length / 3));

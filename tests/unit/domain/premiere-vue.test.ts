@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { mediane } from '../../../src/domain/mediane.ts';
 import {
   depassements,
   estPageDAction,
   genreDePage,
   importsStatiques,
-  mediane,
   noterVue,
   ressources,
   type Vue,

@@ -73,7 +73,7 @@ describe('avecLegende', () => {
     const html =
       '<table><thead><tr><th>A</th><th style="text-align:left">B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr>\n<tr><td>3</td><td>4</td></tr></tbody></table>';
     expect(avecLegende(html, 'L’âge "des" <pôles>')).toBe(
-      '<table><caption>L’âge &quot;des&quot; &lt;pôles></caption><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody><tr><th scope="row">1</th><td>2</td></tr>\n<tr><th scope="row">3</th><td>4</td></tr></tbody></table>',
+      '<table><caption>L’âge &quot;des&quot; &lt;pôles&gt;</caption><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody><tr><th scope="row">1</th><td>2</td></tr>\n<tr><th scope="row">3</th><td>4</td></tr></tbody></table>',
     );
   });
 });

@@ -1,18 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { fichierPour } from '../../scripts/serveur.ts';
+import { fichierPour, typeDe } from '../scripts/serveur.ts';
 
 const compresser = promisify(brotliCompress);
-const TEXTES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
+const TEXTE = /^text|json|xml|svg|javascript/;
 
 /** What went out, by path, in bytes of body as compressed. */
 export type Envois = Map<string, number>;
@@ -28,7 +22,7 @@ export async function servirCompresse(
     const connu = gardes.get(fichier);
     if (connu) return connu;
     const brut = await readFile(fichier);
-    const comprime = extname(fichier) in TEXTES;
+    const comprime = TEXTE.test(typeDe(fichier));
     // The best level takes seconds on a big file, for a hundredth of its weight.
     const niveau = brut.length > 400_000 ? 9 : 11;
     const corps = comprime ? await compresser(brut, { params: { [constants.BROTLI_PARAM_QUALITY]: niveau } }) : brut;
@@ -44,7 +38,7 @@ export async function servirCompresse(
         envois.set(chemin, (envois.get(chemin) ?? 0) + corps.length);
         reponse
           .writeHead(200, {
-            'Content-Type': TEXTES[extname(fichier ?? '')] ?? 'application/octet-stream',
+            'Content-Type': typeDe(fichier ?? ''),
             ...(comprime && { 'Content-Encoding': 'br' }),
           })
           .end(corps);
