@@ -1,5 +1,6 @@
 import { chemin } from '../chemins.ts';
-import { COLLECTIONS, type Collection } from './collections.ts';
+import { COLLECTIONS } from './collections.ts';
+import type { Collection } from './recette.ts';
 import { VERSION_FORME } from './schemas.ts';
 
 export interface Publication {

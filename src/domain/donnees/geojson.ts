@@ -3,7 +3,7 @@ import { contenuDeRegion } from '../carte/lieux.ts';
 import type { Polygone } from '../carte/trace.ts';
 import { chemin } from '../chemins.ts';
 import type { Region } from '../regions.ts';
-import type { Monde } from './collections.ts';
+import type { Monde } from './recette.ts';
 
 /**
  * The drawing is a Mercator map of 613 × 585 units. These two lines were fitted on capes and borders whose

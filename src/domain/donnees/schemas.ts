@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { SCHEMAS } from '../../schema/collections.ts';
-import type { Collection } from './collections.ts';
+import type { Collection } from './recette.ts';
 
 /** The version of the data's form: it changes only when a field is renamed or removed. */
 export const VERSION_FORME = '1.0.0';
