@@ -32,15 +32,24 @@ export function fichierPour(racine: string, adresse: string, base = '/'): string
   return fichier.startsWith(resolve(racine) + sep) ? fichier : undefined;
 }
 
+interface Options {
+  base?: string;
+  /** What a host adds to the answer for a path. */
+  entetes?: (chemin: string) => Record<string, string>;
+}
+
 /** Serves a built site as a static host would: directory indexes, a real 404. Resolves once it listens. */
-export function servir(dossier: string, port: number, base = '/'): Promise<Server> {
+export function servir(dossier: string, port: number, { base = '/', entetes }: Options = {}): Promise<Server> {
   const racine = resolve(dossier);
   const serveur = createServer((requete, reponse) => {
     const adresse = requete.url ?? '/';
     const fichier = fichierPour(racine, adresse, base);
     const lire = fichier ? readFile(fichier) : Promise.reject(new Error('hors du site'));
     lire.then(
-      (contenu) => reponse.writeHead(200, { 'Content-Type': typeDe(fichier ?? '') }).end(contenu),
+      (contenu) =>
+        reponse
+          .writeHead(200, { ...entetes?.(adresse.split('?')[0] ?? '/'), 'Content-Type': typeDe(fichier ?? '') })
+          .end(contenu),
       async () => {
         const page = await readFile(join(racine, '404.html')).catch(() => Buffer.from('Page introuvable'));
         reponse.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);

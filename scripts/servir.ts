@@ -14,7 +14,7 @@ if (!existsSync('dist/index.html')) {
 }
 const { base } = adresses(process.env);
 try {
-  await servir('dist', port, base);
+  await servir('dist', port, { base });
   console.log(
     `Repères en ligne est servi sur http://localhost:${port}${base === '/' ? '/' : `${base}/`} (Ctrl+C pour arrêter)`,
   );
