@@ -1,10 +1,8 @@
 // Builds the site into dist/: `npm run build`. The content is read and checked once; the search index is made from it
 // while Astro draws the pages. With `-- --tout`, builds even when nothing has changed.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { documents } from '../src/domain/recherche/documents.ts';
 import { relier } from '../src/domain/repertoire.ts';
 import { adresses } from '../src/render/adresses.ts';
@@ -14,28 +12,14 @@ import { garder } from './hors-ligne.ts';
 import { dessinerTout, poser, SANS_IMAGES } from './images.ts';
 import { empreinteDesSources, estInchange, noter } from './inchange.ts';
 import { indexer } from './indexer.ts';
+import { preparerPages } from './pages.ts';
 import { verifier } from './verifier.ts';
 
 const DIST = 'dist';
 const HEBERGEMENT = 'dist-hebergement';
 /** Astro empties dist/ when it starts: the index waits beside it. */
 const ATTENTE = 'dist-recherche';
-/** Well under what a small machine has. Astro needs less; without a limit the collector lets the heap grow. */
-const MEMOIRE_ASTRO = '--max-old-space-size=1200';
-
 const secondes = (depuis: number) => `${((performance.now() - depuis) / 1000).toFixed(1).replace('.', ',')} s`;
-
-/** Runs `astro build` in a process of its own. */
-function dessinerPages(): Promise<void> {
-  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-  const enfant = spawn(process.execPath, [MEMOIRE_ASTRO, astro, 'build'], { stdio: 'inherit' });
-  return new Promise((fini, rate) => {
-    enfant.once('error', rate);
-    enfant.once('exit', (code) =>
-      code === 0 ? fini() : rate(new Error(`Les pages n’ont pas été construites (astro build : ${code ?? 'arrêté'}).`)),
-    );
-  });
-}
 
 async function faireIndex(contenu: Contenu) {
   const debut = performance.now();
@@ -50,18 +34,23 @@ async function construire(): Promise<number> {
   const debut = performance.now();
   const racine = process.cwd();
   const { base } = adresses(process.env);
-  const { statut, contenu } = await verifier(racine);
-  if (statut !== 0 || !contenu) return statut;
   const sources = empreinteDesSources(racine, process.env);
   const entier = existsSync(join(HEBERGEMENT, 'nginx-serveur.conf'));
-  if (entier && !process.argv.includes('--tout') && (await estInchange(racine, DIST, sources))) {
+  const inchange = entier && !process.argv.includes('--tout') && (await estInchange(racine, DIST, sources));
+  const astro = inchange ? undefined : preparerPages();
+  const { statut, contenu } = await verifier(racine);
+  if (statut !== 0 || !contenu) {
+    await astro?.abandonner();
+    return statut;
+  }
+  if (!astro) {
     console.log(
       `Rien n’a changé depuis la dernière construction : ${DIST}/ est à jour (${secondes(debut)}). Pour tout refaire : npm run build -- --tout`,
     );
     return 0;
   }
   console.log(`Contenu lu et contrôlé en ${secondes(debut)}.`);
-  const [pages, index] = await Promise.allSettled([dessinerPages(), faireIndex(contenu)]);
+  const [pages, index] = await Promise.allSettled([astro.dessiner(), faireIndex(contenu)]);
   if (pages.status === 'rejected') throw pages.reason;
   if (index.status === 'rejected') throw index.reason;
   await rm(join(DIST, 'recherche-index'), { recursive: true, force: true });

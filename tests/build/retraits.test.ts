@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lireConstruites } from '../../scripts/adresses.ts';
+import { empreinteDuSite } from '../../scripts/inchange.ts';
 import { cartons } from '../../scripts/images.ts';
 import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
 import { servir } from '../../scripts/serveur.ts';
@@ -198,4 +199,20 @@ describe('the whole site after that', () => {
     const sansAnciennes = lireConstruites(dist).filter((p) => p.adresse !== `/temoignages/${RETIRE}/`);
     expect(direPerdues(adressesPerdues(publiees, sansAnciennes, []))).toContain(`- id: temoignages/${RETIRE}\n`);
   });
+});
+
+it('is left as it is by a build that finds the content wrong', async () => {
+  const avant = empreinteDuSite(dist);
+  const fautif = join(copie.racine, 'content/temoignages', `${NOUVEAU}.mdx`);
+  const texte = readFileSync(fautif, 'utf8');
+  writeFileSync(fautif, `${texte}\n<script>alert(1)</script>\n`);
+  try {
+    await expect(lancer(copie.racine, 'scripts/construire.ts')).rejects.toThrow(
+      /texte: balise <script> interdite[^]*\n1 erreur/,
+    );
+    expect(empreinteDuSite(dist)).toBe(avant);
+    expect(existsSync(join(copie.racine, 'dist-recherche'))).toBe(false);
+  } finally {
+    writeFileSync(fautif, texte);
+  }
 });
