@@ -18,11 +18,11 @@ function lirePaquet() {
 }
 
 async function depuisPaquet(requete) {
-  const { style, fichiers } = await lirePaquet();
+  const { styles, fichiers } = await lirePaquet();
   const adresse = decodeURIComponent(new URL(requete.url).pathname).slice(racine.length - 1);
   const fichier = fichiers[adresse] ?? (requete.mode === 'navigate' ? fichiers[`${adresse}/`] : undefined);
   if (fichier) {
-    const corps = fichier.b === undefined ? fichier.c.replace('\u0000', () => style) : Uint8Array.from(atob(fichier.b), (s) => s.charCodeAt(0));
+    const corps = fichier.b === undefined ? fichier.c.replace(/\0(\d+);/g, (_, rang) => styles[rang]) : Uint8Array.from(atob(fichier.b), (s) => s.charCodeAt(0));
     return new Response(corps, { headers: { 'Content-Type': fichier.t } });
   }
   if (requete.mode !== 'navigate') return undefined;

@@ -16,16 +16,19 @@ export const hachesStyles = (html: string): string[] =>
         .digest('base64')}'`,
   );
 
+/** The page that shows the components of the site: it holds every inline stylesheet that another may hold. */
+export const PAGE_COMPLETE = 'a-propos/conception/index.html';
+
 /** What the rules need to know of a built site. Throws in French when there is none. */
 export async function lireContexte(dossier: string, base: string): Promise<Contexte> {
   const entrees = (await readdir(dossier, { withFileTypes: true }).catch(() => [])).filter(
     (e) => e.name !== '_headers' && e.name !== 'index.html',
   );
   if (entrees.length === 0) throw new Error(`Le dossier ${dossier}/ est vide : lancez « npm run build » d’abord.`);
-  const accueil = await readFile(join(dossier, 'index.html'), 'utf8');
+  const complete = await readFile(join(dossier, PAGE_COMPLETE), 'utf8');
   return {
     entrees: entrees.map((e) => (e.isDirectory() ? `${e.name}/` : e.name)).sort(),
-    haches: [...new Set(hachesStyles(accueil))],
+    haches: [...new Set(hachesStyles(complete))],
     base,
   };
 }

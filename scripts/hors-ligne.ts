@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
+import { PAGE_COMPLETE } from './entetes.ts';
 import { choisir, MAX_OCTETS, rangDe } from '../src/domain/donnees/paquet.ts';
 
 const compresser = promisify(gzip);
@@ -20,7 +21,7 @@ const TEXTES = new Set(['html', 'js', 'css', 'json', 'svg']);
 
 interface Garde {
   t: string;
-  /** Text, its stylesheet taken out; or bytes. */
+  /** Text, its stylesheets taken out; or bytes. */
   c?: string;
   b?: string;
 }
@@ -42,20 +43,20 @@ async function lister(dist: string): Promise<Fichier[]> {
     .sort((a, b) => (a.adresse < b.adresse ? -1 : 1));
 }
 
-/** Reads one file as the packet holds it: a page goes without the stylesheet that all share. */
-async function lire(nom: string, style: string): Promise<Garde> {
+/** Reads one file as the packet holds it: in a page, the rank of each stylesheet stands for it. */
+async function lire(nom: string, styles: readonly string[]): Promise<Garde> {
   const fin = nom.split('.').at(-1) ?? '';
   const t = TYPES[fin] ?? 'application/octet-stream';
   if (!TEXTES.has(fin)) return { t, b: (await readFile(nom)).toString('base64') };
   const texte = await readFile(nom, 'utf8');
-  return { t, c: style === '' ? texte : texte.replace(style, () => '\u0000') };
+  return { t, c: styles.reduce((c, style, rang) => c.replace(style, () => `\u0000${rang};`), texte) };
 }
 
-/** For what surrounds the files: the stylesheet, the page that stands for the missing ones. */
+/** For what surrounds the files: the stylesheets, the page that stands for the missing ones. */
 const RESERVE = 50_000;
 
 /** A scale: compresses what it is given, keeps only its weight, and stops reading at the first byte too many. */
-function creerBalance(style: string, max: number) {
+function creerBalance(styles: readonly string[], max: number) {
   const flux = createGzip({ level: 9 });
   let octets = 0;
   flux.on('data', (morceau: Buffer) => (octets += morceau.length));
@@ -63,7 +64,7 @@ function creerBalance(style: string, max: number) {
     peser: async (fichiers: readonly Fichier[]) => {
       for (const { adresse, nom } of fichiers) {
         if (octets > max) break;
-        const garde = JSON.stringify([adresse, await lire(nom, style)]);
+        const garde = JSON.stringify([adresse, await lire(nom, styles)]);
         await new Promise<void>((ecrit) => flux.write(garde, () => ecrit()));
       }
       await new Promise<void>((vide) => flux.flush(() => vide()));
@@ -73,20 +74,21 @@ function creerBalance(style: string, max: number) {
   };
 }
 
-async function empaqueter(style: string, choix: readonly Fichier[]): Promise<Buffer> {
+async function empaqueter(styles: readonly string[], choix: readonly Fichier[]): Promise<Buffer> {
   const fichiers: Record<string, Garde> = {};
-  for (const { adresse, nom } of choix) fichiers[adresse] = await lire(nom, style);
+  for (const { adresse, nom } of choix) fichiers[adresse] = await lire(nom, styles);
   fichiers['/hors-connexion-absente'] = { t: TYPES.html ?? '', c: ABSENTE };
-  return compresser(JSON.stringify({ style, fichiers }), { level: 9 });
+  return compresser(JSON.stringify({ styles, fichiers }), { level: 9 });
 }
 
 /** Writes the packet and says what it weighs. The same site gives the same bytes. */
 export async function garder(dist: string): Promise<{ octets: number; pages: number }> {
-  const style = /<style>[\s\S]*?<\/style>/.exec(await readFile(join(dist, 'index.html'), 'utf8'))?.[0] ?? '';
-  const balance = creerBalance(style, MAX_OCTETS);
+  const complete = await readFile(join(dist, PAGE_COMPLETE), 'utf8');
+  const styles = [...complete.matchAll(/<style>[\s\S]*?<\/style>/g)].map(([style]) => style);
+  const balance = creerBalance(styles, MAX_OCTETS);
   const choix = await choisir(await lister(dist), balance.peser, MAX_OCTETS - RESERVE);
   balance.fermer();
-  const paquet = await empaqueter(style, choix);
+  const paquet = await empaqueter(styles, choix);
   if (paquet.length > MAX_OCTETS) throw new Error(`Le paquet hors connexion pèse ${paquet.length} octets.`);
   const pages = choix.filter(({ nom }) => nom.endsWith('.html')).length;
   const version = createHash('sha256').update(paquet).digest('hex').slice(0, 16);

@@ -78,8 +78,6 @@ interface Balise {
 }
 /** A longer tag or text stands once in the site: it is not worth keeping. */
 const LONGUEUR_GARDEE = 700;
-const balisesConnues = memoriser<Balise>(20_000);
-
 function lireBalise(jeton: string, base: string): Balise {
   const nom = /^<([a-z][\w-]*)/i.exec(jeton)?.[1]?.toLowerCase() ?? '';
   const finie = jeton
@@ -102,12 +100,9 @@ function lireBalise(jeton: string, base: string): Balise {
     id: /^h[2-4]$/.test(nom) ? /\sid="([^"]+)"/.exec(jeton)?.[1] : undefined,
   };
 }
-/** What is remembered is cut from the key, and not from the page, which would stay in memory with it. */
-function connaitreBalise(jeton: string, base: string): Balise {
-  if (jeton.length > LONGUEUR_GARDEE) return lireBalise(jeton, base);
-  const cle = `${base}\n${jeton}`;
-  return balisesConnues(cle, () => lireBalise(cle.slice(base.length + 1), base));
-}
+const balisesConnues = memoriser(lireBalise, 20_000);
+const connaitreBalise = (jeton: string, base: string): Balise =>
+  (jeton.length > LONGUEUR_GARDEE ? lireBalise : balisesConnues)(jeton, base);
 
 interface Texte {
   compose: string;
@@ -115,7 +110,6 @@ interface Texte {
   fini: string;
   etranger: boolean;
 }
-const textesConnus = memoriser<Texte>();
 
 function lireTexte(jeton: string, temoin: string): Texte {
   const compose = frSansMemoire(decoder(jeton), temoin);
@@ -125,12 +119,9 @@ function lireTexte(jeton: string, temoin: string): Texte {
   );
   return { compose, fini, etranger: contientTerme(compose) };
 }
-function connaitreTexte(jeton: string, avant: string): Texte {
-  const temoin = neutre(avant);
-  if (jeton.length > LONGUEUR_GARDEE) return lireTexte(jeton, temoin);
-  const cle = `${temoin}\n${jeton}`;
-  return textesConnus(cle, () => lireTexte(cle.slice(temoin.length + 1), temoin));
-}
+const textesConnus = memoriser(lireTexte);
+const connaitreTexte = (jeton: string, avant: string): Texte =>
+  (jeton.length > LONGUEUR_GARDEE ? lireTexte : textesConnus)(jeton, neutre(avant));
 
 const motifs = new WeakMap<readonly Sigle[], RegExp>();
 function motifDes(sigles: readonly Sigle[]): RegExp | undefined {

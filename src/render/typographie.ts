@@ -65,11 +65,8 @@ export function neutre(signe: string): string {
  * Sets one piece of text. `avant` is the last character of what precedes it on the page, so that a mark that
  * opens a text node still knows the word it follows.
  */
-export const fr = (texte: string, avant = ''): string => {
-  const temoin = neutre(avant);
-  return dejaCompose(`${temoin}\n${texte}`, () => frSansMemoire(texte, temoin));
-};
-const dejaCompose = memoriser();
+export const fr = (texte: string, avant = ''): string => dejaCompose(texte, neutre(avant));
+const dejaCompose = memoriser((texte, temoin) => frSansMemoire(texte, temoin));
 
 /** The same as `fr`, told what `neutre` says of what precedes, and remembering nothing. */
 export function frSansMemoire(texte: string, avant: string): string {

@@ -318,14 +318,14 @@ describe('the scripts', () => {
     if (!existsSync(`${RACINE}/hors-connexion/paquet.bin`)) return;
     const octets = readFileSync(`${RACINE}/hors-connexion/paquet.bin`);
     expect(octets.length).toBeLessThanOrEqual(MAX_OCTETS);
-    const { fichiers, style } = JSON.parse(gunzipSync(octets).toString('utf8')) as {
-      style: string;
+    const { fichiers, styles } = JSON.parse(gunzipSync(octets).toString('utf8')) as {
+      styles: string[];
       fichiers: Record<string, { c?: string }>;
     };
     for (const nom of readdirSync(`${RACINE}/temoignages`).filter((n) => n !== 'page' && n !== 'index.html')) {
       const page = fichiers[`/temoignages/${nom}/`]?.c ?? '';
       expect(
-        page.replace('\u0000', () => style),
+        page.replace(/\0(\d+);/g, (_, rang: string) => styles[Number(rang)] ?? ''),
         nom,
       ).toBe(readFileSync(`${RACINE}/temoignages/${nom}/index.html`, 'utf8'));
     }

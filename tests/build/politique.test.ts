@@ -4,9 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { hachesStyles, lireContexte } from '../../scripts/entetes.ts';
 import { cspEnTete, cspMeta, genre } from '../../src/domain/politique/csp.ts';
 import { ecrireHeaders, entetesPour, lireHeaders, regles } from '../../src/domain/politique/entetes.ts';
+import { lireExigences, nomsDe, sert } from '../../src/render/parties.ts';
 import { lireAdresses, lirePages, type Page } from './site.ts';
 
 const RACINE = 'dist';
+const COMPLETE = '/a-propos/conception/';
 let pages: Page[];
 beforeAll(() => {
   // The editor's page has a policy of its own, given by headers.
@@ -28,10 +30,20 @@ describe('every page', () => {
   it('says it before anything that it governs', () => {
     expect(fautives(({ html }) => html.search(META) < html.search(/<(?:style|script|link|title)\b/))).toEqual([]);
   });
-  it('has one inline stylesheet, the same everywhere', () => {
-    const entieres = pages.filter((p) => genre(p.adresse) !== 'cadre');
-    expect(new Set(entieres.map(({ html }) => hachesStyles(html).join(' '))).size).toBe(1);
-    expect(hachesStyles(entieres[0]?.html ?? '')).toHaveLength(1);
+  it('has the stylesheet of all pages, and each part that has a rule for it, in the same order everywhere', () => {
+    const feuilles = (html: string) => [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
+    const toutes = feuilles(pages.find((p) => p.adresse === COMPLETE)?.html ?? '');
+    expect(toutes.length).toBeGreaterThan(5);
+    const entieres = pages.filter((p) => genre(p.adresse) !== 'cadre' && p.adresse !== COMPLETE);
+    const exigences = toutes.map(lireExigences);
+    for (const { adresse, html } of entieres) {
+      const noms = nomsDe(html);
+      expect(feuilles(html), adresse).toEqual(
+        toutes.filter((_, rang) => rang === 0 || sert(exigences[rang] ?? [], noms)),
+      );
+    }
+    // Most pages do without most parts.
+    expect(entieres.filter(({ html }) => feuilles(html).length < 4).length).toBeGreaterThan(entieres.length / 2);
   });
   it('has no inline script, no style attribute, no handler, no javascript: address', () => {
     expect(
@@ -87,13 +99,14 @@ describe('_headers', () => {
   it('is the one policy, as the built site needs it', async () => {
     expect(readFileSync(`${RACINE}/_headers`, 'utf8')).toBe(ecrireHeaders(regles(await lireContexte(RACINE, '/'))));
   });
-  it('gives each page exactly its policy, and each file one of each header', () => {
+  it('gives each page the policy of its kind, with its stylesheets, and each file one of each header', async () => {
+    const { haches } = await lireContexte(RACINE, '/');
     const liste = lireHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
     expect(
       fautives(
         ({ adresse, html }) =>
-          entetesPour(liste, adresse)['Content-Security-Policy'] ===
-          cspEnTete({ genre: genre(adresse), haches: hachesStyles(html) }),
+          entetesPour(liste, adresse)['Content-Security-Policy'] === cspEnTete({ genre: genre(adresse), haches }) &&
+          hachesStyles(html).every((hache) => haches.includes(hache)),
       ),
     ).toEqual([]);
     for (const entree of readdirSync(RACINE)) {

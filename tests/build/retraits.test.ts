@@ -54,7 +54,7 @@ const REDIRECTIONS = `
 function dire(octets: Buffer): string {
   const clair = octets[0] === 0x1f && octets[1] === 0x8b ? gunzipSync(octets) : octets;
   const texte = clair.toString('utf8');
-  if (!texte.startsWith('{"style":')) return texte;
+  if (!texte.startsWith('{"styles":')) return texte;
   const { fichiers } = JSON.parse(texte) as { fichiers: Record<string, { c?: string; b?: string }> };
   return Object.entries(fichiers)
     .map(([adresse, { c, b }]) => `${adresse} ${c ?? dire(Buffer.from(b ?? '', 'base64'))}`)

@@ -40,9 +40,9 @@ export function* rendreIndexables(
   groupes: readonly Groupe[],
   lieux: readonly Lieu[],
   lecteur = creerLecteur(),
+  comptes: ReadonlyMap<string, number> = frequences(documents, lecteur),
 ): Generator<{ url: string; html: string }> {
   const { tiges } = lecteur;
-  const comptes = frequences(documents, lecteur);
   const elargir = elargisseur(groupes, (tige) => comptes.get(tige) ?? 0);
   const reperer = repereur(
     new Map(

@@ -10,18 +10,22 @@ export interface Lecteur {
   tiges: (texte: string) => readonly string[];
 }
 
-export function creerLecteur(): Lecteur {
+/** Remembers what was computed of each text. */
+function parTexte(calculer: (texte: string) => readonly string[]) {
   const lus = new Map<string, readonly string[]>();
-  const formes = (texte: string) => {
-    const connu = lus.get(texte) ?? decouper(texte).map((m) => m.forme);
+  return (texte: string) => {
+    const connu = lus.get(texte) ?? calculer(texte);
     lus.set(texte, connu);
     return connu;
   };
-  return {
-    formes,
-    tiges: (texte) =>
-      formes(texte)
-        .filter((f) => !estVide(f))
-        .map(racine),
-  };
+}
+
+export function creerLecteur(): Lecteur {
+  const formes = parTexte((texte) => decouper(texte).map((m) => m.forme));
+  const tiges = parTexte((texte) =>
+    formes(texte)
+      .filter((f) => !estVide(f))
+      .map(racine),
+  );
+  return { formes, tiges };
 }

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { lireExigences, nomsDe, sert, type Exigences } from '../render/parties.ts';
+import commune from '../styles/site.css?inline';
+
+export interface Feuille {
+  css: string;
+  /** `'sha256-…'`, as a content security policy names it. */
+  hache: string;
+}
+
+const feuille = (css: string): Feuille => ({
+  css,
+  hache: `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+});
+
+const COMMUNE = feuille(commune);
+const parties = import.meta.glob<string>('../styles/parties/*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
+const PARTIES: readonly (Feuille & { exigences: Exigences })[] = Object.values(parties).map((css) => ({
+  ...feuille(css),
+  exigences: lireExigences(css),
+}));
+
+/**
+ * The stylesheets that a page holds: the one of all pages, then those of `src/styles/parties/` with a rule for what
+ * stands in its body; or all of them.
+ */
+export function feuillesDe(corps: string, toutes = false): readonly Feuille[] {
+  const noms = nomsDe(corps);
+  return [COMMUNE, ...PARTIES.filter((p) => toutes || sert(p.exigences, noms))];
+}
