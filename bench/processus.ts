@@ -7,9 +7,22 @@ export interface Cout {
   mur: number;
   /** User and system seconds. */
   processeur: number;
-  /** Highest sum of the resident memories of the process and its children, in megabytes (Linux only). */
-  memoire: number | undefined;
+  /** Highest resident memories, in megabytes (Linux only). */
+  memoire: Memoire | undefined;
 }
+
+export interface Memoire {
+  /** Of the largest single process, as `/usr/bin/time` counts it. */
+  plusGros: number;
+  /** Of the process and its children together, at one time. */
+  ensemble: number;
+}
+
+/** What two commands, one after the other, or two runs ask at most. */
+export const plusGrande = (a: Memoire, b: Memoire): Memoire => ({
+  plusGros: Math.max(a.plusGros, b.plusGros),
+  ensemble: Math.max(a.ensemble, b.ensemble),
+});
 
 /** Twice the time it takes to read /proc costs nothing; a peak lasts longer. */
 const PERIODE = 200;
@@ -29,11 +42,11 @@ interface Processus {
 }
 
 /** The memory of a process and of all that descend from it. */
-export function memoireDe(racine: number, processus: readonly Processus[]): number {
+export function memoireDe(racine: number, processus: readonly Processus[]): Memoire {
   const enfants = Map.groupBy(processus, (p) => p.parent);
-  const somme = (pid: number): number =>
-    (enfants.get(pid) ?? []).reduce((total, p) => total + p.memoire + somme(p.pid), 0);
-  return (processus.find((p) => p.pid === racine)?.memoire ?? 0) + somme(racine);
+  const famille = (pid: number): number[] => (enfants.get(pid) ?? []).flatMap((p) => [p.memoire, ...famille(p.pid)]);
+  const tous = [processus.find((p) => p.pid === racine)?.memoire ?? 0, ...famille(racine)];
+  return { plusGros: Math.max(...tous), ensemble: tous.reduce((a, b) => a + b) };
 }
 
 function lireProcessus(): Processus[] {
@@ -62,10 +75,10 @@ export async function executer(commande: readonly string[], dossier: string, jou
   });
   let temps = '';
   enfant.stdio[3]?.on('data', (morceau: Buffer) => (temps += morceau.toString()));
-  let octets = 0;
+  let octets: Memoire = { plusGros: 0, ensemble: 0 };
   const surLinux = process.platform === 'linux';
   const guet = surLinux
-    ? setInterval(() => (octets = Math.max(octets, memoireDe(enfant.pid ?? 0, lireProcessus()))), PERIODE)
+    ? setInterval(() => (octets = plusGrande(octets, memoireDe(enfant.pid ?? 0, lireProcessus()))), PERIODE)
     : undefined;
   try {
     const statut = await new Promise<number | null>((fini, rate) => {
@@ -84,7 +97,7 @@ export async function executer(commande: readonly string[], dossier: string, jou
     mur: (performance.now() - debut) / 1000,
     // The second line is what the children of the shell have used.
     processeur: lireTemps(temps.split('\n')[1] ?? ''),
-    memoire: surLinux ? octets / 1e6 : undefined,
+    memoire: surLinux ? { plusGros: octets.plusGros / 1e6, ensemble: octets.ensemble / 1e6 } : undefined,
   };
 }
 
@@ -95,7 +108,7 @@ export async function enchainer(commandes: readonly string[][], dossier: string,
     const { mur, processeur, memoire } = await executer(commande, dossier, journal);
     total.mur += mur;
     total.processeur += processeur;
-    total.memoire = memoire === undefined ? undefined : Math.max(memoire, total.memoire ?? 0);
+    total.memoire = memoire && plusGrande(memoire, total.memoire ?? memoire);
   }
   return total;
 }

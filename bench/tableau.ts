@@ -1,6 +1,6 @@
 import { mediane } from '../src/domain/mediane.ts';
 import type { Poids } from './poids.ts';
-import type { Cout } from './processus.ts';
+import { plusGrande, type Cout } from './processus.ts';
 import type { Recherche } from './premiere-recherche.ts';
 
 export interface Mesure {
@@ -20,7 +20,7 @@ export const moindre = (couts: readonly Cout[]): Cout => {
   return {
     mur: min(couts.map((c) => c.mur)),
     processeur: min(couts.map((c) => c.processeur)),
-    memoire: memoires.length === 0 ? undefined : Math.max(...memoires),
+    memoire: memoires.length === 0 ? undefined : memoires.reduce(plusGrande),
   };
 };
 
@@ -53,7 +53,17 @@ export function aligner(lignes: readonly (readonly string[])[]): string {
 }
 
 export function tableauDesMesures(mesures: readonly Mesure[]): string {
-  const tete = ['N', 'site', 'mur (s)', 'processeur (s)', 'mémoire (Mo)', 'inchangé (s)', 'pages', 'octets par page'];
+  const tete = [
+    'N',
+    'site',
+    'mur (s)',
+    'processeur (s)',
+    'mémoire (Mo)',
+    'en tout',
+    'inchangé (s)',
+    'pages',
+    'octets par page',
+  ];
   return aligner([
     [...tete, 'page la plus lourde (ko)', 'recherche (ko)', 'premier résultat (ms)'],
     ...mesures.map((m) => {
@@ -63,7 +73,8 @@ export function tableauDesMesures(mesures: readonly Mesure[]): string {
         m.site === 'nous' ? 'Repères' : 'nu',
         nombre(mur, 1),
         nombre(processeur, 1),
-        nombre(memoire),
+        nombre(memoire?.plusGros),
+        nombre(memoire?.ensemble),
         m.inchange ? `${nombre(m.inchange.mur, 1)} (${nombre(m.inchange.processeur, 1)})` : '–',
         nombre(m.poids.pages),
         nombre(m.poids.octetsParPage),

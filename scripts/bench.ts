@@ -73,7 +73,7 @@ async function mesurerTout(): Promise<void> {
   }
   console.log(`
 Node ${process.version}, ${availableParallelism()} processeurs (${cpus()[0]?.model ?? 'inconnus'}), ${passes} passe(s).
-« nu » : Astro, MDX et Pagefind seuls, sur le même contenu. Images de partage à part. Mémoire : tous les processus ensemble.
+« nu » : Astro, MDX et Pagefind seuls, sur le même contenu. Images de partage à part. Mémoire : du plus gros processus, puis de tous ensemble.
 
 ${tableauDesMesures(mesures)}
 

@@ -54,6 +54,9 @@ const EN_LIGNE = new Set([
   'time',
   'mark',
 ]);
+/** The shape of acronyms: PTCE, AdCF, R&D, C4F. */
+const DEUX_CAPITALES = /\p{Lu}[\p{L}\d&]*\p{Lu}/u;
+const PEUT_ETRE_ORDINAL = /[\dIVX][er]/;
 const ORDINAL = /(?<![\p{L}\d])(1)(er|re|ers|res)(?![\p{L}\d])|(?<![\p{L}\d])(\d+|[IVX]+)(e|es)(?![\p{L}\d’'])/gu;
 
 /** Astro writes apostrophes of expressions as entities: they are letters' business, not HTML's. */
@@ -109,27 +112,41 @@ interface Texte {
   /** With its ordinals raised. */
   fini: string;
   etranger: boolean;
+  /** Whether an acronym of the usual shape may stand in it. */
+  capitales: boolean;
 }
 
 function lireTexte(jeton: string, temoin: string): Texte {
   const compose = frSansMemoire(decoder(jeton), temoin);
-  const fini = compose.replace(
-    ORDINAL,
-    (_, un?: string, er?: string, rang?: string, e?: string) => `${un ?? rang}<sup>${er ?? e}</sup>`,
-  );
-  return { compose, fini, etranger: contientTerme(compose) };
+  const fini = PEUT_ETRE_ORDINAL.test(compose)
+    ? compose.replace(
+        ORDINAL,
+        (_, un?: string, er?: string, rang?: string, e?: string) => `${un ?? rang}<sup>${er ?? e}</sup>`,
+      )
+    : compose;
+  return { compose, fini, etranger: contientTerme(compose), capitales: DEUX_CAPITALES.test(compose) };
 }
 const textesConnus = memoriser(lireTexte);
 const connaitreTexte = (jeton: string, avant: string): Texte =>
   (jeton.length > LONGUEUR_GARDEE ? lireTexte : textesConnus)(jeton, neutre(avant));
 
-const motifs = new WeakMap<readonly Sigle[], RegExp>();
-function motifDes(sigles: readonly Sigle[]): RegExp | undefined {
+interface Chercheur {
+  motif: RegExp;
+  /** All of them have the usual shape: where it is not, neither are they. */
+  deuxCapitales: boolean;
+}
+const chercheurs = new WeakMap<readonly Sigle[], Chercheur>();
+function chercheurDes(sigles: readonly Sigle[]): Chercheur | undefined {
   if (sigles.length === 0) return undefined;
+  const connu = chercheurs.get(sigles);
+  if (connu) return connu;
   const formes = sigles.map((s) => s.sigle.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).sort((a, b) => b.length - a.length);
-  const motif = motifs.get(sigles) ?? new RegExp(`(?<![\\p{L}\\d-])(?:${formes.join('|')})(?![\\p{L}\\d-])`, 'gu');
-  motifs.set(sigles, motif);
-  return motif;
+  const chercheur = {
+    motif: new RegExp(`(?<![\\p{L}\\d-])(?:${formes.join('|')})(?![\\p{L}\\d-])`, 'gu'),
+    deuxCapitales: sigles.every((s) => DEUX_CAPITALES.test(s.sigle)),
+  };
+  chercheurs.set(sigles, chercheur);
+  return chercheur;
 }
 
 /**
@@ -139,7 +156,7 @@ function motifDes(sigles: readonly Sigle[]): RegExp | undefined {
  */
 export function finir(html: string, { base, sigles = [] }: Options): string {
   const attendus = new Map(sigles.map((s) => [s.sigle, s.adresse]));
-  const motif = motifDes(sigles);
+  const chercheur = chercheurDes(sigles);
   const pile: Balise[] = [];
   let sansTypo = 0;
   let sansSigle = 0;
@@ -178,8 +195,9 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
       const texte = connaitreTexte(jeton, avant);
       avant = texte.compose.at(-1) ?? avant;
       etranger ||= texte.etranger;
-      if (!motif || sansSigle > 0 || attendus.size === 0) return texte.fini;
-      return texte.fini.replace(motif, (sigle) => {
+      if (!chercheur || sansSigle > 0 || attendus.size === 0) return texte.fini;
+      if (chercheur.deuxCapitales && !texte.capitales) return texte.fini;
+      return texte.fini.replace(chercheur.motif, (sigle) => {
         const adresse = attendus.get(sigle);
         if (adresse === undefined) return sigle;
         for (const [autre, la] of attendus) if (la === adresse) attendus.delete(autre);

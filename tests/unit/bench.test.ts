@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { inventer, lireIds } from '../../bench/generateur.ts';
 import { lireTemps, memoireDe } from '../../bench/processus.ts';
-import { aligner, croissance, rapport, tableauDesRapports, type Mesure } from '../../bench/tableau.ts';
+import {
+  aligner,
+  croissance,
+  rapport,
+  tableauDesMesures,
+  tableauDesRapports,
+  type Mesure,
+} from '../../bench/tableau.ts';
 import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
 import { lireFichiers } from '../../src/load/fichiers.ts';
 
@@ -9,7 +16,7 @@ const ids = await lireIds('content');
 const mesure = (site: Mesure['site'], n: number, ...murs: number[]): Mesure => ({
   n,
   site,
-  aFroid: murs.map((mur) => ({ mur, processeur: mur * 2, memoire: 100 })),
+  aFroid: murs.map((mur) => ({ mur, processeur: mur * 2, memoire: { plusGros: 60, ensemble: 100 } })),
   poids: { pages: 1, octetsParPage: 1, laPlusLourde: { adresse: '/', octets: 1 }, fichiers: 1, octets: 1 },
 });
 
@@ -44,7 +51,7 @@ describe('what a build costs', () => {
       { pid: 3, parent: 2, memoire: 7 },
       { pid: 4, parent: 3, memoire: 11 },
     ];
-    expect(memoireDe(2, processus)).toBe(23);
+    expect(memoireDe(2, processus)).toEqual({ plusGros: 11, ensemble: 23 });
   });
 });
 
@@ -61,6 +68,12 @@ describe('the ratios', () => {
     const lignes = tableauDesRapports([petit, mesure('nu', 1000, 10), mesure('nous', 10_000, 60)]).split('\n');
     expect(lignes[2]?.split('|').map((t) => t.trim())).toEqual(['', '1 000', '0,50', '0,50', '–', '–', '–', '–', '']);
     expect(lignes[3]?.split('|').map((t) => t.trim())).toEqual(['', '10 000', '–', '–', '–', '–', '1,20', '1,20', '']);
+  });
+  it('say the memory of the largest process, then of all together', () => {
+    const [tete = '', , ligne = ''] = tableauDesMesures([mesure('nous', 100, 5)]).split('\n');
+    const cases = (texte: string) => texte.split('|').map((t) => t.trim());
+    expect(cases(ligne)[cases(tete).indexOf('mémoire (Mo)')]).toBe('60');
+    expect(cases(ligne)[cases(tete).indexOf('en tout')]).toBe('100');
   });
   it('stand in a table whose columns are aligned', () => {
     expect(
