@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { readFileSync, statSync } from 'node:fs';
 import { check } from '@placemarkio/check-geojson';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
@@ -10,25 +9,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { contient, type Point } from '../../src/domain/carte/trace.ts';
 import { COLLECTIONS } from '../../src/domain/donnees/collections.ts';
 import { lireCsv } from '../../src/domain/donnees/tableau.ts';
-import { MAX_OCTETS } from '../../src/domain/donnees/paquet.ts';
-import { attributs, decoder, lireAdresses, lirePages, type Page } from './site.ts';
+import { lireAdresses } from './site.ts';
 
 const RACINE = 'dist';
 const SITE = 'https://reperes.example';
 const lire = (nom: string) => readFileSync(`${RACINE}/donnees/${nom}`, 'utf8');
 const lireJson = <T>(nom: string): T => JSON.parse(lire(nom)) as T;
-/** What stands at the address of a page renamed or withdrawn is not for machines to cite or share. */
-const ANCIENNE = /<h1>(?:Témoignage retiré|Page retirée|Cette page a changé d’adresse)<\/h1>/;
 let adresses: Set<string>;
-let pages: Page[];
 beforeAll(() => {
   adresses = lireAdresses(RACINE);
-  pages = lirePages(RACINE).filter(
-    (p) =>
-      !p.adresse.startsWith('/integrer/temoignages/') &&
-      !p.adresse.startsWith('/integrer/regions/') &&
-      !p.adresse.startsWith('/admin/'),
-  );
 });
 const mene = (url: string) => {
   const chemin = new URL(url).pathname;
@@ -184,166 +173,6 @@ describe('DCAT-AP', () => {
       expect(mene(url), url).toBe(true);
       const [{ '@value': octets = '' } = {}] = d[nom('dcat:byteSize')] as { '@value'?: string }[];
       expect(Number(octets)).toBe(statSync(RACINE + new URL(url).pathname).size);
-    }
-  });
-});
-
-describe('what machines read in the pages', () => {
-  interface Noeud {
-    '@type': string;
-    [p: string]: unknown;
-  }
-  const ld = ({ html }: Page) => {
-    const textes = [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(
-      (m) => m[1] ?? '',
-    );
-    expect(textes.length).toBe(1);
-    return (JSON.parse(textes[0] ?? '{}') as { '@graph': Noeud[] })['@graph'];
-  };
-  const indexees = () => pages.filter((p) => !p.html.includes('content="noindex"'));
-  it('JSON-LD on every page, with a breadcrumb but on the first', () => {
-    for (const p of indexees()) {
-      const types = ld(p).map((n) => n['@type']);
-      expect(types.length, p.adresse).toBeGreaterThan(0);
-      if (p.adresse !== '/') expect(types, p.adresse).toContain('BreadcrumbList');
-    }
-  });
-  it('says the right kind of each page', () => {
-    const type = (adresse: string) =>
-      ld(pages.find((p) => p.adresse === adresse) ?? { adresse, html: '' })[0]?.['@type'];
-    const premier = (prefixe: string) =>
-      pages.find(
-        (p) => p.adresse.startsWith(prefixe) && p.adresse.split('/').length === 4 && !p.adresse.includes('/page/'),
-      )?.adresse ?? '';
-    expect(type('/')).toBe('WebSite');
-    expect(
-      ['/temoignages/', '/cas/', '/guide/', '/leviers/', '/personnes/', '/regions/', '/glossaire/'].map((r) =>
-        type(premier(r)),
-      ),
-    ).toEqual(['Quotation', 'Article', 'Article', 'DefinedTerm', 'ProfilePage', 'CollectionPage', 'DefinedTermSet']);
-  });
-  it('gives each quotation its author, its document and its permanent address', () => {
-    for (const t of lireJson<{ id: string; citations: { id: string; texte: string }[]; auteurs: { nom: string }[] }[]>(
-      'temoignages.json',
-    )) {
-      const noeuds = ld(pages.find((p) => p.adresse === `/temoignages/${t.id}/`) ?? { adresse: '', html: '' }).filter(
-        (n) => n['@type'] === 'Quotation',
-      );
-      expect(noeuds.map((n) => n.text)).toEqual(t.citations.map((c) => c.texte));
-      expect(noeuds.map((n) => n['@id'])).toEqual(t.citations.map((c) => `${SITE}/temoignages/${t.id}/#${c.id}`));
-      expect(([noeuds[0]?.creator].flat() as { name: string }[]).map((a) => a.name)).toEqual(
-        t.auteurs.map((a) => a.nom),
-      );
-      expect(noeuds[0]).toHaveProperty('isPartOf');
-    }
-  });
-  it('offers its search', () => {
-    const [site] = ld(pages.find((p) => p.adresse === '/') ?? { adresse: '', html: '' });
-    expect(site?.potentialAction).toMatchObject({
-      '@type': 'SearchAction',
-      target: { urlTemplate: `${SITE}/recherche/?q={search_term_string}` },
-    });
-  });
-  it('lets Zotero see a chapter by its speaker on every testimony, case, lever and section', () => {
-    for (const { adresse, html } of pages.filter(
-      (p) => /^\/(?:temoignages|cas|leviers|guide)\/[^/]+\/$/.test(p.adresse) && !ANCIENNE.test(p.html),
-    )) {
-      const meta = (nom: string) =>
-        [...html.matchAll(new RegExp(`<meta name="${nom}" content="([^"]*)"`, 'g'))].map((m) => decoder(m[1] ?? ''));
-      for (const nom of [
-        'citation_title',
-        'citation_author',
-        'citation_book_title',
-        'citation_publication_date',
-        'citation_public_url',
-        'DC.title',
-        'DC.creator',
-        'DC.date',
-      ])
-        expect(meta(nom).length, `${adresse} ${nom}`).toBeGreaterThan(0);
-      expect(meta('citation_public_url')).toEqual([SITE + adresse]);
-    }
-  });
-  it('has a reference in French for each quotation, and the three formats', () => {
-    for (const p of pages.filter((x) => /^\/temoignages\/[^/]+\/$/.test(x.adresse))) {
-      const ids = [...p.html.matchAll(/<figure class="parole[^"]*" id="(c\d)"/g)].map((m) => m[1]);
-      expect(attributs(p.html, 'data-ref')).toEqual(ids);
-      const fichiers = new Map(
-        [...p.html.matchAll(/<a download="([^"]+)" href="data:[^,"]*,([^"]*)"/g)].map((m) => [
-          m[1]?.split('.').at(-1),
-          decodeURIComponent(decoder(m[2] ?? '')),
-        ]),
-      );
-      const cles = ids.map((c) => `${p.adresse.split('/')[2]}-${c}`);
-      expect([...(fichiers.get('bib') ?? '').matchAll(/^@(?:incollection|misc)\{(.+),$/gm)].map((m) => m[1])).toEqual(
-        cles,
-      );
-      expect([...(fichiers.get('ris') ?? '').matchAll(/^ID {2}- (.+)\r$/gm)].map((m) => m[1])).toEqual(cles);
-      expect((JSON.parse(fichiers.get('json') ?? '[]') as { id: string }[]).map((x) => x.id)).toEqual(cles);
-    }
-  });
-  it('points to a share image that is there, 1200 × 630', () => {
-    for (const { adresse, html } of pages.filter((p) => !ANCIENNE.test(p.html))) {
-      const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
-      if (image === undefined && !/^\/(?:(?:temoignages|cas|leviers|regions)\/[^/]+\/|[^/]*\/?)$/.test(adresse))
-        continue;
-      if (image === undefined) throw new Error(`${adresse} : aucune image de partage`);
-      const fichier = RACINE + new URL(image).pathname;
-      expect(existsSync(fichier), `${adresse} → ${image}`).toBe(true);
-      const octets = readFileSync(fichier);
-      expect([octets.readUInt32BE(16), octets.readUInt32BE(20)]).toEqual([1200, 630]);
-    }
-  });
-  it('llms.txt leads to pages that exist', () => {
-    const liens = [...readFileSync(`${RACINE}/llms.txt`, 'utf8').matchAll(/\]\(([^)]+)\)/g)].map((m) => m[1] ?? '');
-    expect(liens.length).toBeGreaterThan(50);
-    for (const l of liens) expect(mene(l), l).toBe(true);
-  });
-});
-
-describe('the scripts', () => {
-  it('a reading page loads one, of 1 kB at most, and nothing else', () => {
-    expect(statSync(`${RACINE}/actions/amorce.js`).size).toBeLessThanOrEqual(1000);
-    for (const { adresse, html } of pages.filter(
-      (p) => !/^\/(?:recherche|ma-selection|exports)\//.test(p.adresse) && p.adresse !== '/cas/',
-    )) {
-      const scripts = [...html.matchAll(/<script(?![^>]*ld\+json)[^>]*src="([^"]*)"/g)].map((m) => m[1]);
-      expect(
-        scripts.filter((s) => s === '/actions/amorce.js'),
-        adresse,
-      ).toEqual(['/actions/amorce.js']);
-    }
-  });
-  it('the offline packet holds every testimony, the levers and the search, in 3 MB', () => {
-    if (!existsSync(`${RACINE}/hors-connexion/paquet.bin`)) return;
-    const octets = readFileSync(`${RACINE}/hors-connexion/paquet.bin`);
-    expect(octets.length).toBeLessThanOrEqual(MAX_OCTETS);
-    const { fichiers, styles } = JSON.parse(gunzipSync(octets).toString('utf8')) as {
-      styles: string[];
-      fichiers: Record<string, { c?: string }>;
-    };
-    for (const nom of readdirSync(`${RACINE}/temoignages`).filter((n) => n !== 'page' && n !== 'index.html')) {
-      const page = fichiers[`/temoignages/${nom}/`]?.c ?? '';
-      expect(
-        page.replace(/\0(\d+);/g, (_, rang: string) => styles[Number(rang)] ?? ''),
-        nom,
-      ).toBe(readFileSync(`${RACINE}/temoignages/${nom}/index.html`, 'utf8'));
-    }
-    if (adresses.has('/recherche/index.html')) expect(Object.keys(fichiers)).toContain('/recherche/');
-  });
-});
-
-describe('the frames for other sites', () => {
-  it('run nothing, carry their source, and stay out of indexes', () => {
-    const cadres = lirePages(RACINE).filter((p) => /^\/integrer\/(?:temoignages|regions)\//.test(p.adresse));
-    expect(cadres.length).toBeGreaterThan(lireJson<unknown[]>('temoignages.json').length);
-    for (const { adresse, html } of cadres) {
-      expect(html, adresse).not.toMatch(/<script|\son\w+="/);
-      expect(html).toContain('content="noindex"');
-      const figures = html.match(/<figure/g)?.length ?? 0;
-      expect(html.match(/Lire dans son contexte/g)?.length, adresse).toBe(figures);
-      for (const lien of attributs(html, 'href').filter((h) => h.startsWith(SITE)))
-        expect(mene(lien), `${adresse} → ${lien}`).toBe(true);
     }
   });
 });

@@ -82,3 +82,7 @@ export function suivreLiens(racine: string, base = '/'): { suivis: number; casse
   }
   return { suivis, casses: [...new Set(casses)] };
 }
+
+/** The pages of the site, without the frames for other sites and the editor. */
+export const lirePagesDuSite = (racine: string): Page[] =>
+  lirePages(racine).filter(({ adresse }) => !/^\/(?:integrer\/(?:temoignages|regions)|admin)\//.test(adresse));

@@ -3,26 +3,24 @@ import {
   deplacer,
   ecrire,
   insererMots,
-  joindre,
   lire,
-  MAX_ELEMENTS,
   MAX_TITRE,
   retirer,
   VIDE,
   type Ennuis,
   type Selection,
 } from '../../domain/selection/etat.ts';
+import { direEnnuis } from '../../domain/selection/ennuis.ts';
 import type { Fiche, Sommaire } from '../../domain/selection/fiches.ts';
 import { composer, html, type Note } from '../../domain/selection/note.ts';
 import { annoncer } from './annonce.ts';
 import { chargerFiches } from './chargement.ts';
-import { copier } from './copie.ts';
 import { bouton, el } from './element.ts';
-import { copierNote, emporter, FORMATS, type Format } from './emporter.ts';
 import { adresseSelection, ecouterMemoire, ecrireMemoire, lireMemoire } from './memoire.ts';
-import { dessinerListe, nomDe } from './vue-selection.ts';
+import { dessinerSorties } from './sorties-selection.ts';
+import { proposerVenue } from './venue-selection.ts';
+import { dessinerListe, nomDe, pluriel } from './vue-selection.ts';
 
-const pluriel = (n: number) => `${n} élément${n > 1 ? 's' : ''}`;
 const meme = (a: Selection, b: Selection) => ecrire(a) === ecrire(b);
 
 /** The page « Ma sélection »: what was kept, in order, with the reader's words, and the ways to leave with it. */
@@ -89,9 +87,13 @@ class MaSelection extends HTMLElement {
     this.dessinerPapier();
   }
 
+  adresse(): string {
+    return new URL(adresseSelection(this.selection), location.href).href;
+  }
+
   note(): Note {
-    const adresse = new URL(adresseSelection(this.selection), location.href).href;
-    return composer(this.selection, this.fiches ?? new Map(), this.sommaire ?? { documents: {} }, adresse).note;
+    const sommaire = this.sommaire ?? { documents: {} };
+    return composer(this.selection, this.fiches ?? new Map(), sommaire, this.adresse()).note;
   }
 
   dessinerPapier() {
@@ -105,7 +107,7 @@ class MaSelection extends HTMLElement {
     const { perdus } = composer(this.selection, this.fiches ?? new Map(), { documents: {} }, '');
     const dernierPerdu = ennuis?.coupee === true && perdus.at(-1)?.rang === n - 1 ? 1 : 0;
     const phrases = [
-      ...this.direEnnuis(ennuis, panne ? 0 : perdus.length - dernierPerdu),
+      ...direEnnuis(ennuis, panne ? 0 : perdus.length - dernierPerdu),
       ...(panne
         ? ['Les textes n’ont pas pu être chargés : vérifiez la connexion, puis réessayez. Rien n’est perdu.']
         : []),
@@ -122,7 +124,14 @@ class MaSelection extends HTMLElement {
             ),
           ]
         : []),
-      ...(this.etrangere ? [this.proposer()] : []),
+      ...(this.etrangere
+        ? [
+            proposerVenue(lireMemoire(), this.selection, {
+              prendre: () => void this.changer(this.selection, `${pluriel(n)} dans votre sélection.`),
+              reunir: (ensemble) => void this.changer(ensemble, 'Les deux sélections sont réunies.'),
+            }),
+          ]
+        : []),
       titre,
       ...(n === 0 && this.selection.titre === ''
         ? [
@@ -145,67 +154,12 @@ class MaSelection extends HTMLElement {
           ),
         {},
       ),
-      ...(n > 0 ? [this.sorties()] : []),
+      ...(n > 0
+        ? [dessinerSorties({ note: () => this.note(), adresse: () => this.adresse(), vider: () => this.vider() })]
+        : []),
       el('div', { class: 'sel-papier' }),
     );
     this.dessinerPapier();
-  }
-
-  direEnnuis(ennuis: Ennuis | undefined, perdus: number): string[] {
-    const phrases: string[] = [];
-    if (ennuis?.coupee)
-      phrases.push(
-        'La fin de cette adresse manque : voici ce qui en a été lu. Demandez-la de nouveau, entière, à qui vous l’a envoyée.',
-      );
-    if (ennuis && ennuis.illisibles > 0)
-      phrases.push(
-        ennuis.illisibles === 1
-          ? 'Un morceau de cette adresse est illisible : il est laissé de côté.'
-          : `${ennuis.illisibles} morceaux de cette adresse sont illisibles : ils sont laissés de côté.`,
-      );
-    if (ennuis && ennuis.enTrop > 0)
-      phrases.push(`Cette adresse compte plus de ${MAX_ELEMENTS} éléments : les ${MAX_ELEMENTS} premiers sont là.`);
-    if (perdus > 0)
-      phrases.push(
-        perdus === 1
-          ? 'Un élément n’est plus sur le site : il est signalé à sa place, le reste est intact.'
-          : `${perdus} éléments ne sont plus sur le site : ils sont signalés à leur place, le reste est intact.`,
-      );
-    return phrases;
-  }
-
-  /** An address was opened: nothing of the reader's own is replaced without their asking. */
-  proposer(): HTMLElement {
-    const garde = lireMemoire();
-    const venue = this.selection;
-    if (venue.elements.length === 0)
-      return el(
-        'p',
-        {},
-        garde.elements.length > 0 ? 'Votre propre sélection est intacte : ' : '',
-        el('a', { href: adresseSelection() }, 'ouvrir ma sélection'),
-      );
-    const prendre = bouton(
-      garde.elements.length === 0 ? 'La garder dans ce navigateur' : 'La prendre à la place de la mienne',
-      () => void this.changer(venue, `${pluriel(venue.elements.length)} dans votre sélection.`),
-    );
-    if (garde.elements.length === 0)
-      return el(
-        'p',
-        { class: 'sel-venue' },
-        'Cette sélection vient de l’adresse ; rien n’est enregistré tant que vous n’y changez rien. ',
-        prendre,
-      );
-    const ajouter = bouton(
-      'L’ajouter à la mienne',
-      () => void this.changer(joindre(garde, venue), 'Les deux sélections sont réunies.'),
-    );
-    return el(
-      'div',
-      { class: 'sel-venue' },
-      el('p', {}, `Cette sélection vient de l’adresse. La vôtre (${pluriel(garde.elements.length)}) est intacte.`),
-      el('p', { class: 'gestes' }, ajouter, prendre, el('a', { href: adresseSelection() }, 'Revenir à la mienne')),
-    );
   }
 
   champTitre(): HTMLElement {
@@ -257,40 +211,6 @@ class MaSelection extends HTMLElement {
         ),
       changer: (rang: number, texte: string) => this.noter(changerMots(this.selection, rang, texte)),
     };
-  }
-
-  sorties(): HTMLElement {
-    const partir = (format: Format) =>
-      bouton(FORMATS[format], () => annoncer(`${emporter(this.note(), format)} est dans vos téléchargements.`));
-    const dire = (fait: boolean, message: string) =>
-      annoncer(fait ? message : 'Votre navigateur refuse de copier : téléchargez la note.');
-    const adresse = () => new URL(adresseSelection(this.selection), location.href).href;
-    return el(
-      'section',
-      { class: 'sel-sorties', 'aria-labelledby': 'sel-partir' },
-      el('h2', { id: 'sel-partir' }, 'Partir avec'),
-      el('p', { class: 'gestes' }, partir('docx'), partir('odt'), partir('md'), partir('html')),
-      el(
-        'p',
-        { class: 'gestes' },
-        bouton(
-          'Copier la note',
-          () =>
-            void copierNote(this.note()).then((fait) =>
-              dire(fait, 'Note copiée : collez-la dans un message ou un document.'),
-            ),
-        ),
-        bouton('Imprimer', () => print()),
-        bouton(
-          'Copier l’adresse de cette sélection',
-          () =>
-            void copier(adresse()).then((fait) =>
-              dire(fait, 'Adresse copiée : qui l’ouvre retrouve toute la sélection.'),
-            ),
-        ),
-        bouton('Tout vider', () => this.vider(), { class: 'sel-vider' }),
-      ),
-    );
   }
 
   vider() {

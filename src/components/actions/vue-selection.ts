@@ -4,6 +4,8 @@ import { enTexte } from '../../domain/citer/francais.ts';
 import { bouton, el } from './element.ts';
 import { adresseDuSite } from './memoire.ts';
 
+export const pluriel = (n: number) => `${n} élément${n > 1 ? 's' : ''}`;
+
 export interface Commandes {
   monter: (rang: number) => void;
   descendre: (rang: number) => void;

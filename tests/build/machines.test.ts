@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { attributs, decoder, lireAdresses, lirePages, lirePagesDuSite, type Page } from './site.ts';
+
+const RACINE = 'dist';
+const SITE = 'https://reperes.example';
+const lireJson = <T>(nom: string): T => JSON.parse(readFileSync(`${RACINE}/donnees/${nom}`, 'utf8')) as T;
+/** What stands at the address of a page renamed or withdrawn is not for machines to cite or share. */
+const ANCIENNE = /<h1>(?:Témoignage retiré|Page retirée|Cette page a changé d’adresse)<\/h1>/;
+let adresses: Set<string>;
+let pages: Page[];
+beforeAll(() => {
+  adresses = lireAdresses(RACINE);
+  pages = lirePagesDuSite(RACINE);
+});
+const mene = (url: string) => {
+  const chemin = new URL(url).pathname;
+  return adresses.has(chemin) || adresses.has(`${chemin}index.html`);
+};
+
+describe('what machines read in the pages', () => {
+  interface Noeud {
+    '@type': string;
+    [p: string]: unknown;
+  }
+  const ld = ({ html }: Page) => {
+    const textes = [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(
+      (m) => m[1] ?? '',
+    );
+    expect(textes.length).toBe(1);
+    return (JSON.parse(textes[0] ?? '{}') as { '@graph': Noeud[] })['@graph'];
+  };
+  const indexees = () => pages.filter((p) => !p.html.includes('content="noindex"'));
+  it('JSON-LD on every page, with a breadcrumb but on the first', () => {
+    for (const p of indexees()) {
+      const types = ld(p).map((n) => n['@type']);
+      expect(types.length, p.adresse).toBeGreaterThan(0);
+      if (p.adresse !== '/') expect(types, p.adresse).toContain('BreadcrumbList');
+    }
+  });
+  it('says the right kind of each page', () => {
+    const type = (adresse: string) =>
+      ld(pages.find((p) => p.adresse === adresse) ?? { adresse, html: '' })[0]?.['@type'];
+    const premier = (prefixe: string) =>
+      pages.find(
+        (p) => p.adresse.startsWith(prefixe) && p.adresse.split('/').length === 4 && !p.adresse.includes('/page/'),
+      )?.adresse ?? '';
+    expect(type('/')).toBe('WebSite');
+    expect(
+      ['/temoignages/', '/cas/', '/guide/', '/leviers/', '/personnes/', '/regions/', '/glossaire/'].map((r) =>
+        type(premier(r)),
+      ),
+    ).toEqual(['Quotation', 'Article', 'Article', 'DefinedTerm', 'ProfilePage', 'CollectionPage', 'DefinedTermSet']);
+  });
+  it('gives each quotation its author, its document and its permanent address', () => {
+    for (const t of lireJson<{ id: string; citations: { id: string; texte: string }[]; auteurs: { nom: string }[] }[]>(
+      'temoignages.json',
+    )) {
+      const noeuds = ld(pages.find((p) => p.adresse === `/temoignages/${t.id}/`) ?? { adresse: '', html: '' }).filter(
+        (n) => n['@type'] === 'Quotation',
+      );
+      expect(noeuds.map((n) => n.text)).toEqual(t.citations.map((c) => c.texte));
+      expect(noeuds.map((n) => n['@id'])).toEqual(t.citations.map((c) => `${SITE}/temoignages/${t.id}/#${c.id}`));
+      expect(([noeuds[0]?.creator].flat() as { name: string }[]).map((a) => a.name)).toEqual(
+        t.auteurs.map((a) => a.nom),
+      );
+      expect(noeuds[0]).toHaveProperty('isPartOf');
+    }
+  });
+  it('offers its search', () => {
+    const [site] = ld(pages.find((p) => p.adresse === '/') ?? { adresse: '', html: '' });
+    expect(site?.potentialAction).toMatchObject({
+      '@type': 'SearchAction',
+      target: { urlTemplate: `${SITE}/recherche/?q={search_term_string}` },
+    });
+  });
+  it('lets Zotero see a chapter by its speaker on every testimony, case, lever and section', () => {
+    for (const { adresse, html } of pages.filter(
+      (p) => /^\/(?:temoignages|cas|leviers|guide)\/[^/]+\/$/.test(p.adresse) && !ANCIENNE.test(p.html),
+    )) {
+      const meta = (nom: string) =>
+        [...html.matchAll(new RegExp(`<meta name="${nom}" content="([^"]*)"`, 'g'))].map((m) => decoder(m[1] ?? ''));
+      for (const nom of [
+        'citation_title',
+        'citation_author',
+        'citation_book_title',
+        'citation_publication_date',
+        'citation_public_url',
+        'DC.title',
+        'DC.creator',
+        'DC.date',
+      ])
+        expect(meta(nom).length, `${adresse} ${nom}`).toBeGreaterThan(0);
+      expect(meta('citation_public_url')).toEqual([SITE + adresse]);
+    }
+  });
+  it('has a reference in French for each quotation, and the three formats', () => {
+    for (const p of pages.filter((x) => /^\/temoignages\/[^/]+\/$/.test(x.adresse))) {
+      const ids = [...p.html.matchAll(/<figure class="parole[^"]*" id="(c\d)"/g)].map((m) => m[1]);
+      expect(attributs(p.html, 'data-ref')).toEqual(ids);
+      const fichiers = new Map(
+        [...p.html.matchAll(/<a download="([^"]+)" href="data:[^,"]*,([^"]*)"/g)].map((m) => [
+          m[1]?.split('.').at(-1),
+          decodeURIComponent(decoder(m[2] ?? '')),
+        ]),
+      );
+      const cles = ids.map((c) => `${p.adresse.split('/')[2]}-${c}`);
+      expect([...(fichiers.get('bib') ?? '').matchAll(/^@(?:incollection|misc)\{(.+),$/gm)].map((m) => m[1])).toEqual(
+        cles,
+      );
+      expect([...(fichiers.get('ris') ?? '').matchAll(/^ID {2}- (.+)\r$/gm)].map((m) => m[1])).toEqual(cles);
+      expect((JSON.parse(fichiers.get('json') ?? '[]') as { id: string }[]).map((x) => x.id)).toEqual(cles);
+    }
+  });
+  it('points to a share image that is there, 1200 × 630', () => {
+    for (const { adresse, html } of pages.filter((p) => !ANCIENNE.test(p.html))) {
+      const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
+      if (image === undefined && !/^\/(?:(?:temoignages|cas|leviers|regions)\/[^/]+\/|[^/]*\/?)$/.test(adresse))
+        continue;
+      if (image === undefined) throw new Error(`${adresse} : aucune image de partage`);
+      const fichier = RACINE + new URL(image).pathname;
+      expect(existsSync(fichier), `${adresse} → ${image}`).toBe(true);
+      const octets = readFileSync(fichier);
+      expect([octets.readUInt32BE(16), octets.readUInt32BE(20)]).toEqual([1200, 630]);
+    }
+  });
+  it('llms.txt leads to pages that exist', () => {
+    const liens = [...readFileSync(`${RACINE}/llms.txt`, 'utf8').matchAll(/\]\(([^)]+)\)/g)].map((m) => m[1] ?? '');
+    expect(liens.length).toBeGreaterThan(50);
+    for (const l of liens) expect(mene(l), l).toBe(true);
+  });
+});
+
+describe('the frames for other sites', () => {
+  it('run nothing, carry their source, and stay out of indexes', () => {
+    const cadres = lirePages(RACINE).filter((p) => /^\/integrer\/(?:temoignages|regions)\//.test(p.adresse));
+    expect(cadres.length).toBeGreaterThan(lireJson<unknown[]>('temoignages.json').length);
+    for (const { adresse, html } of cadres) {
+      expect(html, adresse).not.toMatch(/<script|\son\w+="/);
+      expect(html).toContain('content="noindex"');
+      const figures = html.match(/<figure/g)?.length ?? 0;
+      expect(html.match(/Lire dans son contexte/g)?.length, adresse).toBe(figures);
+      for (const lien of attributs(html, 'href').filter((h) => h.startsWith(SITE)))
+        expect(mene(lien), `${adresse} → ${lien}`).toBe(true);
+    }
+  });
+});
