@@ -4,16 +4,10 @@ import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { bibtex, cslJson, metas, ris } from '../../../src/domain/citer/formats.ts';
 import type { Reference } from '../../../src/domain/citer/reference.ts';
+import { DOCUMENT } from '../../fixtures/document.ts';
 
-const document: Reference['document'] = {
-  titre: 'Repères – Les rôles & les 100 % PTCE',
-  auteur: "Sébastien Cornu, L'Atelier coopératif",
-  auteurs: [{ prenom: 'Sébastien', famille: 'Cornu' }, { collectif: "L'Atelier coopératif" }],
-  editeur: 'Réseau des collectivités (RTES)',
-  date: '2014-04',
-  pages: 54,
-  publication: true,
-};
+/** Signs that each format writes in its own way. */
+const document = { ...DOCUMENT, titre: 'Repères – Les rôles & les 100 % PTCE' };
 const parole: Reference = {
   cle: 'dupont-friche-c1',
   personnes: [

@@ -8,22 +8,14 @@ import {
   nommeDeja,
 } from '../../../src/domain/citer/francais.ts';
 import { couperAuteurs, couperNom, editeurCourt, type Reference } from '../../../src/domain/citer/reference.ts';
+import { DOCUMENT } from '../../fixtures/document.ts';
 
-const document: Reference['document'] = {
-  titre: 'Repères – Les rôles',
-  auteur: "Sébastien Cornu, L'Atelier coopératif",
-  auteurs: [{ prenom: 'Sébastien', famille: 'Cornu' }, { collectif: "L'Atelier coopératif" }],
-  editeur: 'Réseau des collectivités (RTES)',
-  date: '2014-04',
-  pages: 54,
-  publication: true,
-};
 const parole: Reference = {
   cle: 'dupont-friche-c1',
   personnes: [{ nom: 'Camille Dupont', fonction: 'adjointe à l’économie' }],
   structure: 'Commune de Valmont',
   titre: 'Une friche',
-  document,
+  document: DOCUMENT,
   page: 19,
   citation: 'Sans lieu, pas de pôle.',
   adresse: 'https://x.fr/temoignages/dupont-friche/#c1',
@@ -39,7 +31,7 @@ describe('names', () => {
   });
   it('tells persons from bodies in a printed mention', () => {
     const connue = (nom: string) => nom === 'Sébastien Cornu';
-    expect(couperAuteurs("Sébastien Cornu, L'Atelier coopératif", connue)).toEqual(document.auteurs);
+    expect(couperAuteurs("Sébastien Cornu, L'Atelier coopératif", connue)).toEqual(DOCUMENT.auteurs);
     expect(couperAuteurs("RTES, avec L'Atelier coopératif", connue)).toEqual([
       { collectif: 'RTES' },
       { collectif: "L'Atelier coopératif" },
@@ -92,7 +84,7 @@ describe('the reference in French', () => {
     );
   });
   it('cites the whole with its number of pages', () => {
-    expect(enTexte(ecrireReference({ cle: 'x', document, adresse: 'https://x.fr/' }))).toBe(
+    expect(enTexte(ecrireReference({ cle: 'x', document: DOCUMENT, adresse: 'https://x.fr/' }))).toBe(
       "Sébastien Cornu, L'Atelier coopératif, Repères – Les rôles, RTES, avril 2014, 54 p., https://x.fr/",
     );
   });
