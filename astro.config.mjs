@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { apresControle } from './src/load/apres-controle.ts';
 import { indexEnDev } from './src/load/index-en-dev.ts';
 import { FEATURES } from './src/load/rendu.ts';
 import { ancres } from './src/render/ancres.ts';
@@ -28,7 +27,6 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [ancres], features: FEATURES }),
   },
   integrations: [
-    apresControle(),
     mdx(),
     sitemap({
       filter: (page) => !/\/(?:404|integrer\/(?:regions|temoignages)|admin)\//.test(page),

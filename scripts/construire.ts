@@ -1,5 +1,6 @@
-// Builds the site into dist/: `npm run build`. The content is read and checked once; the search index is made from it
-// while Astro draws the pages. With `-- --tout`, builds even when nothing has changed.
+// Builds the site into dist/: `npm run build`. Astro draws the pages while the content is checked, then while the search
+// index is made of it. All stands beside dist/ until it is whole: a build that fails leaves the site as it was.
+// With `-- --tout`, builds even when nothing has changed.
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,20 +13,21 @@ import { garder } from './hors-ligne.ts';
 import { dessinerTout, poser, SANS_IMAGES } from './images.ts';
 import { empreinteDesSources, estInchange, noter } from './inchange.ts';
 import { indexer } from './indexer.ts';
-import { preparerPages } from './pages.ts';
+import { dessinerPages } from './pages.ts';
 import { verifier } from './verifier.ts';
 
 const DIST = 'dist';
 const HEBERGEMENT = 'dist-hebergement';
-/** Astro empties dist/ when it starts: the index waits beside it. */
-const ATTENTE = 'dist-recherche';
+/** Where the pages are drawn, and where the index is made: Astro empties its folder at its own time. */
+const CHANTIER = { pages: 'dist-pages', index: 'dist-recherche' };
+
 const secondes = (depuis: number) => `${((performance.now() - depuis) / 1000).toFixed(1).replace('.', ',')} s`;
 
 async function faireIndex(contenu: Contenu) {
   const debut = performance.now();
   const site = relier(contenu);
   const fiches = documents(site, contenu.pages);
-  await indexer(fiches, site, ATTENTE);
+  await indexer(fiches, site, CHANTIER.index);
   console.log(`Recherche : ${fiches.length} fiches indexées en ${secondes(debut)}.`);
   return SANS_IMAGES ? undefined : dessinerTout(site);
 }
@@ -37,7 +39,7 @@ async function construire(): Promise<number> {
   const sources = empreinteDesSources(racine, process.env);
   const entier = existsSync(join(HEBERGEMENT, 'nginx-serveur.conf'));
   const inchange = entier && !process.argv.includes('--tout') && (await estInchange(racine, DIST, sources));
-  const astro = inchange ? undefined : preparerPages();
+  const astro = inchange ? undefined : dessinerPages(CHANTIER.pages);
   const { statut, contenu } = await verifier(racine);
   if (statut !== 0 || !contenu) {
     await astro?.abandonner();
@@ -50,16 +52,17 @@ async function construire(): Promise<number> {
     return 0;
   }
   console.log(`Contenu lu et contrôlé en ${secondes(debut)}.`);
-  const [pages, index] = await Promise.allSettled([astro.dessiner(), faireIndex(contenu)]);
+  const [pages, index] = await Promise.allSettled([astro.finir(), faireIndex(contenu)]);
   if (pages.status === 'rejected') throw pages.reason;
   if (index.status === 'rejected') throw index.reason;
-  await rm(join(DIST, 'recherche-index'), { recursive: true, force: true });
-  await rename(ATTENTE, join(DIST, 'recherche-index'));
-  if (index.value) await poser(index.value, DIST);
+  await rename(CHANTIER.index, join(CHANTIER.pages, 'recherche-index'));
+  if (index.value) await poser(index.value, CHANTIER.pages);
   else console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
-  const { octets, pages: gardees } = await garder(DIST);
+  const { octets, pages: gardees } = await garder(CHANTIER.pages);
   console.log(`Hors connexion : ${gardees} pages, ${(octets / 1e6).toFixed(2).replace('.', ',')} Mo.`);
-  await ecrireEntetes(DIST, HEBERGEMENT, base);
+  await ecrireEntetes(CHANTIER.pages, HEBERGEMENT, base);
+  await rm(DIST, { recursive: true, force: true });
+  await rename(CHANTIER.pages, DIST);
   await noter(racine, DIST, sources);
   console.log(`Le site est dans ${DIST}/ (${secondes(debut)}).`);
   return 0;
@@ -71,5 +74,5 @@ try {
   console.error(erreur instanceof Error ? erreur.message : String(erreur));
   process.exitCode = 1;
 } finally {
-  if (existsSync(ATTENTE)) await rm(ATTENTE, { recursive: true, force: true });
+  for (const dossier of Object.values(CHANTIER)) await rm(dossier, { recursive: true, force: true });
 }

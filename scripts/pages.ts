@@ -1,35 +1,32 @@
-// Runs `astro build` in a process of its own, which reads the content while this one checks it.
+// Runs `astro build` in a process of its own.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { CONTENU_BON } from '../src/load/apres-controle.ts';
 
 /** Well under what a small machine has. Astro needs less; without a limit the collector lets the heap grow. */
 const MEMOIRE_ASTRO = '--max-old-space-size=1200';
 
 export interface Pages {
-  /** The content is right: dist/ may be emptied, the pages drawn. Resolves when they are; throws in French. */
-  dessiner: () => Promise<void>;
-  /** Stops before anything in dist/ has changed. */
+  /** Resolves when the pages are drawn, having shown what Astro says. Throws in French. */
+  finir: () => Promise<void>;
   abandonner: () => Promise<void>;
 }
 
-/** Starts Astro, which reads the content, then waits to be told what to do. */
-export function preparerPages(): Pages {
+/** Starts drawing the pages of the site into `dossier`. */
+export function dessinerPages(dossier: string): Pages {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-  const enfant = spawn(process.execPath, [MEMOIRE_ASTRO, astro, 'build'], {
+  const enfant = spawn(process.execPath, [MEMOIRE_ASTRO, astro, 'build', '--outDir', dossier], {
     // What Astro says is held back: of a wrong content, the check speaks better.
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const fin = once(enfant, 'exit') as Promise<[number | null]>;
-  // An early end is told by `dessiner`.
+  // An early end is told by `finir`.
   fin.catch(() => undefined);
   return {
-    dessiner: async () => {
-      enfant.stdout?.pipe(process.stdout, { end: false });
-      enfant.stderr?.pipe(process.stderr, { end: false });
-      if (enfant.connected) enfant.send(CONTENU_BON, () => undefined);
+    finir: async () => {
+      enfant.stdout.pipe(process.stdout, { end: false });
+      enfant.stderr.pipe(process.stderr, { end: false });
       const [code] = await fin;
       if (code !== 0) throw new Error(`Les pages n’ont pas été construites (astro build : ${code ?? 'arrêté'}).`);
     },

@@ -201,18 +201,31 @@ describe('the whole site after that', () => {
   });
 });
 
-it('is left as it is by a build that finds the content wrong', async () => {
-  const avant = empreinteDuSite(dist);
-  const fautif = join(copie.racine, 'content/temoignages', `${NOUVEAU}.mdx`);
-  const texte = readFileSync(fautif, 'utf8');
-  writeFileSync(fautif, `${texte}\n<script>alert(1)</script>\n`);
-  try {
-    await expect(lancer(copie.racine, 'scripts/construire.ts')).rejects.toThrow(
+describe('a build that fails leaves the site as it is', () => {
+  it.each([
+    [
+      'its content is wrong',
+      `content/temoignages/${NOUVEAU}.mdx`,
+      '<script>alert(1)</script>',
       /texte: balise <script> interdite[^]*\n1 erreur/,
-    );
+    ],
+    [
+      'a page cannot be drawn',
+      'src/pages/contact.astro',
+      '{(() => { throw new Error("non"); })()}',
+      /Les pages n’ont pas été construites \(astro build : 1\)/,
+    ],
+  ])('when %s', async (_, nom, faute, message) => {
+    const avant = empreinteDuSite(dist);
+    const fautif = join(copie.racine, nom);
+    const texte = readFileSync(fautif, 'utf8');
+    writeFileSync(fautif, `${texte}\n${faute}\n`);
+    try {
+      await expect(lancer(copie.racine, 'scripts/construire.ts')).rejects.toThrow(message);
+    } finally {
+      writeFileSync(fautif, texte);
+    }
     expect(empreinteDuSite(dist)).toBe(avant);
-    expect(existsSync(join(copie.racine, 'dist-recherche'))).toBe(false);
-  } finally {
-    writeFileSync(fautif, texte);
-  }
+    expect(readdirSync(copie.racine).filter((n) => n.startsWith('dist-'))).toEqual([]);
+  });
 });
