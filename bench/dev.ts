@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
+import { mediane } from '../src/domain/mediane.ts';
 import { preparer } from './ateliers.ts';
 
 const TEMOIGNAGE = 'arevalo-co-construction';
@@ -61,9 +62,8 @@ export async function mesurerDev(racine: string): Promise<void> {
       await writeFile(fichier, `${depart.trimEnd()}\n\n${signe}.\n`);
       delais.push(await attendrePage(adresse, signe));
     }
-    const tri = [...delais].sort((a, b) => a - b);
     console.log(
-      `Texte modifié, puis vu dans la page : ${delais.map((d) => Math.round(d)).join(', ')} ms ; médiane ${Math.round(tri[tri.length >> 1] ?? 0)} ms`,
+      `Texte modifié, puis vu dans la page : ${delais.map((d) => Math.round(d)).join(', ')} ms ; médiane ${Math.round(mediane(delais))} ms`,
     );
   } finally {
     serveur.kill();

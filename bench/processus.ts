@@ -24,7 +24,7 @@ export const plusGrande = (a: Memoire, b: Memoire): Memoire => ({
   ensemble: Math.max(a.ensemble, b.ensemble),
 });
 
-/** Twice the time it takes to read /proc costs nothing; a peak lasts longer. */
+/** Milliseconds between two looks at the memory: a peak lasts longer. */
 const PERIODE = 200;
 
 /** « 0m1.23s 0m0.45s », as the shell's `times` writes it, in seconds. */

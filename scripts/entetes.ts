@@ -1,20 +1,15 @@
 // Writes the headers of the built site for its hosts: dist/_headers (Netlify, Cloudflare Pages) and, beside it,
 // dist-hebergement/ (nginx). Run after the build: the hash of the stylesheet is read from the pages.
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ecrireHeaders, regles, type Contexte } from '../src/domain/politique/entetes.ts';
+import { hacheDe } from '../src/load/hache.ts';
 import { ecrireNginx } from '../src/domain/politique/nginx.ts';
 import { adresses } from '../src/render/adresses.ts';
 
 /** `'sha256-…'` of each inline stylesheet of a page. */
 export const hachesStyles = (html: string): string[] =>
-  [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
-    (m) =>
-      `'sha256-${createHash('sha256')
-        .update(m[1] ?? '')
-        .digest('base64')}'`,
-  );
+  [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => hacheDe(css));
 
 /** The page that shows the components of the site: it holds every inline stylesheet that another may hold. */
 export const PAGE_COMPLETE = 'a-propos/conception/index.html';

@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hacheDe } from './hache.ts';
 import { lireExigences, nomsDe, sert, type Exigences } from '../render/parties.ts';
 import commune from '../styles/site.css?inline';
 
 export interface Feuille {
   css: string;
-  /** `'sha256-…'`, as a content security policy names it. */
+  /** What the content security policy names it by. */
   hache: string;
 }
 
-const feuille = (css: string): Feuille => ({
-  css,
-  hache: `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
-});
+const feuille = (css: string): Feuille => ({ css, hache: hacheDe(css) });
 
 const COMMUNE = feuille(commune);
 const parties = import.meta.glob<string>('../styles/parties/*.css', {
