@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { COLLECTIONS } from '../../src/domain/donnees/collections.ts';
 import { attributs, decoder, lireAdresses, lirePages, lirePagesDuSite, type Page } from './site.ts';
 
 const RACINE = 'dist';
@@ -65,6 +66,23 @@ describe('what machines read in the pages', () => {
         t.auteurs.map((a) => a.nom),
       );
       expect(noeuds[0]).toHaveProperty('isPartOf');
+    }
+  });
+  it('names each published collection as a Dataset whose files are there', () => {
+    const catalogue = ld(pages.find((p) => p.adresse === '/donnees/') ?? { adresse: '', html: '' }).find(
+      (n) => n['@type'] === 'DataCatalog',
+    );
+    const jeux = catalogue?.dataset as (Noeud & { url: string; distribution: { contentUrl: string }[] })[];
+    expect(jeux.map((j) => [j['@type'], new URL(j.url).hash.slice(1)])).toEqual(
+      COLLECTIONS.map((c) => ['Dataset', c.id]),
+    );
+    const page = pages.find((p) => p.adresse === '/donnees/')?.html ?? '';
+    for (const { url, description, distribution } of jeux) {
+      expect(page, url).toContain(`id="${new URL(url).hash.slice(1)}"`);
+      expect(description, url).toMatch(/^.{50,}\.$/);
+      expect(distribution.length, url).toBeGreaterThanOrEqual(3);
+      for (const { contentUrl } of distribution)
+        expect(adresses.has(new URL(contentUrl).pathname), contentUrl).toBe(true);
     }
   });
   it('offers its search', () => {

@@ -1,15 +1,11 @@
 import { chemin } from '../chemins.ts';
-import { referencesDeTemoignage, type Contexte } from '../citer/catalogue.ts';
+import { referencesDeTemoignage } from '../citer/catalogue.ts';
 import { ecrirePages, ecrireSource } from '../citer/francais.ts';
 import { contenuDeRegion } from '../carte/lieux.ts';
-import type { Repertoire } from '../repertoire.ts';
 import { fichesDe } from './fiches.ts';
+import { catalogue } from './jeux.ts';
+import { lieu, RTES, type Monde, type Noeud } from './noeuds.ts';
 
-/** A node of schema.org, as JSON-LD writes it. */
-export interface Noeud {
-  '@type': string;
-  [propriete: string]: unknown;
-}
 export interface Page {
   /** Address from the site's root, without the base path: `/cas/le-periscope/`. */
   ici: string;
@@ -20,15 +16,6 @@ export interface Etape {
   adresse: string;
   texte: string;
 }
-type Monde = Contexte & { site: Repertoire };
-
-const RTES: Noeud = {
-  '@type': 'Organization',
-  name: 'Réseau des collectivités territoriales pour une économie solidaire',
-  alternateName: 'RTES',
-  url: 'https://www.rtes.fr/',
-};
-
 /** The guide of 2014, named the same way on every page. */
 const guide = ({ absolue, site }: Monde): Noeud => ({
   '@type': 'Book',
@@ -42,7 +29,6 @@ const siteWeb = ({ absolue }: Monde): Noeud => ({
   name: 'Repères en ligne',
   url: absolue('/'),
 });
-const lieu = (nom: string): Noeud => ({ '@type': 'Place', name: nom });
 
 function citations(monde: Monde, id: string): Noeud[] {
   const t = fichesDe(monde.site).temoignages.get(id);
@@ -123,6 +109,7 @@ function sujet(monde: Monde, page: Page): Noeud[] {
     isPartOf: siteWeb(monde),
     ...ajouts,
   });
+  if (ici === chemin.donnees) return [simple('CollectionPage'), catalogue(monde)];
   if (id === '' || (suite !== '' && rubrique !== 'regions')) return [simple(id === '' ? 'CollectionPage' : 'WebPage')];
   switch (rubrique) {
     case 'temoignages':
@@ -201,14 +188,14 @@ function sujet(monde: Monde, page: Page): Noeud[] {
 }
 
 /** The JSON-LD of a page: what it is about, and the way to it. */
-export function jsonLd(monde: Monde, page: Page, fil: readonly Etape[], ajouts: readonly Noeud[] = []): object {
+export function jsonLd(monde: Monde, page: Page, fil: readonly Etape[]): object {
   const ariane: Noeud = {
     '@type': 'BreadcrumbList',
     itemListElement: fil.map((e, i) => ({ '@type': 'ListItem', position: i + 1, name: e.texte, item: e.adresse })),
   };
   return {
     '@context': 'https://schema.org',
-    '@graph': [...sujet(monde, page), ...ajouts, ...(fil.length > 1 ? [ariane] : [])],
+    '@graph': [...sujet(monde, page), ...(fil.length > 1 ? [ariane] : [])],
   };
 }
 
