@@ -16,7 +16,8 @@ export function catalogue({ absolue, site }: Monde): Noeud {
       '@type': 'Dataset',
       '@id': absolue(`${chemin.donnees}#${c.id}`),
       name: `Repères en ligne : ${c.titre.toLowerCase()}`,
-      description: c.description,
+      // Engines leave out a description of fewer than fifty signs.
+      description: `${c.description} Données du site « Repères en ligne », du RTES.`,
       url: absolue(`${chemin.donnees}#${c.id}`),
       inLanguage: 'fr',
       isAccessibleForFree: true,
