@@ -10,6 +10,7 @@ import { adresses } from '../src/render/adresses.ts';
 import type { Contenu } from '../src/schema/collections.ts';
 import { ecrireEntetes } from './entetes.ts';
 import { garder } from './hors-ligne.ts';
+import { ecrireHorsPages, fusionner } from './hors-pages.ts';
 import { dessinerTout, poser, SANS_IMAGES } from './images.ts';
 import { empreinteDesSources, estInchange, noter } from './inchange.ts';
 import { indexer } from './indexer.ts';
@@ -18,17 +19,21 @@ import { verifier } from './verifier.ts';
 
 const DIST = 'dist';
 const HEBERGEMENT = 'dist-hebergement';
-/** Where the pages are drawn, and where the index is made: Astro empties its folder at its own time. */
-const CHANTIER = { pages: 'dist-pages', index: 'dist-recherche' };
+/** Where the pages are drawn, and where all else is made: Astro empties its folder at its own time. */
+const CHANTIER = { pages: 'dist-pages', reste: 'dist-reste' };
 
 const secondes = (depuis: number) => `${((performance.now() - depuis) / 1000).toFixed(1).replace('.', ',')} s`;
 
-async function faireIndex(contenu: Contenu) {
+/** Makes what needs no page: the search index, the frames, the parts of the data, the pictures to share. */
+async function faireLeReste(contenu: Contenu) {
   const debut = performance.now();
   const site = relier(contenu);
   const fiches = documents(site, contenu.pages);
-  await indexer(fiches, site, CHANTIER.index);
+  await rm(CHANTIER.reste, { recursive: true, force: true });
+  await indexer(fiches, site, join(CHANTIER.reste, 'recherche-index'));
   console.log(`Recherche : ${fiches.length} fiches indexées en ${secondes(debut)}.`);
+  const nombre = ecrireHorsPages(site, CHANTIER.reste, process.env);
+  console.log(`À intégrer et à télécharger : ${nombre} fichiers.`);
   return SANS_IMAGES ? undefined : dessinerTout(site);
 }
 
@@ -52,11 +57,11 @@ async function construire(): Promise<number> {
     return 0;
   }
   console.log(`Contenu lu et contrôlé en ${secondes(debut)}.`);
-  const [pages, index] = await Promise.allSettled([astro.finir(), faireIndex(contenu)]);
+  const [pages, reste] = await Promise.allSettled([astro.finir(), faireLeReste(contenu)]);
   if (pages.status === 'rejected') throw pages.reason;
-  if (index.status === 'rejected') throw index.reason;
-  await rename(CHANTIER.index, join(CHANTIER.pages, 'recherche-index'));
-  if (index.value) await poser(index.value, CHANTIER.pages);
+  if (reste.status === 'rejected') throw reste.reason;
+  await fusionner(CHANTIER.reste, CHANTIER.pages);
+  if (reste.value) await poser(reste.value, CHANTIER.pages);
   else console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
   const { octets, pages: gardees } = await garder(CHANTIER.pages);
   console.log(`Hors connexion : ${gardees} pages, ${(octets / 1e6).toFixed(2).replace('.', ',')} Mo.`);

@@ -54,6 +54,8 @@ async function lire(nom: string, styles: readonly string[]): Promise<Garde> {
 
 /** For what surrounds the files: the stylesheets, the page that stands for the missing ones. */
 const RESERVE = 50_000;
+/** Files weighed together: the scale answers from another thread, and waiting for each costs more than the weighing. */
+const PAR_PESEE = 50;
 
 /** A scale: compresses what it is given, keeps only its weight, and stops reading at the first byte too many. */
 function creerBalance(styles: readonly string[], max: number) {
@@ -62,10 +64,10 @@ function creerBalance(styles: readonly string[], max: number) {
   flux.on('data', (morceau: Buffer) => (octets += morceau.length));
   return {
     peser: async (fichiers: readonly Fichier[]) => {
-      for (const { adresse, nom } of fichiers) {
-        if (octets > max) break;
-        const garde = JSON.stringify([adresse, await lire(nom, styles)]);
-        await new Promise<void>((ecrit) => flux.write(garde, () => ecrit()));
+      for (let debut = 0; debut < fichiers.length && octets <= max; debut += PAR_PESEE) {
+        const ajoutes = fichiers.slice(debut, debut + PAR_PESEE);
+        const gardes = await Promise.all(ajoutes.map(async ({ adresse, nom }) => [adresse, await lire(nom, styles)]));
+        await new Promise<void>((ecrit) => flux.write(JSON.stringify(gardes), () => ecrit()));
       }
       await new Promise<void>((vide) => flux.flush(() => vide()));
       return octets;
@@ -75,8 +77,9 @@ function creerBalance(styles: readonly string[], max: number) {
 }
 
 async function empaqueter(styles: readonly string[], choix: readonly Fichier[]): Promise<Buffer> {
-  const fichiers: Record<string, Garde> = {};
-  for (const { adresse, nom } of choix) fichiers[adresse] = await lire(nom, styles);
+  const fichiers: Record<string, Garde> = Object.fromEntries(
+    await Promise.all(choix.map(async ({ adresse, nom }) => [adresse, await lire(nom, styles)] as const)),
+  );
   fichiers['/hors-connexion-absente'] = { t: TYPES.html ?? '', c: ABSENTE };
   return compresser(JSON.stringify({ styles, fichiers }), { level: 9 });
 }

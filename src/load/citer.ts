@@ -12,7 +12,9 @@ import type { Repertoire } from '../domain/repertoire.ts';
 import { avecBase } from '../render/adresses.ts';
 import { chargerSite } from './site.ts';
 
-const absolue = (adresse: string) => new URL(avecBase(adresse, import.meta.env.BASE_URL), import.meta.env.SITE).href;
+/** Makes an address of the site absolute. */
+export const absolue = (adresse: string) =>
+  new URL(avecBase(adresse, import.meta.env.BASE_URL), import.meta.env.SITE).href;
 
 /** What citing needs: the joined content, and where the site is published. */
 export const chargerContexte = async (): Promise<Contexte & { site: Repertoire }> => ({

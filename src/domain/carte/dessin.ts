@@ -38,6 +38,35 @@ const TROU_MIN = 15;
 export const lireDepartements = (source: readonly { id: string; path: string }[]): Departement[] =>
   source.map(({ id, path }) => ({ code: id.toUpperCase(), anneaux: lireTrace(path) }));
 
+/** The départements joined, with the weight of each of their points: the costly part, the same for every drawing. */
+const joindre = (departements: readonly Departement[]) => presimplify(relierCarte(accrocher(departements)));
+const jointes = new WeakMap<readonly Departement[], ReturnType<typeof joindre>>();
+
+/** A map of what these départements and regions say, with no detail under `poids`. Throws as `dessiner` does. */
+function simplifier(departements: readonly Departement[], decoupes: readonly Decoupe[], poids: number): Carte {
+  verifier(departements, decoupes);
+  const jointe = jointes.get(departements) ?? joindre(departements);
+  jointes.set(departements, jointe);
+  return simplify(jointe, poids);
+}
+
+/** The largest first; islands and holes too small to be seen left out. */
+const polygonesDe = (carte: Carte, formes: ReturnType<typeof formesDe>): Polygone[] =>
+  enPolygones(merge(carte, formes))
+    .filter(([dehors = []]) => aire(dehors) >= ILE_MIN)
+    .map(([dehors = [], ...trous]) => [dehors, ...trous.filter((t) => aire(t) >= TROU_MIN)])
+    .sort(([a = []], [b = []]) => aire(b) - aire(a));
+
+/** The shapes alone, by region, as `dessiner` draws them. */
+export function contours(
+  departements: readonly Departement[],
+  decoupes: readonly Decoupe[],
+  poids: number,
+): Map<string, Polygone[]> {
+  const carte = simplifier(departements, decoupes, poids);
+  return new Map(decoupes.map((d) => [d.id, polygonesDe(carte, formesDe(carte, new Set(d.departements)))]));
+}
+
 /**
  * Draws the regions from their départements. The départements are joined first and simplified after, so that a
  * border stays common to its two sides. Throws when a département is missing, unknown, or in two regions.
@@ -48,14 +77,10 @@ export function dessiner(
   { poids, echelle }: Options,
   cadre: Point,
 ): Dessin {
-  verifier(departements, decoupes);
-  const carte = simplify(presimplify(relierCarte(accrocher(departements))), poids);
+  const carte = simplifier(departements, decoupes, poids);
   const regions = decoupes.map(({ id, departements: codes, anciennes }): Trace => {
     const formes = formesDe(carte, new Set(codes));
-    const polygones = enPolygones(merge(carte, formes))
-      .filter(([dehors = []]) => aire(dehors) >= ILE_MIN)
-      .map(([dehors = [], ...trous]) => [dehors, ...trous.filter((t) => aire(t) >= TROU_MIN)])
-      .sort(([a = []], [b = []]) => aire(b) - aire(a));
+    const polygones = polygonesDe(carte, formes);
     const { x, y, rayon } = placerRepere(polygones[0] ?? []);
     return {
       id,

@@ -24,7 +24,7 @@ export function placerRepere(polygone: Polygone): Repere {
   return meilleur;
 }
 
-/** Distance to the nearest edge; 0 outside. */
+/** Distance to the nearest edge; 0 outside. Squares are compared, and one root taken at the end. */
 function distance([dehors = [], ...trous]: Polygone, p: Point): number {
   if (!contient(dehors, p) || trous.some((t) => contient(t, p))) return 0;
   let proche = Infinity;
@@ -34,9 +34,10 @@ function distance([dehors = [], ...trous]: Polygone, p: Point): number {
       const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
       const longueur = dx * dx + dy * dy;
       const t = longueur === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / longueur));
-      proche = Math.min(proche, Math.hypot(p[0] - a[0] - t * dx, p[1] - a[1] - t * dy));
+      const [ex, ey] = [p[0] - a[0] - t * dx, p[1] - a[1] - t * dy];
+      proche = Math.min(proche, ex * ex + ey * ey);
       a = b;
     }
   }
-  return proche;
+  return Math.sqrt(proche);
 }

@@ -1,0 +1,52 @@
+import { contenuDeRegion } from '../carte/lieux.ts';
+import { chemin } from '../chemins.ts';
+import { csvDesVoix } from '../csv.ts';
+import type { Temoignage } from '../repertoire.ts';
+import { atom, type Flux } from './atom.ts';
+import type { Monde } from './recette.ts';
+
+/** A published file: what it holds is only written when it is asked for. */
+export interface Publie {
+  type: string;
+  ecrire: () => string;
+}
+
+export const CSV = 'text/csv; charset=utf-8';
+export const ATOM = 'application/atom+xml; charset=utf-8';
+
+/** The voices of one levier, theme or region, as a table or a feed: each file by its name under `/donnees/`. */
+export function partiesDesDonnees(monde: Monde, typo: (texte: string) => string): Map<string, Publie> {
+  const { site } = monde;
+  const fichiers = new Map<string, Publie>();
+  const table = (nom: string, voix: readonly Temoignage[]) =>
+    fichiers.set(nom, { type: CSV, ecrire: () => csvDesVoix(voix, monde) });
+  const flux = (nom: string, f: Flux) => fichiers.set(nom, { type: ATOM, ecrire: () => atom(monde, f, typo) });
+  for (const l of site.leviers) {
+    const voix = site.par.levier.get(l.id) ?? [];
+    table(`leviers/${l.id}.csv`, voix);
+    flux(`leviers/${l.id}.atom`, {
+      titre: `Repères en ligne : ${l.titre}`,
+      adresse: chemin.fluxLevier(l.id),
+      page: chemin.levier(l.id),
+      voix,
+    });
+  }
+  for (const t of site.themes.values()) {
+    const voix = site.par.theme.get(t.id) ?? [];
+    table(`themes/${t.id}.csv`, voix);
+    flux(`themes/${t.id}.atom`, {
+      titre: `Repères en ligne : ${t.nom}`,
+      adresse: chemin.fluxTheme(t.id),
+      page: chemin.theme(t.id),
+      voix,
+    });
+  }
+  for (const r of site.regions.values())
+    flux(`regions/${r.id}.atom`, {
+      titre: `Repères en ligne : les voix ${r.dans}`,
+      adresse: chemin.fluxRegion(r.id),
+      page: chemin.region(r.id),
+      voix: contenuDeRegion(site, r).voix,
+    });
+  return fichiers;
+}
