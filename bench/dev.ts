@@ -13,7 +13,7 @@ const ESSAIS = 7;
 const DELAI = 60_000;
 const PAUSE = 20;
 
-const portLibre = () =>
+export const portLibre = () =>
   new Promise<number>((fini) => {
     const serveur = createServer().listen(0, '127.0.0.1', () => {
       const { port } = serveur.address() as { port: number };

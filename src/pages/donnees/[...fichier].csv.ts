@@ -1,0 +1,3 @@
+import { routes } from '../../load/routes-donnees.ts';
+
+export const { getStaticPaths, GET } = routes('csv');

@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { portLibre } from '../../bench/dev.ts';
+import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
+import { lireSite } from '../../src/load/lecture.ts';
+import { environnement } from '../environnement.ts';
+import { copier } from './copie.ts';
+
+// What `npm run dev` gives to whoever writes: the same gestures and the same search as the built site, and the text as
+// it stands in the file.
+let copie: ReturnType<typeof copier>;
+let serveur: ChildProcess;
+let dit = '';
+let navigateur: Browser;
+let page: Page;
+let adresse: string;
+
+const { site } = await lireSite(process.cwd());
+const t = site.temoignages.find((un) => un.auteurs.length === 1 && un.titre.length > 20);
+if (!t) throw new Error('aucun témoignage');
+
+beforeAll(async () => {
+  copie = copier();
+  cpSync('dist/recherche-index', join(copie.racine, 'dist/recherche-index'), { recursive: true });
+  const port = await portLibre();
+  adresse = `http://127.0.0.1:${port}`;
+  serveur = spawn(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)],
+    { cwd: copie.racine, env: environnement({ ASTRO_DEV_BACKGROUND: '0', NO_COLOR: '1' }) },
+  );
+  for (const flux of [serveur.stdout, serveur.stderr]) flux?.on('data', (d: Buffer) => (dit += d.toString()));
+  navigateur = await ouvrirNavigateur();
+  page = await (await navigateur.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })).newPage();
+  await vi.waitFor(() => fetch(adresse), { timeout: 60_000, interval: 200 });
+}, 120_000);
+afterAll(async () => {
+  await navigateur.close();
+  serveur.kill();
+  copie.jeter();
+});
+
+it('brings the scripts of the page: a quotation is copied', async () => {
+  const pannes: string[] = [];
+  page.on('response', (r) => r.status() >= 400 && pannes.push(`${r.status()} ${r.url()}`));
+  await page.goto(`${adresse}/temoignages/${t.id}/`);
+  await page.getByRole('button', { name: 'Copier la citation' }).first().click();
+  await page.getByRole('status').getByText('Citation copiée, avec sa référence.').waitFor();
+  expect(pannes).toEqual([]);
+});
+
+it('searches in the index of the last build', async () => {
+  await page.goto(`${adresse}/recherche/?q=${encodeURIComponent(t.titre)}`);
+  await page.locator(`#resultats a[href^="/temoignages/${t.id}/"]`).first().waitFor();
+});
+
+it('gives the data and the frames at the addresses that the site publishes', async () => {
+  for (const fichier of [
+    'donnees/temoignages.json',
+    'donnees/regions.geojson',
+    'donnees/dcat.jsonld',
+    `donnees/leviers/${site.leviers[0]?.id}.csv`,
+    `donnees/leviers/${site.leviers[0]?.id}.atom`,
+    `integrer/temoignages/${t.id}.html`,
+    'llms.txt',
+    '.well-known/security.txt',
+  ])
+    expect((await fetch(`${adresse}/${fichier}`)).status, fichier).toBe(200);
+  expect((await fetch(`${adresse}/donnees/rien.json`)).status).toBe(404);
+});
+
+it('shows what was just written, and goes on after a file that cannot be read', async () => {
+  const fichier = join(copie.racine, `content/temoignages/${t.id}.mdx`);
+  const texte = readFileSync(fichier, 'utf8');
+  const titre = async () => (await fetch(`${adresse}/temoignages/${t.id}/`)).text();
+  const ecrire = (phrase: string) => writeFileSync(fichier, texte.replace(/\n---\n/, `\n---\n\n${phrase}\n`));
+  ecrire('Une phrase tout juste écrite.');
+  await expect.poll(titre, { timeout: 20_000 }).toContain('Une phrase tout juste écrite.');
+  ecrire('Une accolade { que rien ne ferme.');
+  await expect
+    .poll(() => dit, { timeout: 20_000 })
+    .toContain(`content/temoignages/${t.id}.mdx : une balise ou une accolade`);
+  ecrire('Une phrase corrigée.');
+  await expect.poll(titre, { timeout: 20_000 }).toContain('Une phrase corrigée.');
+}, 90_000);
