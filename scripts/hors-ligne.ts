@@ -16,6 +16,7 @@ const TYPES: Record<string, string> = {
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
   wasm: 'application/wasm',
+  webp: 'image/webp',
 };
 const TEXTES = new Set(['html', 'js', 'css', 'json', 'svg']);
 

@@ -13,6 +13,7 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
   '.png': 'image/png',
+  '.webp': 'image/webp',
 };
 
 export const typeDe = (fichier: string) => TYPES[extname(fichier)] ?? 'application/octet-stream';

@@ -4,9 +4,11 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { baliseDans } from '../domain/verification/balises.ts';
+import { NOM_IMAGE, proprietaire } from '../domain/image.ts';
 import { OCTETS_MAX } from '../domain/verification/fichiers.ts';
 import { couper, lireYaml, normaliserFins } from '../domain/verification/frontmatter.ts';
 import { FORME_ID } from '../schema/communs.ts';
+import { lireImages, type Images } from './images.ts';
 import { AIDE, rendre } from './rendu.ts';
 
 /** Astro's own path, one bundled module per `.mdx`: only for the test that both give the same HTML. */
@@ -41,7 +43,9 @@ export function entrees(dossier: string): Loader {
       if ((await lstat(base)).isSymbolicLink())
         throw new Error(`content/${dossier} est un lien symbolique : remplacez-le par le dossier lui-même`);
       code ??= empreinteDuCode(fileURLToPath(config.root));
-      const charger = preparer(contexte, dossier, await code);
+      const racine = fileURLToPath(config.root);
+      let images = await lireImages(racine, dossier);
+      const charger = preparer(contexte, dossier, await code, () => images);
       const essayer = async (nom: string) => {
         try {
           await charger(nom);
@@ -66,6 +70,19 @@ export function entrees(dossier: string): Loader {
       const suivre = (action: (nom: string) => Promise<void> | void) => (chemin: string) => {
         if (chemin === join(base, basename(chemin)) && estEntree(basename(chemin))) void action(basename(chemin));
       };
+      const revoirImages = async (chemin: string) => {
+        const nom = basename(chemin);
+        if (chemin !== join(base, nom) || !NOM_IMAGE.test(nom)) return;
+        try {
+          images = await lireImages(racine, dossier);
+        } catch (erreur) {
+          logger.error(erreur instanceof Error ? erreur.message : String(erreur));
+        }
+        const sienne = proprietaire(nom, store.keys());
+        if (sienne !== undefined) await essayer(`${sienne}.mdx`);
+      };
+      for (const quand of ['change', 'add', 'unlink'] as const)
+        watcher.on(quand, (chemin: string) => void revoirImages(chemin));
       watcher.on('change', suivre(essayer));
       watcher.on('add', suivre(essayer));
       watcher.on(
@@ -77,14 +94,22 @@ export function entrees(dossier: string): Loader {
 }
 
 /** Reads one file into the store, unless the store already holds it as it is. */
-function preparer({ config, store, parseData }: LoaderContext, dossier: string, codeDuRendu: string) {
+function preparer(
+  { config, store, parseData }: LoaderContext,
+  dossier: string,
+  codeDuRendu: string,
+  lesImages: () => Images,
+) {
   return async (nom: string): Promise<void> => {
     const filePath = `content/${dossier}/${nom}`;
     const fichier = fileURLToPath(new URL(filePath, config.root));
     if ((await lstat(fichier)).size > OCTETS_MAX) throw new Error('fichier trop lourd');
     const brut = await readFile(fichier, 'utf8');
     const id = basename(nom, '.mdx');
-    const digest = createHash('sha256').update(codeDuRendu).update(brut).digest('base64url').slice(0, 22);
+    const images = new Map([...lesImages()].filter(([image]) => image.startsWith(`${id}-`)));
+    const hache = createHash('sha256').update(codeDuRendu).update(brut);
+    for (const image of images.values()) hache.update(image.hache);
+    const digest = hache.digest('base64url').slice(0, 22);
     const connu = store.get(id);
     if (connu?.digest === digest) {
       if (connu.deferredRender) store.addModuleImport(filePath);
@@ -100,8 +125,9 @@ function preparer({ config, store, parseData }: LoaderContext, dossier: string, 
     const body = coupe?.corps ?? '';
     const entree = { id, data, body, filePath, digest };
     // Refuses code first, whichever path the body takes then.
-    const { html, headings } = rendre(body);
-    if (PAR_ASTRO) {
+    const { html, headings } = rendre(body, images);
+    // Astro would give a picture its own shape.
+    if (PAR_ASTRO && images.size === 0) {
       store.set({ ...entree, deferredRender: true });
       return;
     }

@@ -1,5 +1,6 @@
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EXTENSION_IMAGE, IMAGE_OCTETS_MAX, lireEnTete } from '../domain/image.ts';
 import { OCTETS_MAX, type Fichier } from '../domain/verification/fichiers.ts';
 
 /** Open files are counted by the system: a content of thousands of entries is read in batches. */
@@ -28,6 +29,10 @@ async function lireFichier(racine: string, chemin: string): Promise<Fichier> {
   const absolu = join(racine, chemin);
   try {
     const etat = await lstat(absolu);
+    if (EXTENSION_IMAGE.test(chemin)) {
+      const image = etat.isFile() && etat.size <= IMAGE_OCTETS_MAX ? lireEnTete(await readFile(absolu)) : undefined;
+      return { chemin, octets: etat.size, lienSymbolique: etat.isSymbolicLink(), texte: '', ...(image && { image }) };
+    }
     const lisible = etat.isFile() && etat.size <= OCTETS_MAX;
     const texte = lisible ? await readFile(absolu, 'utf8') : '';
     return { chemin, octets: etat.size, lienSymbolique: etat.isSymbolicLink(), texte };

@@ -11,6 +11,8 @@ import {
 } from 'satteri';
 import { COMPOSANTS } from '../domain/composants.ts';
 import { ancres } from '../render/ancres.ts';
+import { figures } from './figures.ts';
+import type { Images } from './images.ts';
 
 /** The Markdown that the site knows; the same for Astro's own path (astro.config.mjs). */
 export const FEATURES: Features = { gfm: true, smartPunctuation: false, frontmatter: false };
@@ -35,7 +37,7 @@ interface Jsx {
 }
 
 /** Turns the components offered into marked elements; anything else that MDX understands is code, and refused. */
-const composants = (): HastPluginDefinition => {
+const composants = (montrees: ReadonlySet<string>): HastPluginDefinition => {
   const refuser = (quoi: string): never => {
     throw new Error(`${quoi} dans le texte : ${AIDE}`);
   };
@@ -75,7 +77,12 @@ const composants = (): HastPluginDefinition => {
           if (noeud.properties?.style !== undefined) ctx.setProperty(noeud, 'style', undefined);
         },
       },
-      { filter: ['img'], visit: () => refuser('image') },
+      {
+        filter: ['img'],
+        visit({ properties }) {
+          if (!montrees.has(String(properties?.src))) refuser('image');
+        },
+      },
       { filter: ['input'], visit: () => refuser('case à cocher') },
     ],
   };
@@ -96,11 +103,13 @@ const titres = (headings: MarkdownHeading[]): HastPluginDefinition => ({
 });
 
 /**
- * Renders one body, parsed as MDX and never run: text, Markdown, and the components offered with literal attributes.
+ * Renders one body, parsed as MDX and never run: text, Markdown, the components offered with literal attributes, and the
+ * pictures given, each alone in its paragraph.
  * Throws in French at anything else, so that nothing unchecked is ever compiled, in development either.
  */
-export function rendre(corps: string): Rendu {
+export function rendre(corps: string, images: Images = new Map()): Rendu {
   const headings: MarkdownHeading[] = [];
+  const montrees = new Set<string>();
   let poignee;
   try {
     poignee = createMdxHastHandle(corps, FEATURES);
@@ -109,7 +118,7 @@ export function rendre(corps: string): Rendu {
   }
   try {
     for (const plugin of normalizePlugins(
-      [ancres, titres(headings), composants()],
+      [figures(images, montrees), ancres, titres(headings), composants(montrees)],
       'hastPlugins',
       corps,
       undefined,

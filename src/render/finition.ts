@@ -88,6 +88,10 @@ function lireBalise(jeton: string, base: string): Balise {
       /\s(href|src|action)="(\/[^"]*)"/g,
       (_, a: string, adresse: string) => ` ${a}="${avecBase(adresse, base)}"`,
     )
+    .replace(/\ssrcset="([^"]*)"/, (_, copies: string) => {
+      const liste = copies.split(', ').map((copie) => avecBase(copie, base));
+      return ` srcset="${liste.join(', ')}"`;
+    })
     .replace(
       /\s(aria-label|title|alt|placeholder|label)="([^"]*)"/g,
       (_, a: string, texte: string) => ` ${a}="${fr(decoder(texte))}"`,

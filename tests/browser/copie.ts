@@ -25,10 +25,13 @@ export function copier(): { racine: string; jeter: () => void } {
 }
 
 /** Runs one of the project's commands in the copy. Throws with what it printed. */
-export async function lancer(racine: string, ...args: string[]): Promise<string> {
+export const lancer = (racine: string, ...args: string[]): Promise<string> => lancerAvec({}, racine, ...args);
+
+/** The same, with some variables of its own. */
+export async function lancerAvec(env: Record<string, string>, racine: string, ...args: string[]): Promise<string> {
   const { stdout } = await executer(process.execPath, args, {
     cwd: racine,
-    env: environnement({ SITE_URL: 'https://reperes.example' }),
+    env: environnement({ SITE_URL: 'https://reperes.example', ...env }),
     maxBuffer: 64 * 1024 * 1024,
   }).catch((erreur: { stdout?: string; stderr?: string }) => {
     throw new Error(

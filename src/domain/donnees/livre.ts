@@ -42,20 +42,24 @@ export function extraire(html: string, debut: string): string {
 
 const CLASSES = new Set(['depuis', 'note', 'tableau', 'etiquette', 'compte', 'citation', 'qui', 'source', 'qr']);
 
-/** Leaves the text: no button, drawing or script, no link to the paragraph itself, no class that a book does not draw. */
+/** Leaves the text: no button, drawing, picture or script, no link to the paragraph itself, no class that a book does not draw. */
 export function depouiller(html: string): string {
-  return html
-    .replace(/<(svg|button|script|style|template)\b[\s\S]*?<\/\1>/g, '')
-    .replace(/<a class="lien-ici"[\s\S]*?<\/a>/g, '')
-    .replace(/<a class="sigle"[^>]*>([\s\S]*?)<\/a>/g, '$1')
-    .replace(/<[a-z][^>]*>/gi, (balise) =>
-      balise
-        .replace(/\s(?:data-[\w-]+|aria-[\w-]+|role|tabindex|target|rel|hreflang|download)(?:="[^"]*")?/g, '')
-        .replace(/\sclass="([^"]*)"/, (_, noms: string) => {
-          const gardes = noms.split(/\s+/).filter((n) => CLASSES.has(n));
-          return gardes.length ? ` class="${gardes.join(' ')}"` : '';
-        }),
-    );
+  return (
+    html
+      .replace(/<(svg|button|script|style|template)\b[\s\S]*?<\/\1>/g, '')
+      .replace(/<a class="lien-ici"[\s\S]*?<\/a>/g, '')
+      .replace(/<a class="sigle"[^>]*>([\s\S]*?)<\/a>/g, '$1')
+      // A book holds no other file: what the picture shows is said in its place, above its caption.
+      .replace(/<img\b[^>]*\salt="([^"]*)"[^>]*>/g, '<p>[Image : $1]</p>')
+      .replace(/<[a-z][^>]*>/gi, (balise) =>
+        balise
+          .replace(/\s(?:data-[\w-]+|aria-[\w-]+|role|tabindex|target|rel|hreflang|download)(?:="[^"]*")?/g, '')
+          .replace(/\sclass="([^"]*)"/, (_, noms: string) => {
+            const gardes = noms.split(/\s+/).filter((n) => CLASSES.has(n));
+            return gardes.length ? ` class="${gardes.join(' ')}"` : '';
+          }),
+      )
+  );
 }
 
 /** Titles one or more levels down, six at most. */

@@ -5,7 +5,7 @@ const RANGS: RegExp[] = [
   /^\/(?:$|guide\/|leviers\/[^/]+\/$|ma-selection\/|exports\/|actions\/|styles\/|fonts\/.*\.woff2$|favicon\.svg$|_astro\/.*\.(?:js|css)$|404\.html$)/,
   /^\/(?:recherche\/|recherche-index\/|donnees\/selection\/|leviers\/$|cas\/|glossaire\/|definitions\/)/,
   /^\/(?:temoignages\/(?!page\/)[^/]+\/|regions\/$|regions\/[^/]+\/$)/,
-  /^\/(?:chiffres\/|poles\/|chronologie\/|sources\/|leviers\/|regions\/|temoignages\/)/,
+  /^\/(?:images\/|chiffres\/|poles\/|chronologie\/|sources\/|leviers\/|regions\/|temoignages\/)/,
   /^\/(?:personnes\/|themes\/|roles\/|departements\/|plan-du-site\/|accessibilite\/|ecoconception\/|mentions-legales\/|confidentialite\/)/,
 ];
 

@@ -29,7 +29,12 @@ const SEMAINE = 'public, max-age=604800';
 const REVALIDER = 'public, max-age=0, must-revalidate';
 
 /** Folders whose files carry their own digest in their names, or that change with nobody waiting. */
-const CACHES: Readonly<Record<string, string>> = { '_astro/': ANNEE, 'fonts/': SEMAINE, 'favicon.svg': SEMAINE };
+const CACHES: Readonly<Record<string, string>> = {
+  '_astro/': ANNEE,
+  'images/': ANNEE,
+  'fonts/': SEMAINE,
+  'favicon.svg': SEMAINE,
+};
 
 /** Folders that other sites may read: the open data. */
 const OUVERTS = new Set(['donnees/']);

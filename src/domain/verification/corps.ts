@@ -2,9 +2,11 @@ import { LineCounter } from 'yaml';
 import type { Heading, Nodes } from 'mdast';
 import { COMPOSANTS } from '../composants.ts';
 import { slugTitre } from '../chemins.ts';
+import { NOM_IMAGE } from '../image.ts';
 import { ANCRE } from './ancre.ts';
 import { signeCache } from './caracteres.ts';
 import { lireArbre } from './arbre.ts';
+import { critiquerImage, EXEMPLE_IMAGE, type ImageEcrite } from './images.ts';
 import { citer } from './valeurs.ts';
 import { ecarterLignes } from './lignes.ts';
 import type { Position, Trouve } from './probleme.ts';
@@ -23,6 +25,7 @@ export interface Corps {
   problemes: Trouve[];
   liens: Lien[];
   ancres: Ancre[];
+  images: ImageEcrite[];
   /** The ids that headings without a fixed anchor get from their words. */
   titres: string[];
 }
@@ -50,7 +53,7 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
     const { line, col } = lignes.linePos(offset);
     return { ligne: line + decalage, colonne: col };
   };
-  const sortie: Corps = { problemes: [], liens: [], ancres: lireAncres(corps, decalage), titres: [] };
+  const sortie: Corps = { problemes: [], liens: [], ancres: lireAncres(corps, decalage), images: [], titres: [] };
   const signaler: Signaler = (offset, message, remede) => {
     if (sortie.problemes.length < ASSEZ)
       sortie.problemes.push({ ...situer(offset), champ: 'texte', message, remede, gravite: 'erreur' });
@@ -63,7 +66,7 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
     const cache = signeCache(lu, corps);
     if (cache) signaler(ici, ...cache);
   };
-  const visiter = (noeud: Nodes): void => {
+  const visiter = (noeud: Nodes, parent?: Nodes, grand?: Nodes): void => {
     const ici = noeud.position?.start.offset ?? 0;
     switch (noeud.type) {
       case 'mdxJsxFlowElement':
@@ -95,9 +98,16 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
         if (typeof noeud.checked === 'boolean')
           signaler(ici, 'case à cocher dans le texte', 'retirez « [ ] » ou « [x] » au début de la ligne');
         break;
-      case 'image':
+      case 'image': {
+        const seule = parent?.type === 'paragraph' && parent.children.length === 1 && grand?.type !== 'listItem';
+        const critique = critiquerImage({ url: noeud.url, alt: noeud.alt ?? '', title: noeud.title ?? '', seule });
+        if (critique) signaler(ici, ...critique);
+        if (NOM_IMAGE.test(noeud.url)) sortie.images.push({ nom: noeud.url, ...situer(ici) });
+        for (const lu of [noeud.alt, noeud.title]) if (lu) verifierCache(lu, ici);
+        return;
+      }
       case 'imageReference':
-        signaler(ici, 'image dans le texte', 'retirez-la, les textes du site n’en portent pas');
+        signaler(ici, 'image écrite en deux fois', `écrivez ${EXEMPLE_IMAGE}`);
         return;
       case 'text': {
         verifierCache(noeud.value, ici);
@@ -117,7 +127,7 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
       default:
         break;
     }
-    if ('children' in noeud) for (const enfant of noeud.children) visiter(enfant);
+    if ('children' in noeud) for (const enfant of noeud.children) visiter(enfant, noeud, parent);
   };
   visiter(arbre);
   return sortie;

@@ -6,6 +6,7 @@ import { verifierCaracteres } from './caracteres.ts';
 import { verifierDates } from './dates.ts';
 import { verifierGuillemets } from './guillemets.ts';
 import { verifierNoms, type Fichier } from './fichiers.ts';
+import { verifierImages } from './images.ts';
 import { lireContenu } from './lecture.ts';
 import { verifierCas, verifierLeviers } from './leviers.ts';
 import { verifierLiens } from './liens.ts';
@@ -47,6 +48,7 @@ export function verifierContenu(fichiers: readonly Fichier[]): { contenu: Conten
   const croisees = [
     ...VERIFICATIONS.flatMap((verifier) => verifier(lecture)),
     ...verifierEchappements(lecture, fichiers),
+    ...verifierImages(lecture, fichiers),
   ];
   return { contenu: lecture.contenu, problemes: trierProblemes([...problemes, ...noms, ...croisees]) };
 }

@@ -1,5 +1,8 @@
 import { FORME_ID } from '../../schema/communs.ts';
 import { slug } from '../chemins.ts';
+import { EXTENSION_IMAGE, type EnTeteImage } from '../image.ts';
+import { decomposer } from './decomposer.ts';
+import { refuserImage } from './images.ts';
 import { problemeDeFichier, type Probleme } from './probleme.ts';
 
 /** A file under `content/` as the reader found it. */
@@ -11,27 +14,25 @@ export interface Fichier {
   texte: string;
   /** The system refused to open it. */
   illisible?: boolean;
+  /** What the bytes of a picture say; its `texte` is empty. */
+  image?: EnTeteImage;
 }
 
 export const OCTETS_MAX = 200_000;
 const EXTENSION = /\.(?:mdx|yaml)$/;
 
-/** A path in its parts: folder with its closing `/`, name without extension, extension with its dot. */
-export function decomposer(chemin: string) {
-  const [, dossier = '', base = '', extension = ''] = /^(.*\/)?(.*?)(\.[^./]*)?$/s.exec(chemin) ?? [];
-  return { dossier, base, extension };
-}
-
 /** What prevents a file from being read at all: one problem at most. */
-export function refuserFichier({ chemin, octets, lienSymbolique, illisible, texte }: Fichier): Probleme | undefined {
+export function refuserFichier(fichier: Fichier): Probleme | undefined {
+  const { chemin, octets, lienSymbolique, illisible, texte } = fichier;
   const probleme = (message: string, remede: string) => problemeDeFichier(chemin, message, remede);
   if (lienSymbolique) return probleme('lien symbolique', 'remplacez-le par le fichier lui-même');
   if (illisible) return probleme('impossible à ouvrir', 'vérifiez son nom et ses droits de lecture');
+  if (EXTENSION_IMAGE.test(chemin)) return refuserImage(fichier);
   const { extension } = decomposer(chemin);
   if (!EXTENSION.test(chemin))
     return probleme(
       `type de fichier inattendu${extension && ` (${extension})`}`,
-      'content/ ne contient que des fichiers .mdx et .yaml, déplacez ou renommez celui-ci',
+      'content/ ne contient que des fichiers .mdx et .yaml, et des images .jpg, .png ou .webp : déplacez ou renommez celui-ci',
     );
   if (octets > OCTETS_MAX)
     return probleme(
@@ -60,7 +61,9 @@ export function refuserFichier({ chemin, octets, lienSymbolique, illisible, text
  * file; of two that collide, the well-formed one is in the right.
  */
 export function verifierNoms(fichiers: readonly Fichier[]): Probleme[] {
-  const chemins = fichiers.filter((f) => !f.lienSymbolique && EXTENSION.test(f.chemin)).map((f) => f.chemin);
+  const chemins = fichiers
+    .filter((f) => !f.lienSymbolique && (EXTENSION.test(f.chemin) || EXTENSION_IMAGE.test(f.chemin)))
+    .map((f) => f.chemin);
   const gardes = new Map<string, string>();
   const bien = (chemin: string) => FORME_ID.test(decomposer(chemin).base);
   const problemes: Probleme[] = [];

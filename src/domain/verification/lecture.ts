@@ -7,10 +7,12 @@ import {
   type NomListe,
 } from '../../schema/collections.ts';
 import { FORME_ID } from '../../schema/communs.ts';
+import { EXTENSION_IMAGE } from '../image.ts';
 import { verifierChamps } from './champs.ts';
 import { verifierCorps } from './corps.ts';
 import { decouper } from './decoupe.ts';
-import { decomposer, refuserFichier, type Fichier } from './fichiers.ts';
+import { decomposer } from './decomposer.ts';
+import { refuserFichier, type Fichier } from './fichiers.ts';
 import { normaliserFins } from './frontmatter.ts';
 import { champ, nommer, problemeChez, type Collection, type Lecture, type Lu } from './lu.ts';
 import { problemeDeFichier, type Probleme, type Trouve } from './probleme.ts';
@@ -35,6 +37,10 @@ function placer(chemin: string): Place {
   return liste && { liste };
 }
 
+/** A picture stands beside its entry; which one, `verifierImages` looks for. */
+const estDansUneCollection = (chemin: string) =>
+  NOMS_ENTREES.some((nom) => decomposer(chemin).dossier === `content/${nom}/`);
+
 /** Reads every file, each on its own: what is wrong in one takes nothing from the others. */
 export function lireContenu(fichiers: readonly Fichier[]): Lecture & { problemes: Probleme[] } {
   const lecture: Lecture = {
@@ -46,6 +52,12 @@ export function lireContenu(fichiers: readonly Fichier[]): Lecture & { problemes
   const problemes: Probleme[] = [];
   const trouvees = new Set<NomListe>();
   for (const fichier of fichiers) {
+    if (EXTENSION_IMAGE.test(fichier.chemin)) {
+      const refus =
+        refuserFichier(fichier) ?? (estDansUneCollection(fichier.chemin) ? undefined : direMalPlace(fichier.chemin));
+      if (refus) problemes.push(refus);
+      continue;
+    }
     const place = placer(fichier.chemin);
     if (place && 'liste' in place) trouvees.add(place.liste);
     if (place && 'entree' in place) lecture.ids[place.entree].add(place.id);

@@ -1,5 +1,5 @@
 import type { Fichier } from './fichiers.ts';
-import { decomposer } from './fichiers.ts';
+import { decomposer } from './decomposer.ts';
 import type { Lecture } from './lu.ts';
 import { problemeDeFichier, type Probleme } from './probleme.ts';
 

@@ -27,6 +27,13 @@ describe('a chapter from a page', () => {
       ),
     ).toBe('<p id="p-1" class="note">Un PTCE <a href="/cas/x/">cas</a></p>');
   });
+  it('says what a picture shows, above its caption: a book holds no other file', () => {
+    expect(
+      depouiller(
+        '<figure class="image" role="group" aria-label="L"><img src="/images/a.webp" alt="La cour" loading="lazy"><figcaption>L</figcaption></figure>',
+      ),
+    ).toBe('<figure><p>[Image : La cour]</p><figcaption>L</figcaption></figure>');
+  });
   it('puts titles down, six levels at most', () => {
     expect(descendre('<h2 id="a">x</h2><h5>y</h5>', 2)).toBe('<h4 id="a">x</h4><h6>y</h6>');
   });

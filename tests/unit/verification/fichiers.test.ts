@@ -66,12 +66,12 @@ describe('a file as such', () => {
     [
       'another ending',
       'content/pages/une.md',
-      'content/pages/une.md:1:1: type de fichier inattendu (.md) : content/ ne contient que des fichiers .mdx et .yaml, déplacez ou renommez celui-ci',
+      'content/pages/une.md:1:1: type de fichier inattendu (.md) : content/ ne contient que des fichiers .mdx et .yaml, et des images .jpg, .png ou .webp : déplacez ou renommez celui-ci',
     ],
     [
       'no ending',
       'content/LISEZMOI',
-      'content/LISEZMOI:1:1: type de fichier inattendu : content/ ne contient que des fichiers .mdx et .yaml, déplacez ou renommez celui-ci',
+      'content/LISEZMOI:1:1: type de fichier inattendu : content/ ne contient que des fichiers .mdx et .yaml, et des images .jpg, .png ou .webp : déplacez ou renommez celui-ci',
     ],
     [
       'a folder nearly right',
@@ -246,7 +246,7 @@ describe('what is wrong in one place takes nothing from the others', () => {
       `${TEMOIGNAGE}:25:4: texte: balise <b> interdite : écrivez **texte**`,
       `${TEMOIGNAGE}:27:8: texte: accolade { dans le texte : écrivez la phrase sans accolades, ou avec des parenthèses`,
       `${TEMOIGNAGE}:27:15: texte: signe < dans le texte : écrivez « moins de » ou « plus de », ou ôtez le signe`,
-      `${TEMOIGNAGE}:29:1: texte: image dans le texte : retirez-la, les textes du site n’en portent pas`,
+      `${TEMOIGNAGE}:29:1: texte: image interdite « /a.png » : une image est un fichier .jpg, .png ou .webp à côté de l’entrée, par exemple le-periscope-cour.jpg`,
       `${TEMOIGNAGE}:29:16: texte: lien vers « /cas/nulle-part/ », une page qui n’existe pas : choisissez une page de content/cas/`,
     ]);
   });

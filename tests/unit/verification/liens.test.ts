@@ -159,7 +159,7 @@ const FAUTES: Faute[] = [
     TEMOIGNAGE,
     ['Il raconte.', '![Lui](/lui.png)'],
     [
-      'content/temoignages/kretzschmar-contrats.mdx:25:1: texte: image dans le texte : retirez-la, les textes du site n’en portent pas',
+      'content/temoignages/kretzschmar-contrats.mdx:25:1: texte: image interdite « /lui.png » : une image est un fichier .jpg, .png ou .webp à côté de l’entrée, par exemple le-periscope-cour.jpg',
     ],
   ],
   [

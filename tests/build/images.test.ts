@@ -1,0 +1,108 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lireSite } from '../../src/load/lecture.ts';
+import { copier, lancerAvec } from '../browser/copie.ts';
+
+// A copy of the site in which one case shows a picture: a photo taken with a telephone held sideways, which says where
+// it was taken, and hides a page after its last pixel.
+const SOUS = { BASE_PATH: '/reperes', SANS_IMAGES: '1' };
+const { site } = await lireSite(process.cwd());
+const cas = site.cas[0];
+if (!cas) throw new Error('aucun cas');
+const NOM = `${cas.id}-cour.jpg`;
+const ALT = "La cour et l'atelier, vus de la rue";
+const LEGENDE = "La cour en 2014 : l'atelier. Photo : Camille Dupont";
+const CACHE = '<script>alert(1)</script>';
+
+let copie: ReturnType<typeof copier>;
+let dist: string;
+let page: string;
+const mots = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");
+
+beforeAll(async () => {
+  copie = copier();
+  dist = join(copie.racine, 'dist');
+  const photo = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#94201a' } })
+    .jpeg()
+    .withMetadata({
+      orientation: 6,
+      exif: { IFD0: { Make: 'Telephone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 51/1 0/1' } },
+    })
+    .toBuffer();
+  const dit = (await sharp(photo).metadata()).exif?.toString('latin1');
+  expect(dit).toContain('Telephone');
+  writeFileSync(join(copie.racine, 'content/cas', NOM), Buffer.concat([photo, Buffer.from(CACHE)]));
+  const fichier = join(copie.racine, `content/cas/${cas.id}.mdx`);
+  const texte = readFileSync(fichier, 'utf8');
+  writeFileSync(fichier, `${texte.trimEnd()}\n\n![${ALT}](${NOM} "${LEGENDE}")\n`);
+  await lancerAvec(SOUS, copie.racine, 'scripts/construire.ts');
+  page = readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8');
+}, 120_000);
+afterAll(() => copie.jeter());
+
+describe('a picture beside its entry', () => {
+  it('is shown with its caption, its description, its size, and waits to be seen', () => {
+    const [figure = ''] = /<figure class="image"[\s\S]*?<\/figure>/.exec(page) ?? [];
+    expect(mots(figure)).toContain(`alt="${ALT}"`);
+    expect(mots(figure)).toContain(`<figcaption>${LEGENDE}</figcaption>`);
+    expect(figure).toMatch(/role="group" aria-label="La cour/);
+    // Upright: the telephone was held sideways.
+    expect(figure).toContain('width="1200" height="1600"');
+    expect(figure).toContain('loading="lazy"');
+    expect(page.match(/<img\b/g)).toHaveLength(1);
+  });
+
+  it('stands in a valid page', async () => {
+    const regles = JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData;
+    const { results } = await new HtmlValidate(new StaticConfigLoader(regles)).validateString(page);
+    expect(results.flatMap((r) => r.messages)).toEqual([]);
+  });
+
+  it('is made anew from its pixels, in two widths: no place, no camera, nothing hidden', async () => {
+    const noms = readdirSync(join(dist, 'images')).sort();
+    expect(noms).toHaveLength(2);
+    for (const [rang, largeur] of [480, 960].entries()) {
+      const nom = noms[rang] ?? '';
+      expect(nom).toMatch(new RegExp(`^${cas.id}-cour-[0-9a-f]{10}-${largeur}\\.webp$`));
+      const octets = readFileSync(join(dist, 'images', nom));
+      const { format, width, height, exif, orientation } = await sharp(octets).metadata();
+      expect({ format, width, height, exif, orientation }).toEqual({
+        format: 'webp',
+        width: largeur,
+        height: (largeur * 4) / 3,
+        exif: undefined,
+        orientation: undefined,
+      });
+      expect(octets.includes(CACHE)).toBe(false);
+      expect(page).toContain(`/reperes/images/${nom} ${largeur}w`);
+    }
+    expect(page).toContain(`src="/reperes/images/${noms[1]}"`);
+    expect(readdirSync(dist, { recursive: true }).filter((f) => String(f).endsWith('.jpg'))).toEqual([]);
+  });
+
+  it('brings its styles to its page alone, and the policy allows them', () => {
+    expect(page).toContain('.image figcaption{');
+    const ailleurs = readFileSync(join(dist, 'contact/index.html'), 'utf8');
+    expect(ailleurs).not.toContain('.image figcaption{');
+    expect(page).toContain("img-src 'self'");
+  });
+
+  it('stands in the search by what it shows, and never by the name of its file', () => {
+    const donnees = JSON.parse(readFileSync(join(dist, 'donnees/cas.json'), 'utf8')) as { id: string; texte: string }[];
+    expect(donnees.find(({ id }) => id === cas.id)?.texte).toContain(NOM);
+    const lexique = readFileSync(join(dist, 'recherche-index/mots.json'), 'utf8');
+    expect(lexique).not.toContain('.jpg');
+  });
+
+  it('stays away from the site when its file is not a picture', async () => {
+    writeFileSync(join(copie.racine, 'content/cas', NOM), CACHE.repeat(10));
+    const avant = readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8');
+    await expect(lancerAvec(SOUS, copie.racine, 'scripts/construire.ts')).rejects.toThrow(
+      `content/cas/${NOM}:1:1: image illisible : enregistrez-la de nouveau en JPEG, PNG ou WebP`,
+    );
+    expect(readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8')).toBe(avant);
+  }, 60_000);
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Images } from '../../../src/load/images.ts';
+import { rendre } from '../../../src/load/rendu.ts';
+import { finir } from '../../../src/render/finition.ts';
+
+const images: Images = new Map([
+  [
+    'x-cour.jpg',
+    {
+      hache: 'abc',
+      largeur: 1200,
+      hauteur: 800,
+      copies: [
+        { largeur: 480, nom: 'x-cour-abc-480' },
+        { largeur: 960, nom: 'x-cour-abc-960' },
+      ],
+      fichier: '/rien',
+    },
+  ],
+]);
+const JUSTE = `![La "cour" & l'atelier](x-cour.jpg "La cour. Photo : A & B")`;
+const FIGURE =
+  '<figure class="image" role="group" aria-label="La cour. Photo : A &#x26; B"><img src="/images/x-cour-abc-960.webp" srcset="/images/x-cour-abc-480.webp 480w, /images/x-cour-abc-960.webp 960w" sizes="(width >= 42rem) 40rem, calc(100vw - 2rem)" width="1200" height="800" alt="La &#x22;cour&#x22; &#x26; l&#x27;atelier" loading="lazy" decoding="async"><figcaption>La cour. Photo : A &#x26; B</figcaption></figure>';
+const simple = (html: string) =>
+  html
+    .replace(/&(?:amp|#38);/g, '&#x26;')
+    .replace(/&(?:quot|#34);/g, '&#x22;')
+    .replace(/'(?=atelier" loading)/, '&#x27;');
+
+describe('a picture in a text', () => {
+  it('becomes a figure, with its copies and its caption', () => {
+    expect(simple(rendre(`Un mot.\n\n${JUSTE}\n\nUn autre.`, images).html)).toContain(FIGURE);
+    expect(simple(rendre(`<Note>\n\n${JUSTE}\n\n</Note>`, images).html)).toContain(FIGURE);
+  });
+
+  it.each([
+    ['that was not given', JUSTE.replace('x-cour', 'x-rue')],
+    ['in a sentence', `Voici ${JUSTE}.`],
+    ['in a list', `- ${JUSTE}`],
+    ['in a link', `[${JUSTE}](/guide/)`],
+    ['from elsewhere', '![La cour](https://mal.example/x-cour.jpg "Photo : A")'],
+    ['written in two places', '![La cour pavée][a]\n\n[a]: x-cour.jpg "Photo : A"\n\n![b][a] c'],
+  ])('%s is refused', (_, corps) => {
+    expect(() => rendre(corps, images)).toThrow('image dans le texte : « npm run verifier » dit quoi corriger');
+  });
+
+  it('and its copies follow the site into its folder', () => {
+    const html = finir(rendre(JUSTE, images).html, { base: '/reperes' });
+    expect(html).toContain(' src="/reperes/images/x-cour-abc-960.webp"');
+    expect(html).toContain(
+      ' srcset="/reperes/images/x-cour-abc-480.webp 480w, /reperes/images/x-cour-abc-960.webp 960w"',
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copiesDesImages, lireImages } from '../../../src/load/images.ts';
+import { lireFichiers } from '../../../src/load/fichiers.ts';
+import { ENTREES } from '../../../src/schema/collections.ts';
+
+let racine: string;
+const poser = (nom: string, octets: Buffer | string) => writeFileSync(join(racine, 'content/cas', nom), octets);
+const photo = (largeur: number, hauteur: number) =>
+  sharp({ create: { width: largeur, height: hauteur, channels: 3, background: '#21609f' } });
+
+beforeEach(() => {
+  racine = mkdtempSync(join(tmpdir(), 'images-'));
+  for (const nom of Object.keys(ENTREES)) mkdirSync(join(racine, 'content', nom), { recursive: true });
+});
+afterEach(() => rmSync(racine, { recursive: true, force: true }));
+
+describe('lireImages', () => {
+  it('reads the pictures of a folder, upright, and leaves its other files', async () => {
+    poser('x-cour.jpg', await photo(1600, 1000).jpeg().withMetadata({ orientation: 8 }).toBuffer());
+    poser('x-rue.png', await photo(600, 400).png().toBuffer());
+    poser('x.mdx', 'texte');
+    poser('sans-rien.svg', '<svg/>');
+    const images = await lireImages(racine, 'cas');
+    expect([...images.keys()]).toEqual(['x-cour.jpg', 'x-rue.png']);
+    expect(images.get('x-cour.jpg')).toMatchObject({ largeur: 1000, hauteur: 1600 });
+    expect(images.get('x-cour.jpg')?.copies.map((c) => c.largeur)).toEqual([480, 960]);
+    expect(images.get('x-rue.png')?.copies.map((c) => c.largeur)).toEqual([480]);
+    const copies = await copiesDesImages(racine);
+    expect(copies.size).toBe(3);
+    for (const faire of copies.values()) expect((await sharp(await faire()).metadata()).format).toBe('webp');
+  });
+
+  it.each([
+    ['a page under the name of a picture', () => '<script>alert(1)</script>'.repeat(4)],
+    ['a PNG under the name of a JPEG', () => photo(600, 400).png().toBuffer()],
+    [
+      'a small file that unfolds into gigabytes',
+      async () => {
+        const octets = await photo(600, 400).jpeg().toBuffer();
+        const cadre = octets.indexOf(Buffer.from([0xff, 0xc0]));
+        octets.writeUInt16BE(60_000, cadre + 5);
+        octets.writeUInt16BE(60_000, cadre + 7);
+        return octets;
+      },
+    ],
+    ['a file of more than four megabytes', () => Buffer.alloc(4_000_001, 0xff)],
+  ])('refuses %s', async (_, faire) => {
+    poser('x-cour.jpg', await faire());
+    await expect(lireImages(racine, 'cas')).rejects.toThrow(
+      'x-cour.jpg : image refusée, « npm run verifier » dit pourquoi',
+    );
+  });
+
+  it('refuses a link to a file of the machine, and the check says so', async () => {
+    const ailleurs = join(racine, 'secret.jpg');
+    writeFileSync(ailleurs, await photo(600, 400).jpeg().toBuffer());
+    symlinkSync(ailleurs, join(racine, 'content/cas/x-cour.jpg'));
+    await expect(lireImages(racine, 'cas')).rejects.toThrow('x-cour.jpg : image refusée');
+    expect(await lireFichiers(racine)).toContainEqual(
+      expect.objectContaining({ chemin: 'content/cas/x-cour.jpg', lienSymbolique: true }),
+    );
+  });
+});
