@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { portLibre } from '../../bench/dev.ts';
 import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
@@ -85,4 +86,32 @@ it('shows what was just written, and goes on after a file that cannot be read', 
     .toContain(`content/temoignages/${t.id}.mdx : une balise ou une accolade`);
   ecrire('Une phrase corrigée.');
   await expect.poll(titre, { timeout: 20_000 }).toContain('Une phrase corrigée.');
+}, 90_000);
+
+it('shows a picture put beside its entry, and the one that takes its place', async () => {
+  const nom = `${t.id}-portrait.png`;
+  const poser = async (couleur: string) =>
+    writeFileSync(
+      join(copie.racine, 'content/temoignages', nom),
+      await sharp({ create: { width: 600, height: 400, channels: 3, background: couleur } })
+        .png()
+        .toBuffer(),
+    );
+  const image = async () => {
+    const html = await (await fetch(`${adresse}/temoignages/${t.id}/`)).text();
+    return /<figure class="image"[\s\S]*? src="([^"]+)"/.exec(html)?.[1] ?? '';
+  };
+  await poser('#94201a');
+  const fichier = join(copie.racine, `content/temoignages/${t.id}.mdx`);
+  writeFileSync(
+    fichier,
+    `${readFileSync(fichier, 'utf8').trimEnd()}\n\n![Un portrait de la personne](${nom} "Photo : Nom")\n`,
+  );
+  await expect.poll(image, { timeout: 20_000 }).toMatch(/^\/images\//);
+  const premiere = await image();
+  const reponse = await fetch(adresse + premiere);
+  expect([reponse.status, reponse.headers.get('content-type')]).toEqual([200, 'image/webp']);
+  await poser('#21609f');
+  await expect.poll(image, { timeout: 20_000 }).not.toBe(premiere);
+  expect((await fetch(adresse + (await image()))).status).toBe(200);
 }, 90_000);
