@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
 import { PAGE_COMPLETE } from './entetes.ts';
+import { adresses, avecBase } from '../src/render/adresses.ts';
 import { choisir, MAX_OCTETS, rangDe } from '../src/domain/donnees/paquet.ts';
 
 const compresser = promisify(gzip);
@@ -31,8 +32,8 @@ interface Fichier {
   nom: string;
 }
 
-const ABSENTE =
-  '<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page non gardée – Repères</title><h1>Cette page n’est pas gardée hors connexion</h1><p>Elle sera là dès que le réseau reviendra. Le guide, ses leviers, ses témoignages et sa recherche restent ouverts : revenez à la page d’avant.</p></html>';
+const absente = (base: string) =>
+  `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page non gardée – Repères</title><h1>Cette page n’est pas gardée hors connexion</h1><p>Elle sera là dès que le réseau reviendra. Le guide, ses leviers, ses témoignages et sa recherche restent ouverts.</p><p><a href="${avecBase('/', base)}">Accueil</a>, <a href="${avecBase('/guide/', base)}">le guide</a>, <a href="${avecBase('/recherche/', base)}">la recherche</a></p></html>`;
 
 /** What the packet may hold. */
 async function lister(dist: string): Promise<Fichier[]> {
@@ -81,7 +82,7 @@ async function empaqueter(styles: readonly string[], choix: readonly Fichier[]):
   const fichiers: Record<string, Garde> = Object.fromEntries(
     await Promise.all(choix.map(async ({ adresse, nom }) => [adresse, await lire(nom, styles)] as const)),
   );
-  fichiers['/hors-connexion-absente'] = { t: TYPES.html ?? '', c: ABSENTE };
+  fichiers['/hors-connexion-absente'] = { t: TYPES.html ?? '', c: absente(adresses(process.env).base) };
   return compresser(JSON.stringify({ styles, fichiers }), { level: 9 });
 }
 

@@ -66,12 +66,14 @@ const MOIS = [
   'décembre',
 ];
 
-/** « avril 2014 », « 28 février 2014 », « 2014 », from AAAA, AAAA-MM or AAAA-MM-JJ. */
+/** « avril 2014 », « 28 février 2014 », « 2014 », from AAAA, AAAA-MM or AAAA-MM-JJ: never cut at the end of a line. */
 export function direDate(date: string): string {
   const [annee = '', mois, jour] = date.split('-');
   if (mois === undefined) return annee;
   const nom = MOIS[Number(mois) - 1] ?? '';
-  return jour === undefined ? `${nom} ${annee}` : `${jour === '01' ? '1er' : Number(jour)} ${nom} ${annee}`;
+  return jour === undefined
+    ? `${nom}\u00a0${annee}`
+    : `${jour === '01' ? '1er' : Number(jour)}\u00a0${nom}\u00a0${annee}`;
 }
 
 /** « 84,5 », « 1 234 »: a figure as it is written in French. */

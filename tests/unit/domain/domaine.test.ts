@@ -137,9 +137,9 @@ describe('texts', () => {
   it('says dates as precisely as they are known', () => {
     expect(['2014', '2014-04', '2014-02-28', '2016-01-01'].map(direDate)).toEqual([
       '2014',
-      'avril 2014',
-      '28 février 2014',
-      '1er janvier 2016',
+      'avril\u00a02014',
+      '28\u00a0février\u00a02014',
+      '1er\u00a0janvier\u00a02016',
     ]);
   });
   it('says pages', () =>

@@ -35,7 +35,7 @@ describe('records', () => {
     });
     expect(arevalo?.fiche).toMatchObject({
       ou: { texte: 'Midi-Pyrénées (Occitanie)', href: '/regions/midi-pyrenees/' },
-      quand: 'avril 2014',
+      quand: 'avril\u00a02014',
       source: 'Guide, p. 21',
     });
   });
