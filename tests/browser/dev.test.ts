@@ -28,11 +28,10 @@ beforeAll(async () => {
   cpSync('dist/recherche-index', join(copie.racine, 'dist/recherche-index'), { recursive: true });
   const port = await portLibre();
   adresse = `http://127.0.0.1:${port}`;
-  serveur = spawn(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)],
-    { cwd: copie.racine, env: environnement({ ASTRO_DEV_BACKGROUND: '0', NO_COLOR: '1' }) },
-  );
+  serveur = spawn(process.execPath, ['scripts/dev.ts', '--host', '127.0.0.1', '--port', String(port)], {
+    cwd: copie.racine,
+    env: environnement({ NO_COLOR: '1' }),
+  });
   for (const flux of [serveur.stdout, serveur.stderr]) flux?.on('data', (d: Buffer) => (dit += d.toString()));
   navigateur = await ouvrirNavigateur();
   page = await (await navigateur.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })).newPage();

@@ -1,0 +1,14 @@
+// The site as it is being written: `npm run dev`. Astro may leave its server in the background; here it stays in front,
+// on every system.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
+const serveur = spawn(process.execPath, [astro, 'dev', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, ASTRO_DEV_BACKGROUND: '0' },
+});
+// Ctrl+C reaches both: the server ends first, and says how.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => serveur.kill(signal));
+serveur.on('exit', (code) => process.exit(code ?? 0));
