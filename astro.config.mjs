@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { controleEnDev } from './src/load/controle-en-dev.ts';
 import { indexEnDev } from './src/load/index-en-dev.ts';
 import { FEATURES } from './src/load/rendu.ts';
 import { ancres } from './src/render/ancres.ts';
@@ -32,5 +33,6 @@ export default defineConfig({
       filter: (page) => !/\/(?:404|integrer\/(?:regions|temoignages)|admin)\//.test(page),
     }),
     indexEnDev(),
+    controleEnDev(),
   ],
 });

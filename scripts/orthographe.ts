@@ -76,6 +76,13 @@ if (import.meta.main) {
     ({ chemin }) =>
       chemin.endsWith('.mdx') && (demandes.length === 0 || demandes.some((d) => chemin === d.replace(/^\.\//, ''))),
   );
+  const perdus = demandes.filter((d) => !aLire.some(({ chemin }) => chemin === d.replace(/^\.\//, '')));
+  if (perdus.length > 0) {
+    console.error(
+      `${perdus.join(', ')} : ce n’est pas un texte de content/. Écrivez par exemple : npm run orthographe -- content/cas/ardaines.mdx`,
+    );
+    process.exit(2);
+  }
   const problemes: Probleme[] = [];
   for (const { chemin, texte } of aLire) problemes.push(...(await relire(chemin, texte, regles)));
   const ecrire = process.argv.includes('--annotations') ? ecrireAnnotation : ecrireProbleme;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
@@ -52,6 +53,13 @@ export function servir(dossier: string, port: number, { base = '/', entetes }: O
           .writeHead(200, { ...entetes?.(adresse.split('?')[0] ?? '/'), 'Content-Type': typeDe(fichier ?? '') })
           .end(contenu),
       async () => {
+        // As hosts do for an address without its last slash.
+        const dossier = fichier && !extname(fichier) && existsSync(join(fichier, 'index.html'));
+        if (dossier) {
+          const [chemin = '', question] = adresse.split('?');
+          reponse.writeHead(301, { Location: `${chemin}/${question === undefined ? '' : `?${question}`}` }).end();
+          return;
+        }
         const page = await readFile(join(racine, '404.html')).catch(() => Buffer.from('Page introuvable'));
         reponse.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
       },

@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { adresses } from '../src/render/adresses.ts';
 import { servir } from './serveur.ts';
 
-const port = Number(process.env.PORT ?? 4321);
+const demande = process.argv[2] ?? process.env.PORT ?? '4321';
+const port = Number(demande);
 if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-  console.error(`PORT : « ${process.env.PORT} » n’est pas un numéro de port. Écrivez par exemple PORT=8080 npm start`);
+  console.error(`« ${demande} » n’est pas un numéro de port. Écrivez par exemple : npm start -- 8080`);
   process.exit(2);
 }
 if (!existsSync('dist/index.html')) {
@@ -22,7 +23,7 @@ try {
   const code = (erreur as NodeJS.ErrnoException).code;
   console.error(
     code === 'EADDRINUSE'
-      ? `Le port ${port} est déjà pris : arrêtez l’autre programme, ou écrivez PORT=${port + 1} npm start`
+      ? `Le port ${port} est déjà pris : arrêtez l’autre programme, ou écrivez : npm start -- ${port + 1}`
       : `Le serveur n’a pas pu démarrer : ${String(erreur)}`,
   );
   process.exit(1);

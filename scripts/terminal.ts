@@ -135,9 +135,10 @@ export const demander = {
           const saisie = this.userInput.trim();
           const trouves = connus.filter((nom) => filtrer(saisie, { value: nom }));
           const exact = trouves.some((nom) => nom === saisie);
+          // Who looks for a known name by a piece of it must not make a new one of the piece.
           return [
-            ...(saisie !== '' && !exact ? [{ value: saisie, label: saisie, hint: nouveau }] : []),
             ...trouves.map((nom) => ({ value: nom, label: nom })),
+            ...(saisie !== '' && !exact ? [{ value: saisie, label: saisie, hint: nouveau }] : []),
           ];
         },
         validate: (valeur) => valider(typeof valeur === 'string' ? valeur : ''),

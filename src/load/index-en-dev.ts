@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -26,12 +26,15 @@ export function indexEnDev(): AstroIntegration {
           const apres = /\/recherche-index\/([^?]*)/.exec(requete.url ?? '')?.[1];
           if (apres === undefined) return suite();
           const fichier = normalize(join(dossier, decodeURIComponent(apres)));
-          if (!fichier.startsWith(dossier) || !existsSync(fichier)) {
+          if (!fichier.startsWith(dossier) || !statSync(fichier, { throwIfNoEntry: false })?.isFile()) {
             reponse.statusCode = 404;
             return reponse.end();
           }
           reponse.setHeader('Content-Type', TYPES[extname(fichier)] ?? 'application/octet-stream');
-          createReadStream(fichier).pipe(reponse);
+          // A build beside may take the file away meanwhile.
+          createReadStream(fichier)
+            .on('error', () => reponse.destroy())
+            .pipe(reponse);
         });
       },
     },

@@ -87,6 +87,23 @@ it('shows what was just written, and goes on after a file that cannot be read', 
   await expect.poll(titre, { timeout: 20_000 }).toContain('Une phrase corrigée.');
 }, 90_000);
 
+it('says over the page what is wrong in the content, and takes it away once mended', async () => {
+  const fichier = join(copie.racine, `content/temoignages/${t.id}.mdx`);
+  const texte = readFileSync(fichier, 'utf8');
+  await page.goto(`${adresse}/temoignages/${t.id}/`);
+  writeFileSync(fichier, texte.replace(/^leviers: \[/m, 'leviers: [sondage, '));
+  const dit = page.locator('vite-error-overlay');
+  await dit.getByText('« sondage » n’est pas un levier connu').waitFor({ timeout: 20_000 });
+  await dit.getByText(`content/temoignages/${t.id}.mdx:`).waitFor();
+  writeFileSync(fichier, texte);
+  await dit.waitFor({ state: 'detached', timeout: 20_000 });
+});
+
+it('answers at the folder of the index without falling', async () => {
+  expect((await fetch(`${adresse}/recherche-index/`)).status).toBe(404);
+  expect((await fetch(`${adresse}/recherche-index/pagefind.js`)).status).toBe(200);
+});
+
 it('shows a picture put beside its entry, and the one that takes its place', async () => {
   const nom = `${t.id}-portrait.png`;
   const poser = async (couleur: string) =>

@@ -45,7 +45,7 @@ export async function faire(bouton: HTMLElement): Promise<void> {
 function codeAIntegrer(cle: string): string {
   const [, id = '', citation = ''] = cle.split('/');
   const adresse = new URL(adresseDuSite(`/integrer/temoignages/${id}.html#${citation}`), location.href).href;
-  return `<iframe src="${adresse}" title="Une parole du guide Repères (RTES)" width="100%" height="420" loading="lazy" style="border:0"></iframe>`;
+  return `<iframe src="${adresse}" title="Une parole de Repères en ligne (RTES)" width="100%" height="420" loading="lazy" style="border:0"></iframe>`;
 }
 
 function garder(cle: string): void {

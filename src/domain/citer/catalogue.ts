@@ -11,6 +11,8 @@ export interface Contexte {
 }
 
 const GUIDE = 'guide-2014';
+/** What is gathered since has no document of one date: each testimony has its own. */
+const DEPUIS = 'contributions';
 
 const lus = new WeakMap<Repertoire['sources'], Map<string, Document>>();
 
@@ -45,7 +47,8 @@ const pagesDeSource = ({ page, pageFin }: { page?: number | undefined; pageFin?:
 
 /** One reference a quotation, each with its own page and address. */
 export function referencesDeTemoignage(contexte: Contexte, t: Temoignage): (Reference & { citation: string })[] {
-  const document = documentDe(contexte, t.source.document);
+  const recueil = documentDe(contexte, t.source.document);
+  const document = t.source.document === DEPUIS ? { ...recueil, date: t.date } : recueil;
   return t.citations.map((c) => ({
     cle: `${t.id}-${c.id}`,
     personnes: t.auteurs.map(({ nom, fonction }) => ({ nom, fonction })),
