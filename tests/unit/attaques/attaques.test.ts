@@ -80,6 +80,15 @@ it('aligns the columns of a table without a style in the page', () => {
   expect(rendre('| a | b |\n|:-:|--:|\n| c | d |').html).not.toContain('style');
 });
 
+it.each([
+  ['a table that pads each row', `${'|a'.repeat(20)}|\n${'|-'.repeat(20)}|\n|b\n`, 'tableau trop large'],
+  ['a table in a quotation', `> ${'|a'.repeat(20)}|\n> ${'|-'.repeat(20)}|\n> |b\n`, 'tableau trop large'],
+  ['a list repeated', '<ListePoles />\n\n'.repeat(2), '<ListePoles> écrit plusieurs fois'],
+  ['a text without end', 'a '.repeat(40_000), 'texte de 80000 caractères'],
+])('never draws %s', (_, texte, message) => {
+  expect(() => rendre(texte)).toThrow(message);
+});
+
 describe('is only text, and shown as such:', () => {
   it.each(INOFFENSIFS)('%s', (_, texte) => {
     const erreurs = verifierContenu(gater(PAGE, ['Une définition.', texte])).problemes.filter(
