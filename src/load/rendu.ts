@@ -23,7 +23,7 @@ export const FEATURES: Features = { gfm: true, smartPunctuation: false, frontmat
 export const MARQUE = 'reperes-';
 
 /** Where a link may lead: elsewhere on the web, a mailbox, the site itself. Browsers read `/\\` as `//`. */
-const LIEN_PERMIS = /^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/;
+const LIEN_PERMIS = /^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/i;
 
 export const AIDE = '« npm run verifier » dit quoi corriger';
 

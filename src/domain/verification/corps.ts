@@ -11,11 +11,13 @@ import { direLongueur, ecarterLignes, ecarterMarques } from './lignes.ts';
 import type { Position, Trouve } from './probleme.ts';
 import { ecarterSignes, REMEDE_ACCOLADE, REMEDE_BALISE, type Signaler } from './signes.ts';
 import { critiquerRangee } from './tables.ts';
-import { suivreTitres } from './titres.ts';
+import { suivreTitres, texteDe } from './titres.ts';
 
 /** A link of a body, with the place where it is written. */
 export interface Lien extends Position {
   url: string;
+  /** The words of the link, decoded. */
+  texte: string;
 }
 /** A fixed anchor written `[#id]` at the end of a heading. */
 export interface Ancre extends Position {
@@ -31,7 +33,7 @@ export interface Corps {
 }
 
 /** What a link may start with: a page of the site, an anchor, the web, an address to write to. */
-const LIEN = /^(?:https?:\/\/[^/]|mailto:[^@]+@|\/(?![/\\])|#.)/;
+const LIEN = /^(?:https?:\/\/[^/]|mailto:[^@]+@|\/(?![/\\])|#.)/i;
 export const lienPermis = (url: string) => LIEN.test(url) && !/[\p{Cc}\s\\]/u.test(url);
 export const REMEDE_LIEN = 'un lien commence par « / » (page du site), « # », « https:// » ou « mailto: »';
 
@@ -94,7 +96,7 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
         return;
       case 'link':
       case 'definition':
-        if (lienPermis(noeud.url)) sortie.liens.push({ url: noeud.url, ...situer(ici) });
+        if (lienPermis(noeud.url)) sortie.liens.push({ url: noeud.url, texte: texteDe(noeud), ...situer(ici) });
         else signaler(ici, noeud.url === '' ? 'lien vide' : `lien interdit ${citer(noeud.url)}`, REMEDE_LIEN);
         if (noeud.title)
           signaler(ici, `infobulle ${citer(noeud.title)} sur un lien`, 'retirez-la : peu de lecteurs la voient');

@@ -59,7 +59,7 @@ describe('the loader renders nothing of', () => {
     ATTAQUES.filter(
       ([, ou, charge, message]) =>
         ou === 'texte' &&
-        !message.startsWith('caractère') &&
+        !/^(?:caractère|lien qui dit)/.test(message) &&
         /[<{]|^(?:import|export) |\]\((?:javascript|java&|vbscript|data|file|\/\/)|!\[/.test(charge),
     ),
   )('%s, in development either, where nothing is checked before', (_, __, charge) => {
@@ -74,6 +74,12 @@ describe('the form makes of', () => {
     if (corps !== '')
       expect(rendre(corps).html).not.toMatch(/<(?:script|img|iframe|svg|style|form|meta|base|input)\b/i);
   });
+});
+
+it('shows where a link of the form leads when its words say another place', () => {
+  expect(rendre(corpsSur('Voir [rtes.fr](https://mal.example/), puis [le site](https://rtes.fr/).')).html).toMatch(
+    /Voir rtes\.fr \(<a href="https:\/\/mal\.example\/">https:\/\/mal\.example\/<\/a>\), puis <a href="https:\/\/rtes\.fr\/">le site</,
+  );
 });
 
 it('aligns the columns of a table without a style in the page', () => {

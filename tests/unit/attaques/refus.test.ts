@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refuserAdresse } from '../../../src/domain/verification/adresses-sures.ts';
 import { verifierCaracteres } from '../../../src/domain/verification/caracteres.ts';
+import { refuserTexte } from '../../../src/domain/verification/liens-trompeurs.ts';
 import { ecrireProbleme } from '../../../src/domain/verification/probleme.ts';
 import { verifierReserves } from '../../../src/domain/verification/reserves.ts';
 import { GUIDE, LEVIER, TEMOIGNAGE, gater, rapport } from '../../fixtures/gater.ts';
@@ -57,6 +58,22 @@ describe('addresses to send readers to', () => {
     '#c1',
   ])('%s is not', (url) => {
     expect(refuserAdresse(url)).toBeUndefined();
+  });
+});
+
+describe('links that say where they lead', () => {
+  it.each([
+    ['www.rtes.fr', 'https://rtes.fr/guide'],
+    ['https://www.rtes.fr/a', 'https://www.rtes.fr/b'],
+    ['RTES.fr, le réseau', 'https://rtes.fr'],
+    ['contact@rtes.fr', 'mailto:Contact@rtes.fr'],
+    ['Écrire à rtes.fr', 'mailto:contact@rtes.fr'],
+    ['colonnes.csv', '/donnees/colonnes.csv'],
+    ['guide.pdf', 'https://rtes.fr/documents/guide.pdf'],
+    ['M.Dupont, art.12, S.A.R.L., etc.', 'https://rtes.fr'],
+    ['Le guide. Puis la suite', '/guide/'],
+  ])('%s', (texte, url) => {
+    expect(refuserTexte(texte, url)).toBeUndefined();
   });
 });
 
