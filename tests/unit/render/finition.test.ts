@@ -27,6 +27,11 @@ describe('finir', () => {
       '<section aria-label="x > 2 PTCE &#60;img src=x>"><p><a class="sigle" href="/glossaire/#ptce">PTCE</a></p></section>',
     );
   });
+  it('writes a caption as it is, signs of a replacement included', () => {
+    expect(avecLegende('<table class="a"><tr><td>b</td></tr></table>', "prix en $& et $' ou $1 et $`")).toBe(
+      '<table class="a"><caption>prix en $&amp; et $\' ou $1 et $`</caption><tr><td>b</td></tr></table>',
+    );
+  });
   it('does not join two blocks', () => {
     expect(voir(finir('<p>fin</p><p>? début</p>', { base: '/' }))).toBe('<p>fin</p><p>? début</p>');
   });
