@@ -144,7 +144,7 @@ function chercheurDes(sigles: readonly Sigle[]): Chercheur | undefined {
   if (sigles.length === 0) return undefined;
   const connu = chercheurs.get(sigles);
   if (connu) return connu;
-  const formes = sigles.map((s) => s.sigle.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).sort((a, b) => b.length - a.length);
+  const formes = sigles.map((s) => s.sigle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).sort((a, b) => b.length - a.length);
   const chercheur = {
     motif: new RegExp(`(?<![\\p{L}\\d-])(?:${formes.join('|')})(?![\\p{L}\\d-])`, 'gu'),
     deuxCapitales: sigles.every((s) => DEUX_CAPITALES.test(s.sigle)),

@@ -385,6 +385,19 @@ export const ATTAQUES: readonly Attaque[] = [
     'titre: balise « </script> » dans un champ',
   ],
   ['code in a field', TEMOIGNAGE, `titre: "a \${${TRACE}}"`, 'titre: code « ${ » dans un champ'],
+  ['a lone brace in a field', TEMOIGNAGE, 'titre: "Écrire {les contrats"', 'titre: code « { » dans un champ'],
+  [
+    'a lone brace in an acronym, which all pages look for',
+    'content/glossaire.yaml',
+    '- id: ess\n  terme: "ES{S"\n  sigle: true\n  definition: A.\n',
+    'ess.terme: code « { » dans un champ',
+  ],
+  [
+    'a closing brace in an acronym',
+    'content/glossaire.yaml',
+    '- id: ess\n  terme: "ES}S"\n  sigle: true\n  definition: A.\n',
+    'ess.terme: code « } » dans un champ',
+  ],
   [
     'a name with a Cyrillic letter',
     TEMOIGNAGE,
