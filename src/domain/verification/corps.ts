@@ -19,7 +19,7 @@ export interface Lien extends Position {
   /** The words of the link, decoded. */
   texte: string;
 }
-/** A fixed anchor written `[#id]` at the end of a heading. */
+/** The id of a heading: a fixed anchor written `[#id]` at its end, or made of its words. */
 export interface Ancre extends Position {
   ancre: string;
 }
@@ -29,7 +29,7 @@ export interface Corps {
   ancres: Ancre[];
   images: ImageEcrite[];
   /** The ids that headings without a fixed anchor get from their words. */
-  titres: string[];
+  titres: Ancre[];
 }
 
 /** What a link may start with: a page of the site, an anchor, the web, an address to write to. */
@@ -69,7 +69,7 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
   const arbre = lireArbre(nettoye, signaler);
   if (!arbre) return sortie;
   let listes = 0;
-  const titre = suivreTitres(corps, sortie, signaler);
+  const titre = suivreTitres(corps, sortie, situer, signaler);
 
   const verifierCache = (lu: string, ici: number) => {
     const cache = signeCache(lu, corps);

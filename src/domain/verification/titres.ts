@@ -2,6 +2,7 @@ import type { Heading, Nodes } from 'mdast';
 import { slugTitre } from '../chemins.ts';
 import { ANCRE } from './ancre.ts';
 import type { Corps } from './corps.ts';
+import type { Position } from './probleme.ts';
 import type { Signaler } from './signes.ts';
 import { citer } from './valeurs.ts';
 
@@ -10,7 +11,7 @@ export const texteDe = (noeud: Nodes): string =>
   'value' in noeud ? noeud.value : 'children' in noeud ? (noeud.children as Nodes[]).map(texteDe).join('') : '';
 
 /** Headings go down one level at a time, and say something. */
-export function suivreTitres(corps: string, sortie: Corps, signaler: Signaler) {
+export function suivreTitres(corps: string, sortie: Corps, situer: (offset: number) => Position, signaler: Signaler) {
   let niveau = 1;
   return (noeud: Heading, ici: number) => {
     const texte = texteDe(noeud);
@@ -22,7 +23,10 @@ export function suivreTitres(corps: string, sortie: Corps, signaler: Signaler) {
     else if (texte.replace(ANCRE, '').trim() === '') signaler(ici, 'titre vide', 'écrivez-le ou retirez la ligne');
     niveau = Math.max(depth, 1);
     if (ANCRE.test(texte)) return;
-    sortie.titres.push(slugTitre(texte));
+    const ancre = slugTitre(texte);
+    if (ancre === '' && texte.trim() !== '')
+      signaler(ici, `titre sans lettre ni chiffre ${citer(texte)}`, 'écrivez-le en mots, ils font son adresse');
+    else sortie.titres.push({ ancre, ...situer(ici) });
     const manquee = /\[#([^\]]*)\]\s*$/.exec(texte)?.[1];
     if (manquee === undefined) return;
     const ou = corps.indexOf('[#', ici);
