@@ -40,6 +40,12 @@ describe('finir', () => {
       '<table class="a"><caption>prix en $&amp; et $\' ou $1 et $`</caption><tr><td>b</td></tr></table>',
     );
   });
+  it('leaves an attribute that holds a sign > as it is', () => {
+    const html = '<p>un <a class="a > b" data-x="2 > open data">mot</a> open data</p>';
+    expect(finir(html, { base: '/' })).toBe(
+      '<p>un <a class="a > b" data-x="2 > open data">mot</a> <span lang="en">open data</span></p>',
+    );
+  });
   it('does not join two blocks', () => {
     expect(voir(finir('<p>fin</p><p>? début</p>', { base: '/' }))).toBe('<p>fin</p><p>? début</p>');
   });
