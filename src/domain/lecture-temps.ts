@@ -3,7 +3,7 @@ const MOTS_PAR_MINUTE = 220;
 /** Minutes to read a text at the usual pace of silent reading in French (220 words a minute), at least one. */
 export function tempsDeLecture(texte: string): number {
   const mots = texte
-    .replace(/<[^>]*>|\]\([^)]*\)|[#*_>|`[\]]/g, ' ')
+    .replace(/<[^>]*>|\]\([^)]{0,500}\)|[#*_>|`[\]]/g, ' ')
     .split(/\s+/)
     .filter((mot) => /[\p{L}\d]/u.test(mot)).length;
   return Math.max(1, Math.round(mots / MOTS_PAR_MINUTE));

@@ -10,6 +10,8 @@ import {
   type HastPluginDefinition,
 } from 'satteri';
 import { COMPOSANTS } from '../domain/composants.ts';
+import { direLongueur } from '../domain/verification/lignes.ts';
+import { colonnesDe, MAX_COLONNES } from '../domain/verification/tables.ts';
 import { ancres } from '../render/ancres.ts';
 import { figures } from './figures.ts';
 import type { Images } from './images.ts';
@@ -21,7 +23,7 @@ export const FEATURES: Features = { gfm: true, smartPunctuation: false, frontmat
 export const MARQUE = 'reperes-';
 
 /** Where a link may lead: elsewhere on the web, a mailbox, the site itself. Browsers read `/\\` as `//`. */
-const LIEN_PERMIS = /^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/;
+const LIEN_PERMIS = /^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/i;
 
 export const AIDE = '« npm run verifier » dit quoi corriger';
 
@@ -36,14 +38,24 @@ interface Jsx {
   children: readonly unknown[];
 }
 
+const refuser = (quoi: string): never => {
+  throw new Error(`${quoi} dans le texte : ${AIDE}`);
+};
+
+/** What would make of a short text a page that no browser opens, refused before it is parsed. */
+function refuserDemesure(corps: string) {
+  const longueur = direLongueur(corps);
+  if (longueur) throw new Error(`${longueur[0]} : ${AIDE}`);
+  if (corps.split('\n').some((ligne) => colonnesDe(ligne) > MAX_COLONNES)) refuser('tableau trop large');
+}
+
 /** Turns the components offered into marked elements; anything else that MDX understands is code, and refused. */
 const composants = (montrees: ReadonlySet<string>): HastPluginDefinition => {
-  const refuser = (quoi: string): never => {
-    throw new Error(`${quoi} dans le texte : ${AIDE}`);
-  };
+  let listes = 0;
   const remplacer = ({ name, attributes, children }: Jsx) => {
     const nom = name ?? '';
     if (!Object.hasOwn(COMPOSANTS, nom)) refuser(`balise <${nom}>`);
+    if (nom === 'ListePoles' && ++listes > 1) refuser('<ListePoles> écrit plusieurs fois');
     const properties: Record<string, string> = {};
     for (const { type, name: cle, value } of attributes) {
       if (type !== 'mdxJsxAttribute' || cle === undefined || typeof value !== 'string')
@@ -108,6 +120,7 @@ const titres = (headings: MarkdownHeading[]): HastPluginDefinition => ({
  * Throws in French at anything else, so that nothing unchecked is ever compiled, in development either.
  */
 export function rendre(corps: string, images: Images = new Map()): Rendu {
+  refuserDemesure(corps);
   const headings: MarkdownHeading[] = [];
   const montrees = new Set<string>();
   let poignee;

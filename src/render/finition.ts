@@ -1,6 +1,8 @@
 import { avecBase } from './adresses.ts';
+import { JETON, SUITE_DE_BALISE } from './jetons.ts';
 import { baliserLangues, contientTerme } from './langues.ts';
 import { memoriser } from './memoire.ts';
+import { chercheurDes, DEUX_CAPITALES } from './sigles.ts';
 import { fr, frSansMemoire, neutre } from './typographie.ts';
 
 /** An acronym of the glossary and where it is explained. */
@@ -14,8 +16,6 @@ export interface Options {
   sigles?: readonly Sigle[];
 }
 
-/** A `>` between the quotation marks of an attribute does not end its tag. */
-const JETON = /<!--[\s\S]*?-->|<(?:[^>"]|"[^"]*")*>|[^<]+/g;
 const SANS_TYPO = new Set(['script', 'style', 'code', 'pre', 'textarea', 'template']);
 const SANS_SIGLE = new Set([
   'a',
@@ -54,8 +54,6 @@ const EN_LIGNE = new Set([
   'time',
   'mark',
 ]);
-/** The shape of acronyms: PTCE, AdCF, R&D, C4F. */
-const DEUX_CAPITALES = /\p{Lu}[\p{L}\d&]*\p{Lu}/u;
 const PEUT_ETRE_ORDINAL = /[\dIVX][er]/;
 const ORDINAL = /(?<![\p{L}\d])(1)(er|re|ers|res)(?![\p{L}\d])|(?<![\p{L}\d])(\d+|[IVX]+)(e|es)(?![\p{L}\d’'])/gu;
 
@@ -65,7 +63,7 @@ const decoder = (texte: string) => texte.replace(/&#39;|&#x27;/g, "'");
 /** White space that a template's layout left inside an inline element goes outside it, where it can be set. */
 const LIGNE = 'a|abbr|b|cite|em|i|q|span|strong|time';
 const FIN_EN_LIGNE = new RegExp(`[ \\n\\t]+((?:</(?:${LIGNE})>)+)`, 'g');
-const DEBUT_EN_LIGNE = new RegExp(`((?:<(?:${LIGNE})(?=[ >])[^>]*>)+)[ \\n\\t]+`, 'g');
+const DEBUT_EN_LIGNE = new RegExp(`((?:<(?:${LIGNE})(?=[ >])${SUITE_DE_BALISE}>)+)[ \\n\\t]+`, 'g');
 
 /** What a tag is, and what it becomes: the same few thousand stand on all pages. */
 interface Balise {
@@ -133,25 +131,6 @@ function lireTexte(jeton: string, temoin: string): Texte {
 const textesConnus = memoriser(lireTexte);
 const connaitreTexte = (jeton: string, avant: string): Texte =>
   (jeton.length > LONGUEUR_GARDEE ? lireTexte : textesConnus)(jeton, neutre(avant));
-
-interface Chercheur {
-  motif: RegExp;
-  /** All of them have the usual shape: where it is not, neither are they. */
-  deuxCapitales: boolean;
-}
-const chercheurs = new WeakMap<readonly Sigle[], Chercheur>();
-function chercheurDes(sigles: readonly Sigle[]): Chercheur | undefined {
-  if (sigles.length === 0) return undefined;
-  const connu = chercheurs.get(sigles);
-  if (connu) return connu;
-  const formes = sigles.map((s) => s.sigle.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).sort((a, b) => b.length - a.length);
-  const chercheur = {
-    motif: new RegExp(`(?<![\\p{L}\\d-])(?:${formes.join('|')})(?![\\p{L}\\d-])`, 'gu'),
-    deuxCapitales: sigles.every((s) => DEUX_CAPITALES.test(s.sigle)),
-  };
-  chercheurs.set(sigles, chercheur);
-  return chercheur;
-}
 
 /**
  * The last pass over a piece of HTML, the same for every page: French typography on its texts and on the labels

@@ -1,3 +1,5 @@
+import { JETON } from './jetons.ts';
+
 /**
  * Foreign words that French dictionaries do not hold, so that a speech synthesiser must be told their language
  * (RGAA 8.7, WCAG 3.1.2). Words that have entered French (cluster, blog, design, forum, coaching) stay unmarked:
@@ -48,7 +50,6 @@ const TERME = new RegExp(
   'giu',
 );
 
-const JETON = /<!--[\s\S]*?-->|<[^>]*>|[^<]+/g;
 /** Where a span may not stand, or where nothing is read as French prose. */
 const SANS_BALISE = new Set(['svg', 'title', 'option', 'textarea', 'script', 'style', 'template', 'code', 'pre']);
 const VIDES = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);

@@ -32,8 +32,11 @@ export const page = () =>
     .min(1, { error: 'page mal formée : le premier numéro est 1' })
     .max(999, { error: 'page mal formée : au plus 999' });
 
+/** The shape of a code; which ones exist, `regions.yaml` says. */
+export const FORME_DEPARTEMENT = /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])$/;
+
 export const departement = () =>
-  z.string().regex(/^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])$/, {
+  z.string().regex(FORME_DEPARTEMENT, {
     error: 'code de département mal formé : deux chiffres entre guillemets, par exemple « "08" »',
   });
 

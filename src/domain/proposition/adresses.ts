@@ -2,6 +2,8 @@
 const PASSAGERES =
   /^\/(?:404\.html|admin\/.*|integrer\/.*|(?:temoignages\/page|leviers\/[^/]+\/voix|(?:regions|themes|roles)\/[^/]+)\/\d+\/)$/;
 
+export const estPassagere = (adresse: string): boolean => PASSAGERES.test(adresse);
+
 /** A page of the built site, as far as addresses are concerned. */
 export interface PageConstruite {
   adresse: string;

@@ -1,4 +1,5 @@
 import { verifierCorps } from '../verification/corps.ts';
+import { refuserTexte } from '../verification/liens-trompeurs.ts';
 
 const PONCTUATION = /[!-/:-@[-`{-~]/g;
 const LIEN_PERMIS = /\[([^[\]\n]+)\]\((https?:\/\/[^\s()<>{}"'\\]+|mailto:[^\s()<>{}"'\\]+|\/[a-z0-9/#-]*)\)/gi;
@@ -28,7 +29,10 @@ function composer(texte: string): string {
   const sansLiens = texte
     .replace(/\\/g, '\\\\')
     .replace(/!\[([^[\]\n]*)\]\([^()\n]*\)/g, '$1')
-    .replace(LIEN_PERMIS, (lien) => `\u0000${liens.push(lien) - 1}\u0000`);
+    // A link that says one place and leads to another shows both.
+    .replace(LIEN_PERMIS, (lien, mots: string, url: string) =>
+      refuserTexte(mots, url) ? `${mots} (${url})` : `\u0000${liens.push(lien) - 1}\u0000`,
+    );
   return sansFauxLiens(sansLiens)
     .split('\n')
     .map((ligne) => ligne.trim())

@@ -6,7 +6,7 @@ export function texteBrut(corps: string): string {
     .replace(/^#{1,6}\s+(.*?)(?:\s*\[#[\w-]+\])?\s*$/gm, (_, titre: string) =>
       /[.!?:]$/.test(titre) ? titre : `${titre}.`,
     )
-    .replace(/!?\[((?:[^\]\\]|\\.)*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[((?:[^\]\\]|\\.){0,1000})\]\([^)]{0,500}\)/g, '$1')
     .replace(/^\s*(?:[-*+]|\d+\.)\s+/gm, '')
     .replace(/^\s*>\s?/gm, '')
     .replace(/\*\*|__|(?<![\p{L}\d])[*_]|[*_](?![\p{L}\d])|`/gu, '')

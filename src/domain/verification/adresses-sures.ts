@@ -1,6 +1,7 @@
 import { citer } from './valeurs.ts';
 import { liensDe } from './liens-ecrits.ts';
 import type { Lecture } from './lu.ts';
+import { refuserTexte } from './liens-trompeurs.ts';
 import type { Probleme } from './probleme.ts';
 
 const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/;
@@ -27,34 +28,14 @@ export function refuserAdresse(url: string): [message: string, remede: string] |
   return undefined;
 }
 
-const hote = (adresse: string) => {
-  const entiere = /^https?:/i.test(adresse) ? adresse : `https://${adresse}`;
-  return URL.canParse(entiere) ? new URL(entiere).hostname.replace(/^www\./, '') : '';
-};
-
-/** `[https://a.fr](https://b.fr)`: the text of the link is an address. */
-const TEXTE_ADRESSE = /\[\s*((?:https?:\/\/|www\.)[^\]\s]+)\s*\]\(\s*(https?:[^)\s]+)/g;
-
-/** A link to the web leads where it seems to lead. */
+/** A link leads where it seems to lead. */
 export function verifierAdresses({ lus }: Pick<Lecture, 'lus'>): Probleme[] {
-  return lus.flatMap((lu) => {
-    const problemes: Probleme[] = [];
-    const signaler = (ligne: number, colonne: number, message: string, remede: string, champ = 'texte') =>
-      problemes.push({ fichier: lu.fichier, ligne, colonne, champ, message, remede, gravite: 'erreur' });
-    for (const { url, ligne, colonne, champ } of liensDe(lu)) {
-      const refus = refuserAdresse(url);
-      if (refus) signaler(ligne, colonne, ...refus, champ);
-    }
-    (lu.texte ?? '').split('\n').forEach((texte, rang) => {
-      for (const { 1: dite = '', 2: vraie = '', index } of texte.matchAll(TEXTE_ADRESSE))
-        if (hote(dite) !== hote(vraie))
-          signaler(
-            (lu.ligneTexte ?? 1) + rang,
-            index + 1,
-            `lien qui dit ${citer(hote(dite))} et mène à ${citer(hote(vraie))}`,
-            'écrivez en mots ce qu’on y trouve',
-          );
-    });
-    return problemes;
-  });
+  return lus.flatMap((lu) =>
+    liensDe(lu).flatMap(({ url, texte = '', ligne, colonne, champ }) => {
+      const refus = refuserAdresse(url) ?? refuserTexte(texte, url);
+      if (!refus) return [];
+      const [message, remede] = refus;
+      return [{ fichier: lu.fichier, ligne, colonne, champ, message, remede, gravite: 'erreur' as const }];
+    }),
+  );
 }

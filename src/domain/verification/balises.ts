@@ -6,7 +6,7 @@ import type { Chemin } from './yaml.ts';
 import { lire } from './valeurs.ts';
 
 /** What a program would take for a tag, a comment or code. */
-const BALISE = /<\/?[a-z][^<]*|<[!?][^<]*|\{\{|\$\{|\{[^}]*\}/i;
+const BALISE = /<\/?[a-z][^<]*|<[!?][^<]*|\{\{|\$\{|\{[^{}]{0,100}\}|[{}]/i;
 
 function* textes(valeur: unknown, chemin: Chemin): Generator<readonly [Chemin, string]> {
   if (typeof valeur === 'string') yield [chemin, valeur];

@@ -43,8 +43,8 @@ function dire(trouve: string): [message: string, remede: string] | undefined {
  */
 export function signeCache(lu: string, ecrit: string): [message: string, remede: string] | undefined {
   for (const [trouve] of lu.matchAll(SUSPECTS)) {
-    const dit = ecrit.includes(trouve) ? undefined : dire(trouve);
-    if (dit) return dit;
+    const dit = dire(trouve);
+    if (dit && !ecrit.includes(trouve)) return dit;
   }
   // An entity for a null character is read as U+FFFD.
   const illisible = /[\0\uFFFD]/.exec(lu)?.[0];

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { trouverExces } from './demesure.ts';
 import type { Chemin, Tete } from './yaml.ts';
 import type { Trouve } from './probleme.ts';
 import { lire, nommerChemin } from './valeurs.ts';
@@ -18,7 +19,7 @@ export function verifierChamps(
   schema: z.ZodType,
   tete: Tete,
   { racine = [], perdus = new Set(), relations = new Set() }: Options = {},
-): { valeur?: unknown; problemes: Trouve[] } {
+): { valeur?: unknown; problemes: Trouve[]; exces?: true } {
   const data = lire(tete.data, racine);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     if (perdus.size > 0) return { problemes: [] };
@@ -29,6 +30,18 @@ export function verifierChamps(
         : 'écrivez des lignes « clé: valeur » entre les deux lignes « --- »';
     return { problemes: [{ ...tete.position(racine), champ: '', message, remede, gravite: 'erreur' }] };
   }
+  const exces = trouverExces(data);
+  if (exces.length > 0)
+    return {
+      exces: true,
+      problemes: exces.map(({ chemin, message, remede }) => ({
+        ...tete.position([...racine, ...chemin]),
+        champ: nommerChemin(chemin),
+        message,
+        remede,
+        gravite: 'erreur',
+      })),
+    };
   const resultat = schema.safeParse(data);
   if (resultat.success) return { valeur: resultat.data, problemes: [] };
   const dits = resultat.error.issues

@@ -1,23 +1,25 @@
 import { LineCounter } from 'yaml';
-import type { Heading, Nodes } from 'mdast';
-import { COMPOSANTS } from '../composants.ts';
-import { slugTitre } from '../chemins.ts';
+import type { Nodes } from 'mdast';
 import { NOM_IMAGE } from '../image.ts';
 import { ANCRE } from './ancre.ts';
 import { signeCache } from './caracteres.ts';
 import { lireArbre } from './arbre.ts';
 import { critiquerImage, EXEMPLE_IMAGE, type ImageEcrite } from './images.ts';
 import { citer } from './valeurs.ts';
-import { ecarterLignes } from './lignes.ts';
+import { verifierComposant } from './composants-ecrits.ts';
+import { direLongueur, ecarterLignes, ecarterMarques } from './lignes.ts';
 import type { Position, Trouve } from './probleme.ts';
-import { suggerer } from './proximite.ts';
 import { ecarterSignes, REMEDE_ACCOLADE, REMEDE_BALISE, type Signaler } from './signes.ts';
+import { critiquerRangee } from './tables.ts';
+import { suivreTitres, texteDe } from './titres.ts';
 
 /** A link of a body, with the place where it is written. */
 export interface Lien extends Position {
   url: string;
+  /** The words of the link, decoded. */
+  texte: string;
 }
-/** A fixed anchor written `[#id]` at the end of a heading. */
+/** The id of a heading: a fixed anchor written `[#id]` at its end, or made of its words. */
 export interface Ancre extends Position {
   ancre: string;
 }
@@ -27,11 +29,11 @@ export interface Corps {
   ancres: Ancre[];
   images: ImageEcrite[];
   /** The ids that headings without a fixed anchor get from their words. */
-  titres: string[];
+  titres: Ancre[];
 }
 
 /** What a link may start with: a page of the site, an anchor, the web, an address to write to. */
-const LIEN = /^(?:https?:\/\/[^/]|mailto:[^@]+@|\/(?![/\\])|#.)/;
+const LIEN = /^(?:https?:\/\/[^/]|mailto:[^@]+@|\/(?![/\\])|#.)/i;
 export const lienPermis = (url: string) => LIEN.test(url) && !/[\p{Cc}\s\\]/u.test(url);
 export const REMEDE_LIEN = 'un lien commence par « / » (page du site), « # », « https:// » ou « mailto: »';
 
@@ -58,9 +60,16 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
     if (sortie.problemes.length < ASSEZ)
       sortie.problemes.push({ ...situer(offset), champ: 'texte', message, remede, gravite: 'erreur' });
   };
-  const arbre = lireArbre(ecarterSignes(ecarterLignes(corps, signaler), signaler), signaler);
+  const trop = direLongueur(corps);
+  if (trop) {
+    signaler(0, ...trop);
+    return { ...sortie, ancres: [] };
+  }
+  const nettoye = ecarterSignes(ecarterMarques(ecarterLignes(corps, signaler), signaler), signaler);
+  const arbre = lireArbre(nettoye, signaler);
   if (!arbre) return sortie;
-  const titre = suivreTitres(corps, sortie, signaler);
+  let listes = 0;
+  const titre = suivreTitres(corps, sortie, situer, signaler);
 
   const verifierCache = (lu: string, ici: number) => {
     const cache = signeCache(lu, corps);
@@ -72,6 +81,8 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         verifierComposant(noeud, ici, signaler);
+        if (noeud.name === 'ListePoles' && ++listes === 2)
+          signaler(ici, '<ListePoles> écrit plusieurs fois', 'gardez-en une seule');
         for (const { value } of noeud.attributes) if (typeof value === 'string') verifierCache(value, ici);
         break;
       // The signs have been read before: what follows is for the day they miss one.
@@ -85,7 +96,7 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
         return;
       case 'link':
       case 'definition':
-        if (lienPermis(noeud.url)) sortie.liens.push({ url: noeud.url, ...situer(ici) });
+        if (lienPermis(noeud.url)) sortie.liens.push({ url: noeud.url, texte: texteDe(noeud), ...situer(ici) });
         else signaler(ici, noeud.url === '' ? 'lien vide' : `lien interdit ${citer(noeud.url)}`, REMEDE_LIEN);
         if (noeud.title)
           signaler(ici, `infobulle ${citer(noeud.title)} sur un lien`, 'retirez-la : peu de lecteurs la voient');
@@ -121,6 +132,11 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
           );
         break;
       }
+      case 'tableRow': {
+        const critique = critiquerRangee(noeud, parent);
+        if (critique) signaler(ici, ...critique);
+        break;
+      }
       case 'heading':
         titre(noeud, ici);
         break;
@@ -139,62 +155,4 @@ function lireAncres(corps: string, decalage: number): Ancre[] {
     const ancre = /^#{2,6}\s/.test(ligne) ? ANCRE.exec(ligne)?.[1] : undefined;
     return ancre === undefined ? [] : [{ ancre, ligne: rang + 1 + decalage, colonne: ligne.lastIndexOf('[#') + 1 }];
   });
-}
-
-const texteDe = (noeud: Nodes): string =>
-  'value' in noeud ? noeud.value : 'children' in noeud ? (noeud.children as Nodes[]).map(texteDe).join('') : '';
-
-function suivreTitres(corps: string, sortie: Corps, signaler: Signaler) {
-  let niveau = 1;
-  return (noeud: Heading, ici: number) => {
-    const texte = texteDe(noeud);
-    const { depth } = noeud;
-    if (depth === 1)
-      signaler(ici, 'titre de premier niveau (#)', 'écrivez « ## », car le titre de la page vient du champ « titre »');
-    else if (depth > niveau + 1)
-      signaler(ici, `niveau de titre sauté (de ${niveau} à ${depth})`, `écrivez « ${'#'.repeat(niveau + 1)} »`);
-    else if (texte.replace(ANCRE, '').trim() === '') signaler(ici, 'titre vide', 'écrivez-le ou retirez la ligne');
-    niveau = Math.max(depth, 1);
-    if (ANCRE.test(texte)) return;
-    sortie.titres.push(slugTitre(texte));
-    const manquee = /\[#([^\]]*)\]\s*$/.exec(texte)?.[1];
-    if (manquee === undefined) return;
-    const ou = corps.indexOf('[#', ici);
-    const forme = slugTitre(manquee) || 'mon-titre';
-    signaler(ou, `ancre ${citer(`#${manquee}`)} mal formée`, `écrivez [#${forme}], en minuscules sans accent`);
-  };
-}
-
-type Balise = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
-
-function verifierComposant({ name, attributes }: Balise, ici: number, signaler: Signaler) {
-  const nom = name ?? '';
-  const permis = Object.hasOwn(COMPOSANTS, nom) ? COMPOSANTS[nom] : undefined;
-  if (!permis) return signaler(ici, `balise <${nom}> interdite`, REMEDE_BALISE);
-  const vus = new Set<string>();
-  for (const attribut of attributes) {
-    if (attribut.type !== 'mdxJsxAttribute') {
-      signaler(
-        ici,
-        `attribut calculé sur <${nom}>, du code interdit`,
-        'écrivez les attributs en toutes lettres, entre guillemets droits',
-      );
-      continue;
-    }
-    const forme = Object.hasOwn(permis.attributs, attribut.name) ? permis.attributs[attribut.name] : undefined;
-    const dire = (quoi: string, remede: string) => signaler(ici, `attribut « ${attribut.name} » ${quoi}`, remede);
-    const ecrire = `écrivez ${attribut.name}="${forme?.exemple ?? ''}"`;
-    if (vus.has(attribut.name)) dire(`écrit deux fois sur <${nom}>`, 'gardez-en un seul');
-    else if (!forme) {
-      const noms = Object.keys(permis.attributs);
-      dire(`inconnu sur <${nom}>`, noms.length ? suggerer(attribut.name, noms) : 'retirez-le');
-    } else if (typeof attribut.value !== 'string') dire(`de <${nom}> qui n’est pas un texte`, ecrire);
-    else if (!forme.motif.test(attribut.value)) dire(`de <${nom}> mal formé, ${citer(attribut.value)}`, ecrire);
-    vus.add(attribut.name);
-  }
-  const inconnu = attributes.some((a) => a.type !== 'mdxJsxAttribute' || !Object.hasOwn(permis.attributs, a.name));
-  for (const [attribut, { obligatoire, exemple }] of Object.entries(permis.attributs))
-    if (obligatoire && !vus.has(attribut) && !inconnu)
-      signaler(ici, `attribut « ${attribut} » absent sur <${nom}>`, `écrivez ${attribut}="${exemple}"`);
-  return undefined;
 }

@@ -4,6 +4,7 @@ import { verifierAncres } from './ancres.ts';
 import { verifierBalises, verifierEchappements } from './balises.ts';
 import { verifierCaracteres } from './caracteres.ts';
 import { verifierDates } from './dates.ts';
+import { verifierDepartements } from './departements.ts';
 import { verifierGuillemets } from './guillemets.ts';
 import { verifierNoms, type Fichier } from './fichiers.ts';
 import { verifierImages } from './images.ts';
@@ -27,6 +28,7 @@ const VERIFICATIONS = [
   verifierCas,
   verifierAncres,
   verifierDates,
+  verifierDepartements,
   verifierLiens,
   verifierRedirections,
   verifierGuillemets,

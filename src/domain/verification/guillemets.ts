@@ -59,7 +59,7 @@ function dansLeCorps({ fichier, corps, texte = '', ligneTexte = 1 }: Lu): Proble
   if (corps && corps.problemes.length > 0) return [];
   // The attributes of components, code and addresses keep their straight marks.
   const faute = lireGuillemets(
-    texte.replace(/<[^<>]*>|`[^`]*`|\]\([^)]*\)/g, (morceau) => morceau.replace(/\S/g, ' ')),
+    texte.replace(/<[^<>]*>|`[^`]*`|\]\([^)]{0,500}\)/g, (morceau) => morceau.replace(/\S/g, ' ')),
   );
   if (!faute) return [];
   const avant = texte.slice(0, faute.index).split('\n');

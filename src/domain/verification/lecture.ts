@@ -18,7 +18,7 @@ import { champ, nommer, problemeChez, type Collection, type Lecture, type Lu } f
 import { problemeDeFichier, type Probleme, type Trouve } from './probleme.ts';
 import { plusProches } from './proximite.ts';
 import { OU_CHERCHER, champsRelies } from './relations.ts';
-import { DEBUTS, lireMalgreTout, type TeteReprise } from './reprise.ts';
+import { alleger, DEBUTS, lireMalgreTout } from './reprise.ts';
 
 const NOMS_ENTREES = Object.keys(ENTREES) as NomEntrees[];
 const NOMS_LISTES = Object.keys(LISTES) as NomListe[];
@@ -115,6 +115,7 @@ function lireEntree(collection: NomEntrees, id: string, fichier: Fichier, { cont
     });
 
   const perdus = new Set(tete.perdus.map((morceau) => /^\s*["']?([\p{L}\w-]+)/u.exec(morceau)?.[1] ?? ''));
+  let exces = false;
   const lisible = yaml !== '' && (tete.data !== undefined || tete.problemes.length === 0);
   if (lisible || !probleme) {
     const champs =
@@ -122,6 +123,7 @@ function lireEntree(collection: NomEntrees, id: string, fichier: Fichier, { cont
         ? { problemes: [] }
         : verifierChamps(ENTREES[collection], tete, { perdus, relations: champsRelies(collection) });
     trouves.push(...champs.problemes);
+    exces = 'exces' in champs;
     if ('valeur' in champs && champs.valeur && tete.problemes.length === 0)
       (contenu[collection] as unknown[]).push({ ...(champs.valeur as object), id, corps: texte });
   }
@@ -129,25 +131,16 @@ function lireEntree(collection: NomEntrees, id: string, fichier: Fichier, { cont
     collection,
     id,
     fichier: fichier.chemin,
-    tete: alleger(tete, lireTete),
+    // What is too long to be read is read by no rule.
+    tete: exces ? { ...tete, data: undefined } : alleger(tete, lireTete),
     racine: [],
-    partiel: perdus.size > 0 || Boolean(probleme),
+    partiel: exces || perdus.size > 0 || Boolean(probleme),
     corps,
     texte,
     ligneTexte: ligneCorps,
   });
   return trouves.map((t) => ({ fichier: fichier.chemin, ...t }));
 }
-
-/**
- * Keeps the values of a head and lets go of its tree, the largest thing that the check would hold: places are asked for
- * where something is wrong, and the head is then read again.
- */
-const alleger = (tete: TeteReprise, relire: () => TeteReprise): TeteReprise => ({
-  ...tete,
-  position: (...ou) => relire().position(...ou),
-  brut: (chemin) => relire().brut(chemin),
-});
 
 function lireListe(collection: NomListe, fichier: Fichier, { contenu, lus, ids, incompletes }: Lecture): Probleme[] {
   const tete = lireMalgreTout(normaliserFins(fichier.texte), DEBUTS.liste);
@@ -168,7 +161,11 @@ function lireListe(collection: NomListe, fichier: Fichier, { contenu, lus, ids, 
   }
   const vus = new Set<string>();
   lignes.forEach((_, rang) => {
-    const { valeur, problemes: trouves } = verifierChamps(LISTES[collection], tete, {
+    const {
+      valeur,
+      problemes: trouves,
+      exces,
+    } = verifierChamps(LISTES[collection], tete, {
       racine: [rang],
       relations: champsRelies(collection),
     });
@@ -178,7 +175,7 @@ function lireListe(collection: NomListe, fichier: Fichier, { contenu, lus, ids, 
     problemes.push(
       ...trouves.map((t) => ({ fichier: fichier.chemin, ...t, champ: nommer(lu, t.champ === '' ? [] : [t.champ]) })),
     );
-    if (typeof id !== 'string' || !FORME_ID.test(id)) incompletes.add(collection);
+    if (exces || typeof id !== 'string' || !FORME_ID.test(id)) incompletes.add(collection);
     if (typeof id !== 'string') return;
     if (vus.has(id))
       problemes.push(
@@ -187,7 +184,7 @@ function lireListe(collection: NomListe, fichier: Fichier, { contenu, lus, ids, 
     else if (valeur) (contenu[collection] as unknown[]).push(valeur);
     vus.add(id);
     ids[collection].add(id);
-    lus.push(lu);
+    if (!exces) lus.push(lu);
   });
   return problemes;
 }

@@ -6,6 +6,8 @@ export interface LienEcrit extends Position {
   lu: Lu;
   champ: string;
   url: string;
+  /** What readers see of it, where it is not the address itself. */
+  texte?: string;
 }
 
 /** What of site.yaml becomes a link in the pages, and how. */
@@ -24,7 +26,10 @@ export function liensDe(lu: Lu): LienEcrit[] {
     return url ? [{ lu, champ: nommer(lu, ou), url: avant + url, ...lu.tete.position([...lu.racine, ...ou]) }] : [];
   };
   if (lu.collection === 'chronologie')
-    return [...duCorps, ...listeDe(lu, 'liens').flatMap((_, rang) => duChamp(['liens', rang, 'href']))];
+    return listeDe(lu, 'liens').flatMap((_, rang) => {
+      const texte = texteDe(lu, 'liens', rang, 'libelle') ?? '';
+      return duChamp(['liens', rang, 'href']).map((lien) => ({ ...lien, texte }));
+    });
   const avant = lu.collection === 'site' ? DU_SITE.get(lu.id) : undefined;
   return avant === undefined ? duCorps : [...duCorps, ...duChamp(['valeur'], avant)];
 }

@@ -55,7 +55,7 @@ function ancresDe(lu: Lu): Ancres {
   if (!lu.corps || (lu.collection !== 'guide' && lu.collection !== 'temoignages')) return null;
   if (lu.collection === 'temoignages' && lu.partiel) return null;
   const citations = listeDe(lu, 'citations').flatMap((_, rang) => texteDe(lu, 'citations', rang, 'id') ?? []);
-  return new Set([...citations, ...lu.corps.ancres.map(({ ancre }) => ancre), ...lu.corps.titres]);
+  return new Set([...citations, ...[...lu.corps.ancres, ...lu.corps.titres].map(({ ancre }) => ancre)]);
 }
 
 export function pagesConnues({ lus, ids, incompletes }: Lecture): Map<string, Ancres> {

@@ -1,6 +1,7 @@
 import { slug } from '../chemins.ts';
 import { listeDe, problemeChez, texteDe, type Lecture, type Lu } from './lu.ts';
 import type { Probleme } from './probleme.ts';
+import { citer } from './valeurs.ts';
 import { Voisinage } from './voisinage.ts';
 
 /** Where an entry names people: the path and the name. */
@@ -17,6 +18,12 @@ export function nomsDans(lu: Lu): { chemin: PropertyKey[]; nom: string }[] {
   });
 }
 
+/** The address of a person is made of the Latin letters of the name: without any, all would have the same. */
+const sansLettre = (nom: string): [message: string, remede: string] => [
+  `nom sans lettre latine ${citer(nom)}`,
+  'écrivez-le en lettres latines, comme la source le transcrit',
+];
+
 /** One person, one spelling: the name is the address of their page. The list of people decides; failing that, the first met. */
 export function verifierPersonnes({ lus }: Lecture): Probleme[] {
   const problemes: Probleme[] = [];
@@ -25,6 +32,10 @@ export function verifierPersonnes({ lus }: Lecture): Probleme[] {
   for (const lu of lus) {
     const nom = lu.collection === 'personnes' ? texteDe(lu, 'nom')?.trim() : undefined;
     if (!nom) continue;
+    if (slug(nom) === '') {
+      problemes.push(problemeChez(lu, ['nom'], ...sansLettre(nom)));
+      continue;
+    }
     justes.set(slug(nom), nom);
     for (const variante of listeDe(lu, 'variantes'))
       if (typeof variante === 'string') fautives.set(variante.trim(), nom);
@@ -35,9 +46,17 @@ export function verifierPersonnes({ lus }: Lecture): Probleme[] {
   }
   const voisinage = new Voisinage();
   for (const cle of justes.keys()) voisinage.ajouter(cle);
-  for (const lu of lus)
+  for (const lu of lus) {
+    const ici = new Set<string>();
     for (const { chemin, nom } of nomsDans(lu)) {
       const cle = slug(nom);
+      if (cle === '') {
+        problemes.push(problemeChez(lu, chemin, ...sansLettre(nom)));
+        continue;
+      }
+      if (ici.has(cle))
+        problemes.push(problemeChez(lu, chemin, `« ${nom} » est écrit deux fois`, 'gardez une seule de ces lignes'));
+      ici.add(cle);
       const connu = justes.get(cle);
       const juste = fautives.get(nom);
       if (juste !== undefined)
@@ -62,5 +81,6 @@ export function verifierPersonnes({ lus }: Lecture): Probleme[] {
         voisinage.ajouter(cle);
       }
     }
+  }
   return problemes;
 }

@@ -1,12 +1,21 @@
 import { citer } from './valeurs.ts';
-import { pagesConnues } from './liens.ts';
-import { problemeChez, texteDe, type Lecture } from './lu.ts';
+import { adresseReservee, pagesDuSite } from './adresses-vivantes.ts';
+import { listeDe, problemeChez, texteDe, type Lecture } from './lu.ts';
 import type { Probleme } from './probleme.ts';
 import { suggerer } from './proximite.ts';
 
 /** An old address leads to a page that exists, or says that the page was withdrawn; it is not itself a page. */
 export function verifierRedirections(lecture: Lecture): Probleme[] {
-  const pages = new Set([...pagesConnues(lecture).keys()].map((adresse) => adresse.replace(/^\/|\/$/g, '')));
+  const pages = pagesDuSite(lecture);
+  const citations = new Set(
+    lecture.lus.flatMap((lu) =>
+      lu.collection === 'temoignages'
+        ? listeDe(lu, 'citations').map(
+            (_, rang) => `temoignages/${lu.id}#${texteDe(lu, 'citations', rang, 'id') ?? ''}`,
+          )
+        : [],
+    ),
+  );
   return lecture.lus.flatMap((lu) => {
     if (lu.collection !== 'redirections') return [];
     const [vers, retire] = [texteDe(lu, 'vers'), texteDe(lu, 'retire')];
@@ -24,7 +33,17 @@ export function verifierRedirections(lecture: Lecture): Probleme[] {
         `la page ${citer(page)} existe toujours`,
         'retirez cette ligne, ou renommez le fichier de la page',
       );
-    if (!pages.has(page) && citation !== undefined)
+    if (!pages.has(page) && adresseReservee(page))
+      signaler(
+        'id',
+        `adresse réservée ${citer(page)}`,
+        'retirez cette ligne, aucune page publiée n’avait cette adresse',
+      );
+    else if (citations.has(lu.id))
+      signaler('id', `la citation ${citer(lu.id)} existe toujours`, 'retirez cette ligne, ou la citation');
+    else if (citation !== undefined && !page.startsWith('temoignages/'))
+      signaler('id', `la page ${citer(page)} n’a pas de citation`, `écrivez « ${page} » pour toute la page`);
+    else if (!pages.has(page) && citation !== undefined)
       signaler('id', `la page ${citer(page)} n’existe pas`, `écrivez « ${page} » pour toute la page`);
     if (vers !== undefined && !pages.has(vers))
       signaler(

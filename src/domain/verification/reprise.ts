@@ -42,3 +42,16 @@ export function lireMalgreTout(texte: string, debut: RegExp, decalage = 0): Tete
     lignes.fill('', premiere, derniere);
   }
 }
+
+/**
+ * Keeps the values of a head and lets go of its tree, the largest thing that the check would hold: places are asked for
+ * where something is wrong, and the head is then read again, once.
+ */
+export const alleger = (tete: TeteReprise, relire: () => TeteReprise): TeteReprise => {
+  let relue: TeteReprise | undefined;
+  return {
+    ...tete,
+    position: (...ou) => (relue ??= relire()).position(...ou),
+    brut: (chemin) => (relue ??= relire()).brut(chemin),
+  };
+};

@@ -15,7 +15,7 @@ const SUITES_MIN = 20;
 
 /** Words without case, accents or marks. */
 const motsDe = (texte: string): string[] =>
-  slug(texte.replace(/\[[^\]]*\]/g, ' '))
+  slug(texte.replace(/\[[^\]]{0,300}\]/g, ' '))
     .split('-')
     .filter(Boolean);
 

@@ -6,7 +6,7 @@ import type { Probleme } from './probleme.ts';
 /** Words as a reader counts them: cuts, insertions and lone punctuation left out. */
 export const compterMots = (texte: string) =>
   texte
-    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/\[[^\]]{0,300}\]/g, ' ')
     .split(/\s+/)
     .filter((mot) => /[\p{L}\p{N}]/u.test(mot)).length;
 

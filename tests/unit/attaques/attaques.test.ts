@@ -59,7 +59,7 @@ describe('the loader renders nothing of', () => {
     ATTAQUES.filter(
       ([, ou, charge, message]) =>
         ou === 'texte' &&
-        !message.startsWith('caractère') &&
+        !/^(?:caractère|lien qui dit)/.test(message) &&
         /[<{]|^(?:import|export) |\]\((?:javascript|java&|vbscript|data|file|\/\/)|!\[/.test(charge),
     ),
   )('%s, in development either, where nothing is checked before', (_, __, charge) => {
@@ -76,8 +76,23 @@ describe('the form makes of', () => {
   });
 });
 
+it('shows where a link of the form leads when its words say another place', () => {
+  expect(rendre(corpsSur('Voir [rtes.fr](https://mal.example/), puis [le site](https://rtes.fr/).')).html).toMatch(
+    /Voir rtes\.fr \(<a href="https:\/\/mal\.example\/">https:\/\/mal\.example\/<\/a>\), puis <a href="https:\/\/rtes\.fr\/">le site</,
+  );
+});
+
 it('aligns the columns of a table without a style in the page', () => {
   expect(rendre('| a | b |\n|:-:|--:|\n| c | d |').html).not.toContain('style');
+});
+
+it.each([
+  ['a table that pads each row', `${'|a'.repeat(20)}|\n${'|-'.repeat(20)}|\n|b\n`, 'tableau trop large'],
+  ['a table in a quotation', `> ${'|a'.repeat(20)}|\n> ${'|-'.repeat(20)}|\n> |b\n`, 'tableau trop large'],
+  ['a list repeated', '<ListePoles />\n\n'.repeat(2), '<ListePoles> écrit plusieurs fois'],
+  ['a text without end', 'a '.repeat(40_000), 'texte de 80000 caractères'],
+])('never draws %s', (_, texte, message) => {
+  expect(() => rendre(texte)).toThrow(message);
 });
 
 describe('is only text, and shown as such:', () => {

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refuserAdresse } from '../../../src/domain/verification/adresses-sures.ts';
 import { verifierCaracteres } from '../../../src/domain/verification/caracteres.ts';
+import { refuserTexte } from '../../../src/domain/verification/liens-trompeurs.ts';
 import { ecrireProbleme } from '../../../src/domain/verification/probleme.ts';
-import { verifierReserves } from '../../../src/domain/verification/reserves.ts';
-import { GUIDE, LEVIER, TEMOIGNAGE, gater, rapport } from '../../fixtures/gater.ts';
+import { ancreReservee, verifierReserves } from '../../../src/domain/verification/reserves.ts';
+import { CAS, GUIDE, LEVIER, PAGE, TEMOIGNAGE, gater, rapport } from '../../fixtures/gater.ts';
 
 const dire = (texte: string) => verifierCaracteres([{ chemin: 'a.mdx', texte }]).map((p) => ecrireProbleme(p));
 
@@ -60,6 +62,22 @@ describe('addresses to send readers to', () => {
   });
 });
 
+describe('links that say where they lead', () => {
+  it.each([
+    ['www.rtes.fr', 'https://rtes.fr/guide'],
+    ['https://www.rtes.fr/a', 'https://www.rtes.fr/b'],
+    ['RTES.fr, le réseau', 'https://rtes.fr'],
+    ['contact@rtes.fr', 'mailto:Contact@rtes.fr'],
+    ['Écrire à rtes.fr', 'mailto:contact@rtes.fr'],
+    ['colonnes.csv', '/donnees/colonnes.csv'],
+    ['guide.pdf', 'https://rtes.fr/documents/guide.pdf'],
+    ['M.Dupont, art.12, S.A.R.L., etc.', 'https://rtes.fr'],
+    ['Le guide. Puis la suite', '/guide/'],
+  ])('%s', (texte, url) => {
+    expect(refuserTexte(texte, url)).toBeUndefined();
+  });
+});
+
 describe('names that mean something else', () => {
   it.each(['index', 'page', '404', 'con', 'com1', 'prototype'])('%s', (nom) => {
     expect(verifierReserves([{ chemin: `content/cas/${nom}.mdx` }]).map((p) => ecrireProbleme(p))).toEqual([
@@ -71,6 +89,22 @@ describe('names that mean something else', () => {
       verifierReserves(['pages-d-ecriture', 'contrats', 'auxerre'].map((n) => ({ chemin: `content/cas/${n}.mdx` }))),
     ).toEqual([]);
   });
+});
+
+it('knows the ids of the pages that show texts', () => {
+  const idsDe = (fichier: string) =>
+    [...readFileSync(`src/${fichier}`, 'utf8').matchAll(/\sid="([\w-]+)"/g)].map(([, id = '']) => id);
+  for (const collection of ['temoignages', 'cas', 'leviers', 'guide'] as const)
+    for (const fichier of [`pages/${collection}/[id].astro`, 'layouts/Base.astro', 'components/citer/Citer.astro'])
+      expect(idsDe(fichier).filter((id) => !ancreReservee(id, collection))).toEqual([]);
+  expect(idsDe('pages/definitions.astro').filter((id) => !ancreReservee(id, 'pages'))).toEqual([]);
+});
+
+it('leaves to a text the words that only other pages use', () => {
+  expect(rapport(gater(PAGE, ['Une définition.', '## Chiffres\n\nUne définition.']))).toEqual([]);
+  expect(rapport(gater(CAS, ['Un lieu.', '## Chiffres\n\nUn lieu.']))[0]).toContain(
+    'titre dont l’adresse, « chiffres », est réservée : ajoutez à la fin [#le-periscope-chiffres]',
+  );
 });
 
 it('refuses an anchor that a page uses, and says which to write', () => {

@@ -27,6 +27,25 @@ describe('finir', () => {
       '<section aria-label="x > 2 PTCE &#60;img src=x>"><p><a class="sigle" href="/glossaire/#ptce">PTCE</a></p></section>',
     );
   });
+  it.each(['ES{S', 'ES}S', 'E{2}S', 'R[D', 'C++', 'A|B', 'A\\B'])(
+    'links the acronym %s, whatever its signs',
+    (sigle) => {
+      expect(finir(`<p>Le ${sigle} X</p>`, { base: '/', sigles: [{ sigle, adresse: '/a/' }] })).toContain(
+        `<a class="sigle" href="/a/">${sigle}</a>`,
+      );
+    },
+  );
+  it('writes a caption as it is, signs of a replacement included', () => {
+    expect(avecLegende('<table class="a"><tr><td>b</td></tr></table>', "prix en $& et $' ou $1 et $`")).toBe(
+      '<table class="a"><caption>prix en $&amp; et $\' ou $1 et $`</caption><tr><td>b</td></tr></table>',
+    );
+  });
+  it('leaves an attribute that holds a sign > as it is', () => {
+    const html = '<p>un <a class="a > b" data-x="2 > open data">mot</a> open data</p>';
+    expect(finir(html, { base: '/' })).toBe(
+      '<p>un <a class="a > b" data-x="2 > open data">mot</a> <span lang="en">open data</span></p>',
+    );
+  });
   it('does not join two blocks', () => {
     expect(voir(finir('<p>fin</p><p>? début</p>', { base: '/' }))).toBe('<p>fin</p><p>? début</p>');
   });

@@ -37,6 +37,11 @@ describe('the language of foreign words', () => {
       '<p>un<br><span lang="en">open data</span><img src="x"/> et <span lang="en">open source</span></p>',
     );
   });
+  it('writes nothing into an attribute that holds a sign >', () => {
+    expect(baliserLangues('<p title="x > open data">open data</p>')).toBe(
+      '<p title="x > open data"><span lang="en">open data</span></p>',
+    );
+  });
   it('does nothing to what has no foreign word', () => {
     expect(baliserLangues('<p>Un cluster, un blog.</p>')).toBe('<p>Un cluster, un blog.</p>');
   });

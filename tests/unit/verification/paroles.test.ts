@@ -54,6 +54,33 @@ const FAUTES: Faute[] = [
     ],
   ],
   [
+    'a name without a Latin letter',
+    TEMOIGNAGE,
+    ['nom: Cyril Kretzschmar', 'nom: Иван Петров'],
+    [
+      'content/temoignages/kretzschmar-contrats.mdx:8:10: auteurs.1.nom: nom sans lettre latine « Иван Петров » : écrivez-le en lettres latines, comme la source le transcrit',
+    ],
+  ],
+  [
+    'a name without a letter, in the list of people',
+    'content/personnes.yaml',
+    ['nom: Bénédicte Hélène', 'nom: "???"'],
+    [
+      'content/personnes.yaml:5:8: benedicte-helene.nom: nom sans lettre latine « ??? » : écrivez-le en lettres latines, comme la source le transcrit',
+    ],
+  ],
+  [
+    'the same person twice',
+    TEMOIGNAGE,
+    [
+      '    fonction: conseiller régional\n',
+      '    fonction: conseiller régional\n  - nom: Cyril Kretzschmar\n    fonction: vice-président\n',
+    ],
+    [
+      'content/temoignages/kretzschmar-contrats.mdx:10:10: auteurs.2.nom: « Cyril Kretzschmar » est écrit deux fois : gardez une seule de ces lignes',
+    ],
+  ],
+  [
     'a misprinted name',
     TEMOIGNAGE,
     ['nom: Cyril Kretzschmar', 'nom: Cyril Kretschmar'],

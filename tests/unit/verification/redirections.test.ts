@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { pagesDuSite } from '../../../src/domain/verification/adresses-vivantes.ts';
+import { lireContenu } from '../../../src/domain/verification/lecture.ts';
+import { lireVerrou } from '../../../src/domain/proposition/adresses.ts';
+import { lireFichiers } from '../../../src/load/fichiers.ts';
 import { GUIDE, gater, rapport, type Faute } from '../../fixtures/gater.ts';
 
 const FICHIER = 'content/redirections.yaml';
@@ -52,6 +57,58 @@ const FAUTES: Faute[] = [
       'content/redirections.yaml:1:7: temoignages/ancien#c1.id: la page « temoignages/ancien » n’existe pas : écrivez « temoignages/ancien » pour toute la page',
     ],
   ],
+  ...(
+    [
+      'departements/08',
+      'glossaire/e',
+      'donnees/colonnes',
+      'ecoconception/strategie',
+      'leviers/pedagogie/voix',
+      'guide',
+      'personnes/cyril-kretzschmar',
+    ] as const
+  ).map((page): Faute => [
+    `the live page ${page}`,
+    FICHIER,
+    `- id: ${page}\n  retire: 2026-11\n`,
+    [
+      `content/redirections.yaml:1:7: ${page}.id: la page « ${page} » existe toujours : retirez cette ligne, ou renommez le fichier de la page`,
+    ],
+  ]),
+  ...(
+    [
+      'admin',
+      'admin/config',
+      'temoignages/page/2',
+      'leviers/pedagogie/voix/7',
+      'regions/grand-est/2',
+      'images/a',
+    ] as const
+  ).map((page): Faute => [
+    `the reserved address ${page}`,
+    FICHIER,
+    `- id: "${page}"\n  vers: guide/1-methode\n`,
+    [
+      `content/redirections.yaml:1:7: ${page}.id: adresse réservée « ${page} » : retirez cette ligne, aucune page publiée n’avait cette adresse`,
+    ],
+  ]),
+  [
+    'a quotation that is still there',
+    FICHIER,
+    '- id: temoignages/helene-lieu#c2\n  retire: 2026-11\n',
+    [
+      'content/redirections.yaml:1:7: temoignages/helene-lieu#c2.id: la citation « temoignages/helene-lieu#c2 » existe toujours : retirez cette ligne, ou la citation',
+    ],
+  ],
+  [
+    'a quotation where there are none',
+    FICHIER,
+    '- id: guide/1-methode#c1\n  retire: 2026-11\n',
+    [
+      'content/redirections.yaml:1:7: guide/1-methode#c1.id: la page « guide/1-methode » n’a pas de citation : écrivez « guide/1-methode » pour toute la page',
+    ],
+  ],
+  ['a département that had voices', FICHIER, '- id: departements/67\n  retire: 2026-11\n', []],
   [
     'slashes at the ends',
     FICHIER,
@@ -87,4 +144,14 @@ describe('a text that still leads to an old address', () => {
     expect(dits('- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n')).toEqual([
       'content/guide/1-methode.mdx:11:5: texte: lien vers « /temoignages/ancien/ », une page renommée : écrivez « /temoignages/helene-lieu/ »',
     ]));
+});
+
+it('knows each page of the site, as published', async () => {
+  const lecture = lireContenu(await lireFichiers('.'));
+  const connues = pagesDuSite(lecture);
+  const renommees = new Set(lecture.contenu.redirections.map((r) => r.id));
+  const publiees = lireVerrou(readFileSync('content/adresses.lock', 'utf8'))
+    .filter((a) => !a.includes('#') && !/^\/ecoconception\/mesures\/\d/.test(a))
+    .map((a) => a.replace(/^\/|\/$/g, ''));
+  expect(publiees.filter((a) => !connues.has(a) && !renommees.has(a))).toEqual([]);
 });

@@ -27,6 +27,30 @@ const FAUTES: Faute[] = [
     ],
   ],
   [
+    'a code that no département has any more',
+    CAS,
+    ['departement: "08"', 'departement: "20"'],
+    [
+      'content/cas/le-periscope.mdx:7:14: departement: « 20 » n’est dans aucune région d’aujourd’hui : écrivez « 2A » ou « 2B »',
+    ],
+  ],
+  [
+    'a territory that is no département',
+    'content/poles.yaml',
+    ['  region: grand-est\n', '  region: grand-est\n  departement: "975"\n'],
+    [
+      'content/poles.yaml:7:16: ecopya.departement: « 975 » n’est dans aucune région d’aujourd’hui : choisissez un département de content/regions.yaml',
+    ],
+  ],
+  [
+    'a département of a former region that no present one holds',
+    CAS,
+    ['departement: "08"', 'departement: "51"'],
+    [
+      'content/cas/le-periscope.mdx:7:14: departement: « 51 » n’est dans aucune région d’aujourd’hui : choisissez un département de content/regions.yaml',
+    ],
+  ],
+  [
     'an unknown section of the guide',
     TEMOIGNAGE,
     ['section: 1-methode-enquete', 'section: 1-methode-enquetes'],

@@ -44,6 +44,41 @@ describe('a text made to harm', () => {
     expect(rendu.every((l) => l.startsWith(`${PAGE}:`))).toBe(true);
   });
 
+  it.each<[string, string, readonly [string, string], string]>([
+    ['a list', PAGE, ['resume:', `source: [${'a,'.repeat(95_000)}]\nresume:`], 'source: 95000 éléments dans une liste'],
+    ['a field', TEMOIGNAGE, ['role: elu', `role: "${'{ '.repeat(90_000)}"`], 'role: texte de 180000 caractères'],
+    ['a quotation', TEMOIGNAGE, ['role: elu', `role: "${'['.repeat(190_000)}"`], 'role: texte de 190000 caractères'],
+    ['a list of leviers', TEMOIGNAGE, ['themes: [', `themes: [${'a,'.repeat(90_000)}`], 'themes: 90001 éléments'],
+    [
+      'keys',
+      PAGE,
+      ['resume:', `source:\n${lignes(9_000, (i) => `  a${i}: b`)}\nresume:`],
+      'source: 9000 champs à la suite',
+    ],
+    ['a key', PAGE, ['resume:', `${'a'.repeat(900)}: b\nresume:`], 'clé sans fin « aaa'],
+    ['a text', PAGE, ['Une définition.', 'a '.repeat(95_000)], 'texte: texte de 189999 caractères'],
+    ['lines', PAGE, ['Une définition.', 'a\n'.repeat(9_000)], 'texte: texte de 9000 lignes'],
+    ['marks', PAGE, ['Une définition.', '*a_ '.repeat(4000)], 'texte: paragraphe de 8000 signes de mise en forme'],
+    ['links', TEMOIGNAGE, ['Il raconte.', ']('.repeat(5_000)], 'texte: paragraphe de 5000 signes de mise en forme'],
+    [
+      'marked paragraphs',
+      PAGE,
+      ['Une définition.', `${'*a_ '.repeat(300)}\n\n`.repeat(40)],
+      'paragraphe de 600 signes',
+    ],
+  ])('%s without end is not read, and said once', (_, chemin, retouche, attendu) => {
+    const dits = rapport(gater(chemin, retouche)).filter((l) => !l.startsWith('attention'));
+    expect(dits.filter((l) => l.includes(attendu)).length).toBeGreaterThan(0);
+    expect(dits.length).toBeLessThan(62);
+    expect(dits.every((l) => l.startsWith(`${chemin}:`))).toBe(true);
+  });
+
+  it('a row without end hides nothing of the others', () => {
+    expect(rapport(gater('content/glossaire.yaml', ['voir: [ess]', `voir: [${'ess,'.repeat(600)}]`]))).toEqual([
+      'content/glossaire.yaml:8:9: scic.voir: 600 éléments dans une liste : au plus 500, gardez ceux qui servent',
+    ]);
+  });
+
   it('names the first power of YAML, and only it', () => {
     expect(
       rapport(
