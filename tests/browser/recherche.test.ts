@@ -177,6 +177,13 @@ describe('what is read', () => {
     expect(await precisions()).toContain('Mots voisins : « mutualisation »');
     expect(await statut.getAttribute('aria-live')).not.toBe('off');
   });
+  it('searches the synonyms of words that no text holds, and never proposes what was typed', async () => {
+    for (const question of ['clause sociale', 'clause']) {
+      await aller(`?q=${question.replace(' ', '+')}`);
+      expect(await precisions()).toBe('');
+      expect((await premiers())[0]).toBe('/glossaire/c/#commande-publique');
+    }
+  });
   it('is announced again at each change: a filter, nothing left, a way back', async () => {
     await aller('?q=friche');
     const statut = ici.page.getByRole('status').filter({ has: ici.page.locator('#annonce') });

@@ -1,4 +1,4 @@
-import type { Concept, Requete } from './requete.ts';
+import { POIDS, type Concept, type Requete } from './requete.ts';
 import type { TypeResultat } from './types.ts';
 
 /** What one search of one token gives: records by their rank, with their score. */
@@ -92,6 +92,27 @@ function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<n
 }
 
 /**
+ * A phrase that no record holds, when texts say it otherwise (« clause sociale » for « marché public »): it is the
+ * question, and its words, which would find something else, come second.
+ */
+function direAutrement(concepts: readonly Concept[], touches: Sources['touches']): Concept[] {
+  const autrement = new Set(
+    concepts
+      .filter(({ expression, jetons: [phrase, voisin] }) =>
+        expression === true && phrase && voisin
+          ? touches(phrase.jeton).size === 0 && touches(voisin.jeton).size > 0
+          : false,
+      )
+      .map((c) => c.forme),
+  );
+  return concepts.map((c) => {
+    if (c.expression && autrement.has(c.forme)) return { ...c, importance: 1 };
+    const dedans = c.dans !== undefined && autrement.has(c.dans);
+    return dedans ? { ...c, importance: c.importance * POIDS.motDeSigle, discret: true } : c;
+  });
+}
+
+/**
  * Merges the searches of each concept: the sum of how well each is answered, raised by the share of the question that
  * is covered, by neighbouring words found side by side, by the name itself and by the kinds asked for. Every quoted
  * phrase must be there, and one of the places.
@@ -104,7 +125,7 @@ export function classer(requete: Requete, sources: Sources): Classement {
   const exigences: ReadonlySet<number>[] = requete.phrases.map((p) => new Set(phrases(p).keys()));
   const surPlace = new Set<number>();
   let attendu = 0;
-  for (const concept of requete.concepts) {
+  for (const concept of direAutrement(requete.concepts, touches)) {
     let { notes, rare } = peser(concept, sources);
     if (notes.size === 0 && concept.requis) {
       replis.push(concept);

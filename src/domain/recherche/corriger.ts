@@ -46,6 +46,7 @@ export function proches(forme: string, mots: readonly string[], combien = 1): st
   const son = sonner(forme);
   const candidats: { mot: string; distance: number }[] = [];
   for (const [rang, mot] of mots.entries()) {
+    if (mot === forme) continue;
     let distance = ecart(forme, mot, max);
     if (distance > 1 && forme.length > 5 && sonner(mot) === son) distance = 1;
     if (distance > max && forme.length >= 5 && mot.startsWith(forme)) distance = 1.2;

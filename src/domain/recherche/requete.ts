@@ -1,5 +1,6 @@
 import { demandeDefinition, estAccessoire, lireIntentions, sensDe } from './intentions.ts';
 import type { Lexique } from './lexique.ts';
+import { estLieu } from './lieu-dit.ts';
 import type { Lieu } from './lieux.ts';
 import { decouper, type Mot } from './mots.ts';
 import { estVide } from './mots-vides.ts';
@@ -23,6 +24,10 @@ export interface Concept {
   repli?: string;
   /** Not to be corrected, nor said missing. */
   discret?: boolean;
+  /** A phrase known as such, its words being concepts of their own. */
+  expression?: boolean;
+  /** For each of these, the phrase it stands in, by its `forme`. */
+  dans?: string;
 }
 
 export interface Requete {
@@ -64,23 +69,6 @@ type MotPlein = Mot & { tige: string };
 /** What stands between quotation marks; a mark without its pair counts for nothing. */
 export function extrairePhrases(texte: string): string[] {
   return [...texte.matchAll(/«\s*([^«»]+?)\s*»|"([^"]+)"|“([^“”]+)”/g)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
-}
-
-const APRES_LIEU = /\b(?:dans l[ea']|dans les|en|du|de l[a']|departement|dept|dpt|region|l')\s*$/;
-const APRES_DEPARTEMENT = /(?:\bdans l[ea]|\bdep[a-z]*(?: du| de l[a'])?|\bdept|\bdpt|\bregion|\()\s*$/;
-const QUI = /\b(?:elus?|elues?|poles?|ptce|voix|temoignages?)\s*$/;
-
-/** Whether a name that is also a common word, or a number, is used as a place here. */
-function estLieu(lieu: Lieu, mots: readonly Mot[], texte: string, seul: boolean): boolean {
-  const [premier] = mots;
-  const numero = premier !== undefined && /^\d[\dab]\d?$/.test(premier.forme);
-  if (!premier || mots.length > 1 || seul || (!numero && !lieu.ambigu)) return true;
-  const avant = plier(texte.slice(0, premier.debut));
-  const dernier = plier(texte.slice(premier.fin)).trim() === '';
-  if (numero) return APRES_DEPARTEMENT.test(avant) || (dernier && QUI.test(avant));
-  // « centre » and « nord » follow « du » and « en » in ordinary talk too, without a capital.
-  const commun = /^(?:centre|nord)$/.test(premier.forme) && !/\p{Lu}/u.test(texte[premier.debut] ?? '');
-  return (commun ? APRES_DEPARTEMENT : APRES_LIEU).test(avant);
 }
 
 const conceptDeLieu = ({ nom, jetons, souple, repli }: Lieu, forme: string): Concept => ({
@@ -135,7 +123,7 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
     // « région Occitanie », « département de l'Aude »: the word before the name says nothing more.
     if (/^(?:region|departement)$/.test(mots[debut - 1]?.tige ?? '')) pris.add(debut - 1);
   }
-  const enExpression = new Map<number, number>();
+  const enExpression = new Map<number, { poids: number; dans?: string }>();
   const sigles = new Map(Object.entries(lexique.sigles));
   const expressions = reperer(suite, new Map([...Object.entries(lexique.expressions), ...sigles])).filter(
     ({ debut }) => !pris.has(debut),
@@ -143,7 +131,8 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
   for (const { valeur, debut, fin } of expressions) {
     const morceau = suite.slice(debut, fin);
     const estSigle = sigles.has(morceau.join(' '));
-    for (let i = debut; i < fin; i++) enExpression.set(i, estSigle ? POIDS.motDeSigle : POIDS.motDExpression);
+    const poids = estSigle ? POIDS.motDeSigle : POIDS.motDExpression;
+    for (let i = debut; i < fin; i++) enExpression.set(i, { poids, ...(!estSigle && { dans: formeDe(debut, fin) }) });
     const premier = estSigle ? jeton(valeur) : `"${morceau.map(jeton).join(' ')}"`;
     concepts.push({
       forme: formeDe(debut, fin),
@@ -153,6 +142,7 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
       ],
       importance: estSigle ? 1 : POIDS.expression,
       discret: true,
+      ...(!estSigle && { expression: true }),
     });
   }
   const vues = new Set<string>();
@@ -160,8 +150,10 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
     if (pris.has(i) || vues.has(tige)) continue;
     vues.add(tige);
     const accessoire = estAccessoire(forme) && mots.length > 1;
+    const { poids = 1, ...place } = enExpression.get(i) ?? {};
     concepts.push({
-      ...conceptDeMot(forme, tige, accessoire ? 0.15 : (enExpression.get(i) ?? 1)),
+      ...conceptDeMot(forme, tige, accessoire ? 0.15 : poids),
+      ...place,
       ...((accessoire || deVille.has(i)) && { discret: true }),
     });
   }

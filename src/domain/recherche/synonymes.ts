@@ -127,7 +127,7 @@ export const SYNONYMES: readonly (readonly string[])[] = [
     'marchés publics',
     'achat public',
     'clause sociale',
-    'clauses sociales',
+    'clause',
     "appel d'offres",
     'achats responsables',
   ],

@@ -74,6 +74,26 @@ describe('ranking', () => {
       'x',
     ]);
   });
+  it('searches the synonyms of a phrase that no record holds, before its words', () => {
+    const phrase = {
+      forme: 'a b',
+      jetons: [
+        { jeton: '"a b"', poids: 1 },
+        { jeton: 'abzs', poids: 0.5 },
+      ],
+      importance: 0.25,
+      discret: true,
+      expression: true,
+    };
+    const demande = requete([phrase, mot('a', { dans: 'a b' }), mot('b', { dans: 'a b' })]);
+    const autrement = classer(demande, sources({ b: { 1: 5, 2: 5 }, abzs: { 3: 5 } }));
+    expect(autrement.rangs[0]).toBe(3);
+    expect(autrement.inconnus).toEqual([]);
+    // Said as it is, its words count as ever.
+    const telle = classer(demande, sources({ b: { 1: 5, 2: 5 }, abzs: { 3: 5 }, '"a b"': { 2: 1 } }));
+    expect(telle.rangs[0]).toBe(2);
+    expect(telle.inconnus.map((c) => c.forme)).toEqual(['a']);
+  });
   it('puts the record whose name is the question before one whose name is in it', () => {
     const demande = requete([mot('a'), mot('b')], { noms: ['abzt', 'azt'], nomEntier: 'abzt' });
     const trouves = { a: { 1: 5, 2: 5, 3: 5 }, b: { 1: 5, 2: 5, 3: 5 }, azt: { 2: 1 }, abzt: { 3: 1 } };

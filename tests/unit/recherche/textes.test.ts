@@ -36,6 +36,10 @@ describe('correction', () => {
     expect(corriger('terittoire', mots)).toBe('territoire');
     expect(corriger('filliere', mots)).toBe('filiere');
   });
+  it('never proposes what was typed', () => {
+    expect(proches('clause', ['clause', 'classe'])).toEqual(['classe']);
+    expect(corriger('territoire', mots)).toBeUndefined();
+  });
   it('leaves far, short and numbered words alone', () => {
     expect(proches('xyzzyx', mots)).toEqual([]);
     expect(proches('abc', mots)).toEqual([]);
