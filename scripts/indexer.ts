@@ -16,6 +16,7 @@ import { frequences, rendreIndexables } from '../src/domain/recherche/indexable.
 import { creerLecteur } from '../src/domain/recherche/lecteur.ts';
 import { creerLexique } from '../src/domain/recherche/lexique.ts';
 import { lieux, type Departement } from '../src/domain/recherche/lieux.ts';
+import { ecrireMots } from '../src/domain/recherche/liste-mots.ts';
 import { motsConnus } from '../src/domain/recherche/mots-connus.ts';
 import { coder, idDe } from '../src/domain/recherche/table-facettes.ts';
 import type { Document } from '../src/domain/recherche/types.ts';
@@ -102,7 +103,7 @@ export async function indexer(fiches: readonly Document[], site: Repertoire, dos
   writeFileSync(join(dossier, 'wasm.unknown.pagefind'), prendre(ecrits, 'wasm.unknown.pagefind'));
   const ecrire = (nom: string, contenu: unknown) => writeFileSync(join(dossier, nom), JSON.stringify(contenu));
   ecrire('lexique.json', creerLexique(fiches.length, tousLesGroupes, tousLesLieux, tropFrequents(comptes)));
-  ecrire('mots.json', motsConnus(fiches, lecteur).join(' '));
+  ecrire('mots.json', ecrireMots(motsConnus(fiches, lecteur)));
   const noms = new Map(departements.map((d) => [d.code, d.nom]));
   const choix = typographier(choixFacettes(fiches, site, noms));
   ecrire('facettes.json', { ...coder(version, fiches), choix });

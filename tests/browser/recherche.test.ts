@@ -177,6 +177,13 @@ describe('what is read', () => {
     expect(await precisions()).toContain('Mots voisins : « mutualisation »');
     expect(await statut.getAttribute('aria-live')).not.toBe('off');
   });
+  it('proposes another word without answering in its place, written as the texts write it', async () => {
+    await aller('?q=loyers+modérés');
+    expect(await annonce()).toMatch(/^\d+ résultats pour « loyers modérés »$/);
+    expect(await precisions()).toMatch(/^Aucun texte ne contient « modérés »\. Mots voisins : « modèles »/);
+    await aller('?q=colectivité');
+    expect(await precisions()).toBe('Résultats pour « collectivité ». Chercher quand même « colectivité ».');
+  });
   it('searches the synonyms of words that no text holds, and never proposes what was typed', async () => {
     for (const question of ['clause sociale', 'clause']) {
       await aller(`?q=${question.replace(' ', '+')}`);

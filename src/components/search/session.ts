@@ -64,12 +64,15 @@ async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   if (premiere.absents.length === 0) return premiere;
   const mots = await moteur.mots();
   const ecrits = new Map(decouper(q).map(({ forme, debut, fin }) => [forme, q.slice(debut, fin)]));
-  const voisins = [...new Set(premiere.absents.flatMap((forme) => proches(forme, mots, 4)))].slice(0, 5);
+  const formes = [...mots.keys()];
+  const voisins = [...new Set(premiere.absents.flatMap((forme) => proches(forme, formes, 4)))]
+    .slice(0, 5)
+    .map((forme) => mots.get(forme) ?? forme);
   // An acronym and a short proper name are meant as they are written.
   const propre = (ecrit = '') => /^\p{Lu}[\p{Ll}\p{Lu}]{0,3}$|^\p{Lu}{2,6}$/u.test(ecrit);
   const justes = new Map(
     premiere.absents.flatMap((forme) => {
-      const juste = exact || propre(ecrits.get(forme)) ? undefined : corriger(forme, mots);
+      const juste = exact || propre(ecrits.get(forme)) ? undefined : corriger(forme, mots, ecrits.get(forme));
       return juste === undefined ? [] : [[forme, juste] as const];
     }),
   );

@@ -12,17 +12,20 @@ const utile = (forme: string) => forme.length > 2 && !/\d/.test(forme) && !estVi
  * The words of the synonyms that a search finds: alone in their group, not as a part of a phrase, and beside another
  * that some record holds.
  */
-function portes(synonymes: readonly (readonly string[])[], comptes: ReadonlyMap<string, number>): string[] {
+function portes(synonymes: readonly (readonly string[])[], comptes: ReadonlyMap<string, number>): [string, string][] {
   return synonymes
     .filter((groupe) => groupe.some((forme) => comptes.has(cle(forme))))
-    .flatMap((groupe) => groupe.flatMap((forme) => (cle(forme).includes(' ') ? [] : decouper(forme))))
-    .map((mot) => mot.forme)
-    .filter(utile);
+    .flat()
+    .filter((ecrit) => !cle(ecrit).includes(' '))
+    .flatMap((ecrit) =>
+      decouper(ecrit).map(({ forme, debut, fin }): [string, string] => [forme, ecrit.slice(debut, fin)]),
+    )
+    .filter(([forme]) => utile(forme));
 }
 
 /**
- * The words that can be proposed for one that is not known: folded, the most frequent first, then those that only
- * synonyms hold. Each leads to something when it is searched.
+ * The words that can be proposed for one that is not known, folded, with how they are written: the most frequent
+ * first, then those that only synonyms hold. Each leads to something when it is searched.
  */
 export function motsConnus(
   documents: readonly Document[],
@@ -30,7 +33,7 @@ export function motsConnus(
   combien = 6000,
   comptes: ReadonlyMap<string, number> = frequences(documents, lecteur),
   synonymes = SYNONYMES,
-): string[] {
+): Map<string, string> {
   const fois = new Map<string, number>();
   for (const d of documents)
     for (const forme of new Set(d.champs.flatMap((c) => lecteur.formes(c.texte))))
@@ -38,6 +41,8 @@ export function motsConnus(
   const duCorpus = [...fois]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, combien)
-    .map(([forme]) => forme);
-  return [...new Set([...duCorpus, ...portes(synonymes, comptes)])];
+    .map(([forme]): [string, string] => [forme, lecteur.ecrire(forme)]);
+  const connus = new Map(duCorpus);
+  for (const [forme, ecrit] of portes(synonymes, comptes)) if (!connus.has(forme)) connus.set(forme, ecrit);
+  return connus;
 }

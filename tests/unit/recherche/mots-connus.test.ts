@@ -14,8 +14,9 @@ const fiche = (texte: string): Document => ({
   facettes: {},
   fiche: { type: 'guide', url: '/a/', titre: 'A' },
 });
-const connus = (textes: string[], synonymes: string[][]) =>
-  motsConnus(textes.map(fiche), undefined, undefined, undefined, synonymes);
+const connus = (textes: string[], synonymes: string[][] = []) => [
+  ...motsConnus(textes.map(fiche), undefined, undefined, undefined, synonymes).values(),
+];
 
 describe('the words that can be proposed', () => {
   it('are those of the texts, the most frequent first, and the synonyms that lead to one', () => {
@@ -27,10 +28,19 @@ describe('the words that can be proposed', () => {
           ['bureau', 'coworking'],
         ],
       ),
-    ).toEqual(['marche', 'local', 'achat']);
+    ).toEqual(['marché', 'local', 'achat']);
   });
   it('are never a word of a phrase that no text holds', () => {
     expect(connus(['un marché public'], [['marché public', 'clause sociale', 'coup de main']])).not.toContain('clause');
+  });
+  it('are written as the texts write them most: accents, and the capitals of names alone', () => {
+    expect(connus(['Économie sociale', 'économie', 'une economie', 'Paul Boutaric', 'le PTCE'])).toEqual([
+      'économie',
+      'Boutaric',
+      'Paul',
+      'PTCE',
+      'sociale',
+    ]);
   });
   it('each lead to something in the site', async () => {
     const { site, pages } = await lireSite(process.cwd());
@@ -38,7 +48,7 @@ describe('the words that can be proposed', () => {
     const jetons = new Set<string>();
     for (const { html } of rendreIndexables(tous, groupes(site.glossaire), []))
       for (const [mot] of html.matchAll(/[a-z]+/g)) jetons.add(mot);
-    const perdus = motsConnus(tous).filter((mot) => {
+    const perdus = [...motsConnus(tous).keys()].filter((mot) => {
       const tige = racine(mot);
       return !jetons.has(jeton(tige)) && !jetons.has(jetonVoisin(tige));
     });
