@@ -42,6 +42,7 @@ export function lireDepartements(): Departement[] {
     code: string;
     nom: string;
     chefLieu: string;
+    typeLiaison: number;
   }[];
   const communes = importer('@etalab/decoupage-administratif/data/communes.json') as { code: string; nom: string }[];
   const chefsLieux = new Set(lignes.map((d) => d.chefLieu));
@@ -49,6 +50,7 @@ export function lireDepartements(): Departement[] {
   return lignes.map((d) => ({
     code: d.code,
     nom: d.nom,
+    typeLiaison: d.typeLiaison,
     ...(villes.has(d.chefLieu) && { chefLieu: villes.get(d.chefLieu) ?? '' }),
   }));
 }
@@ -72,7 +74,8 @@ export async function indexer(fiches: readonly Document[], site: Repertoire, dos
     ...d,
     ...(dits.has(d.code) && { page: chemin.departement(d.code) }),
   }));
-  const tousLesLieux = lieux(site.regions, departements);
+  const parlent = new Set(fiches.filter((d) => d.fiche.type === 'temoignages').flatMap((d) => d.facettes.region ?? []));
+  const tousLesLieux = lieux(site.regions, departements, (region) => parlent.has(region));
   await rm(dossier, { recursive: true, force: true });
   const { index } = sansErreur(await pagefind.createIndex({}));
   if (!index) throw new Error('Pagefind n’a pas ouvert d’index.');

@@ -177,6 +177,15 @@ describe('what is read', () => {
     expect(await precisions()).toContain('Mots voisins : « mutualisation »');
     expect(await statut.getAttribute('aria-live')).not.toBe('off');
   });
+  it('says where nobody speaks, and whose voices answer', async () => {
+    await aller('?q=Alsace');
+    expect(await precisions()).toContain('Aucun témoignage en Alsace : voici aussi ce qui se dit dans le Grand Est.');
+    expect(await total()).toBeGreaterThan(0);
+    await aller('?q=Lorraine');
+    expect(await precisions()).not.toContain('Aucun témoignage');
+    await aller('?q=Gironde');
+    expect(await precisions()).toContain('Rien de particulier pour la Gironde (33) : voici sa région.');
+  });
   it('proposes another word without answering in its place, written as the texts write it', async () => {
     await aller('?q=loyers+modérés');
     expect(await annonce()).toMatch(/^\d+ résultats pour « loyers modérés »$/);

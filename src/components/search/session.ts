@@ -16,7 +16,7 @@ export interface Reponse {
   requete?: Requete;
   /** The question as it was answered, when a word of it was corrected. */
   corrigee?: string;
-  /** Places where there is nothing; for a département, its region answers. */
+  /** Places where there is nothing, as a sentence says them; for a département or a town, its region answers. */
   replis: { lieu: string; region: boolean }[];
   /** Words that no text holds, as typed. */
   absents: string[];
@@ -57,7 +57,7 @@ async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   const premiere: Lecture = {
     trouves: classement.rangs,
     requete,
-    replis: classement.replis.map((c) => ({ lieu: c.lieu ?? c.forme, region: c.repli !== undefined })),
+    replis: classement.replis.map((c) => ({ lieu: c.lieu ?? `pour ${c.forme}`, region: c.repli !== undefined })),
     absents: classement.inconnus.map((c) => c.forme),
     voisins: [],
   };

@@ -24,15 +24,18 @@ const enumerer = (mots: readonly string[]) =>
 export function direLecture({ ignores, lieux, coupee }: Pick<Requete, 'ignores' | 'lieux' | 'coupee'>): string[] {
   const phrases: string[] = [];
   if (coupee) phrases.push(`La question est longue${INSECABLE}: seul son début a été lu.`);
-  for (const { nom, comprend } of lieux)
+  for (const { nom, comprend, dans, muet } of lieux) {
     if (comprend && comprend.length > 0) phrases.push(`${nom} comprend ${enumerer(comprend)}.`);
+    if (dans !== undefined && muet !== undefined)
+      phrases.push(`Aucun témoignage ${dans}${INSECABLE}: voici aussi ce qui se dit ${muet}.`);
+  }
   const s = ignores.length > 1 ? 's' : '';
   if (ignores.length > 0) phrases.push(`Mot${s} laissé${s} de côté${INSECABLE}: ${ignores.slice(0, 12).join(', ')}.`);
   return phrases;
 }
 
 export const direRepli = ({ lieu, region }: { lieu: string; region: boolean }) =>
-  region ? `Rien de particulier pour ${lieu}${INSECABLE}: voici sa région.` : `Rien de particulier pour ${lieu}.`;
+  `Rien de particulier ${lieu}${region ? `${INSECABLE}: voici sa région` : ''}.`;
 
 export const direFiltreInconnu = (nom: string, valeur: string) =>
   `Le filtre ${guillemets(`${nom}${INSECABLE}: ${valeur}`)} n’existe pas${INSECABLE}: il est laissé de côté.`;

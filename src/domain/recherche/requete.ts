@@ -18,7 +18,7 @@ export interface Concept {
   importance: number;
   /** A result must have it, or another of the places named. */
   requis?: boolean;
-  /** The place, as the site names it. */
+  /** The place, as a sentence says it: « en Corse ». */
   lieu?: string;
   /** A token for want of any other result: the region of a département. */
   repli?: string;
@@ -71,12 +71,12 @@ export function extrairePhrases(texte: string): string[] {
   return [...texte.matchAll(/«\s*([^«»]+?)\s*»|"([^"]+)"|“([^“”]+)”/g)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
 }
 
-const conceptDeLieu = ({ nom, jetons, souple, repli }: Lieu, forme: string): Concept => ({
+const conceptDeLieu = ({ nom, dans, jetons, souple, repli }: Lieu, forme: string): Concept => ({
   forme,
   jetons: jetons.map((j, i) => ({ jeton: j, poids: i === 0 ? 1 : 0.3 })),
   importance: souple ? 0.4 : 1.2,
   discret: true,
-  lieu: nom,
+  lieu: dans ?? `pour ${nom}`,
   ...(!souple && { requis: true }),
   ...(repli !== undefined && { repli }),
 });

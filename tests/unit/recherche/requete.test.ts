@@ -52,6 +52,26 @@ describe('places in a question', () => {
     ]);
     expect(lire('Occitanie').concepts.map((c) => c.jetons.map((j) => j.jeton))).toEqual([[jetonLieu('occitanie')]]);
   });
+  it('say how a sentence names them, and for a former region where nobody speaks, the present one', () => {
+    const departements = [
+      { code: '31', nom: 'Haute-Garonne', typeLiaison: 3, chefLieu: 'Toulouse' },
+      { code: '46', nom: 'Lot', typeLiaison: 2 },
+      { code: '28', nom: 'Eure-et-Loir', typeLiaison: 1 },
+    ];
+    const muets = lieux(regions, departements, (id) => id === 'occitanie' || id === 'midi-pyrenees');
+    const dans = (nom: string) => {
+      const lieu = muets.find((l) => l.nom === nom);
+      return [lieu?.dans, lieu?.muet];
+    };
+    expect(dans('Languedoc-Roussillon')).toEqual(['en Languedoc-Roussillon', 'en Occitanie']);
+    expect(dans('Midi-Pyrénées')).toEqual(['en Midi-Pyrénées', undefined]);
+    expect(dans('Grand Est')).toEqual(['dans le Grand Est', undefined]);
+    expect(dans('Haute-Garonne (31)')).toEqual(['pour la Haute-Garonne (31)', undefined]);
+    expect(dans('Lot (46)')).toEqual(['pour le Lot (46)', undefined]);
+    expect(dans('Eure-et-Loir (28)')).toEqual(["pour l'Eure-et-Loir (28)", undefined]);
+    const [concept] = lireRequete('Toulouse', { ...lexique, lieux: muets }).concepts;
+    expect(concept?.lieu).toBe('pour Toulouse (Haute-Garonne)');
+  });
   it('are départements by name and number, their town being no demand', () => {
     expect(noms('Haute-Garonne')).toEqual(['Haute-Garonne (31)']);
     expect(noms('31')).toEqual(['Haute-Garonne (31)']);

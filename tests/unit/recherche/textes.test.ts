@@ -4,7 +4,7 @@ import { ecrireMots, lireMots } from '../../../src/domain/recherche/liste-mots.t
 import { meilleurPassage, surligner } from '../../../src/domain/recherche/surligner.ts';
 import { abreger, couperAuxAncres, texteBrut } from '../../../src/domain/recherche/texte-brut.ts';
 import { replier } from '../../../src/text/plier.ts';
-import { direCompte, direFiltreInconnu, direLecture } from '../../../src/components/search/textes.ts';
+import { direCompte, direFiltreInconnu, direLecture, direRepli } from '../../../src/components/search/textes.ts';
 
 describe('correction', () => {
   const mots = [
@@ -129,6 +129,19 @@ describe('what the page says', () => {
     expect(direCompte(0, 'xyz')).toBe('Rien trouvé pour «\u00a0xyz\u00a0»');
     expect(direCompte(1, '')).toBe('1 résultat');
     expect(direCompte(1234, "l'ESS")).toBe('1\u202f234 résultats pour «\u00a0l’ESS\u00a0»');
+  });
+  it('tells where nobody speaks, and who answers instead', () => {
+    const lieu = { nom: 'Alsace', dans: 'en Alsace', jetons: [], formes: [] };
+    const dire = (muet?: string) =>
+      direLecture({ ignores: [], coupee: false, lieux: [{ ...lieu, ...(muet !== undefined && { muet }) }] });
+    expect(dire('dans le Grand Est')).toEqual([
+      'Aucun témoignage en Alsace\u00a0: voici aussi ce qui se dit dans le Grand Est.',
+    ]);
+    expect(dire()).toEqual([]);
+    expect(direRepli({ lieu: 'en Corse', region: false })).toBe('Rien de particulier en Corse.');
+    expect(direRepli({ lieu: 'pour la Gironde (33)', region: true })).toBe(
+      'Rien de particulier pour la Gironde (33)\u00a0: voici sa région.',
+    );
   });
   it('tells what it left aside and what it understood', () => {
     const lieux = [{ nom: 'Occitanie', jetons: [], formes: [], comprend: ['Languedoc-Roussillon', 'Midi-Pyrénées'] }];
