@@ -15,7 +15,7 @@ import { documents } from '../src/domain/recherche/documents.ts';
 import { frequences, rendreIndexables } from '../src/domain/recherche/indexable.ts';
 import { creerLecteur } from '../src/domain/recherche/lecteur.ts';
 import { creerLexique } from '../src/domain/recherche/lexique.ts';
-import { lieux, type Departement } from '../src/domain/recherche/lieux.ts';
+import { lieux, type Departement, type Lieu } from '../src/domain/recherche/lieux.ts';
 import { ecrireMots } from '../src/domain/recherche/liste-mots.ts';
 import { motsConnus } from '../src/domain/recherche/mots-connus.ts';
 import { coder, idDe } from '../src/domain/recherche/table-facettes.ts';
@@ -64,6 +64,12 @@ function typographier<T>(valeur: T, cle = ''): T {
   return valeur;
 }
 
+/** What is said of a place, with French typography; what is compared with the question stays as it is. */
+const enFrancais = ({ nom, dans, comprend, muet, ...lieu }: Lieu): Lieu => ({
+  ...lieu,
+  ...typographier({ nom, ...(dans && { dans }), ...(comprend && { comprend }), ...(muet && { muet }) }),
+});
+
 /** Builds the index of these records into `dossier`; the site's own or, for measures, made-up ones. */
 export async function indexer(fiches: readonly Document[], site: Repertoire, dossier: string): Promise<void> {
   const tousLesGroupes = groupes(site.glossaire);
@@ -105,7 +111,10 @@ export async function indexer(fiches: readonly Document[], site: Repertoire, dos
   writeFileSync(join(dossier, 'pagefind.js'), (await transform(moteur, options)).code);
   writeFileSync(join(dossier, 'wasm.unknown.pagefind'), prendre(ecrits, 'wasm.unknown.pagefind'));
   const ecrire = (nom: string, contenu: unknown) => writeFileSync(join(dossier, nom), JSON.stringify(contenu));
-  ecrire('lexique.json', creerLexique(fiches.length, tousLesGroupes, tousLesLieux, tropFrequents(comptes)));
+  ecrire(
+    'lexique.json',
+    creerLexique(fiches.length, tousLesGroupes, tousLesLieux.map(enFrancais), tropFrequents(comptes)),
+  );
   ecrire('mots.json', ecrireMots(motsConnus(fiches, lecteur)));
   const noms = new Map(departements.map((d) => [d.code, d.nom]));
   const choix = typographier(choixFacettes(fiches, site, noms));

@@ -185,6 +185,16 @@ describe('what is read', () => {
     expect(await precisions()).not.toContain('Aucun témoignage');
     await aller('?q=Gironde');
     expect(await precisions()).toContain('Rien de particulier pour la Gironde (33) : voici sa région.');
+    await aller('?q=Bordeaux');
+    expect(await precisions()).toBe('Rien de particulier pour Bordeaux (Gironde) : voici sa région.');
+    expect(await total()).toBeGreaterThan(10);
+    await aller('?q=Corse');
+    expect(await precisions()).toContain('Rien de particulier en Corse.');
+    expect(await precisions()).toContain(
+      'Les pages ci-dessous mènent à tous les textes, par lieu, par levier, par thème ou par personne.',
+    );
+    await aller("?q=Provence-Alpes-Côte+d'Azur");
+    expect(await precisions()).toContain('Voir aussi la page Provence-Alpes-Côte d’Azur.');
   });
   it('proposes another word without answering in its place, written as the texts write it', async () => {
     await aller('?q=loyers+modérés');

@@ -46,6 +46,8 @@ export const PANNES: Record<Cause, string> = {
   webassembly: 'Votre navigateur n’exécute pas WebAssembly, dont la recherche par mots a besoin.',
 };
 export const SUITE_PANNE = 'Les pages ci-dessous répondent aux mêmes questions.';
+export const SUITE_RIEN =
+  'Les pages ci-dessous mènent à tous les textes, par lieu, par levier, par thème ou par personne.';
 export const EN_COURS = 'Recherche en cours…';
 export const VIDE = 'Écrivez un mot ou une question, ou choisissez un filtre.';
 export const TROP_COURANTS = `Ces mots sont trop courants pour chercher avec eux seuls${INSECABLE}: ajoutez-en un qui dise le sujet.`;

@@ -1,4 +1,5 @@
-import { POIDS, type Concept, type Requete } from './requete.ts';
+import { ajuster } from './ajuster.ts';
+import type { Concept, Requete } from './requete.ts';
 import type { TypeResultat } from './types.ts';
 
 /** What one search of one token gives: records by their rank, with their score. */
@@ -8,7 +9,7 @@ export interface Classement {
   rangs: number[];
   /** Words that no record holds. */
   inconnus: Concept[];
-  /** Places where nothing was found; the region of a département answers for it. */
+  /** Places where nothing was found; with `repli`, the region of a département or of a town answers for it. */
   replis: Concept[];
 }
 
@@ -92,27 +93,6 @@ function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<n
 }
 
 /**
- * A phrase that no record holds, when texts say it otherwise (« clause sociale » for « marché public »): it is the
- * question, and its words, which would find something else, come second.
- */
-function direAutrement(concepts: readonly Concept[], touches: Sources['touches']): Concept[] {
-  const autrement = new Set(
-    concepts
-      .filter(({ expression, jetons: [phrase, voisin] }) =>
-        expression === true && phrase && voisin
-          ? touches(phrase.jeton).size === 0 && touches(voisin.jeton).size > 0
-          : false,
-      )
-      .map((c) => c.forme),
-  );
-  return concepts.map((c) => {
-    if (c.expression && autrement.has(c.forme)) return { ...c, importance: 1 };
-    const dedans = c.dans !== undefined && autrement.has(c.dans);
-    return dedans ? { ...c, importance: c.importance * POIDS.motDeSigle, discret: true } : c;
-  });
-}
-
-/**
  * Merges the searches of each concept: the sum of how well each is answered, raised by the share of the question that
  * is covered, by neighbouring words found side by side, by the name itself and by the kinds asked for. Every quoted
  * phrase must be there, and one of the places.
@@ -125,12 +105,13 @@ export function classer(requete: Requete, sources: Sources): Classement {
   const exigences: ReadonlySet<number>[] = requete.phrases.map((p) => new Set(phrases(p).keys()));
   const surPlace = new Set<number>();
   let attendu = 0;
-  for (const concept of direAutrement(requete.concepts, touches)) {
+  const concepts = ajuster(requete.concepts, touches);
+  for (const concept of concepts) {
     let { notes, rare } = peser(concept, sources);
     if (notes.size === 0 && concept.requis) {
-      replis.push(concept);
-      if (concept.repli !== undefined)
-        ({ notes, rare } = peser({ ...concept, jetons: [{ jeton: concept.repli, poids: 1 }] }, sources));
+      const { repli, ...sansRegion } = concept;
+      if (repli !== undefined) ({ notes, rare } = peser({ ...concept, jetons: [{ jeton: repli, poids: 1 }] }, sources));
+      replis.push(notes.size > 0 ? concept : sansRegion);
     }
     if (concept.requis) for (const id of notes.keys()) surPlace.add(id);
     if (notes.size === 0) {
@@ -152,7 +133,7 @@ export function classer(requete: Requete, sources: Sources): Classement {
   for (const nom of requete.noms)
     for (const id of touches(nom).keys()) gagner(id, nom === requete.nomEntier ? REGLAGES.nomEntier : REGLAGES.nom);
 
-  const lieuSeul = requete.concepts.every((c) => c.requis || c.importance < 0.3);
+  const lieuSeul = concepts.every((c) => c.requis || c.importance < 0.3);
   const scores = new Map<number, number>();
   for (const [id, note] of somme) {
     if (!exigences.every((ids) => ids.has(id))) continue;

@@ -12,7 +12,7 @@ export interface Lieu {
   muet?: string;
   /** What to look for in the index: its own token; for a former region, that of the present one after it. */
   jetons: string[];
-  /** For a département where nothing is found: the token of its region. */
+  /** For a département or a town where nothing is found: the token of its region. */
   repli?: string;
   /** The names it is typed under, as joined stems. */
   formes: string[];
@@ -110,20 +110,21 @@ export function lieux(
   const deDepartement = departements.flatMap((d): Lieu[] => {
     const region = [...regions.values()].find((r) => r.actuelle && r.departements.includes(d.code));
     const jetons = [jetonLieu(d.code)];
+    const repli = region && { repli: jetonLieu(region.id) };
     const ville = formes([d.chefLieu ?? '']).filter((f) => !prises.has(f) && f !== cle(d.nom));
     const propres = formes([d.nom, `département ${d.nom}`]).filter((f) => !prises.has(f));
     const lieu: Lieu = {
       nom: `${d.nom} (${d.code})`,
       dans: `pour ${ARTICLES[d.typeLiaison ?? 0] ?? ''}${d.nom} (${d.code})`,
       jetons,
-      ...(region && { repli: jetonLieu(region.id) }),
+      ...repli,
       formes: [...propres, d.code.toLowerCase()],
       ...(d.page !== undefined && { page: d.page }),
       ...(MOTS_COMMUNS.has(slug(d.nom)) && { ambigu: true }),
     };
     return [
       ...(propres.length > 0 ? [lieu] : []),
-      ...(ville.length > 0 ? [{ nom: `${d.chefLieu} (${d.nom})`, jetons, formes: ville, souple: true }] : []),
+      ...(ville.length > 0 ? [{ nom: `${d.chefLieu} (${d.nom})`, jetons, ...repli, formes: ville, souple: true }] : []),
     ];
   });
   return [...deRegion, ...deDepartement];
