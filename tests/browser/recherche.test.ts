@@ -165,17 +165,23 @@ describe('what is read', () => {
     await ici.page.waitForURL(`**${chemin}`);
     expect(await ici.page.locator(`#${parole.place}`).count()).toBe(1);
   });
-  it('is announced in a live region, with what was corrected and left aside', async () => {
+  it('is announced in a live region, with what was corrected', async () => {
     await aller('?q=comment+mutualiastion');
     const statut = ici.page.getByRole('status');
     expect(await texteDe(statut)).toMatch(/résultats pour « comment mutualisation »/);
-    expect(await texteDe(statut)).toContain('Mot laissé de côté : comment.');
+    expect(await texteDe(statut)).not.toContain('de côté');
     await ici.page.getByRole('link', { name: /comment mutualiastion/ }).click();
     await pret();
     expect(new URL(ici.page.url()).searchParams.get('exact')).toBe('1');
     expect(await annonce()).toBe('Rien trouvé pour « comment mutualiastion »');
     expect(await precisions()).toContain('Mots voisins : « mutualisation »');
     expect(await statut.getAttribute('aria-live')).not.toBe('off');
+  });
+  it('says nothing of grammatical words, in a question or in the name of a place', async () => {
+    await aller('?q=comment+ne+pas+financer+un+pôle+dans+les+Pays+de+la+Loire+%3F');
+    expect(await precisions()).toBe('Voir aussi la page Pays de la Loire.');
+    await aller('?q=comment+un');
+    expect(await annonce()).toMatch(/^Ces mots sont trop courants/);
   });
   it('says where nobody speaks, and whose voices answer', async () => {
     await aller('?q=Alsace');

@@ -43,7 +43,9 @@ export async function repondre(etat: Etat, moteur: Moteur): Promise<Reponse> {
 
 async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   const lexique = await moteur.lexique();
-  const requete = alleger(lireRequete(q, lexique), lexique.frequents);
+  const ecrits = new Map(decouper(q).map(({ forme, debut, fin }) => [forme, q.slice(debut, fin)]));
+  const lue = alleger(lireRequete(q, lexique), lexique.frequents);
+  const requete = { ...lue, laisses: lue.laisses.map((forme) => ecrits.get(forme) ?? forme) };
   if (requete.concepts.length === 0)
     return {
       trouves: [],
@@ -63,7 +65,6 @@ async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   };
   if (premiere.absents.length === 0) return premiere;
   const mots = await moteur.mots();
-  const ecrits = new Map(decouper(q).map(({ forme, debut, fin }) => [forme, q.slice(debut, fin)]));
   const formes = [...mots.keys()];
   const voisins = [...new Set(premiere.absents.flatMap((forme) => proches(forme, formes, 4)))]
     .slice(0, 5)

@@ -21,7 +21,7 @@ const enumerer = (mots: readonly string[]) =>
   mots.length < 2 ? mots.join('') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`;
 
 /** What was understood and what was left aside, a sentence each. */
-export function direLecture({ ignores, lieux, coupee }: Pick<Requete, 'ignores' | 'lieux' | 'coupee'>): string[] {
+export function direLecture({ laisses, lieux, coupee }: Pick<Requete, 'laisses' | 'lieux' | 'coupee'>): string[] {
   const phrases: string[] = [];
   if (coupee) phrases.push(`La question est longue${INSECABLE}: seul son début a été lu.`);
   for (const { nom, comprend, dans, muet } of lieux) {
@@ -29,8 +29,8 @@ export function direLecture({ ignores, lieux, coupee }: Pick<Requete, 'ignores' 
     if (dans !== undefined && muet !== undefined)
       phrases.push(`Aucun témoignage ${dans}${INSECABLE}: voici aussi ce qui se dit ${muet}.`);
   }
-  const s = ignores.length > 1 ? 's' : '';
-  if (ignores.length > 0) phrases.push(`Mot${s} laissé${s} de côté${INSECABLE}: ${ignores.slice(0, 12).join(', ')}.`);
+  const s = laisses.length > 1 ? 's' : '';
+  if (laisses.length > 0) phrases.push(`Mot${s} laissé${s} de côté${INSECABLE}: ${laisses.slice(0, 12).join(', ')}.`);
   return phrases;
 }
 

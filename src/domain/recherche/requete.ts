@@ -40,8 +40,10 @@ export interface Requete {
   noms: string[];
   /** The one of them that is the whole question, places left out. */
   nomEntier: string;
-  /** Words left aside because they say nothing of a subject. */
+  /** Grammatical words, that say nothing of a subject: nobody expects them to be sought. */
   ignores: string[];
+  /** Words that say something, left aside all the same: this has to be said. */
+  laisses: string[];
   lieux: Lieu[];
   /** Kinds that the question asks for, and by how much they gain. */
   intentions: Partial<Record<TypeResultat, number>>;
@@ -180,6 +182,7 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
     ],
     nomEntier: jetonNom(sujet),
     ignores: [...new Set(ignores)],
+    laisses: [],
     lieux: trouves.map((l) => l.valeur),
     intentions: lireIntentions(plier(texte)),
     coupee: entier.length > SIGNES_MAX || pleins > MOTS_MAX,

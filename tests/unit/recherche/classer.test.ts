@@ -17,6 +17,7 @@ const requete = (concepts: Requete['concepts'], reste: Partial<Requete> = {}): R
   noms: [],
   nomEntier: '',
   ignores: [],
+  laisses: [],
   lieux: [],
   intentions: {},
   coupee: false,

@@ -133,7 +133,7 @@ describe('what the page says', () => {
   it('tells where nobody speaks, and who answers instead', () => {
     const lieu = { nom: 'Alsace', dans: 'en Alsace', jetons: [], formes: [] };
     const dire = (muet?: string) =>
-      direLecture({ ignores: [], coupee: false, lieux: [{ ...lieu, ...(muet !== undefined && { muet }) }] });
+      direLecture({ laisses: [], coupee: false, lieux: [{ ...lieu, ...(muet !== undefined && { muet }) }] });
     expect(dire('dans le Grand Est')).toEqual([
       'Aucun témoignage en Alsace\u00a0: voici aussi ce qui se dit dans le Grand Est.',
     ]);
@@ -145,10 +145,10 @@ describe('what the page says', () => {
   });
   it('tells what it left aside and what it understood', () => {
     const lieux = [{ nom: 'Occitanie', jetons: [], formes: [], comprend: ['Languedoc-Roussillon', 'Midi-Pyrénées'] }];
-    expect(direLecture({ ignores: ['comment', 'un'], lieux, coupee: true })).toEqual([
+    expect(direLecture({ laisses: ['coopération', 'territoires'], lieux, coupee: true })).toEqual([
       'La question est longue\u00a0: seul son début a été lu.',
       'Occitanie comprend Languedoc-Roussillon et Midi-Pyrénées.',
-      'Mots laissés de côté\u00a0: comment, un.',
+      'Mots laissés de côté\u00a0: coopération, territoires.',
     ]);
     expect(direFiltreInconnu('Région', 'atlantide')).toBe(
       'Le filtre «\u00a0Région\u00a0: atlantide\u00a0» n’existe pas\u00a0: il est laissé de côté.',
