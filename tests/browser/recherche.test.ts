@@ -177,6 +177,17 @@ describe('what is read', () => {
     expect(await precisions()).toContain('Mots voisins : « mutualisation »');
     expect(await statut.getAttribute('aria-live')).not.toBe('off');
   });
+  it.each([
+    ['cofinancement', /^\/(?:temoignages|leviers|guide)\//],
+    ['co-financement', /^\/(?:temoignages|leviers|guide)\//],
+    ['convention', /^\/leviers\/cadres-contractuels\/$/],
+    ['emplois+aidés', /^\/glossaire\/e\/#emplois-tremplin$/],
+    ['contrats+aidés', /^\/glossaire\/e\/#emplois-tremplin$/],
+  ])('finds for « %s », that no text holds, what speaks of it', async (question, attendu) => {
+    await aller(`?q=${question}`);
+    expect(await precisions()).toBe('');
+    expect((await premiers()).slice(0, 2)).toContainEqual(expect.stringMatching(attendu));
+  });
   it('says nothing of grammatical words, in a question or in the name of a place', async () => {
     await aller('?q=comment+ne+pas+financer+un+pôle+dans+les+Pays+de+la+Loire+%3F');
     expect(await precisions()).toBe('Voir aussi la page Pays de la Loire.');

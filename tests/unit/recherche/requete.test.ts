@@ -111,6 +111,14 @@ describe('the rest of a question', () => {
       },
     ]);
   });
+  it.each([
+    ['cofinancement', 'financ'],
+    ['co-financement', 'financ'],
+    ['cofinancer', 'financ'],
+    ['convention', 'contrat'],
+  ])('seeks for « %s » the stem « %s » too', (mot, tige) => {
+    expect(lire(mot).concepts[0]?.jetons).toContainEqual({ jeton: `${tige}zq`, poids: 0.9 });
+  });
   it('knows an expansion for its acronym', () => {
     expect(lire("dispositif local d'accompagnement").concepts[0]).toMatchObject({
       jetons: [{ jeton: 'dlazq', poids: 1 }, { jeton: 'dlazs' }],
