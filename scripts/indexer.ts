@@ -12,10 +12,12 @@ import { tropFrequents } from '../src/domain/recherche/alleger.ts';
 import { choixFacettes } from '../src/domain/recherche/choix-facettes.ts';
 import { lireSommaire, recouper, recrireSommaire } from '../src/domain/recherche/decoupe-index.ts';
 import { documents } from '../src/domain/recherche/documents.ts';
-import { frequences, motsConnus, rendreIndexables } from '../src/domain/recherche/indexable.ts';
+import { frequences, rendreIndexables } from '../src/domain/recherche/indexable.ts';
 import { creerLecteur } from '../src/domain/recherche/lecteur.ts';
 import { creerLexique } from '../src/domain/recherche/lexique.ts';
-import { lieux, type Departement } from '../src/domain/recherche/lieux.ts';
+import { lieux, type Departement, type Lieu } from '../src/domain/recherche/lieux.ts';
+import { ecrireMots } from '../src/domain/recherche/liste-mots.ts';
+import { motsConnus } from '../src/domain/recherche/mots-connus.ts';
 import { coder, idDe } from '../src/domain/recherche/table-facettes.ts';
 import type { Document } from '../src/domain/recherche/types.ts';
 import { groupes } from '../src/domain/recherche/vocabulaire.ts';
@@ -40,6 +42,7 @@ export function lireDepartements(): Departement[] {
     code: string;
     nom: string;
     chefLieu: string;
+    typeLiaison: number;
   }[];
   const communes = importer('@etalab/decoupage-administratif/data/communes.json') as { code: string; nom: string }[];
   const chefsLieux = new Set(lignes.map((d) => d.chefLieu));
@@ -47,6 +50,7 @@ export function lireDepartements(): Departement[] {
   return lignes.map((d) => ({
     code: d.code,
     nom: d.nom,
+    typeLiaison: d.typeLiaison,
     ...(villes.has(d.chefLieu) && { chefLieu: villes.get(d.chefLieu) ?? '' }),
   }));
 }
@@ -60,6 +64,12 @@ function typographier<T>(valeur: T, cle = ''): T {
   return valeur;
 }
 
+/** What is said of a place, with French typography; what is compared with the question stays as it is. */
+const enFrancais = ({ nom, dans, comprend, muet, ...lieu }: Lieu): Lieu => ({
+  ...lieu,
+  ...typographier({ nom, ...(dans && { dans }), ...(comprend && { comprend }), ...(muet && { muet }) }),
+});
+
 /** Builds the index of these records into `dossier`; the site's own or, for measures, made-up ones. */
 export async function indexer(fiches: readonly Document[], site: Repertoire, dossier: string): Promise<void> {
   const tousLesGroupes = groupes(site.glossaire);
@@ -70,7 +80,8 @@ export async function indexer(fiches: readonly Document[], site: Repertoire, dos
     ...d,
     ...(dits.has(d.code) && { page: chemin.departement(d.code) }),
   }));
-  const tousLesLieux = lieux(site.regions, departements);
+  const parlent = new Set(fiches.filter((d) => d.fiche.type === 'temoignages').flatMap((d) => d.facettes.region ?? []));
+  const tousLesLieux = lieux(site.regions, departements, (region) => parlent.has(region));
   await rm(dossier, { recursive: true, force: true });
   const { index } = sansErreur(await pagefind.createIndex({}));
   if (!index) throw new Error('Pagefind n’a pas ouvert d’index.');
@@ -100,8 +111,11 @@ export async function indexer(fiches: readonly Document[], site: Repertoire, dos
   writeFileSync(join(dossier, 'pagefind.js'), (await transform(moteur, options)).code);
   writeFileSync(join(dossier, 'wasm.unknown.pagefind'), prendre(ecrits, 'wasm.unknown.pagefind'));
   const ecrire = (nom: string, contenu: unknown) => writeFileSync(join(dossier, nom), JSON.stringify(contenu));
-  ecrire('lexique.json', creerLexique(fiches.length, tousLesGroupes, tousLesLieux, tropFrequents(comptes)));
-  ecrire('mots.json', motsConnus(fiches, lecteur).join(' '));
+  ecrire(
+    'lexique.json',
+    creerLexique(fiches.length, tousLesGroupes, tousLesLieux.map(enFrancais), tropFrequents(comptes)),
+  );
+  ecrire('mots.json', ecrireMots(motsConnus(fiches, lecteur)));
   const noms = new Map(departements.map((d) => [d.code, d.nom]));
   const choix = typographier(choixFacettes(fiches, site, noms));
   ecrire('facettes.json', { ...coder(version, fiches), choix });

@@ -165,17 +165,67 @@ describe('what is read', () => {
     await ici.page.waitForURL(`**${chemin}`);
     expect(await ici.page.locator(`#${parole.place}`).count()).toBe(1);
   });
-  it('is announced in a live region, with what was corrected and left aside', async () => {
+  it('is announced in a live region, with what was corrected', async () => {
     await aller('?q=comment+mutualiastion');
     const statut = ici.page.getByRole('status');
     expect(await texteDe(statut)).toMatch(/résultats pour « comment mutualisation »/);
-    expect(await texteDe(statut)).toContain('Mot laissé de côté : comment.');
+    expect(await texteDe(statut)).not.toContain('de côté');
     await ici.page.getByRole('link', { name: /comment mutualiastion/ }).click();
     await pret();
     expect(new URL(ici.page.url()).searchParams.get('exact')).toBe('1');
     expect(await annonce()).toBe('Rien trouvé pour « comment mutualiastion »');
     expect(await precisions()).toContain('Mots voisins : « mutualisation »');
     expect(await statut.getAttribute('aria-live')).not.toBe('off');
+  });
+  it.each([
+    ['cofinancement', /^\/(?:temoignages|leviers|guide)\//],
+    ['co-financement', /^\/(?:temoignages|leviers|guide)\//],
+    ['convention', /^\/leviers\/cadres-contractuels\/$/],
+    ['emplois+aidés', /^\/glossaire\/e\/#emplois-tremplin$/],
+    ['contrats+aidés', /^\/glossaire\/e\/#emplois-tremplin$/],
+  ])('finds for « %s », that no text holds, what speaks of it', async (question, attendu) => {
+    await aller(`?q=${question}`);
+    expect(await precisions()).toBe('');
+    expect((await premiers()).slice(0, 2)).toContainEqual(expect.stringMatching(attendu));
+  });
+  it('says nothing of grammatical words, in a question or in the name of a place', async () => {
+    await aller('?q=comment+ne+pas+financer+un+pôle+dans+les+Pays+de+la+Loire+%3F');
+    expect(await precisions()).toBe('Voir aussi la page Pays de la Loire.');
+    await aller('?q=comment+un');
+    expect(await annonce()).toMatch(/^Ces mots sont trop courants/);
+  });
+  it('says where nobody speaks, and whose voices answer', async () => {
+    await aller('?q=Alsace');
+    expect(await precisions()).toContain('Aucun témoignage en Alsace : voici aussi ce qui se dit dans le Grand Est.');
+    expect(await total()).toBeGreaterThan(0);
+    await aller('?q=Lorraine');
+    expect(await precisions()).not.toContain('Aucun témoignage');
+    await aller('?q=Gironde');
+    expect(await precisions()).toContain('Rien de particulier pour la Gironde (33) : voici sa région.');
+    await aller('?q=Bordeaux');
+    expect(await precisions()).toBe('Rien de particulier pour Bordeaux (Gironde) : voici sa région.');
+    expect(await total()).toBeGreaterThan(10);
+    await aller('?q=Corse');
+    expect(await precisions()).toContain('Rien de particulier en Corse.');
+    expect(await precisions()).toContain(
+      'Les pages ci-dessous mènent à tous les textes, par lieu, par levier, par thème ou par personne.',
+    );
+    await aller("?q=Provence-Alpes-Côte+d'Azur");
+    expect(await precisions()).toContain('Voir aussi la page Provence-Alpes-Côte d’Azur.');
+  });
+  it('proposes another word without answering in its place, written as the texts write it', async () => {
+    await aller('?q=loyers+modérés');
+    expect(await annonce()).toMatch(/^\d+ résultats pour « loyers modérés »$/);
+    expect(await precisions()).toMatch(/^Aucun texte ne contient « modérés »\. Mots voisins : « modèles »/);
+    await aller('?q=colectivité');
+    expect(await precisions()).toBe('Résultats pour « collectivité ». Chercher quand même « colectivité ».');
+  });
+  it('searches the synonyms of words that no text holds, and never proposes what was typed', async () => {
+    for (const question of ['clause sociale', 'clause']) {
+      await aller(`?q=${question.replace(' ', '+')}`);
+      expect(await precisions()).toBe('');
+      expect((await premiers())[0]).toBe('/glossaire/c/#commande-publique');
+    }
   });
   it('is announced again at each change: a filter, nothing left, a way back', async () => {
     await aller('?q=friche');

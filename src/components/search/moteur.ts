@@ -1,5 +1,6 @@
 import type { Lexique } from '../../domain/recherche/lexique.ts';
 import { classer, type Classement, type Touches } from '../../domain/recherche/classer.ts';
+import { lireMots } from '../../domain/recherche/liste-mots.ts';
 import type { Requete } from '../../domain/recherche/requete.ts';
 import type { ChoixFacette } from '../../domain/recherche/choix-facettes.ts';
 import { decoder, idDe, rangDe, type Facettes, type TableFacettes } from '../../domain/recherche/table-facettes.ts';
@@ -54,7 +55,7 @@ export function creerMoteur(racine: string) {
   };
 
   const lexique = () => unique('lexique', () => json<Lexique>('lexique.json'));
-  const mots = () => unique('mots', async () => (await json<string>('mots.json')).split(' '));
+  const mots = () => unique('mots', async () => lireMots(await json<string>('mots.json')));
   const facettes = () =>
     unique('facettes', async (): Promise<Facettes & { choix: ChoixFacette[] }> => {
       const table = await json<TableFacettes & { choix: ChoixFacette[] }>('facettes.json');

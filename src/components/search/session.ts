@@ -16,7 +16,7 @@ export interface Reponse {
   requete?: Requete;
   /** The question as it was answered, when a word of it was corrected. */
   corrigee?: string;
-  /** Places where there is nothing; for a département, its region answers. */
+  /** Places where there is nothing, as a sentence says them; for a département or a town, its region answers. */
   replis: { lieu: string; region: boolean }[];
   /** Words that no text holds, as typed. */
   absents: string[];
@@ -43,7 +43,9 @@ export async function repondre(etat: Etat, moteur: Moteur): Promise<Reponse> {
 
 async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   const lexique = await moteur.lexique();
-  const requete = alleger(lireRequete(q, lexique), lexique.frequents);
+  const ecrits = new Map(decouper(q).map(({ forme, debut, fin }) => [forme, q.slice(debut, fin)]));
+  const lue = alleger(lireRequete(q, lexique), lexique.frequents);
+  const requete = { ...lue, laisses: lue.laisses.map((forme) => ecrits.get(forme) ?? forme) };
   if (requete.concepts.length === 0)
     return {
       trouves: [],
@@ -57,19 +59,21 @@ async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   const premiere: Lecture = {
     trouves: classement.rangs,
     requete,
-    replis: classement.replis.map((c) => ({ lieu: c.lieu ?? c.forme, region: c.repli !== undefined })),
+    replis: classement.replis.map((c) => ({ lieu: c.lieu ?? `pour ${c.forme}`, region: c.repli !== undefined })),
     absents: classement.inconnus.map((c) => c.forme),
     voisins: [],
   };
   if (premiere.absents.length === 0) return premiere;
   const mots = await moteur.mots();
-  const ecrits = new Map(decouper(q).map(({ forme, debut, fin }) => [forme, q.slice(debut, fin)]));
-  const voisins = [...new Set(premiere.absents.flatMap((forme) => proches(forme, mots, 4)))].slice(0, 5);
+  const formes = [...mots.keys()];
+  const voisins = [...new Set(premiere.absents.flatMap((forme) => proches(forme, formes, 4)))]
+    .slice(0, 5)
+    .map((forme) => mots.get(forme) ?? forme);
   // An acronym and a short proper name are meant as they are written.
   const propre = (ecrit = '') => /^\p{Lu}[\p{Ll}\p{Lu}]{0,3}$|^\p{Lu}{2,6}$/u.test(ecrit);
   const justes = new Map(
     premiere.absents.flatMap((forme) => {
-      const juste = exact || propre(ecrits.get(forme)) ? undefined : corriger(forme, mots);
+      const juste = exact || propre(ecrits.get(forme)) ? undefined : corriger(forme, mots, ecrits.get(forme));
       return juste === undefined ? [] : [[forme, juste] as const];
     }),
   );

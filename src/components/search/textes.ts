@@ -21,18 +21,21 @@ const enumerer = (mots: readonly string[]) =>
   mots.length < 2 ? mots.join('') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`;
 
 /** What was understood and what was left aside, a sentence each. */
-export function direLecture({ ignores, lieux, coupee }: Pick<Requete, 'ignores' | 'lieux' | 'coupee'>): string[] {
+export function direLecture({ laisses, lieux, coupee }: Pick<Requete, 'laisses' | 'lieux' | 'coupee'>): string[] {
   const phrases: string[] = [];
   if (coupee) phrases.push(`La question est longue${INSECABLE}: seul son début a été lu.`);
-  for (const { nom, comprend } of lieux)
+  for (const { nom, comprend, dans, muet } of lieux) {
     if (comprend && comprend.length > 0) phrases.push(`${nom} comprend ${enumerer(comprend)}.`);
-  const s = ignores.length > 1 ? 's' : '';
-  if (ignores.length > 0) phrases.push(`Mot${s} laissé${s} de côté${INSECABLE}: ${ignores.slice(0, 12).join(', ')}.`);
+    if (dans !== undefined && muet !== undefined)
+      phrases.push(`Aucun témoignage ${dans}${INSECABLE}: voici aussi ce qui se dit ${muet}.`);
+  }
+  const s = laisses.length > 1 ? 's' : '';
+  if (laisses.length > 0) phrases.push(`Mot${s} laissé${s} de côté${INSECABLE}: ${laisses.slice(0, 12).join(', ')}.`);
   return phrases;
 }
 
 export const direRepli = ({ lieu, region }: { lieu: string; region: boolean }) =>
-  region ? `Rien de particulier pour ${lieu}${INSECABLE}: voici sa région.` : `Rien de particulier pour ${lieu}.`;
+  `Rien de particulier ${lieu}${region ? `${INSECABLE}: voici sa région` : ''}.`;
 
 export const direFiltreInconnu = (nom: string, valeur: string) =>
   `Le filtre ${guillemets(`${nom}${INSECABLE}: ${valeur}`)} n’existe pas${INSECABLE}: il est laissé de côté.`;
@@ -43,6 +46,8 @@ export const PANNES: Record<Cause, string> = {
   webassembly: 'Votre navigateur n’exécute pas WebAssembly, dont la recherche par mots a besoin.',
 };
 export const SUITE_PANNE = 'Les pages ci-dessous répondent aux mêmes questions.';
+export const SUITE_RIEN =
+  'Les pages ci-dessous mènent à tous les textes, par lieu, par levier, par thème ou par personne.';
 export const EN_COURS = 'Recherche en cours…';
 export const VIDE = 'Écrivez un mot ou une question, ou choisissez un filtre.';
 export const TROP_COURANTS = `Ces mots sont trop courants pour chercher avec eux seuls${INSECABLE}: ajoutez-en un qui dise le sujet.`;

@@ -15,6 +15,7 @@ import {
   PANNES,
   SANS_MOT,
   SUITE_PANNE,
+  SUITE_RIEN,
   TROP_COURANTS,
 } from './textes.ts';
 
@@ -123,7 +124,7 @@ export function dire(
   if (rangs.length === 0 && sansFiltre > 0) {
     const retirer = bouton('Retirer les filtres', () => aller({ choix: {} }));
     suite.push(el('p', {}, `Sans les filtres, il y a ${accorder(sansFiltre, 'résultat')}. `, retirer));
-  } else if (rangs.length === 0) suite.push(SUITE_PANNE);
+  } else if (rangs.length === 0) suite.push(SUITE_RIEN);
   annoncer(direCompte(rangs.length, corrigee ?? etat.q), suite);
 }
 

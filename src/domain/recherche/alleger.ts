@@ -10,7 +10,7 @@ export const tropFrequents = (frequences: ReadonlyMap<string, number>): Record<s
 
 /**
  * Leaves out of a question the words that nearly everything holds, when another says what is sought; else keeps the
- * rarest of them. Places stay, and what stands between quotation marks. What is left out joins the words to be said.
+ * rarest of them. Places stay, and what stands between quotation marks. What is left out is to be said.
  */
 export function alleger(requete: Requete, frequents: Readonly<Record<string, number>>): Requete {
   const comptes = new Map(Object.entries(frequents).map(([tige, combien]) => [jeton(tige), combien]));
@@ -27,9 +27,6 @@ export function alleger(requete: Requete, frequents: Readonly<Record<string, num
       .map((c) => ({ ...c, jetons: c.jetons.filter(({ jeton: j }) => !j.startsWith('"') || legere(j)) }))
       .filter((c) => c.jetons.length > 0),
     paires: requete.paires.filter(legere),
-    ignores: [
-      ...requete.ignores,
-      ...requete.concepts.filter((c) => !reste.includes(c) && !c.discret).map((c) => c.forme),
-    ],
+    laisses: requete.concepts.filter((c) => !reste.includes(c) && !c.discret).map((c) => c.forme),
   };
 }

@@ -1,3 +1,4 @@
+import { ajuster } from './ajuster.ts';
 import type { Concept, Requete } from './requete.ts';
 import type { TypeResultat } from './types.ts';
 
@@ -8,7 +9,7 @@ export interface Classement {
   rangs: number[];
   /** Words that no record holds. */
   inconnus: Concept[];
-  /** Places where nothing was found; the region of a département answers for it. */
+  /** Places where nothing was found; with `repli`, the region of a département or of a town answers for it. */
   replis: Concept[];
 }
 
@@ -104,12 +105,13 @@ export function classer(requete: Requete, sources: Sources): Classement {
   const exigences: ReadonlySet<number>[] = requete.phrases.map((p) => new Set(phrases(p).keys()));
   const surPlace = new Set<number>();
   let attendu = 0;
-  for (const concept of requete.concepts) {
+  const concepts = ajuster(requete.concepts, touches);
+  for (const concept of concepts) {
     let { notes, rare } = peser(concept, sources);
     if (notes.size === 0 && concept.requis) {
-      replis.push(concept);
-      if (concept.repli !== undefined)
-        ({ notes, rare } = peser({ ...concept, jetons: [{ jeton: concept.repli, poids: 1 }] }, sources));
+      const { repli, ...sansRegion } = concept;
+      if (repli !== undefined) ({ notes, rare } = peser({ ...concept, jetons: [{ jeton: repli, poids: 1 }] }, sources));
+      replis.push(notes.size > 0 ? concept : sansRegion);
     }
     if (concept.requis) for (const id of notes.keys()) surPlace.add(id);
     if (notes.size === 0) {
@@ -131,7 +133,7 @@ export function classer(requete: Requete, sources: Sources): Classement {
   for (const nom of requete.noms)
     for (const id of touches(nom).keys()) gagner(id, nom === requete.nomEntier ? REGLAGES.nomEntier : REGLAGES.nom);
 
-  const lieuSeul = requete.concepts.every((c) => c.requis || c.importance < 0.3);
+  const lieuSeul = concepts.every((c) => c.requis || c.importance < 0.3);
   const scores = new Map<number, number>();
   for (const [id, note] of somme) {
     if (!exigences.every((ids) => ids.has(id))) continue;

@@ -1,10 +1,7 @@
 import { jetonLieu, type Lieu } from './lieux.ts';
 import { creerLecteur } from './lecteur.ts';
-import { decouper } from './mots.ts';
-import { estVide } from './mots-vides.ts';
 import { jeton, jetonNom, jetonVoisin } from './racine.ts';
 import { repereur } from './reperer.ts';
-import { SYNONYMES } from './synonymes.ts';
 import type { Document } from './types.ts';
 import { elargisseur, type Groupe } from './vocabulaire.ts';
 
@@ -73,19 +70,4 @@ export function* rendreIndexables(
     }
     yield { url, html: enHtml([...paragraphes, ...[...parPoids].map(([poids, jetons]) => ({ jetons, poids }))]) };
   }
-}
-
-/** The words that can be proposed for one that is not known: folded, the most frequent first, then those only synonyms hold. */
-export function motsConnus(documents: readonly Document[], { formes } = creerLecteur(), combien = 6000): string[] {
-  const comptes = new Map<string, number>();
-  const utile = (forme: string) => forme.length > 2 && !/\d/.test(forme) && !estVide(forme);
-  for (const d of documents)
-    for (const forme of new Set(d.champs.flatMap((c) => formes(c.texte))))
-      if (utile(forme)) comptes.set(forme, (comptes.get(forme) ?? 0) + 1);
-  const duCorpus = [...comptes]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, combien)
-    .map(([forme]) => forme);
-  const deSynonymes = SYNONYMES.flat().flatMap((s) => decouper(s).map((m) => m.forme));
-  return [...new Set([...duCorpus, ...deSynonymes.filter(utile)])];
 }

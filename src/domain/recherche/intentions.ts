@@ -48,5 +48,13 @@ const SENS: Readonly<Record<string, readonly string[]>> = {
   donne: ['financ', 'montant', 'subvent'],
   paie: ['financ'],
   payer: ['financ'],
+  cofinancement: ['financ'],
+  cofinancements: ['financ'],
+  cofinancer: ['financ'],
+  cofinanceur: ['financ'],
+  cofinanceurs: ['financ'],
+  convention: ['contrat'],
+  conventions: ['contrat'],
+  conventionnement: ['contrat'],
 };
 export const sensDe = (forme: string): readonly string[] => SENS[forme] ?? [];

@@ -22,6 +22,7 @@ communiq communiquer communication communique communiquent communicant
 particip participatif participative
 cooperatif cooperative cooperatifs
 partenair partenaire partenariat partenarial partenariale partenariaux
+convention conventions conventionner conventionne conventionnement
 contrat contractuel contractuelle contractualiser contractualisation contractualise
 construct construire construit construite construisent construis construisant
 gest gerer gere gestion gestionnaire gerent gerant

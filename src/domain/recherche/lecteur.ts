@@ -1,3 +1,4 @@
+import { creerEcritures } from './ecritures.ts';
 import { decouper } from './mots.ts';
 import { estVide } from './mots-vides.ts';
 import { racine } from './racine.ts';
@@ -8,6 +9,8 @@ export interface Lecteur {
   formes: (texte: string) => readonly string[];
   /** Their stems, without the words that say nothing. */
   tiges: (texte: string) => readonly string[];
+  /** How the texts read so far write a folded word most often, accents and all. */
+  ecrire: (forme: string) => string;
 }
 
 /** Remembers what was computed of each text. */
@@ -21,11 +24,17 @@ function parTexte(calculer: (texte: string) => readonly string[]) {
 }
 
 export function creerLecteur(): Lecteur {
-  const formes = parTexte((texte) => decouper(texte).map((m) => m.forme));
+  const ecritures = creerEcritures();
+  const formes = parTexte((texte) =>
+    decouper(texte).map(({ forme, debut, fin }) => {
+      ecritures.noter(forme, texte.slice(debut, fin));
+      return forme;
+    }),
+  );
   const tiges = parTexte((texte) =>
     formes(texte)
       .filter((f) => !estVide(f))
       .map(racine),
   );
-  return { formes, tiges };
+  return { formes, tiges, ecrire: ecritures.choisir };
 }

@@ -6,9 +6,13 @@ import { cle } from './tiges.ts';
 /** A place as the query knows it. */
 export interface Lieu {
   nom: string;
+  /** After « Rien de particulier »: « en Corse », « pour la Gironde (33) »; else « pour » and its name. */
+  dans?: string;
+  /** For a former region where nobody speaks: its present one, as above, where someone does. */
+  muet?: string;
   /** What to look for in the index: its own token; for a former region, that of the present one after it. */
   jetons: string[];
-  /** For a département where nothing is found: the token of its region. */
+  /** For a département or a town where nothing is found: the token of its region. */
   repli?: string;
   /** The names it is typed under, as joined stems. */
   formes: string[];
@@ -27,6 +31,8 @@ export interface Departement {
   nom: string;
   /** Its main town. */
   chefLieu?: string;
+  /** The number that says its article, in the official list. */
+  typeLiaison?: number;
   /** Its own page, where someone speaks or a case is told. */
   page?: string;
 }
@@ -71,17 +77,29 @@ const MOTS_COMMUNS = new Set([
   'creuse',
 ]);
 
+/** The articles of the official list, by `typeLiaison`: « la Gironde », « l'Ain ». */
+const ARTICLES: Record<number, string> = { 1: "l'", 2: 'le ', 3: 'la ', 4: 'les ', 5: "l'" };
+
 /** Digits as letters, because Pagefind cuts words at digits: « 31 » → « db ». */
 const enLettres = (code: string) => code.toLowerCase().replace(/\d/g, (chiffre) => 'abcdefghij'[Number(chiffre)] ?? '');
 /** The token that a record of this region or département carries: `z` keeps all of them in one piece of the index. */
 export const jetonLieu = (id: string) =>
   /^\d[\dab]\d?$/i.test(id) ? jeton(`zd${enLettres(id)}`) : jeton(`zr${id.replaceAll('-', '')}`);
 
-/** Every place that can be asked for: regions then and now, départements by name and number. */
-export function lieux(regions: ReadonlyMap<string, Region>, departements: readonly Departement[]): Lieu[] {
+/**
+ * Every place that can be asked for: regions then and now, départements by name and number. `parlent` tells in which
+ * regions someone speaks.
+ */
+export function lieux(
+  regions: ReadonlyMap<string, Region>,
+  departements: readonly Departement[],
+  parlent: (region: string) => boolean = () => true,
+): Lieu[] {
   const formes = (liste: readonly string[]) => [...new Set(liste.map(cle).filter(Boolean))];
   const deRegion = [...regions.values()].map((r): Lieu => ({
     nom: r.nom,
+    dans: r.dans,
+    ...(!r.actuelle && !parlent(r.id) && parlent(r.presente) && { muet: regions.get(r.presente)?.dans ?? '' }),
     jetons: r.actuelle ? [jetonLieu(r.id)] : [jetonLieu(r.id), jetonLieu(r.presente)],
     formes: formes([r.nom, r.dans, `région ${r.nom}`, ...(ALIAS[r.id] ?? [])]),
     ...(r.anciennes.length > 0 && { comprend: r.anciennes.map((a) => regions.get(a)?.nom ?? a) }),
@@ -92,19 +110,21 @@ export function lieux(regions: ReadonlyMap<string, Region>, departements: readon
   const deDepartement = departements.flatMap((d): Lieu[] => {
     const region = [...regions.values()].find((r) => r.actuelle && r.departements.includes(d.code));
     const jetons = [jetonLieu(d.code)];
+    const repli = region && { repli: jetonLieu(region.id) };
     const ville = formes([d.chefLieu ?? '']).filter((f) => !prises.has(f) && f !== cle(d.nom));
     const propres = formes([d.nom, `département ${d.nom}`]).filter((f) => !prises.has(f));
     const lieu: Lieu = {
       nom: `${d.nom} (${d.code})`,
+      dans: `pour ${ARTICLES[d.typeLiaison ?? 0] ?? ''}${d.nom} (${d.code})`,
       jetons,
-      ...(region && { repli: jetonLieu(region.id) }),
+      ...repli,
       formes: [...propres, d.code.toLowerCase()],
       ...(d.page !== undefined && { page: d.page }),
       ...(MOTS_COMMUNS.has(slug(d.nom)) && { ambigu: true }),
     };
     return [
       ...(propres.length > 0 ? [lieu] : []),
-      ...(ville.length > 0 ? [{ nom: `${d.chefLieu} (${d.nom})`, jetons, formes: ville, souple: true }] : []),
+      ...(ville.length > 0 ? [{ nom: `${d.chefLieu} (${d.nom})`, jetons, ...repli, formes: ville, souple: true }] : []),
     ];
   });
   return [...deRegion, ...deDepartement];

@@ -1,5 +1,6 @@
 import { demandeDefinition, estAccessoire, lireIntentions, sensDe } from './intentions.ts';
 import type { Lexique } from './lexique.ts';
+import { estLieu } from './lieu-dit.ts';
 import type { Lieu } from './lieux.ts';
 import { decouper, type Mot } from './mots.ts';
 import { estVide } from './mots-vides.ts';
@@ -17,12 +18,16 @@ export interface Concept {
   importance: number;
   /** A result must have it, or another of the places named. */
   requis?: boolean;
-  /** The place, as the site names it. */
+  /** The place, as a sentence says it: « en Corse ». */
   lieu?: string;
   /** A token for want of any other result: the region of a département. */
   repli?: string;
   /** Not to be corrected, nor said missing. */
   discret?: boolean;
+  /** A phrase known as such, its words being concepts of their own. */
+  expression?: boolean;
+  /** For each of these, the phrase it stands in, by its `forme`. */
+  dans?: string;
 }
 
 export interface Requete {
@@ -35,8 +40,10 @@ export interface Requete {
   noms: string[];
   /** The one of them that is the whole question, places left out. */
   nomEntier: string;
-  /** Words left aside because they say nothing of a subject. */
+  /** Grammatical words, that say nothing of a subject: nobody expects them to be sought. */
   ignores: string[];
+  /** Words that say something, left aside all the same: this has to be said. */
+  laisses: string[];
   lieux: Lieu[];
   /** Kinds that the question asks for, and by how much they gain. */
   intentions: Partial<Record<TypeResultat, number>>;
@@ -66,29 +73,12 @@ export function extrairePhrases(texte: string): string[] {
   return [...texte.matchAll(/«\s*([^«»]+?)\s*»|"([^"]+)"|“([^“”]+)”/g)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
 }
 
-const APRES_LIEU = /\b(?:dans l[ea']|dans les|en|du|de l[a']|departement|dept|dpt|region|l')\s*$/;
-const APRES_DEPARTEMENT = /(?:\bdans l[ea]|\bdep[a-z]*(?: du| de l[a'])?|\bdept|\bdpt|\bregion|\()\s*$/;
-const QUI = /\b(?:elus?|elues?|poles?|ptce|voix|temoignages?)\s*$/;
-
-/** Whether a name that is also a common word, or a number, is used as a place here. */
-function estLieu(lieu: Lieu, mots: readonly Mot[], texte: string, seul: boolean): boolean {
-  const [premier] = mots;
-  const numero = premier !== undefined && /^\d[\dab]\d?$/.test(premier.forme);
-  if (!premier || mots.length > 1 || seul || (!numero && !lieu.ambigu)) return true;
-  const avant = plier(texte.slice(0, premier.debut));
-  const dernier = plier(texte.slice(premier.fin)).trim() === '';
-  if (numero) return APRES_DEPARTEMENT.test(avant) || (dernier && QUI.test(avant));
-  // « centre » and « nord » follow « du » and « en » in ordinary talk too, without a capital.
-  const commun = /^(?:centre|nord)$/.test(premier.forme) && !/\p{Lu}/u.test(texte[premier.debut] ?? '');
-  return (commun ? APRES_DEPARTEMENT : APRES_LIEU).test(avant);
-}
-
-const conceptDeLieu = ({ nom, jetons, souple, repli }: Lieu, forme: string): Concept => ({
+const conceptDeLieu = ({ nom, dans, jetons, souple, repli }: Lieu, forme: string): Concept => ({
   forme,
   jetons: jetons.map((j, i) => ({ jeton: j, poids: i === 0 ? 1 : 0.3 })),
   importance: souple ? 0.4 : 1.2,
   discret: true,
-  lieu: nom,
+  lieu: dans ?? `pour ${nom}`,
   ...(!souple && { requis: true }),
   ...(repli !== undefined && { repli }),
 });
@@ -135,7 +125,7 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
     // « région Occitanie », « département de l'Aude »: the word before the name says nothing more.
     if (/^(?:region|departement)$/.test(mots[debut - 1]?.tige ?? '')) pris.add(debut - 1);
   }
-  const enExpression = new Map<number, number>();
+  const enExpression = new Map<number, { poids: number; dans?: string }>();
   const sigles = new Map(Object.entries(lexique.sigles));
   const expressions = reperer(suite, new Map([...Object.entries(lexique.expressions), ...sigles])).filter(
     ({ debut }) => !pris.has(debut),
@@ -143,7 +133,8 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
   for (const { valeur, debut, fin } of expressions) {
     const morceau = suite.slice(debut, fin);
     const estSigle = sigles.has(morceau.join(' '));
-    for (let i = debut; i < fin; i++) enExpression.set(i, estSigle ? POIDS.motDeSigle : POIDS.motDExpression);
+    const poids = estSigle ? POIDS.motDeSigle : POIDS.motDExpression;
+    for (let i = debut; i < fin; i++) enExpression.set(i, { poids, ...(!estSigle && { dans: formeDe(debut, fin) }) });
     const premier = estSigle ? jeton(valeur) : `"${morceau.map(jeton).join(' ')}"`;
     concepts.push({
       forme: formeDe(debut, fin),
@@ -153,6 +144,7 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
       ],
       importance: estSigle ? 1 : POIDS.expression,
       discret: true,
+      ...(!estSigle && { expression: true }),
     });
   }
   const vues = new Set<string>();
@@ -160,8 +152,10 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
     if (pris.has(i) || vues.has(tige)) continue;
     vues.add(tige);
     const accessoire = estAccessoire(forme) && mots.length > 1;
+    const { poids = 1, ...place } = enExpression.get(i) ?? {};
     concepts.push({
-      ...conceptDeMot(forme, tige, accessoire ? 0.15 : (enExpression.get(i) ?? 1)),
+      ...conceptDeMot(forme, tige, accessoire ? 0.15 : poids),
+      ...place,
       ...((accessoire || deVille.has(i)) && { discret: true }),
     });
   }
@@ -188,6 +182,7 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
     ],
     nomEntier: jetonNom(sujet),
     ignores: [...new Set(ignores)],
+    laisses: [],
     lieux: trouves.map((l) => l.valeur),
     intentions: lireIntentions(plier(texte)),
     coupee: entier.length > SIGNES_MAX || pleins > MOTS_MAX,

@@ -50,6 +50,7 @@ export const SYNONYMES: readonly (readonly string[])[] = [
   ['foncier', 'terrain', 'parcelle'],
   ['loyer', 'location', 'bail', 'louer'],
   ['emploi', 'chômage', 'travail', 'embauche', 'recrutement', "demandeur d'emploi", 'job', 'boulot', 'poste'],
+  ['emplois tremplin', 'emplois aidés', 'contrats aidés', "emplois d'avenir", 'postes aidés'],
   ['insertion', 'IAE', 'SIAE', "chantier d'insertion", "entreprise d'insertion", 'exclusion', 'RSA'],
   ['élu', 'maire', 'conseiller', 'vice-président', 'adjoint', 'politicien', 'responsable politique'],
   [
@@ -127,7 +128,7 @@ export const SYNONYMES: readonly (readonly string[])[] = [
     'marchés publics',
     'achat public',
     'clause sociale',
-    'clauses sociales',
+    'clause',
     "appel d'offres",
     'achats responsables',
   ],

@@ -17,6 +17,7 @@ const requete = (concepts: Requete['concepts'], reste: Partial<Requete> = {}): R
   noms: [],
   nomEntier: '',
   ignores: [],
+  laisses: [],
   lieux: [],
   intentions: {},
   coupee: false,
@@ -67,12 +68,47 @@ describe('ranking', () => {
   it('answers for the region where a département has nothing', () => {
     const { rangs, replis } = classer(requete([mot('d', { requis: true, repli: 'r' })]), sources({ r: { 3: 1 } }));
     expect(rangs).toEqual([3]);
-    expect(replis.map((c) => c.forme)).toEqual(['d']);
+    expect(replis.map((c) => [c.forme, c.repli])).toEqual([['d', 'r']]);
+    const vide = classer(requete([mot('d', { requis: true, repli: 'r' })]), sources({}));
+    expect(vide.replis.map((c) => [c.forme, c.repli])).toEqual([['d', undefined]]);
+  });
+  it('answers for the region of a town where there is nothing and that no text names', () => {
+    const ville = mot('v', { forme: 'saint lo', lieu: 'pour Saint-Lô (Manche)', repli: 'r', discret: true });
+    const demande = requete([mot('a'), ville, mot('lo', { discret: true })]);
+    const trouves = { a: { 1: 5, 2: 5 }, r: { 2: 1, 3: 1 } };
+    const muette = classer(demande, sources(trouves));
+    expect(muette.rangs).toEqual([2, 3]);
+    expect(muette.replis.map((c) => c.lieu)).toEqual(['pour Saint-Lô (Manche)']);
+    for (const nommee of [{ lo: { 1: 1 } }, { v: { 1: 1 } }]) {
+      const { rangs, replis } = classer(demande, sources({ ...trouves, ...nommee }));
+      expect(rangs).toEqual([1, 2]);
+      expect(replis).toEqual([]);
+    }
   });
   it('says which words no record holds', () => {
     expect(classer(requete([mot('a'), mot('x')]), sources({ a: { 1: 1 } })).inconnus.map((c) => c.forme)).toEqual([
       'x',
     ]);
+  });
+  it('searches the synonyms of a phrase that no record holds, before its words', () => {
+    const phrase = {
+      forme: 'a b',
+      jetons: [
+        { jeton: '"a b"', poids: 1 },
+        { jeton: 'abzs', poids: 0.5 },
+      ],
+      importance: 0.25,
+      discret: true,
+      expression: true,
+    };
+    const demande = requete([phrase, mot('a', { dans: 'a b' }), mot('b', { dans: 'a b' })]);
+    const autrement = classer(demande, sources({ b: { 1: 5, 2: 5 }, abzs: { 3: 5 } }));
+    expect(autrement.rangs[0]).toBe(3);
+    expect(autrement.inconnus).toEqual([]);
+    // Said as it is, its words count as ever.
+    const telle = classer(demande, sources({ b: { 1: 5, 2: 5 }, abzs: { 3: 5 }, '"a b"': { 2: 1 } }));
+    expect(telle.rangs[0]).toBe(2);
+    expect(telle.inconnus.map((c) => c.forme)).toEqual(['a']);
   });
   it('puts the record whose name is the question before one whose name is in it', () => {
     const demande = requete([mot('a'), mot('b')], { noms: ['abzt', 'azt'], nomEntier: 'abzt' });

@@ -81,6 +81,7 @@ describe('stems', () => {
     ['forme', 'formation'],
     ['pôle', 'politique'],
     ['CRES', 'créer'],
+    ['convention', 'conventionnelle'],
   ])('keep « %s » apart from « %s »', (a, b) => {
     expect(tiges(a)).not.toEqual(tiges(b));
   });

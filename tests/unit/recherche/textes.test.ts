@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { corriger, ecart, proches } from '../../../src/domain/recherche/corriger.ts';
+import { ecrireMots, lireMots } from '../../../src/domain/recherche/liste-mots.ts';
 import { meilleurPassage, surligner } from '../../../src/domain/recherche/surligner.ts';
 import { abreger, couperAuxAncres, texteBrut } from '../../../src/domain/recherche/texte-brut.ts';
-import { direCompte, direFiltreInconnu, direLecture } from '../../../src/components/search/textes.ts';
+import { replier } from '../../../src/text/plier.ts';
+import { direCompte, direFiltreInconnu, direLecture, direRepli } from '../../../src/components/search/textes.ts';
 
 describe('correction', () => {
   const mots = [
@@ -15,6 +17,9 @@ describe('correction', () => {
     'animation',
     'cooperation',
   ];
+  const connus = lireMots(
+    'territoire|financement|mutualisation|Boutaric|filière|coopération|associations|association|Monnier|relie|modèles|Kretzschmar|solaire',
+  );
   it('counts a swap of two neighbours as one', () => {
     expect(ecart('mutualiastion', 'mutualisation', 3)).toBe(1);
     expect(ecart('abc', 'abc', 2)).toBe(0);
@@ -30,11 +35,45 @@ describe('correction', () => {
   ])('takes « %s » for « %s »', (faute, juste) => {
     expect(proches(faute, mots)).toEqual([juste]);
   });
-  it('answers in place of a word only when it is near: « monnaie » is not « monnier »', () => {
-    expect(proches('monnaie', ['monnier'])).toEqual(['monnier']);
-    expect(corriger('monnaie', ['monnier'])).toBeUndefined();
-    expect(corriger('terittoire', mots)).toBe('territoire');
-    expect(corriger('filliere', mots)).toBe('filiere');
+  it.each([
+    ['terittoire', 'territoire'],
+    ['filliere', 'filière'],
+    ['finansement', 'financement'],
+    ['finencement', 'financement'],
+    ['assossiasion', 'association'],
+    ['coopertion', 'coopération'],
+    ['coopértion', 'coopération'],
+    ['mutualiastion', 'mutualisation'],
+    ['finabcement', 'financement'],
+    ['boutarik', 'Boutaric'],
+    ['kretchmar', 'Kretzschmar'],
+    ['assossiation', 'association'],
+  ])('answers « %s » as « %s », as the texts write it', (faute, juste) => {
+    expect(corriger(replier(faute), connus, faute)).toBe(juste);
+  });
+  it.each([
+    ['monnaie', 'monnier'],
+    ['régie', 'relie'],
+    ['regie', 'relie'],
+    ['modérés', 'modèles'],
+    ['moderes', 'modèles'],
+    ['scolaire', 'solaire'],
+  ])('proposes « %2$s » for « %1$s », another word, without answering in its place', (ecrit, voisin) => {
+    expect(proches(replier(ecrit), [...connus.keys()])).toEqual([replier(voisin)]);
+    expect(corriger(replier(ecrit), connus, ecrit)).toBeUndefined();
+  });
+  it('never proposes what was typed', () => {
+    expect(proches('clause', ['clause', 'classe'])).toEqual(['classe']);
+    expect(corriger('territoire', connus)).toBeUndefined();
+  });
+  it('reads the list of words back, folded, whatever they hold', () => {
+    const liste = new Map([
+      ['economie', 'économie'],
+      ['coconstruction', 'co-construction'],
+      ['loinotre', 'loi NOTRe'],
+      ['oeuvre', 'œuvre'],
+    ]);
+    expect(lireMots(ecrireMots(liste))).toEqual(liste);
   });
   it('leaves far, short and numbered words alone', () => {
     expect(proches('xyzzyx', mots)).toEqual([]);
@@ -91,12 +130,25 @@ describe('what the page says', () => {
     expect(direCompte(1, '')).toBe('1 résultat');
     expect(direCompte(1234, "l'ESS")).toBe('1\u202f234 résultats pour «\u00a0l’ESS\u00a0»');
   });
+  it('tells where nobody speaks, and who answers instead', () => {
+    const lieu = { nom: 'Alsace', dans: 'en Alsace', jetons: [], formes: [] };
+    const dire = (muet?: string) =>
+      direLecture({ laisses: [], coupee: false, lieux: [{ ...lieu, ...(muet !== undefined && { muet }) }] });
+    expect(dire('dans le Grand Est')).toEqual([
+      'Aucun témoignage en Alsace\u00a0: voici aussi ce qui se dit dans le Grand Est.',
+    ]);
+    expect(dire()).toEqual([]);
+    expect(direRepli({ lieu: 'en Corse', region: false })).toBe('Rien de particulier en Corse.');
+    expect(direRepli({ lieu: 'pour la Gironde (33)', region: true })).toBe(
+      'Rien de particulier pour la Gironde (33)\u00a0: voici sa région.',
+    );
+  });
   it('tells what it left aside and what it understood', () => {
     const lieux = [{ nom: 'Occitanie', jetons: [], formes: [], comprend: ['Languedoc-Roussillon', 'Midi-Pyrénées'] }];
-    expect(direLecture({ ignores: ['comment', 'un'], lieux, coupee: true })).toEqual([
+    expect(direLecture({ laisses: ['coopération', 'territoires'], lieux, coupee: true })).toEqual([
       'La question est longue\u00a0: seul son début a été lu.',
       'Occitanie comprend Languedoc-Roussillon et Midi-Pyrénées.',
-      'Mots laissés de côté\u00a0: comment, un.',
+      'Mots laissés de côté\u00a0: coopération, territoires.',
     ]);
     expect(direFiltreInconnu('Région', 'atlantide')).toBe(
       'Le filtre «\u00a0Région\u00a0: atlantide\u00a0» n’existe pas\u00a0: il est laissé de côté.',
