@@ -4,10 +4,11 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { controleEnDev } from './src/load/controle-en-dev.ts';
+import { anciennesAdresses } from './src/load/anciennes.ts';
 import { indexEnDev } from './src/load/index-en-dev.ts';
 import { FEATURES } from './src/load/rendu.ts';
 import { ancres } from './src/render/ancres.ts';
-import { adresses } from './src/render/adresses.ts';
+import { adresses, avecBase } from './src/render/adresses.ts';
 
 const { site, base } = adresses(process.env);
 
@@ -30,7 +31,10 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
-      filter: (page) => !/\/(?:404|integrer\/(?:regions|temoignages)|admin)\//.test(page),
+      // An old address says to search engines not to list it: the sitemap does not say the contrary.
+      filter: (page) =>
+        !/\/(?:404|integrer\/(?:regions|temoignages)|admin)\//.test(page) &&
+        !anciennesAdresses().some((ancienne) => new URL(page).pathname === avecBase(ancienne, base)),
     }),
     indexEnDev(),
     controleEnDev(),

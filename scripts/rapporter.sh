@@ -17,13 +17,16 @@ corps="$(mktemp)"
 {
   printf '%s\n' "$marque"
   printf 'Écrit automatiquement d’après la proposition elle-même : ce n’est ni une relecture, ni un accord du RTES.\n\n'
-  # A no-width space after @ and inside <!-- : no mention, no hidden text, no mark of ours.
-  head -c 55000 "$DOSSIER/rapport.md" | iconv -f UTF-8 -t UTF-8 -c | sed -e 's/@/@\xe2\x80\x8b/g' -e 's/<!--/<\xe2\x80\x8b!--/g'
+  # A no-width space after @ and inside <!-- : no mention, no hidden text, no mark of ours. Cut in the middle of a
+  # letter, a text makes iconv fail although it drops that letter, as asked: it is no fault.
+  head -c 55000 "$DOSSIER/rapport.md" | { iconv -f UTF-8 -t UTF-8 -c || true; } | sed -e 's/@/@\xe2\x80\x8b/g' -e 's/<!--/<\xe2\x80\x8b!--/g'
   printf '\n\nLe site avec cette proposition : [« site », en bas de cette page](https://github.com/%s/actions/runs/%s#artifacts). Téléchargez-le, décompressez-le, ouvrez `index.html`.\n' "$GITHUB_REPOSITORY" "$EXECUTION"
 } > "$corps"
 
 existant=$(gh api --paginate "repos/$GITHUB_REPOSITORY/issues/$numero/comments" \
-  --jq ".[] | select(.body | startswith(\"$marque\")) | select(.user.login == \"github-actions[bot]\") | .id" | head -n 1)
+  | jq -r --arg marque "$marque" \
+    '.[] | select(.body | startswith($marque)) | select(.user.login == "github-actions[bot]") | .id')
+existant="${existant%%$'\n'*}"
 if [ -n "$existant" ]; then
   gh api --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$existant" -F "body=@$corps" > /dev/null
 else

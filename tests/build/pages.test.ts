@@ -2,16 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
 import { lireFichiers } from '../../src/load/fichiers.ts';
 import type { Contenu } from '../../src/schema/collections.ts';
-import { attributs, lireAdresses, lirePages, sansBalises, suivreLiens, type Page } from './site.ts';
+import { attributs, lireAdresses, lirePagesDuSite, sansBalises, sansIndex, suivreLiens, type Page } from './site.ts';
 
 const RACINE = 'dist';
-/** What is shown inside another site, and the editors' tool, are no pages of this one: they have tests of their own. */
-const A_PART = /^\/(?:integrer\/(?:regions|temoignages)|admin)\//;
 let pages: Page[];
 let contenu: Contenu;
 
 beforeAll(async () => {
-  pages = lirePages(RACINE).filter((p) => !A_PART.test(p.adresse));
+  pages = lirePagesDuSite(RACINE);
   ({ contenu } = verifierContenu(await lireFichiers(process.cwd())));
 });
 const fautives = (test: (page: Page) => boolean) => pages.filter((p) => !test(p)).map((p) => p.adresse);
@@ -128,15 +126,15 @@ describe('the whole site', () => {
       for (const c of t.citations)
         expect(attributs(page(`/temoignages/${t.id}/`), 'id'), `${t.id}#${c.id}`).toContain(c.id);
   });
-  it('lists every page in the sitemap, and nothing else', async () => {
+  it('lists in the sitemap every page that search engines may show, and nothing else', async () => {
     const { readFileSync } = await import('node:fs');
     const plan = [...readFileSync(`${RACINE}/sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)]
       .map((m) => (m[1] ?? '').replace('https://reperes.example', ''))
       .sort();
     expect(plan).toEqual(
       pages
+        .filter(({ html }) => !sansIndex(html))
         .map((p) => p.adresse)
-        .filter((a) => a !== '/404.html')
         .sort(),
     );
     expect(readFileSync(`${RACINE}/robots.txt`, 'utf8')).toContain(

@@ -83,6 +83,9 @@ export function suivreLiens(racine: string, base = '/'): { suivis: number; casse
   return { suivis, casses: [...new Set(casses)] };
 }
 
-/** The pages of the site, without the frames for other sites and the editor. */
+/** What search engines must leave alone: an address that was renamed or withdrawn, the page of those not found. */
+export const sansIndex = (html: string): boolean => /<meta name="robots" content="noindex"/.test(html);
+
+/** The pages of the site, without the frames for other sites and the editor: these have tests of their own. */
 export const lirePagesDuSite = (racine: string): Page[] =>
   lirePages(racine).filter(({ adresse }) => !/^\/(?:integrer\/(?:temoignages|regions)|admin)\//.test(adresse));

@@ -1,87 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { avecUnDepot, commentaires, dossier, git, lancer, montrer, proposer } from './depot-outils.ts';
 
-// Git and bash are started many times.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-/** The scripts that write on GitHub, run with a real git repository and a `gh` that only notes what it is asked. */
-const RACINE = process.cwd();
-let dossier: string;
-const git = (cwd: string, ...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-
-const GH = `#!/usr/bin/env bash
-printf '%s\\n' "$*" >> "$JOURNAL"
-for arg in "$@"; do case "$arg" in body=@*) cp "\${arg#body=@}" "$JOURNAL.corps" ;; esac; done
-case "$*" in
-  "api user"*) exit 1 ;;
-  *--silent) [ "$GH_TOKEN" != 'perime' ] ;;
-  *"--jq .head.sha") echo "$TETE" ;;
-  "pr list"*) printf '%s' "\${DEJA:-}" ;;
-  "pr create"*) [ -z "\${REFUS:-}" ] || exit 1; echo https://github.com/rtes/essai/pull/7 ;;
-  "api --paginate"*) printf '%s' "\${EXISTANT:-}" ;;
-esac
-`;
-
-beforeEach(() => {
-  dossier = mkdtempSync(join(tmpdir(), 'depot-'));
-  const bin = join(dossier, 'bin');
-  mkdirSync(bin);
-  writeFileSync(join(bin, 'gh'), GH);
-  chmodSync(join(bin, 'gh'), 0o755);
-  const origine = join(dossier, 'origine.git');
-  execFileSync('git', ['init', '--quiet', '--bare', '-b', 'main', origine]);
-  const premier = join(dossier, 'premier');
-  git(dossier, 'clone', '--quiet', origine, premier);
-  git(premier, 'switch', '--quiet', '-c', 'main');
-  mkdirSync(join(premier, 'content/temoignages'), { recursive: true });
-  writeFileSync(join(premier, 'content/temoignages/publie.mdx'), 'x');
-  git(premier, 'add', '.');
-  git(premier, 'commit', '--quiet', '-m', 'un');
-  git(premier, 'push', '--quiet', 'origin', 'main');
-});
-afterEach(() => rmSync(dossier, { recursive: true, force: true }));
-
-let essais = 0;
-function lancer(script: string, env: Record<string, string>, ...args: string[]) {
-  const copie = join(dossier, `copie-${++essais}`);
-  git(dossier, 'clone', '--quiet', join(dossier, 'origine.git'), copie);
-  const rendu = spawnSync('bash', [join(RACINE, 'scripts', script), ...args], {
-    cwd: copie,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      PATH: `${join(dossier, 'bin')}:${process.env.PATH ?? ''}`,
-      JOURNAL: join(dossier, 'journal'),
-      GITHUB_REPOSITORY: 'rtes/essai',
-      JETON_DU_WORKFLOW: 'x',
-      DEPOT_GIT: join(dossier, 'origine.git'),
-      ...env,
-    },
-  });
-  const journal = existsSync(join(dossier, 'journal')) ? readFileSync(join(dossier, 'journal'), 'utf8') : '';
-  const corps = existsSync(join(dossier, 'journal.corps')) ? readFileSync(join(dossier, 'journal.corps'), 'utf8') : '';
-  return { ...rendu, journal, corps };
-}
-function proposer(id: string, titre: string, texte?: string) {
-  const ou = join(dossier, 'proposition');
-  rmSync(ou, { recursive: true, force: true });
-  mkdirSync(ou);
-  writeFileSync(join(ou, 'commentaire.md'), '<!-- proposition de témoignage -->\n\nMerci !\n');
-  if (texte === undefined) return ou;
-  writeFileSync(join(ou, 'id.txt'), id);
-  writeFileSync(join(ou, 'titre.txt'), titre);
-  writeFileSync(join(ou, 'temoignage.mdx'), texte);
-  return ou;
-}
-const montrer = (branche: string, chemin: string) => git(join(dossier, 'origine.git'), 'show', `${branche}:${chemin}`);
+avecUnDepot();
 
 describe('deposer.sh', () => {
   it('opens a branch with one file and a pull request, and answers under the message', () => {
@@ -128,21 +50,72 @@ describe('deposer.sh', () => {
     expect(corps).not.toContain('La proposition :');
   });
   it('does not take for its own a pull request from a fork whose branch has the same name', () => {
-    const { journal } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'x') });
-    expect(journal).toMatch(/pr list --head proposition-12 .*select\(\.isCrossRepository \| not\)/);
+    const url = 'https://github.com/rtes/essai/pull/6';
+    const { journal, corps } = lancer('deposer.sh', {
+      NUMERO: '12',
+      DOSSIER: proposer('a', 'A', 'x'),
+      DEJA: JSON.stringify([{ url, isCrossRepository: true }]),
+    });
+    expect(journal).toContain('pr create');
+    expect(corps).not.toContain(url);
   });
   it('only answers when the testimony is not complete, in the place of its last answer', () => {
-    const { journal } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('', ''), EXISTANT: '99\n' });
-    expect(journal).toContain('api --method PATCH repos/rtes/essai/issues/comments/99');
+    const ancienne = '<!-- proposition de témoignage -->\n\nIl manque';
+    const { status, journal } = lancer('deposer.sh', {
+      NUMERO: '12',
+      DOSSIER: proposer('', ''),
+      EXISTANT: commentaires(
+        [
+          [97, 'camille', ancienne],
+          [98, 'github-actions[bot]', 'autre chose'],
+        ],
+        [
+          [99, 'github-actions[bot]', ancienne],
+          [100, 'github-actions[bot]', ancienne],
+        ],
+      ),
+    });
+    expect(status).toBe(0);
+    expect(journal).toContain('api --method PATCH repos/rtes/essai/issues/comments/99 ');
     expect(journal).not.toContain('pr create');
     expect(git(join(dossier, 'origine.git'), 'branch', '--list').trim()).toBe('* main');
+  });
+  it.each([
+    ['the workflow', {}, 'github-actions[bot]'],
+    ['the project', { MOI: 'rtes-robot' }, 'rtes-robot'],
+  ])('knows its last answer by who it is, which %s’s token says or not', (_, env, login) => {
+    const dire = (qui: string) =>
+      lancer('deposer.sh', {
+        NUMERO: '12',
+        DOSSIER: proposer('', ''),
+        EXISTANT: commentaires([[5, qui, '<!-- proposition de témoignage -->']]),
+        ...env,
+      });
+    expect(dire('"quelqu’un"')).toMatchObject({ status: 0, stderr: '' });
+    expect(dire('"quelqu’un"').journal).not.toContain('PATCH');
+    expect(dire(login).journal).toContain('api --method PATCH repos/rtes/essai/issues/comments/5 ');
+  });
+  it('answers in whole letters, however long the message', () => {
+    const ou = proposer('', '');
+    writeFileSync(join(ou, 'commentaire.md'), `a${'é'.repeat(40_000)}`);
+    const { status, journal, corps } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: ou });
+    expect(status).toBe(0);
+    expect(journal).toContain('api --method POST repos/rtes/essai/issues/12/comments');
+    expect(corps).toBe(`a${'é'.repeat(29_999)}`);
+  });
+  it('cuts a long title in whole letters', () => {
+    const { status } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', `a${'é'.repeat(300)}`, 'x') });
+    expect(status).toBe(0);
+    expect(git(join(dossier, 'origine.git'), 'log', '-1', '--format=%s', 'proposition-12').trim()).toBe(
+      `contenu(temoignages): a${'é'.repeat(199)}`,
+    );
   });
   it('writes the proposal anew when the message changes, under its new name', () => {
     lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
     const { journal } = lancer('deposer.sh', {
       NUMERO: '12',
       DOSSIER: proposer('b', 'B', 'deux'),
-      DEJA: 'https://github.com/rtes/essai/pull/7',
+      DEJA: JSON.stringify([{ url: 'https://github.com/rtes/essai/pull/7', isCrossRepository: false }]),
     });
     expect(git(join(dossier, 'origine.git'), 'diff', '--name-only', 'main', 'proposition-12').trim()).toBe(
       'content/temoignages/b.mdx',
@@ -195,49 +168,4 @@ describe('reserver.sh', () => {
   });
   it('lists nothing when there is no proposal', () =>
     expect(lancer('reserver.sh', {}, '1')).toMatchObject({ status: 0, stdout: '' }));
-});
-
-describe('rapporter.sh', () => {
-  const REVISION = 'a'.repeat(40);
-  function rapport(texte: string, numero = '7') {
-    const ou = join(dossier, 'rapport');
-    rmSync(ou, { recursive: true, force: true });
-    mkdirSync(ou);
-    writeFileSync(join(ou, 'rapport.md'), texte);
-    writeFileSync(join(ou, 'numero.txt'), numero);
-    return { DOSSIER: ou, REVISION, EXECUTION: '42', TETE: REVISION, GH_TOKEN: 'x' };
-  }
-  it('publishes the report, disarmed, with the way to the preview', () => {
-    const { status, journal, corps } = lancer(
-      'rapporter.sh',
-      rapport('## Ce que change\n\n@equipe <!-- aperçu de la proposition --> fin'),
-    );
-    expect(status).toBe(0);
-    expect(journal).toContain('api --method POST repos/rtes/essai/issues/7/comments');
-    expect(
-      corps.startsWith(
-        '<!-- aperçu de la proposition -->\nÉcrit automatiquement d’après la proposition elle-même : ce n’est ni une relecture, ni un accord du RTES.\n\n## Ce que change\n',
-      ),
-    ).toBe(true);
-    expect(corps).toContain('@\u200bequipe <\u200b!-- aperçu');
-    expect(corps).toContain('https://github.com/rtes/essai/actions/runs/42#artifacts');
-  });
-  it('rewrites its own comment', () => {
-    expect(lancer('rapporter.sh', { ...rapport('x'), EXISTANT: '5\n' }).journal).toContain(
-      'api --method PATCH repos/rtes/essai/issues/comments/5',
-    );
-  });
-  it('says nothing of a revision that is no longer the head of the pull request', () => {
-    const { status, journal, stdout } = lancer('rapporter.sh', { ...rapport('x'), TETE: 'b'.repeat(40) });
-    expect([status, stdout.trim()]).toEqual([0, 'La pull request 7 a changé depuis : ce rapport est périmé.']);
-    expect(journal).not.toContain('comments');
-  });
-  it.each(['7; id', '../7', '', '0'])('refuses the number « %s »', (numero) =>
-    expect(lancer('rapporter.sh', rapport('x', numero)).status).toBe(1),
-  );
-  it('cuts a report that is too long, in whole letters', () => {
-    const { corps } = lancer('rapporter.sh', rapport(`a${'é'.repeat(60_000)}`));
-    expect(Buffer.byteLength(corps)).toBeLessThan(56_500);
-    expect(corps).not.toContain('\ufffd');
-  });
 });

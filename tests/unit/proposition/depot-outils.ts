@@ -1,0 +1,100 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, vi } from 'vitest';
+
+// Git and bash are started many times.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/**
+ * The scripts that write on GitHub, run with a real git repository and a `gh` that notes what it is asked. As the real
+ * one does, it answers in JSON through the filter it is given, and shows GitHub's refusal without filtering it.
+ */
+const RACINE = process.cwd();
+/** A folder of its own for each test. */
+export let dossier: string;
+export const git = (cwd: string, ...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+
+const GH = `#!/usr/bin/env bash
+printf '%s\\n' "$*" >> "$JOURNAL"
+for arg in "$@"; do case "$arg" in body=@*) cp "\${arg#body=@}" "$JOURNAL.corps" ;; esac; done
+filtre=''
+for ((i = 1; i <= $#; i++)); do if [ "\${!i}" = --jq ]; then n=$((i + 1)); filtre="\${!n}"; fi; done
+filtrer() { if [ -n "$filtre" ]; then jq -r "$filtre"; else cat; fi; }
+case "$*" in
+  "api user"*)
+    if [ -z "\${MOI:-}" ]; then printf '{"message":"Resource not accessible by integration","status":"403"}'; exit 1; fi
+    printf '{"login":"%s"}' "$MOI" | filtrer ;;
+  *--silent) [ "$GH_TOKEN" != 'perime' ] ;;
+  *"--jq .head.sha") printf '{"head":{"sha":"%s"}}' "$TETE" | filtrer ;;
+  "pr list"*) printf '%s' "\${DEJA:-[]}" | filtrer ;;
+  "pr create"*) [ -z "\${REFUS:-}" ] || exit 1; echo https://github.com/rtes/essai/pull/7 ;;
+  "api --paginate"*) printf '%s' "\${EXISTANT:-[]}" | filtrer ;;
+esac
+`;
+
+/** A repository with one testimony, before each test. */
+export function avecUnDepot() {
+  beforeEach(() => {
+    dossier = mkdtempSync(join(tmpdir(), 'depot-'));
+    const bin = join(dossier, 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'gh'), GH);
+    chmodSync(join(bin, 'gh'), 0o755);
+    const origine = join(dossier, 'origine.git');
+    execFileSync('git', ['init', '--quiet', '--bare', '-b', 'main', origine]);
+    const premier = join(dossier, 'premier');
+    git(dossier, 'clone', '--quiet', origine, premier);
+    git(premier, 'switch', '--quiet', '-c', 'main');
+    mkdirSync(join(premier, 'content/temoignages'), { recursive: true });
+    writeFileSync(join(premier, 'content/temoignages/publie.mdx'), 'x');
+    git(premier, 'add', '.');
+    git(premier, 'commit', '--quiet', '-m', 'un');
+    git(premier, 'push', '--quiet', 'origin', 'main');
+  });
+  afterEach(() => rmSync(dossier, { recursive: true, force: true }));
+}
+
+let essais = 0;
+export function lancer(script: string, env: Record<string, string>, ...args: string[]) {
+  const copie = join(dossier, `copie-${++essais}`);
+  git(dossier, 'clone', '--quiet', join(dossier, 'origine.git'), copie);
+  const rendu = spawnSync('bash', [join(RACINE, 'scripts', script), ...args], {
+    cwd: copie,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      PATH: `${join(dossier, 'bin')}:${process.env.PATH ?? ''}`,
+      JOURNAL: join(dossier, 'journal'),
+      GITHUB_REPOSITORY: 'rtes/essai',
+      JETON_DU_WORKFLOW: 'x',
+      DEPOT_GIT: join(dossier, 'origine.git'),
+      ...env,
+    },
+  });
+  const journal = existsSync(join(dossier, 'journal')) ? readFileSync(join(dossier, 'journal'), 'utf8') : '';
+  const corps = existsSync(join(dossier, 'journal.corps')) ? readFileSync(join(dossier, 'journal.corps'), 'utf8') : '';
+  return { ...rendu, journal, corps };
+}
+export function proposer(id: string, titre: string, texte?: string) {
+  const ou = join(dossier, 'proposition');
+  rmSync(ou, { recursive: true, force: true });
+  mkdirSync(ou);
+  writeFileSync(join(ou, 'commentaire.md'), '<!-- proposition de témoignage -->\n\nMerci !\n');
+  if (texte === undefined) return ou;
+  writeFileSync(join(ou, 'id.txt'), id);
+  writeFileSync(join(ou, 'titre.txt'), titre);
+  writeFileSync(join(ou, 'temoignage.mdx'), texte);
+  return ou;
+}
+/** Comments under a message, as GitHub gives them: one array a page. */
+export const commentaires = (...pages: [id: number, login: string, body: string][][]) =>
+  pages.map((p) => JSON.stringify(p.map(([id, login, body]) => ({ id, user: { login }, body })))).join('');
+export const montrer = (branche: string, chemin: string) =>
+  git(join(dossier, 'origine.git'), 'show', `${branche}:${chemin}`);

@@ -1,0 +1,60 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { avecUnDepot, commentaires, dossier, lancer } from './depot-outils.ts';
+
+avecUnDepot();
+
+describe('rapporter.sh', () => {
+  const REVISION = 'a'.repeat(40);
+  function rapport(texte: string, numero = '7') {
+    const ou = join(dossier, 'rapport');
+    rmSync(ou, { recursive: true, force: true });
+    mkdirSync(ou);
+    writeFileSync(join(ou, 'rapport.md'), texte);
+    writeFileSync(join(ou, 'numero.txt'), numero);
+    return { DOSSIER: ou, REVISION, EXECUTION: '42', TETE: REVISION, GH_TOKEN: 'x' };
+  }
+  it('publishes the report, disarmed, with the way to the preview', () => {
+    const { status, journal, corps } = lancer(
+      'rapporter.sh',
+      rapport('## Ce que change\n\n@equipe <!-- aperçu de la proposition --> fin'),
+    );
+    expect(status).toBe(0);
+    expect(journal).toContain('api --method POST repos/rtes/essai/issues/7/comments');
+    expect(
+      corps.startsWith(
+        '<!-- aperçu de la proposition -->\nÉcrit automatiquement d’après la proposition elle-même : ce n’est ni une relecture, ni un accord du RTES.\n\n## Ce que change\n',
+      ),
+    ).toBe(true);
+    expect(corps).toContain('@\u200bequipe <\u200b!-- aperçu');
+    expect(corps).toContain('https://github.com/rtes/essai/actions/runs/42#artifacts');
+  });
+  it('rewrites its own comment', () => {
+    const marque = '<!-- aperçu de la proposition -->\n';
+    const EXISTANT = commentaires([
+      [4, 'camille', marque],
+      [5, 'github-actions[bot]', marque],
+    ]);
+    expect(lancer('rapporter.sh', { ...rapport('x'), EXISTANT }).journal).toContain(
+      'api --method PATCH repos/rtes/essai/issues/comments/5 ',
+    );
+  });
+  it('says nothing of a revision that is no longer the head of the pull request', () => {
+    const { status, journal, stdout } = lancer('rapporter.sh', { ...rapport('x'), TETE: 'b'.repeat(40) });
+    expect([status, stdout.trim()]).toEqual([0, 'La pull request 7 a changé depuis : ce rapport est périmé.']);
+    expect(journal).not.toContain('comments');
+  });
+  it.each(['7; id', '../7', '', '0'])('refuses the number « %s »', (numero) =>
+    expect(lancer('rapporter.sh', rapport('x', numero)).status).toBe(1),
+  );
+  it('cuts a report that is too long, in whole letters', () => {
+    const { status, journal, corps } = lancer('rapporter.sh', rapport(`a${'é'.repeat(60_000)}`));
+    expect(status).toBe(0);
+    expect(journal).toContain('api --method POST repos/rtes/essai/issues/7/comments');
+    expect(corps).toContain(`a${'é'.repeat(27_499)}\n`);
+    expect(corps).toContain('/actions/runs/42#artifacts');
+    expect(Buffer.byteLength(corps)).toBeLessThan(56_500);
+    expect(corps).not.toContain('\ufffd');
+  });
+});
