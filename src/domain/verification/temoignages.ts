@@ -34,6 +34,12 @@ function verifierCitations(lu: Lu): Probleme[] {
     const mots = compterMots(texte);
     if (mots > MOTS_MAX_CITATION)
       signaler('texte', `citation trop longue (${mots} mots)`, `au plus ${MOTS_MAX_CITATION} mots, coupez avec […]`);
+    if (/\*\*|__/.test(texte))
+      signaler(
+        'texte',
+        'signe de mise en forme dans la citation',
+        'retirez « ** » et « __ », une citation n’a que des mots',
+      );
     if (ENTRE_GUILLEMETS.test(texte))
       signaler('texte', 'guillemets autour de la citation', 'retirez-les, le site les pose');
     if (titre !== undefined && slug(texte) === slug(titre))

@@ -154,6 +154,12 @@ function direType(
     const ensuite = champ && z.safeParse(champ, texte).error?.issues[0];
     const { quoi, comment } = partager(ensuite?.message ?? '');
     if (comment) return { message: `${quoi} (${decrire(valeur)})`, remede: comment };
+    // CONTRIBUTING and the guide number the levers: the file names them.
+    if (cle === 'leviers')
+      return {
+        message,
+        remede: 'écrivez son nom, par exemple « amenagement-immobilier » : la fin de l’adresse de sa page',
+      };
     return { message, remede: `mettez-le entre guillemets droits, "${texte}"` };
   }
   if (issue.expected === 'array' && typeof valeur === 'string') {

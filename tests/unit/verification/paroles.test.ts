@@ -38,6 +38,14 @@ const FAUTES: Faute[] = [
     ],
   ],
   [
+    'a quotation with marks of style',
+    TEMOIGNAGE,
+    ['Nous avons écrit le contrat à plusieurs mains.', 'Nous avons écrit le **contrat** à plusieurs mains.'],
+    [
+      'content/temoignages/kretzschmar-contrats.mdx:5:12: citations.1.texte: signe de mise en forme dans la citation : retirez « ** » et « __ », une citation n’a que des mots',
+    ],
+  ],
+  [
     'straight marks kept around a quotation',
     TEMOIGNAGE,
     ['Nous avons écrit le contrat à plusieurs mains.', '\'"Nous avons écrit le contrat."\''],

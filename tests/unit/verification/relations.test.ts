@@ -35,6 +35,22 @@ const FAUTES: Faute[] = [
     ],
   ],
   [
+    'a département of another region',
+    TEMOIGNAGE,
+    ['region: champagne-ardenne', 'region: champagne-ardenne\ndepartement: "67"'],
+    [
+      'content/temoignages/kretzschmar-contrats.mdx:15:14: departement: le département « 67 » n’est pas dans la région « champagne-ardenne » : écrivez region: « grand-est », ou corrigez le département',
+    ],
+  ],
+  [
+    'a lever by its number',
+    TEMOIGNAGE,
+    ['leviers: [contrats, pedagogie]', 'leviers: [6]'],
+    [
+      'content/temoignages/kretzschmar-contrats.mdx:15:11: leviers.1: le nombre 6 au lieu d’un texte : écrivez son nom, par exemple « amenagement-immobilier » : la fin de l’adresse de sa page',
+    ],
+  ],
+  [
     'a territory that is no département',
     'content/poles.yaml',
     ['  region: grand-est\n', '  region: grand-est\n  departement: "975"\n'],
