@@ -31,7 +31,8 @@ function uneParole() {
 /** Without accents, capitals, or the signs that typography changes. */
 const plier = (texte: string) => replier(texte).replace(/[’']/g, "'").replace(/\s+/g, ' ');
 
-const { ici, adresse, aller, annonce, cocher, precisions, premiers, pret, texteDe, total } = preparerRecherche();
+const { ici, adresse, aller, annonce, cocher, ouvrir, precisions, premiers, pret, texteDe, total } =
+  preparerRecherche();
 
 describe('the state', () => {
   it('lives in the address, and comes back with the back button, a reload, a pasted link', async () => {
@@ -227,6 +228,12 @@ describe('what is read', () => {
       expect((await premiers())[0]).toBe('/glossaire/c/#commande-publique');
     }
   });
+  it('calls the testimonies of a person by their name: their titles are the site’s words', async () => {
+    await aller('?q=Kretzschmar&type=personnes');
+    const carte = ici.page.locator('#resultats > li').first();
+    expect(await texteDe(carte)).toMatch(/^Témoignages : /m);
+    expect(await texteDe(carte)).not.toContain('A dit');
+  });
   it('is announced again at each change: a filter, nothing left, a way back', async () => {
     await aller('?q=friche');
     const statut = ici.page.getByRole('status').filter({ has: ici.page.locator('#annonce') });
@@ -281,6 +288,29 @@ describe('the keyboard and small screens', () => {
     await ici.page.keyboard.press('Enter');
     await ici.page.waitForURL((url) => !url.pathname.startsWith('/recherche/'));
     expect(await ici.page.locator('h1').count()).toBe(1);
+  });
+  it('say the keys where there are some: not on a narrow screen, nor under a finger', async () => {
+    const touches = () => ici.page.getByText('Ctrl + K').isVisible();
+    await ici.page.goto(`${adresse}/recherche/`);
+    expect(await touches()).toBe(true);
+    await ici.page.setViewportSize({ width: 360, height: 700 });
+    expect(await touches()).toBe(false);
+    await ouvrir({ hasTouch: true, isMobile: true, viewport: { width: 900, height: 700 } });
+    await ici.page.goto(`${adresse}/recherche/`);
+    expect(await touches()).toBe(false);
+  });
+  it('keep the marked name of a structure in one run of text at 360 px', async () => {
+    await ici.page.setViewportSize({ width: 360, height: 700 });
+    await aller('?q=métropole');
+    const nom = ici.page
+      .locator('#resultats .niveau')
+      .filter({ has: ici.page.locator('mark') })
+      .first();
+    const [boite, texte] = await Promise.all([nom.boundingBox(), texteDe(nom)]);
+    expect(await nom.evaluate((e) => e.childNodes.length)).toBe(1);
+    // Columns would break a line or two of words into a pile.
+    expect(texte).not.toContain('\n');
+    expect(boite?.height ?? 0).toBeLessThan(60);
   });
   it('hold the page at 320 px, with the filters just above the results', async () => {
     await ici.page.setViewportSize({ width: 320, height: 700 });

@@ -66,7 +66,8 @@ export function creerCarte(fiche: Fiche, cherchees: ReadonlySet<string>, base: s
       el(
         'span',
         { class: `niveau n-${fiche.niveau !== undefined && NIVEAUX.has(fiche.niveau) ? fiche.niveau : 'autre'}` },
-        ...marquer(fiche.structure),
+        // One child: each piece of a marked name would be a column of its own.
+        el('span', {}, ...marquer(fiche.structure)),
       ),
     );
   if (fiche.lieu !== undefined) ajouter(...marquer(fiche.lieu));
@@ -74,8 +75,10 @@ export function creerCarte(fiche: Fiche, cherchees: ReadonlySet<string>, base: s
   if (fiche.quand !== undefined) ajouter(fiche.quand);
   if (ou.length > 0) carte.append(el('p', { class: 'ou' }, ...ou));
   if (fiche.leviers && fiche.leviers.length > 0) {
-    const intitule = fiche.type === 'personnes' ? 'A dit' : fiche.leviers.length > 1 ? 'Leviers' : 'Levier';
-    carte.append(el('p', { class: 'details' }, `${intitule}${INSECABLE}: `, ...liens(fiche.leviers)));
+    // Those of a person are titles, which the site writes.
+    const intitule = fiche.type === 'personnes' ? 'Témoignage' : 'Levier';
+    const s = fiche.leviers.length > 1 ? 's' : '';
+    carte.append(el('p', { class: 'details' }, `${intitule}${s}${INSECABLE}: `, ...liens(fiche.leviers)));
   }
   if (fiche.dans || fiche.source)
     carte.append(
