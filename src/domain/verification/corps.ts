@@ -6,7 +6,7 @@ import { signeCache } from './caracteres.ts';
 import { lireArbre } from './arbre.ts';
 import { critiquerImage, EXEMPLE_IMAGE, type ImageEcrite } from './images.ts';
 import { citer } from './valeurs.ts';
-import { verifierComposant } from './composants-ecrits.ts';
+import { verifierComposant, verifierPlace } from './composants-ecrits.ts';
 import { direLongueur, ecarterLignes, ecarterMarques } from './lignes.ts';
 import type { Position, Trouve } from './probleme.ts';
 import { ecarterSignes, REMEDE_ACCOLADE, REMEDE_BALISE, type Signaler } from './signes.ts';
@@ -81,6 +81,7 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         verifierComposant(noeud, ici, signaler);
+        verifierPlace(noeud, parent, ici, signaler);
         if (noeud.name === 'ListePoles' && ++listes === 2)
           signaler(ici, '<ListePoles> écrit plusieurs fois', 'gardez-en une seule');
         for (const { value } of noeud.attributes) if (typeof value === 'string') verifierCache(value, ici);
