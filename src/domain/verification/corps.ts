@@ -28,6 +28,8 @@ export interface Corps {
   liens: Lien[];
   ancres: Ancre[];
   images: ImageEcrite[];
+  /** The dates of the notes. */
+  dates: (Position & { date: string })[];
   /** The ids that headings without a fixed anchor get from their words. */
   titres: Ancre[];
 }
@@ -55,7 +57,14 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
     const { line, col } = lignes.linePos(offset);
     return { ligne: line + decalage, colonne: col };
   };
-  const sortie: Corps = { problemes: [], liens: [], ancres: lireAncres(corps, decalage), images: [], titres: [] };
+  const sortie: Corps = {
+    problemes: [],
+    liens: [],
+    ancres: lireAncres(corps, decalage),
+    images: [],
+    dates: [],
+    titres: [],
+  };
   const signaler: Signaler = (offset, message, remede) => {
     if (sortie.problemes.length < ASSEZ)
       sortie.problemes.push({ ...situer(offset), champ: 'texte', message, remede, gravite: 'erreur' });
@@ -84,7 +93,12 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
         verifierPlace(noeud, parent, ici, signaler);
         if (noeud.name === 'ListePoles' && ++listes === 2)
           signaler(ici, '<ListePoles> écrit plusieurs fois', 'gardez-en une seule');
-        for (const { value } of noeud.attributes) if (typeof value === 'string') verifierCache(value, ici);
+        for (const attribut of noeud.attributes) {
+          if (typeof attribut.value !== 'string') continue;
+          verifierCache(attribut.value, ici);
+          if (attribut.type === 'mdxJsxAttribute' && attribut.name === 'date')
+            sortie.dates.push({ date: attribut.value, ...situer(ici) });
+        }
         break;
       // The signs have been read before: what follows is for the day they miss one.
       case 'mdxjsEsm':
