@@ -7,10 +7,15 @@ import type { Probleme } from './probleme.ts';
 const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/;
 const LOCAL = /^(?:localhost|.*\.(?:local|internal|lan|home|localhost)|[^.]+)$/;
 
+/** One mailbox, in plain letters: an encoded sign may hide others fields. */
+const BOITE = /^mailto:[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
+
 /** Why an address of the web is not one to send readers to, and what to write; nothing when it is. */
 export function refuserAdresse(url: string): [message: string, remede: string] | undefined {
   if (/^mailto:[^?]*\?/i.test(url))
     return ['adresse électronique avec d’autres champs', `écrivez ${citer(url.replace(/\?.*$/s, ''))}`];
+  if (/^mailto:/i.test(url) && !BOITE.test(url))
+    return ['adresse électronique mal formée', 'écrivez une seule adresse, « mailto:nom@site.fr »'];
   if (!/^https?:/i.test(url)) return undefined;
   if (!URL.canParse(url)) return ['adresse mal formée', 'recopiez-la depuis le navigateur'];
   const { hostname: entier, username, password, port } = new URL(url);

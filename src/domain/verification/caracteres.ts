@@ -3,7 +3,7 @@ import type { Fichier } from './fichiers.ts';
 import type { Probleme } from './probleme.ts';
 
 /** What a reviewer does not see: signs that reverse a line, show nothing, or that no keyboard types (a null makes the file unreadable: said elsewhere). */
-const INVISIBLES = /(?![\n\t\u0000])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029\u115F\u1160\u3164\uFFA0]/u;
+const INVISIBLES = /(?![\n\t\u0000])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029\u115F\u1160\u3164\uFFA0\u2800]/u;
 /** Letters drawn like others: full width, mathematical. */
 const DEGUISES = /[\uFF01-\uFF60\u{1D400}-\u{1D7FF}]/u;
 const EMPILES = /\p{M}{4}/u;
@@ -11,6 +11,9 @@ const SUSPECTS = new RegExp(`${INVISIBLES.source}|${DEGUISES.source}|${EMPILES.s
 
 const LATIN = /\p{Script=Latin}/u;
 const AUTRE_ALPHABET = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}/u;
+
+/** Letters of other alphabets drawn as Latin ones: a word made of them alone reads as French, and no search finds it. */
+const IMITATIONS = /^(?:[аАВеЕКМНоОрРсСТуУхХіІјЈѕЅһԁԛԝ]{2,}|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]{2,})$/u;
 
 /** Enough to know that a file is not what it seems. */
 const MAX_PAR_FICHIER = 10;
@@ -30,6 +33,11 @@ function dire(trouve: string): [message: string, remede: string] | undefined {
     return [`caractère déguisé ${citer(trouve)}`, `écrivez ${citer(trouve.normalize('NFKC'))}`];
   if (EMPILES.test(trouve)) return ['accents empilés sur une lettre', 'retapez le mot au clavier'];
   const intrus = LATIN.test(trouve) ? AUTRE_ALPHABET.exec(trouve)?.[0] : undefined;
+  if (IMITATIONS.test(trouve))
+    return [
+      `mot ${citer(trouve)} en lettres qui imitent les nôtres (${coder(trouve)})`,
+      'retapez-le au clavier, en lettres latines',
+    ];
   if (intrus === undefined) return undefined;
   return [
     `mot ${citer(trouve)} qui mêle deux alphabets (${citer(intrus)}, ${coder(intrus)})`,

@@ -38,3 +38,26 @@ export function verifierComposant({ name, attributes }: Balise, ici: number, sig
       signaler(ici, `attribut « ${attribut} » absent sur <${nom}>`, `écrivez ${attribut}="${exemple}"`);
   return undefined;
 }
+
+/** What may hold a component: it is a block, and no block stands in a sentence, a heading or a table. */
+const CONTENANTS = new Set(['root', 'mdxJsxFlowElement', 'blockquote', 'listItem']);
+
+/** A component stands alone on its lines, with what it is made for inside. */
+export function verifierPlace(noeud: Balise, parent: Nodes | undefined, ici: number, signaler: Signaler) {
+  const nom = noeud.name ?? '';
+  if (!Object.hasOwn(COMPOSANTS, nom)) return;
+  const [ouvrante, fermante] = [`<${nom}>`, `</${nom}>`];
+  const dedans = noeud.children as Nodes[];
+  if (noeud.type === 'mdxJsxTextElement' || !CONTENANTS.has(parent?.type ?? ''))
+    signaler(
+      ici,
+      `balise ${ouvrante} mal placée`,
+      nom === 'ListePoles'
+        ? 'mettez <ListePoles /> seule sur sa ligne, entre deux lignes vides'
+        : `mettez ${ouvrante} et ${fermante} chacune sur sa ligne, entre deux lignes vides`,
+    );
+  else if (nom === 'ListePoles' && dedans.length > 0)
+    signaler(ici, 'texte dans <ListePoles>', 'écrivez <ListePoles /> seule, et le texte après');
+  else if (nom === 'Tableau' && (dedans.length !== 1 || dedans[0]?.type !== 'table'))
+    signaler(ici, '<Tableau> sans un tableau et un seul', 'mettez-y un tableau, et le reste du texte après </Tableau>');
+}

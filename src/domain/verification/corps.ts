@@ -6,7 +6,7 @@ import { signeCache } from './caracteres.ts';
 import { lireArbre } from './arbre.ts';
 import { critiquerImage, EXEMPLE_IMAGE, type ImageEcrite } from './images.ts';
 import { citer } from './valeurs.ts';
-import { verifierComposant } from './composants-ecrits.ts';
+import { verifierComposant, verifierPlace } from './composants-ecrits.ts';
 import { direLongueur, ecarterLignes, ecarterMarques } from './lignes.ts';
 import type { Position, Trouve } from './probleme.ts';
 import { ecarterSignes, REMEDE_ACCOLADE, REMEDE_BALISE, type Signaler } from './signes.ts';
@@ -28,6 +28,8 @@ export interface Corps {
   liens: Lien[];
   ancres: Ancre[];
   images: ImageEcrite[];
+  /** The dates of the notes. */
+  dates: (Position & { date: string })[];
   /** The ids that headings without a fixed anchor get from their words. */
   titres: Ancre[];
 }
@@ -55,7 +57,14 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
     const { line, col } = lignes.linePos(offset);
     return { ligne: line + decalage, colonne: col };
   };
-  const sortie: Corps = { problemes: [], liens: [], ancres: lireAncres(corps, decalage), images: [], titres: [] };
+  const sortie: Corps = {
+    problemes: [],
+    liens: [],
+    ancres: lireAncres(corps, decalage),
+    images: [],
+    dates: [],
+    titres: [],
+  };
   const signaler: Signaler = (offset, message, remede) => {
     if (sortie.problemes.length < ASSEZ)
       sortie.problemes.push({ ...situer(offset), champ: 'texte', message, remede, gravite: 'erreur' });
@@ -81,9 +90,15 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         verifierComposant(noeud, ici, signaler);
+        verifierPlace(noeud, parent, ici, signaler);
         if (noeud.name === 'ListePoles' && ++listes === 2)
           signaler(ici, '<ListePoles> écrit plusieurs fois', 'gardez-en une seule');
-        for (const { value } of noeud.attributes) if (typeof value === 'string') verifierCache(value, ici);
+        for (const attribut of noeud.attributes) {
+          if (typeof attribut.value !== 'string') continue;
+          verifierCache(attribut.value, ici);
+          if (attribut.type === 'mdxJsxAttribute' && attribut.name === 'date')
+            sortie.dates.push({ date: attribut.value, ...situer(ici) });
+        }
         break;
       // The signs have been read before: what follows is for the day they miss one.
       case 'mdxjsEsm':

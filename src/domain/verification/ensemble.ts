@@ -8,6 +8,8 @@ import { verifierDepartements } from './departements.ts';
 import { verifierGuillemets } from './guillemets.ts';
 import { verifierNoms, type Fichier } from './fichiers.ts';
 import { verifierImages } from './images.ts';
+import { verifierListes } from './listes-fermees.ts';
+import { verifierPagesImprimees } from './pages-imprimees.ts';
 import { lireContenu } from './lecture.ts';
 import { verifierCas, verifierLeviers } from './leviers.ts';
 import { verifierLiens } from './liens.ts';
@@ -27,8 +29,9 @@ const VERIFICATIONS = [
   verifierLeviers,
   verifierCas,
   verifierAncres,
-  verifierDates,
   verifierDepartements,
+  verifierListes,
+  verifierPagesImprimees,
   verifierLiens,
   verifierRedirections,
   verifierGuillemets,
@@ -42,13 +45,17 @@ const VERIFICATIONS = [
 
 /**
  * Reads and checks everything under `content/`. All problems are found before anything fails; what is
- * valid is returned even when something else is not.
+ * valid is returned even when something else is not. Given today (AAAA-MM-JJ), no date may come after it.
  */
-export function verifierContenu(fichiers: readonly Fichier[]): { contenu: Contenu; problemes: Probleme[] } {
+export function verifierContenu(
+  fichiers: readonly Fichier[],
+  aujourdhui?: string,
+): { contenu: Contenu; problemes: Probleme[] } {
   const { problemes, ...lecture } = lireContenu(fichiers);
   const noms = [...verifierNoms(fichiers), ...verifierReserves(fichiers), ...verifierCaracteres(fichiers)];
   const croisees = [
     ...VERIFICATIONS.flatMap((verifier) => verifier(lecture)),
+    ...verifierDates(lecture, aujourdhui),
     ...verifierEchappements(lecture, fichiers),
     ...verifierImages(lecture, fichiers),
   ];

@@ -59,7 +59,8 @@ describe('the loader renders nothing of', () => {
     ATTAQUES.filter(
       ([, ou, charge, message]) =>
         ou === 'texte' &&
-        !/^(?:caractère|lien qui dit)/.test(message) &&
+        // What only misleads or looks wrong is drawn as it is written, for who is writing it to see.
+        !/^(?:caractère|lien qui dit|le jour|balise <[A-Z]\w+> mal placée|texte dans|<Tableau> sans)/.test(message) &&
         /[<{]|^(?:import|export) |\]\((?:javascript|java&|vbscript|data|file|\/\/)|!\[/.test(charge),
     ),
   )('%s, in development either, where nothing is checked before', (_, __, charge) => {

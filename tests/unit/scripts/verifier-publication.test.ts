@@ -27,7 +27,7 @@ const lancer = (yaml: string) => {
 
 const VALEURS: Record<string, string> = {
   courriel: 'contact@exemple.fr',
-  depot: 'https://exemple.fr/depot',
+  depot: 'https://github.com/exemple/depot',
   'schema-accessibilite': 'https://exemple.fr/schema',
   'licence-donnees': 'https://exemple.fr/licence',
 };

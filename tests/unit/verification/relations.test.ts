@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
+import { ecrireProbleme } from '../../../src/domain/verification/probleme.ts';
 import { CAS, LEVIER, TEMOIGNAGE, gater, rapport, texteDe, type Faute } from '../../fixtures/gater.ts';
 
 const FAUTES: Faute[] = [
@@ -67,6 +69,40 @@ const FAUTES: Faute[] = [
     ],
   ],
   [
+    'a region that becomes itself',
+    'content/regions.yaml',
+    ['devient: grand-est', 'devient: champagne-ardenne'],
+    [
+      'content/regions.yaml:4:12: champagne-ardenne.devient: la région devient elle-même : écrivez une région d’aujourd’hui',
+    ],
+  ],
+  [
+    'regions that become one another',
+    'content/regions.yaml',
+    ['  dans: dans le Grand Est\n', '  dans: dans le Grand Est\n  devient: champagne-ardenne\n'],
+    [
+      'content/cas/le-periscope.mdx:7:14: departement: « 08 » n’est dans aucune région d’aujourd’hui : choisissez un département de content/regions.yaml',
+      'content/regions.yaml:4:12: champagne-ardenne.devient: « grand-est » est une ancienne région : écrivez une région d’aujourd’hui',
+      'content/regions.yaml:9:12: grand-est.devient: « champagne-ardenne » est une ancienne région : écrivez une région d’aujourd’hui',
+    ],
+  ],
+  [
+    'a page beyond the last',
+    'content/sources.yaml',
+    ['  description: Le guide de 2014.\n', '  description: Le guide de 2014.\n  pages: 8\n'],
+    [
+      'content/cas/le-periscope.mdx:14:9: source.page: page 9 d’un document de 8 pages : écrivez la page imprimée',
+      'content/temoignages/kretzschmar-contrats.mdx:6:11: citations.1.page: page 12 d’un document de 8 pages : écrivez la page imprimée',
+      'content/temoignages/kretzschmar-contrats.mdx:21:9: source.page: page 12 d’un document de 8 pages : écrivez la page imprimée',
+    ],
+  ],
+  [
+    'a passage that ends before it starts',
+    'content/glossaire.yaml',
+    ['page: 8 }', 'page: 8, pageFin: 7 }'],
+    ['content/glossaire.yaml:9:53: scic.source.pageFin: passage qui finit page 7 et commence page 8 : inversez-les'],
+  ],
+  [
     'an unknown section of the guide',
     TEMOIGNAGE,
     ['section: 1-methode-enquete', 'section: 1-methode-enquetes'],
@@ -124,4 +160,17 @@ describe('ids that lead somewhere', () => {
   it.each(FAUTES)('says %s', (_, chemin, retouche, attendu) => {
     expect(rapport(gater(chemin, retouche))).toEqual(attendu);
   });
+});
+
+it('refuses a date that has not come, when it knows the day', () => {
+  const fichiers = gater('content/redirections.yaml', '- id: cas/ancien\n  retire: 2020-05-02\n');
+  const dits = (jour: string) => verifierContenu(fichiers, jour).problemes.map(ecrireProbleme);
+  expect(dits('2020-05-02')).toEqual([]);
+  expect(dits('2020-05-01')).toEqual([
+    'content/redirections.yaml:2:11: cas/ancien.retire: la date « 2020-05-02 » est à venir : attendez-la, ou corrigez-la',
+  ]);
+  expect(dits('2020-04-30').filter((d) => d.includes('à venir'))).toHaveLength(2);
+  expect(dits('2020-04-30').find((d) => d.includes('texte:'))).toMatch(
+    /^content\/[\w/-]+\.mdx:\d+:1: texte: la date « 2020-05 » est à venir/,
+  );
 });
