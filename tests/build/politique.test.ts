@@ -122,6 +122,21 @@ describe('_headers', () => {
     }
     expect(liste.length).toBeLessThanOrEqual(100);
   });
+  it('lets browsers keep for a year each file that carries its digest in its name, and no other', () => {
+    const liste = lireHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
+    const adresses = [...lireAdresses(RACINE)]
+      .filter((a) => a !== '/_headers')
+      .map((a) => a.replace(/index\.html$/, ''));
+    const caches = new Map(adresses.map((a) => [a, entetesPour(liste, a)['Cache-Control'] ?? 'aucun']));
+    const DUREES = /^public, max-age=(?:0, must-revalidate|604800|31536000, immutable)$/;
+    expect([...caches].filter(([, valeur]) => !DUREES.test(valeur))).toEqual([]);
+    const gardees = adresses.filter((a) => caches.get(a)?.includes('immutable'));
+    const NOMMEES =
+      /^\/(?:_astro\/[^/]+\.[\w-]{8}\.\w+|actions\/[\w-]+-[0-9A-Z]{8}\.js|recherche-index\/(?:index\/[0-9a-f]{10}\.pf_index|fragment\/[0-9a-f]{5}-\w{4}\.pf_fragment|pagefind\.[0-9a-f]{10}\.pf_meta)|images\/.+)$/;
+    expect(gardees).toEqual(adresses.filter((a) => NOMMEES.test(a)));
+    for (const dossier of ['_astro/', 'actions/', 'recherche-index/index/', 'recherche-index/fragment/'])
+      expect(gardees.filter((a) => a.startsWith(`/${dossier}`)).length, dossier).toBeGreaterThan(0);
+  });
   it('is refused, as the page’s own, when one rule of a stylesheet changes', async () => {
     const { haches } = await lireContexte(RACINE, '/');
     const liste = lireHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
