@@ -10,6 +10,8 @@ const interdits = {
   text: dossiers.filter((d) => d !== 'text'),
   render: ['load', 'components', 'layouts', 'pages'],
   load: ['components', 'layouts', 'pages'],
+  components: ['layouts', 'pages'],
+  layouts: ['pages'],
 };
 
 export default defineConfig([
@@ -25,7 +27,7 @@ export default defineConfig([
     },
   },
   ...Object.entries(interdits).map(([dossier, autres]) => ({
-    files: [`src/${dossier}/**/*.ts`],
+    files: [`src/${dossier}/**/*.{ts,astro}`],
     rules: {
       'no-restricted-imports': [
         'error',

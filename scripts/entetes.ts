@@ -2,7 +2,7 @@
 // dist-hebergement/ (nginx). Run after the build: the hash of the stylesheet is read from the pages.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ecrireHeaders, regles, type Contexte } from '../src/domain/politique/entetes.ts';
+import { DIVISES, ecrireHeaders, regles, type Contexte } from '../src/domain/politique/entetes.ts';
 import { hacheDe } from '../src/load/hache.ts';
 import { ecrireNginx } from '../src/domain/politique/nginx.ts';
 import { adresses } from '../src/render/adresses.ts';
@@ -16,13 +16,16 @@ export const PAGE_COMPLETE = 'a-propos/conception/index.html';
 
 /** What the rules need to know of a built site. Throws in French when there is none. */
 export async function lireContexte(dossier: string, base: string): Promise<Contexte> {
-  const entrees = (await readdir(dossier, { withFileTypes: true }).catch(() => [])).filter(
-    (e) => e.name !== '_headers' && e.name !== 'index.html',
-  );
+  const lister = async (sous: string) =>
+    (await readdir(join(dossier, sous), { withFileTypes: true }).catch(() => []))
+      .filter((e) => e.name !== '_headers' && e.name !== 'index.html')
+      .map((e) => `${sous}${e.name}${e.isDirectory() ? '/' : ''}`);
+  const entrees = await lister('');
   if (entrees.length === 0) throw new Error(`Le dossier ${dossier}/ est vide : lancez « npm run build » d’abord.`);
+  const dedans = await Promise.all(entrees.filter((e) => DIVISES.has(e)).map(lister));
   const complete = await readFile(join(dossier, PAGE_COMPLETE), 'utf8');
   return {
-    entrees: entrees.map((e) => (e.isDirectory() ? `${e.name}/` : e.name)).sort(),
+    entrees: [...entrees, ...dedans.flat()].sort(),
     haches: [...new Set(hachesStyles(complete))],
     base,
   };

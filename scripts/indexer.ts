@@ -100,11 +100,15 @@ export async function indexer(fiches: readonly Document[], site: Repertoire, dos
   const { files } = sansErreur(await index.getFiles());
   await pagefind.close();
 
-  const cartes = fiches.map((d) => JSON.stringify(typographier(d.fiche)));
-  const version = empreinte(cartes.join()).slice(0, 5);
+  const fragments = fiches.map(({ url, fiche }) => {
+    const meta = { title: fiche.titre, fiche: JSON.stringify(typographier(fiche)) };
+    return JSON.stringify({ url, content: '', word_count: 0, filters: {}, meta, anchors: [] });
+  });
+  // Browsers keep a fragment for a year under its name, which says all that any of them holds.
+  const version = empreinte(fragments.join()).slice(0, 5);
   for (const sous of ['', 'fragment', 'index']) mkdirSync(join(dossier, sous), { recursive: true });
   const ecrits = new Map(files.map((f) => [f.path, f.content]));
-  recrire(dossier, ecrits, fiches, cartes, version);
+  recrire(dossier, ecrits, fiches, fragments, version);
 
   const options = { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' } as const;
   const moteur = Buffer.from(prendre(ecrits, 'pagefind.js')).toString('utf8');
@@ -145,7 +149,7 @@ function recrire(
   dossier: string,
   ecrits: Ecrits,
   fiches: readonly Document[],
-  cartes: readonly string[],
+  fragments: readonly string[],
   version: string,
 ) {
   const dans = (...noms: string[]) => join(dossier, ...noms);
@@ -161,17 +165,8 @@ function recrire(
     nouveaux.set(nom, idDe(version, rang));
   }
   if (nouveaux.size !== fiches.length) throw new Error(`${fiches.length} fiches, mais ${nouveaux.size} dans l’index.`);
-  for (const [rang, { url, fiche }] of fiches.entries()) {
-    const fragment = {
-      url,
-      content: '',
-      word_count: 0,
-      filters: {},
-      meta: { title: fiche.titre, fiche: cartes[rang] },
-      anchors: [],
-    };
-    ecrireComprime(dans('fragment', `${idDe(version, rang)}.pf_fragment`), JSON.stringify(fragment));
-  }
+  for (const [rang, fragment] of fragments.entries())
+    ecrireComprime(dans('fragment', `${idDe(version, rang)}.pf_fragment`), fragment);
   const contenus = pieces.map((nom) => ouvrir(prendre(ecrits, `index/${nom}.pf_index`)));
   const morceaux = recouper(contenus).map((m) => ({ ...m, nom: empreinte(m.octets) }));
   for (const { nom, octets } of morceaux) ecrireComprime(dans('index', `${nom}.pf_index`), octets);

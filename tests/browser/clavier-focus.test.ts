@@ -80,7 +80,7 @@ async function focusFaible(page: Page, rang: number): Promise<string | undefined
         Math.max(0, Math.min(...visibles.map((c) => c.y)) - marge),
       ];
       return {
-        perimetre: plusGrand.cotes,
+        perimetre: plusGrand.d > plusGrand.x && plusGrand.b > plusGrand.y ? plusGrand.cotes : 0,
         clip: {
           x,
           y,
@@ -91,7 +91,8 @@ async function focusFaible(page: Page, rang: number): Promise<string | undefined
     },
     [rang, MARGE] as const,
   );
-  if (!cadre) return undefined;
+  // A control that is reached and has no place to show it does not show it.
+  if (!cadre || cadre.perimetre <= 0) return 'ne tient aucune place à l’écran';
   const photo = () => page.screenshot({ clip: cadre.clip, animations: 'disabled', caret: 'hide' });
   const avant = await photo();
   await page.evaluate(

@@ -68,7 +68,7 @@ async function mesurer(page: Page, cible: string, texteCourant: string): Promise
   const image = cadre && (await page.screenshot({ clip: cadre, animations: 'disabled' }));
   await page.evaluate(() => document.querySelector<HTMLElement>('[data-mesure]')?.removeAttribute('data-mesure'));
   if (!lettres) return `${dit} : couleur qui ne se mesure pas (${couleur})`;
-  if (!image) return undefined;
+  if (!image) return `${dit} : rien à voir, donc rien à mesurer`;
   const pixels = await sharp(image).removeAlpha().raw().toBuffer();
   const comptes = new Map<number, number>();
   for (let i = 0; i < pixels.length; i += 3) {
@@ -76,6 +76,8 @@ async function mesurer(page: Page, cible: string, texteCourant: string): Promise
     comptes.set(rvb, (comptes.get(rvb) ?? 0) + 1);
   }
   const fonds = [...comptes].filter(([, n]) => n >= (PART * pixels.length) / 3).map(([rvb]) => rvb);
+  // The least of no number at all is above any threshold.
+  if (fonds.length === 0) return `${dit} : aucun fond sur son image`;
   const pire = Math.min(...fonds.map((f) => contraste(lettres, [f >> 16, (f >> 8) & 255, f & 255])));
   const seuil = courant ? (grand ? 4.5 : 7) : grand ? 3 : 4.5;
   return pire >= seuil ? undefined : `${dit} : ${pire.toFixed(2)} pour ${seuil}`;

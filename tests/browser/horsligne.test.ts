@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
@@ -16,9 +16,8 @@ const traces = () => ({
   services: navigator.serviceWorker.getRegistrations().then((r) => r.length),
   stockage: localStorage.length,
 });
-const garde = existsSync('dist/hors-connexion/manifeste.json');
 
-it.skipIf(!garde)('keeps the guide on demand, reads and searches it without a network, then forgets it', async () => {
+it('keeps the guide on demand, reads and searches it without a network, then forgets it', async () => {
   await lire(
     navigateur,
     `${site}/exports/`,
@@ -51,10 +50,8 @@ it.skipIf(!garde)('keeps the guide on demand, reads and searches it without a ne
       await annonce(page, 'Gardé.');
       await page.goto(`${site}/ma-selection/`);
       await page.locator('.sel-liste blockquote').waitFor();
-      if (existsSync('dist/recherche/index.html')) {
-        await page.goto(`${site}/recherche/?q=friche`);
-        await page.locator('#resultats li').first().waitFor();
-      }
+      await page.goto(`${site}/recherche/?q=friche`);
+      await page.locator('#resultats li').first().waitFor();
       await page.goto(`${site}/admin-absent/`);
       expect(await page.getByRole('heading').textContent()).toBe('Cette page n’est pas gardée hors connexion');
 
@@ -70,7 +67,7 @@ it.skipIf(!garde)('keeps the guide on demand, reads and searches it without a ne
   );
 });
 
-it.skipIf(!garde)('a packet that does not come: said plainly, nothing kept', async () => {
+it('a packet that does not come: said plainly, nothing kept', async () => {
   await lire(
     navigateur,
     `${site}/exports/`,

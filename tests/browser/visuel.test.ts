@@ -53,13 +53,15 @@ describe('what the site looks like', () => {
     expect(fautes, `images dans ${SORTIE}/ : ${ACCEPTER}`).toEqual([]);
   });
 
-  it('can still be compared, in part at least', () => {
+  it('can still be compared, for half of the pictures at least', () => {
     const autres = captures.filter((c) => !comparable(c, accepte, contenu));
     if (autres.length > 0)
       console.log(
         `Le contenu a changé : ${autres.length} images sur ${captures.length} ne se comparent plus (${[...new Set(autres.map((c) => c.page))].join(', ')}). « npm run captures » les reprend.`,
       );
-    expect(autres.length, `plus rien ne se compare : ${ACCEPTER}`).toBeLessThan(captures.length);
+    expect(autres.length, `trop peu d’images se comparent encore : ${ACCEPTER}`).toBeLessThanOrEqual(
+      captures.length / 2,
+    );
   });
 
   it('is told apart when a line moves, and not when nothing does', async () => {

@@ -92,9 +92,12 @@ describe('what machines read in the pages', () => {
     });
   });
   it('lets Zotero see a chapter by its speaker on every testimony, case, lever and section', () => {
-    for (const { adresse, html } of pages.filter(
+    const citables = pages.filter(
       (p) => /^\/(?:temoignages|cas|leviers|guide)\/[^/]+\/$/.test(p.adresse) && !sansIndex(p.html),
-    )) {
+    );
+    const parties = (nom: string) => lireJson<unknown[]>(`${nom}.json`).length;
+    expect(citables.length).toBe(['temoignages', 'cas', 'leviers', 'guide'].map(parties).reduce((a, b) => a + b));
+    for (const { adresse, html } of citables) {
       const meta = (nom: string) =>
         [...html.matchAll(new RegExp(`<meta name="${nom}" content="([^"]*)"`, 'g'))].map((m) => decoder(m[1] ?? ''));
       for (const nom of [
@@ -112,8 +115,17 @@ describe('what machines read in the pages', () => {
     }
   });
   it('has a reference in French for each quotation, and the three formats', () => {
-    for (const p of pages.filter((x) => /^\/temoignages\/[^/]+\/$/.test(x.adresse))) {
+    const voix = indexees().filter((x) => /^\/temoignages\/[^/]+\/$/.test(x.adresse));
+    const citations = new Map(
+      lireJson<{ id: string; citations: { id: string }[] }[]>('temoignages.json').map((t) => [
+        `/temoignages/${t.id}/`,
+        t.citations.map((c) => c.id),
+      ]),
+    );
+    expect(voix.map((p) => p.adresse).sort()).toEqual([...citations.keys()].sort());
+    for (const p of voix) {
       const ids = [...p.html.matchAll(/<figure class="parole[^"]*" id="(c\d)"/g)].map((m) => m[1]);
+      expect(ids, p.adresse).toEqual(citations.get(p.adresse));
       expect(attributs(p.html, 'data-ref')).toEqual(ids);
       const fichiers = new Map(
         [...p.html.matchAll(/<a download="([^"]+)" href="data:[^,"]*,([^"]*)"/g)].map((m) => [

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { hachesStyles, lireContexte } from '../../scripts/entetes.ts';
 import { cspEnTete, cspMeta, genre } from '../../src/domain/politique/csp.ts';
 import { ecrireHeaders, entetesPour, lireHeaders, regles } from '../../src/domain/politique/entetes.ts';
-import { hacheDe } from '../../src/load/hache.ts';
 import { lireExigences, nomsDe, sert } from '../../src/render/parties.ts';
 import { lireAdresses, lirePages, type Page } from './site.ts';
 
@@ -18,14 +17,20 @@ const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/g;
 const fautives = (juste: (page: Page) => boolean) => pages.filter((p) => !juste(p)).map((p) => p.adresse);
 const DONNEES = /type="application\/(?:ld\+json|json)"/;
 
+/** Its own policy, once; and the one that the host's headers give it, which must let its stylesheets in. */
+const porteLaSienne = ({ adresse, html }: Page) => {
+  const trouvees = [...html.matchAll(META)].map((m) => (m[1] ?? '').replace(/&#39;/g, "'"));
+  return trouvees.length === 1 && trouvees[0] === cspMeta({ genre: genre(adresse), haches: hachesStyles(html) });
+};
+const recoitLaSienne =
+  (liste: ReturnType<typeof lireHeaders>, haches: string[]) =>
+  ({ adresse, html }: Page) =>
+    entetesPour(liste, adresse)['Content-Security-Policy'] === cspEnTete({ genre: genre(adresse), haches }) &&
+    hachesStyles(html).every((hache) => haches.includes(hache));
+
 describe('every page', () => {
   it('carries the policy of its kind, once, with the hash of its own stylesheet', () => {
-    expect(
-      fautives(({ adresse, html }) => {
-        const trouvees = [...html.matchAll(META)].map((m) => (m[1] ?? '').replace(/&#39;/g, "'"));
-        return trouvees.length === 1 && trouvees[0] === cspMeta({ genre: genre(adresse), haches: hachesStyles(html) });
-      }),
-    ).toEqual([]);
+    expect(fautives(porteLaSienne)).toEqual([]);
   });
   it('says it before anything that it governs', () => {
     expect(fautives(({ html }) => html.search(META) < html.search(/<(?:style|script|link|title)\b/))).toEqual([]);
@@ -81,7 +86,11 @@ describe('every page', () => {
 });
 
 describe('the files beside the pages', () => {
-  const lire = (motif: RegExp) => [...lireAdresses(RACINE)].filter((a) => motif.test(a) && !a.startsWith('/admin/'));
+  const lire = (motif: RegExp) => {
+    const trouvees = [...lireAdresses(RACINE)].filter((a) => motif.test(a) && !a.startsWith('/admin/'));
+    expect(trouvees.length, String(motif)).toBeGreaterThan(0);
+    return trouvees;
+  };
   it('carry no script in drawings', () => {
     for (const adresse of lire(/\.svg$/))
       expect(readFileSync(RACINE + adresse, 'utf8'), adresse).not.toMatch(
@@ -102,13 +111,7 @@ describe('_headers', () => {
   it('gives each page the policy of its kind, with its stylesheets, and each file one of each header', async () => {
     const { haches } = await lireContexte(RACINE, '/');
     const liste = lireHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
-    expect(
-      fautives(
-        ({ adresse, html }) =>
-          entetesPour(liste, adresse)['Content-Security-Policy'] === cspEnTete({ genre: genre(adresse), haches }) &&
-          hachesStyles(html).every((hache) => haches.includes(hache)),
-      ),
-    ).toEqual([]);
+    expect(fautives(recoitLaSienne(liste, haches))).toEqual([]);
     for (const entree of readdirSync(RACINE)) {
       const entetes = entetesPour(liste, `/${entree}`);
       if (entree !== '_headers' && entree !== 'index.html')
@@ -119,8 +122,28 @@ describe('_headers', () => {
     }
     expect(liste.length).toBeLessThanOrEqual(100);
   });
-  it('would be wrong with the hash of another stylesheet', () => {
-    const autre = hacheDe('a{}');
-    expect(pages.every(({ html }) => hachesStyles(html)[0] !== autre)).toBe(true);
+  it('lets browsers keep for a year each file that carries its digest in its name, and no other', () => {
+    const liste = lireHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
+    const adresses = [...lireAdresses(RACINE)]
+      .filter((a) => a !== '/_headers')
+      .map((a) => a.replace(/index\.html$/, ''));
+    const caches = new Map(adresses.map((a) => [a, entetesPour(liste, a)['Cache-Control'] ?? 'aucun']));
+    const DUREES = /^public, max-age=(?:0, must-revalidate|604800|31536000, immutable)$/;
+    expect([...caches].filter(([, valeur]) => !DUREES.test(valeur))).toEqual([]);
+    const gardees = adresses.filter((a) => caches.get(a)?.includes('immutable'));
+    const NOMMEES =
+      /^\/(?:_astro\/[^/]+\.[\w-]{8}\.\w+|actions\/[\w-]+-[0-9A-Z]{8}\.js|recherche-index\/(?:index\/[0-9a-f]{10}\.pf_index|fragment\/[0-9a-f]{5}-\w{4}\.pf_fragment|pagefind\.[0-9a-f]{10}\.pf_meta)|images\/.+)$/;
+    expect(gardees).toEqual(adresses.filter((a) => NOMMEES.test(a)));
+    for (const dossier of ['_astro/', 'actions/', 'recherche-index/index/', 'recherche-index/fragment/'])
+      expect(gardees.filter((a) => a.startsWith(`/${dossier}`)).length, dossier).toBeGreaterThan(0);
+  });
+  it('is refused, as the page’s own, when one rule of a stylesheet changes', async () => {
+    const { haches } = await lireContexte(RACINE, '/');
+    const liste = lireHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
+    const avecStyles = pages.filter(({ html }) => /<style>/.test(html));
+    expect(avecStyles.length).toBeGreaterThan(100);
+    const changees = avecStyles.map((p) => ({ ...p, html: p.html.replace('<style>', '<style>a{}') }));
+    expect(changees.filter(porteLaSienne)).toEqual([]);
+    expect(changees.filter(recoitLaSienne(liste, haches))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ export interface Regle {
 }
 
 export interface Contexte {
-  /** What stands at the top of the built site: names of folders (with a closing `/`) and of files. */
+  /** What stands at the top of the built site, and in `DIVISES`: names of folders (with a closing `/`) and of files. */
   entrees: readonly string[];
   /** `'sha256-…'` of each inline stylesheet. */
   haches: readonly string[];
@@ -32,17 +32,20 @@ const REVALIDER = 'public, max-age=0, must-revalidate';
 const CACHES: Readonly<Record<string, string>> = {
   '_astro/': ANNEE,
   'images/': ANNEE,
+  'recherche-index/fragment/': ANNEE,
+  'recherche-index/index/': ANNEE,
   'fonts/': SEMAINE,
   'favicon.svg': SEMAINE,
 };
 
+/** Files named by their digest beside others that are not: what esbuild and the search index write. */
+const EMPREINTE = /^(?:actions\/[\w-]+-[0-9A-Z]{8}\.js|recherche-index\/pagefind\.[0-9a-f]{10}\.pf_meta)$/;
+
 /** Folders that other sites may read: the open data. */
 const OUVERTS = new Set(['donnees/']);
 
-/** Folders that do not have one rule for all they hold: their own page, then each folder inside. */
-const DIVISES: Readonly<Record<string, readonly string[]>> = {
-  'integrer/': ['integrer/regions/', 'integrer/temoignages/'],
-};
+/** Folders that do not have one rule for all they hold: one for their own page, then one for each thing inside. */
+export const DIVISES: ReadonlySet<string> = new Set(['actions/', 'integrer/', 'recherche-index/']);
 
 function reglesDe(entree: string, haches: readonly string[]): Regle['entetes'] {
   const g = genre(`/${entree}`);
@@ -54,7 +57,7 @@ function reglesDe(entree: string, haches: readonly string[]): Regle['entetes'] {
     'Cross-Origin-Resource-Policy': ouvert ? 'cross-origin' : 'same-origin',
     ...(OUVERTS.has(entree) && { 'Access-Control-Allow-Origin': '*' }),
     ...(g !== 'cadre' && { 'X-Frame-Options': 'DENY' }),
-    'Cache-Control': CACHES[entree] ?? REVALIDER,
+    'Cache-Control': CACHES[entree] ?? (EMPREINTE.test(entree) ? ANNEE : REVALIDER),
   };
 }
 
@@ -64,14 +67,8 @@ function reglesDe(entree: string, haches: readonly string[]): Regle['entetes'] {
  */
 export function regles({ entrees, haches, base }: Contexte): Regle[] {
   const prefixe = base.replace(/\/$/, '');
-  const motifs = ['', ...[...entrees].sort()].flatMap((entree) => {
-    const dedans = DIVISES[entree];
-    return dedans
-      ? [{ entree, tout: false }, ...dedans.map((d) => ({ entree: d, tout: true }))]
-      : [{ entree, tout: entree.endsWith('/') }];
-  });
-  const parEntree = motifs.map(({ entree, tout }) => ({
-    motif: `${prefixe}/${entree}${tout ? '*' : ''}`,
+  const parEntree = ['', ...[...entrees].sort()].map((entree) => ({
+    motif: `${prefixe}/${entree}${entree.endsWith('/') && !DIVISES.has(entree) ? '*' : ''}`,
     entetes: reglesDe(entree, haches),
   }));
   return [{ motif: `${prefixe}/*`, entetes: PARTOUT }, ...parEntree];

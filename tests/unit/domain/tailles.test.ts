@@ -14,11 +14,17 @@ describe('long lists', () => {
     expect(taille).toBeLessThanOrEqual(300);
   });
 
-  it('are never drawn whole: no template goes through all voices or all people', () => {
+  // The usual slip, seen as it is written; under another name a whole list escapes this, and only `npm run bench` tells.
+  it('are not mapped whole in a template, under the usual names of all voices and all people', () => {
     const entiere =
       /(?<![\w.])(?:\[\.\.\.)?(?:site\.)?(?:temoignages|personnes(?:\.values\(\))?|paroles)\]?\.map\(|temoignages=\{(?:paroles|voix|site\.temoignages)\}/;
-    const coupables = readdirSync('src', { recursive: true, encoding: 'utf8' })
-      .filter((nom) => /^(?:pages|components|layouts)\b.*\.astro$/.test(nom))
+    const gabarits = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((nom) =>
+      /^(?:pages|components|layouts)\b.*\.astro$/.test(nom),
+    );
+    expect(gabarits.length).toBeGreaterThan(50);
+    for (const faute of ['{site.temoignages.map((t) => t)}', '<VoixListe temoignages={voix} />'])
+      expect(faute).toMatch(entiere);
+    const coupables = gabarits
       .filter((nom) => entiere.test(readFileSync(join('src', nom), 'utf8').split(/^---$/m).slice(2).join('---')))
       // What it draws was cut by the page that calls it.
       .filter((nom) => nom !== join('components', 'voix', 'VoixListe.astro'));

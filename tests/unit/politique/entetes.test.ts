@@ -13,7 +13,17 @@ const entrees = [
   'fonts/',
   'guide/',
   'integrer/',
+  'integrer/regions/',
+  'integrer/temoignages/',
+  'actions/',
+  'actions/amorce.js',
+  'actions/page-6JS4NK7Z.js',
   'recherche/',
+  'recherche-index/',
+  'recherche-index/fragment/',
+  'recherche-index/index/',
+  'recherche-index/mots.json',
+  'recherche-index/pagefind.007c540f67.pf_meta',
 ];
 const contexte = { entrees, haches: [HACHE], base: '/' };
 const liste = regles(contexte);
@@ -43,6 +53,15 @@ describe('the headers of an address', () => {
   it('keep for a year what never changes, a week what seldom does', () => {
     expect(entetesPour(liste, '/_astro/x.abc.js')['Cache-Control']).toBe('public, max-age=31536000, immutable');
     expect(entetesPour(liste, '/fonts/a.woff2')['Cache-Control']).toBe('public, max-age=604800');
+    expect(['', ...entrees].filter((e) => entetesPour(liste, `/${e}`)['Cache-Control']?.includes('immutable'))).toEqual(
+      [
+        '_astro/',
+        'actions/page-6JS4NK7Z.js',
+        'recherche-index/fragment/',
+        'recherche-index/index/',
+        'recherche-index/pagefind.007c540f67.pf_meta',
+      ],
+    );
   });
   it('open the data to other sites, and nothing else', () => {
     expect(entetesPour(liste, '/donnees/x.json')).toMatchObject({
@@ -122,6 +141,11 @@ describe('the nginx snippet', () => {
       '/favicon.svg',
       '/integrer/',
       '/integrer/regions/x.html',
+      '/actions/amorce.js',
+      '/actions/page-6JS4NK7Z.js',
+      '/recherche-index/mots.json',
+      '/recherche-index/index/029abeb367.pf_index',
+      '/recherche-index/pagefind.007c540f67.pf_meta',
     ]) {
       const attendus = entetesPour(liste, uri);
       const donnes: Record<string, string> = {};

@@ -65,6 +65,7 @@ describe('publier.yml', () => {
     expect(jobs.publier?.steps.map((s) => s.uses?.split('@')[0])).toEqual(['actions/deploy-pages']);
     const etapes = jobs.construire?.steps.map((s) => s.run ?? s.uses?.split('@')[0] ?? '') ?? [];
     const rang = (motif: RegExp) => etapes.findIndex((e) => motif.test(e));
+    expect(rang(/^npm ci/)).toBeGreaterThanOrEqual(0);
     expect(rang(/^npm test/)).toBeGreaterThan(rang(/^npm ci/));
     expect(rang(/npm run build/)).toBeGreaterThan(rang(/^npm test/));
     expect(rang(/upload-pages-artifact/)).toBe(etapes.length - 1);
