@@ -23,7 +23,7 @@ const porteLaSienne = ({ adresse, html }: Page) => {
   return trouvees.length === 1 && trouvees[0] === cspMeta({ genre: genre(adresse), haches: hachesStyles(html) });
 };
 const recoitLaSienne =
-  (liste: ReturnType<typeof lireHeaders>, haches: string[]) =>
+  (liste: ReturnType<typeof lireHeaders>, haches: readonly string[]) =>
   ({ adresse, html }: Page) =>
     entetesPour(liste, adresse)['Content-Security-Policy'] === cspEnTete({ genre: genre(adresse), haches }) &&
     hachesStyles(html).every((hache) => haches.includes(hache));
