@@ -7,7 +7,8 @@ import { ROLES, TYPES_STRUCTURE, cles } from '../src/schema/listes.ts';
 import { hasard, lexique, tirage } from './lexique.ts';
 
 export interface Ids {
-  regions: string[];
+  /** Each with the codes of its départements. */
+  regions: { id: string; departements: string[] }[];
   themes: string[];
   poles: string[];
   leviers: string[];
@@ -77,6 +78,7 @@ export function inventer(n: number, ids: Ids): Fichier[] {
       { length: entre(1, 3) },
       (__, i) => `  - id: c${i + 1}\n    texte: >-\n${replier(texte(entre(18, 55)))}`,
     );
+    const region = un(ids.regions);
     const lignes = [
       '---',
       `titre: >-\n  ${phrase(entre(5, 9)).slice(0, 85).trim()}`,
@@ -84,13 +86,13 @@ export function inventer(n: number, ids: Ids): Fichier[] {
       `auteurs:\n  - nom: ${qui.nom}\n    fonction: >-\n      ${qui.fonction}`,
       `structure:\n  nom: >-\n    ${qui.structure}\n  type: ${un(cles(TYPES_STRUCTURE))}`,
       `role: ${un(cles(ROLES))}`,
-      ...(alea() < 0.84 ? [`region: ${un(ids.regions)}`] : []),
-      ...(alea() < 0.4 ? [`departement: "${String(entre(1, 95)).padStart(2, '0').replace('20', '21')}"`] : []),
+      ...(alea() < 0.84 ? [`region: ${region.id}`] : []),
+      ...(alea() < 0.4 ? [`departement: "${un(region.departements)}"`] : []),
       `leviers: [${plusieurs(ids.leviers, un([1, 1, 2, 2, 3])).join(', ')}]`,
       `themes: [${plusieurs(ids.themes, entre(2, 4)).join(', ')}]`,
       ...(alea() < 0.2 ? [`poles: [${un(ids.poles)}]`] : []),
       'source:\n  document: guide-2014',
-      `date: ${entre(2015, 2026)}-${String(entre(1, 12)).padStart(2, '0')}`,
+      `date: ${entre(2015, 2025)}-${String(entre(1, 12)).padStart(2, '0')}`,
       '---',
       '',
       [...paragraphes, ...autre, ...note].join('\n\n'),
@@ -102,15 +104,15 @@ export function inventer(n: number, ids: Ids): Fichier[] {
 
 /** The ids that a made-up testimony may name, read from the real content. */
 export async function lireIds(contenu: string): Promise<Ids> {
-  const liste = async (nom: string) =>
-    (parse(await readFile(join(contenu, `${nom}.yaml`), 'utf8')) as { id: string }[]).map((l) => l.id);
+  const lire = async (nom: string) => parse(await readFile(join(contenu, `${nom}.yaml`), 'utf8')) as unknown;
+  const liste = async (nom: string) => ((await lire(nom)) as { id: string }[]).map((l) => l.id);
   const entrees = async (nom: string) =>
     (await readdir(join(contenu, nom)))
       .filter((f) => f.endsWith('.mdx'))
       .map((f) => f.slice(0, -4))
       .sort();
   return {
-    regions: await liste('regions'),
+    regions: (await lire('regions')) as Ids['regions'],
     themes: await liste('themes'),
     poles: await liste('poles'),
     leviers: await entrees('leviers'),
