@@ -119,6 +119,12 @@ const fixerAdresse = (page: Page) =>
         n.nodeValue = n.nodeValue.replaceAll(new URL(canonique).origin, 'https://reperes.example');
   });
 
+/** Where a page that was renamed since is now: what leads there would leave while it is looked at. */
+async function adresseActuelle(site: string, adresse: string): Promise<string> {
+  const html = await (await fetch(site + adresse)).text();
+  return /<meta http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1] ?? adresse;
+}
+
 /** Takes the pictures of the named pages at each width, in both schemes. */
 export async function photographier(navigateur: Browser, site: string, noms = Object.keys(PAGES)): Promise<Capture[]> {
   const captures: Capture[] = [];
@@ -128,7 +134,7 @@ export async function photographier(navigateur: Browser, site: string, noms = Ob
     const contexte = await navigateur.newContext(REGLAGES);
     const onglet = await contexte.newPage();
     for (let page = file.shift(); page !== undefined; page = file.shift()) {
-      const reponse = await onglet.goto(site + (PAGES[page] ?? '/'));
+      const reponse = await onglet.goto(site + (await adresseActuelle(site, PAGES[page] ?? '/')));
       if (!reponse?.ok()) throw new Error(`${page} : ${PAGES[page]} n’est pas dans le site (PAGES, scripts/visuel.ts)`);
       await onglet.addStyleTag({ content: police });
       await fixerAdresse(onglet);
