@@ -12,6 +12,8 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
  * one does, it answers in JSON through the filter it is given, and shows GitHub's refusal without filtering it.
  */
 const RACINE = process.cwd();
+/** A machine that has only Node, npm and git. */
+const SANS_JQ = process.env.SANS_JQ === '1' || spawnSync('jq', ['--version']).status !== 0;
 /** A folder of its own for each test. */
 export let dossier: string;
 export const git = (cwd: string, ...args: string[]) =>
@@ -47,6 +49,13 @@ export function avecUnDepot() {
     mkdirSync(bin);
     writeFileSync(join(bin, 'gh'), GH);
     chmodSync(join(bin, 'gh'), 0o755);
+    if (SANS_JQ) {
+      writeFileSync(
+        join(bin, 'jq'),
+        `#!/bin/sh\nexec '${process.execPath}' '${join(RACINE, 'tests/fixtures/jq.mjs')}' "$@"\n`,
+      );
+      chmodSync(join(bin, 'jq'), 0o755);
+    }
     const origine = join(dossier, 'origine.git');
     execFileSync('git', ['init', '--quiet', '--bare', '-b', 'main', origine]);
     const premier = join(dossier, 'premier');
