@@ -3,7 +3,8 @@ import type { Contenu } from '../src/schema/collections.ts';
 import { ENTREES } from '../src/schema/collections.ts';
 import { MILIEUX, PARTIES, ROLES, SOUTIENS, TYPES_STRUCTURE } from '../src/schema/listes.ts';
 import { lireAncres } from '../src/domain/guide.ts';
-import { SOURCE_PAR_DEFAUT, type Listes } from '../src/domain/proposition/questions.ts';
+import { CONTRIBUTIONS } from '../src/domain/documents.ts';
+import type { Listes } from '../src/domain/proposition/questions.ts';
 import { RELATIONS } from '../src/domain/verification/relations.ts';
 import { champsDe, type ChampAdmin, type Choix, type Cible, type Regles } from './champs.ts';
 import { ETIQUETTES, UN_ELEMENT } from './etiquettes.ts';
@@ -86,7 +87,7 @@ function reglesDe(de: Nom, contenu: Contenu, listes: Listes): Regles {
     },
     long: (chemin) => LONGS.has(chemin),
     defaut: (chemin) =>
-      de === 'temoignages' ? { 'source.document': SOURCE_PAR_DEFAUT, 'citations.id': 'c1' }[chemin] : undefined,
+      de === 'temoignages' ? { 'source.document': CONTRIBUTIONS, 'citations.id': 'c1' }[chemin] : undefined,
   };
 }
 

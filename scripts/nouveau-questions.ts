@@ -2,7 +2,8 @@ import { log } from '@clack/prompts';
 import { distance } from 'fastest-levenshtein';
 import { slug } from '../src/domain/chemins.ts';
 import type { Chantier } from '../src/domain/proposition/proposer.ts';
-import { SOURCE_PAR_DEFAUT, question, type Cle, type Reponses } from '../src/domain/proposition/questions.ts';
+import { CONTRIBUTIONS } from '../src/domain/documents.ts';
+import { question, type Cle, type Reponses } from '../src/domain/proposition/questions.ts';
 import { valider } from '../src/domain/proposition/valider.ts';
 import { demander, titrer, type Choix } from './terminal.ts';
 
@@ -57,13 +58,13 @@ async function poser(cle: Cle, reponses: Reponses, chantier: Chantier): Promise<
       obligatoire || cle === 'source'
         ? []
         : [{ value: RIEN, label: cle === 'region' ? 'Aucune : une voix nationale' : 'Aucun, ou inconnu' }];
-    return demander.un(message, [...vide, ...options], connu ?? (cle === 'source' ? SOURCE_PAR_DEFAUT : undefined));
+    return demander.un(message, [...vide, ...options], connu ?? (cle === 'source' ? CONTRIBUTIONS : undefined));
   }
   if (forme === 'paragraphe') return demander.paragraphe(message, verifier, reponses[cle]);
   return demander.ligne(message, verifier, exemple, reponses[cle] ?? connu);
 }
 
-const estParDefaut = ({ source }: Reponses) => source === undefined || source === '' || source === SOURCE_PAR_DEFAUT;
+const estParDefaut = ({ source }: Reponses) => source === undefined || source === '' || source === CONTRIBUTIONS;
 
 /** What this person, or this structure, was last time. */
 function habitude(cle: Cle, reponses: Reponses, { contenu }: Chantier): string | undefined {

@@ -5,6 +5,7 @@ import {
   referencesDeTemoignage,
   type Contexte,
 } from '../domain/citer/catalogue.ts';
+import { GUIDE } from '../domain/documents.ts';
 import { ecrireReference, type Morceau } from '../domain/citer/francais.ts';
 import type { Reference } from '../domain/citer/reference.ts';
 import type { Repertoire } from '../domain/repertoire.ts';
@@ -61,7 +62,7 @@ export async function dealer(): Promise<{ paquets: Paquet[]; sommaire: Sommaire 
       phrase({
         cle: id,
         document: documentDe(contexte, id),
-        adresse: id === 'guide-2014' ? absolue('/') : absolue(`/sources/#${id}`),
+        adresse: id === GUIDE ? absolue('/') : absolue(`/sources/#${id}`),
       }),
     ]),
   );

@@ -1,5 +1,6 @@
 import { chemin } from '../chemins.ts';
 import { pagesDe } from '../carte/lieux.ts';
+import { dateDuDocument, GUIDE } from '../documents.ts';
 import type { Section } from '../guide.ts';
 import type { Cas, Levier, Repertoire, Temoignage } from '../repertoire.ts';
 import { couperAuteurs, type Document, type Reference } from './reference.ts';
@@ -9,10 +10,6 @@ export interface Contexte {
   /** Makes an address of the site absolute. */
   absolue: (adresse: string) => string;
 }
-
-const GUIDE = 'guide-2014';
-/** What is gathered since has no document of one date: each testimony has its own. */
-const DEPUIS = 'contributions';
 
 const lus = new WeakMap<Repertoire['sources'], Map<string, Document>>();
 
@@ -48,7 +45,7 @@ const pagesDeSource = ({ page, pageFin }: { page?: number | undefined; pageFin?:
 /** One reference a quotation, each with its own page and address. */
 export function referencesDeTemoignage(contexte: Contexte, t: Temoignage): (Reference & { citation: string })[] {
   const recueil = documentDe(contexte, t.source.document);
-  const document = t.source.document === DEPUIS ? { ...recueil, date: t.date } : recueil;
+  const document = { ...recueil, date: dateDuDocument(t, recueil) };
   return t.citations.map((c) => ({
     cle: `${t.id}-${c.id}`,
     personnes: t.auteurs.map(({ nom, fonction }) => ({ nom, fonction })),

@@ -21,26 +21,22 @@ export function partiesDesDonnees(monde: Monde, typo: (texte: string) => string)
   const table = (nom: string, voix: readonly Temoignage[]) =>
     fichiers.set(nom, { type: CSV, ecrire: () => csvDesVoix(voix, monde) });
   const flux = (nom: string, f: Flux) => fichiers.set(nom, { type: ATOM, ecrire: () => atom(monde, f, typo) });
-  for (const l of site.leviers) {
-    const voix = site.par.levier.get(l.id) ?? [];
-    table(`leviers/${l.id}.csv`, voix);
-    flux(`leviers/${l.id}.atom`, {
-      titre: `Repères en ligne : ${l.titre}`,
-      adresse: chemin.fluxLevier(l.id),
-      page: chemin.levier(l.id),
-      voix,
+  const deux = (nom: string, voix: readonly Temoignage[] = [], f: Omit<Flux, 'voix'>) => {
+    table(`${nom}.csv`, voix);
+    flux(`${nom}.atom`, { ...f, voix });
+  };
+  for (const { id, titre } of site.leviers)
+    deux(`leviers/${id}`, site.par.levier.get(id), {
+      titre: `Repères en ligne : ${titre}`,
+      adresse: chemin.fluxLevier(id),
+      page: chemin.levier(id),
     });
-  }
-  for (const t of site.themes.values()) {
-    const voix = site.par.theme.get(t.id) ?? [];
-    table(`themes/${t.id}.csv`, voix);
-    flux(`themes/${t.id}.atom`, {
-      titre: `Repères en ligne : ${t.nom}`,
-      adresse: chemin.fluxTheme(t.id),
-      page: chemin.theme(t.id),
-      voix,
+  for (const { id, nom } of site.themes.values())
+    deux(`themes/${id}`, site.par.theme.get(id), {
+      titre: `Repères en ligne : ${nom}`,
+      adresse: chemin.fluxTheme(id),
+      page: chemin.theme(id),
     });
-  }
   for (const r of site.regions.values())
     flux(`regions/${r.id}.atom`, {
       titre: `Repères en ligne : les voix ${r.dans}`,

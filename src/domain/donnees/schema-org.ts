@@ -1,6 +1,7 @@
 import { chemin } from '../chemins.ts';
 import { referencesDeTemoignage } from '../citer/catalogue.ts';
 import { ecrirePages, ecrireSource } from '../citer/francais.ts';
+import { GUIDE } from '../documents.ts';
 import { contenuDeRegion } from '../carte/lieux.ts';
 import { fichesDe } from './fiches.ts';
 import { catalogue } from './jeux.ts';
@@ -20,7 +21,7 @@ export interface Etape {
 const guide = ({ absolue, site }: Monde): Noeud => ({
   '@type': 'Book',
   '@id': absolue('/#guide-2014'),
-  name: site.sources.get('guide-2014')?.titre,
+  name: site.sources.get(GUIDE)?.titre,
   url: absolue(chemin.guideSommaire),
 });
 const siteWeb = ({ absolue }: Monde): Noeud => ({
@@ -43,7 +44,7 @@ function citations(monde: Monde, id: string): Noeud[] {
   }));
   const region = t.region === undefined ? undefined : monde.site.regions.get(t.region)?.nom;
   const enDocument =
-    t.source.document === 'guide-2014'
+    t.source.document === GUIDE
       ? guide(monde)
       : { '@type': 'CreativeWork', name: monde.site.sources.get(t.source.document)?.titre };
   return referencesDeTemoignage(monde, t).map((r) => ({
@@ -95,9 +96,9 @@ function sujet(monde: Monde, page: Page): Noeud[] {
       {
         ...guide(monde),
         inLanguage: 'fr',
-        author: site.sources.get('guide-2014')?.auteur,
-        datePublished: site.sources.get('guide-2014')?.date,
-        numberOfPages: site.sources.get('guide-2014')?.pages,
+        author: site.sources.get(GUIDE)?.auteur,
+        datePublished: site.sources.get(GUIDE)?.date,
+        numberOfPages: site.sources.get(GUIDE)?.pages,
       },
     ];
   const simple = (type: string, ajouts: object = {}): Noeud => ({

@@ -4,7 +4,8 @@ import { estVide } from './choix.ts';
 import { lireDate } from './date.ts';
 import { court, ouvrir, type Lecteur, type Remarque } from './lecteur.ts';
 import { autresLettres, compterMots, guillemets, sansGuillemets, nettoyerLigne } from './nettoyage.ts';
-import { SOURCE_PAR_DEFAUT, type Cle, type Listes, type Reponses } from './questions.ts';
+import { CONTRIBUTIONS } from '../documents.ts';
+import type { Cle, Listes, Reponses } from './questions.ts';
 
 export type Champs = Omit<ChampsTemoignage, 'section' | 'ordre'>;
 export interface Compris {
@@ -46,7 +47,7 @@ export function comprendre(
   const leviers = l.choisir('leviers', listes.leviers);
   const themes = l.choisir('themes', listes.themes);
   const poles = l.choisir('poles', listes.poles);
-  const [document = SOURCE_PAR_DEFAUT] = l.choisir('source', listes.sources);
+  const [document = CONTRIBUTIONS] = l.choisir('source', listes.sources);
   const page = lirePage(l);
   lireAccord(l);
   const dit = (cle: Cle) => nettoyerLigne(l.brute(cle)).texte !== '';

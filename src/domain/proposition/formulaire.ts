@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import { CLES, SOURCE_PAR_DEFAUT, question, type Cle, type Listes } from './questions.ts';
+import { CONTRIBUTIONS } from '../documents.ts';
+import { CLES, question, type Cle, type Listes } from './questions.ts';
 
 /** The label that the form puts on its issues, and that starts the workflow `proposition.yml`. */
 export const ETIQUETTE_ISSUE = 'témoignage';
@@ -27,7 +28,7 @@ function champ(cle: Cle, listes: Listes) {
     };
   if (forme === 'choix' && liste !== undefined && !TAPES.has(cle)) {
     const options = listes[liste];
-    const defaut = cle === 'source' ? options.findIndex((o) => o.valeur === SOURCE_PAR_DEFAUT) : -1;
+    const defaut = cle === 'source' ? options.findIndex((o) => o.valeur === CONTRIBUTIONS) : -1;
     return {
       type: 'dropdown',
       id: cle,

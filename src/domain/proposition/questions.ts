@@ -1,10 +1,8 @@
 import type { Contenu } from '../../schema/collections.ts';
 import { ROLES, TYPES_STRUCTURE, cles } from '../../schema/listes.ts';
+import { CONTRIBUTIONS } from '../documents.ts';
 import { comparer } from '../tri.ts';
 import type { Option } from './choix.ts';
-
-/** The document that testimonies gathered since the site opened come from (`sources.yaml`). */
-export const SOURCE_PAR_DEFAUT = 'contributions';
 
 export type Liste = 'roles' | 'types' | 'regions' | 'departements' | 'leviers' | 'themes' | 'poles' | 'sources';
 export type Listes = Record<Liste, Option[]>;
@@ -234,6 +232,6 @@ export function listesDe(contenu: Contenu, departements: ReadonlyMap<string, str
     poles: parNom(contenu.poles.map((p) => ({ valeur: p.id, nom: p.nom, autres: p.variantes ?? [] }))),
     sources: contenu.sources
       .map((s) => ({ valeur: s.id, nom: s.titre }))
-      .sort((a, b) => Number(b.valeur === SOURCE_PAR_DEFAUT) - Number(a.valeur === SOURCE_PAR_DEFAUT)),
+      .sort((a, b) => Number(b.valeur === CONTRIBUTIONS) - Number(a.valeur === CONTRIBUTIONS)),
   };
 }

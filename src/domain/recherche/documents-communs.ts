@@ -1,3 +1,4 @@
+import { GUIDE } from '../documents.ts';
 import { direDate, direPages } from '../../text/interface.ts';
 import type { Region } from '../regions.ts';
 import type { Repertoire } from '../repertoire.ts';
@@ -29,7 +30,7 @@ export function direSource(
 ): string {
   const connu = site.sources.get(document);
   const pages = direPages(page, pageFin);
-  if (document === 'guide-2014') return ['Guide', pages].filter(Boolean).join(', ');
+  if (document === GUIDE) return ['Guide', pages].filter(Boolean).join(', ');
   if (!connu) return pages;
   return [connu.support[0]?.toUpperCase() + connu.support.slice(1), direDate(connu.date), pages]
     .filter(Boolean)

@@ -11,6 +11,7 @@ import {
 } from '../image.ts';
 import type { Lecture } from './lu.ts';
 import { problemeDeFichier, type Position, type Probleme, type Trouve } from './probleme.ts';
+import { direNombre } from '../../text/interface.ts';
 import { citer } from './valeurs.ts';
 
 /** A picture that a body shows, with the place where it is written. */
@@ -61,8 +62,6 @@ export function critiquerImage({
   return undefined;
 }
 
-const milliers = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/g, ' ');
-
 /** What prevents a picture from being published, by its bytes: one problem at most. */
 export function refuserImage({ chemin, octets, image }: Fichier): Probleme | undefined {
   const { base, extension } = decomposer(chemin);
@@ -92,7 +91,7 @@ export function refuserImage({ chemin, octets, image }: Fichier): Probleme | und
     );
   if (largeur * hauteur > IMAGE_PIXELS_MAX)
     return probleme(
-      `image trop grande (${milliers(largeur)} × ${milliers(hauteur)} pixels)`,
+      `image trop grande (${direNombre(largeur)} × ${direNombre(hauteur)} pixels)`,
       'enregistrez-la en plus petit, 2 000 pixels de large suffisent',
     );
   return undefined;

@@ -4,8 +4,7 @@ import { citer } from './valeurs.ts';
 const ADRESSE_LUE =
   /(?<boite>[\p{L}\d.+_-]{1,80}@(?:[\p{L}\d-]{1,63}\.)+\p{L}{2,})|(?<![\p{L}\d@.-])(?<schema>https?:\/*|www\.)?(?<site>(?:[\p{L}\d-]{1,63}\.)+(?<fin>\p{L}{2,}))(?![\p{L}\d-])/giu;
 /** « M.Dupont » is nobody's site: the end of a name has one case, or two or three letters. */
-const FIN_DE_SITE = /^(?:[a-z]{2,}|[A-Z]{2,}|[a-z]{2,3})$/;
-const FIN_COURTE = /^[a-z]{2,3}$/i;
+const FIN_DE_SITE = /^(?:[a-z]{2,}|[A-Z]{2,}|[a-zA-Z]{2,3})$/;
 
 /** Nobody reads the words of a link so long. */
 const MAX_TEXTE = 5000;
@@ -43,7 +42,7 @@ export function refuserTexte(texte: string, url: string): [message: string, reme
     const { boite: lue, site = '', schema, fin = '' } = groups ?? {};
     const dit = lue?.toLowerCase() ?? sansWww(site);
     if (lue === undefined) {
-      if (schema === undefined && !FIN_DE_SITE.test(fin) && !FIN_COURTE.test(fin)) continue;
+      if (schema === undefined && !FIN_DE_SITE.test(fin)) continue;
       if (sites.includes(dit) || (schema === undefined && chemin.endsWith(`/${dit}`))) continue;
     } else if (dit === boite) continue;
     return [`lien qui dit ${citer(dit)} et mène à ${citer(dite)}`, 'écrivez en mots ce qu’on y trouve'];
