@@ -15,8 +15,9 @@ import { lireFichiers } from '../../../src/load/fichiers.ts';
 import { lignes } from '../../../src/load/listes.ts';
 import { rendre } from '../../../src/load/rendu.ts';
 import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
-import { gater, texteDe } from '../../fixtures/gater.ts';
-import { ATTAQUES, INOFFENSIFS, PAGE, TEMOIGNAGE, type Attaque } from './table.ts';
+import { gater, PAGE, TEMOIGNAGE, texteDe } from '../../fixtures/gater.ts';
+import type { Attaque } from './attaque.ts';
+import { ATTAQUES, INOFFENSIFS } from './table.ts';
 
 const trace = globalThis as { attaque?: unknown };
 /** Nothing ran, and no object of the language was touched. */
