@@ -2,49 +2,33 @@
 // index is made of it. All stands beside dist/ until it is whole: a build that fails leaves the site as it was.
 // With `-- --tout`, builds even when nothing has changed.
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { documents } from '../src/domain/recherche/documents.ts';
-import { relier } from '../src/domain/repertoire.ts';
 import { adresses } from '../src/render/adresses.ts';
-import type { Contenu } from '../src/schema/collections.ts';
-import { ecrireEntetes } from './entetes.ts';
-import { garder } from './hors-ligne.ts';
-import { ecrireHorsPages, fusionner } from './hors-pages.ts';
-import { dessinerTout, poser, SANS_IMAGES } from './images.ts';
-import { empreinteDesSources, estInchange, noter } from './inchange.ts';
-import { indexer } from './indexer.ts';
-import { dessinerPages } from './pages.ts';
-import { verifier } from './verifier.ts';
+import { empreinteDesSources, estInchange, MEMOIRE, noter } from './inchange.ts';
+import { dessinerPages, type Pages } from './pages.ts';
+import { secondes } from './secondes.ts';
 
 const DIST = 'dist';
 const HEBERGEMENT = 'dist-hebergement';
 /** Where the pages are drawn, and where all else is made: Astro empties its folder at its own time. */
 const CHANTIER = { pages: 'dist-pages', reste: 'dist-reste' };
+/** A finished build leaves these. */
+const TRACES = [DIST, join(HEBERGEMENT, 'nginx-serveur.conf'), MEMOIRE];
 
-const secondes = (depuis: number) => `${((performance.now() - depuis) / 1000).toFixed(1).replace('.', ',')} s`;
-
-/** Makes what needs no page: the search index, the frames, the parts of the data, the pictures to share. */
-async function faireLeReste(contenu: Contenu) {
-  const debut = performance.now();
-  const site = relier(contenu);
-  const fiches = documents(site, contenu.pages);
-  await rm(CHANTIER.reste, { recursive: true, force: true });
-  await indexer(fiches, site, join(CHANTIER.reste, 'recherche-index'));
-  console.log(`Recherche : ${fiches.length} fiches indexées en ${secondes(debut)}.`);
-  const nombre = ecrireHorsPages(site, CHANTIER.reste, process.env);
-  console.log(`À intégrer et à télécharger : ${nombre} fichiers.`);
-  return SANS_IMAGES ? undefined : dessinerTout(site);
-}
+let astro: Pages | undefined;
 
 async function construire(): Promise<number> {
   const debut = performance.now();
   const racine = process.cwd();
   const { base } = adresses(process.env);
+  const deja = !process.argv.includes('--tout') && TRACES.every((nom) => existsSync(join(racine, nom)));
+  // Where nothing was built, Astro starts before the sources are read, and the rest of the program with them.
+  if (!deja) astro = dessinerPages(CHANTIER.pages);
   const sources = empreinteDesSources(racine, process.env);
-  const entier = existsSync(join(HEBERGEMENT, 'nginx-serveur.conf'));
-  const inchange = entier && !process.argv.includes('--tout') && (await estInchange(racine, DIST, sources));
-  const astro = inchange ? undefined : dessinerPages(CHANTIER.pages);
+  const inchange = deja && (await estInchange(racine, DIST, sources));
+  if (!inchange) astro ??= dessinerPages(CHANTIER.pages);
+  const { verifier } = await import('./verifier.ts');
   const { statut, contenu } = await verifier(racine);
   if (statut !== 0 || !contenu) {
     await astro?.abandonner();
@@ -57,17 +41,11 @@ async function construire(): Promise<number> {
     return 0;
   }
   console.log(`Contenu lu et contrôlé en ${secondes(debut)}.`);
-  const [pages, reste] = await Promise.allSettled([astro.finir(), faireLeReste(contenu)]);
+  const { assembler, faireLeReste } = await import('./assembler.ts');
+  const [pages, reste] = await Promise.allSettled([astro.finir(), faireLeReste(contenu, CHANTIER.reste)]);
   if (pages.status === 'rejected') throw pages.reason;
   if (reste.status === 'rejected') throw reste.reason;
-  await fusionner(CHANTIER.reste, CHANTIER.pages);
-  if (reste.value) await poser(reste.value, CHANTIER.pages);
-  else console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
-  const { octets, pages: gardees } = await garder(CHANTIER.pages);
-  console.log(`Hors connexion : ${gardees} pages, ${(octets / 1e6).toFixed(2).replace('.', ',')} Mo.`);
-  await ecrireEntetes(CHANTIER.pages, HEBERGEMENT, base);
-  await rm(DIST, { recursive: true, force: true });
-  await rename(CHANTIER.pages, DIST);
+  await assembler(CHANTIER, reste.value, { dist: DIST, hebergement: HEBERGEMENT, base });
   await noter(racine, DIST, sources);
   console.log(`Le site est dans ${DIST}/ (${secondes(debut)}).`);
   return 0;
@@ -76,6 +54,7 @@ async function construire(): Promise<number> {
 try {
   process.exitCode = await construire();
 } catch (erreur) {
+  await astro?.abandonner();
   console.error(erreur instanceof Error ? erreur.message : String(erreur));
   process.exitCode = 1;
 } finally {

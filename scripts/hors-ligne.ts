@@ -1,5 +1,6 @@
 // Packs the built site for reading without a network: `node scripts/hors-ligne.ts [dist]`, after the index.
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -59,6 +60,11 @@ const RESERVE = 50_000;
 /** Files weighed together: the scale answers from another thread, and waiting for each costs more than the weighing. */
 const PAR_PESEE = 50;
 
+/** What is compressed already does not shrink any more. */
+const COMPRESSES = /\.(?:pf_fragment|pf_index|pf_meta|webp|woff2)$/;
+const poidsCertain = (fichiers: readonly Fichier[]): number =>
+  fichiers.filter(({ nom }) => COMPRESSES.test(nom)).reduce((octets, { nom }) => octets + statSync(nom).size, 0);
+
 /** A scale: compresses what it is given, keeps only its weight, and stops reading at the first byte too many. */
 function creerBalance(styles: readonly string[], max: number) {
   const flux = createGzip({ level: 9 });
@@ -66,6 +72,9 @@ function creerBalance(styles: readonly string[], max: number) {
   flux.on('data', (morceau: Buffer) => (octets += morceau.length));
   return {
     peser: async (fichiers: readonly Fichier[]) => {
+      // The index of thousands of voices is too much by itself: it is not even read.
+      const certain = poidsCertain(fichiers);
+      if (certain > max) return certain;
       for (let debut = 0; debut < fichiers.length && octets <= max; debut += PAR_PESEE) {
         const ajoutes = fichiers.slice(debut, debut + PAR_PESEE);
         const gardes = await Promise.all(ajoutes.map(async ({ adresse, nom }) => [adresse, await lire(nom, styles)]));

@@ -108,9 +108,7 @@ export async function poser(images: Awaited<ReturnType<typeof dessinerTout>>, di
   console.log(`Images de partage : ${images.length}, dont ${neuves} dessinée${neuves > 1 ? 's' : ''}.`);
 }
 
-export const SANS_IMAGES = process.env.SANS_IMAGES === '1';
-
 if (import.meta.main) {
-  if (SANS_IMAGES) console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
+  if (process.env.SANS_IMAGES === '1') console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
   else await poser(await dessinerTout(await lireRepertoire(process.cwd())), process.argv[2] ?? 'dist');
 }

@@ -21,7 +21,8 @@ const SOURCES = [
 ];
 /** What it reads of its environment. */
 const VARIABLES = ['SITE_URL', 'BASE_PATH', 'SANS_IMAGES', 'REPERES_CORPS', 'NODE_ENV'];
-const MEMOIRE = 'node_modules/.cache/reperes-construction.json';
+/** Where the last finished build is remembered. */
+export const MEMOIRE = 'node_modules/.cache/reperes-construction.json';
 
 function fichiers(racine: string, dossier: string): string[] {
   return readdirSync(join(racine, dossier), { recursive: true, withFileTypes: true })

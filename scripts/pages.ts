@@ -1,26 +1,30 @@
-// Runs `astro build` in a process of its own.
+// Draws the pages with Astro, in a process of its own.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { secondes } from './secondes.ts';
 
 /** Well under what a small machine has. Astro needs less; without a limit the collector lets the heap grow. */
 const MEMOIRE_ASTRO = '--max-old-space-size=1200';
 
 export interface Pages {
-  /** Resolves when the pages are drawn, having shown what Astro says. Throws in French. */
+  /** Resolves when the pages are drawn, having said so, and what Astro warns of. Throws in French. */
   finir: () => Promise<void>;
   abandonner: () => Promise<void>;
 }
 
 /** Starts drawing the pages of the site into `dossier`. */
 export function dessinerPages(dossier: string): Pages {
-  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-  const enfant = spawn(process.execPath, [MEMOIRE_ASTRO, astro, 'build', '--outDir', dossier], {
-    // What Astro says is held back: of a wrong content, the check speaks better.
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, REPERES_HORS_PAGES: 'ailleurs' },
-  });
+  const debut = performance.now();
+  const enfant = spawn(
+    process.execPath,
+    [MEMOIRE_ASTRO, fileURLToPath(import.meta.resolve('./dessiner.ts')), dossier],
+    {
+      // What Astro says is held back: of a wrong content, the check speaks better.
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, REPERES_HORS_PAGES: 'ailleurs' },
+    },
+  );
   const fin = once(enfant, 'exit') as Promise<[number | null]>;
   // An early end is told by `finir`.
   fin.catch(() => undefined);
@@ -29,7 +33,8 @@ export function dessinerPages(dossier: string): Pages {
       enfant.stdout.pipe(process.stdout, { end: false });
       enfant.stderr.pipe(process.stderr, { end: false });
       const [code] = await fin;
-      if (code !== 0) throw new Error(`Les pages n’ont pas été construites (astro build : ${code ?? 'arrêté'}).`);
+      if (code === 0) console.log(`Pages dessinées en ${secondes(debut)}.`);
+      else throw new Error(`Les pages n’ont pas été construites (astro build : ${code ?? 'arrêté'}).`);
     },
     abandonner: async () => {
       enfant.kill();
