@@ -39,6 +39,8 @@ export interface Repertoire {
   glossaire: ChampsTerme[];
   sources: Map<string, ChampsDocument>;
   personnes: Map<string, Personne>;
+  /** How many of them testify: the others are named in the documents and say nothing. */
+  quiParlent: number;
   chiffres: Contenu['chiffres'];
   /** In the file's order: « fin 2011 » has no month to sort by. */
   chronologie: Contenu['chronologie'];
@@ -120,6 +122,7 @@ export function relier(contenu: Contenu): Repertoire {
     glossaire: trierPar(contenu.glossaire, (t) => t.terme),
     sources: parId(contenu.sources),
     personnes: new Map(trierPar([...personnes.values()], nomDeFamille).map((p) => [p.id, p])),
+    quiParlent: [...personnes.values()].filter((p) => p.temoignages.length > 0).length,
     chiffres: contenu.chiffres,
     chronologie: contenu.chronologie,
     renseignements: parId(contenu.site),

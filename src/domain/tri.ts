@@ -4,7 +4,10 @@ const collateur = new Intl.Collator('fr', { sensitivity: 'base', numeric: true, 
 export const comparer = (a: string, b: string) => collateur.compare(a, b);
 
 export const trierPar = <T>(liste: readonly T[], cle: (element: T) => string): T[] =>
-  [...liste].sort((a, b) => comparer(cle(a), cle(b)));
+  liste
+    .map((element) => ({ element, cle: cle(element) }))
+    .sort((a, b) => comparer(a.cle, b.cle))
+    .map(({ element }) => element);
 
 /** Groups by one or several keys; an element stands under each of its keys, in the list's order. */
 export function grouper<T, C>(liste: readonly T[], cles: (element: T) => readonly C[]): Map<C, T[]> {
@@ -17,6 +20,12 @@ export function grouper<T, C>(liste: readonly T[], cles: (element: T) => readonl
     }
   return groupes;
 }
+
+/** One page of a list, numbered from 1, and how many pages it has; an empty list still has one. */
+export const pageDe = <T>(liste: readonly T[], numero: number, taille: number): { elements: T[]; total: number } => ({
+  elements: liste.slice((numero - 1) * taille, numero * taille),
+  total: Math.max(1, Math.ceil(liste.length / taille)),
+});
 
 /** Cuts a list into pages of `taille`; an empty list still has one page. */
 export function paginer<T>(liste: readonly T[], taille: number): T[][] {

@@ -3,7 +3,7 @@ import { chemin, slug, slugTitre } from '../../../src/domain/chemins.ts';
 import { direValeur } from '../../../src/domain/chiffres.ts';
 import { lireAncres, placerSections, relierGuide } from '../../../src/domain/guide.ts';
 import { nomAvecPresente, relierRegions, situer } from '../../../src/domain/regions.ts';
-import { grouper, paginer, trierPar } from '../../../src/domain/tri.ts';
+import { grouper, pageDe, paginer, trierPar } from '../../../src/domain/tri.ts';
 import { compter, direDate, direPages } from '../../../src/text/interface.ts';
 
 describe('chemins', () => {
@@ -44,6 +44,11 @@ describe('tri', () => {
   it('cuts into pages, and leaves one for an empty list', () => {
     expect(paginer([1, 2, 3], 2)).toEqual([[1, 2], [3]]);
     expect(paginer([], 2)).toEqual([[]]);
+  });
+  it('gives one page of a list as cutting it all would', () => {
+    for (const liste of [[], [1], [1, 2], [1, 2, 3]])
+      for (const [rang, elements] of paginer(liste, 2).entries())
+        expect(pageDe(liste, rang + 1, 2)).toEqual({ elements, total: paginer(liste, 2).length });
   });
 });
 
