@@ -8,6 +8,9 @@ export type Signaler = (offset: number, message: string, remede: string) => void
 const NOMS = Object.keys(COMPOSANTS);
 export const REMEDE_ACCOLADE = 'écrivez la phrase sans accolades, ou avec des parenthèses';
 export const REMEDE_BALISE = `retirez-la, ou prenez un composant du site (${NOMS.join(', ')})`;
+/** Whether an attribute has its value between curved quotation marks, or none: a parser would see no tag at all. */
+const sansGuillemets = (attributs: string) =>
+  /=\s*[^\s"{]/.test(attributs.replace(/"[^"]*"|'[^']*'/g, '""').replace(/\{.*\}/gs, '{}'));
 const REMEDE_CHEVRON = 'écrivez « moins de » ou « plus de », ou ôtez le signe';
 
 /** HTML that Markdown says otherwise. */
@@ -72,6 +75,11 @@ export function ecarterSignes(texte: string, signaler: Signaler): string {
   const jamaisFermee = ({ nom, debut, longueur }: Ouverte) =>
     refuser(debut, longueur, `balise <${nom}> jamais fermée`, `ajoutez </${nom}> sur sa propre ligne, après le texte`);
 
+  const malEcrite = (nom: string, barre: string, debut: number, longueur: number, comment = '') => {
+    refuser(debut, longueur, `balise <${barre}${nom}> mal écrite`, `écrivez ${exempleDe(nom, barre)}${comment}`);
+    if (!barre) pile.push({ nom, debut, longueur, muette: true });
+  };
+
   const fermer = (nom: string, debut: number, longueur: number) => {
     const rang = pile.findLastIndex((o) => o.nom === nom);
     const derniere = pile.at(-1);
@@ -127,16 +135,16 @@ export function ecarterSignes(texte: string, signaler: Signaler): string {
       const seule = attributs.trimEnd().endsWith('/');
       if (fin) fermer(nom, index, longueur);
       else if (NOMS.includes(nom)) {
-        if (!seule) pile.push({ nom, debut: index, longueur, muette: false });
+        if (sansGuillemets(attributs)) malEcrite(nom, '', index, longueur, ', avec des guillemets droits');
+        else if (!seule) pile.push({ nom, debut: index, longueur, muette: false });
       } else {
         refuser(index, longueur, `balise <${nom}> interdite`, direBalise(nom));
         if (!seule) pile.push({ nom, debut: index, longueur, muette: true });
       }
     } else if (cassee !== undefined) {
       const [, barre = '', nomCasse = ''] = /^<(\/?)(\w+)/.exec(cassee) ?? [];
-      refuser(index, cassee.length, `balise <${barre}${nomCasse}> mal écrite`, `écrivez ${exempleDe(nomCasse, barre)}`);
-      if (!barre) pile.push({ nom: nomCasse, debut: index, longueur: cassee.length, muette: true });
-      else if (pile.at(-1)?.nom === nomCasse) {
+      malEcrite(nomCasse, barre, index, cassee.length);
+      if (barre && pile.at(-1)?.nom === nomCasse) {
         const { debut, longueur } = pile.pop() as Ouverte;
         effacer(debut, longueur);
       }

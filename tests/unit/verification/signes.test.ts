@@ -167,6 +167,14 @@ const FAUTES: Faute[] = [
     ],
   ],
   [
+    'a date between the quotation marks of a word processor',
+    TEMOIGNAGE,
+    ['Il raconte.', '<Depuis date=“2016”>\n\nIl raconte.\n\n</Depuis>'],
+    [
+      'content/temoignages/kretzschmar-contrats.mdx:25:1: texte: balise <Depuis> mal écrite : écrivez <Depuis date="2016-01">, avec des guillemets droits',
+    ],
+  ],
+  [
     'an attribute in code',
     TEMOIGNAGE,
     ['Il raconte.', '<Depuis date={annee}>\n\nIl raconte.\n\n</Depuis>'],
