@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { intro, log, note, outro } from '@clack/prompts';
+import { decoderTexte } from '../src/domain/proposition/decoder.ts';
 import { ecrireTexte, lireTexte } from '../src/domain/proposition/lecture-texte.ts';
 import { proposer, type Proposition } from '../src/domain/proposition/proposer.ts';
 import { CLES, question, type Reponses } from '../src/domain/proposition/questions.ts';
@@ -18,7 +19,7 @@ const chantier = await preparer(racine);
 let reponses: Reponses = {};
 if (depuis !== undefined) {
   try {
-    reponses = lireTexte(await readFile(depuis, 'utf8'));
+    reponses = lireTexte(decoderTexte(await readFile(depuis)));
   } catch {
     console.error(`Le fichier « ${depuis} » ne s’ouvre pas : vérifiez son nom. Il se cherche depuis ${racine}.`);
     process.exit(2);
