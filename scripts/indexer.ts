@@ -1,10 +1,8 @@
 // Writes the search index of the built site: `node scripts/indexer.ts [dist]`, after `astro build`.
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { transform } from 'esbuild';
 import { chemin } from '../src/domain/chemins.ts';
@@ -24,9 +22,8 @@ import { groupes } from '../src/domain/recherche/vocabulaire.ts';
 import type { Repertoire } from '../src/domain/repertoire.ts';
 import { lireSite } from '../src/load/lecture.ts';
 import { fr } from '../src/render/typographie.ts';
+import { ecrireComprime, empreinte, ouvrir } from './fichiers-index.ts';
 
-/** The words before the data of each of Pagefind's compressed files. */
-const SIGNATURE = 'pagefind_dcd';
 /** Records sent to Pagefind before waiting for it: more only fills the memory. */
 const PAR_LOT = 200;
 
@@ -133,13 +130,6 @@ function prendre(ecrits: Ecrits, nom: string): Uint8Array {
   if (!octets) throw new Error(`Pagefind n’a pas fait « ${nom} ».`);
   return octets;
 }
-const ouvrir = (octets: Uint8Array) => gunzipSync(octets).subarray(SIGNATURE.length);
-/**
- * Thousands of small files: written one after the other, which costs the processor several times less than waiting for
- * each. The highest level of compression takes four times as long, for a hundredth of the weight.
- */
-const ecrireComprime = (fichier: string, octets: Uint8Array | string) =>
-  writeFileSync(fichier, gzipSync(Buffer.concat([Buffer.from(SIGNATURE), Buffer.from(octets)])));
 
 /**
  * Makes what Pagefind wrote light to load: its index in much smaller pieces, its records named by their rank, and
@@ -178,8 +168,6 @@ function recrire(
   for (const langue of Object.values(entree.languages)) langue.hash = empreinte(nouveau);
   writeFileSync(dans('pagefind-entry.json'), JSON.stringify(entree));
 }
-
-const empreinte = (octets: Uint8Array | string) => createHash('sha256').update(octets).digest('hex').slice(0, 10);
 
 if (import.meta.main) {
   const dist = process.argv[2] ?? 'dist';
