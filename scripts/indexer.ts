@@ -24,7 +24,7 @@ import { lireSite } from '../src/load/lecture.ts';
 import { fr } from '../src/render/typographie.ts';
 import { ecrireComprime, empreinte, ouvrir } from './fichiers-index.ts';
 
-/** Records sent to Pagefind before waiting for it: more only fills the memory. */
+/** Records sent to Pagefind before waiting for those sent before them: more only fills the memory. */
 const PAR_LOT = 200;
 
 const sansErreur = <T extends { errors: string[] }>(reponse: T): T => {
@@ -87,25 +87,24 @@ export async function indexer(fiches: readonly Document[], site: Repertoire, dos
   const lecteur = creerLecteur();
   const comptes = frequences(fiches, lecteur);
   let lot: Promise<unknown>[] = [];
+  let precedent: Promise<unknown> | undefined;
   for (const { url, html } of rendreIndexables(fiches, tousLesGroupes, tousLesLieux, lecteur, comptes)) {
     lot.push(index.addHTMLFile({ url, content: html }).then(sansErreur));
     if (lot.length < PAR_LOT) continue;
-    await Promise.all(lot);
+    await precedent;
+    precedent = Promise.all(lot);
     lot = [];
   }
-  await Promise.all(lot);
-  const { files } = sansErreur(await index.getFiles());
+  await Promise.all([precedent, ...lot]);
+  // Pagefind makes its files; ours, which need nothing of them, are made meanwhile.
+  const faits = index.getFiles();
+  for (const sous of ['', 'fragment', 'index']) mkdirSync(join(dossier, sous), { recursive: true });
+  const version = ecrireFragments(dossier, fiches);
+  const { files } = sansErreur(await faits);
   await pagefind.close();
 
-  const fragments = fiches.map(({ url, fiche }) => {
-    const meta = { title: fiche.titre, fiche: JSON.stringify(typographier(fiche)) };
-    return JSON.stringify({ url, content: '', word_count: 0, filters: {}, meta, anchors: [] });
-  });
-  // Browsers keep a fragment for a year under its name, which says all that any of them holds.
-  const version = empreinte(fragments.join()).slice(0, 5);
-  for (const sous of ['', 'fragment', 'index']) mkdirSync(join(dossier, sous), { recursive: true });
   const ecrits = new Map(files.map((f) => [f.path, f.content]));
-  recrire(dossier, ecrits, fiches, fragments, version);
+  recrire(dossier, ecrits, fiches, version);
 
   const options = { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' } as const;
   const moteur = Buffer.from(prendre(ecrits, 'pagefind.js')).toString('utf8');
@@ -131,17 +130,24 @@ function prendre(ecrits: Ecrits, nom: string): Uint8Array {
   return octets;
 }
 
+/** Writes the card of each record; gives what their names begin with. */
+function ecrireFragments(dossier: string, fiches: readonly Document[]): string {
+  const fragments = fiches.map(({ url, fiche }) => {
+    const meta = { title: fiche.titre, fiche: JSON.stringify(typographier(fiche)) };
+    return JSON.stringify({ url, content: '', word_count: 0, filters: {}, meta, anchors: [] });
+  });
+  // Browsers keep a fragment for a year under its name, which says all that any of them holds.
+  const version = empreinte(fragments.join()).slice(0, 5);
+  for (const [rang, fragment] of fragments.entries())
+    ecrireComprime(join(dossier, 'fragment', `${idDe(version, rang)}.pf_fragment`), fragment);
+  return version;
+}
+
 /**
- * Makes what Pagefind wrote light to load: its index in much smaller pieces, its records named by their rank, and
- * the card of each in its fragment, in place of the stream of tokens, which nobody reads.
+ * Makes what Pagefind wrote light to load: its index in much smaller pieces, its records named by their rank: their
+ * fragments hold our cards, in place of the stream of tokens, which nobody reads.
  */
-function recrire(
-  dossier: string,
-  ecrits: Ecrits,
-  fiches: readonly Document[],
-  fragments: readonly string[],
-  version: string,
-) {
+function recrire(dossier: string, ecrits: Ecrits, fiches: readonly Document[], version: string) {
   const dans = (...noms: string[]) => join(dossier, ...noms);
   const meta = ouvrir(prendre(ecrits, [...ecrits.keys()].find((nom) => nom.endsWith('.pf_meta')) ?? '.pf_meta'));
   const { fiches: noms, pieces } = lireSommaire(meta);
@@ -155,8 +161,6 @@ function recrire(
     nouveaux.set(nom, idDe(version, rang));
   }
   if (nouveaux.size !== fiches.length) throw new Error(`${fiches.length} fiches, mais ${nouveaux.size} dans l’index.`);
-  for (const [rang, fragment] of fragments.entries())
-    ecrireComprime(dans('fragment', `${idDe(version, rang)}.pf_fragment`), fragment);
   const contenus = pieces.map((nom) => ouvrir(prendre(ecrits, `index/${nom}.pf_index`)));
   const morceaux = recouper(contenus).map((m) => ({ ...m, nom: empreinte(m.octets) }));
   for (const { nom, octets } of morceaux) ecrireComprime(dans('index', `${nom}.pf_index`), octets);
