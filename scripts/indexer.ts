@@ -115,7 +115,7 @@ export async function indexer(fiches: readonly Document[], site: Repertoire, dos
     'lexique.json',
     creerLexique(fiches.length, tousLesGroupes, tousLesLieux.map(enFrancais), tropFrequents(comptes)),
   );
-  ecrire('mots.json', ecrireMots(motsConnus(fiches, lecteur)));
+  ecrire('mots.json', ecrireMots(motsConnus(fiches, lecteur, undefined, comptes)));
   const noms = new Map(departements.map((d) => [d.code, d.nom]));
   const choix = typographier(choixFacettes(fiches, site, noms));
   ecrire('facettes.json', { ...coder(version, fiches), choix });

@@ -1,4 +1,4 @@
-import { frequences } from './indexable.ts';
+import { frequences, textesDe } from './indexable.ts';
 import { creerLecteur } from './lecteur.ts';
 import { decouper } from './mots.ts';
 import { estVide } from './mots-vides.ts';
@@ -34,11 +34,8 @@ export function motsConnus(
   comptes: ReadonlyMap<string, number> = frequences(documents, lecteur),
   synonymes = SYNONYMES,
 ): Map<string, string> {
-  const fois = new Map<string, number>();
-  for (const d of documents)
-    for (const forme of new Set(d.champs.flatMap((c) => lecteur.formes(c.texte))))
-      if (utile(forme)) fois.set(forme, (fois.get(forme) ?? 0) + 1);
-  const duCorpus = [...fois]
+  const duCorpus = [...lecteur.compterFormes(documents.map(textesDe))]
+    .filter(([forme]) => utile(forme))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, combien)
     .map(([forme]): [string, string] => [forme, lecteur.ecrire(forme)]);
