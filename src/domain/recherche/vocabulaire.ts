@@ -55,27 +55,35 @@ export function elargisseur(
   tous: readonly Groupe[],
   frequence: (tige: string) => number,
 ): (suite: readonly string[]) => Ajouts {
-  const parForme = new Map<string, Groupe[]>();
-  for (const g of tous) for (const forme of g.formes) parForme.set(forme, [...(parForme.get(forme) ?? []), g]);
-  const reperer = repereur(new Map([...parForme].filter(([forme]) => forme.includes(' '))));
+  // What each form brings does not depend on the text: said once for all of them.
+  const apports = new Map<string, { memes: string[]; voisins: string[] }>();
+  for (const g of tous)
+    for (const forme of g.formes) {
+      const apport = apports.get(forme) ?? { memes: [], voisins: [] };
+      apport[g.memes ? 'memes' : 'voisins'].push(...apporter(g, forme, frequence));
+      apports.set(forme, apport);
+    }
+  const reperer = repereur(new Map([...apports].filter(([forme]) => forme.includes(' '))));
   return (suite) => {
     const presentes = new Set(suite);
     const ajouts: Ajouts = { memes: new Set(), voisins: new Set() };
-    const toucher = (g: Groupe, forme: string) => {
-      const ensemble = g.memes ? ajouts.memes : ajouts.voisins;
-      for (const autre of [canon(g), ...g.formes])
-        if (
-          !autre.includes(' ') &&
-          !presentes.has(autre) &&
-          autre !== forme &&
-          (g.memes || autre === canon(g) || frequence(autre) <= SEUIL_FREQUENT)
-        )
-          ensemble.add(autre);
+    const toucher = ({ memes, voisins }: { memes: readonly string[]; voisins: readonly string[] }) => {
+      for (const meme of memes) if (!presentes.has(meme)) ajouts.memes.add(meme);
+      for (const voisin of voisins) if (!presentes.has(voisin)) ajouts.voisins.add(voisin);
     };
-    for (const tige of presentes) for (const g of parForme.get(tige) ?? []) toucher(g, tige);
-    for (const { valeur, debut, fin } of reperer(suite))
-      for (const g of valeur) toucher(g, suite.slice(debut, fin).join(' '));
+    for (const tige of presentes) {
+      const apport = apports.get(tige);
+      if (apport) toucher(apport);
+    }
+    for (const { valeur } of reperer(suite)) toucher(valeur);
     for (const meme of ajouts.memes) ajouts.voisins.delete(meme);
     return ajouts;
   };
 }
+
+/** The stems that a text may gain from a group, for one of its forms. */
+const apporter = (g: Groupe, forme: string, frequence: (tige: string) => number): string[] =>
+  [canon(g), ...g.formes].filter(
+    (autre) =>
+      !autre.includes(' ') && autre !== forme && (g.memes || autre === canon(g) || frequence(autre) <= SEUIL_FREQUENT),
+  );
