@@ -15,6 +15,9 @@ const AUTRE_ALPHABET = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherite
 /** Letters of other alphabets drawn as Latin ones: a word made of them alone reads as French, and no search finds it. */
 const IMITATIONS = /^(?:[аАВеЕКМНоОрРсСТуУхХіІјЈѕЅһԁԛԝ]{2,}|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]{2,})$/u;
 
+/** The letters and signs of French as most texts have them: nothing suspect can be made of these alone. */
+const ORDINAIRE = /^[\n\t -~\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201F\u2026\u202F\u20AC]*$/;
+
 /** Enough to know that a file is not what it seems. */
 const MAX_PAR_FICHIER = 10;
 
@@ -50,6 +53,7 @@ function dire(trouve: string): [message: string, remede: string] | undefined {
  * (`&#x202E;`) or an escape (`"\\u202E"`): the reading of the file sees the others.
  */
 export function signeCache(lu: string, ecrit: string): [message: string, remede: string] | undefined {
+  if (ORDINAIRE.test(lu)) return undefined;
   for (const [trouve] of lu.matchAll(SUSPECTS)) {
     const dit = dire(trouve);
     if (dit && !ecrit.includes(trouve)) return dit;
@@ -68,6 +72,7 @@ export function signeCache(lu: string, ecrit: string): [message: string, remede:
 export function verifierCaracteres(fichiers: readonly Pick<Fichier, 'chemin' | 'texte'>[]): Probleme[] {
   return fichiers.flatMap(({ chemin, texte: brut }) => {
     const texte = brut.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    if (ORDINAIRE.test(texte)) return [];
     const problemes: Probleme[] = [];
     let ligne = 1;
     let vuJusqua = 0;
