@@ -1,6 +1,7 @@
 // Builds made-up content of several sizes, ours and a bare Astro, MDX and Pagefind site in turn, and prints what each
 // costs: `npm run bench`, `npm run bench -- 100 1000`, `npm run bench -- --passes=3 1000`, `npm run bench -- --dev`.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COMMANDES, preparer, type Ateliers } from '../bench/ateliers.ts';
@@ -23,9 +24,11 @@ if (!Number.isInteger(passes) || passes < 1 || tailles.some((n) => !Number.isInt
   process.exit(2);
 }
 
-async function effacer(atelier: string): Promise<void> {
+/** Puts what a build left out of the way. Not deleted: the system spares the places of files deleted just before. */
+async function ecarter(atelier: string): Promise<void> {
+  const rebut = await mkdtemp(join(atelier, 'rebut-'));
   for (const nom of ['dist', 'dist-hebergement', '.astro', 'node_modules/.astro', 'node_modules/.cache'])
-    await rm(join(atelier, nom), { recursive: true, force: true });
+    if (existsSync(join(atelier, nom))) await rename(join(atelier, nom), join(rebut, nom.replaceAll('/', '-')));
 }
 
 /** One size: the two sites built in turn, as many times as asked, then weighed and searched. */
@@ -35,7 +38,7 @@ async function mesurerTaille(n: number, dossier: string): Promise<Mesure[]> {
   const journal = (site: string) => join(dossier, `${site}.log`);
   for (let passe = 0; passe < passes; passe++)
     for (const site of SITES) {
-      await effacer(ateliers[site]);
+      await ecarter(ateliers[site]);
       couts[site].push(await enchainer(COMMANDES[site], ateliers[site], journal(site)));
     }
   const inchange = await enchainer(COMMANDES.nous, ateliers.nous, journal('nous'));
