@@ -32,7 +32,9 @@ export default defineConfig({
           globalSetup: ['tests/construire.ts'],
           testTimeout: 60_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // A browser each; more than two, and the pages wait for one another. After the rest, which needs the machine.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
