@@ -32,9 +32,8 @@ export default defineConfig({
           globalSetup: ['tests/construire.ts'],
           testTimeout: 60_000,
           hookTimeout: 300_000,
-          // A browser each; more than two, and the pages wait for one another. After the rest, which needs the machine.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          // Two at a time, measures of blocking time and long walks with the keyboard fail for their neighbour.
+          fileParallelism: false,
         },
       },
     ],
