@@ -28,8 +28,5 @@ export const pageDe = <T>(liste: readonly T[], numero: number, taille: number): 
 });
 
 /** Cuts a list into pages of `taille`; an empty list still has one page. */
-export function paginer<T>(liste: readonly T[], taille: number): T[][] {
-  const pages: T[][] = [];
-  for (let debut = 0; debut < liste.length; debut += taille) pages.push(liste.slice(debut, debut + taille));
-  return pages.length ? pages : [[]];
-}
+export const paginer = <T>(liste: readonly T[], taille: number): T[][] =>
+  Array.from({ length: pageDe(liste, 1, taille).total }, (_, i) => pageDe(liste, i + 1, taille).elements);

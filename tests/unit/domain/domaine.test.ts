@@ -45,10 +45,11 @@ describe('tri', () => {
     expect(paginer([1, 2, 3], 2)).toEqual([[1, 2], [3]]);
     expect(paginer([], 2)).toEqual([[]]);
   });
-  it('gives one page of a list as cutting it all would', () => {
-    for (const liste of [[], [1], [1, 2], [1, 2, 3]])
-      for (const [rang, elements] of paginer(liste, 2).entries())
-        expect(pageDe(liste, rang + 1, 2)).toEqual({ elements, total: paginer(liste, 2).length });
+  it('gives one page of a list, and how many there are', () => {
+    expect(pageDe([1, 2, 3], 1, 2)).toEqual({ elements: [1, 2], total: 2 });
+    expect(pageDe([1, 2, 3], 2, 2)).toEqual({ elements: [3], total: 2 });
+    expect(pageDe([1, 2], 1, 2)).toEqual({ elements: [1, 2], total: 1 });
+    expect(pageDe([], 1, 2)).toEqual({ elements: [], total: 1 });
   });
 });
 
