@@ -42,8 +42,7 @@ export async function assembler(
 ): Promise<void> {
   await fusionner(reste, pages);
   await poser(pages);
-  const { octets, pages: gardees } = await garder(pages);
-  console.log(`Hors connexion : ${gardees} pages, ${(octets / 1e6).toFixed(2).replace('.', ',')} Mo.`);
+  await garder(pages);
   await ecrireEntetes(pages, hebergement, base);
   await rm(dist, { recursive: true, force: true });
   await rename(pages, dist);

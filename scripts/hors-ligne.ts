@@ -96,7 +96,7 @@ async function empaqueter(styles: readonly string[], choix: readonly Fichier[]):
 }
 
 /** Writes the packet and says what it weighs. The same site gives the same bytes. */
-export async function garder(dist: string): Promise<{ octets: number; pages: number }> {
+export async function garder(dist: string): Promise<void> {
   const complete = await readFile(join(dist, PAGE_COMPLETE), 'utf8');
   const styles = [...complete.matchAll(/<style>[\s\S]*?<\/style>/g)].map(([style]) => style);
   const balance = creerBalance(styles, MAX_OCTETS);
@@ -112,10 +112,7 @@ export async function garder(dist: string): Promise<{ octets: number; pages: num
     join(dist, 'hors-connexion/manifeste.json'),
     JSON.stringify({ version, octets: paquet.length, pages }),
   );
-  return { octets: paquet.length, pages };
+  console.log(`Hors connexion : ${pages} pages, ${(paquet.length / 1e6).toFixed(2).replace('.', ',')} Mo.`);
 }
 
-if (import.meta.main) {
-  const { octets, pages } = await garder(process.argv[2] ?? 'dist');
-  console.log(`Hors connexion : ${pages} pages, ${(octets / 1e6).toFixed(2).replace('.', ',')} Mo.`);
-}
+if (import.meta.main) await garder(process.argv[2] ?? 'dist');
