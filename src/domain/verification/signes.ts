@@ -8,8 +8,8 @@ export type Signaler = (offset: number, message: string, remede: string) => void
 const NOMS = Object.keys(COMPOSANTS);
 export const REMEDE_ACCOLADE = 'écrivez la phrase sans accolades, ou avec des parenthèses';
 export const REMEDE_BALISE = `retirez-la, ou prenez un composant du site (${NOMS.join(', ')})`;
-/** Whether an attribute has its value between curved quotation marks, or none: a parser would see no tag at all. */
-const sansGuillemets = (attributs: string) =>
+/** Whether an attribute's value is not between straight quotation marks: a parser would see no tag at all. */
+const valeurNue = (attributs: string) =>
   /=\s*[^\s"{]/.test(attributs.replace(/"[^"]*"|'[^']*'/g, '""').replace(/\{.*\}/gs, '{}'));
 const REMEDE_CHEVRON = 'écrivez « moins de » ou « plus de », ou ôtez le signe';
 
@@ -135,7 +135,7 @@ export function ecarterSignes(texte: string, signaler: Signaler): string {
       const seule = attributs.trimEnd().endsWith('/');
       if (fin) fermer(nom, index, longueur);
       else if (NOMS.includes(nom)) {
-        if (sansGuillemets(attributs)) malEcrite(nom, '', index, longueur, ', avec des guillemets droits');
+        if (valeurNue(attributs)) malEcrite(nom, '', index, longueur, ', avec des guillemets droits');
         else if (!seule) pile.push({ nom, debut: index, longueur, muette: false });
       } else {
         refuser(index, longueur, `balise <${nom}> interdite`, direBalise(nom));
