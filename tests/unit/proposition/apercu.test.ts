@@ -1,12 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { rendreRelative } from '../../../scripts/apercu-local.ts';
-import {
-  adressesDe,
-  adressesPerdues,
-  direPerdues,
-  ecrireVerrou,
-  lireVerrou,
-} from '../../../src/domain/proposition/adresses.ts';
 import { ecrireAnnotation } from '../../../src/domain/proposition/annotations.ts';
 import {
   lireChangements,
@@ -18,7 +10,6 @@ import {
 import { ecrireRapport } from '../../../src/domain/proposition/rapport.ts';
 import { lireRapport } from '../../../src/domain/proposition/rapport-lecture.ts';
 import { compterMots } from '../../../src/domain/proposition/nettoyage.ts';
-import { motsDesNoms, proseDe } from '../../../src/domain/proposition/prose.ts';
 import { relier } from '../../../src/domain/repertoire.ts';
 import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
 import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
@@ -143,103 +134,4 @@ it('an annotation is one command, whatever it quotes', () => {
   ).toBe(
     '::warning file=content/a%2Cb%3Ac.mdx,line=3,col=2,title=À vérifier::titre : « 100 %25%0A::error::x » trouvé : écrivez',
   );
-});
-
-describe('published addresses', () => {
-  const page = (adresse: string, html = '') => ({ adresse, html });
-  const pages = [
-    page('/'),
-    page('/404.html'),
-    page('/temoignages/a/', '<figure id="c1"></figure><figure id="c2"></figure>'),
-    page('/temoignages/page/2/'),
-    page('/regions/corse/2/'),
-    page('/departements/31/'),
-    page('/cas/vieux/', '<meta http-equiv="refresh" content="0; url=/cas/neuf/">'),
-    page('/admin/'),
-  ];
-  it('are the pages and the quotations, without those that come and go', () => {
-    expect(adressesDe(pages)).toEqual([
-      '/',
-      '/departements/31/',
-      '/temoignages/a/',
-      '/temoignages/a/#c1',
-      '/temoignages/a/#c2',
-    ]);
-  });
-  it('are lost when neither page nor line says where they went', () => {
-    const publiees = ['/cas/vieux/', '/temoignages/a/#c3', '/temoignages/b/', '/temoignages/b/#c1', '/temoignages/c/'];
-    expect(adressesPerdues(publiees, pages, [{ id: 'temoignages/c' }])).toEqual([
-      '/temoignages/a/#c3',
-      '/temoignages/b/',
-      '/temoignages/b/#c1',
-    ]);
-    expect(
-      adressesPerdues(publiees, pages, [{ id: 'temoignages/c' }, { id: 'temoignages/b' }, { id: 'temoignages/a#c3' }]),
-    ).toEqual([]);
-  });
-  it('are said with the lines to add', () => {
-    expect(direPerdues(['/temoignages/a/#c3', '/temoignages/b/', '/temoignages/b/#c1'])).toBe(
-      '2 adresses déjà publiées ne mènent plus nulle part. Ajoutez à content/redirections.yaml :\n- id: temoignages/a#c3\n  vers: … (la nouvelle adresse, ou « retire: AAAA-MM-JJ » si la page est retirée)\n- id: temoignages/b\n  vers: … (la nouvelle adresse, ou « retire: AAAA-MM-JJ » si la page est retirée)',
-    );
-  });
-  it('are kept one a line, in order, each once', () => {
-    const texte = ecrireVerrou(['/b/', '/a/', '/b/']);
-    expect(texte.split('\n').slice(1)).toEqual(['/a/', '/b/', '']);
-    expect(lireVerrou(texte)).toEqual(['/a/', '/b/']);
-  });
-});
-
-describe('the words to spell', () => {
-  it('are those of the prose, each at its place', () => {
-    const texte =
-      '---\ntitre: Un lieu\ncitations:\n  - id: c1\n    texte: Une phrase.\nrole: elu\nleviers: [a-b]\n---\n\nVoir [le pôle](/cas/ecopya/), `code` et https://exemple.fr.\n\n<Depuis date="2016">\n';
-    const prose = proseDe(texte);
-    expect(prose.split('\n').map((l) => l.trim().replace(/\s+/g, ' '))).toEqual([
-      '',
-      'Un lieu',
-      '',
-      '',
-      'Une phrase.',
-      '',
-      '',
-      '',
-      '',
-      'Voir [le pôle , et',
-      '',
-      '',
-      '',
-    ]);
-    const ou = (t: string, mot: string) => t.split('\n').map((l) => l.indexOf(mot));
-    expect(ou(prose, 'Une phrase')).toEqual(ou(texte, 'Une phrase'));
-  });
-  it('leave out those of names', () =>
-    expect(motsDesNoms(["Communauté d'agglomération du Sicoval", 'Sicoval'])).toEqual([
-      'Communauté',
-      'd',
-      'agglomération',
-      'du',
-      'Sicoval',
-    ]));
-});
-
-describe('the preview that opens with a double click', () => {
-  it('has addresses from the page', () => {
-    expect(
-      rendreRelative(
-        '<a href="/cas/x/#c1"><img src="/a.png"><a href="/"><a href="https://e.fr/"><style>url(/fonts/f.woff2)</style><a href="#ici">',
-        2,
-      ),
-    ).toBe(
-      '<a href="../../cas/x/index.html#c1"><img src="../../a.png"><a href="../../index.html"><a href="https://e.fr/"><style>url(../../fonts/f.woff2)</style><a href="#ici">',
-    );
-    expect(rendreRelative('<a href="/regions/?q=1">', 0)).toBe('<a href="./regions/index.html?q=1">');
-  });
-  it('has neither scripts nor a search that would fail', () => {
-    expect(
-      rendreRelative(
-        '<meta http-equiv="Content-Security-Policy" content="x"><script type="module" src="/a.js"></script><search><form></form></search>.',
-        0,
-      ),
-    ).toBe('.');
-  });
 });

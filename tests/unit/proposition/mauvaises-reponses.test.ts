@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ecrireCommentaire } from '../../../src/domain/proposition/commentaire.ts';
 import { lireIssue } from '../../../src/domain/proposition/lecture-issue.ts';
 import { proposer, type Chantier, type Proposition } from '../../../src/domain/proposition/proposer.ts';
-import { CLES, question, type Cle } from '../../../src/domain/proposition/questions.ts';
+import { CLES, question, type Cle, type Reponses } from '../../../src/domain/proposition/questions.ts';
+import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
 import { COMPLET, FICHIER, REPONSES, chantierReel, corpsIssue } from '../../fixtures/proposition.ts';
 
 // The whole content is checked at each answer.
@@ -16,6 +17,7 @@ beforeAll(async () => {
   chantier = await chantierReel();
 });
 const lire = (corps: string) => proposer(lireIssue(corps).reponses, chantier);
+const avec = (changes: Reponses) => lire(corpsIssue({ ...REPONSES, ...changes }));
 const dits = ({ remarques, problemes }: Proposition) => [
   ...remarques.map((r) => `${r.gravite} ${question(r.cle).etiquette} : ${r.message}`),
   ...problemes.map((p) => `${p.gravite} ${p.champ} : ${p.message} : ${p.remede}`),
@@ -110,5 +112,77 @@ describe('5,000 words', () => {
     const reponses = { ...REPONSES, texte: `${'mot'.repeat(300)}\n\n`.repeat(100) };
     const p = proposer(reponses, chantier);
     expect(ecrireCommentaire(p, { reponses, listes: chantier.listes }).length).toBeLessThan(65_000);
+  });
+});
+
+describe('bad input in one answer gives a valid file or an explanation, never a broken one', () => {
+  const CODE = [
+    '---\ntitre: pirate\n---',
+    '{process.exit(1)}',
+    '<script>alert(1)</script>',
+    "import fs from 'fs'",
+    '![x](http://a/b.png)',
+    '[x](javascript:alert(1))',
+    '&ancre *alias !!js/function >',
+    '\'"`',
+    '# titre\n\n## autre',
+    '<!-- x -->',
+    '| a |\n|---|',
+    '\u0000\u202e\ufeff',
+    '🎉'.repeat(50),
+    '%TAG ! tag:yaml.org',
+    '${{ secrets.JETON }}',
+    '$(rm -rf /)',
+    '::error::x',
+    '@tout-le-monde #1 closes #2',
+  ];
+  /** How many of these texts make a file at least, once harmless: refusing all would be safe too, and no use. */
+  const CHAMPS_LIBRES = [
+    ['titre', 15],
+    ['fonction', 15],
+    ['structure', 15],
+    ['citation1', 15],
+    ['texte', 15],
+    ['nom', 15],
+    ['autresPersonnes', 6],
+    ['date', 3],
+    ['leviers', 4],
+    ['departement', 4],
+  ] as const;
+  it.each(CHAMPS_LIBRES)(
+    'in the answer « %s »',
+    (cle, minimum) => {
+      let fichiers = 0;
+      for (const mal of CODE) {
+        const p = avec({ [cle]: `${REPONSES[cle] ?? ''} ${mal}` });
+        if (p.fichier) fichiers++;
+        if (!p.fichier)
+          expect(
+            p.remarques.some((r) => r.gravite === 'erreur' || r.gravite === 'manque') || p.problemes.length > 0,
+            `${cle} ${mal}`,
+          ).toBe(true);
+        else {
+          const { texte, chemin } = p.fichier;
+          expect(chemin).toMatch(/^content\/temoignages\/[a-z0-9-]+\.mdx$/);
+          const fautes = verifierContenu([
+            ...chantier.fichiers,
+            { chemin, texte, octets: texte.length, lienSymbolique: false },
+          ]).problemes.filter((x) => x.gravite === 'erreur' && x.fichier === chemin);
+          expect(fautes, `${cle} ${mal}`).toEqual([]);
+          expect(texte).not.toMatch(/<script|^import |javascript:alert\(1\)\]\(/m);
+        }
+      }
+      expect(fichiers, 'textes acceptés, sans danger').toBeGreaterThanOrEqual(minimum);
+    },
+    60_000,
+  );
+  it('cleans what Word pastes, and says it', () => {
+    const p = avec({
+      citation1:
+        '«\u00a0Sans lieu, il n’y avait pas de pôle. La com\u00admune a acheté la friche, les associations ont fait le reste.\u00a0»',
+      texte: `<p class="MsoNormal">${(REPONSES.texte ?? '').replace("d'abord", 'd’abord').replace('\n\n', '</p><p>')}</p>`,
+    });
+    expect(p.fichier?.texte).toBe(FICHIER);
+    expect(p.remarques.map((r) => `${r.gravite} ${r.message}`)).toEqual(['note des balises ont été retirées']);
   });
 });

@@ -1,34 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
 import { contenuMinuscule, enFichier } from '../../fixtures/contenu-minuscule.ts';
-import {
-  AUTRE_TEMOIGNAGE,
-  CAS,
-  GUIDE,
-  LEVIER,
-  PAGE,
-  TEMOIGNAGE,
-  gater,
-  rapport,
-  texteDe,
-} from '../../fixtures/gater.ts';
+import { PAGE, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
 
 const avec = (chemin: string, texte: string, reste = {}) => [
   ...contenuMinuscule().filter((f) => f.chemin !== chemin),
   enFichier(chemin, texte, reste),
 ];
-const sans = (chemin: string) => contenuMinuscule().filter((f) => !f.chemin.startsWith(chemin));
-
-describe('the miniature content', () => {
-  it('has no problem, and comes back whole', () => {
-    const { contenu, problemes } = verifierContenu(contenuMinuscule());
-    expect(problemes).toEqual([]);
-    expect(Object.values(contenu).map((liste) => liste.length)).toEqual([2, 1, 8, 1, 1, 2, 2, 2, 2, 2, 1, 1, 2, 1, 0]);
-    expect(contenu.pages).toEqual([
-      { id: 'definitions', titre: 'Les définitions', resume: 'Ce que veut dire PTCE.', corps: 'Une définition.' },
-    ]);
-  });
-});
 
 describe('a file as such', () => {
   const nouveau = texteDe(PAGE);
@@ -169,103 +146,5 @@ describe('a file as such', () => {
       `${TEMOIGNAGE}:13:7: role: « élu » n’est pas accepté : écrivez « elu »`,
       `${TEMOIGNAGE}:25:4: texte: accolade { dans le texte : écrivez la phrase sans accolades, ou avec des parenthèses`,
     ]);
-  });
-});
-
-describe('something missing is said once', () => {
-  it.each(['regions', 'themes', 'poles', 'glossaire', 'sources', 'chiffres', 'chronologie', 'personnes', 'site'])(
-    'the list %s',
-    (nom) => {
-      expect(rapport(sans(`content/${nom}.yaml`))).toEqual([
-        `content/${nom}.yaml:1:1: ce fichier manque : créez-le, avec une ligne « - id: » par élément`,
-      ]);
-    },
-  );
-  it('a list that is empty', () => {
-    expect(rapport(avec('content/sources.yaml', ''))).toEqual([
-      'content/sources.yaml:1:1: fichier vide : écrivez une ligne « - id: » par élément',
-    ]);
-  });
-  it('a list with one unreadable row: what names that row is left alone', () => {
-    expect(rapport(gater('content/sources.yaml', ['titre: Le guide', 'titre: Le : guide']))).toEqual([
-      'content/sources.yaml:2:10: titre: un « : » coupe ce texte en deux : mettez le texte entre guillemets droits "…", ou écrivez « >- » et le texte dessous, décalé de deux espaces',
-    ]);
-  });
-  it('a lever', () => {
-    expect(rapport(sans('content/leviers/voisinage'))).toEqual([
-      'content/leviers/:1:1: 7 leviers au lieu de 8 : gardez un fichier par levier du guide',
-    ]);
-  });
-  it('all the levers', () => {
-    expect(rapport(sans('content/leviers/'))).toEqual([
-      'content/leviers/:1:1: aucun levier au lieu de 8 : gardez un fichier par levier du guide',
-    ]);
-  });
-  it('the guide', () => {
-    expect(rapport(sans('content/guide/'))).toEqual([
-      `${CAS}:17:10: texte: lien vers « /guide/1-methode/ », une page qui n’existe pas : choisissez une page de content/guide/`,
-      'content/guide/:1:1: rien ici, et d’autres fichiers s’y réfèrent : ajoutez les entrées qui manquent',
-    ]);
-  });
-  it('everything', () => {
-    expect(rapport([])).toHaveLength(10);
-  });
-});
-
-describe('what is wrong in one place takes nothing from the others', () => {
-  it('keeps the id of an entry that cannot be read', () => {
-    for (const [chemin, texte] of [
-      [LEVIER, '---\ntitre: : :\n---\n\nTexte.'],
-      [GUIDE, texteDe(GUIDE).replace('titre: La méthode', 'titre: "La méthode')],
-      [TEMOIGNAGE, texteDe(TEMOIGNAGE).replace('citations:', 'citations: [')],
-      [AUTRE_TEMOIGNAGE, ''],
-    ] as const)
-      expect(rapport(avec(chemin, texte)).filter((ligne) => !ligne.startsWith(chemin))).toEqual([]);
-  });
-  it('says everything at once: file, head, fields, ids, body, links', () => {
-    const fichiers = gater(
-      TEMOIGNAGE,
-      texteDe(TEMOIGNAGE)
-        .replace('titre: Écrire les contrats', 'titre: Les contrats : écrire')
-        .replace('role: elu', 'role: elue')
-        .replace('[financement]', '[finance]')
-        .replace('date: 2014-02', 'date: février 2014')
-        .replace(
-          'Il raconte.',
-          'Il <b>raconte</b>.\n\nElle a {x} et < 5 ans.\n\n![Lui](/a.png) [ici](/cas/nulle-part/)',
-        ),
-      gater(GUIDE, ['ordre: 10', 'ordre: dix'], gater('content/poles.yaml', ['nom: Écopya', 'noms: Écopya'])),
-    );
-    expect(rapport(fichiers)).toEqual([
-      `${GUIDE}:4:8: ordre: ordre mal formé (« dix ») : écrivez un nombre entier, par exemple « 50 »`,
-      'content/poles.yaml:5:3: ecopya.noms: clé inconnue : écrivez « nom », ou retirez-la',
-      `${TEMOIGNAGE}:2:8: titre: un « : » coupe ce texte en deux : mettez le texte entre guillemets droits "…", ou écrivez « >- » et le texte dessous, décalé de deux espaces`,
-      `${TEMOIGNAGE}:13:7: role: « elue » n’est pas accepté : écrivez « elu »`,
-      `${TEMOIGNAGE}:16:10: themes.1: « finance » n’est pas un thème connu : écrivez « financement »`,
-      `${TEMOIGNAGE}:22:7: date: date mal formée (« février 2014 ») : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »`,
-      `${TEMOIGNAGE}:25:4: texte: balise <b> interdite : écrivez **texte**`,
-      `${TEMOIGNAGE}:27:8: texte: accolade { dans le texte : écrivez la phrase sans accolades, ou avec des parenthèses`,
-      `${TEMOIGNAGE}:27:15: texte: signe < dans le texte : écrivez « moins de » ou « plus de », ou ôtez le signe`,
-      `${TEMOIGNAGE}:29:1: texte: image interdite « /a.png » : une image est un fichier .jpg, .png ou .webp à côté de l’entrée, par exemple le-periscope-cour.jpg`,
-      `${TEMOIGNAGE}:29:16: texte: lien vers « /cas/nulle-part/ », une page qui n’existe pas : choisissez une page de content/cas/`,
-    ]);
-  });
-  it('reads on after several mistakes of YAML in one head', () => {
-    const faux = texteDe(TEMOIGNAGE)
-      .replace('titre: Écrire', 'titre: "Écrire')
-      .replace('leviers: [contrats, pedagogie]', 'leviers: [contrats, pedagogie')
-      .replace('section: 1-methode-enquete', 'section:1-methode-enquete')
-      .replace('poles: [le-periscope]', 'poles: [periscope]');
-    expect(rapport(gater(TEMOIGNAGE, faux))).toEqual([
-      `${TEMOIGNAGE}:2:8: titre: guillemet ouvert et jamais fermé : ajoutez " à la fin du texte`,
-      `${TEMOIGNAGE}:15:10: leviers: crochet [ ouvert et jamais fermé : ajoutez ] à la fin, ou mettez le texte entre guillemets droits "…"`,
-      `${TEMOIGNAGE}:17:9: poles.1: « periscope » n’est pas un pôle connu : écrivez « le-periscope »`,
-      `${TEMOIGNAGE}:18:1: section: il manque une espace après le deux-points : écrivez « section: » puis une espace`,
-    ]);
-  });
-  it('gives back what is valid', () => {
-    const { contenu } = verifierContenu(gater(TEMOIGNAGE, ['role: elu', 'role: roi']));
-    expect(contenu.temoignages.map((t) => t.id)).toEqual(['helene-lieu']);
-    expect(contenu.leviers).toHaveLength(8);
   });
 });

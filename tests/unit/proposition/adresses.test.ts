@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import {
+  adressesDe,
+  adressesPerdues,
+  direPerdues,
+  ecrireVerrou,
+  lireVerrou,
+} from '../../../src/domain/proposition/adresses.ts';
+
+describe('published addresses', () => {
+  const page = (adresse: string, html = '') => ({ adresse, html });
+  const pages = [
+    page('/'),
+    page('/404.html'),
+    page('/temoignages/a/', '<figure id="c1"></figure><figure id="c2"></figure>'),
+    page('/temoignages/page/2/'),
+    page('/regions/corse/2/'),
+    page('/departements/31/'),
+    page('/cas/vieux/', '<meta http-equiv="refresh" content="0; url=/cas/neuf/">'),
+    page('/admin/'),
+  ];
+  it('are the pages and the quotations, without those that come and go', () => {
+    expect(adressesDe(pages)).toEqual([
+      '/',
+      '/departements/31/',
+      '/temoignages/a/',
+      '/temoignages/a/#c1',
+      '/temoignages/a/#c2',
+    ]);
+  });
+  it('are lost when neither page nor line says where they went', () => {
+    const publiees = ['/cas/vieux/', '/temoignages/a/#c3', '/temoignages/b/', '/temoignages/b/#c1', '/temoignages/c/'];
+    expect(adressesPerdues(publiees, pages, [{ id: 'temoignages/c' }])).toEqual([
+      '/temoignages/a/#c3',
+      '/temoignages/b/',
+      '/temoignages/b/#c1',
+    ]);
+    expect(
+      adressesPerdues(publiees, pages, [{ id: 'temoignages/c' }, { id: 'temoignages/b' }, { id: 'temoignages/a#c3' }]),
+    ).toEqual([]);
+  });
+  it('are said with the lines to add', () => {
+    expect(direPerdues(['/temoignages/a/#c3', '/temoignages/b/', '/temoignages/b/#c1'])).toBe(
+      '2 adresses déjà publiées ne mènent plus nulle part. Ajoutez à content/redirections.yaml :\n- id: temoignages/a#c3\n  vers: … (la nouvelle adresse, ou « retire: AAAA-MM-JJ » si la page est retirée)\n- id: temoignages/b\n  vers: … (la nouvelle adresse, ou « retire: AAAA-MM-JJ » si la page est retirée)',
+    );
+  });
+  it('are kept one a line, in order, each once', () => {
+    const texte = ecrireVerrou(['/b/', '/a/', '/b/']);
+    expect(texte.split('\n').slice(1)).toEqual(['/a/', '/b/', '']);
+    expect(lireVerrou(texte)).toEqual(['/a/', '/b/']);
+  });
+});
