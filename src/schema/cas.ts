@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { departement, id, ids, page, source, texte } from './communs.ts';
+import { departement, id, ids, page, questions, source, texte } from './communs.ts';
 import { MILIEUX, NIVEAUX, cles } from './listes.ts';
 
 /** The story of one pôle (`content/cas/<id>.mdx`, the id being the pôle's). */
@@ -38,6 +38,33 @@ export const casSchema = z.strictObject({
     )
     .optional()
     .describe('Tous les chiffres que la source donne.'),
+  porteur: texte(200).optional().describe('Qui porte le pôle, si la source le dit.'),
+  montants: z
+    .array(
+      z.strictObject({
+        libelle: texte(160).describe('Ce qui est payé, et par qui.'),
+        valeur: texte(60).describe('Le montant avec son unité, par exemple « 20 000 € ».'),
+        niveau: z
+          .enum([...cles(NIVEAUX), 'etat', 'europe'])
+          .optional()
+          .describe('Qui paie.'),
+        page: page().optional().describe('Page imprimée.'),
+      }),
+    )
+    .optional()
+    .describe('Ce qui a été payé, par qui, selon la source.'),
+  lieuPhysique: texte(200).optional().describe('Le bâtiment ou le terrain, s’il y en a un.'),
+  actions: z
+    .array(
+      z.strictObject({
+        niveau: z.enum(cles(NIVEAUX)).describe('region, departement, intercommunalite ou commune.'),
+        texte: texte(240).describe('Ce que cette collectivité a fait, en une phrase.'),
+        page: page().optional().describe('Page imprimée.'),
+      }),
+    )
+    .optional()
+    .describe('Ce que chaque collectivité a fait, selon la source.'),
+  questions: questions(),
   acteurs: z.array(texte(80)).optional().describe('Les personnes que la source lie au pôle.'),
   soutiens: z
     .array(z.enum([...cles(NIVEAUX), 'etat', 'europe']))

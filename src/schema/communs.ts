@@ -55,3 +55,14 @@ export const ids = (min: number, max: number, nom: string) =>
     .min(min, { error: `liste trop courte : au moins ${min} ${nom}` })
     .max(max, { error: `liste trop longue : au plus ${max} ${nom}s` })
     .refine((liste) => new Set(liste).size === liste.length, { error: 'le même identifiant est écrit deux fois' });
+
+/** What people would ask, in their own words, and the entry answers: indexed for the search, never printed. */
+export const questions = () =>
+  z
+    .array(texte(160))
+    .min(1)
+    .max(5, { error: 'trop de questions : au plus cinq' })
+    .optional()
+    .describe(
+      'Deux à cinq questions auxquelles ce texte répond, dites comme on les poserait. Elles servent à la recherche.',
+    );

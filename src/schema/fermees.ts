@@ -11,6 +11,8 @@ export const regionSchema = z.strictObject({
   code: texte(3).optional().describe('Code INSEE de la région d’aujourd’hui.'),
   ancienCode: texte(3).optional().describe('Code INSEE de la région jusqu’au 31 décembre 2015.'),
   devient: id().optional().describe('Pour une ancienne région : celle qui la contient depuis le 1er janvier 2016.'),
+  depuis: date('annee').optional().describe('Depuis quand cette région existe, si elle n’existait pas en 2014.'),
+  jusqua: date('annee').optional().describe('Jusqu’à quand cette région a existé, si elle n’existe plus.'),
   departements: z.array(departement()).min(1).describe('Les départements, par leur code.'),
   outreMer: z.boolean().optional().describe('true pour une région d’outre-mer.'),
 });
@@ -105,6 +107,15 @@ export const personneSchema = z.strictObject({
   id: id().describe('Identifiant : prénom et nom sans accent.'),
   nom: texte(80).describe('Prénom et nom.'),
   fonction: texte(200).optional().describe('La fonction tenue alors, si un document la donne.'),
+  fonctions: z
+    .array(
+      z.strictObject({
+        fonction: texte(200).describe('La fonction, comme le document la donne.'),
+        source: source().describe('Le document qui la donne.'),
+      }),
+    )
+    .optional()
+    .describe('Les fonctions que des documents donnent différemment, chacune avec sa source.'),
   variantes: z.array(texte(80)).optional().describe('Les graphies fautives à refuser.'),
 });
 export type ChampsPersonne = z.infer<typeof personneSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { source, texte } from './communs.ts';
+import { id, questions, source, texte } from './communs.ts';
 import { PARTIES, cles } from './listes.ts';
 
 /** One section of the guide (`content/guide/<id>.mdx`). */
@@ -12,6 +12,16 @@ export const guideSchema = z.strictObject({
     .max(9999)
     .describe('Le rang de la section dans le guide, de dix en dix.'),
   resume: texte(240).describe('Ce que la section apprend, en une phrase.'),
+  questions: questions(),
+  questionsParTitre: z
+    .array(
+      z.strictObject({
+        ancre: id().describe('L’ancre d’un titre de la section.'),
+        questions: questions().unwrap(),
+      }),
+    )
+    .optional()
+    .describe('Les questions auxquelles répond chaque titre de la section.'),
   source: source().describe('D’où vient la section.'),
 });
 

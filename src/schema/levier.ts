@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { source, texte } from './communs.ts';
+import { page, questions, source, texte } from './communs.ts';
+import { NIVEAUX, cles } from './listes.ts';
 
 export const NOMBRE_LEVIERS = 8;
 
@@ -13,6 +14,20 @@ export const levierSchema = z.strictObject({
   titre: texte(80).describe('Le titre court du levier.'),
   intitule: texte(300).describe('L’énoncé du guide, mot à mot.'),
   resume: texte(240).describe('Le levier en une phrase.'),
+  questions: questions(),
+  arguments: z
+    .array(
+      z.strictObject({
+        texte: texte(300).describe('Un argument pour ce levier, en une ou deux phrases du site.'),
+        niveau: z
+          .enum(cles(NIVEAUX))
+          .optional()
+          .describe('La collectivité à laquelle il s’adresse ; absente s’il vaut pour toutes.'),
+        page: page().optional().describe('Page imprimée.'),
+      }),
+    )
+    .optional()
+    .describe('Les arguments que reprend « Préparer une note ».'),
   source: source().describe('D’où vient le levier.'),
 });
 

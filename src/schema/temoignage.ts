@@ -12,6 +12,17 @@ const citation = z.strictObject({
     'L’extrait mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
   ),
   page: page().optional().describe('Page imprimée de la citation, si elle est sûre.'),
+  leviers: ids(1, 3, 'levier')
+    .optional()
+    .describe('Les leviers dont parle cette citation, si elle ne parle pas de tous ceux du témoignage.'),
+  themes: ids(1, 5, 'thème')
+    .optional()
+    .describe('Les thèmes dont parle cette citation, si elle ne parle pas de tous ceux du témoignage.'),
+});
+
+const structure = z.strictObject({
+  nom: texte(160).describe('La structure au nom de laquelle la personne parle.'),
+  type: z.enum(cles(TYPES_STRUCTURE)).describe('Le type de structure.'),
 });
 
 /** One statement by one person, or by two or three speaking together (`content/temoignages/<id>.mdx`). */
@@ -27,17 +38,25 @@ export const temoignageSchema = z.strictObject({
       z.strictObject({
         nom: texte(80).describe('Prénom et nom, toujours écrits de la même façon sur tout le site.'),
         fonction: texte(200).describe('La fonction tenue au moment de parler.'),
+        role: z
+          .enum(cles(ROLES))
+          .optional()
+          .describe('Sa voix, si elle diffère de celle du témoignage : elu, technicien, acteur, chercheur ou autre.'),
+        structure: structure.optional().describe('Sa structure, si elle diffère de celle du témoignage.'),
+        personne: id()
+          .optional()
+          .describe('Pour distinguer deux personnes du même nom : un identifiant de personnes.yaml.'),
       }),
     )
     .min(1, { error: 'aucun auteur : ajoutez « nom: » et « fonction: »' })
     .max(3, { error: 'trop d’auteurs : au plus trois' })
     .describe('Qui parle.'),
-  structure: z
-    .strictObject({
-      nom: texte(160).describe('La structure au nom de laquelle la personne parle.'),
-      type: z.enum(cles(TYPES_STRUCTURE)).describe('Le type de structure.'),
-    })
-    .describe('Au nom de qui.'),
+  titreImprime: texte(160).optional().describe('Le titre imprimé au-dessus du témoignage, s’il y en a un.'),
+  texteSigne: z
+    .boolean()
+    .optional()
+    .describe('true pour un texte signé, imprimé sans guillemets : ce n’est pas une parole rapportée.'),
+  structure: structure.describe('Au nom de qui.'),
   role: z.enum(cles(ROLES)).describe('La voix : elu, technicien, acteur, chercheur ou autre.'),
   region: id()
     .optional()
