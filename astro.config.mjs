@@ -3,12 +3,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { controleEnDev } from './src/load/controle-en-dev.ts';
-import { anciennesAdresses } from './src/load/anciennes.ts';
-import { indexEnDev } from './src/load/index-en-dev.ts';
-import { FEATURES } from './src/load/rendu.ts';
-import { ancres } from './src/render/ancres.ts';
-import { adresses, avecBase } from './src/render/adresses.ts';
+import { controleEnDev } from './src/load/dev/check.ts';
+import { anciennesAdresses } from './src/load/old-addresses.ts';
+import { indexEnDev } from './src/load/dev/search-index.ts';
+import { FEATURES } from './src/render/body.ts';
+import { ancres } from './src/render/anchors.ts';
+import { adresses, avecBase } from './src/render/base-path.ts';
 
 const { site, base } = adresses(process.env);
 
@@ -25,7 +25,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    // French typography is the site's own (src/render/typographie.ts): this one makes English quotes.
+    // French typography is the site's own (src/render/typography.ts): this one makes English quotes.
     processor: satteri({ hastPlugins: [ancres], features: FEATURES }),
   },
   integrations: [

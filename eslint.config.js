@@ -2,14 +2,44 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const dossiers = ['schema', 'domain', 'render', 'text', 'load', 'components', 'layouts', 'pages'];
-/** A folder imports only from those before it: schema, text → domain → render → load → components → layouts → pages. */
+/**
+ * Rooms that hold one subject stand on the ground that all share: what they may not import is above them.
+ * Components get props: only pages, layouts and the build load content.
+ */
 const interdits = {
-  schema: ['domain', 'render', 'text', 'load', 'components', 'layouts', 'pages'],
-  domain: ['render', 'load', 'components', 'layouts', 'pages'],
-  text: dossiers.filter((d) => d !== 'text'),
-  render: ['load', 'components', 'layouts', 'pages'],
-  load: ['components', 'layouts', 'pages'],
+  schema: [
+    'model',
+    'check',
+    'render',
+    'search',
+    'note',
+    'publish',
+    'map',
+    'load',
+    'contribute',
+    'components',
+    'layouts',
+    'pages',
+  ],
+  text: [
+    'schema',
+    'model',
+    'check',
+    'render',
+    'search',
+    'note',
+    'publish',
+    'map',
+    'load',
+    'contribute',
+    'components',
+    'layouts',
+    'pages',
+  ],
+  model: ['load', 'components', 'layouts', 'pages', 'contribute', 'note'],
+  check: ['load', 'components', 'layouts', 'pages', 'note'],
+  render: ['load', 'components', 'layouts', 'pages', 'contribute', 'note'],
+  load: ['layouts', 'pages'],
   components: ['layouts', 'pages'],
   layouts: ['pages'],
 };
@@ -34,7 +64,7 @@ export default defineConfig([
         {
           patterns: [
             { group: autres.map((a) => `**/${a}/**`), message: `src/${dossier} n'importe pas de ces dossiers.` },
-            ...(['schema', 'domain', 'text'].includes(dossier)
+            ...(['schema', 'model', 'text'].includes(dossier)
               ? [{ group: ['astro:*', 'node:*'], message: 'Fonctions pures : ni Astro ni Node.' }]
               : []),
           ],

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { entrees } from './load/entrees.ts';
-import { lignes } from './load/listes.ts';
+import { entrees } from './load/entries.ts';
+import { lignes } from './load/lists.ts';
 import { ENTREES, LISTES, type NomListe } from './schema/collections.ts';
 
 z.config(z.locales.fr());

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { assurerNavigateur } from '../scripts/navigateur.ts';
-import { servir } from '../scripts/serveur.ts';
+import { assurerNavigateur } from '../scripts/measure/browser.ts';
+import { servir } from '../scripts/build/server.ts';
 import { environnement } from './environnement.ts';
 
 const executer = promisify(execFile);

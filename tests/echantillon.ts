@@ -1,4 +1,4 @@
-import { genreDePage } from '../src/domain/premiere-vue.ts';
+import { genreDePage } from '../src/publish/audit/first-view.ts';
 
 /** One address of each kind of page, the longest first of its kind when `poids` tells. */
 export function unParGenre(adresses: readonly string[], poids: (adresse: string) => number = () => 0): string[] {

@@ -1,7 +1,7 @@
 import officiels from '@etalab/decoupage-administratif/data/departements.json';
-import { reunirLieux, type Lieu } from '../domain/carte/lieux.ts';
+import { reunirLieux, type Lieu } from '../map/places.ts';
 import { chargerSite } from './site.ts';
-import { uneFois } from './une-fois.ts';
+import { uneFois } from './once.ts';
 
 /** The official names of the départements, by code (code officiel géographique). */
 export const NOMS_DEPARTEMENTS: ReadonlyMap<string, string> = new Map(officiels.map(({ code, nom }) => [code, nom]));

@@ -1,11 +1,11 @@
 import type { MarkdownHeading } from 'astro';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
-import { chemin } from '../domain/chemins.ts';
-import { relier, type Repertoire } from '../domain/repertoire.ts';
-import type { Sigle } from '../render/finition.ts';
-import { contenuDe } from './corps.ts';
+import { chemin } from '../model/routes.ts';
+import { relier, type Repertoire } from '../model/repertoire.ts';
+import type { Sigle } from '../render/finish.ts';
+import { contenuDe } from './body.ts';
 import type { Contenu, Entree, NomEntrees, NomListe } from '../schema/collections.ts';
-import { uneFois } from './une-fois.ts';
+import { uneFois } from './once.ts';
 
 let promesse: Promise<Repertoire> | undefined;
 let lueA = 0;

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { chemin } from '../domain/chemins.ts';
-import { chargerContexte } from '../load/citer.ts';
-import { PARTIES, cles } from '../schema/listes.ts';
+import { chemin } from '../model/routes.ts';
+import { chargerContexte } from '../load/citation.ts';
+import { PARTIES, cles } from '../schema/vocabulary.ts';
 import { SITE } from '../text/interface.ts';
-import { fr } from '../render/typographie.ts';
+import { fr } from '../render/typography.ts';
 
 /** The site's plan in Markdown, for reading assistants (llmstxt.org). */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { avecBase } from '../render/adresses.ts';
+import { avecBase } from '../render/base-path.ts';
 
 /** Everything may be read; the sitemap says what there is. */
 export const GET: APIRoute = ({ site }) =>

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { departement, id, ids, page, questions, source, texte } from './communs.ts';
-import { MILIEUX, NIVEAUX, cles } from './listes.ts';
+import { departement, id, ids, page, questions, source, texte } from './common.ts';
+import { MILIEUX, NIVEAUX, cles } from './vocabulary.ts';
 
 /** The story of one pôle (`content/cas/<id>.mdx`, the id being the pôle's). */
 export const casSchema = z.strictObject({

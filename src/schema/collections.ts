@@ -21,7 +21,7 @@ import {
   type ChampsRenseignement,
   type ChampsTerme,
   type ChampsTheme,
-} from './fermees.ts';
+} from './lists.ts';
 import { guideSchema, type ChampsGuide } from './guide.ts';
 import { levierSchema, type ChampsLevier } from './levier.ts';
 import { pageSchema, type ChampsPage } from './page.ts';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { id, questions, source, texte } from './communs.ts';
-import { PARTIES, cles } from './listes.ts';
+import { id, questions, source, texte } from './common.ts';
+import { PARTIES, cles } from './vocabulary.ts';
 
 /** One section of the guide (`content/guide/<id>.mdx`). */
 export const guideSchema = z.strictObject({

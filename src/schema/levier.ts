@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { page, questions, source, texte } from './communs.ts';
-import { NIVEAUX, cles } from './listes.ts';
+import { page, questions, source, texte } from './common.ts';
+import { NIVEAUX, cles } from './vocabulary.ts';
 
 export const NOMBRE_LEVIERS = 8;
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { source, texte } from './communs.ts';
+import { source, texte } from './common.ts';
 
 /** A free page of the site (`content/pages/<id>.mdx`). */
 export const pageSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { date, departement, id, ids, page, source, texte } from './communs.ts';
-import { ROLES, TYPES_STRUCTURE, cles } from './listes.ts';
+import { date, departement, id, ids, page, source, texte } from './common.ts';
+import { ROLES, TYPES_STRUCTURE, cles } from './vocabulary.ts';
 
 export const MOTS_MAX_CITATION = 60;
 

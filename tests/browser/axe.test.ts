@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
 import { analyser, resumer } from './analyse.ts';
 import { lireAdresses, visiter } from './pages.ts';
 

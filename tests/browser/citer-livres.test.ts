@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { epub, verifierEpub } from '../../scripts/exporter-epub.ts';
-import { livreDuLevier, type Monde } from '../../scripts/exporter-livres.ts';
-import { htmlDuLivre, imprimer, pagesDesAncres, signer } from '../../scripts/exporter-pdf.ts';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
-import type { Livre } from '../../src/domain/donnees/livre.ts';
-import { lireRepertoire } from '../../src/load/lecture.ts';
+import { epub, verifierEpub } from '../../scripts/export/epub.ts';
+import { livreDuLevier, type Monde } from '../../scripts/export/books.ts';
+import { htmlDuLivre, imprimer, pagesDesAncres, signer } from '../../scripts/export/pdf.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import type { Livre } from '../../src/publish/book/book.ts';
+import { lireRepertoire } from '../../src/load/read-content.ts';
 
 const adresse = inject('adresse');
 const absolue = (chemin: string) => `https://reperes.example${chemin}`;

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
 import { resumer, type Faute } from './analyse.ts';
 import { contraste } from './couleurs.ts';
 import { SCHEMAS, unePageParSorte, visiter } from './pages.ts';

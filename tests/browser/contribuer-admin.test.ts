@@ -3,10 +3,10 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
-import { servir } from '../../scripts/serveur.ts';
-import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
-import { lireFichiers } from '../../src/load/fichiers.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { servir } from '../../scripts/build/server.ts';
+import { verifierContenu } from '../../src/check/content.ts';
+import { lireFichiers } from '../../src/load/files.ts';
 import { FICHIER, REPONSES } from '../fixtures/proposition.ts';
 import { PARTOUT, RECHERCHES, constater, construire, copier, lancer, lireEntree } from './copie.ts';
 import { REVISION, simulerGithub } from './github.ts';
@@ -75,7 +75,7 @@ async function aller(adresse: string) {
 beforeAll(async () => {
   copie = copier();
   navigateur = await ouvrirNavigateur();
-  await lancer(copie.racine, 'scripts/construire-admin.ts', 'site/admin');
+  await lancer(copie.racine, 'scripts/build/editor.ts', 'site/admin');
   // The preview takes the site's fonts from beside it.
   await lancer(copie.racine, '-e', "require('node:fs').cpSync('public/fonts', 'site/fonts', { recursive: true })");
   serveur = await servir(join(copie.racine, 'site'), 0);

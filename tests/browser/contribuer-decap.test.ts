@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
-import { servir } from '../../scripts/serveur.ts';
-import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
-import { lireFichiers } from '../../src/load/fichiers.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { servir } from '../../scripts/build/server.ts';
+import { verifierContenu } from '../../src/check/content.ts';
+import { lireFichiers } from '../../src/load/files.ts';
 import { FICHIER, REPONSES } from '../fixtures/proposition.ts';
 import { lireEntree } from './copie.ts';
 
@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 240_000 });
 
 /**
  * The way back: the same configuration, in Decap CMS, with its own local server on a real git repository. If
- * Sveltia CMS fails one day, one script of `admin/index.html` changes and nothing else.
+ * Sveltia CMS fails one day, one script of `src/contribute/editor/index.html` changes and nothing else.
  */
 let dossier: string;
 let depot: string;
@@ -54,7 +54,7 @@ beforeAll(async () => {
   const admin = join(dossier, 'site/admin');
   mkdirSync(admin, { recursive: true });
   cpSync('node_modules/decap-cms/dist/decap-cms.js', join(admin, 'decap-cms.js'));
-  cpSync('admin/public/config.yml', join(admin, 'config.yml'));
+  cpSync('src/contribute/editor/public/config.yml', join(admin, 'config.yml'));
   writeFileSync(
     join(admin, 'index.html'),
     '<!doctype html><meta charset="utf-8"><link rel="cms-config-url" type="text/yaml" href="config.yml"><body><script src="decap-cms.js"></script>',

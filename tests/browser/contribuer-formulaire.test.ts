@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
 import { COMPLET, FICHIER, ID } from '../fixtures/proposition.ts';
 import { PARTOUT, RECHERCHES, constater, construire, copier, lancer } from './copie.ts';
 
@@ -26,7 +26,7 @@ describe('a message of the form', () => {
     const sortie = join(racine, 'proposition');
     mkdirSync(sortie);
     writeFileSync(join(sortie, 'message.md'), COMPLET);
-    await lancer(racine, 'scripts/formulaire.ts', '--corps', join(sortie, 'message.md'), '--sortie', sortie);
+    await lancer(racine, 'scripts/contribute/read-form.ts', '--corps', join(sortie, 'message.md'), '--sortie', sortie);
     const lire = (nom: string) => readFileSync(join(sortie, nom), 'utf8');
     expect([lire('id.txt'), lire('titre.txt')]).toEqual([ID, 'Une friche rachetée par la commune lance le pôle']);
     const texte = lire('temoignage.mdx');
@@ -39,10 +39,10 @@ describe('a message of the form', () => {
   it('is said in the report of its pull request, with the searches that find it', async () => {
     const { racine } = copie;
     writeFileSync(join(racine, 'changements.txt'), `A\tcontent/temoignages/${ID}.mdx\n`);
-    await lancer(racine, 'scripts/annoter.ts', '--changements', 'changements.txt');
+    await lancer(racine, 'scripts/check/annotate.ts', '--changements', 'changements.txt');
     await lancer(
       racine,
-      'scripts/apercu.ts',
+      'scripts/contribute/report-prepare.ts',
       '--changements',
       'changements.txt',
       '--sortie',
@@ -50,7 +50,7 @@ describe('a message of the form', () => {
       '--dist',
       'dist',
     );
-    const rapport = await lancer(racine, 'scripts/rapport.ts', 'rapport.json');
+    const rapport = await lancer(racine, 'scripts/contribute/report.ts', 'rapport.json');
     expect(rapport).toContain(
       `### Nouveau témoignage\n\n\`content/temoignages/${ID}.mdx\`\n\n> **Une friche rachetée par la commune lance le pôle**`,
     );
@@ -61,7 +61,7 @@ describe('a message of the form', () => {
   });
 
   it('can be read from the preview without a server', async () => {
-    await lancer(copie.racine, 'scripts/apercu-local.ts', 'dist', 'apercu');
+    await lancer(copie.racine, 'scripts/contribute/local-preview.ts', 'dist', 'apercu');
     const page = await navigateur.newPage();
     await page.goto(`file://${copie.racine}/apercu/index.html`);
     await page.getByRole('link', { name: 'Témoignages' }).first().click();

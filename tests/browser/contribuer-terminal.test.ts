@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ecrireTexte } from '../../src/domain/proposition/lecture-texte.ts';
+import { ecrireTexte } from '../../src/contribute/read-text.ts';
 import { FICHIER, ID, REPONSES } from '../fixtures/proposition.ts';
 import { copier, lancer } from './copie.ts';
 import { DROITE, ENTREE, INTERROMPRE, TAB, ouvrirTerminal } from './terminal.ts';
@@ -58,7 +58,7 @@ async function repondre(t: ReturnType<typeof ouvrirTerminal>): Promise<void> {
 
 describe('npm run nouveau', () => {
   it('asks, writes the same file as the form, byte for byte, and says what to do next', async () => {
-    const t = ouvrirTerminal(copie.racine, ['scripts/nouveau.ts']);
+    const t = ouvrirTerminal(copie.racine, ['scripts/contribute/new.ts']);
     await repondre(t);
     await t.attendre(/Écrire ce fichier/);
     await t.taper(ENTREE);
@@ -68,20 +68,20 @@ describe('npm run nouveau', () => {
     expect(t.ecran()).not.toMatch(/No matches|Search:|confirm|to select|items selected/);
     expect(readFileSync(join(copie.racine, CHEMIN), 'utf8')).toBe(FICHIER);
     // No error, and nothing doubtful, in what will be built.
-    expect(await lancer(copie.racine, 'scripts/verifier.ts')).not.toContain(CHEMIN);
+    expect(await lancer(copie.racine, 'scripts/check/content.ts')).not.toContain(CHEMIN);
   });
 
   it('takes the same from a text, without a question', async () => {
     rmSync(join(copie.racine, CHEMIN));
     writeFileSync(join(copie.racine, 'entretien.txt'), ecrireTexte({ ...REPONSES, accord: 'oui' }));
-    const dit = await lancer(copie.racine, 'scripts/nouveau.ts', '--depuis', 'entretien.txt');
+    const dit = await lancer(copie.racine, 'scripts/contribute/new.ts', '--depuis', 'entretien.txt');
     expect(dit).toContain(`Écrit : ${CHEMIN}`);
     expect(readFileSync(join(copie.racine, CHEMIN), 'utf8')).toBe(FICHIER);
   });
 
   it('says what a text lacks, and writes nothing', async () => {
     writeFileSync(join(copie.racine, 'court.txt'), 'Nom : Camille Dupond\nRégion : Ocitanie\nTexte :\nElle raconte.\n');
-    const { message } = await lancer(copie.racine, 'scripts/nouveau.ts', '--depuis', 'court.txt').then(
+    const { message } = await lancer(copie.racine, 'scripts/contribute/new.ts', '--depuis', 'court.txt').then(
       () => new Error('rien'),
       (e: unknown) => e as Error,
     );
@@ -93,7 +93,7 @@ describe('npm run nouveau', () => {
   });
 
   it('asks « vouliez-vous dire », and keeps the answers of who gives up', async () => {
-    const t = ouvrirTerminal(copie.racine, ['scripts/nouveau.ts']);
+    const t = ouvrirTerminal(copie.racine, ['scripts/contribute/new.ts']);
     await t.attendre(/Prénom et nom/);
     await t.taper('Henri Arevallo');
     await t.taper(ENTREE);

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { demander } from '../../scripts/search-eval.ts';
-import { servir } from '../../scripts/serveur.ts';
-import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
+import { demander } from '../../scripts/measure/search-eval.ts';
+import { servir } from '../../scripts/build/server.ts';
+import { verifierContenu } from '../../src/check/content.ts';
 import { environnement } from '../environnement.ts';
 import { REPONSES } from '../fixtures/proposition.ts';
 
@@ -43,9 +43,9 @@ export async function lancerAvec(env: Record<string, string>, racine: string, ..
 
 /** Checks, builds and indexes the copy, as `npm run build` starts by doing. */
 export async function construire(racine: string): Promise<void> {
-  await lancer(racine, 'scripts/verifier.ts');
+  await lancer(racine, 'scripts/check/content.ts');
   await lancer(racine, 'node_modules/astro/bin/astro.mjs', 'build');
-  await lancer(racine, 'scripts/indexer.ts');
+  await lancer(racine, 'scripts/build/search-index.ts');
 }
 
 /** A file of a testimony as the site reads it, but for its address: the same words may be quoted in two ways in YAML. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { portLibre } from '../../bench/dev.ts';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
-import { lireSite } from '../../src/load/lecture.ts';
+import { portLibre } from '../../scripts/measure/bench/dev.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { lireSite } from '../../src/load/read-content.ts';
 import { environnement } from '../environnement.ts';
 import { copier } from './copie.ts';
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   cpSync('dist/recherche-index', join(copie.racine, 'dist/recherche-index'), { recursive: true });
   const port = await portLibre();
   adresse = `http://127.0.0.1:${port}`;
-  serveur = spawn(process.execPath, ['scripts/dev.ts', '--host', '127.0.0.1', '--port', String(port)], {
+  serveur = spawn(process.execPath, ['scripts/build/dev.ts', '--host', '127.0.0.1', '--port', String(port)], {
     cwd: copie.racine,
     env: environnement({ NO_COLOR: '1' }),
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { lireFichiers } from '../../src/load/fichiers.ts';
+import { lireFichiers } from '../../src/load/files.ts';
 
 /** The commit that GitHub answers with. */
 export const REVISION = 'a'.repeat(40);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
 import { annonce, lire } from './selection-outils.ts';
 
 const site = inject('adresse');

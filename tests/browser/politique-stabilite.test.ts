@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
-import { estPageDAction } from '../../src/domain/premiere-vue.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { estPageDAction } from '../../src/publish/audit/first-view.ts';
 import { lirePages } from '../build/site.ts';
 import { unParGenre } from '../echantillon.ts';
 

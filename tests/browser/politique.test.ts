@@ -2,11 +2,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { lireContexte } from '../../scripts/entetes.ts';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
-import { servir } from '../../scripts/serveur.ts';
-import { genre } from '../../src/domain/politique/csp.ts';
-import { entetesPour, regles } from '../../src/domain/politique/entetes.ts';
+import { lireContexte } from '../../scripts/build/headers.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { servir } from '../../scripts/build/server.ts';
+import { genre } from '../../src/publish/headers/csp.ts';
+import { entetesPour, regles } from '../../src/publish/headers/headers.ts';
 import { lirePages } from '../build/site.ts';
 import { unParGenre } from '../echantillon.ts';
 

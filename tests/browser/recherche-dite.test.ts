@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { replier } from '../../src/text/plier.ts';
+import { replier } from '../../src/text/fold.ts';
 import { preparerRecherche } from './recherche-outils.ts';
 
 interface Publie {

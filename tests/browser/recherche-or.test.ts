@@ -1,12 +1,19 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { mesurer } from '../../bench/recherche/mesure.ts';
-import { servirCompresse } from '../../bench/serveur.ts';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
-import { demander, evaluer, lireQuestions, reponsesDe, resumer, type Resultat } from '../../scripts/search-eval.ts';
-import { LIMITES_RECHERCHE } from '../../src/domain/recherche/limites.ts';
-import type { Repertoire } from '../../src/domain/repertoire.ts';
-import { lireRepertoire } from '../../src/load/lecture.ts';
+import { mesurer } from '../../scripts/measure/bench/search-measure.ts';
+import { servirCompresse } from '../../scripts/measure/bench/server.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import {
+  demander,
+  evaluer,
+  lireQuestions,
+  reponsesDe,
+  resumer,
+  type Resultat,
+} from '../../scripts/measure/search-eval.ts';
+import { LIMITES_RECHERCHE } from '../../src/search/query/limits.ts';
+import type { Repertoire } from '../../src/model/repertoire.ts';
+import { lireRepertoire } from '../../src/load/read-content.ts';
 
 const adresse = inject('adresse');
 let navigateur: Browser;

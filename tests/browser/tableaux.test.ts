@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
-import { comparer } from '../../src/domain/tri.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { comparer } from '../../src/model/sort.ts';
 
 const site = inject('adresse');
 let navigateur: Browser;

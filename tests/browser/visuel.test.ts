@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
 import {
   DOSSIER,
   LARGEURS,
@@ -15,7 +15,7 @@ import {
   lireRegistre,
   photographier,
   type Capture,
-} from '../../scripts/visuel.ts';
+} from '../../scripts/measure/visual.ts';
 
 /** Where to look when a picture differs: what the page is now, and where it changed. */
 const SORTIE = 'test-results/visuel';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compterStatuts } from '../../src/domain/rgaa.ts';
-import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
-import { lireFichiers } from '../../src/load/fichiers.ts';
-import { lireGrille } from '../../src/load/rgaa.ts';
-import { fr } from '../../src/render/typographie.ts';
+import { compterStatuts } from '../../src/publish/audit/rgaa.ts';
+import { verifierContenu } from '../../src/check/content.ts';
+import { lireFichiers } from '../../src/load/files.ts';
+import { lireGrille } from '../../src/publish/audit/load-rgaa.ts';
+import { fr } from '../../src/render/typography.ts';
 import { attributs, lirePages, sansBalises, type Page } from './site.ts';
 
 let pages: Page[];

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { VERROU, lireConstruites } from '../../scripts/adresses.ts';
-import { adressesPerdues, direPerdues, lireVerrou } from '../../src/domain/proposition/adresses.ts';
-import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
-import { lireFichiers } from '../../src/load/fichiers.ts';
+import { VERROU, lireConstruites } from '../../scripts/contribute/address-lock.ts';
+import { adressesPerdues, direPerdues, lireVerrou } from '../../src/contribute/address-lock.ts';
+import { verifierContenu } from '../../src/check/content.ts';
+import { lireFichiers } from '../../src/load/files.ts';
 import type { Contenu } from '../../src/schema/collections.ts';
 
 let contenu: Contenu;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mesurer, resumerParGenre, type PageMesuree } from '../../scripts/mesurer.ts';
-import { genre } from '../../src/domain/politique/csp.ts';
-import { mediane } from '../../src/domain/mediane.ts';
-import { BUDGETS, depassements, estPageDAction } from '../../src/domain/premiere-vue.ts';
-import mesures from '../../src/text/mesures.json' with { type: 'json' };
+import { mesurer, resumerParGenre, type PageMesuree } from '../../scripts/measure/pages.ts';
+import { genre } from '../../src/publish/headers/csp.ts';
+import { mediane } from '../../src/model/median.ts';
+import { BUDGETS, depassements, estPageDAction } from '../../src/publish/audit/first-view.ts';
+import mesures from '../../src/publish/audit/measures.json' with { type: 'json' };
 import { lirePages, sansBalises } from './site.ts';
 
 const RACINE = 'dist';

@@ -6,9 +6,9 @@ import { parseAtomFeed } from 'feedsmith';
 import jsonld from 'jsonld';
 import { XmlDocument } from 'libxml2-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contient, type Point } from '../../src/domain/carte/trace.ts';
-import { COLLECTIONS } from '../../src/domain/donnees/collections.ts';
-import { lireCsv } from '../../src/domain/donnees/tableau.ts';
+import { contient, type Point } from '../../src/map/path.ts';
+import { COLLECTIONS } from '../../src/publish/data/collections.ts';
+import { lireCsv } from '../../src/publish/data/table.ts';
 import { lireAdresses } from './site.ts';
 
 const RACINE = 'dist';

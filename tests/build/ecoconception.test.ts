@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parTheme, score } from '../../src/domain/rgesn.ts';
-import { lireDeclaration } from '../../src/load/rgesn.ts';
-import { fr } from '../../src/render/typographie.ts';
-import { PRIORITES, STATUTS } from '../../src/schema/rgesn.ts';
+import { parTheme, score } from '../../src/publish/audit/rgesn.ts';
+import { lireDeclaration } from '../../src/publish/audit/load-rgesn.ts';
+import { fr } from '../../src/render/typography.ts';
+import { PRIORITES, STATUTS } from '../../src/publish/audit/rgesn-schema.ts';
 import { direNombre } from '../../src/text/interface.ts';
-import mesures from '../../src/text/mesures.json' with { type: 'json' };
+import mesures from '../../src/publish/audit/measures.json' with { type: 'json' };
 import { attributs, lirePages, sansBalises, type Page } from './site.ts';
 
 const declaration = lireDeclaration();

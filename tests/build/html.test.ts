@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { baliserLangues } from '../../src/render/langues.ts';
+import { baliserLangues } from '../../src/render/languages.ts';
 import { attributs, lirePages, sansBalises, sansIndex, type Page } from './site.ts';
 
 /** Every page, and those with the site's header and footer: what is made to be set into another site has none. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lireSite } from '../../src/load/lecture.ts';
+import { lireSite } from '../../src/load/read-content.ts';
 import { copier, lancerAvec } from '../browser/copie.ts';
 
 // A copy of the site in which one case shows a picture: a photo taken with a telephone held sideways, which says where
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const fichier = join(copie.racine, `content/cas/${cas.id}.mdx`);
   const texte = readFileSync(fichier, 'utf8');
   writeFileSync(fichier, `${texte.trimEnd()}\n\n![${ALT}](${NOM} "${LEGENDE}")\n`);
-  await lancerAvec(SOUS, copie.racine, 'scripts/construire.ts');
+  await lancerAvec(SOUS, copie.racine, 'scripts/build/build.ts');
   page = readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8');
 }, 120_000);
 afterAll(() => copie.jeter());
@@ -100,7 +100,7 @@ describe('a picture beside its entry', () => {
   it('stays away from the site when its file is not a picture', async () => {
     writeFileSync(join(copie.racine, 'content/cas', NOM), CACHE.repeat(10));
     const avant = readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8');
-    await expect(lancerAvec(SOUS, copie.racine, 'scripts/construire.ts')).rejects.toThrow(
+    await expect(lancerAvec(SOUS, copie.racine, 'scripts/build/build.ts')).rejects.toThrow(
       `content/cas/${NOM}:1:1: image illisible : enregistrez-la de nouveau en JPEG, PNG ou WebP`,
     );
     expect(readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8')).toBe(avant);

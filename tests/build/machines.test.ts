@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { COLLECTIONS } from '../../src/domain/donnees/collections.ts';
+import { COLLECTIONS } from '../../src/publish/data/collections.ts';
 import { attributs, decoder, lireAdresses, lirePages, lirePagesDuSite, sansIndex, type Page } from './site.ts';
 
 const RACINE = 'dist';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
-import { lireFichiers } from '../../src/load/fichiers.ts';
+import { verifierContenu } from '../../src/check/content.ts';
+import { lireFichiers } from '../../src/load/files.ts';
 import type { Contenu } from '../../src/schema/collections.ts';
 import { attributs, lireAdresses, lirePagesDuSite, sansBalises, sansIndex, suivreLiens, type Page } from './site.ts';
 

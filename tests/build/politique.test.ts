@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hachesStyles, lireContexte } from '../../scripts/entetes.ts';
-import { cspEnTete, cspMeta, genre } from '../../src/domain/politique/csp.ts';
-import { ecrireHeaders, entetesPour, lireHeaders, regles } from '../../src/domain/politique/entetes.ts';
-import { lireExigences, nomsDe, sert } from '../../src/render/parties.ts';
+import { hachesStyles, lireContexte } from '../../scripts/build/headers.ts';
+import { cspEnTete, cspMeta, genre } from '../../src/publish/headers/csp.ts';
+import { ecrireHeaders, entetesPour, lireHeaders, regles } from '../../src/publish/headers/headers.ts';
+import { lireExigences, nomsDe, sert } from '../../src/render/css-parts.ts';
 import { lireAdresses, lirePages, type Page } from './site.ts';
 
 const RACINE = 'dist';

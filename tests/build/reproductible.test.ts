@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ecrireEntetes } from '../../scripts/entetes.ts';
+import { ecrireEntetes } from '../../scripts/build/headers.ts';
 import { construireAilleurs } from '../construire-ailleurs.ts';
 import { environnement } from '../environnement.ts';
 import { lireAdresses } from './site.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   // Another place, another hour, another language, an empty cache: nothing of them may show.
   const bati = await construireAilleurs({ TZ: 'Pacific/Noumea', LC_ALL: 'C', LANG: 'C' });
   ({ effacer } = bati);
-  await executer(process.execPath, ['scripts/indexer.ts', bati.dossier], {
+  await executer(process.execPath, ['scripts/build/search-index.ts', bati.dossier], {
     env: environnement({ TZ: 'Pacific/Noumea' }),
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
-import { lireFichiers } from '../../src/load/fichiers.ts';
+import { verifierContenu } from '../../src/check/content.ts';
+import { lireFichiers } from '../../src/load/files.ts';
 import type { Contenu } from '../../src/schema/collections.ts';
 import { copier, lancerAvec } from '../browser/copie.ts';
 
@@ -72,6 +72,6 @@ export async function copierEtRetirer(): Promise<ReturnType<typeof copier>> {
   }
   const redirections = join(dossier, 'redirections.yaml');
   writeFileSync(redirections, `${readFileSync(redirections, 'utf8').replace(/^\[\]$/m, '')}\n${LIGNES.join('\n')}\n`);
-  await lancerAvec({ SANS_IMAGES: '1' }, copie.racine, 'scripts/construire.ts');
+  await lancerAvec({ SANS_IMAGES: '1' }, copie.racine, 'scripts/build/build.ts');
   return copie;
 }

@@ -2,14 +2,14 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lireConstruites } from '../../scripts/adresses.ts';
-import { empreinteDuSite } from '../../scripts/inchange.ts';
-import { cartons } from '../../scripts/images.ts';
-import { ouvrirNavigateur } from '../../scripts/navigateur.ts';
-import { servir } from '../../scripts/serveur.ts';
-import { chemin, slug } from '../../src/domain/chemins.ts';
-import { adressesPerdues, direPerdues, lireVerrou } from '../../src/domain/proposition/adresses.ts';
-import { lireRepertoire } from '../../src/load/lecture.ts';
+import { lireConstruites } from '../../scripts/contribute/address-lock.ts';
+import { empreinteDuSite } from '../../scripts/build/unchanged.ts';
+import { cartons } from '../../scripts/build/share-images.ts';
+import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { servir } from '../../scripts/build/server.ts';
+import { chemin, slug } from '../../src/model/routes.ts';
+import { adressesPerdues, direPerdues, lireVerrou } from '../../src/contribute/address-lock.ts';
+import { lireRepertoire } from '../../src/load/read-content.ts';
 import { lancer, lancerAvec, type copier } from '../browser/copie.ts';
 import { RENOMMES, RETIRES, contenu, copierEtRetirer } from './retraits-copie.ts';
 import { attributs, lirePages, suivreLiens } from './site.ts';
@@ -187,7 +187,7 @@ describe('a build that fails leaves the site as it is', () => {
     const texte = readFileSync(fautif, 'utf8');
     writeFileSync(fautif, `${texte}\n${faute}\n`);
     try {
-      await expect(lancer(copie.racine, 'scripts/construire.ts')).rejects.toThrow(message);
+      await expect(lancer(copie.racine, 'scripts/build/build.ts')).rejects.toThrow(message);
     } finally {
       writeFileSync(fautif, texte);
     }

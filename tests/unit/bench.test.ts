@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inventer, lireIds } from '../../bench/generateur.ts';
-import { lireTemps, memoireDe } from '../../bench/processus.ts';
+import { inventer, lireIds } from '../../scripts/measure/bench/generator.ts';
+import { lireTemps, memoireDe } from '../../scripts/measure/bench/process.ts';
 import {
   aligner,
   croissance,
@@ -8,9 +8,9 @@ import {
   tableauDesMesures,
   tableauDesRapports,
   type Mesure,
-} from '../../bench/tableau.ts';
-import { verifierContenu } from '../../src/domain/verification/ensemble.ts';
-import { lireFichiers } from '../../src/load/fichiers.ts';
+} from '../../scripts/measure/bench/table.ts';
+import { verifierContenu } from '../../src/check/content.ts';
+import { lireFichiers } from '../../src/load/files.ts';
 
 const ids = await lireIds('content');
 const mesure = (site: Mesure['site'], n: number, ...murs: number[]): Mesure => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { COLONNES, csvDesVoix, direPoids, ecrireCsv, type Contexte } from '../../src/domain/csv.ts';
-import { relierRegions } from '../../src/domain/regions.ts';
-import type { Temoignage } from '../../src/domain/repertoire.ts';
+import { COLONNES, csvDesVoix, direPoids, ecrireCsv, type Contexte } from '../../src/publish/csv.ts';
+import { relierRegions } from '../../src/model/regions.ts';
+import type { Temoignage } from '../../src/model/repertoire.ts';
 
 /** Reads RFC 4180 back, by the letter. */
 function lire(csv: string): string[][] {

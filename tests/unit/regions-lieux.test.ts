@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { contenuDeRegion, nomDepartement, pagesDe, reunirLieux } from '../../src/domain/carte/lieux.ts';
-import { chemin } from '../../src/domain/chemins.ts';
-import { relier, type Temoignage } from '../../src/domain/repertoire.ts';
+import { contenuDeRegion, nomDepartement, pagesDe, reunirLieux } from '../../src/map/places.ts';
+import { chemin } from '../../src/model/routes.ts';
+import { relier, type Temoignage } from '../../src/model/repertoire.ts';
 import type { Contenu } from '../../src/schema/collections.ts';
 
 const regions = parse(readFileSync('content/regions.yaml', 'utf8'));

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { desordre } from '../../src/domain/grille.ts';
-import { compterStatuts, ecrireGrille, parTheme, sansFichiers } from '../../src/domain/rgaa.ts';
-import { lireGrille } from '../../src/load/rgaa.ts';
-import type { Critere, Grille } from '../../src/schema/rgaa.ts';
+import { desordre } from '../../src/publish/audit/grid.ts';
+import { compterStatuts, ecrireGrille, parTheme, sansFichiers } from '../../src/publish/audit/rgaa.ts';
+import { lireGrille } from '../../src/publish/audit/load-rgaa.ts';
+import type { Critere, Grille } from '../../src/publish/audit/rgaa-schema.ts';
 
 const grille = lireGrille();
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { desordre } from '../../src/domain/grille.ts';
-import { compterStatuts, parTheme, score } from '../../src/domain/rgesn.ts';
-import { lireDeclaration } from '../../src/load/rgesn.ts';
-import type { Critere, Declaration } from '../../src/schema/rgesn.ts';
+import { desordre } from '../../src/publish/audit/grid.ts';
+import { compterStatuts, parTheme, score } from '../../src/publish/audit/rgesn.ts';
+import { lireDeclaration } from '../../src/publish/audit/load-rgesn.ts';
+import type { Critere, Declaration } from '../../src/publish/audit/rgesn-schema.ts';
 
 const declaration = lireDeclaration();
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { ecrireSecurite } from '../../domain/politique/securite.ts';
-import { dateDuDepot } from '../../load/depot.ts';
+import { ecrireSecurite } from '../../publish/headers/security-txt.ts';
+import { dateDuDepot } from '../../load/git.ts';
 import { chargerSite } from '../../load/site.ts';
-import { avecBase } from '../../render/adresses.ts';
+import { avecBase } from '../../render/base-path.ts';
 
 export const GET: APIRoute = async () => {
   const { renseignements } = await chargerSite();

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { chargerProgrammes } from '../../load/programmes.ts';
+import { chargerProgrammes } from '../../load/programs.ts';
 
 /**
  * The scripts that pages load, and those that these bring when the reader acts. The name of this file says `.js`: without

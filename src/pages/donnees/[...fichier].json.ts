@@ -1,3 +1,3 @@
-import { routes } from '../../load/routes-donnees.ts';
+import { routes } from '../../load/data-routes.ts';
 
 export const { getStaticPaths, GET } = routes('json');

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { copiesDesImages } from '../../load/images.ts';
+import { copiesDesImages } from '../../render/images.ts';
 
 let promesse: ReturnType<typeof copiesDesImages> | undefined;
 /** Looked for once per build, anew in development. */

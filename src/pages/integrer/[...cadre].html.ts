@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { chargerCadres } from '../../load/cadres.ts';
+import { chargerCadres } from '../../load/frames.ts';
 
 /** Plain quotations, for an iframe of another site. Endpoints and not pages: they have no place in the site map. */
 export const getStaticPaths: GetStaticPaths = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { chargerTableurs } from '../../load/tableurs.ts';
+import { chargerTableurs } from '../../load/spreadsheets.ts';
 
 /** A region without a voice has no table: nothing leads to it. */
 export const getStaticPaths = (async () =>

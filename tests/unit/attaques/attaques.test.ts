@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
-import { ecrireProbleme } from '../../../src/domain/verification/probleme.ts';
-import { corpsSur } from '../../../src/domain/proposition/corps-sur.ts';
-import { nettoyer } from '../../../src/domain/proposition/nettoyage.ts';
-import { verifierCorps } from '../../../src/domain/verification/corps.ts';
-import { entrees } from '../../../src/load/entrees.ts';
-import { lireFichiers } from '../../../src/load/fichiers.ts';
-import { lignes } from '../../../src/load/listes.ts';
-import { rendre } from '../../../src/load/rendu.ts';
+import { verifierContenu } from '../../../src/check/content.ts';
+import { ecrireProbleme } from '../../../src/check/problem.ts';
+import { corpsSur } from '../../../src/contribute/safe-body.ts';
+import { nettoyer } from '../../../src/contribute/clean.ts';
+import { verifierCorps } from '../../../src/check/body.ts';
+import { entrees } from '../../../src/load/entries.ts';
+import { lireFichiers } from '../../../src/load/files.ts';
+import { lignes } from '../../../src/load/lists.ts';
+import { rendre } from '../../../src/render/body.ts';
 import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
 import { gater, PAGE, TEMOIGNAGE, texteDe } from '../../fixtures/gater.ts';
 import type { Attaque } from './attaque.ts';
@@ -214,7 +214,7 @@ describe('on the disk', () => {
     const sortie = await new Promise<{ code: unknown; texte: string }>((fini) => {
       execFile(
         process.execPath,
-        [join(import.meta.dirname, '../../../scripts/verifier.ts'), racine],
+        [join(import.meta.dirname, '../../../scripts/check/content.ts'), racine],
         (erreur, stdout) => fini({ code: erreur?.code, texte: stdout }),
       );
     });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { refuserAdresse } from '../../../src/domain/verification/adresses-sures.ts';
-import { verifierCaracteres } from '../../../src/domain/verification/caracteres.ts';
-import { refuserTexte } from '../../../src/domain/verification/liens-trompeurs.ts';
-import { ecrireProbleme } from '../../../src/domain/verification/probleme.ts';
-import { ancreReservee, verifierReserves } from '../../../src/domain/verification/reserves.ts';
+import { refuserAdresse } from '../../../src/check/rules/safe-addresses.ts';
+import { verifierCaracteres } from '../../../src/check/rules/characters.ts';
+import { refuserTexte } from '../../../src/check/rules/deceptive-links.ts';
+import { ecrireProbleme } from '../../../src/check/problem.ts';
+import { ancreReservee, verifierReserves } from '../../../src/check/rules/doubts.ts';
 import { CAS, GUIDE, LEVIER, PAGE, TEMOIGNAGE, gater, rapport } from '../../fixtures/gater.ts';
 
 const dire = (texte: string) => verifierCaracteres([{ chemin: 'a.mdx', texte }]).map((p) => ecrireProbleme(p));

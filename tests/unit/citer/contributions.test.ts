@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { referencesDeTemoignage, type Contexte } from '../../../src/domain/citer/catalogue.ts';
-import { ecrireSource } from '../../../src/domain/citer/francais.ts';
-import type { Temoignage } from '../../../src/domain/repertoire.ts';
+import { referencesDeTemoignage, type Contexte } from '../../../src/publish/citation/catalog.ts';
+import { ecrireSource } from '../../../src/publish/citation/written.ts';
+import type { Temoignage } from '../../../src/model/repertoire.ts';
 
 const source = (id: string) => ({
   id,

@@ -2,8 +2,8 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { bibtex, cslJson, metas, ris } from '../../../src/domain/citer/formats.ts';
-import type { Reference } from '../../../src/domain/citer/reference.ts';
+import { bibtex, cslJson, metas, ris } from '../../../src/publish/citation/formats.ts';
+import type { Reference } from '../../../src/publish/citation/reference.ts';
 import { DOCUMENT } from '../../fixtures/document.ts';
 
 /** Signs that each format writes in its own way. */

@@ -6,8 +6,8 @@ import {
   ecrireSource,
   enTexte,
   nommeDeja,
-} from '../../../src/domain/citer/francais.ts';
-import { couperAuteurs, couperNom, editeurCourt, type Reference } from '../../../src/domain/citer/reference.ts';
+} from '../../../src/publish/citation/written.ts';
+import { couperAuteurs, couperNom, editeurCourt, type Reference } from '../../../src/publish/citation/reference.ts';
 import { DOCUMENT } from '../../fixtures/document.ts';
 
 const parole: Reference = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chemin, slug, slugTitre } from '../../../src/domain/chemins.ts';
-import { direValeur } from '../../../src/domain/chiffres.ts';
-import { lireAncres, placerSections, relierGuide } from '../../../src/domain/guide.ts';
-import { nomAvecPresente, relierRegions, situer } from '../../../src/domain/regions.ts';
-import { grouper, pageDe, paginer, trierPar } from '../../../src/domain/tri.ts';
+import { chemin, slug, slugTitre } from '../../../src/model/routes.ts';
+import { direValeur } from '../../../src/model/chiffres.ts';
+import { lireAncres, placerSections, relierGuide } from '../../../src/model/guide.ts';
+import { nomAvecPresente, relierRegions, situer } from '../../../src/model/regions.ts';
+import { grouper, pageDe, paginer, trierPar } from '../../../src/model/sort.ts';
 import { compter, direDate, direPages } from '../../../src/text/interface.ts';
 
 describe('chemins', () => {

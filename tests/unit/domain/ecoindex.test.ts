@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compterElements, ecoindex, note } from '../../../src/domain/ecoindex.ts';
+import { compterElements, ecoindex, note } from '../../../src/publish/audit/ecoindex.ts';
 
 it.each([
   [100, 100, 100, 72],

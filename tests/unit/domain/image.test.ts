@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { lireEnTete, NOM_IMAGE, proprietaire } from '../../../src/domain/image.ts';
+import { lireEnTete, NOM_IMAGE, proprietaire } from '../../../src/render/image-file.ts';
 
 const image = (largeur: number, hauteur: number) =>
   sharp({ create: { width: largeur, height: hauteur, channels: 4, background: '#1234567f' } });

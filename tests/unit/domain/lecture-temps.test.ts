@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tempsDeLecture } from '../../../src/domain/lecture-temps.ts';
+import { tempsDeLecture } from '../../../src/model/reading-time.ts';
 
 it('counts words, not markup', () => {
   expect(tempsDeLecture('')).toBe(1);

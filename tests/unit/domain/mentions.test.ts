@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { nommerDocument } from '../../../src/domain/documents.ts';
-import { leviersProches } from '../../../src/domain/leviers-proches.ts';
-import { mentionsDe } from '../../../src/domain/mentions.ts';
-import type { Repertoire } from '../../../src/domain/repertoire.ts';
+import { nommerDocument } from '../../../src/model/documents.ts';
+import { leviersProches } from '../../../src/model/related-leviers.ts';
+import { mentionsDe } from '../../../src/model/mentions.ts';
+import type { Repertoire } from '../../../src/model/repertoire.ts';
 
 it('finds the sections and the cases whose text names somebody', () => {
   const site = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mediane } from '../../../src/domain/mediane.ts';
+import { mediane } from '../../../src/model/median.ts';
 import {
   depassements,
   estPageDAction,
@@ -8,7 +8,7 @@ import {
   noterVue,
   ressources,
   type Vue,
-} from '../../../src/domain/premiere-vue.ts';
+} from '../../../src/publish/audit/first-view.ts';
 
 const sobre: Vue = {
   html: 8000,

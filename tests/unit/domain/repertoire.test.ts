@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { couverture } from '../../../src/domain/couverture.ts';
-import { nomDeFamille, relier } from '../../../src/domain/repertoire.ts';
-import { voisins } from '../../../src/domain/voisins.ts';
+import { couverture } from '../../../src/model/coverage.ts';
+import { nomDeFamille, relier } from '../../../src/model/repertoire.ts';
+import { voisins } from '../../../src/model/neighbours.ts';
 import type { Contenu } from '../../../src/schema/collections.ts';
 
 const temoignage = (id: string, nom: string, region: string | undefined, levier: string, ordre: number) => ({

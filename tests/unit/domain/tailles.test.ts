@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as tailles from '../../../src/domain/tailles.ts';
-import { paginer } from '../../../src/domain/tri.ts';
+import * as tailles from '../../../src/model/sizes.ts';
+import { paginer } from '../../../src/model/sort.ts';
 
 const DIX_MILLE = Array.from({ length: 10_000 }, (_, i) => i);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trierLignes } from '../../../src/domain/trier-lignes.ts';
+import { trierLignes } from '../../../src/components/table-sort/sort-rows.ts';
 
 const trier = (textes: string[], sens: 'ascending' | 'descending' = 'ascending') =>
   trierLignes(textes, (texte) => texte, sens);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Temoignage } from '../../../src/domain/repertoire.ts';
-import { vitrine } from '../../../src/domain/vitrine.ts';
+import type { Temoignage } from '../../../src/model/repertoire.ts';
+import { vitrine } from '../../../src/model/showcase.ts';
 
 const t = (id: string, role: string, texte: string) =>
   ({ id, role, citations: [{ id: 'c1', texte }] }) as unknown as Temoignage;

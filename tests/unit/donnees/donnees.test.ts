@@ -1,12 +1,12 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import { atom, instant, TAILLE_FLUX } from '../../../src/domain/donnees/atom.ts';
-import { situer } from '../../../src/domain/donnees/geojson.ts';
-import { carton, imageDe, tronquer } from '../../../src/domain/donnees/partage.ts';
-import { choisir, rangDe } from '../../../src/domain/donnees/paquet.ts';
-import { enScript, jsonLd } from '../../../src/domain/donnees/schema-org.ts';
-import { enCsv, lireCsv, pourTableur } from '../../../src/domain/donnees/tableau.ts';
-import type { Repertoire, Temoignage } from '../../../src/domain/repertoire.ts';
+import { atom, instant, TAILLE_FLUX } from '../../../src/publish/feed.ts';
+import { situer } from '../../../src/publish/data/geojson.ts';
+import { carton, imageDe, tronquer } from '../../../src/publish/share/card.ts';
+import { choisir, rangDe } from '../../../src/publish/offline/packet.ts';
+import { enScript, jsonLd } from '../../../src/publish/jsonld/schema-org.ts';
+import { enCsv, lireCsv, pourTableur } from '../../../src/publish/data/table.ts';
+import type { Repertoire, Temoignage } from '../../../src/model/repertoire.ts';
 
 describe('tables', () => {
   it('join lists, leave unknown values empty, and are read back', () => {

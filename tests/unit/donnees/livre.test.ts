@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pagesDesAncres } from '../../../scripts/exporter-pdf.ts';
-import { inscrire } from '../../../scripts/exporter.ts';
+import { pagesDesAncres } from '../../../scripts/export/pdf.ts';
+import { inscrire } from '../../../scripts/export/export.ts';
 import {
   depouiller,
   descendre,
@@ -8,7 +8,7 @@ import {
   extraire,
   relierChapitre,
   type Chapitre,
-} from '../../../src/domain/donnees/livre.ts';
+} from '../../../src/publish/book/book.ts';
 
 describe('a chapter from a page', () => {
   it('takes the text out, whatever is nested in it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Images } from '../../../src/load/images.ts';
-import { rendre } from '../../../src/load/rendu.ts';
-import { finir } from '../../../src/render/finition.ts';
+import type { Images } from '../../../src/render/images.ts';
+import { rendre } from '../../../src/render/body.ts';
+import { finir } from '../../../src/render/finish.ts';
 
 const images: Images = new Map([
   [

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { copiesDesImages, lireImages } from '../../../src/load/images.ts';
-import { lireFichiers } from '../../../src/load/fichiers.ts';
+import { copiesDesImages, lireImages } from '../../../src/render/images.ts';
+import { lireFichiers } from '../../../src/load/files.ts';
 import { ENTREES } from '../../../src/schema/collections.ts';
 
 let racine: string;

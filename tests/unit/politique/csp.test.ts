@@ -2,7 +2,7 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { describe, expect, it } from 'vitest';
-import { cspEnTete, cspMeta, genre } from '../../../src/domain/politique/csp.ts';
+import { cspEnTete, cspMeta, genre } from '../../../src/publish/headers/csp.ts';
 
 const HACHE = "'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cspEnTete } from '../../../src/domain/politique/csp.ts';
-import { ecrireHeaders, entetesPour, lireHeaders, regles } from '../../../src/domain/politique/entetes.ts';
-import { ecrireNginx } from '../../../src/domain/politique/nginx.ts';
+import { cspEnTete } from '../../../src/publish/headers/csp.ts';
+import { ecrireHeaders, entetesPour, lireHeaders, regles } from '../../../src/publish/headers/headers.ts';
+import { ecrireNginx } from '../../../src/publish/headers/nginx.ts';
 
 const HACHE = "'sha256-BBBB='";
 const entrees = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ecrireSecurite, expiration } from '../../../src/domain/politique/securite.ts';
-import { dateDuDepot } from '../../../src/load/depot.ts';
+import { ecrireSecurite, expiration } from '../../../src/publish/headers/security-txt.ts';
+import { dateDuDepot } from '../../../src/load/git.ts';
 
 it('says where to write, and until when to believe it', () => {
   expect(

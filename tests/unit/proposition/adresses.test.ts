@@ -5,7 +5,7 @@ import {
   direPerdues,
   ecrireVerrou,
   lireVerrou,
-} from '../../../src/domain/proposition/adresses.ts';
+} from '../../../src/contribute/address-lock.ts';
 
 describe('published addresses', () => {
   const page = (adresse: string, html = '') => ({ adresse, html });

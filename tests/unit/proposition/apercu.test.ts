@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { ecrireAnnotation } from '../../../src/domain/proposition/annotations.ts';
+import { ecrireAnnotation } from '../../../src/contribute/annotations.ts';
 import {
   lireChangements,
   placesDe,
   preparerRapport,
   recherchesProbables,
   retraitsMuets,
-} from '../../../src/domain/proposition/apercu.ts';
-import { ecrireRapport } from '../../../src/domain/proposition/rapport.ts';
-import { lireRapport } from '../../../src/domain/proposition/rapport-lecture.ts';
-import { compterMots } from '../../../src/domain/proposition/nettoyage.ts';
-import { relier } from '../../../src/domain/repertoire.ts';
-import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
+} from '../../../src/contribute/report/prepare.ts';
+import { ecrireRapport } from '../../../src/contribute/report/write.ts';
+import { lireRapport } from '../../../src/contribute/report/read.ts';
+import { compterMots } from '../../../src/contribute/clean.ts';
+import { relier } from '../../../src/model/repertoire.ts';
+import { verifierContenu } from '../../../src/check/content.ts';
 import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
 import { TEMOIGNAGE, gater } from '../../fixtures/gater.ts';
 

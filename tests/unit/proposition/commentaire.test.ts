@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ecrireCommentaire } from '../../../src/domain/proposition/commentaire.ts';
-import { lireIssue } from '../../../src/domain/proposition/lecture-issue.ts';
-import { proposer, type Chantier } from '../../../src/domain/proposition/proposer.ts';
-import type { Reponses } from '../../../src/domain/proposition/questions.ts';
+import { ecrireCommentaire } from '../../../src/contribute/comment.ts';
+import { lireIssue } from '../../../src/contribute/read-issue.ts';
+import { proposer, type Chantier } from '../../../src/contribute/propose.ts';
+import type { Reponses } from '../../../src/contribute/questions.ts';
 import { COMPLET, FICHIER, REPONSES, chantierReel, corpsIssue } from '../../fixtures/proposition.ts';
 
 let chantier: Chantier;

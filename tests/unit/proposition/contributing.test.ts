@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lireTexte } from '../../../src/domain/proposition/lecture-texte.ts';
-import { liensContribution } from '../../../src/domain/proposition/liens.ts';
-import { proposer, type Chantier } from '../../../src/domain/proposition/proposer.ts';
-import { COMPOSANTS } from '../../../src/domain/composants.ts';
+import { lireTexte } from '../../../src/contribute/read-text.ts';
+import { liensContribution } from '../../../src/contribute/links.ts';
+import { proposer, type Chantier } from '../../../src/contribute/propose.ts';
+import { COMPOSANTS } from '../../../src/render/components.ts';
 import { ENTREES } from '../../../src/schema/collections.ts';
-import { ROLES, TYPES_STRUCTURE } from '../../../src/schema/listes.ts';
+import { ROLES, TYPES_STRUCTURE } from '../../../src/schema/vocabulary.ts';
 import { FICHIER, chantierReel } from '../../fixtures/proposition.ts';
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decoderTexte } from '../../../src/domain/proposition/decoder.ts';
+import { decoderTexte } from '../../../src/contribute/decode.ts';
 
 const PAROLE = 'Fonction : chargée de l’économie – « ça, cœur, 5 € »';
 /** Windows' Western letters, as Word's « Texte brut » writes them. */

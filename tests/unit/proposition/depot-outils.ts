@@ -74,7 +74,7 @@ let essais = 0;
 export function lancer(script: string, env: Record<string, string>, ...args: string[]) {
   const copie = join(dossier, `copie-${++essais}`);
   git(dossier, 'clone', '--quiet', join(dossier, 'origine.git'), copie);
-  const rendu = spawnSync('bash', [join(RACINE, 'scripts', script), ...args], {
+  const rendu = spawnSync('bash', [join(RACINE, 'scripts/contribute', script), ...args], {
     cwd: copie,
     encoding: 'utf8',
     env: {

@@ -5,9 +5,9 @@ import { avecUnDepot, commentaires, dossier, git, lancer, montrer, proposer } fr
 
 avecUnDepot();
 
-describe('deposer.sh', () => {
+describe('submit.sh', () => {
   it('opens a branch with one file and a pull request, and answers under the message', () => {
-    const { status, journal, corps } = lancer('deposer.sh', {
+    const { status, journal, corps } = lancer('submit.sh', {
       NUMERO: '12',
       DOSSIER: proposer('dupont-friche', 'Une friche "rachetée" $(id)', 'le texte\n'),
       JETON_PROPOSITIONS: 'p',
@@ -31,7 +31,7 @@ describe('deposer.sh', () => {
     ['', 'absent'],
     ['perime', 'périmé'],
   ])('opens it without the project’s token, and says how to start the checks: « %s »', (jeton, dit) => {
-    const { status, corps, journal } = lancer('deposer.sh', {
+    const { status, corps, journal } = lancer('submit.sh', {
       NUMERO: '12',
       DOSSIER: proposer('a', 'A', 'x'),
       JETON_PROPOSITIONS: jeton,
@@ -43,7 +43,7 @@ describe('deposer.sh', () => {
     );
   });
   it('keeps the branch and says where to open it when workflows may not open pull requests', () => {
-    const { status, corps } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'x'), REFUS: '1' });
+    const { status, corps } = lancer('submit.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'x'), REFUS: '1' });
     expect(status).toBe(0);
     expect(montrer('proposition-12', 'content/temoignages/a.mdx')).toBe('x');
     expect(corps).toContain('https://github.com/rtes/essai/compare/main...proposition-12?expand=1');
@@ -51,7 +51,7 @@ describe('deposer.sh', () => {
   });
   it('does not take for its own a pull request from a fork whose branch has the same name', () => {
     const url = 'https://github.com/rtes/essai/pull/6';
-    const { journal, corps } = lancer('deposer.sh', {
+    const { journal, corps } = lancer('submit.sh', {
       NUMERO: '12',
       DOSSIER: proposer('a', 'A', 'x'),
       DEJA: JSON.stringify([{ url, isCrossRepository: true }]),
@@ -61,7 +61,7 @@ describe('deposer.sh', () => {
   });
   it('only answers when the testimony is not complete, in the place of its last answer', () => {
     const ancienne = '<!-- proposition de témoignage -->\n\nIl manque';
-    const { status, journal } = lancer('deposer.sh', {
+    const { status, journal } = lancer('submit.sh', {
       NUMERO: '12',
       DOSSIER: proposer('', ''),
       EXISTANT: commentaires(
@@ -85,7 +85,7 @@ describe('deposer.sh', () => {
     ['the project', { MOI: 'rtes-robot' }, 'rtes-robot'],
   ])('knows its last answer by who it is, which %s’s token says or not', (_, env, login) => {
     const dire = (qui: string) =>
-      lancer('deposer.sh', {
+      lancer('submit.sh', {
         NUMERO: '12',
         DOSSIER: proposer('', ''),
         EXISTANT: commentaires([[5, qui, '<!-- proposition de témoignage -->']]),
@@ -98,21 +98,21 @@ describe('deposer.sh', () => {
   it('answers in whole letters, however long the message', () => {
     const ou = proposer('', '');
     writeFileSync(join(ou, 'commentaire.md'), `a${'é'.repeat(40_000)}`);
-    const { status, journal, corps } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: ou });
+    const { status, journal, corps } = lancer('submit.sh', { NUMERO: '12', DOSSIER: ou });
     expect(status).toBe(0);
     expect(journal).toContain('api --method POST repos/rtes/essai/issues/12/comments');
     expect(corps).toBe(`a${'é'.repeat(29_999)}`);
   });
   it('cuts a long title in whole letters', () => {
-    const { status } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', `a${'é'.repeat(300)}`, 'x') });
+    const { status } = lancer('submit.sh', { NUMERO: '12', DOSSIER: proposer('a', `a${'é'.repeat(300)}`, 'x') });
     expect(status).toBe(0);
     expect(git(join(dossier, 'origine.git'), 'log', '-1', '--format=%s', 'proposition-12').trim()).toBe(
       `contenu(temoignages): a${'é'.repeat(199)}`,
     );
   });
   it('writes the proposal anew when the message changes, under its new name', () => {
-    lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
-    const { journal } = lancer('deposer.sh', {
+    lancer('submit.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
+    const { journal } = lancer('submit.sh', {
       NUMERO: '12',
       DOSSIER: proposer('b', 'B', 'deux'),
       DEJA: JSON.stringify([{ url: 'https://github.com/rtes/essai/pull/7', isCrossRepository: false }]),
@@ -123,8 +123,8 @@ describe('deposer.sh', () => {
     expect(journal.match(/pr create/g)).toHaveLength(1);
   });
   it('gives another name to the second of two messages read at the same time', () => {
-    lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('dupont-friche', 'A', 'un') });
-    const { corps } = lancer('deposer.sh', { NUMERO: '13', DOSSIER: proposer('dupont-friche', 'A', 'deux') });
+    lancer('submit.sh', { NUMERO: '12', DOSSIER: proposer('dupont-friche', 'A', 'un') });
+    const { corps } = lancer('submit.sh', { NUMERO: '13', DOSSIER: proposer('dupont-friche', 'A', 'deux') });
     expect(montrer('proposition-12', 'content/temoignages/dupont-friche.mdx')).toBe('un');
     expect(montrer('proposition-13', 'content/temoignages/dupont-friche-13.mdx')).toBe('deux');
     expect(git(join(dossier, 'origine.git'), 'diff', '--name-only', 'main', 'proposition-13').trim()).toBe(
@@ -134,38 +134,38 @@ describe('deposer.sh', () => {
   });
   it('does not write again what is already there', () => {
     const revision = () => git(join(dossier, 'origine.git'), 'rev-parse', 'proposition-12');
-    lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
+    lancer('submit.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
     const premiere = revision();
-    lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
+    lancer('submit.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
     expect(revision()).toBe(premiere);
-    lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'deux') });
+    lancer('submit.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'deux') });
     expect(revision()).not.toBe(premiere);
   });
   it('leaves alone a proposal that somebody has worked on', () => {
-    lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
+    lancer('submit.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'un') });
     const relecture = join(dossier, 'relecture');
     git(dossier, 'clone', '--quiet', '-b', 'proposition-12', join(dossier, 'origine.git'), relecture);
     writeFileSync(join(relecture, 'content/temoignages/a.mdx'), 'relu');
     git(relecture, 'commit', '--quiet', '-am', 'relu');
     git(relecture, 'push', '--quiet');
-    const { corps } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'deux') });
+    const { corps } = lancer('submit.sh', { NUMERO: '12', DOSSIER: proposer('a', 'A', 'deux') });
     expect(montrer('proposition-12', 'content/temoignages/a.mdx')).toBe('relu');
     expect(corps).toContain('La proposition a été modifiée à la main depuis');
   });
   it.each(['../../src/x', 'A', 'a b', '', '-a'])('refuses the file name « %s »', (id) => {
-    const { status, stderr } = lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer(id, 'A', 'x') });
+    const { status, stderr } = lancer('submit.sh', { NUMERO: '12', DOSSIER: proposer(id, 'A', 'x') });
     expect([status, stderr.trim()]).toEqual([1, 'Nom de fichier inattendu']);
   });
 });
 
-describe('reserver.sh', () => {
+describe('reserve.sh', () => {
   it('lists the names that other open proposals have taken, and no published one', () => {
-    lancer('deposer.sh', { NUMERO: '12', DOSSIER: proposer('dupont-friche', 'A', 'x') });
-    lancer('deposer.sh', { NUMERO: '13', DOSSIER: proposer('martin-lieu', 'A', 'x') });
-    const lire = (numero: string) => lancer('reserver.sh', {}, numero).stdout.split('\n').filter(Boolean);
+    lancer('submit.sh', { NUMERO: '12', DOSSIER: proposer('dupont-friche', 'A', 'x') });
+    lancer('submit.sh', { NUMERO: '13', DOSSIER: proposer('martin-lieu', 'A', 'x') });
+    const lire = (numero: string) => lancer('reserve.sh', {}, numero).stdout.split('\n').filter(Boolean);
     expect(lire('14')).toEqual(['dupont-friche', 'martin-lieu']);
     expect(lire('12')).toEqual(['martin-lieu']);
   });
   it('lists nothing when there is no proposal', () =>
-    expect(lancer('reserver.sh', {}, '1')).toMatchObject({ status: 0, stdout: '' }));
+    expect(lancer('reserve.sh', {}, '1')).toMatchObject({ status: 0, stdout: '' }));
 });

@@ -1,12 +1,12 @@
 import { parse } from 'yaml';
 import { describe, expect, it, vi } from 'vitest';
-import type { Champs } from '../../../src/domain/proposition/comprendre.ts';
-import { corpsSur } from '../../../src/domain/proposition/corps-sur.ts';
-import { ecrireTemoignage } from '../../../src/domain/proposition/ecriture.ts';
-import { identifiant } from '../../../src/domain/proposition/identifiant.ts';
-import { nettoyer } from '../../../src/domain/proposition/nettoyage.ts';
-import { verifierCorps } from '../../../src/domain/verification/corps.ts';
-import { couper } from '../../../src/domain/verification/frontmatter.ts';
+import type { Champs } from '../../../src/contribute/understand.ts';
+import { corpsSur } from '../../../src/contribute/safe-body.ts';
+import { ecrireTemoignage } from '../../../src/contribute/write.ts';
+import { identifiant } from '../../../src/contribute/entry-id.ts';
+import { nettoyer } from '../../../src/contribute/clean.ts';
+import { verifierCorps } from '../../../src/check/body.ts';
+import { couper } from '../../../src/check/frontmatter.ts';
 
 // Hundreds of files are written and read back.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FORMULAIRE } from '../../../scripts/generer-formulaire.ts';
-import { ETIQUETTE_ISSUE, ecrireFormulaire } from '../../../src/domain/proposition/formulaire.ts';
-import { lireChoix } from '../../../src/domain/proposition/choix.ts';
-import { CLES, QUESTIONS, question, type Listes } from '../../../src/domain/proposition/questions.ts';
-import { preparer } from '../../../scripts/chantier.ts';
+import { FORMULAIRE } from '../../../scripts/contribute/generate-issue-form.ts';
+import { ETIQUETTE_ISSUE, ecrireFormulaire } from '../../../src/contribute/issue-form.ts';
+import { lireChoix } from '../../../src/contribute/choices.ts';
+import { CLES, QUESTIONS, question, type Listes } from '../../../src/contribute/questions.ts';
+import { preparer } from '../../../scripts/contribute/workshop.ts';
 
 interface Champ {
   type: string;

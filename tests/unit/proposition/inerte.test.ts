@@ -2,7 +2,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { bloc, inerte, montrer, titreSur } from '../../../src/domain/proposition/inerte.ts';
+import { bloc, inerte, montrer, titreSur } from '../../../src/contribute/inert.ts';
 
 const lecteur = unified().use(remarkParse).use(remarkGfm);
 interface Noeud {

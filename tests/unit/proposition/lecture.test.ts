@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { estVide, lireChoix, proches, trouver, type Option } from '../../../src/domain/proposition/choix.ts';
-import { lireDate } from '../../../src/domain/proposition/date.ts';
-import { lireIssue } from '../../../src/domain/proposition/lecture-issue.ts';
-import { ecrireTexte, lireTexte } from '../../../src/domain/proposition/lecture-texte.ts';
+import { estVide, lireChoix, proches, trouver, type Option } from '../../../src/contribute/choices.ts';
+import { lireDate } from '../../../src/contribute/date.ts';
+import { lireIssue } from '../../../src/contribute/read-issue.ts';
+import { ecrireTexte, lireTexte } from '../../../src/contribute/read-text.ts';
 import { COMPLET, REPONSES, corpsIssue } from '../../fixtures/proposition.ts';
 
 const THEMES: Option[] = [

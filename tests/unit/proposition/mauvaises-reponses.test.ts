@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { ecrireCommentaire } from '../../../src/domain/proposition/commentaire.ts';
-import { lireIssue } from '../../../src/domain/proposition/lecture-issue.ts';
-import { proposer, type Chantier, type Proposition } from '../../../src/domain/proposition/proposer.ts';
-import { CLES, question, type Cle, type Reponses } from '../../../src/domain/proposition/questions.ts';
-import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
+import { ecrireCommentaire } from '../../../src/contribute/comment.ts';
+import { lireIssue } from '../../../src/contribute/read-issue.ts';
+import { proposer, type Chantier, type Proposition } from '../../../src/contribute/propose.ts';
+import { CLES, question, type Cle, type Reponses } from '../../../src/contribute/questions.ts';
+import { verifierContenu } from '../../../src/check/content.ts';
 import { COMPLET, FICHIER, REPONSES, chantierReel, corpsIssue } from '../../fixtures/proposition.ts';
 
 // The whole content is checked at each answer.

@@ -6,7 +6,7 @@ import {
   nettoyer,
   nettoyerLigne,
   sansGuillemets,
-} from '../../../src/domain/proposition/nettoyage.ts';
+} from '../../../src/contribute/clean.ts';
 
 const propre = (texte: string) => nettoyer(texte).texte;
 

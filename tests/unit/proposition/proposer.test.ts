@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { nomsDepartements } from '../../../scripts/chantier.ts';
-import { lireIssue } from '../../../src/domain/proposition/lecture-issue.ts';
-import { ouvrirChantier, proposer, type Chantier } from '../../../src/domain/proposition/proposer.ts';
-import { question, type Reponses } from '../../../src/domain/proposition/questions.ts';
-import { ecrireProbleme } from '../../../src/domain/verification/probleme.ts';
+import { nomsDepartements } from '../../../scripts/contribute/workshop.ts';
+import { lireIssue } from '../../../src/contribute/read-issue.ts';
+import { ouvrirChantier, proposer, type Chantier } from '../../../src/contribute/propose.ts';
+import { question, type Reponses } from '../../../src/contribute/questions.ts';
+import { ecrireProbleme } from '../../../src/check/problem.ts';
 import { COMPLET, FICHIER, REPONSES, chantierReel, corpsIssue } from '../../fixtures/proposition.ts';
 
 // The whole content is checked at each answer.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { motsDesNoms, proseDe } from '../../../src/domain/proposition/prose.ts';
+import { motsDesNoms, proseDe } from '../../../src/check/prose.ts';
 
 describe('the words to spell', () => {
   it('are those of the prose, each at its place', () => {

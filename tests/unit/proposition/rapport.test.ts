@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ecrireRapport, type Rapport } from '../../../src/domain/proposition/rapport.ts';
-import { lireRapport } from '../../../src/domain/proposition/rapport-lecture.ts';
+import { ecrireRapport, type Rapport } from '../../../src/contribute/report/write.ts';
+import { lireRapport } from '../../../src/contribute/report/read.ts';
 
 // Programs are started.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -73,24 +73,30 @@ describe('a report that was tampered with', () => {
   });
 });
 
-describe('scripts/rapport.ts', () => {
+describe('scripts/contribute/report.ts', () => {
   let dossier: string;
   beforeAll(() => {
     // As the workflow checks it out: these two folders, no package.
     dossier = mkdtempSync(join(tmpdir(), 'rapport-'));
-    mkdirSync(join(dossier, 'src/domain'), { recursive: true });
+    mkdirSync(join(dossier, 'src'), { recursive: true });
     cpSync('scripts', join(dossier, 'scripts'), { recursive: true });
-    cpSync('src/domain/proposition', join(dossier, 'src/domain/proposition'), { recursive: true });
+    cpSync('src/contribute', join(dossier, 'src/contribute'), { recursive: true });
   });
   afterAll(() => rmSync(dossier, { recursive: true, force: true }));
   const lancer = (texte: string) => {
     writeFileSync(join(dossier, 'rapport.json'), texte);
-    return spawnSync(process.execPath, ['scripts/rapport.ts', 'rapport.json'], { cwd: dossier, encoding: 'utf8' });
+    return spawnSync(process.execPath, ['scripts/contribute/report.ts', 'rapport.json'], {
+      cwd: dossier,
+      encoding: 'utf8',
+    });
   };
 
   it('needs nothing but itself', () => {
     writeFileSync(join(dossier, 'bon.json'), JSON.stringify(VIDE));
-    const dit = execFileSync(process.execPath, ['scripts/rapport.ts', 'bon.json'], { cwd: dossier, encoding: 'utf8' });
+    const dit = execFileSync(process.execPath, ['scripts/contribute/report.ts', 'bon.json'], {
+      cwd: dossier,
+      encoding: 'utf8',
+    });
     expect(dit).toBe(ecrireRapport(VIDE));
   });
   it('refuses what is no report, or too long, and prints nothing of it', () => {

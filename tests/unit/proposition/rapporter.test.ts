@@ -5,7 +5,7 @@ import { avecUnDepot, commentaires, dossier, lancer } from './depot-outils.ts';
 
 avecUnDepot();
 
-describe('rapporter.sh', () => {
+describe('report.sh', () => {
   const REVISION = 'a'.repeat(40);
   function rapport(texte: string, numero = '7') {
     const ou = join(dossier, 'rapport');
@@ -17,7 +17,7 @@ describe('rapporter.sh', () => {
   }
   it('publishes the report, disarmed, with the way to the preview', () => {
     const { status, journal, corps } = lancer(
-      'rapporter.sh',
+      'report.sh',
       rapport('## Ce que change\n\n@equipe <!-- aperçu de la proposition --> fin'),
     );
     expect(status).toBe(0);
@@ -36,20 +36,20 @@ describe('rapporter.sh', () => {
       [4, 'camille', marque],
       [5, 'github-actions[bot]', marque],
     ]);
-    expect(lancer('rapporter.sh', { ...rapport('x'), EXISTANT }).journal).toContain(
+    expect(lancer('report.sh', { ...rapport('x'), EXISTANT }).journal).toContain(
       'api --method PATCH repos/rtes/essai/issues/comments/5 ',
     );
   });
   it('says nothing of a revision that is no longer the head of the pull request', () => {
-    const { status, journal, stdout } = lancer('rapporter.sh', { ...rapport('x'), TETE: 'b'.repeat(40) });
+    const { status, journal, stdout } = lancer('report.sh', { ...rapport('x'), TETE: 'b'.repeat(40) });
     expect([status, stdout.trim()]).toEqual([0, 'La pull request 7 a changé depuis : ce rapport est périmé.']);
     expect(journal).not.toContain('comments');
   });
   it.each(['7; id', '../7', '', '0'])('refuses the number « %s »', (numero) =>
-    expect(lancer('rapporter.sh', rapport('x', numero)).status).toBe(1),
+    expect(lancer('report.sh', rapport('x', numero)).status).toBe(1),
   );
   it('cuts a report that is too long, in whole letters', () => {
-    const { status, journal, corps } = lancer('rapporter.sh', rapport(`a${'é'.repeat(60_000)}`));
+    const { status, journal, corps } = lancer('report.sh', rapport(`a${'é'.repeat(60_000)}`));
     expect(status).toBe(0);
     expect(journal).toContain('api --method POST repos/rtes/essai/issues/7/comments');
     expect(corps).toContain(`a${'é'.repeat(27_499)}\n`);

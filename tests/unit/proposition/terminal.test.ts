@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { option } from '../../../scripts/chantier.ts';
-import { enFrancais } from '../../../scripts/terminal.ts';
-import { restantes, valider } from '../../../src/domain/proposition/valider.ts';
-import { CLES } from '../../../src/domain/proposition/questions.ts';
+import { option } from '../../../scripts/contribute/workshop.ts';
+import { enFrancais } from '../../../scripts/contribute/terminal.ts';
+import { restantes, valider } from '../../../src/contribute/validate.ts';
+import { CLES } from '../../../src/contribute/questions.ts';
 import { REPONSES, chantierReel } from '../../fixtures/proposition.ts';
 
 describe('the words of the prompts', () => {

@@ -60,8 +60,8 @@ describe('« Aperçu », which runs contributed content', () => {
   it('checks the content before anything compiles it', () => {
     const noms = etapes('apercu.yml').map((e) => e.run ?? '');
     const rang = (commande: string) => noms.findIndex((r) => r.includes(commande));
-    expect(rang('scripts/annoter.ts')).toBeGreaterThanOrEqual(0);
-    expect(rang('npm run build')).toBeGreaterThan(rang('scripts/annoter.ts'));
+    expect(rang('scripts/check/annotate.ts')).toBeGreaterThanOrEqual(0);
+    expect(rang('npm run build')).toBeGreaterThan(rang('scripts/check/annotate.ts'));
   });
 });
 
@@ -70,7 +70,7 @@ describe('« Rapport », which publishes', () => {
   it('puts facts into words in a job without rights, with the published branch’s code and no package', () => {
     expect(ecrire?.permissions).toEqual({ actions: 'read', contents: 'read' });
     const dits = (ecrire?.steps ?? []).map((s) => s.run ?? '').join('\n');
-    expect(dits).toContain('node scripts/rapport.ts "$RUNNER_TEMP/recu/rapport.json"');
+    expect(dits).toContain('node scripts/contribute/report.ts "$RUNNER_TEMP/recu/rapport.json"');
     expect(dits).not.toMatch(/\bnpm\b/);
   });
   it('publishes only what that job wrote: it never receives the file of the untrusted run', () => {
@@ -104,7 +104,7 @@ describe('the steps that may write', () => {
     for (const { with: avec } of duMessage) expect(avec?.ref).toBeUndefined();
   });
   it('never push to main', () => {
-    const pousse = readFileSync('scripts/deposer.sh', 'utf8').match(/git push.*/g) ?? [];
+    const pousse = readFileSync('scripts/contribute/submit.sh', 'utf8').match(/git push.*/g) ?? [];
     expect(pousse).not.toEqual([]);
     for (const ligne of pousse) expect(ligne).toContain('"HEAD:refs/heads/$branche"');
   });

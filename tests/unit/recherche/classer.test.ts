@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classer, type Sources, type Touches } from '../../../src/domain/recherche/classer.ts';
-import type { Requete } from '../../../src/domain/recherche/requete.ts';
+import { classer, type Sources, type Touches } from '../../../src/search/query/rank.ts';
+import type { Requete } from '../../../src/search/query/query.ts';
 
 const vide: Touches = new Map();
 const sources = (jetons: Record<string, Record<number, number>>, phrases: Record<string, number[]> = {}): Sources => ({

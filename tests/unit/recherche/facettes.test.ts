@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ecrireAdresse, lireAdresse } from '../../../src/domain/recherche/adresse.ts';
-import {
-  coder,
-  compterFacettes,
-  decoder,
-  filtrer,
-  idDe,
-  rangDe,
-} from '../../../src/domain/recherche/table-facettes.ts';
+import { ecrireAdresse, lireAdresse } from '../../../src/search/query/address.ts';
+import { coder, compterFacettes, decoder, filtrer, idDe, rangDe } from '../../../src/search/index/facet-table.ts';
 
 const documents = [
   {

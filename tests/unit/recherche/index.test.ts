@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ecrireCbor, lireCbor } from '../../../src/domain/recherche/cbor.ts';
-import { lireSommaire, recouper, recrireSommaire } from '../../../src/domain/recherche/decoupe-index.ts';
-import { documents } from '../../../src/domain/recherche/documents.ts';
-import { rendreIndexables } from '../../../src/domain/recherche/indexable.ts';
-import { jetonLieu } from '../../../src/domain/recherche/lieux.ts';
-import { cle } from '../../../src/domain/recherche/tiges.ts';
-import { elargisseur, groupes } from '../../../src/domain/recherche/vocabulaire.ts';
-import { lireSite } from '../../../src/load/lecture.ts';
+import { ecrireCbor, lireCbor } from '../../../src/search/index/cbor.ts';
+import { lireSommaire, recouper, recrireSommaire } from '../../../src/search/index/split-index.ts';
+import { documents } from '../../../src/search/index/documents.ts';
+import { rendreIndexables } from '../../../src/search/index/indexable.ts';
+import { jetonLieu } from '../../../src/search/index/places.ts';
+import { cle } from '../../../src/search/words/stems.ts';
+import { elargisseur, groupes } from '../../../src/search/words/vocabulary.ts';
+import { lireSite } from '../../../src/load/read-content.ts';
 
 const { site, pages } = await lireSite(process.cwd());
 const tous = documents(site, pages);

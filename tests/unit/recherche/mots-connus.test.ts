@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { documents } from '../../../src/domain/recherche/documents.ts';
-import { rendreIndexables } from '../../../src/domain/recherche/indexable.ts';
-import { motsConnus } from '../../../src/domain/recherche/mots-connus.ts';
-import { jeton, jetonVoisin, racine } from '../../../src/domain/recherche/racine.ts';
-import type { Document } from '../../../src/domain/recherche/types.ts';
-import { groupes } from '../../../src/domain/recherche/vocabulaire.ts';
-import { lireSite } from '../../../src/load/lecture.ts';
+import { documents } from '../../../src/search/index/documents.ts';
+import { rendreIndexables } from '../../../src/search/index/indexable.ts';
+import { motsConnus } from '../../../src/search/words/known-words.ts';
+import { jeton, jetonVoisin, racine } from '../../../src/search/words/stem.ts';
+import type { Document } from '../../../src/search/types.ts';
+import { groupes } from '../../../src/search/words/vocabulary.ts';
+import { lireSite } from '../../../src/load/read-content.ts';
 
 const fiche = (texte: string): Document => ({
   url: `/${texte.length}/`,

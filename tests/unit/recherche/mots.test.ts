@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decouper } from '../../../src/domain/recherche/mots.ts';
-import { plier } from '../../../src/domain/recherche/plier.ts';
-import { racine } from '../../../src/domain/recherche/racine.ts';
-import { cle, tiges } from '../../../src/domain/recherche/tiges.ts';
+import { decouper } from '../../../src/search/words/words.ts';
+import { plier } from '../../../src/search/words/fold.ts';
+import { racine } from '../../../src/search/words/stem.ts';
+import { cle, tiges } from '../../../src/search/words/stems.ts';
 
 const formes = (texte: string) => decouper(texte).map((m) => m.forme);
 

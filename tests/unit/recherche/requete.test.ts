@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { alleger, SEUIL_LOURD, tropFrequents } from '../../../src/domain/recherche/alleger.ts';
-import type { Lexique } from '../../../src/domain/recherche/lexique.ts';
-import { jetonLieu, lieux } from '../../../src/domain/recherche/lieux.ts';
-import { extrairePhrases, lireRequete, SIGNES_MAX } from '../../../src/domain/recherche/requete.ts';
-import { cle } from '../../../src/domain/recherche/tiges.ts';
-import { relierRegions } from '../../../src/domain/regions.ts';
+import { alleger, SEUIL_LOURD, tropFrequents } from '../../../src/search/index/lighten.ts';
+import type { Lexique } from '../../../src/search/words/lexicon.ts';
+import { jetonLieu, lieux } from '../../../src/search/index/places.ts';
+import { extrairePhrases, lireRequete, SIGNES_MAX } from '../../../src/search/query/query.ts';
+import { cle } from '../../../src/search/words/stems.ts';
+import { relierRegions } from '../../../src/model/regions.ts';
 
 const regions = relierRegions([
   { id: 'occitanie', nom: 'Occitanie', dans: 'en Occitanie', code: '76', departements: ['31', '46'] },

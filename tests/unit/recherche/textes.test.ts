@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { corriger, ecart, proches } from '../../../src/domain/recherche/corriger.ts';
-import { ecrireMots, lireMots } from '../../../src/domain/recherche/liste-mots.ts';
-import { meilleurPassage, surligner } from '../../../src/domain/recherche/surligner.ts';
-import { abreger, couperAuxAncres, texteBrut } from '../../../src/domain/recherche/texte-brut.ts';
-import { replier } from '../../../src/text/plier.ts';
-import { direCompte, direFiltreInconnu, direLecture, direRepli } from '../../../src/components/search/textes.ts';
+import { corriger, ecart, proches } from '../../../src/search/query/correct.ts';
+import { ecrireMots, lireMots } from '../../../src/search/words/word-list.ts';
+import { meilleurPassage, surligner } from '../../../src/search/page/highlight.ts';
+import { abreger, couperAuxAncres, texteBrut } from '../../../src/search/index/plain-text.ts';
+import { replier } from '../../../src/text/fold.ts';
+import { direCompte, direFiltreInconnu, direLecture, direRepli } from '../../../src/search/page/texts.ts';
 
 describe('correction', () => {
   const mots = [

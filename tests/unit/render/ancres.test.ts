@@ -1,6 +1,6 @@
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { ancres, idParagraphe } from '../../../src/render/ancres.ts';
+import { ancres, idParagraphe } from '../../../src/render/anchors.ts';
 
 const rendre = (texte: string) =>
   (markdownToHtml(texte, { hastPlugins: [ancres] }) as { html: string }).html.replace(/\n/g, '');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { finir } from '../../../src/render/finition.ts';
-import { avecLegende } from '../../../src/render/tableau.ts';
-import { adresses, avecBase } from '../../../src/render/adresses.ts';
+import { finir } from '../../../src/render/finish.ts';
+import { avecLegende } from '../../../src/render/table.ts';
+import { adresses, avecBase } from '../../../src/render/base-path.ts';
 
 const voir = (texte: string) => texte.replace(/\u202f/g, '⍽').replace(/\u00a0/g, '·');
 const sigles = [

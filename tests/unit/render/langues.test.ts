@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baliserLangues } from '../../../src/render/langues.ts';
+import { baliserLangues } from '../../../src/render/languages.ts';
 
 describe('the language of foreign words', () => {
   it('is said around each term, with a space or a hyphen', () => {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lireExigences, nomsDe, sert } from '../../../src/render/parties.ts';
+import { lireExigences, nomsDe, sert } from '../../../src/render/css-parts.ts';
 
 describe('what a stylesheet asks of a page', () => {
   it.each<[string, string, string[][]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fr } from '../../../src/render/typographie.ts';
+import { fr } from '../../../src/render/typography.ts';
 
 const voir = (texte: string) => texte.replace(/\u202f/g, '⍽').replace(/\u00a0/g, '·');
 

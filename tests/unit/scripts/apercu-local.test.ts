@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rendreRelative } from '../../../scripts/apercu-local.ts';
+import { rendreRelative } from '../../../scripts/contribute/local-preview.ts';
 
 describe('the preview that opens with a double click', () => {
   it('has addresses from the page', () => {

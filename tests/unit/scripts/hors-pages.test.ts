@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ecrireHorsPages, fusionner } from '../../../scripts/hors-pages.ts';
-import { lireSite } from '../../../src/load/lecture.ts';
+import { ecrireHorsPages, fusionner } from '../../../scripts/build/off-pages.ts';
+import { lireSite } from '../../../src/load/read-content.ts';
 
 let dossier: string;
 beforeEach(() => (dossier = mkdtempSync(join(tmpdir(), 'hors-pages-'))));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { empreinteDesSources, estInchange, noter } from '../../../scripts/inchange.ts';
+import { empreinteDesSources, estInchange, noter } from '../../../scripts/build/unchanged.ts';
 
 let racine: string;
 const ecrire = (nom: string, texte: string) => writeFileSync(join(racine, nom), texte);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { choix, refuser, type Verrou } from '../../../scripts/licences.ts';
+import { choix, refuser, type Verrou } from '../../../scripts/check/licences.ts';
 
 const un = (nom: string, license: unknown, plus: object = { integrity: 'sha512-x' }) =>
   refuser({ packages: { '': {}, [`node_modules/${nom}`]: { license, ...plus } } });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { trouverNavigateur } from '../../../scripts/navigateur.ts';
-import { fichierPour } from '../../../scripts/serveur.ts';
+import { trouverNavigateur } from '../../../scripts/measure/browser.ts';
+import { fichierPour } from '../../../scripts/build/server.ts';
 
 describe('trouverNavigateur', () => {
   const monde = (env: Record<string, string>, ...presents: string[]) => ({

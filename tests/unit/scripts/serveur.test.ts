@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { servir } from '../../../scripts/serveur.ts';
+import { servir } from '../../../scripts/build/server.ts';
 
 let dossier: string;
 let serveur: Server;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { RENSEIGNEMENTS, manquesDePublication } from '../../../src/domain/publication.ts';
+import { RENSEIGNEMENTS, manquesDePublication } from '../../../src/check/publication.ts';
 
 let dossier: string;
 beforeAll(() => {
@@ -16,11 +16,8 @@ afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 const lancer = (yaml: string) => {
   writeFileSync(join(dossier, 'content/site.yaml'), yaml);
   return new Promise<{ code: number; dit: string }>((accepter) => {
-    execFile(
-      process.execPath,
-      [resolve('scripts/verifier-publication.ts')],
-      { cwd: dossier },
-      (erreur, stdout, stderr) => accepter({ code: erreur ? Number(erreur.code) : 0, dit: stdout + stderr }),
+    execFile(process.execPath, [resolve('scripts/check/publication.ts')], { cwd: dossier }, (erreur, stdout, stderr) =>
+      accepter({ code: erreur ? Number(erreur.code) : 0, dit: stdout + stderr }),
     );
   });
 };

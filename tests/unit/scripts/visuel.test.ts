@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { alleger, comparable, comparer, empreinteDuContenu } from '../../../scripts/visuel.ts';
+import { alleger, comparable, comparer, empreinteDuContenu } from '../../../scripts/measure/visual.ts';
 
 /** A white sheet with a black band of that height. */
 const feuille = (bande: number, width = 100) =>

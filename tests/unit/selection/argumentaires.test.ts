@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Levier, Temoignage } from '../../../src/domain/repertoire.ts';
-import { argumentaire } from '../../../src/domain/selection/argumentaires.ts';
-import { cleDe } from '../../../src/domain/selection/etat.ts';
+import type { Levier, Temoignage } from '../../../src/model/repertoire.ts';
+import { argumentaire } from '../../../src/note/ready-made.ts';
+import { cleDe } from '../../../src/note/state.ts';
 
 const voix = (id: string, role: string, personnes: string[], leviers = ['pedagogie']) =>
   ({ id, role, personnes, leviers, citations: [{ id: 'c1', texte: 'x' }] }) as unknown as Temoignage;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { direEnnuis } from '../../../src/domain/selection/ennuis.ts';
-import { MAX_ELEMENTS } from '../../../src/domain/selection/etat.ts';
+import { direEnnuis } from '../../../src/note/troubles.ts';
+import { MAX_ELEMENTS } from '../../../src/note/state.ts';
 
 const AUCUN = { coupee: false, illisibles: 0, enTrop: 0 };
 

@@ -14,7 +14,7 @@ import {
   retirerCle,
   type Element,
   type Selection,
-} from '../../../src/domain/selection/etat.ts';
+} from '../../../src/note/state.ts';
 
 const parole = (id: string, citation = 'c1'): Element => ({ genre: 'citation', id, citation });
 const selection: Selection = {

@@ -1,13 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import { docx } from '../../../src/domain/selection/docx.ts';
-import type { Selection } from '../../../src/domain/selection/etat.ts';
-import type { Fiche } from '../../../src/domain/selection/fiches.ts';
-import { paquetDe } from '../../../src/domain/selection/fiches.ts';
-import { composer, html, markdown, texte, type Note } from '../../../src/domain/selection/note.ts';
-import { odt } from '../../../src/domain/selection/odt.ts';
-import { archiver } from '../../../src/domain/selection/zip.ts';
+import { docx } from '../../../src/note/docx.ts';
+import type { Selection } from '../../../src/note/state.ts';
+import type { Fiche } from '../../../src/note/cards.ts';
+import { paquetDe } from '../../../src/note/cards.ts';
+import { composer, html, markdown, texte, type Note } from '../../../src/note/note.ts';
+import { odt } from '../../../src/note/odt.ts';
+import { archiver } from '../../../src/note/zip.ts';
 
 const fiches = new Map<string, Fiche>([
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signeCache, verifierCaracteres } from '../../../src/domain/verification/caracteres.ts';
+import { signeCache, verifierCaracteres } from '../../../src/check/rules/characters.ts';
 
 const dits = (texte: string) => verifierCaracteres([{ chemin: 'content/a.mdx', texte }]).map((p) => p.message);
 

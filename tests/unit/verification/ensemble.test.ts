@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
+import { verifierContenu } from '../../../src/check/content.ts';
 import { contenuMinuscule, enFichier } from '../../fixtures/contenu-minuscule.ts';
 import { AUTRE_TEMOIGNAGE, CAS, GUIDE, LEVIER, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fichier } from '../../../src/domain/verification/fichiers.ts';
+import type { Fichier } from '../../../src/check/rules/files.ts';
 import { contenuMinuscule, enFichier } from '../../fixtures/contenu-minuscule.ts';
 import { CAS, gater, rapport } from '../../fixtures/gater.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plusProches, suggerer } from '../../../src/domain/verification/proximite.ts';
+import { plusProches, suggerer } from '../../../src/check/nearest.ts';
 
 describe('the nearest values', () => {
   it.each<[string, string[], string[]]>([

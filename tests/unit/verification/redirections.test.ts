@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { pagesDuSite } from '../../../src/domain/verification/adresses-vivantes.ts';
-import { lireContenu } from '../../../src/domain/verification/lecture.ts';
-import { lireVerrou } from '../../../src/domain/proposition/adresses.ts';
-import { lireFichiers } from '../../../src/load/fichiers.ts';
+import { pagesDuSite } from '../../../src/check/rules/live-addresses.ts';
+import { lireContenu } from '../../../src/check/read.ts';
+import { lireVerrou } from '../../../src/contribute/address-lock.ts';
+import { lireFichiers } from '../../../src/load/files.ts';
 import { GUIDE, gater, rapport, type Faute } from '../../fixtures/gater.ts';
 
 const FICHIER = 'content/redirections.yaml';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
-import { ecrireProbleme } from '../../../src/domain/verification/probleme.ts';
+import { verifierContenu } from '../../../src/check/content.ts';
+import { ecrireProbleme } from '../../../src/check/problem.ts';
 import { CAS, LEVIER, TEMOIGNAGE, gater, rapport, texteDe, type Faute } from '../../fixtures/gater.ts';
 
 const FAUTES: Faute[] = [

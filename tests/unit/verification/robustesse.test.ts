@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { verifierContenu } from '../../../src/domain/verification/ensemble.ts';
-import { ecrireProbleme, resumer, type Probleme } from '../../../src/domain/verification/probleme.ts';
+import { verifierContenu } from '../../../src/check/content.ts';
+import { ecrireProbleme, resumer, type Probleme } from '../../../src/check/problem.ts';
 import { PAGE, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
 
 const lignes = (combien: number, ligne: (rang: number) => string) =>

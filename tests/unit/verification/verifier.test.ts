@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
 import { CAS, GUIDE, PAGE, TEMOIGNAGE, texteDe } from '../../fixtures/gater.ts';
 
-const SCRIPT = fileURLToPath(new URL('../../../scripts/verifier.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../../scripts/check/content.ts', import.meta.url));
 let racine = '';
 
 const ecrire = (chemin: string, contenu: string | Uint8Array) => {

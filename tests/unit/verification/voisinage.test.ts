@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { expect, it } from 'vitest';
-import { hasard } from '../../../bench/lexique.ts';
-import { Voisinage } from '../../../src/domain/verification/voisinage.ts';
+import { hasard } from '../../../scripts/measure/bench/lexicon.ts';
+import { Voisinage } from '../../../src/check/rules/neighbourhood.ts';
 
 it('finds exactly the words at most two letters away, in the order they came', () => {
   const alea = hasard(7);

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { dealer } from '../../../load/selection.ts';
+import { dealer } from '../../../load/note.ts';
 
 /** The texts of the entries, dealt in packets: what « Ma sélection » reads. */
 export const getStaticPaths: GetStaticPaths = async () => {

@@ -1,0 +1,81 @@
+import type { Carton } from '../../src/publish/share/card.ts';
+
+/** A change of drawing changes this number, and every image is drawn again. */
+export const MODELE = 4;
+export const TAILLE = { largeur: 1200, hauteur: 630 };
+
+const COULEURS: Record<string, string> = {
+  region: '#b3261e',
+  departement: '#dba400',
+  intercommunalite: '#21609f',
+  commune: '#2f7a3d',
+  levier: '#94201a',
+  pole: '#94201a',
+};
+
+type Enfant = Boite | string;
+interface Boite {
+  type: string;
+  props: Record<string, unknown> & { children?: Enfant | Enfant[] };
+}
+const boite = (style: Record<string, unknown>, ...children: Enfant[]): Boite => ({
+  type: 'div',
+  props: {
+    style: { display: 'flex', boxSizing: 'border-box', ...style },
+    children: children.length === 1 ? (children[0] as Enfant) : children,
+  },
+});
+
+/** The borne, the sign of the site, its cap in the colour of the level. */
+const borne = (couleur: string): Boite => ({
+  type: 'svg',
+  props: {
+    width: 96,
+    height: 114,
+    viewBox: '0 0 64 76',
+    children: [
+      {
+        type: 'path',
+        props: { d: 'M4 75V32a28 28 0 0 1 56 0v43z', fill: '#fffdf8', stroke: '#7d7261', 'stroke-width': 1.5 },
+      },
+      { type: 'path', props: { d: 'M4 34v-2a28 28 0 0 1 56 0v2z', fill: couleur } },
+    ],
+  },
+});
+
+/** Longer words in smaller type: nothing is cut, everything stays legible at the size of a thumbnail. */
+const corps = (texte: string) =>
+  texte.length < 60 ? 72 : texte.length < 130 ? 54 : texte.length < 200 ? 46 : texte.length < 300 ? 40 : 34;
+
+/** The image as a tree that satori draws. The fonts lack the narrow no-break space: the plain one stands in. */
+export function modele(c: Carton, typo: (texte: string) => string): Boite {
+  const dire = (texte: string) =>
+    typo(texte)
+      .replace(/\u202f/g, '\u00a0')
+      .replace(/–\u00a0/g, '– ');
+  const texte = dire(c.citation ? `« ${c.texte} »` : c.texte);
+  return boite(
+    {
+      width: '100%',
+      height: '100%',
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      padding: '56px 64px 48px',
+      backgroundColor: '#fbf8f1',
+      color: '#201c17',
+      fontFamily: 'Texte',
+      borderBottom: `20px solid ${COULEURS[c.niveau] ?? '#7d7261'}`,
+    },
+    boite({ fontSize: 28, fontWeight: 600, color: '#4d463b' }, dire(c.surtitre)),
+    boite({ fontFamily: 'Voix', fontSize: corps(texte), fontWeight: c.citation ? 400 : 600, lineHeight: 1.28 }, texte),
+    boite(
+      { alignItems: 'flex-end', justifyContent: 'space-between', gap: 40 },
+      boite(
+        { flexDirection: 'column', flex: 1, fontSize: c.pied.length > 130 ? 24 : 28, lineHeight: 1.35 },
+        boite({}, dire(c.pied)),
+        boite({ marginTop: 10, fontSize: 24, color: '#4d463b' }, dire('Repères en ligne – RTES')),
+      ),
+      borne(COULEURS[c.niveau] ?? '#7d7261'),
+    ),
+  );
+}

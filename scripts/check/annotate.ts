@@ -1,0 +1,30 @@
+// Says the problems of the content as annotations of a pull request, each on its line.
+//
+//   node scripts/check/annotate.ts [--changements liste.txt]
+//
+// With the list of changed files (`git diff --name-status`), a page that goes without a word at its address is one.
+import { readFile } from 'node:fs/promises';
+import { ecrireAnnotation } from '../../src/contribute/annotations.ts';
+import { lireChangements, retraitsMuets } from '../../src/contribute/report/prepare.ts';
+import { verifierContenu } from '../../src/check/content.ts';
+import { problemeDeFichier, resumer } from '../../src/check/problem.ts';
+import { lireFichiers } from '../../src/load/files.ts';
+import { option } from '../contribute/workshop.ts';
+
+const fichiers = await lireFichiers(process.cwd());
+const { contenu, problemes } = verifierContenu(fichiers);
+const liste = option('changements');
+const muets = liste === undefined ? [] : retraitsMuets(lireChangements(await readFile(liste, 'utf8')), contenu);
+const tous = [
+  ...problemes,
+  ...muets.map((fichier) => ({
+    ...problemeDeFichier(
+      'content/redirections.yaml',
+      `${fichier} est retiré, et son adresse ne mène plus nulle part`,
+      'ajoutez-y une ligne pour lui',
+    ),
+  })),
+];
+for (const probleme of tous) console.log(ecrireAnnotation(probleme));
+console.log(resumer(tous, fichiers.length));
+process.exitCode = tous.some((p) => p.gravite === 'erreur') ? 1 : 0;

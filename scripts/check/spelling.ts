@@ -1,0 +1,93 @@
+// Reads the content for spelling: `npm run orthographe`, or `npm run orthographe -- content/temoignages/x.mdx`.
+// Only ever warns: a dictionary knows neither names nor new words. With --annotations, on the lines of a pull request.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { spellCheckDocument, type CSpellUserSettings } from 'cspell-lib';
+import { ecrireAnnotation } from '../../src/contribute/annotations.ts';
+import { motsDesNoms, proseDe } from '../../src/check/prose.ts';
+import { verifierContenu } from '../../src/check/content.ts';
+import { normaliserFins } from '../../src/check/frontmatter.ts';
+import { ecrireProbleme, trierProblemes, type Probleme } from '../../src/check/problem.ts';
+import { lireFichiers } from '../../src/load/files.ts';
+import type { Contenu } from '../../src/schema/collections.ts';
+import { nomsDepartements } from '../contribute/workshop.ts';
+
+/** Words of the subject that the dictionary lacks, one a line: `scripts/check/words.txt`. */
+const MOTS = new URL('mots.txt', import.meta.url);
+
+/** Every proper name that the content itself declares. */
+const nomsDe = ({ temoignages, cas, personnes, poles, regions, glossaire, sources }: Contenu): string[] => [
+  ...temoignages.flatMap((t) => [...t.auteurs.map((a) => a.nom), t.structure.nom]),
+  ...cas.flatMap((c) => [c.titre, c.lieu, ...(c.acteurs ?? [])]),
+  ...personnes.map((p) => p.nom),
+  ...poles.flatMap((p) => [p.nom, p.lieu ?? '', ...(p.variantes ?? [])]),
+  ...regions.map((r) => r.nom),
+  ...glossaire.flatMap((t) => [t.terme, ...(t.formes ?? [])]),
+  ...sources.flatMap((s) => [s.auteur, s.editeur]),
+];
+
+export async function reglages(contenu: Contenu, racine: string): Promise<CSpellUserSettings> {
+  const mots = (await readFile(MOTS, 'utf8')).split('\n').filter((m) => m !== '' && !m.startsWith('#'));
+  const departements = (await nomsDepartements(racine)).values();
+  return {
+    import: [createRequire(import.meta.url).resolve('@cspell/dict-fr-fr/cspell-ext.json')],
+    language: 'fr',
+    dictionaries: ['fr-fr'],
+    words: [...mots, ...motsDesNoms([...nomsDe(contenu), ...departements])],
+    minWordLength: 4,
+    ignoreRegExpList: ['/\\b[\\p{Lu}\\d]{2,}s?\\b/gu'],
+    suggestionsTimeout: 1000,
+    numSuggestions: 3,
+  };
+}
+
+/** The words of one file that the dictionary does not know, each at its place. */
+export async function relire(chemin: string, texte: string, regles: CSpellUserSettings): Promise<Probleme[]> {
+  const prose = proseDe(normaliserFins(texte)).replace(/[’ʼ]/g, "'");
+  const { issues } = await spellCheckDocument(
+    { uri: `file:///${chemin}`, text: prose, languageId: 'plaintext', locale: 'fr' },
+    { generateSuggestions: true, noConfigSearch: true },
+    regles,
+  );
+  return issues.map(({ text, offset, suggestions = [] }) => {
+    const avant = prose.slice(0, offset).split('\n');
+    const proches = suggestions.slice(0, 3).map((s) => `« ${s} »`);
+    return {
+      fichier: chemin,
+      ligne: avant.length,
+      colonne: (avant.at(-1)?.length ?? 0) + 1,
+      champ: '',
+      message: `« ${text} » n’est pas dans le dictionnaire`,
+      remede:
+        proches.length > 0
+          ? `${proches.join(', ')}, ou ajoutez le mot à scripts/check/words.txt`
+          : 'vérifiez-le, ou ajoutez le mot à scripts/check/words.txt',
+      gravite: 'avertissement',
+    };
+  });
+}
+
+if (import.meta.main) {
+  const demandes = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+  const fichiers = await lireFichiers(process.cwd());
+  const { contenu } = verifierContenu(fichiers);
+  const regles = await reglages(contenu, process.cwd());
+  const aLire = fichiers.filter(
+    ({ chemin }) =>
+      chemin.endsWith('.mdx') && (demandes.length === 0 || demandes.some((d) => chemin === d.replace(/^\.\//, ''))),
+  );
+  const perdus = demandes.filter((d) => !aLire.some(({ chemin }) => chemin === d.replace(/^\.\//, '')));
+  if (perdus.length > 0) {
+    console.error(
+      `${perdus.join(', ')} : ce n’est pas un texte de content/. Écrivez par exemple : npm run orthographe -- content/cas/ardaines.mdx`,
+    );
+    process.exit(2);
+  }
+  const problemes: Probleme[] = [];
+  for (const { chemin, texte } of aLire) problemes.push(...(await relire(chemin, texte, regles)));
+  const ecrire = process.argv.includes('--annotations') ? ecrireAnnotation : ecrireProbleme;
+  for (const probleme of trierProblemes(problemes)) console.log(ecrire(probleme));
+  console.log(
+    `${problemes.length} mot${problemes.length > 1 ? 's' : ''} à vérifier dans ${aLire.length} fichier${aLire.length > 1 ? 's' : ''}.`,
+  );
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Publishes the report on a pull request. Its words are ours (scripts/contribute/report.ts), its facts are not: the number must
+# be that of a pull request whose head is the revision that was checked, and the text can neither call people nor hide.
+# Environment: DOSSIER, REVISION and EXECUTION (of the run), GH_TOKEN, GITHUB_REPOSITORY.
+set -euo pipefail
+marque='<!-- aperçu de la proposition -->'
+numero=$(head -c 12 "$DOSSIER/numero.txt" | tr -d '\r\n')
+[[ "$numero" =~ ^[1-9][0-9]*$ ]] || { echo "Numéro inattendu" >&2; exit 1; }
+[[ "$REVISION" =~ ^[0-9a-f]{40}$ && "$EXECUTION" =~ ^[0-9]+$ ]] || { echo "Exécution inattendue" >&2; exit 1; }
+tete=$(gh api "repos/$GITHUB_REPOSITORY/pulls/$numero" --jq .head.sha)
+if [ "$tete" != "$REVISION" ]; then
+  echo "La pull request $numero a changé depuis : ce rapport est périmé."
+  exit 0
+fi
+
+corps="$(mktemp)"
+{
+  printf '%s\n' "$marque"
+  printf 'Écrit automatiquement d’après la proposition elle-même : ce n’est ni une relecture, ni un accord du RTES.\n\n'
+  # A no-width space after @ and inside <!-- : no mention, no hidden text, no mark of ours. Cut in the middle of a
+  # letter, a text makes iconv fail although it drops that letter, as asked: it is no fault.
+  head -c 55000 "$DOSSIER/rapport.md" | { iconv -f UTF-8 -t UTF-8 -c || true; } | sed -e 's/@/@\xe2\x80\x8b/g' -e 's/<!--/<\xe2\x80\x8b!--/g'
+  printf '\n\nLe site avec cette proposition : [« site », en bas de cette page](https://github.com/%s/actions/runs/%s#artifacts). Téléchargez-le, décompressez-le, ouvrez `index.html`.\n' "$GITHUB_REPOSITORY" "$EXECUTION"
+} > "$corps"
+
+existant=$(gh api --paginate "repos/$GITHUB_REPOSITORY/issues/$numero/comments" \
+  | jq -r --arg marque "$marque" \
+    '.[] | select(.body | startswith($marque)) | select(.user.login == "github-actions[bot]") | .id')
+existant="${existant%%$'\n'*}"
+if [ -n "$existant" ]; then
+  gh api --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$existant" -F "body=@$corps" > /dev/null
+else
+  gh api --method POST "repos/$GITHUB_REPOSITORY/issues/$numero/comments" -F "body=@$corps" > /dev/null
+fi

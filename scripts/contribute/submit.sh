@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Puts a proposal where people can review it: a branch with one file, a pull request, an answer under the message.
+# Runs with the right to write, so it trusts nothing of what it is given: names are checked, texts are only copied.
+# Environment: NUMERO (of the message), DOSSIER (made by scripts/contribute/read-form.ts), GITHUB_REPOSITORY, JETON_PROPOSITIONS
+# (of the project: the checks of what it opens run; may be empty or out of date) and JETON_DU_WORKFLOW (they do not).
+set -euo pipefail
+[[ "$NUMERO" =~ ^[0-9]+$ ]] || { echo "Numéro inattendu" >&2; exit 1; }
+export GH_TOKEN="${JETON_PROPOSITIONS:-}"
+jeton='du projet'
+if [ -z "$GH_TOKEN" ]; then jeton='absent'; elif ! gh api "repos/$GITHUB_REPOSITORY" --silent 2> /dev/null; then jeton='périmé'; fi
+if [ "$jeton" != 'du projet' ]; then GH_TOKEN="$JETON_DU_WORKFLOW"; fi
+branche="proposition-$NUMERO"
+robot='propositions@users.noreply.github.com'
+depot="${DEPOT_GIT:-https://x-access-token:$GH_TOKEN@github.com/$GITHUB_REPOSITORY}"
+export GH_REPO="$GITHUB_REPOSITORY"
+reponse="$(mktemp)"
+# Cut in the middle of a letter, a text makes iconv fail although it drops that letter, as asked: it is no fault.
+lettres() { iconv -f UTF-8 -t UTF-8 -c || true; }
+head -c 60000 "$DOSSIER/commentaire.md" | lettres > "$reponse"
+# Refused (the workflow's token is nobody's), gh prints GitHub's message where the name should be.
+if ! moi=$(gh api user --jq .login 2> /dev/null); then moi='github-actions[bot]'; fi
+
+# One answer per message: the last one is rewritten, so that the conversation stays short.
+repondre() {
+  local existant
+  existant=$(gh api --paginate "repos/$GITHUB_REPOSITORY/issues/$NUMERO/comments" \
+    | jq -r --arg moi "$moi" --arg marque '<!-- proposition de témoignage -->' \
+      '.[] | select(.user.login == $moi) | select(.body | startswith($marque)) | .id')
+  existant="${existant%%$'\n'*}"
+  if [ -n "$existant" ]; then
+    gh api --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$existant" -F "body=@$reponse" > /dev/null
+  else
+    gh api --method POST "repos/$GITHUB_REPOSITORY/issues/$NUMERO/comments" -F "body=@$reponse" > /dev/null
+  fi
+}
+
+if [ ! -f "$DOSSIER/temoignage.mdx" ]; then
+  repondre
+  exit 0
+fi
+
+id=$(head -c 200 "$DOSSIER/id.txt" | tr -d '\r\n')
+titre=$(head -c 400 "$DOSSIER/titre.txt" | lettres | tr -d '\r\n')
+[[ "$id" =~ ^[a-z0-9]+(-[a-z0-9]+)*$ && ${#id} -le 80 ]] || { echo "Nom de fichier inattendu" >&2; exit 1; }
+[ "$(wc -c < "$DOSSIER/temoignage.mdx")" -le 200000 ] || { echo "Fichier trop lourd" >&2; exit 1; }
+
+# Another message may have taken this name while this one was read: the number of the message is nobody else's.
+pris=$(bash "$(dirname "$0")/reserver.sh" "$NUMERO")
+if grep -qxF -- "$id" <<< "$pris"; then
+  id="$id-$NUMERO"
+  printf '\n\nUn autre message a pris ce nom de fichier au même moment : le vôtre est `content/temoignages/%s.mdx`.\n' "$id" >> "$reponse"
+fi
+
+# Somebody has worked on the proposal by hand: it is theirs, and the message no longer rewrites it.
+existe=false
+if git fetch --quiet --depth=1 "$depot" "refs/heads/$branche" 2> /dev/null; then existe=true; fi
+if $existe && [ "$(git log -1 --format=%ae FETCH_HEAD)" != "$robot" ]; then
+  printf '\n\n**La proposition a été modifiée à la main depuis : votre message ne la change plus.** Dites vos corrections en commentaire de la pull request.\n' >> "$reponse"
+  repondre
+  exit 0
+fi
+
+git switch --quiet --create "$branche"
+mkdir -p content/temoignages
+cp "$DOSSIER/temoignage.mdx" "content/temoignages/$id.mdx"
+git add -- "content/temoignages/$id.mdx"
+git -c user.name='Propositions' -c user.email="$robot" commit --quiet \
+  -m "contenu(temoignages): $titre" -m "Proposé par le formulaire, message $NUMERO."
+# The same text again (a label put, a word changed and changed back) does not start the checks anew.
+if ! { $existe && git diff --quiet FETCH_HEAD HEAD; }; then
+  git push --quiet --force "$depot" "HEAD:refs/heads/$branche"
+fi
+
+corps="$(mktemp)"
+{
+  printf 'Témoignage proposé par le formulaire.\n\nCloses #%s\n\n' "$NUMERO"
+  printf 'À relire à côté de la source, selon CONTRIBUTING.md : la citation est-elle mot à mot, le reste fidèle et complet, les leviers et les thèmes justes ?\n'
+} > "$corps"
+# Anybody may name a branch of their fork as ours: only a branch of this repository is the proposal.
+adresse=$(gh pr list --head "$branche" --state open --json url,isCrossRepository --jq 'map(select(.isCrossRepository | not)) | .[0].url // empty')
+if [ -z "$adresse" ] && ! adresse=$(gh pr create --base main --head "$branche" --title "Témoignage : $titre" --body-file "$corps"); then
+  printf '\n\n**Le fichier est prêt, mais la pull request n’a pas pu s’ouvrir seule.** Pour une personne du RTES : ouvrez-la depuis https://github.com/%s/compare/main...%s?expand=1 ; et voyez dans CONTRIBUTING.md les droits à donner aux workflows.\n' "$GITHUB_REPOSITORY" "$branche" >> "$reponse"
+  repondre
+  exit 0
+fi
+printf '\n\nLa proposition : %s\n' "$adresse" >> "$reponse"
+if [ "$jeton" != 'du projet' ]; then
+  printf '\nPour une personne du RTES : le contrôle ne démarre pas seul, car le jeton « JETON_PROPOSITIONS » est %s (voir CONTRIBUTING.md). Fermez puis rouvrez la pull request pour le lancer.\n' "$jeton" >> "$reponse"
+fi
+repondre

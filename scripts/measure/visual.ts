@@ -1,0 +1,191 @@
+// Pictures of the site, made the same on every machine, and their comparison.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import pixelmatch from 'pixelmatch';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import sharp from 'sharp';
+
+/** One page of each kind. */
+export const PAGES: Readonly<Record<string, string>> = {
+  accueil: '/',
+  guide: '/guide/',
+  section: '/guide/2-3-accompagnement/',
+  leviers: '/leviers/',
+  levier: '/leviers/concertations/',
+  voix: '/leviers/concertations/voix/',
+  temoignages: '/temoignages/',
+  temoignage: '/temoignages/arevalo-co-construction/',
+  'cas-liste': '/cas/',
+  cas: '/cas/le-periscope/',
+  regions: '/regions/',
+  region: '/regions/occitanie/',
+  departement: '/departements/31/',
+  chiffres: '/chiffres/',
+  theme: '/themes/financement/',
+  personne: '/personnes/henri-arevalo/',
+  lettre: '/glossaire/p/',
+  chronologie: '/chronologie/',
+  recherche: '/recherche/',
+  couverture: '/contribuer/couverture/',
+  conception: '/a-propos/conception/',
+  introuvable: '/404.html',
+};
+export const LARGEURS = [360, 768, 1280] as const;
+/** Where a picture is cut: the head of the page and the most of what makes its kind. */
+const HAUTEUR = 1000;
+export const SCHEMAS = { clair: 'light', sombre: 'dark' } as const;
+export const DOSSIER = 'tests/captures';
+/** Half a pixel for one: a line that moved still shows, the picture weighs a third, and edges of letters count less. */
+export const REGLAGES: BrowserContextOptions = {
+  bypassCSP: true,
+  reducedMotion: 'reduce',
+  locale: 'fr-FR',
+  deviceScaleFactor: 0.5,
+};
+/** The share of pixels that may differ: letters drawn by another version of the browser, not a line that moved. */
+export const TOLERANCE = 0.002;
+
+export interface Capture {
+  page: string;
+  nom: string;
+  image: Buffer;
+  /** Digest of the words in the picture. */
+  texte: string;
+}
+/** What was on the pictures when they were accepted. */
+export interface Registre {
+  /** Digest of `content/`. */
+  contenu: string;
+  /** Digest of the words in each picture. */
+  textes: Record<string, string>;
+}
+
+/**
+ * Whether a picture can still be compared with the accepted one. When editors changed the content and the picture
+ * holds other words, it cannot: that the page looks otherwise is then what they wanted, and must not stop them. Words
+ * that changed while the content did not come from the code, and are compared.
+ */
+export const comparable = (capture: Pick<Capture, 'nom' | 'texte'>, accepte: Registre, contenu: string): boolean =>
+  contenu === accepte.contenu || capture.texte === accepte.textes[capture.nom];
+
+const empreinte = (texte: string | Buffer) => createHash('sha256').update(texte).digest('hex').slice(0, 12);
+
+/** Digest of all that editors wrote: it changes with a testimony more, not with the code. */
+export function empreinteDuContenu(racine = 'content'): string {
+  const fichiers = readdirSync(racine, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
+  const lignes = fichiers
+    .map((f) => join(f.parentPath, f.name))
+    .map((f) => `${relative(racine, f).split(sep).join('/')} ${empreinte(readFileSync(f))}`);
+  return empreinte(lignes.sort().join('\n'));
+}
+
+/** The reader's sans serif is that of their system: here it is one font, so that all machines draw the same letters. */
+function policeStable(): string {
+  const police = (sous: string) =>
+    readFileSync(
+      `node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-${sous}-wght-normal.woff2`,
+    ).toString('base64');
+  const faces = ['latin', 'latin-ext'].map(
+    (sous) =>
+      `@font-face { font-family: 'Stable'; font-weight: 200 900; src: url(data:font/woff2;base64,${police(sous)}); ${sous === 'latin' ? 'unicode-range: U+0000-00FF, U+0131, U+0152-0153, U+2000-206F, U+20AC, U+2122' : 'unicode-range: U+0100-02BA'} }`,
+  );
+  return `${faces.join('\n')} :root { --sans: 'Stable' !important } code, pre { font-family: 'Stable' !important }`;
+}
+
+/** The words inside the window. */
+const texteVisible = (page: Page) =>
+  page.evaluate(() => {
+    const marcheur = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const plage = document.createRange();
+    const mots: string[] = [];
+    for (let n = marcheur.nextNode(); n; n = marcheur.nextNode()) {
+      if (!n.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
+      plage.selectNodeContents(n);
+      const cadre = plage.getBoundingClientRect();
+      if (cadre.width > 0 && cadre.bottom > 0 && cadre.top < innerHeight)
+        mots.push(...(n.textContent ?? '').split(/\s+/).filter(Boolean));
+    }
+    return mots.join(' ');
+  });
+
+/** The site's own address, printed here and there, is not the same wherever it is built. */
+const fixerAdresse = (page: Page) =>
+  page.evaluate(() => {
+    const canonique = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+    const marcheur = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let n = marcheur.nextNode(); canonique && n; n = marcheur.nextNode())
+      if (n.nodeValue?.includes('://'))
+        n.nodeValue = n.nodeValue.replaceAll(new URL(canonique).origin, 'https://reperes.example');
+  });
+
+/** Where a page that was renamed since is now: what leads there would leave while it is looked at. */
+async function adresseActuelle(site: string, adresse: string): Promise<string> {
+  const html = await (await fetch(site + adresse)).text();
+  return /<meta http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1] ?? adresse;
+}
+
+/** Takes the pictures of the named pages at each width, in both schemes. */
+export async function photographier(navigateur: Browser, site: string, noms = Object.keys(PAGES)): Promise<Capture[]> {
+  const captures: Capture[] = [];
+  const police = policeStable();
+  const file = [...noms];
+  const photographe = async () => {
+    const contexte = await navigateur.newContext(REGLAGES);
+    const onglet = await contexte.newPage();
+    for (let page = file.shift(); page !== undefined; page = file.shift()) {
+      const reponse = await onglet.goto(site + (await adresseActuelle(site, PAGES[page] ?? '/')));
+      if (!reponse?.ok())
+        throw new Error(`${page} : ${PAGES[page]} n’est pas dans le site (PAGES, scripts/measure/visual.ts)`);
+      await onglet.addStyleTag({ content: police });
+      await fixerAdresse(onglet);
+      for (const width of LARGEURS) {
+        await onglet.setViewportSize({ width, height: HAUTEUR });
+        for (const [schema, colorScheme] of Object.entries(SCHEMAS)) {
+          await onglet.emulateMedia({ colorScheme });
+          await onglet.evaluate(async () => {
+            await Promise.all([...document.fonts].map((police) => police.load()));
+            await document.fonts.ready;
+          });
+          captures.push({
+            page,
+            nom: `${page}-${width}-${schema}`,
+            image: await onglet.screenshot({ animations: 'disabled', caret: 'hide' }),
+            texte: empreinte(await texteVisible(onglet)),
+          });
+        }
+      }
+    }
+    await contexte.close();
+  };
+  await Promise.all([photographe(), photographe()]);
+  return captures.sort((a, b) => a.nom.localeCompare(b.nom));
+}
+
+/** A light picture: sixteen colours are enough for what a comparison sees. */
+export const alleger = async (image: Buffer) =>
+  sharp(await sharp(image).png({ palette: true, colours: 16, dither: 0 }).toBuffer())
+    .webp({ lossless: true, effort: 6 })
+    .toBuffer();
+
+/** The share of the pixels that differ to the eye, and a picture of where. A picture of another size differs wholly. */
+export async function comparer(reference: Buffer, image: Buffer): Promise<{ part: number; ecart?: Buffer }> {
+  const [a, b] = await Promise.all(
+    [reference, image].map((i) => sharp(i).ensureAlpha().raw().toBuffer({ resolveWithObject: true })),
+  );
+  if (!a || !b || a.info.width !== b.info.width || a.info.height !== b.info.height) return { part: 1 };
+  const { width, height } = a.info;
+  const ecart = Buffer.alloc(a.data.length);
+  const pixels = pixelmatch(a.data, b.data, ecart, width, height, { threshold: 0.15 });
+  return {
+    part: pixels / (width * height),
+    ecart: await sharp(ecart, { raw: { width, height, channels: 4 } })
+      .png()
+      .toBuffer(),
+  };
+}
+
+export const lireRegistre = (): Registre =>
+  existsSync(`${DOSSIER}/textes.json`)
+    ? (JSON.parse(readFileSync(`${DOSSIER}/textes.json`, 'utf8')) as Registre)
+    : { contenu: '', textes: {} };

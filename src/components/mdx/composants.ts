@@ -1,7 +1,0 @@
-import ListePoles from '../poles/ListePoles.astro';
-import Depuis from './Depuis.astro';
-import Note from './Note.astro';
-import Tableau from './Tableau.astro';
-
-/** What authors may use in a body without importing anything; the rules are in `src/domain/composants.ts`. */
-export const composants = { Depuis, Note, Tableau, ListePoles };

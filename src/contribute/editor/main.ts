@@ -1,0 +1,13 @@
+import CMS from '@sveltia/cms';
+import style from '../../styles/site.css?inline';
+import { apercus, type Apercu } from './previews.ts';
+
+/** The site's own stylesheet, whose fonts stand beside this folder wherever the site is published. */
+const polices = new URL('../fonts/', document.baseURI).href;
+CMS.registerPreviewStyle(`${style.replaceAll('/fonts/', polices)}\n.apercu { padding-block: 2rem }`, { raw: true });
+
+const { createElement } = window as unknown as { createElement: Parameters<typeof apercus>[0] };
+for (const [collection, apercu] of Object.entries(apercus(createElement)))
+  CMS.registerPreviewTemplate(collection, apercu as Apercu as Parameters<typeof CMS.registerPreviewTemplate>[1]);
+
+void CMS.init();

@@ -1,0 +1,100 @@
+import { MILIEUX, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
+import { fr } from '../../render/typography.ts';
+
+/** Both editors offer React's `createElement` under this name, and give templates the same few things. */
+type Noeud = unknown;
+type Creer = (type: string, attributs: Record<string, unknown> | null, ...enfants: Noeud[]) => Noeud;
+interface Donnees {
+  getIn: (chemin: readonly (string | number)[]) => unknown;
+}
+export interface Proprietes {
+  entry: Donnees;
+  widgetFor: (nom: string) => Noeud;
+}
+export type Apercu = (p: Proprietes) => Noeud;
+
+const versJs = (valeur: unknown): unknown =>
+  valeur !== null && typeof valeur === 'object' && 'toJS' in valeur && typeof valeur.toJS === 'function'
+    ? (valeur.toJS as () => unknown)()
+    : valeur;
+const lire = ({ entry }: Proprietes, ...chemin: string[]): unknown => versJs(entry.getIn(['data', ...chemin]));
+const texte = (p: Proprietes, ...chemin: string[]): string => {
+  const valeur = lire(p, ...chemin);
+  return typeof valeur === 'string' || typeof valeur === 'number' ? fr(String(valeur)) : '';
+};
+const liste = (p: Proprietes, ...chemin: string[]): Record<string, unknown>[] => {
+  const valeur = lire(p, ...chemin);
+  return Array.isArray(valeur)
+    ? (valeur as unknown[]).filter((v): v is Record<string, unknown> => typeof v === 'object' && v !== null)
+    : [];
+};
+/** Where and when, as far as it is written. */
+const cadre = (structure: string, type: string | undefined, date: string) =>
+  [[structure, type === undefined ? '' : `(${type})`].filter(Boolean).join(' '), date].filter(Boolean).join(', ');
+const mot = (valeur: unknown) => (typeof valeur === 'string' ? fr(valeur) : '');
+
+/**
+ * The page of each kind of entry, as the site shows it: the same elements and classes, so that the site's own
+ * stylesheet applies.
+ */
+export function apercus(h: Creer): Record<'temoignages' | 'cas' | 'leviers' | 'guide', Apercu> {
+  const page = (...enfants: Noeud[]) => h('div', { className: 'enveloppe apercu' }, ...enfants);
+  const entete = (titre: string, surtitre: string, chapeau = '') =>
+    h(
+      'header',
+      { className: 'entete' },
+      h('p', { className: 'surtitre' }, fr(surtitre)),
+      h('h1', null, titre),
+      chapeau === '' ? null : h('p', { className: 'chapeau' }, chapeau),
+    );
+  const prose = (p: Proprietes) => h('div', { className: 'prose' }, p.widgetFor('body'));
+  const ligne = (terme: string, valeur: string) =>
+    valeur === '' ? [] : [h('dt', { key: `${terme}-t` }, terme), h('dd', { key: `${terme}-d` }, valeur)];
+
+  return {
+    temoignages: (p) => {
+      const type = texte(p, 'structure', 'type') as keyof typeof TYPES_STRUCTURE;
+      return page(
+        entete(texte(p, 'titre'), 'Témoignage'),
+        ...liste(p, 'citations').map((c, i) =>
+          h(
+            'figure',
+            { className: 'parole', key: i },
+            h('blockquote', null, h('p', null, mot(c.texte))),
+            h('span', { className: 'ancre' }, `Lien vers cette citation (#${mot(c.id)})`),
+          ),
+        ),
+        h(
+          'div',
+          { className: 'signature' },
+          h(
+            'div',
+            null,
+            ...liste(p, 'auteurs').map((a, i) =>
+              h('p', { key: i }, h('strong', null, mot(a.nom)), `, ${mot(a.fonction)}`),
+            ),
+            h('p', null, cadre(texte(p, 'structure', 'nom'), TYPES_STRUCTURE[type], texte(p, 'date'))),
+          ),
+        ),
+        prose(p),
+      );
+    },
+    cas: (p) => {
+      const milieu = texte(p, 'milieu') as keyof typeof MILIEUX;
+      return page(
+        entete(texte(p, 'titre'), `Étude de cas – ${texte(p, 'lieu')}`, texte(p, 'resume')),
+        prose(p),
+        h(
+          'dl',
+          { className: 'fiche' },
+          ...ligne('Lieu', texte(p, 'lieu')),
+          ...ligne('Milieu', MILIEUX[milieu] ?? ''),
+          ...ligne('Forme juridique', texte(p, 'formeJuridique')),
+          ...ligne('Création', texte(p, 'creation')),
+        ),
+      );
+    },
+    leviers: (p) => page(entete(texte(p, 'titre'), `Levier ${texte(p, 'numero')}`, texte(p, 'resume')), prose(p)),
+    guide: (p) => page(entete(texte(p, 'titre'), 'Le guide', texte(p, 'resume')), prose(p)),
+  };
+}

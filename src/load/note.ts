@@ -1,0 +1,70 @@
+import {
+  documentDe,
+  referenceDeCas,
+  referenceDeLevier,
+  referencesDeTemoignage,
+  type Contexte,
+} from '../publish/citation/catalog.ts';
+import { GUIDE } from '../model/documents.ts';
+import { ecrireReference, type Morceau } from '../publish/citation/written.ts';
+import type { Reference } from '../publish/citation/reference.ts';
+import type { Repertoire } from '../model/repertoire.ts';
+import { paquetDe, TAILLE_PAQUET, type Fiche, type Paquet, type Sommaire } from '../note/cards.ts';
+import { fr } from '../render/typography.ts';
+import { chargerContexte } from './citation.ts';
+
+const phrase = (r: Reference): Morceau[] => ecrireReference(r).map(([t, titre]) => (titre ? [fr(t), true] : [fr(t)]));
+
+/** Every entry that can be kept, by key, its texts set in French typography. */
+export function* fiches(contexte: Contexte & { site: Repertoire }): Generator<[cle: string, fiche: Fiche]> {
+  const { site } = contexte;
+  for (const t of site.temoignages) {
+    const citations = referencesDeTemoignage(contexte, t).map(
+      (r, i) => [t.citations[i]?.id ?? '', { texte: fr(r.citation), reference: phrase(r) }] as const,
+    );
+    yield [`t/${t.id}`, { titre: fr(t.titre), citations: Object.fromEntries(citations), document: t.source.document }];
+  }
+  for (const c of site.cas)
+    yield [
+      `c/${c.id}`,
+      {
+        titre: fr(c.titre),
+        resume: fr(c.resume),
+        reference: phrase(referenceDeCas(contexte, c)),
+        document: c.source.document,
+      },
+    ];
+  for (const l of site.leviers)
+    yield [
+      `l/${l.id}`,
+      {
+        titre: fr(l.titre),
+        resume: fr(l.resume),
+        reference: phrase(referenceDeLevier(contexte, l)),
+        document: l.source.document,
+      },
+    ];
+}
+
+export async function dealer(): Promise<{ paquets: Paquet[]; sommaire: Sommaire }> {
+  const contexte = await chargerContexte();
+  const { site, absolue } = contexte;
+  const total = site.temoignages.length + site.cas.length + site.leviers.length;
+  const nombre = Math.max(1, Math.ceil(total / TAILLE_PAQUET));
+  const paquets = Array.from({ length: nombre }, (): Paquet => ({}));
+  for (const [cle, fiche] of fiches(contexte)) {
+    const paquet = paquets[paquetDe(cle, nombre)];
+    if (paquet) paquet[cle] = fiche;
+  }
+  const documents = Object.fromEntries(
+    [...site.sources.keys()].map((id) => [
+      id,
+      phrase({
+        cle: id,
+        document: documentDe(contexte, id),
+        adresse: id === GUIDE ? absolue('/') : absolue(`/sources/#${id}`),
+      }),
+    ]),
+  );
+  return { paquets, sommaire: { paquets: nombre, documents } };
+}

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** What pages load by name, and the source of each; the rest is brought by these, in files named by their content. */
+export const PROGRAMMES = {
+  amorce: 'components/actions/boot.ts',
+  'ma-selection': 'note/browser/page.ts',
+  recherche: 'search/page/start.ts',
+} as const;
+
+let promesse: Promise<Map<string, string>> | undefined;
+
+/**
+ * The browser's programs, by file name. Bundled here and not by Astro's `<script>`: its bundler wraps each `import()`
+ * in two kilobytes of helper, and a reading page has one to spend.
+ */
+export function chargerProgrammes(): Promise<Map<string, string>> {
+  if (import.meta.env.DEV) promesse = undefined;
+  promesse ??= assembler(import.meta.env.BASE_URL);
+  return promesse;
+}
+
+async function assembler(base: string): Promise<Map<string, string>> {
+  const dossier = fileURLToPath(new URL('src/', `file://${process.cwd()}/`));
+  const fichiers = new Map<string, string>();
+  // One bundle each: what they share weighs less than the requests that sharing would cost.
+  for (const [nom, source] of Object.entries(PROGRAMMES)) {
+    const { outputFiles } = await build({
+      entryPoints: { [nom]: dossier + source },
+      bundle: true,
+      splitting: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      target: 'es2022',
+      charset: 'utf8',
+      outdir: dossier,
+      chunkNames: '[name]-[hash]',
+      define: { 'import.meta.env.BASE_URL': JSON.stringify(base) },
+      logLevel: 'silent',
+    });
+    for (const f of outputFiles) fichiers.set(f.path.split(/[\\/]/).at(-1) ?? '', f.text);
+  }
+  return fichiers;
+}

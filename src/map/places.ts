@@ -1,0 +1,65 @@
+import type { ChampsPole } from '../schema/lists.ts';
+import type { Region } from '../model/regions.ts';
+import type { Cas, Repertoire, Temoignage } from '../model/repertoire.ts';
+import { grouper, trierPar } from '../model/sort.ts';
+
+/** A département where someone speaks or a case is told, with everything the site has there. */
+export interface Lieu {
+  code: string;
+  nom: string;
+  /** The present region, and the one it was in until 2015 (the same where nothing changed). */
+  presente: Region;
+  alors: Region;
+  voix: Temoignage[];
+  cas: Cas[];
+  poles: ChampsPole[];
+}
+
+export const nomDepartement = (noms: ReadonlyMap<string, string>, code: string) =>
+  noms.get(code) ?? `Département ${code}`;
+
+/** Gathers the content by département, in the order of their names; those without a voice or a case are left out. */
+export function reunirLieux(
+  { temoignages, cas, poles, regions }: Pick<Repertoire, 'temoignages' | 'cas' | 'poles' | 'regions'>,
+  noms: ReadonlyMap<string, string>,
+): Map<string, Lieu> {
+  const parCode = <T extends { departement?: string | undefined }>(liste: Iterable<T>) =>
+    grouper([...liste], (e) => (e.departement === undefined ? [] : [e.departement]));
+  const [voix, etudes, sesPoles] = [parCode(temoignages), parCode(cas), parCode(poles.values())];
+  const lieux: Lieu[] = [];
+  for (const code of new Set([...voix.keys(), ...etudes.keys()])) {
+    const dans = [...regions.values()].filter((r) => r.departements.includes(code));
+    const presente = dans.find((r) => r.actuelle);
+    if (!presente) throw new Error(`regions.yaml : aucune région ne contient le département ${code}.`);
+    lieux.push({
+      code,
+      nom: nomDepartement(noms, code),
+      presente,
+      alors: dans.find((r) => !r.actuelle) ?? presente,
+      voix: voix.get(code) ?? [],
+      cas: etudes.get(code) ?? [],
+      poles: sesPoles.get(code) ?? [],
+    });
+  }
+  return new Map(trierPar(lieux, (l) => l.nom).map((l) => [l.code, l]));
+}
+
+/** What a region's page gathers: a former region has its own voices, a present one those of all it holds. */
+export function contenuDeRegion(
+  { par, casPar, polesPar }: Pick<Repertoire, 'par' | 'casPar' | 'polesPar'>,
+  region: Region,
+) {
+  const cle = region.actuelle ? 'regionPresente' : 'regionAlors';
+  return {
+    voix: par[cle].get(region.id) ?? [],
+    cas: casPar[cle].get(region.id) ?? [],
+    poles: polesPar[cle].get(region.id) ?? [],
+  };
+}
+
+/** The printed pages of a testimony: those of its quotations, else its own, else those of its section of the guide. */
+export function pagesDe(t: Temoignage): { page?: number | undefined; pageFin?: number | undefined } {
+  const citees = t.citations.map((c) => c.page).filter((p) => p !== undefined);
+  if (citees.length > 0) return { page: Math.min(...citees), pageFin: Math.max(...citees) };
+  return t.source.page === undefined ? (t.place?.section.source ?? {}) : t.source;
+}

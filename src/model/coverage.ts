@@ -1,0 +1,64 @@
+import { ROLES, cles, type Role } from '../schema/vocabulary.ts';
+import type { Levier, Repertoire, Temoignage } from './repertoire.ts';
+import { trierPar } from './sort.ts';
+
+export interface LigneCouverture {
+  /** Absent for the national voices. */
+  id?: string;
+  nom: string;
+  total: number;
+  /** One cell a lever, in order. */
+  parLevier: Case[];
+}
+
+/** The voices of one region on one lever, and how many of each role. */
+export interface Case {
+  total: number;
+  roles: Partial<Record<Role, number>>;
+}
+
+/** How deep a cell is shaded, in thirds of the fullest one: 1 to 3, or 0 when it is empty. */
+export const teinte = (nombre: number, plein: number): number => (nombre === 0 ? 0 : Math.ceil((3 * nombre) / plein));
+
+/** Counts the voices by present region × lever × role, empty cells included: whom to interview next. */
+export function couverture({
+  regions,
+  leviers,
+  temoignages,
+  par,
+}: Pick<Repertoire, 'regions' | 'leviers' | 'temoignages' | 'par'>): {
+  lignes: LigneCouverture[];
+  vides: number;
+  parRole: { levier: Levier; comptes: number[] }[];
+} {
+  const compterLeviers = (voix: readonly Temoignage[]) =>
+    leviers.map((l): Case => {
+      const siennes = voix.filter((t) => t.leviers.includes(l.id));
+      const roles: Case['roles'] = {};
+      for (const t of siennes) roles[t.role] = (roles[t.role] ?? 0) + 1;
+      return { total: siennes.length, roles };
+    });
+  const compterRoles = (voix: readonly Temoignage[]) => cles(ROLES).map((r) => voix.filter((t) => t.role === r).length);
+  const ligne = (nom: string, voix: readonly Temoignage[], id?: string): LigneCouverture => ({
+    ...(id !== undefined && { id }),
+    nom,
+    total: voix.length,
+    parLevier: compterLeviers(voix),
+  });
+  const presentes = trierPar(
+    [...regions.values()].filter((r) => r.actuelle),
+    (r) => r.nom,
+  ).map((r) => ligne(r.nom, par.regionPresente.get(r.id) ?? [], r.id));
+  const lignes = [
+    ...presentes,
+    ligne(
+      'Voix nationales',
+      temoignages.filter((t) => t.region === undefined),
+    ),
+  ];
+  return {
+    lignes,
+    vides: lignes.reduce((n, l) => n + l.parLevier.filter((c) => c.total === 0).length, 0),
+    parRole: leviers.map((levier) => ({ levier, comptes: compterRoles(par.levier.get(levier.id) ?? []) })),
+  };
+}

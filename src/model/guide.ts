@@ -1,0 +1,52 @@
+import type { Entree } from '../schema/collections.ts';
+import type { ChampsGuide } from '../schema/guide.ts';
+import { ANCRE } from '../check/anchor.ts';
+
+export interface Titre {
+  ancre: string;
+  titre: string;
+}
+
+/** A section of the guide with its place: the anchors fixed in it, what stands before and after. */
+export interface Section extends Entree<ChampsGuide> {
+  ancres: Titre[];
+  precedente?: string;
+  suivante?: string;
+}
+
+/** The fixed anchors of a body, in order: `## Des projets jeunes [#1-1-projets-jeunes]`. */
+export function lireAncres(corps: string): Titre[] {
+  return corps.split('\n').flatMap((ligne) => {
+    const titre = /^#{2,6}\s+(.*)$/.exec(ligne)?.[1];
+    const ancre = titre === undefined ? undefined : ANCRE.exec(titre)?.[1];
+    return titre !== undefined && ancre !== undefined ? [{ ancre, titre: titre.replace(ANCRE, '') }] : [];
+  });
+}
+
+/** The sections in the guide's order, each knowing its neighbours. */
+export function relierGuide(entrees: readonly Entree<ChampsGuide>[]): Section[] {
+  const tries = [...entrees].sort((a, b) => a.ordre - b.ordre || (a.id < b.id ? -1 : 1));
+  return tries.map((entree, i) => ({
+    ...entree,
+    ancres: lireAncres(entree.corps),
+    ...(i > 0 && { precedente: tries[i - 1]?.id }),
+    ...(i < tries.length - 1 && { suivante: tries[i + 1]?.id }),
+  })) as Section[];
+}
+
+/** Where an id of the guide stands: the section, and the heading inside it if it is one. */
+export interface Place {
+  section: Section;
+  ancre?: Titre;
+  /** Rank in the guide, to sort what stands in it. */
+  rang: number;
+}
+
+export function placerSections(sections: readonly Section[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  sections.forEach((section, i) => {
+    places.set(section.id, { section, rang: i * 100 });
+    section.ancres.forEach((ancre, j) => places.set(ancre.ancre, { section, ancre, rang: i * 100 + j + 1 }));
+  });
+  return places;
+}

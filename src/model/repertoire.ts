@@ -1,0 +1,163 @@
+import type { Contenu, Entree } from '../schema/collections.ts';
+import type { ChampsCas } from '../schema/cas.ts';
+import type { ChampsPole, ChampsTerme, ChampsTheme, ChampsDocument, ChampsRenseignement } from '../schema/lists.ts';
+import type { ChampsLevier } from '../schema/levier.ts';
+import type { ChampsTemoignage } from '../schema/temoignage.ts';
+import { slug } from './routes.ts';
+import { placerSections, relierGuide, type Place, type Section } from './guide.ts';
+import { relierRegions, type Region } from './regions.ts';
+import { comparer, grouper, trierPar } from './sort.ts';
+
+export interface Temoignage extends Entree<ChampsTemoignage> {
+  /** Ids of the people who speak, in order. */
+  personnes: string[];
+  place?: Place;
+}
+export type Cas = Entree<ChampsCas>;
+export type Levier = Entree<ChampsLevier>;
+
+/** A person, as the site's pages gather them: what they said, what they are tied to. */
+export interface Personne {
+  id: string;
+  nom: string;
+  /** The functions held, as printed, without repeats. */
+  fonctions: string[];
+  temoignages: Temoignage[];
+  cas: Cas[];
+}
+
+/** Everything, with its links in both directions. A link is written once in the content; the other way is here. */
+export interface Repertoire {
+  temoignages: Temoignage[];
+  cas: Cas[];
+  leviers: Levier[];
+  guide: Section[];
+  places: Map<string, Place>;
+  regions: Map<string, Region>;
+  themes: Map<string, ChampsTheme>;
+  poles: Map<string, ChampsPole>;
+  glossaire: ChampsTerme[];
+  sources: Map<string, ChampsDocument>;
+  personnes: Map<string, Personne>;
+  /** How many of them testify: the others are named in the documents and say nothing. */
+  quiParlent: number;
+  chiffres: Contenu['chiffres'];
+  /** In the file's order: « fin 2011 » has no month to sort by. */
+  chronologie: Contenu['chronologie'];
+  /** What only RTES can supply: legal notice, contact. */
+  renseignements: Map<string, ChampsRenseignement>;
+  /** Pages that were renamed or withdrawn. */
+  redirections: Contenu['redirections'];
+  /** Testimonies by what they name, each list in the guide's order. */
+  par: {
+    levier: Map<string, Temoignage[]>;
+    theme: Map<string, Temoignage[]>;
+    role: Map<string, Temoignage[]>;
+    /** By region as named then, and by present region with all its former ones. */
+    regionAlors: Map<string, Temoignage[]>;
+    regionPresente: Map<string, Temoignage[]>;
+    pole: Map<string, Temoignage[]>;
+    /** By section of the guide (the page), headings included. */
+    section: Map<string, Temoignage[]>;
+  };
+  casPar: {
+    levier: Map<string, Cas[]>;
+    theme: Map<string, Cas[]>;
+    regionAlors: Map<string, Cas[]>;
+    regionPresente: Map<string, Cas[]>;
+    pole: Map<string, Cas>;
+  };
+  polesPar: { regionAlors: Map<string, ChampsPole[]>; regionPresente: Map<string, ChampsPole[]> };
+}
+
+const parId = <T extends { id: string }>(liste: readonly T[]) => new Map(liste.map((e) => [e.id, e]));
+
+/** Joins the whole content. Pure: the same content gives the same answer. */
+export function relier(contenu: Contenu): Repertoire {
+  const guide = relierGuide(contenu.guide);
+  const places = placerSections(guide);
+  const regions = relierRegions(contenu.regions);
+  const presente = (region?: string) => {
+    const id = region === undefined ? undefined : regions.get(region)?.presente;
+    return id === undefined ? [] : [id];
+  };
+  const rang = (t: ChampsTemoignage) => t.ordre ?? 1_000_000;
+  const temoignages = contenu.temoignages
+    .map((t): Temoignage => {
+      const place = t.section === undefined ? undefined : places.get(t.section);
+      return { ...t, personnes: t.auteurs.map((a) => slug(a.nom)), ...(place && { place }) };
+    })
+    .sort((a, b) => rang(a) - rang(b) || comparer(a.id, b.id));
+  const cas = trierPar(contenu.cas, (c) => c.titre);
+  const leviers = [...contenu.leviers].sort((a, b) => a.numero - b.numero);
+
+  const personnes = new Map<string, Personne>();
+  const personne = (nom: string): Personne => {
+    const id = slug(nom);
+    const connue = personnes.get(id) ?? { id, nom, fonctions: [], temoignages: [], cas: [] };
+    personnes.set(id, connue);
+    return connue;
+  };
+  const noterFonction = (p: Personne, fonction?: string) => {
+    if (fonction !== undefined && !p.fonctions.includes(fonction)) p.fonctions.push(fonction);
+  };
+  for (const t of temoignages)
+    for (const auteur of t.auteurs) {
+      const p = personne(auteur.nom);
+      noterFonction(p, auteur.fonction);
+      p.temoignages.push(t);
+    }
+  for (const ligne of contenu.personnes) noterFonction(personne(ligne.nom), ligne.fonction);
+  for (const c of cas) for (const nom of c.acteurs ?? []) personne(nom).cas.push(c);
+
+  return {
+    temoignages,
+    cas,
+    leviers,
+    guide,
+    places,
+    regions,
+    themes: parId(trierPar(contenu.themes, (t) => t.nom)),
+    poles: parId(trierPar(contenu.poles, (p) => p.nom)),
+    glossaire: trierPar(contenu.glossaire, (t) => t.terme),
+    sources: parId(contenu.sources),
+    personnes: new Map(trierPar([...personnes.values()], nomDeFamille).map((p) => [p.id, p])),
+    quiParlent: [...personnes.values()].filter((p) => p.temoignages.length > 0).length,
+    chiffres: contenu.chiffres,
+    chronologie: contenu.chronologie,
+    renseignements: parId(contenu.site),
+    redirections: contenu.redirections,
+    par: {
+      levier: grouper(temoignages, (t) => t.leviers),
+      theme: grouper(temoignages, (t) => t.themes),
+      role: grouper(temoignages, (t) => [t.role]),
+      regionAlors: grouper(temoignages, (t) => (t.region === undefined ? [] : [t.region])),
+      regionPresente: grouper(temoignages, (t) => presente(t.region)),
+      pole: grouper(temoignages, (t) => t.poles ?? []),
+      section: grouper(temoignages, (t) => (t.place ? [t.place.section.id] : [])),
+    },
+    casPar: {
+      levier: grouper(cas, (c) => c.leviers),
+      theme: grouper(cas, (c) => c.themes),
+      regionAlors: grouper(cas, (c) => [c.region]),
+      regionPresente: grouper(cas, (c) => presente(c.region)),
+      pole: new Map(cas.map((c) => [c.pole, c])),
+    },
+    polesPar: {
+      regionAlors: grouper(
+        trierPar(contenu.poles, (p) => p.nom),
+        (p) => (p.region === undefined ? [] : [p.region]),
+      ),
+      regionPresente: grouper(
+        trierPar(contenu.poles, (p) => p.nom),
+        (p) => presente(p.region),
+      ),
+    },
+  };
+}
+
+/** « Christiane Bouchart » sorts under « Bouchart ». */
+export function nomDeFamille({ nom }: { nom: string }): string {
+  const [prenom = '', ...reste] = nom.split(' ');
+  return reste.length ? `${reste.join(' ')} ${prenom}` : nom;
+}

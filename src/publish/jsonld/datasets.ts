@@ -1,0 +1,35 @@
+import { chemin } from '../../model/routes.ts';
+import { formesDe } from '../data/dcat.ts';
+import { COLLECTIONS } from '../data/collections.ts';
+import { lieu, RTES, type Monde, type Noeud } from './nodes.ts';
+
+/** The published collections as schema.org names them, for engines that look for data; each with its forms. */
+export function catalogue({ absolue, site }: Monde): Noeud {
+  const licence = site.renseignements.get('licence-donnees')?.valeur;
+  return {
+    '@type': 'DataCatalog',
+    '@id': absolue(`${chemin.donnees}#catalogue`),
+    name: 'Repères en ligne : données ouvertes',
+    url: absolue(chemin.donnees),
+    publisher: RTES,
+    dataset: COLLECTIONS.map((c): Noeud => ({
+      '@type': 'Dataset',
+      '@id': absolue(`${chemin.donnees}#${c.id}`),
+      name: `Repères en ligne : ${c.titre.toLowerCase()}`,
+      // Engines leave out a description of fewer than fifty signs.
+      description: `${c.description} Données du site « Repères en ligne », du RTES.`,
+      url: absolue(`${chemin.donnees}#${c.id}`),
+      inLanguage: 'fr',
+      isAccessibleForFree: true,
+      creator: RTES,
+      spatialCoverage: lieu('France'),
+      ...(licence && URL.canParse(licence) && { license: licence }),
+      distribution: formesDe(c).map((f): Noeud => ({
+        '@type': 'DataDownload',
+        name: f.nom,
+        encodingFormat: f.type,
+        contentUrl: absolue(`${chemin.donnees}${f.fichier}`),
+      })),
+    })),
+  };
+}

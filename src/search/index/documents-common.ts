@@ -1,0 +1,38 @@
+import { GUIDE } from '../../model/documents.ts';
+import { direDate, direPages } from '../../text/interface.ts';
+import type { Region } from '../../model/regions.ts';
+import type { Repertoire } from '../../model/repertoire.ts';
+
+export const unique = <T>(liste: readonly T[]): T[] => [...new Set(liste)];
+
+/** A record of a former region stands under the present one too. */
+export function facettesRegion(regions: ReadonlyMap<string, Region>, id: string | undefined): { region?: string[] } {
+  const region = id === undefined ? undefined : regions.get(id);
+  return region ? { region: unique([region.presente, region.id]) } : {};
+}
+
+/** The places a record belongs to: region then, region now, département. */
+export const lieuxDe = (
+  regions: ReadonlyMap<string, Region>,
+  region: string | undefined,
+  departement?: string,
+): string[] => [...(facettesRegion(regions, region).region ?? []), ...(departement === undefined ? [] : [departement])];
+
+/** The names behind a list of ids, as one text. */
+export function nomsDe(site: Repertoire, liste: 'poles' | 'themes', ids: readonly string[] = []): string {
+  return ids.map((id) => site[liste].get(id)?.nom ?? '').join(', ');
+}
+
+/** « Guide, p. 21 » or « Article, 30 mars 2017 ». */
+export function direSource(
+  site: Repertoire,
+  { document, page, pageFin }: { document: string; page?: number | undefined; pageFin?: number | undefined },
+): string {
+  const connu = site.sources.get(document);
+  const pages = direPages(page, pageFin);
+  if (document === GUIDE) return ['Guide', pages].filter(Boolean).join(', ');
+  if (!connu) return pages;
+  return [connu.support[0]?.toUpperCase() + connu.support.slice(1), direDate(connu.date), pages]
+    .filter(Boolean)
+    .join(', ');
+}

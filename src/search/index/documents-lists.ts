@@ -1,0 +1,110 @@
+import { GROUPES_CHIFFRES } from '../../schema/vocabulary.ts';
+import type { ChampsChiffre, ChampsEtape, ChampsPole, ChampsTerme } from '../../schema/lists.ts';
+import { direDate } from '../../text/interface.ts';
+import { chemin } from '../../model/routes.ts';
+import { adresseChiffre, direValeur } from '../../model/chiffres.ts';
+import { nomAvecPresente } from '../../model/regions.ts';
+import type { Repertoire } from '../../model/repertoire.ts';
+import { direSource, facettesRegion, lieuxDe } from './documents-common.ts';
+import type { Document } from '../types.ts';
+
+export function documentTerme(site: Repertoire, t: ChampsTerme): Document {
+  return {
+    url: chemin.terme(t.id),
+    champs: [
+      { texte: t.terme, poids: 10 },
+      { texte: t.developpe ?? '', poids: 7 },
+      { texte: (t.formes ?? []).join(', '), poids: 3 },
+      { texte: t.definition, poids: 1.5 },
+      { texte: t.depuis ?? '', poids: 0.8 },
+    ],
+    noms: [t.terme, ...(t.developpe === undefined ? [] : [t.developpe]), ...(t.formes ?? [])],
+    lieux: [],
+    facettes: { type: ['glossaire'] },
+    fiche: {
+      type: 'glossaire',
+      url: chemin.terme(t.id),
+      titre: t.terme,
+      ...(t.developpe !== undefined && { surtitre: t.developpe }),
+      texte: t.definition,
+      ...(t.source && { source: direSource(site, t.source) }),
+    },
+  };
+}
+
+/** A pôle of the closed list; one that has its own story leads to its row all the same, the story being a record too. */
+export function documentPole(site: Repertoire, p: ChampsPole): Document {
+  return {
+    url: chemin.pole(p.id),
+    champs: [
+      { texte: p.nom, poids: 9 },
+      { texte: (p.variantes ?? []).join(', '), poids: 6 },
+      { texte: p.lieu ?? '', poids: 4 },
+      { texte: p.note ?? '', poids: 0.8 },
+    ],
+    noms: [p.nom, ...(p.variantes ?? [])],
+    lieux: lieuxDe(site.regions, p.region, p.departement),
+    facettes: {
+      type: ['poles'],
+      ...facettesRegion(site.regions, p.region),
+      ...(p.departement !== undefined && { departement: [p.departement] }),
+      pole: [p.id],
+    },
+    fiche: {
+      type: 'poles',
+      url: chemin.pole(p.id),
+      titre: p.nom,
+      ...(p.note !== undefined && { texte: p.note }),
+      ...(p.lieu !== undefined && { lieu: p.lieu }),
+      ...(p.region !== undefined && {
+        ou: { texte: nomAvecPresente(site.regions, p.region), href: chemin.region(p.region) },
+      }),
+    },
+  };
+}
+
+export function documentChiffre(site: Repertoire, c: ChampsChiffre): Document {
+  return {
+    url: adresseChiffre(c),
+    champs: [
+      { texte: c.libelle, poids: 6 },
+      { texte: `${direValeur(c)}, ${c.unite}`, poids: 3 },
+      { texte: `${GROUPES_CHIFFRES[c.groupe]}, ${c.niveau ?? ''}`, poids: 2 },
+      { texte: c.compte, poids: 1.2 },
+      { texte: c.note ?? '', poids: 0.6 },
+    ],
+    lieux: [],
+    facettes: { type: ['chiffres'] },
+    fiche: {
+      type: 'chiffres',
+      url: adresseChiffre(c),
+      titre: `${c.libelle} : ${direValeur(c)}`,
+      surtitre: GROUPES_CHIFFRES[c.groupe],
+      texte: c.compte,
+      source: direSource(site, c.source),
+    },
+  };
+}
+
+export function documentEtape(site: Repertoire, e: ChampsEtape): Document {
+  const url = `${chemin.chronologie}#${e.id}`;
+  return {
+    url,
+    champs: [
+      { texte: e.titre, poids: 5 },
+      { texte: direDate(e.date), poids: 3 },
+      { texte: e.texte, poids: 1.2 },
+    ],
+    lieux: [],
+    facettes: { type: ['chronologie'] },
+    date: e.date,
+    fiche: {
+      type: 'chronologie',
+      url,
+      titre: e.titre,
+      quand: direDate(e.date),
+      texte: e.texte,
+      ...(e.source && { source: direSource(site, e.source) }),
+    },
+  };
+}

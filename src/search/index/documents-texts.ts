@@ -1,0 +1,126 @@
+import { PARTIES } from '../../schema/vocabulary.ts';
+import { chemin } from '../../model/routes.ts';
+import type { Contenu } from '../../schema/collections.ts';
+import type { Section } from '../../model/guide.ts';
+import { nomAvecPresente } from '../../model/regions.ts';
+import type { Cas, Levier, Repertoire } from '../../model/repertoire.ts';
+import { direSource, facettesRegion, lieuxDe, nomsDe } from './documents-common.ts';
+import { abreger, couperAuxAncres, texteBrut } from './plain-text.ts';
+import type { Document } from '../types.ts';
+
+/** How much of a body goes with the result, for its best passage to be shown. */
+const EXTRAIT = 3200;
+
+export function documentCas(site: Repertoire, c: Cas): Document {
+  const corps = texteBrut(c.corps);
+  const pole = site.poles.get(c.pole);
+  const leviers = site.leviers.filter((l) => c.leviers.includes(l.id));
+  return {
+    url: chemin.cas(c.id),
+    champs: [
+      { texte: c.titre, poids: 9 },
+      { texte: [pole?.nom, ...(pole?.variantes ?? [])].join(', '), poids: 6 },
+      { texte: c.resume, poids: 4 },
+      { texte: `${c.lieu}, ${c.milieu ?? ''}`, poids: 4 },
+      { texte: `${c.secteurs.join(', ')}, ${c.formeJuridique ?? ''}`, poids: 3 },
+      { texte: nomsDe(site, 'themes', c.themes), poids: 2.5 },
+      { texte: leviers.map((l) => l.titre).join(', '), poids: 1.5 },
+      { texte: (c.acteurs ?? []).join(', '), poids: 3 },
+      { texte: (c.chiffres ?? []).map((f) => `${f.libelle} : ${f.valeur}`).join(' ; '), poids: 1 },
+      { texte: corps, poids: 1 },
+    ],
+    noms: [c.titre, ...(pole ? [pole.nom, ...(pole.variantes ?? [])] : [])],
+    lieux: lieuxDe(site.regions, c.region, c.departement),
+    facettes: {
+      type: ['cas'],
+      ...facettesRegion(site.regions, c.region),
+      ...(c.departement !== undefined && { departement: [c.departement] }),
+      levier: c.leviers,
+      theme: c.themes,
+      pole: [c.pole],
+    },
+    fiche: {
+      type: 'cas',
+      url: chemin.cas(c.id),
+      titre: c.titre,
+      texte: abreger(`${c.resume} ${corps}`, EXTRAIT),
+      lieu: c.lieu,
+      ou: { texte: nomAvecPresente(site.regions, c.region), href: chemin.region(c.region) },
+      leviers: leviers.map((l) => ({ texte: `${l.numero}. ${l.titre}`, href: chemin.levier(l.id) })),
+      source: direSource(site, c.source),
+    },
+  };
+}
+
+export function documentLevier(site: Repertoire, l: Levier): Document {
+  const corps = texteBrut(l.corps);
+  return {
+    url: chemin.levier(l.id),
+    champs: [
+      { texte: `${l.titre}, levier ${l.numero}`, poids: 9 },
+      { texte: l.intitule, poids: 6 },
+      { texte: l.resume, poids: 5 },
+      { texte: corps, poids: 1 },
+    ],
+    noms: [l.titre, l.intitule],
+    lieux: [],
+    facettes: { type: ['leviers'], levier: [l.id] },
+    fiche: {
+      type: 'leviers',
+      url: chemin.levier(l.id),
+      titre: l.titre,
+      surtitre: `Levier ${l.numero}`,
+      texte: abreger(`${l.resume} ${corps}`, EXTRAIT),
+      source: direSource(site, l.source),
+    },
+  };
+}
+
+interface Texte {
+  titre: string;
+  resume: string;
+  corps: string;
+  source?: { document: string; page?: number | undefined; pageFin?: number | undefined } | undefined;
+}
+
+/** One record for the head of a text, and one for each of its fixed anchors. */
+function documentsTexte(site: Repertoire, s: Texte, surtitre: string, adresse: (ancre?: string) => string): Document[] {
+  const morceaux = couperAuxAncres(s.corps);
+  const tete = morceaux[0]?.ancre === undefined ? morceaux : [{ corps: '' }, ...morceaux];
+  return tete.map(({ ancre, titre, corps }) => {
+    const texte = texteBrut(corps);
+    const estTete = ancre === undefined;
+    const url = adresse(ancre);
+    return {
+      url,
+      champs: [
+        { texte: estTete ? s.titre : (titre ?? ''), poids: 8 },
+        { texte: estTete ? s.resume : s.titre, poids: estTete ? 4 : 2 },
+        { texte, poids: 1.2 },
+      ],
+      noms: [estTete ? s.titre : (titre ?? '')],
+      lieux: [],
+      facettes: { type: ['guide'] },
+      fiche: {
+        type: 'guide',
+        url,
+        titre: estTete ? s.titre : (titre ?? s.titre),
+        surtitre: estTete ? surtitre : s.titre,
+        texte: abreger(`${estTete ? `${s.resume} ` : ''}${texte}`, EXTRAIT),
+        ...(s.source && { source: direSource(site, s.source) }),
+      },
+    };
+  });
+}
+
+export const documentsSection = (site: Repertoire, s: Section): Document[] =>
+  documentsTexte(site, s, PARTIES[s.partie].titre, (ancre) => chemin.guide(s.id, ancre));
+
+/** The free pages that answer questions of substance, and where they stand. */
+const PAGES_CHERCHEES: Readonly<Record<string, string>> = { definitions: chemin.definitions };
+
+export function documentsPage(site: Repertoire, p: Contenu['pages'][number]): Document[] {
+  const adresse = PAGES_CHERCHEES[p.id];
+  if (adresse === undefined) return [];
+  return documentsTexte(site, p, 'Définitions', (ancre) => `${adresse}${ancre === undefined ? '' : `#${ancre}`}`);
+}

@@ -1,0 +1,72 @@
+import { ROLES, TYPES_STRUCTURE, cles } from '../../schema/vocabulary.ts';
+import type { Repertoire } from '../../model/repertoire.ts';
+import { trierPar } from '../../model/sort.ts';
+import { FACETTES, NOMS_FACETTES, TYPES, type Document, type Facette } from '../types.ts';
+
+export interface Valeur {
+  id: string;
+  nom: string;
+  /** Former regions, under the present one. */
+  dedans?: Valeur[];
+}
+export interface ChoixFacette {
+  nom: Facette;
+  titre: string;
+  valeurs: Valeur[];
+}
+
+/** The values that can be chosen in each facet: those that a record has, in the order a reader expects. */
+export function choixFacettes(
+  documents: readonly Document[],
+  site: Repertoire,
+  departements: ReadonlyMap<string, string>,
+): ChoixFacette[] {
+  const presentes = (nom: Facette) => new Set(documents.flatMap((d) => d.facettes[nom] ?? []));
+  const gardees = (nom: Facette, valeurs: readonly Valeur[]) => {
+    const avec = presentes(nom);
+    return valeurs.filter((v) => avec.has(v.id));
+  };
+  const anciennes = (r: { anciennes: readonly string[] }) =>
+    gardees(
+      'region',
+      r.anciennes.map((a) => ({ id: a, nom: site.regions.get(a)?.nom ?? a })),
+    );
+  const regions = gardees(
+    'region',
+    [...site.regions.values()]
+      .filter((r) => r.actuelle)
+      .map((r) => ({ id: r.id, nom: r.nom, ...(anciennes(r).length > 0 && { dedans: anciennes(r) }) })),
+  );
+  const tous: Record<Facette, Valeur[]> = {
+    type: gardees(
+      'type',
+      cles(TYPES).map((id) => ({ id, nom: TYPES[id].plusieurs })),
+    ),
+    region: regions,
+    departement: gardees(
+      'departement',
+      trierPar([...departements], ([, nom]) => nom).map(([id, nom]) => ({ id, nom: `${nom} (${id})` })),
+    ),
+    role: gardees(
+      'role',
+      cles(ROLES).map((id) => ({ id, nom: ROLES[id].plusieurs[0]?.toUpperCase() + ROLES[id].plusieurs.slice(1) })),
+    ),
+    structure: gardees(
+      'structure',
+      cles(TYPES_STRUCTURE).map((id) => ({
+        id,
+        nom: TYPES_STRUCTURE[id][0]?.toUpperCase() + TYPES_STRUCTURE[id].slice(1),
+      })),
+    ),
+    levier: site.leviers.map((l) => ({ id: l.id, nom: `${l.numero}. ${l.titre}` })),
+    theme: gardees(
+      'theme',
+      [...site.themes.values()].map((t) => ({ id: t.id, nom: t.nom })),
+    ),
+    pole: gardees(
+      'pole',
+      [...site.poles.values()].map((p) => ({ id: p.id, nom: p.nom })),
+    ),
+  };
+  return NOMS_FACETTES.map((nom) => ({ nom, titre: FACETTES[nom], valeurs: tous[nom] }));
+}

@@ -1,0 +1,131 @@
+import { slug } from '../../model/routes.ts';
+import type { Region } from '../../model/regions.ts';
+import { jeton } from '../words/stem.ts';
+import { cle } from '../words/stems.ts';
+
+/** A place as the query knows it. */
+export interface Lieu {
+  nom: string;
+  /** After « Rien de particulier »: « en Corse », « pour la Gironde (33) »; else « pour » and its name. */
+  dans?: string;
+  /** For a former region where nobody speaks: its present one, as above, where someone does. */
+  muet?: string;
+  /** What to look for in the index: its own token; for a former region, that of the present one after it. */
+  jetons: string[];
+  /** For a département or a town where nothing is found: the token of its region. */
+  repli?: string;
+  /** The names it is typed under, as joined stems. */
+  formes: string[];
+  /** Former regions inside it, to say what is understood. */
+  comprend?: string[];
+  /** Its page, from the site's root. */
+  page?: string;
+  /** A common word too (« lot », « nord »): only a place after « dans le », « département du », or alone. */
+  ambigu?: boolean;
+  /** A town for its département: it helps, without being demanded. */
+  souple?: boolean;
+}
+
+export interface Departement {
+  code: string;
+  nom: string;
+  /** Its main town. */
+  chefLieu?: string;
+  /** The number that says its article, in the official list. */
+  typeLiaison?: number;
+  /** Its own page, where someone speaks or a case is told. */
+  page?: string;
+}
+
+const ALIAS: Record<string, string[]> = {
+  'provence-alpes-cote-d-azur': ['PACA', 'région Sud', 'Provence', "Côte d'Azur"],
+  'ile-de-france': ['IDF', 'région parisienne', 'francilien', 'francilienne', 'Ile de France'],
+  'auvergne-rhone-alpes': ['AURA', 'ARA'],
+  'bourgogne-franche-comte': ['BFC'],
+  'nord-pas-de-calais': ['NPDC', 'Nord Pas de Calais', 'NPC'],
+  'hauts-de-france': ['HDF'],
+  'languedoc-roussillon': ['Languedoc', 'Roussillon'],
+  'midi-pyrenees': ['Midi Pyrénées'],
+  'champagne-ardenne': ['Champagne', 'Champagne Ardennes', 'champardennais', 'champardennaise'],
+  bretagne: ['breton', 'bretonne'],
+  normandie: ['normand', 'normande'],
+  lorraine: ['lorrain'],
+  alsace: ['alsacien', 'alsacienne'],
+  aquitaine: ['aquitain'],
+  auvergne: ['auvergnat', 'auvergnate'],
+  picardie: ['picard', 'picarde'],
+  bourgogne: ['bourguignon', 'bourguignonne'],
+  corse: ['Corse'],
+  'rhone-alpes': ['rhônalpin', 'rhônalpine'],
+  limousin: ['limousin', 'limousine'],
+  'poitou-charentes': ['Poitou'],
+  'la-reunion': ['île de La Réunion'],
+  'centre-val-de-loire': ['Val de Loire', 'région Centre Val de Loire'],
+};
+/** Names that are also common words, as ids. */
+const MOTS_COMMUNS = new Set([
+  'centre',
+  'nord',
+  'lot',
+  'manche',
+  'ain',
+  'cher',
+  'somme',
+  'aube',
+  'vienne',
+  'la-reunion',
+  'creuse',
+]);
+
+/** The articles of the official list, by `typeLiaison`: « la Gironde », « l'Ain ». */
+const ARTICLES: Record<number, string> = { 1: "l'", 2: 'le ', 3: 'la ', 4: 'les ', 5: "l'" };
+
+/** Digits as letters, because Pagefind cuts words at digits: « 31 » → « db ». */
+const enLettres = (code: string) => code.toLowerCase().replace(/\d/g, (chiffre) => 'abcdefghij'[Number(chiffre)] ?? '');
+/** The token that a record of this region or département carries: `z` keeps all of them in one piece of the index. */
+export const jetonLieu = (id: string) =>
+  /^\d[\dab]\d?$/i.test(id) ? jeton(`zd${enLettres(id)}`) : jeton(`zr${id.replaceAll('-', '')}`);
+
+/**
+ * Every place that can be asked for: regions then and now, départements by name and number. `parlent` tells in which
+ * regions someone speaks.
+ */
+export function lieux(
+  regions: ReadonlyMap<string, Region>,
+  departements: readonly Departement[],
+  parlent: (region: string) => boolean = () => true,
+): Lieu[] {
+  const formes = (liste: readonly string[]) => [...new Set(liste.map(cle).filter(Boolean))];
+  const deRegion = [...regions.values()].map((r): Lieu => ({
+    nom: r.nom,
+    dans: r.dans,
+    ...(!r.actuelle && !parlent(r.id) && parlent(r.presente) && { muet: regions.get(r.presente)?.dans ?? '' }),
+    jetons: r.actuelle ? [jetonLieu(r.id)] : [jetonLieu(r.id), jetonLieu(r.presente)],
+    formes: formes([r.nom, r.dans, `région ${r.nom}`, ...(ALIAS[r.id] ?? [])]),
+    ...(r.anciennes.length > 0 && { comprend: r.anciennes.map((a) => regions.get(a)?.nom ?? a) }),
+    page: `/regions/${r.id}/`,
+    ...(MOTS_COMMUNS.has(r.id) && { ambigu: true }),
+  }));
+  const prises = new Set(deRegion.flatMap((r) => r.formes));
+  const deDepartement = departements.flatMap((d): Lieu[] => {
+    const region = [...regions.values()].find((r) => r.actuelle && r.departements.includes(d.code));
+    const jetons = [jetonLieu(d.code)];
+    const repli = region && { repli: jetonLieu(region.id) };
+    const ville = formes([d.chefLieu ?? '']).filter((f) => !prises.has(f) && f !== cle(d.nom));
+    const propres = formes([d.nom, `département ${d.nom}`]).filter((f) => !prises.has(f));
+    const lieu: Lieu = {
+      nom: `${d.nom} (${d.code})`,
+      dans: `pour ${ARTICLES[d.typeLiaison ?? 0] ?? ''}${d.nom} (${d.code})`,
+      jetons,
+      ...repli,
+      formes: [...propres, d.code.toLowerCase()],
+      ...(d.page !== undefined && { page: d.page }),
+      ...(MOTS_COMMUNS.has(slug(d.nom)) && { ambigu: true }),
+    };
+    return [
+      ...(propres.length > 0 ? [lieu] : []),
+      ...(ville.length > 0 ? [{ nom: `${d.chefLieu} (${d.nom})`, jetons, ...repli, formes: ville, souple: true }] : []),
+    ];
+  });
+  return [...deRegion, ...deDepartement];
+}

@@ -1,0 +1,132 @@
+import type { Lexique } from '../words/lexicon.ts';
+import { classer, type Classement, type Touches } from '../query/rank.ts';
+import { lireMots } from '../words/word-list.ts';
+import type { Requete } from '../query/query.ts';
+import type { ChoixFacette } from '../index/facet-choices.ts';
+import { decoder, idDe, rangDe, type Facettes, type TableFacettes } from '../index/facet-table.ts';
+import type { Fiche } from '../types.ts';
+import { sansBruit } from './quietly.ts';
+
+export type Cause = 'reseau' | 'index' | 'webassembly';
+
+/** Why the search does not work, for the sentence that says it. */
+export class Panne extends Error {
+  readonly pourquoi: Cause;
+  constructor(pourquoi: Cause) {
+    super(pourquoi);
+    this.pourquoi = pourquoi;
+  }
+}
+
+interface Pagefind {
+  search: (terme: string) => Promise<{ results: { id: string; score: number }[] }>;
+}
+
+const SIGNATURE = 'pagefind_dcd'.length;
+/** A long text is worth less for the same word, but much less less than by default: cases and sections are long. */
+const CLASSEMENT = { pageLength: 0.3 };
+
+/** What talks to the files of `recherche-index/`. Each is fetched once, when it is first needed. */
+export function creerMoteur(racine: string) {
+  const gardes = new Map<string, Promise<unknown>>();
+  const unique = <T>(cle: string, charger: () => Promise<T>): Promise<T> => {
+    const connue = gardes.get(cle) as Promise<T> | undefined;
+    if (connue) return connue;
+    const promesse = charger();
+    gardes.set(cle, promesse);
+    promesse.catch(() => gardes.delete(cle));
+    return promesse;
+  };
+  // A request that cannot succeed would leave an error in the console; a service worker may answer it all the same.
+  const coupe = () => !navigator.onLine && !navigator.serviceWorker?.controller;
+  const panne = () => new Panne(coupe() ? 'reseau' : 'index');
+  const lireFichier = async (nom: string): Promise<Response> => {
+    if (coupe()) throw new Panne('reseau');
+    const reponse = await fetch(racine + nom).catch(() => undefined);
+    if (!reponse) throw new Panne('reseau');
+    if (!reponse.ok) throw new Panne('index');
+    return reponse;
+  };
+  const json = async <T>(nom: string): Promise<T> => {
+    const reponse = await lireFichier(nom);
+    return (await reponse.json().catch(() => {
+      throw panne();
+    })) as T;
+  };
+
+  const lexique = () => unique('lexique', () => json<Lexique>('lexique.json'));
+  const mots = () => unique('mots', async () => lireMots(await json<string>('mots.json')));
+  const facettes = () =>
+    unique('facettes', async (): Promise<Facettes & { choix: ChoixFacette[] }> => {
+      const table = await json<TableFacettes & { choix: ChoixFacette[] }>('facettes.json');
+      try {
+        return { ...decoder(table), choix: table.choix };
+      } catch {
+        throw panne();
+      }
+    });
+  const pagefind = () =>
+    unique('pagefind', async (): Promise<Pagefind> => {
+      if (typeof WebAssembly !== 'object') throw new Panne('webassembly');
+      if (coupe()) throw new Panne('reseau');
+      const { valeur, bruits } = await sansBruit(async () => {
+        const module = (await import(/* @vite-ignore */ `${racine}pagefind.js`)) as {
+          createInstance: (options: object) => Pagefind;
+        };
+        const instance = module.createInstance({ basePath: racine, noWorker: true, ranking: CLASSEMENT });
+        await instance.search('zz');
+        return instance;
+      });
+      if (valeur === undefined || bruits > 0) throw panne();
+      return valeur;
+    });
+
+  const chercher = async (terme: string): Promise<[string, Touches]> => {
+    const moteur = await pagefind();
+    const { valeur, bruits } = await sansBruit(() => moteur.search(terme));
+    if (valeur === undefined || bruits > 0) throw panne();
+    return [terme, new Map(valeur.results.map(({ id, score }) => [rangDe(id), score]))];
+  };
+
+  return {
+    /** Does a thing once, again only if it failed. */
+    unique,
+    lexique,
+    mots,
+    facettes,
+    /** Fetches what any question needs, before it is asked. Failures are said when it is. */
+    preparer: () => void Promise.all([pagefind(), lexique(), facettes()]).catch(() => undefined),
+    async classer(requete: Requete): Promise<Classement> {
+      const [{ total }, table] = await Promise.all([lexique(), facettes(), pagefind()]);
+      const jetons = requete.concepts.flatMap((c) => [
+        ...c.jetons.map((j) => j.jeton),
+        ...(c.repli === undefined ? [] : [c.repli]),
+      ]);
+      const suites = [...requete.phrases, ...requete.paires].map((p) => `"${p}"`);
+      const termes = [...new Set([...jetons, ...requete.noms, ...suites])];
+      const cherches = new Map(await Promise.all(termes.map(chercher)));
+      const rien: Touches = new Map();
+      return classer(requete, {
+        total,
+        touches: (jeton) => cherches.get(jeton) ?? rien,
+        phrases: (phrase) => cherches.get(`"${phrase}"`) ?? rien,
+        type: table.type,
+        page: table.page,
+      });
+    },
+    /** The card of a record, from its fragment. */
+    fiche: (rang: number): Promise<Fiche> =>
+      unique(`fiche ${rang}`, async () => {
+        const { version } = await facettes();
+        const reponse = await lireFichier(`fragment/${idDe(version, rang)}.pf_fragment`);
+        try {
+          const clair = reponse.body?.pipeThrough(new DecompressionStream('gzip'));
+          const texte = new TextDecoder().decode((await new Response(clair).arrayBuffer()).slice(SIGNATURE));
+          return JSON.parse((JSON.parse(texte) as { meta: { fiche: string } }).meta.fiche) as Fiche;
+        } catch {
+          throw panne();
+        }
+      }),
+  };
+}
+export type Moteur = ReturnType<typeof creerMoteur>;
