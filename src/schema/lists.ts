@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { date, departement, id, page, source, texte } from './common.ts';
-import { GROUPES_CHIFFRES, NIVEAUX, STATUTS_POLE, cles } from './vocabulary.ts';
+import { GROUPES_CHIFFRES, NIVEAUX, PHASES, STATUTS_POLE, cles } from './vocabulary.ts';
 
 /** One row of each closed list of `content/*.yaml`. */
 
@@ -84,6 +84,10 @@ export const chiffreSchema = z.strictObject({
     .optional()
     .describe('Le niveau de collectivité, pour les financements.'),
   mesure: z.enum(['total', 'projets', 'mediane']).optional().describe('La colonne, pour les financements.'),
+  phase: z
+    .enum(cles(PHASES))
+    .optional()
+    .describe('Le moment que paie un financement, si la source le dit : amorcage, demarrage ou duree.'),
   source: source().describe('D’où vient le chiffre.'),
   note: texte(600).optional().describe('Une précision, par exemple une contradiction entre sources.'),
 });

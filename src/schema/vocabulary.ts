@@ -89,6 +89,9 @@ export const GROUPES_CHIFFRES = {
   annexes: 'Les annexes',
 } as const;
 
+/** When a funding pays: before a pôle stands, as it starts, or as long as it lasts. */
+export const PHASES = { amorcage: 'amorçage', demarrage: 'démarrage', duree: 'dans la durée' } as const;
+
 /** The keys of a constant as the non-empty tuple that `z.enum` wants. */
 export const cles = <T extends Record<string, unknown>>(objet: T) =>
   Object.keys(objet) as [keyof T & string, ...(keyof T & string)[]];
