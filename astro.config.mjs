@@ -3,12 +3,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { controleEnDev } from './src/load/dev/check.ts';
-import { anciennesAdresses } from './src/load/old-addresses.ts';
-import { indexEnDev } from './src/load/dev/search-index.ts';
+import { checkInDev } from './src/load/dev/check.ts';
+import { oldAddresses } from './src/load/old-addresses.ts';
+import { searchIndexInDev } from './src/load/dev/search-index.ts';
 import { FEATURES } from './src/render/body.ts';
 import { ancres } from './src/render/anchors.ts';
-import { adresses, avecBase } from './src/render/base-path.ts';
+import { adresses, withBase } from './src/render/base-path.ts';
 
 const { site, base } = adresses(process.env);
 
@@ -34,9 +34,9 @@ export default defineConfig({
       // An old address says to search engines not to list it: the sitemap does not say the contrary.
       filter: (page) =>
         !/\/(?:404|integrer\/(?:regions|temoignages)|admin)\//.test(page) &&
-        !anciennesAdresses().some((ancienne) => new URL(page).pathname === avecBase(ancienne, base)),
+        !oldAddresses().some((ancienne) => new URL(page).pathname === withBase(ancienne, base)),
     }),
-    indexEnDev(),
-    controleEnDev(),
+    searchIndexInDev(),
+    checkInDev(),
   ],
 });

@@ -2,12 +2,12 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { entrees } from './load/entries.ts';
 import { lignes } from './load/lists.ts';
-import { ENTREES, LISTES, type NomListe } from './schema/collections.ts';
+import { ENTREES, LISTES, type ListCollection } from './schema/collections.ts';
 
 z.config(z.locales.fr());
 
 /** A closed list keeps the order of its file, which Astro's store does not: each row carries its rank. */
-const liste = <N extends NomListe>(nom: N) =>
+const liste = <N extends ListCollection>(nom: N) =>
   defineCollection({ loader: lignes(nom), schema: LISTES[nom].extend({ rang: z.int() }) });
 
 export const collections = {

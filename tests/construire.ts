@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { assurerNavigateur } from '../scripts/measure/browser.ts';
+import { ensureBrowser } from '../scripts/measure/browser.ts';
 import { servir } from '../scripts/build/server.ts';
 import { environnement } from './environnement.ts';
 
@@ -36,7 +36,7 @@ async function construire() {
 /** Builds the site once for the whole run, whatever number of projects asks, and serves it. */
 export default async function preparer(projet: TestProject) {
   memoire.site ??= construire();
-  if (projet.name === 'browser') await assurerNavigateur();
+  if (projet.name === 'browser') await ensureBrowser();
   const { adresse, fermer } = await memoire.site;
   projet.provide('adresse', adresse);
   return fermer;

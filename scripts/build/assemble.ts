@@ -2,18 +2,18 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documents } from '../../src/search/index/documents.ts';
-import { relier } from '../../src/model/repertoire.ts';
-import type { Contenu } from '../../src/schema/collections.ts';
+import { joinContent } from '../../src/model/repertoire.ts';
+import type { Content } from '../../src/schema/collections.ts';
 import { ecrireEntetes } from './headers.ts';
 import { garder } from './offline.ts';
 import { ecrireHorsPages, fusionner } from './off-pages.ts';
 import { indexer } from './search-index.ts';
-import { secondes } from './seconds.ts';
+import { seconds } from './seconds.ts';
 
 /** Puts the images to share in their place in the built site. */
 type Poser = (dist: string) => Promise<void>;
 
-async function dessinerImages(site: ReturnType<typeof relier>): Promise<Poser> {
+async function dessinerImages(site: ReturnType<typeof joinContent>): Promise<Poser> {
   if (process.env.SANS_IMAGES === '1')
     return async () => console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
   const { dessinerTout, poser } = await import('./share-images.ts');
@@ -22,13 +22,13 @@ async function dessinerImages(site: ReturnType<typeof relier>): Promise<Poser> {
 }
 
 /** Makes into `dossier` what needs no page: the search index, the frames, the parts of the data. Then the images. */
-export async function faireLeReste(contenu: Contenu, dossier: string): Promise<Poser> {
+export async function faireLeReste(contenu: Content, dossier: string): Promise<Poser> {
   const debut = performance.now();
-  const site = relier(contenu);
+  const site = joinContent(contenu);
   const fiches = documents(site, contenu.pages);
   await rm(dossier, { recursive: true, force: true });
   await indexer(fiches, site, join(dossier, 'recherche-index'));
-  console.log(`Recherche : ${fiches.length} fiches indexées en ${secondes(debut)}.`);
+  console.log(`Recherche : ${fiches.length} fiches indexées en ${seconds(debut)}.`);
   const nombre = ecrireHorsPages(site, dossier, process.env);
   console.log(`À intégrer et à télécharger : ${nombre} fichiers.`);
   return dessinerImages(site);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { adresses } from '../../src/render/base-path.ts';
 import { empreinteDesSources, estInchange, MEMOIRE, noter } from './unchanged.ts';
 import { dessinerPages, type Pages } from './pages.ts';
-import { secondes } from './seconds.ts';
+import { seconds } from './seconds.ts';
 
 const DIST = 'dist';
 const HEBERGEMENT = 'dist-hebergement';
@@ -36,18 +36,18 @@ async function construire(): Promise<number> {
   }
   if (!astro) {
     console.log(
-      `Rien n’a changé depuis la dernière construction : ${DIST}/ est à jour (${secondes(debut)}). Pour tout refaire : npm run build -- --tout`,
+      `Rien n’a changé depuis la dernière construction : ${DIST}/ est à jour (${seconds(debut)}). Pour tout refaire : npm run build -- --tout`,
     );
     return 0;
   }
-  console.log(`Contenu lu et contrôlé en ${secondes(debut)}.`);
+  console.log(`Contenu lu et contrôlé en ${seconds(debut)}.`);
   const { assembler, faireLeReste } = await import('./assemble.ts');
-  const [pages, reste] = await Promise.allSettled([astro.finir(), faireLeReste(contenu, CHANTIER.reste)]);
+  const [pages, reste] = await Promise.allSettled([astro.finish(), faireLeReste(contenu, CHANTIER.reste)]);
   if (pages.status === 'rejected') throw pages.reason;
   if (reste.status === 'rejected') throw reste.reason;
   await assembler(CHANTIER, reste.value, { dist: DIST, hebergement: HEBERGEMENT, base });
   await noter(racine, DIST, sources);
-  console.log(`Le site est dans ${DIST}/ (${secondes(debut)}).`);
+  console.log(`Le site est dans ${DIST}/ (${seconds(debut)}).`);
   return 0;
 }
 

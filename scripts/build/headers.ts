@@ -3,13 +3,13 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DIVISES, ecrireHeaders, regles, type Contexte } from '../../src/publish/headers/headers.ts';
-import { hacheDe } from '../../src/publish/headers/hash.ts';
+import { hashOf } from '../../src/publish/headers/hash.ts';
 import { ecrireNginx } from '../../src/publish/headers/nginx.ts';
 import { adresses } from '../../src/render/base-path.ts';
 
 /** `'sha256-…'` of each inline stylesheet of a page. */
 export const hachesStyles = (html: string): string[] =>
-  [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => hacheDe(css));
+  [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => hashOf(css));
 
 /** The page that shows the components of the site: it holds every inline stylesheet that another may hold. */
 export const PAGE_COMPLETE = 'a-propos/conception/index.html';

@@ -3,21 +3,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { partiesDesDonnees } from '../../src/publish/data/parts.ts';
-import type { Repertoire } from '../../src/model/repertoire.ts';
-import { adresses, avecBase } from '../../src/render/base-path.ts';
+import type { Site } from '../../src/model/repertoire.ts';
+import { adresses, withBase } from '../../src/render/base-path.ts';
 import { cadres } from '../../src/publish/frames/frames.ts';
 import { fr } from '../../src/render/typography.ts';
-import { lireDepartements } from './search-index.ts';
+import { readDepartements } from './search-index.ts';
 
 /** Writes them under `dossier`, by their address; says how many. `env` tells where the site is published. */
 export function ecrireHorsPages(
-  site: Repertoire,
+  site: Site,
   dossier: string,
   env: Readonly<Record<string, string | undefined>>,
 ): number {
   const { site: origine, base } = adresses(env);
-  const absolue = (adresse: string) => new URL(avecBase(adresse, base), origine).href;
-  const departements = new Map(lireDepartements().map((d) => [d.code, d.nom]));
+  const absolue = (adresse: string) => new URL(withBase(adresse, base), origine).href;
+  const departements = new Map(readDepartements().map((d) => [d.code, d.nom]));
   const fichiers = [
     ...[...cadres({ site, absolue }, base)].map(([nom, ecrire]) => [`integrer/${nom}`, ecrire] as const),
     ...[...partiesDesDonnees({ site, absolue, departements }, fr)].map(

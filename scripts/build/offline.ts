@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
 import { PAGE_COMPLETE } from './headers.ts';
-import { adresses, avecBase } from '../../src/render/base-path.ts';
+import { adresses, withBase } from '../../src/render/base-path.ts';
 import { choisir, MAX_OCTETS, rangDe } from '../../src/publish/offline/packet.ts';
 
 const compresser = promisify(gzip);
@@ -34,7 +34,7 @@ interface Fichier {
 }
 
 const absente = (base: string) =>
-  `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page non gardée – Repères</title><h1>Cette page n’est pas gardée hors connexion</h1><p>Elle sera là dès que le réseau reviendra. Le guide, ses leviers, ses témoignages et sa recherche restent ouverts.</p><p><a href="${avecBase('/', base)}">Accueil</a>, <a href="${avecBase('/guide/', base)}">le guide</a>, <a href="${avecBase('/recherche/', base)}">la recherche</a></p></html>`;
+  `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page non gardée – Repères</title><h1>Cette page n’est pas gardée hors connexion</h1><p>Elle sera là dès que le réseau reviendra. Le guide, ses leviers, ses témoignages et sa recherche restent ouverts.</p><p><a href="${withBase('/', base)}">Accueil</a>, <a href="${withBase('/guide/', base)}">le guide</a>, <a href="${withBase('/recherche/', base)}">la recherche</a></p></html>`;
 
 /** What the packet may hold. */
 async function lister(dist: string): Promise<Fichier[]> {

@@ -2,14 +2,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { secondes } from './seconds.ts';
+import { seconds } from './seconds.ts';
 
 /** Well under what a small machine has. Astro needs less; without a limit the collector lets the heap grow. */
 const MEMOIRE_ASTRO = '--max-old-space-size=1200';
 
 export interface Pages {
   /** Resolves when the pages are drawn, having said so, and what Astro warns of. Throws in French. */
-  finir: () => Promise<void>;
+  finish: () => Promise<void>;
   abandonner: () => Promise<void>;
 }
 
@@ -25,11 +25,11 @@ export function dessinerPages(dossier: string): Pages {
   // An early end is told by `finir`.
   fin.catch(() => undefined);
   return {
-    finir: async () => {
+    finish: async () => {
       enfant.stdout.pipe(process.stdout, { end: false });
       enfant.stderr.pipe(process.stderr, { end: false });
       const [code] = await fin;
-      if (code === 0) console.log(`Pages dessinées en ${secondes(debut)}.`);
+      if (code === 0) console.log(`Pages dessinées en ${seconds(debut)}.`);
       else throw new Error(`Les pages n’ont pas été construites (astro build : ${code ?? 'arrêté'}).`);
     },
     abandonner: async () => {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { transform } from 'esbuild';
-import { chemin } from '../../src/model/routes.ts';
+import { route } from '../../src/model/routes.ts';
 import { tropFrequents } from '../../src/search/index/lighten.ts';
 import { choixFacettes } from '../../src/search/index/facet-choices.ts';
 import { lireSommaire, recouper, recrireSommaire } from '../../src/search/index/split-index.ts';
@@ -19,8 +19,8 @@ import { motsConnus } from '../../src/search/words/known-words.ts';
 import { coder, idDe } from '../../src/search/index/facet-table.ts';
 import type { Document } from '../../src/search/types.ts';
 import { groupes } from '../../src/search/words/vocabulary.ts';
-import type { Repertoire } from '../../src/model/repertoire.ts';
-import { lireSite } from '../../src/load/read-content.ts';
+import type { Site } from '../../src/model/repertoire.ts';
+import { readSite } from '../../src/load/read-content.ts';
 import { fr } from '../../src/render/typography.ts';
 import { ecrireComprime, empreinte, ouvrir } from './index-files.ts';
 
@@ -33,7 +33,7 @@ const sansErreur = <T extends { errors: string[] }>(reponse: T): T => {
 };
 
 /** The départements of the official list, with their main town. */
-export function lireDepartements(): Departement[] {
+export function readDepartements(): Departement[] {
   const importer = createRequire(import.meta.url);
   const lignes = importer('@etalab/decoupage-administratif/data/departements.json') as {
     code: string;
@@ -68,14 +68,14 @@ const enFrancais = ({ nom, dans, comprend, muet, ...lieu }: Lieu): Lieu => ({
 });
 
 /** Builds the index of these records into `dossier`; the site's own or, for measures, made-up ones. */
-export async function indexer(fiches: readonly Document[], site: Repertoire, dossier: string): Promise<void> {
+export async function indexer(fiches: readonly Document[], site: Site, dossier: string): Promise<void> {
   const tousLesGroupes = groupes(site.glossaire);
   const dits = new Set(
     fiches.filter((d) => /^(?:temoignages|cas)$/.test(d.fiche.type)).flatMap((d) => d.facettes.departement ?? []),
   );
-  const departements = lireDepartements().map((d) => ({
+  const departements = readDepartements().map((d) => ({
     ...d,
-    ...(dits.has(d.code) && { page: chemin.departement(d.code) }),
+    ...(dits.has(d.code) && { page: route.departement(d.code) }),
   }));
   const parlent = new Set(fiches.filter((d) => d.fiche.type === 'temoignages').flatMap((d) => d.facettes.region ?? []));
   const tousLesLieux = lieux(site.regions, departements, (region) => parlent.has(region));
@@ -179,7 +179,7 @@ if (import.meta.main) {
     if (!existsSync(join(dist, 'index.html')))
       throw new Error(`${dist}/ ne contient pas de site : lancez « npm run build ».`);
     const debut = performance.now();
-    const { site, pages } = await lireSite(process.cwd());
+    const { site, pages } = await readSite(process.cwd());
     const fiches = documents(site, pages);
     await indexer(fiches, site, join(dist, 'recherche-index'));
     console.log(`Recherche : ${fiches.length} fiches indexées en ${Math.round(performance.now() - debut)} ms.`);

@@ -1,2 +1,2 @@
 /** « 12,3 s »: the time since `debut`, as `performance.now` counts it. */
-export const secondes = (debut: number) => `${((performance.now() - debut) / 1000).toFixed(1).replace('.', ',')} s`;
+export const seconds = (debut: number) => `${((performance.now() - debut) / 1000).toFixed(1).replace('.', ',')} s`;

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import satori from 'satori';
 import { carton, PARTAGES, type Carton } from '../../src/publish/share/card.ts';
-import type { Repertoire } from '../../src/model/repertoire.ts';
-import { lireRepertoire } from '../../src/load/read-content.ts';
+import type { Site } from '../../src/model/repertoire.ts';
+import { readRepertoire } from '../../src/load/read-content.ts';
 import { fr } from '../../src/render/typography.ts';
 import { modele, MODELE, TAILLE } from './share-template.ts';
 
@@ -32,7 +32,7 @@ async function polices() {
 }
 
 /** Every image of the site: where it goes, what it says. */
-export function* cartons(site: Repertoire): Generator<[fichier: string, carton: Carton]> {
+export function* cartons(site: Site): Generator<[fichier: string, carton: Carton]> {
   yield [
     'reperes.png',
     {
@@ -90,7 +90,7 @@ export async function dessiner(
 }
 
 /** Draws all images into the cache: for each, its place in the site and where it was drawn. */
-export async function dessinerTout(site: Repertoire): Promise<{ nom: string; fichier: string; neuve: boolean }[]> {
+export async function dessinerTout(site: Site): Promise<{ nom: string; fichier: string; neuve: boolean }[]> {
   const fonts = await polices();
   const images = [];
   for (const [nom, dit] of cartons(site)) images.push({ nom, ...(await dessiner(dit, fonts)) });
@@ -110,5 +110,5 @@ export async function poser(images: Awaited<ReturnType<typeof dessinerTout>>, di
 
 if (import.meta.main) {
   if (process.env.SANS_IMAGES === '1') console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
-  else await poser(await dessinerTout(await lireRepertoire(process.cwd())), process.argv[2] ?? 'dist');
+  else await poser(await dessinerTout(await readRepertoire(process.cwd())), process.argv[2] ?? 'dist');
 }

@@ -4,7 +4,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { dateDuDepot } from '../../src/load/git.ts';
+import { commitDate } from '../../src/load/git.ts';
 
 /** All that a build reads in the project. */
 const SOURCES = [
@@ -56,7 +56,7 @@ function dernierChangement(racine: string): string {
 /** Digest of everything that makes the site: sources, packages, environment. */
 export function empreinteDesSources(racine: string, env: Readonly<Record<string, string | undefined>>): string {
   const hache = createHash('sha256').update(
-    `${process.version}\0${dernierChangement(racine)}\0${dateDuDepot(env) ?? ''}`,
+    `${process.version}\0${dernierChangement(racine)}\0${commitDate(env) ?? ''}`,
   );
   for (const nom of VARIABLES) hache.update(`${nom}=${env[nom] ?? ''}\0`);
   for (const nom of SOURCES) ajouterSource(hache, racine, nom);

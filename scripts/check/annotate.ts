@@ -6,19 +6,19 @@
 import { readFile } from 'node:fs/promises';
 import { ecrireAnnotation } from '../../src/contribute/annotations.ts';
 import { lireChangements, retraitsMuets } from '../../src/contribute/report/prepare.ts';
-import { verifierContenu } from '../../src/check/content.ts';
-import { problemeDeFichier, resumer } from '../../src/check/problem.ts';
-import { lireFichiers } from '../../src/load/files.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { fileProblem, resumer } from '../../src/check/problem.ts';
+import { readFiles } from '../../src/load/files.ts';
 import { option } from '../contribute/workshop.ts';
 
-const fichiers = await lireFichiers(process.cwd());
-const { contenu, problemes } = verifierContenu(fichiers);
+const fichiers = await readFiles(process.cwd());
+const { contenu, problemes } = checkContent(fichiers);
 const liste = option('changements');
 const muets = liste === undefined ? [] : retraitsMuets(lireChangements(await readFile(liste, 'utf8')), contenu);
 const tous = [
   ...problemes,
   ...muets.map((fichier) => ({
-    ...problemeDeFichier(
+    ...fileProblem(
       'content/redirections.yaml',
       `${fichier} est retiré, et son adresse ne mène plus nulle part`,
       'ajoutez-y une ligne pour lui',

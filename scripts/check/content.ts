@@ -1,17 +1,17 @@
 // Checks the content: `npm run verifier`. Exit status 1 when there is an error, 0 with warnings only.
-import { ecrireProbleme, resumer } from '../../src/check/problem.ts';
-import { verifierContenu } from '../../src/check/content.ts';
-import { lireFichiers } from '../../src/load/files.ts';
-import type { Contenu } from '../../src/schema/collections.ts';
+import { writeProblem, resumer } from '../../src/check/problem.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { readFiles } from '../../src/load/files.ts';
+import type { Content } from '../../src/schema/collections.ts';
 
 /** Checks the content under `racine` and says what it finds. `statut` is the command's; no content when nothing could be read. */
-export async function verifier(racine: string): Promise<{ statut: 0 | 1 | 2; contenu?: Contenu }> {
+export async function verifier(racine: string): Promise<{ statut: 0 | 1 | 2; contenu?: Content }> {
   try {
-    const fichiers = await lireFichiers(racine);
+    const fichiers = await readFiles(racine);
     // A day more: it is tomorrow already somewhere in France.
     const demain = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const { problemes, contenu } = verifierContenu(fichiers, demain);
-    process.stdout.write([...problemes.map(ecrireProbleme), resumer(problemes, fichiers.length), ''].join('\n'));
+    const { problemes, contenu } = checkContent(fichiers, demain);
+    process.stdout.write([...problemes.map(writeProblem), resumer(problemes, fichiers.length), ''].join('\n'));
     return { statut: problemes.some((p) => p.gravite === 'erreur') ? 1 : 0, contenu };
   } catch (erreur) {
     const { code, message } = erreur as NodeJS.ErrnoException;

@@ -1,10 +1,10 @@
 // Before publishing: fails while something that only RTES can supply is missing (`content/site.yaml`).
-import { manquesDePublication } from '../../src/check/publication.ts';
-import { verifierContenu } from '../../src/check/content.ts';
-import { lireFichiers } from '../../src/load/files.ts';
+import { missingForPublication } from '../../src/check/publication.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { readFiles } from '../../src/load/files.ts';
 
-const { contenu, problemes } = verifierContenu(await lireFichiers(process.cwd()));
-const manques = manquesDePublication(contenu.site, problemes);
+const { contenu, problemes } = checkContent(await readFiles(process.cwd()));
+const manques = missingForPublication(contenu.site, problemes);
 for (const manque of manques) console.log(manque);
 console.log(
   manques.length === 0

@@ -4,19 +4,19 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { spellCheckDocument, type CSpellUserSettings } from 'cspell-lib';
 import { ecrireAnnotation } from '../../src/contribute/annotations.ts';
-import { motsDesNoms, proseDe } from '../../src/check/prose.ts';
-import { verifierContenu } from '../../src/check/content.ts';
-import { normaliserFins } from '../../src/check/frontmatter.ts';
-import { ecrireProbleme, trierProblemes, type Probleme } from '../../src/check/problem.ts';
-import { lireFichiers } from '../../src/load/files.ts';
-import type { Contenu } from '../../src/schema/collections.ts';
+import { wordsOfNames, proseOf } from '../../src/check/prose.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { normaliseLineEndings } from '../../src/check/frontmatter.ts';
+import { writeProblem, sortProblems, type Problem } from '../../src/check/problem.ts';
+import { readFiles } from '../../src/load/files.ts';
+import type { Content } from '../../src/schema/collections.ts';
 import { nomsDepartements } from '../contribute/workshop.ts';
 
 /** Words of the subject that the dictionary lacks, one a line: `scripts/check/words.txt`. */
 const MOTS = new URL('mots.txt', import.meta.url);
 
 /** Every proper name that the content itself declares. */
-const nomsDe = ({ temoignages, cas, personnes, poles, regions, glossaire, sources }: Contenu): string[] => [
+const nomsDe = ({ temoignages, cas, personnes, poles, regions, glossaire, sources }: Content): string[] => [
   ...temoignages.flatMap((t) => [...t.auteurs.map((a) => a.nom), t.structure.nom]),
   ...cas.flatMap((c) => [c.titre, c.lieu, ...(c.acteurs ?? [])]),
   ...personnes.map((p) => p.nom),
@@ -26,14 +26,14 @@ const nomsDe = ({ temoignages, cas, personnes, poles, regions, glossaire, source
   ...sources.flatMap((s) => [s.auteur, s.editeur]),
 ];
 
-export async function reglages(contenu: Contenu, racine: string): Promise<CSpellUserSettings> {
+export async function reglages(contenu: Content, racine: string): Promise<CSpellUserSettings> {
   const mots = (await readFile(MOTS, 'utf8')).split('\n').filter((m) => m !== '' && !m.startsWith('#'));
   const departements = (await nomsDepartements(racine)).values();
   return {
     import: [createRequire(import.meta.url).resolve('@cspell/dict-fr-fr/cspell-ext.json')],
     language: 'fr',
     dictionaries: ['fr-fr'],
-    words: [...mots, ...motsDesNoms([...nomsDe(contenu), ...departements])],
+    words: [...mots, ...wordsOfNames([...nomsDe(contenu), ...departements])],
     minWordLength: 4,
     ignoreRegExpList: ['/\\b[\\p{Lu}\\d]{2,}s?\\b/gu'],
     suggestionsTimeout: 1000,
@@ -42,8 +42,8 @@ export async function reglages(contenu: Contenu, racine: string): Promise<CSpell
 }
 
 /** The words of one file that the dictionary does not know, each at its place. */
-export async function relire(chemin: string, texte: string, regles: CSpellUserSettings): Promise<Probleme[]> {
-  const prose = proseDe(normaliserFins(texte)).replace(/[’ʼ]/g, "'");
+export async function relire(chemin: string, texte: string, regles: CSpellUserSettings): Promise<Problem[]> {
+  const prose = proseOf(normaliseLineEndings(texte)).replace(/[’ʼ]/g, "'");
   const { issues } = await spellCheckDocument(
     { uri: `file:///${chemin}`, text: prose, languageId: 'plaintext', locale: 'fr' },
     { generateSuggestions: true, noConfigSearch: true },
@@ -69,8 +69,8 @@ export async function relire(chemin: string, texte: string, regles: CSpellUserSe
 
 if (import.meta.main) {
   const demandes = process.argv.slice(2).filter((a) => !a.startsWith('--'));
-  const fichiers = await lireFichiers(process.cwd());
-  const { contenu } = verifierContenu(fichiers);
+  const fichiers = await readFiles(process.cwd());
+  const { contenu } = checkContent(fichiers);
   const regles = await reglages(contenu, process.cwd());
   const aLire = fichiers.filter(
     ({ chemin }) =>
@@ -83,10 +83,10 @@ if (import.meta.main) {
     );
     process.exit(2);
   }
-  const problemes: Probleme[] = [];
+  const problemes: Problem[] = [];
   for (const { chemin, texte } of aLire) problemes.push(...(await relire(chemin, texte, regles)));
-  const ecrire = process.argv.includes('--annotations') ? ecrireAnnotation : ecrireProbleme;
-  for (const probleme of trierProblemes(problemes)) console.log(ecrire(probleme));
+  const ecrire = process.argv.includes('--annotations') ? ecrireAnnotation : writeProblem;
+  for (const probleme of sortProblems(problemes)) console.log(ecrire(probleme));
   console.log(
     `${problemes.length} mot${problemes.length > 1 ? 's' : ''} à vérifier dans ${aLire.length} fichier${aLire.length > 1 ? 's' : ''}.`,
   );

@@ -10,8 +10,8 @@ import {
   lireVerrou,
   type PageConstruite,
 } from '../../src/contribute/address-lock.ts';
-import { verifierContenu } from '../../src/check/content.ts';
-import { lireFichiers } from '../../src/load/files.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { readFiles } from '../../src/load/files.ts';
 
 export const VERROU = 'content/adresses.lock';
 
@@ -33,7 +33,7 @@ if (import.meta.main) {
   }
   const pages = lireConstruites(dist);
   const avant = existsSync(VERROU) ? lireVerrou(readFileSync(VERROU, 'utf8')) : [];
-  const { contenu } = verifierContenu(await lireFichiers(process.cwd()));
+  const { contenu } = checkContent(await readFiles(process.cwd()));
   const perdues = adressesPerdues(avant, pages, contenu.redirections);
   const apres = new Set([...avant, ...adressesDe(pages)]);
   writeFileSync(VERROU, ecrireVerrou(apres));

@@ -6,18 +6,18 @@ import { dirname, join, relative, sep } from 'node:path';
 /** One page, with its addresses made relative. `profondeur` is the number of folders above it. */
 export function rendreRelative(html: string, profondeur: number): string {
   const racine = profondeur === 0 ? '../' : '../'.repeat(profondeur);
-  const relier = (adresse: string) => {
+  const joinContent = (adresse: string) => {
     const [, chemin = '', suite = ''] = /^\/([^?#]*)(.*)$/.exec(adresse) ?? [];
     return `${racine}${chemin === '' || chemin.endsWith('/') ? `${chemin}index.html` : chemin}${suite}`;
   };
   return html
     .replace(
       /(\s(?:href|src|action)=")(\/(?!\/)[^"]*)"/g,
-      (_, avant: string, adresse: string) => `${avant}${relier(adresse)}"`,
+      (_, avant: string, adresse: string) => `${avant}${joinContent(adresse)}"`,
     )
     .replace(
       /(url\((["']?))(\/(?!\/)[^"')]*)/g,
-      (_, avant: string, __: string, adresse: string) => `${avant}${relier(adresse)}`,
+      (_, avant: string, __: string, adresse: string) => `${avant}${joinContent(adresse)}`,
     )
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/g, '')
     .replace(/<script type="module"[^>]*><\/script>/g, '')

@@ -10,8 +10,8 @@ import { demander, titrer, type Choix } from './terminal.ts';
 const RIEN = '';
 
 /** Asks the given questions in order, and fills the answers in. */
-export async function interroger(reponses: Reponses, chantier: Chantier, cles: readonly Cle[]): Promise<void> {
-  for (const cle of cles) {
+export async function interroger(reponses: Reponses, chantier: Chantier, keysOf: readonly Cle[]): Promise<void> {
+  for (const cle of keysOf) {
     const refus = reponses[cle] === undefined ? undefined : valider(cle, reponses[cle], chantier);
     if (refus !== undefined) log.warn(`${question(cle).etiquette} : ${refus}`);
     reponses[cle] = await poser(cle, reponses, chantier);

@@ -8,7 +8,7 @@ import { ecrireTexte, lireTexte } from '../../src/contribute/read-text.ts';
 import { proposer, type Proposition } from '../../src/contribute/propose.ts';
 import { CLES, question, type Reponses } from '../../src/contribute/questions.ts';
 import { restantes } from '../../src/contribute/validate.ts';
-import { ecrireProbleme } from '../../src/check/problem.ts';
+import { writeProblem } from '../../src/check/problem.ts';
 import { option, preparer } from './workshop.ts';
 import { interroger } from './new-questions.ts';
 import { Interrompu, demander } from './terminal.ts';
@@ -31,7 +31,7 @@ function expliquer(p: Proposition): string[] {
   const signes = { manque: 'Il manque', erreur: 'À corriger', avertissement: 'À vérifier', note: 'Arrangé' } as const;
   return [
     ...p.remarques.map((r) => `${signes[r.gravite]} – ${question(r.cle).etiquette} : ${r.message}`),
-    ...p.problemes.map(ecrireProbleme),
+    ...p.problemes.map(writeProblem),
   ];
 }
 

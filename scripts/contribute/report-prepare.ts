@@ -6,14 +6,14 @@
 // The list is that of `git diff --name-status`. Without `--dist`, or if the site was not built, no search is tried.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { chemin } from '../../src/model/routes.ts';
+import { route } from '../../src/model/routes.ts';
 import { lireChangements, preparerRapport, recherchesProbables } from '../../src/contribute/report/prepare.ts';
 import type { Recherche } from '../../src/contribute/report/write.ts';
-import { relier } from '../../src/model/repertoire.ts';
-import { verifierContenu } from '../../src/check/content.ts';
-import { lireFichiers } from '../../src/load/files.ts';
+import { joinContent } from '../../src/model/repertoire.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { readFiles } from '../../src/load/files.ts';
 import { option } from './workshop.ts';
-import { ouvrirNavigateur } from '../measure/browser.ts';
+import { openBrowser } from '../measure/browser.ts';
 import { demander } from '../measure/search-eval.ts';
 import { servir } from '../build/server.ts';
 
@@ -27,18 +27,18 @@ if (liste === undefined || sortie === undefined) {
   console.error('Écrivez : node scripts/contribute/report-prepare.ts --changements liste.txt --sortie rapport.json');
   process.exit(2);
 }
-const { contenu, problemes } = verifierContenu(await lireFichiers(process.cwd()));
-const site = relier(contenu);
+const { contenu, problemes } = checkContent(await readFiles(process.cwd()));
+const site = joinContent(contenu);
 const changements = lireChangements(await readFile(liste, 'utf8'));
 
 async function chercher(dossier: string): Promise<Map<string, Recherche[]>> {
   const nouveaux = site.temoignages
-    .filter((t) => changements.some((c) => c.genre !== 'D' && c.chemin === `content/temoignages/${t.id}.mdx`))
+    .filter((t) => changements.some((c) => c.genre !== 'D' && c.path === `content/temoignages/${t.id}.mdx`))
     .slice(0, MAX_ESSAIS);
   const trouvees = new Map<string, Recherche[]>();
   if (nouveaux.length === 0) return trouvees;
   const serveur = await servir(dossier, 0);
-  const navigateur = await ouvrirNavigateur();
+  const navigateur = await openBrowser();
   try {
     const adresse = `http://localhost:${(serveur.address() as { port: number }).port}`;
     const page = await navigateur.newPage();
@@ -46,7 +46,7 @@ async function chercher(dossier: string): Promise<Map<string, Recherche[]>> {
       const recherches: Recherche[] = [];
       for (const q of recherchesProbables(t, site)) {
         const resultats = await demander(page, adresse, q);
-        const rang = resultats.findIndex((r) => r.split('#')[0] === chemin.temoignage(t.id)) + 1;
+        const rang = resultats.findIndex((r) => r.split('#')[0] === route.temoignage(t.id)) + 1;
         recherches.push({ q, ...(rang > 0 && { rang }) });
       }
       trouvees.set(t.id, recherches);

@@ -10,7 +10,7 @@ import {
   text,
   type CommonOptions,
 } from '@clack/prompts';
-import { replier } from '../../src/text/fold.ts';
+import { foldText } from '../../src/text/fold.ts';
 
 /** The few words of the prompts that cannot be set, in French. None is longer than the line it stands on allows. */
 const MOTS: readonly [RegExp, string][] = [
@@ -64,8 +64,8 @@ type Validation = (valeur: string) => string | undefined;
 const sans = (valider: Validation) => (valeur: string | undefined) => valider(valeur ?? '');
 
 const filtrer = (cherche: string, { label, value }: { label?: string; value: string }) => {
-  const mots = replier(cherche).split(/\s+/);
-  const ou = replier(`${label ?? ''} ${value}`);
+  const mots = foldText(cherche).split(/\s+/);
+  const ou = foldText(`${label ?? ''} ${value}`);
   return mots.every((mot) => ou.includes(mot));
 };
 

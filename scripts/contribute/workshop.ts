@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ouvrirChantier, type Chantier } from '../../src/contribute/propose.ts';
-import { lireFichiers } from '../../src/load/files.ts';
+import { readFiles } from '../../src/load/files.ts';
 
 /** The official names of the départements, by code. */
 export async function nomsDepartements(racine: string): Promise<Map<string, string>> {
@@ -12,7 +12,7 @@ export async function nomsDepartements(racine: string): Promise<Map<string, stri
 
 /** The content of the project, ready to receive testimonies. */
 export async function preparer(racine: string, reserves: Iterable<string> = []): Promise<Chantier> {
-  return ouvrirChantier(await lireFichiers(racine), await nomsDepartements(racine), reserves);
+  return ouvrirChantier(await readFiles(racine), await nomsDepartements(racine), reserves);
 }
 
 /** `--nom valeur` and `--nom=valeur`. */

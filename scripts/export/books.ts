@@ -1,15 +1,15 @@
 import { encode } from 'uqr';
-import { referencesDeTemoignage, type Contexte } from '../../src/publish/citation/catalog.ts';
+import { temoignageReferences, type Contexte } from '../../src/publish/citation/catalog.ts';
 import { ecrireSource } from '../../src/publish/citation/written.ts';
-import { chemin } from '../../src/model/routes.ts';
+import { route } from '../../src/model/routes.ts';
 import { depouiller, extraire, type Chapitre, type Livre } from '../../src/publish/book/book.ts';
-import type { Cas, Levier, Repertoire, Temoignage } from '../../src/model/repertoire.ts';
-import { echapper } from '../../src/text/html.ts';
+import type { Cas, Levier, Site, Temoignage } from '../../src/model/repertoire.ts';
+import { escapeHtml } from '../../src/text/html.ts';
 import { fr } from '../../src/render/typography.ts';
-import { PARTIES, cles } from '../../src/schema/vocabulary.ts';
+import { PARTIES, keysOf } from '../../src/schema/vocabulary.ts';
 
 export interface Monde extends Contexte {
-  site: Repertoire;
+  site: Site;
   /** The HTML of a built page, by its address. */
   page: (adresse: string) => Promise<string>;
 }
@@ -27,34 +27,34 @@ export function qr(adresse: string): string {
       x += large;
     }
   });
-  return `<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${echapper(fr(`Code QR vers ${adresse}`))}"><path d="${d}"/></svg>`;
+  return `<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${escapeHtml(fr(`Code QR vers ${adresse}`))}"><path d="${d}"/></svg>`;
 }
 
-const dire = (texte: string) => echapper(fr(texte));
+const dire = (texte: string) => escapeHtml(fr(texte));
 const prose = async (monde: Monde, adresse: string) =>
   depouiller(extraire(await monde.page(adresse), '<div class="prose"'));
 
 async function voix(monde: Monde, t: Temoignage): Promise<Chapitre> {
   const region = t.region === undefined ? undefined : monde.site.regions.get(t.region)?.nom;
-  const citations = referencesDeTemoignage(monde, t).map(
+  const citations = temoignageReferences(monde, t).map(
     (r, i) => `<figure class="citation" id="${t.citations[i]?.id ?? ''}">
 <blockquote><p>«\u00a0${dire(r.citation)}\u00a0»</p></blockquote>
 <figcaption>${t.auteurs.map((a) => `<p class="qui"><strong>${dire(a.nom)}</strong>, ${dire(a.fonction)}</p>`).join('')}
-<p class="source">${dire([t.structure.nom, region].filter(Boolean).join(', '))}. ${dire(ecrireSource(r))}. <a href="${echapper(r.adresse)}">${echapper(r.adresse)}</a></p></figcaption>
+<p class="source">${dire([t.structure.nom, region].filter(Boolean).join(', '))}. ${dire(ecrireSource(r))}. <a href="${escapeHtml(r.adresse)}">${escapeHtml(r.adresse)}</a></p></figcaption>
 </figure>`,
   );
-  const adresse = chemin.temoignage(t.id);
+  const adresse = route.temoignage(t.id);
   return {
     id: `temoignage-${t.id}`,
     courte: true,
     titre: fr(t.titre),
-    chemin: adresse,
+    route: adresse,
     html: `${citations.join('\n')}\n${await prose(monde, adresse)}`,
   };
 }
 
 async function cas(monde: Monde, c: Cas): Promise<Chapitre> {
-  const adresse = chemin.cas(c.id);
+  const adresse = route.cas(c.id);
   const chiffres = (c.chiffres ?? []).map(
     (x) => `<tr><th scope="row">${dire(x.libelle)}</th><td>${dire(x.valeur)}</td></tr>`,
   );
@@ -64,17 +64,17 @@ async function cas(monde: Monde, c: Cas): Promise<Chapitre> {
   return {
     id: `cas-${c.id}`,
     titre: fr(c.titre),
-    chemin: adresse,
+    route: adresse,
     html: `<p><strong>${dire(c.lieu)}.</strong> ${dire(c.resume)}</p>\n${await prose(monde, adresse)}\n${tableau}`,
   };
 }
 
 async function levier(monde: Monde, l: Levier): Promise<Chapitre> {
-  const adresse = chemin.levier(l.id);
+  const adresse = route.levier(l.id);
   return {
     id: `levier-${l.id}`,
     titre: fr(`Levier ${l.numero} : ${l.titre}`),
-    chemin: adresse,
+    route: adresse,
     html: `<p>${dire(`L'énoncé du guide : « ${l.intitule} ».`)}</p>\n${await prose(monde, adresse)}`,
   };
 }
@@ -85,15 +85,15 @@ const tous = <T>(liste: readonly T[], faire: (e: T) => Promise<Chapitre>) => Pro
 export async function livreDuGuide(monde: Monde): Promise<Livre> {
   const { site } = monde;
   const parties = await Promise.all(
-    cles(PARTIES).map(async (p) => ({
+    keysOf(PARTIES).map(async (p) => ({
       titre: fr(PARTIES[p].titre),
       chapitres: await tous(
         site.guide.filter((s) => s.partie === p),
         async (s) => ({
           id: `guide-${s.id}`,
           titre: fr(s.titre),
-          chemin: chemin.guide(s.id),
-          html: await prose(monde, chemin.guide(s.id)),
+          route: route.guide(s.id),
+          html: await prose(monde, route.guide(s.id)),
         }),
       ),
     })),
@@ -120,7 +120,7 @@ export async function livreDuLevier(monde: Monde, l: Levier): Promise<Livre> {
     id: `reperes-levier-${l.numero}-${l.id}`,
     titre: fr(l.titre),
     sousTitre: fr(`Levier ${l.numero} sur ${site.leviers.length} du guide « Repères », avec ses voix et ses cas`),
-    adresse: chemin.levier(l.id),
+    adresse: route.levier(l.id),
     parties: [
       { titre: 'Le levier', chapitres: [await levier(monde, l)] },
       { titre: 'Témoignages', chapitres: await tous(site.par.levier.get(l.id) ?? [], (t) => voix(monde, t)) },

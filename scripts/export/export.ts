@@ -3,15 +3,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { direTaille } from '../../src/publish/book/book.ts';
-import { echapper } from '../../src/text/html.ts';
-import { dateDuDepot } from '../../src/load/git.ts';
-import { lireRepertoire } from '../../src/load/read-content.ts';
-import { adresses, avecBase } from '../../src/render/base-path.ts';
+import { escapeHtml } from '../../src/text/html.ts';
+import { commitDate } from '../../src/load/git.ts';
+import { readRepertoire } from '../../src/load/read-content.ts';
+import { adresses, withBase } from '../../src/render/base-path.ts';
 import { fr } from '../../src/render/typography.ts';
 import { epub, verifierEpub } from './epub.ts';
 import { livreDuGuide, livreDuLevier, type Monde } from './books.ts';
 import { imprimer } from './pdf.ts';
-import { ouvrirNavigateur } from '../measure/browser.ts';
+import { openBrowser } from '../measure/browser.ts';
 import { servir } from '../build/server.ts';
 
 interface Fait {
@@ -26,10 +26,10 @@ interface Fait {
 export function inscrire(html: string, faits: readonly Fait[], base: string): string {
   const titres = [...new Set(faits.map((f) => f.titre))];
   const lien = (f: Fait) =>
-    `<a href="${avecBase(`/exports/${f.fichier}`, base)}" download>${f.genre}, ${direTaille(f.octets).replace(' ', '\u00a0')}${f.pages === undefined ? '' : `, ${f.pages}\u00a0pages`}</a>`;
+    `<a href="${withBase(`/exports/${f.fichier}`, base)}" download>${f.genre}, ${direTaille(f.octets).replace(' ', '\u00a0')}${f.pages === undefined ? '' : `, ${f.pages}\u00a0pages`}</a>`;
   const lignes = titres.map(
     (t) =>
-      `<li><strong>${echapper(fr(t))}</strong><br>${faits
+      `<li><strong>${escapeHtml(fr(t))}</strong><br>${faits
         .filter((f) => f.titre === t)
         .map(lien)
         .join(' – ')}</li>`,
@@ -47,13 +47,13 @@ async function exporter(dist: string): Promise<void> {
   if (!existsSync(join(dist, 'index.html')))
     throw new Error(`Le dossier ${dist}/ est vide : lancez « npm run build » d’abord.`);
   const { site: origine, base } = adresses(process.env);
-  const absolue = (adresse: string) => new URL(avecBase(adresse, base), origine).href;
-  const site = await lireRepertoire(process.cwd());
-  const date = dateDuDepot();
+  const absolue = (adresse: string) => new URL(withBase(adresse, base), origine).href;
+  const site = await readRepertoire(process.cwd());
+  const date = commitDate();
   const monde: Monde = { site, absolue, page: (adresse) => readFile(join(dist, adresse, 'index.html'), 'utf8') };
   await mkdir(join(dist, 'exports'), { recursive: true });
   const serveur = await servir(dist, 0);
-  const navigateur = await ouvrirNavigateur();
+  const navigateur = await openBrowser();
   const faits: Fait[] = [];
   try {
     const { port } = serveur.address() as { port: number };

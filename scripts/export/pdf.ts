@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { descendre, relierChapitre, type Chapitre, type Livre } from '../../src/publish/book/book.ts';
-import { echapper } from '../../src/text/html.ts';
+import { escapeHtml } from '../../src/text/html.ts';
 import { fr } from '../../src/render/typography.ts';
 import { qr } from './books.ts';
 import { BORNE, STYLE } from './style.ts';
@@ -26,16 +26,16 @@ export function htmlDuLivre(livre: Livre, { absolue, base, pages }: Options): st
   const partieId = (i: number) => `partie-${i + 1}`;
   const sommaire = livre.parties.map(
     (p, i) =>
-      `<li>${ligne(partieId(i), echapper(p.titre))}<ol>${p.chapitres.map((c) => `<li>${ligne(c.id, echapper(c.titre))}</li>`).join('')}</ol></li>`,
+      `<li>${ligne(partieId(i), escapeHtml(p.titre))}<ol>${p.chapitres.map((c) => `<li>${ligne(c.id, escapeHtml(c.titre))}</li>`).join('')}</ol></li>`,
   );
   const texte = livre.parties.map(
     (p, i) =>
-      `<section><h2 id="${partieId(i)}">${echapper(p.titre)}</h2>${p.chapitres.map((c) => `<article class="chapitre${c.courte ? ' voix' : ''}"><h3 id="${c.id}">${echapper(c.titre)}</h3>${corps(c)}</article>`).join('\n')}</section>`,
+      `<section><h2 id="${partieId(i)}">${escapeHtml(p.titre)}</h2>${p.chapitres.map((c) => `<article class="chapitre${c.courte ? ' voix' : ''}"><h3 id="${c.id}">${escapeHtml(c.titre)}</h3>${corps(c)}</article>`).join('\n')}</section>`,
   );
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${echapper(`${livre.titre} – ${livre.sousTitre}`)}</title><meta name="author" content="RTES"><style>${STYLE}</style></head><body>
-<section class="couverture">${BORNE}<h1>${echapper(livre.titre)}</h1><p class="sous-titre">${echapper(livre.sousTitre)}</p>
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(`${livre.titre} – ${livre.sousTitre}`)}</title><meta name="author" content="RTES"><style>${STYLE}</style></head><body>
+<section class="couverture">${BORNE}<h1>${escapeHtml(livre.titre)}</h1><p class="sous-titre">${escapeHtml(livre.sousTitre)}</p>
 <p class="pied">${fr("D'après le guide du RTES et de L'Atelier coopératif, avril 2014, récrit pour le web. Les citations sont mot à mot, avec la fonction tenue alors.")}</p>
-<p>Repères en ligne : <a href="${echapper(absolue(livre.adresse))}">${echapper(absolue(livre.adresse))}</a></p>${qr(absolue(livre.adresse))}</section>
+<p>Repères en ligne : <a href="${escapeHtml(absolue(livre.adresse))}">${escapeHtml(absolue(livre.adresse))}</a></p>${qr(absolue(livre.adresse))}</section>
 <nav class="sommaire"><h2>Sommaire</h2><ol>${sommaire.join('')}</ol></nav>
 ${texte.join('\n')}
 </body></html>`;

@@ -10,7 +10,7 @@ import { peser } from './bench/weight.ts';
 import { enchainer } from './bench/process.ts';
 import { chercher } from './bench/first-search.ts';
 import { tableauDesMesures, tableauDesRapports, type Mesure } from './bench/table.ts';
-import { ouvrirNavigateur } from './browser.ts';
+import { openBrowser } from './browser.ts';
 
 const TAILLES = [100, 1000, 10_000];
 const SITES = ['nous', 'nu'] as const;
@@ -42,7 +42,7 @@ async function mesurerTaille(n: number, dossier: string): Promise<Mesure[]> {
       couts[site].push(await enchainer(COMMANDES[site], ateliers[site], journal(site)));
     }
   const inchange = await enchainer(COMMANDES.nous, ateliers.nous, journal('nous'));
-  const navigateur = await ouvrirNavigateur();
+  const navigateur = await openBrowser();
   try {
     const mesures: Mesure[] = [];
     for (const site of SITES)

@@ -37,7 +37,7 @@ interface Monde {
  * Where a browser stands: `CHROME_PATH` (or `CHROMIUM_PATH`, `PUPPETEER_EXECUTABLE_PATH`), the PATH, the usual
  * places, Playwright's own. Throws in French when the variable names a file that is not there.
  */
-export function trouverNavigateur({ env, existe, dePlaywright }: Monde): string | undefined {
+export function findBrowser({ env, existe, dePlaywright }: Monde): string | undefined {
   for (const variable of ['CHROME_PATH', 'CHROMIUM_PATH', 'PUPPETEER_EXECUTABLE_PATH']) {
     const chemin = env[variable];
     if (!chemin) continue;
@@ -78,11 +78,11 @@ async function installer(): Promise<void> {
 }
 
 /** The path of a browser that is there, installed first if need be. Throws one French sentence when there is none. */
-export async function assurerNavigateur(): Promise<string> {
-  const present = trouverNavigateur(monde());
+export async function ensureBrowser(): Promise<string> {
+  const present = findBrowser(monde());
   if (present) return present;
   await installer();
-  const installe = trouverNavigateur(monde());
+  const installe = findBrowser(monde());
   if (installe) return installe;
   throw new Error(
     'Aucun Chromium ni Chrome trouvé, et aucun n’a pu être installé : installez-en un, ou donnez son chemin dans CHROME_PATH.',
@@ -90,9 +90,9 @@ export async function assurerNavigateur(): Promise<string> {
 }
 
 /** Opens the browser, quiet and without a network of its own. */
-export async function ouvrirNavigateur(): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: await assurerNavigateur(),
+    executablePath: await ensureBrowser(),
     args: [
       '--no-sandbox',
       '--disable-gpu',

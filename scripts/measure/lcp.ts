@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { COMMANDES, preparer } from './bench/workshops.ts';
-import { servirCompresse } from './bench/server.ts';
-import { mediane } from '../../src/model/median.ts';
-import { ouvrirNavigateur } from './browser.ts';
+import { serveCompressed } from './bench/server.ts';
+import { median } from '../../src/model/median.ts';
+import { openBrowser } from './browser.ts';
 
 const FOIS = Number(process.argv[2] ?? 9);
 /** The issue's ceiling: ours over the bare one. */
@@ -88,10 +88,10 @@ if (!existsSync('dist/index.html')) {
   process.exit(2);
 }
 const dossier = await mkdtemp(join(tmpdir(), 'reperes-nu-'));
-const nosPages = await servirCompresse('dist');
-const pagesNues = await servirCompresse(join(await construireNu(dossier), 'dist'));
+const nosPages = await serveCompressed('dist');
+const pagesNues = await serveCompressed(join(await construireNu(dossier), 'dist'));
 const [nous, nu] = [nosPages.adresse, pagesNues.adresse];
-const navigateur = await ouvrirNavigateur();
+const navigateur = await openBrowser();
 try {
   // The first page of a browser pays for its start.
   await peindre(navigateur, `${nous}/404.html`);
@@ -102,14 +102,14 @@ try {
       mesures.nous.push(await peindre(navigateur, `${nous}${page}`));
       mesures.nu.push(await peindre(navigateur, `${nu}${autre}`));
     }
-    const [a, b] = [mesures.nous, mesures.nu].map((m) => mediane(m.map(({ ms }) => ms))) as [number, number];
+    const [a, b] = [mesures.nous, mesures.nu].map((m) => median(m.map(({ ms }) => ms))) as [number, number];
     lignes.push({
       page: nom,
       élément: mesures.nous[0]?.quoi,
       'nous (ms)': Math.round(a),
       'nu (ms)': Math.round(b),
       rapport: Math.round((100 * a) / b) / 100,
-      'TBT (ms)': Math.round(mediane(mesures.nous.map(({ blocage }) => blocage))),
+      'TBT (ms)': Math.round(median(mesures.nous.map(({ blocage }) => blocage))),
       tenu: a <= PLAFOND * b ? 'oui' : 'non',
     });
   }

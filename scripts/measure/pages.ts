@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { genre } from '../../src/publish/headers/csp.ts';
-import { mediane } from '../../src/model/median.ts';
-import { genreDePage, importsStatiques, noterVue, ressources, type Vue } from '../../src/publish/audit/first-view.ts';
+import { median } from '../../src/model/median.ts';
+import { pageKind, importsStatiques, noterVue, ressources, type Vue } from '../../src/publish/audit/first-view.ts';
 
 const compresser = promisify(brotliCompress);
 /** Files that gain nothing from compression travel as they are. */
@@ -50,7 +50,7 @@ export async function mesurer(
     return connu;
   };
   const prefixe = base.replace(/\/$/, '');
-  const situer = (adresse: string, depuis: string) => {
+  const locate = (adresse: string, depuis: string) => {
     const { pathname } = new URL(adresse, `https://x.example/${relative(racine, depuis).split(sep).join('/')}`);
     return join(
       racine,
@@ -59,7 +59,7 @@ export async function mesurer(
   };
   const suivre = async (scripts: readonly string[], depuis: string, vus = new Set<string>()): Promise<Set<string>> => {
     for (const script of scripts) {
-      const fichier = situer(script, depuis);
+      const fichier = locate(script, depuis);
       if (vus.has(fichier)) continue;
       vus.add(fichier);
       await suivre(importsStatiques((await peser(fichier)).texte), fichier, vus);
@@ -82,13 +82,13 @@ export async function mesurer(
     const { octets: html, texte } = await lire(fichier);
     const { scripts, styles, images } = ressources(texte);
     const tousScripts = await suivre(scripts, fichier);
-    const feuilles = styles.map((s) => situer(s, fichier));
+    const feuilles = styles.map((s) => locate(s, fichier));
     const css = `${[...texte.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((m) => m[1]).join('\n')}\n${(await Promise.all(feuilles.map(async (f) => (await peser(f)).texte))).join('\n')}`;
     const polices = [
-      ...new Set([...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map((m) => situer(m[1] ?? '', fichier))),
+      ...new Set([...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map((m) => locate(m[1] ?? '', fichier))),
     ];
     const script = await somme(tousScripts);
-    const autres = [...feuilles, ...images.filter((i) => !i.startsWith('data:')).map((i) => situer(i, fichier))];
+    const autres = [...feuilles, ...images.filter((i) => !i.startsWith('data:')).map((i) => locate(i, fichier))];
     const vue = {
       html,
       script,
@@ -111,7 +111,7 @@ export async function mesurer(
 
 /** One line a kind of page: the page with the lowest EcoIndex stands for its kind. */
 export function resumerParGenre(pages: readonly PageMesuree[]): LigneMesure[] {
-  const genres = Map.groupBy(pages, (p) => genreDePage(p.adresse));
+  const genres = Map.groupBy(pages, (p) => pageKind(p.adresse));
   return [...genres].map(([genre, liste]) => {
     const pire = liste.reduce((a, b) => (b.ecoindex < a.ecoindex ? b : a));
     return {
@@ -135,14 +135,14 @@ if (import.meta.main) {
   const pages = await mesurer(dossier, '/', (adresse) => ['lecture', 'recherche'].includes(genre(adresse)));
   const lignes = resumerParGenre(pages);
   console.table(lignes);
-  const median = mediane(pages.map((p) => p.ecoindex));
+  const medianOf = median(pages.map((p) => p.ecoindex));
   console.log(
-    `${pages.length} pages, EcoIndex médian ${median.toFixed(1)}, page la plus lourde ${Math.max(...pages.map((p) => p.html))} octets`,
+    `${pages.length} pages, EcoIndex médian ${medianOf.toFixed(1)}, page la plus lourde ${Math.max(...pages.map((p) => p.html))} octets`,
   );
   if (ecrire) {
     await writeFile(
       MESURES,
-      `${JSON.stringify({ pages: pages.length, median: Math.round(median), lignes }, undefined, 2)}\n`,
+      `${JSON.stringify({ pages: pages.length, median: Math.round(medianOf), lignes }, undefined, 2)}\n`,
     );
     console.log('Mesures gardées dans src/publish/audit/measures.json');
   }

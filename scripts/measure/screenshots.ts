@@ -1,6 +1,6 @@
 // Accepts new reference pictures: `npm run captures`, or `npm run captures -- accueil levier` for some pages only.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { ouvrirNavigateur } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import { servir } from '../build/server.ts';
 import { DOSSIER, PAGES, alleger, comparer, empreinteDuContenu, lireRegistre, photographier } from './visual.ts';
 
@@ -20,7 +20,7 @@ if (!existsSync('dist/index.html')) {
 mkdirSync(DOSSIER, { recursive: true });
 const serveur = await servir('dist', 0);
 const { port } = serveur.address() as { port: number };
-const navigateur = await ouvrirNavigateur();
+const navigateur = await openBrowser();
 const noms = voulues.length > 0 ? voulues : Object.keys(PAGES);
 const captures = await photographier(navigateur, `http://localhost:${port}`, noms);
 await navigateur.close();

@@ -3,10 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { parse } from 'yaml';
-import { chemin } from '../../src/model/routes.ts';
-import type { Repertoire } from '../../src/model/repertoire.ts';
-import { lireRepertoire } from '../../src/load/read-content.ts';
-import { ouvrirNavigateur } from './browser.ts';
+import { route } from '../../src/model/routes.ts';
+import type { Site } from '../../src/model/repertoire.ts';
+import { readRepertoire } from '../../src/load/read-content.ts';
+import { openBrowser } from './browser.ts';
 import { servir } from '../build/server.ts';
 
 export type Moitie = 'reglage' | 'rapport';
@@ -39,7 +39,7 @@ const estEnsemble = ({ region, departement, role }: Question) => (region ?? depa
 /** The graded answers of a question; those of a place are every testimony of it. */
 export function reponsesDe(
   question: Question,
-  { temoignages, regions }: Pick<Repertoire, 'temoignages' | 'regions'>,
+  { temoignages, regions }: Pick<Site, 'temoignages' | 'regions'>,
 ): Map<string, number> {
   const notes = new Map<string, number>();
   for (const note of [1, 2, 3] as const) for (const adresse of question[note] ?? []) notes.set(adresse, note);
@@ -55,7 +55,7 @@ export function reponsesDe(
       (departement === undefined || t.departement === departement) &&
       (role === undefined || t.role === role)
     )
-      notes.set(chemin.temoignage(t.id), 3);
+      notes.set(route.temoignage(t.id), 3);
   }
   return notes;
 }
@@ -119,7 +119,7 @@ export async function demander(page: PageWeb, adresse: string, q: string, tout =
   return vus;
 }
 
-export async function evaluer(navigateur: Browser, adresse: string, site: Repertoire): Promise<Resultat[]> {
+export async function evaluer(navigateur: Browser, adresse: string, site: Site): Promise<Resultat[]> {
   const page = await navigateur.newPage();
   const resultats: Resultat[] = [];
   for (const question of await lireQuestions())
@@ -144,10 +144,10 @@ export function resumer(resultats: readonly Resultat[]) {
 
 if (process.argv[1] === import.meta.filename) {
   const serveur = await servir(process.argv[2] ?? 'dist', 0);
-  const navigateur = await ouvrirNavigateur();
+  const navigateur = await openBrowser();
   try {
     const { port } = serveur.address() as { port: number };
-    const resultats = await evaluer(navigateur, `http://localhost:${port}`, await lireRepertoire(process.cwd()));
+    const resultats = await evaluer(navigateur, `http://localhost:${port}`, await readRepertoire(process.cwd()));
     for (const r of resultats
       .filter((x) => x.ndcg < 0.7 || !x.success || (x.rappel ?? 1) < 1)
       .sort((a, b) => a.ndcg - b.ndcg)) {

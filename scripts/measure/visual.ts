@@ -27,7 +27,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   lettre: '/glossaire/p/',
   chronologie: '/chronologie/',
   recherche: '/recherche/',
-  couverture: '/contribuer/couverture/',
+  coverage: '/contribuer/couverture/',
   conception: '/a-propos/conception/',
   introuvable: '/404.html',
 };

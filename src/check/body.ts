@@ -2,7 +2,7 @@ import { LineCounter } from 'yaml';
 import type { Nodes } from 'mdast';
 import { NOM_IMAGE } from '../render/image-file.ts';
 import { ANCRE } from './anchor.ts';
-import { signeCache } from './rules/characters.ts';
+import { hiddenSign } from './rules/characters.ts';
 import { lireArbre } from './tree.ts';
 import { critiquerImage, EXEMPLE_IMAGE, type ImageEcrite } from './rules/images.ts';
 import { citer } from './values.ts';
@@ -49,25 +49,25 @@ const LIEN_MANQUE = /\]\s?\((?:\/|#|https?:|mailto:)[^)]*\)|\]\[[^\]\n]+\]/;
  * Checks a body before anything compiles it: only text, Markdown and the components offered, with literal
  * attributes. `decalage` is the number of lines before the body in its file.
  */
-export function verifierCorps(corps: string, decalage = 0): Corps {
+export function checkBody(corps: string, decalage = 0): Corps {
   const lignes = new LineCounter();
   lignes.addNewLine(0);
   for (let i = corps.indexOf('\n'); i >= 0; i = corps.indexOf('\n', i + 1)) lignes.addNewLine(i + 1);
-  const situer = (offset: number): Position => {
+  const locate = (offset: number): Position => {
     const { line, col } = lignes.linePos(offset);
     return { ligne: line + decalage, colonne: col };
   };
   const sortie: Corps = {
     problemes: [],
     liens: [],
-    ancres: lireAncres(corps, decalage),
+    ancres: readAnchors(corps, decalage),
     images: [],
     dates: [],
     titres: [],
   };
   const signaler: Signaler = (offset, message, remede) => {
     if (sortie.problemes.length < ASSEZ)
-      sortie.problemes.push({ ...situer(offset), champ: 'texte', message, remede, gravite: 'erreur' });
+      sortie.problemes.push({ ...locate(offset), champ: 'texte', message, remede, gravite: 'erreur' });
   };
   const trop = direLongueur(corps);
   if (trop) {
@@ -78,10 +78,10 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
   const arbre = lireArbre(nettoye, signaler);
   if (!arbre) return sortie;
   let listes = 0;
-  const titre = suivreTitres(corps, sortie, situer, signaler);
+  const titre = suivreTitres(corps, sortie, locate, signaler);
 
   const verifierCache = (lu: string, ici: number) => {
-    const cache = signeCache(lu, corps);
+    const cache = hiddenSign(lu, corps);
     if (cache) signaler(ici, ...cache);
   };
   const visiter = (noeud: Nodes, parent?: Nodes, grand?: Nodes): void => {
@@ -97,7 +97,7 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
           if (typeof attribut.value !== 'string') continue;
           verifierCache(attribut.value, ici);
           if (attribut.type === 'mdxJsxAttribute' && attribut.name === 'date')
-            sortie.dates.push({ date: attribut.value, ...situer(ici) });
+            sortie.dates.push({ date: attribut.value, ...locate(ici) });
         }
         break;
       // The signs have been read before: what follows is for the day they miss one.
@@ -111,7 +111,7 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
         return;
       case 'link':
       case 'definition':
-        if (lienPermis(noeud.url)) sortie.liens.push({ url: noeud.url, texte: texteDe(noeud), ...situer(ici) });
+        if (lienPermis(noeud.url)) sortie.liens.push({ url: noeud.url, texte: texteDe(noeud), ...locate(ici) });
         else signaler(ici, noeud.url === '' ? 'lien vide' : `lien interdit ${citer(noeud.url)}`, REMEDE_LIEN);
         if (noeud.title)
           signaler(ici, `infobulle ${citer(noeud.title)} sur un lien`, 'retirez-la : peu de lecteurs la voient');
@@ -128,7 +128,7 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
         const seule = parent?.type === 'paragraph' && parent.children.length === 1 && grand?.type !== 'listItem';
         const critique = critiquerImage({ url: noeud.url, alt: noeud.alt ?? '', title: noeud.title ?? '', seule });
         if (critique) signaler(ici, ...critique);
-        if (NOM_IMAGE.test(noeud.url)) sortie.images.push({ nom: noeud.url, ...situer(ici) });
+        if (NOM_IMAGE.test(noeud.url)) sortie.images.push({ nom: noeud.url, ...locate(ici) });
         for (const lu of [noeud.alt, noeud.title]) if (lu) verifierCache(lu, ici);
         return;
       }
@@ -165,7 +165,7 @@ export function verifierCorps(corps: string, decalage = 0): Corps {
 }
 
 /** The fixed anchors, read line by line: a heading with a mistake in it keeps its anchor. */
-function lireAncres(corps: string, decalage: number): Ancre[] {
+function readAnchors(corps: string, decalage: number): Ancre[] {
   return corps.split('\n').flatMap((ligne, rang) => {
     const ancre = /^#{2,6}\s/.test(ligne) ? ANCRE.exec(ligne)?.[1] : undefined;
     return ancre === undefined ? [] : [{ ancre, ligne: rang + 1 + decalage, colonne: ligne.lastIndexOf('[#') + 1 }];

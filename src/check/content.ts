@@ -1,4 +1,4 @@
-import type { Contenu } from '../schema/collections.ts';
+import type { Content } from '../schema/collections.ts';
 import { verifierAdresses } from './rules/safe-addresses.ts';
 import { verifierAncres } from './rules/anchors.ts';
 import { verifierBalises, verifierEchappements } from './rules/tags.ts';
@@ -10,11 +10,11 @@ import { verifierNoms, type Fichier } from './rules/files.ts';
 import { verifierImages } from './rules/images.ts';
 import { verifierListes } from './rules/closed-lists.ts';
 import { verifierPagesImprimees } from './rules/printed-pages.ts';
-import { lireContenu } from './read.ts';
+import { readContent } from './read.ts';
 import { verifierCas, verifierLeviers } from './rules/leviers.ts';
 import { verifierLiens } from './rules/links.ts';
 import { verifierPersonnes } from './rules/people.ts';
-import { trierProblemes, type Probleme } from './problem.ts';
+import { sortProblems, type Problem } from './problem.ts';
 import { verifierRedirections } from './rules/redirections.ts';
 import { verifierRelations } from './rules/relations.ts';
 import { verifierAncresReservees, verifierReserves } from './rules/doubts.ts';
@@ -47,11 +47,11 @@ const VERIFICATIONS = [
  * Reads and checks everything under `content/`. All problems are found before anything fails; what is
  * valid is returned even when something else is not. Given today (AAAA-MM-JJ), no date may come after it.
  */
-export function verifierContenu(
+export function checkContent(
   fichiers: readonly Fichier[],
   aujourdhui?: string,
-): { contenu: Contenu; problemes: Probleme[] } {
-  const { problemes, ...lecture } = lireContenu(fichiers);
+): { contenu: Content; problemes: Problem[] } {
+  const { problemes, ...lecture } = readContent(fichiers);
   const noms = [...verifierNoms(fichiers), ...verifierReserves(fichiers), ...verifierCaracteres(fichiers)];
   const croisees = [
     ...VERIFICATIONS.flatMap((verifier) => verifier(lecture)),
@@ -59,5 +59,5 @@ export function verifierContenu(
     ...verifierEchappements(lecture, fichiers),
     ...verifierImages(lecture, fichiers),
   ];
-  return { contenu: lecture.contenu, problemes: trierProblemes([...problemes, ...noms, ...croisees]) };
+  return { contenu: lecture.contenu, problemes: sortProblems([...problemes, ...noms, ...croisees]) };
 }

@@ -1,10 +1,10 @@
-import type { Contenu } from '../schema/collections.ts';
+import type { Content } from '../schema/collections.ts';
 import { lire, nommerChemin } from './values.ts';
 import type { Corps } from './body.ts';
 import type { Chemin, Tete } from './yaml.ts';
-import type { Probleme } from './problem.ts';
+import type { Problem } from './problem.ts';
 
-export type Collection = keyof Contenu;
+export type Collection = keyof Content;
 
 /** One entry as read, valid or not: where its fields stand, so that later checks can point at them. */
 export interface Lu {
@@ -24,7 +24,7 @@ export interface Lu {
 
 /** All that was read, as the checks between entries need it. */
 export interface Lecture {
-  contenu: Contenu;
+  contenu: Content;
   lus: Lu[];
   /** The ids of each collection, those of unreadable entries included. */
   ids: Record<Collection, Set<string>>;
@@ -47,13 +47,13 @@ export function listeDe(lu: Lu, ...chemin: PropertyKey[]): unknown[] {
 /** A field as a message names it: `citations.1.texte`, and in a closed list `le-periscope.region`. */
 export const nommer = (lu: Lu, chemin: Chemin) => nommerChemin(lu.racine.length > 0 ? [lu.id, ...chemin] : chemin);
 
-export const problemeChez = (
+export const problemAt = (
   lu: Lu,
   chemin: Chemin,
   message: string,
   remede: string,
-  gravite: Probleme['gravite'] = 'erreur',
-): Probleme => ({
+  gravite: Problem['gravite'] = 'erreur',
+): Problem => ({
   fichier: lu.fichier,
   ...lu.tete.position([...lu.racine, ...chemin]),
   champ: nommer(lu, chemin),

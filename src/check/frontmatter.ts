@@ -9,7 +9,7 @@ export interface Coupe {
 }
 
 /** Windows editors write a BOM and CRLF line ends; neither is a mistake. */
-export const normaliserFins = (texte: string) => texte.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+export const normaliseLineEndings = (texte: string) => texte.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
 /** Cuts a file at its `---` lines. `null` when there is no complete head. The text must have been normalised. */
 export function couper(texte: string): Coupe | null {
@@ -27,7 +27,7 @@ export function couper(texte: string): Coupe | null {
 }
 
 /** Reads YAML without any of its powers: no tags, no anchors, no merge keys; dates stay text. */
-export function lireYaml(texte: string): Tete {
+export function readYaml(texte: string): Tete {
   const { grave, legers, ...tete } = analyserYaml(texte);
   const problemes = grave ? [grave, ...legers] : legers;
   return { ...tete, data: problemes.length ? undefined : tete.data, problemes };

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { replier } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 
 /** How many letters may differ for two words to be near: one in three. */
 const limite = (mot: string) => Math.max(1, Math.round(mot.length / 3));
@@ -11,11 +11,11 @@ const contient = (a: string, b: string) => {
 };
 
 /** The accepted values near to what was written, best first, at most `combien`. Far ones are left out. */
-export function plusProches(ecrit: string, acceptes: Iterable<string>, combien = 1): string[] {
-  const cible = replier(ecrit.slice(0, 100));
+export function nearest(ecrit: string, acceptes: Iterable<string>, combien = 1): string[] {
+  const cible = foldText(ecrit.slice(0, 100));
   const proches: { valeur: string; ecart: number }[] = [];
   for (const valeur of acceptes) {
-    const repliee = replier(valeur);
+    const repliee = foldText(valeur);
     const dedans = repliee !== cible && contient(cible, repliee);
     const ecart = dedans ? 0.5 : distance(cible, repliee);
     if (dedans || ecart <= limite(cible)) proches.push({ valeur, ecart });
@@ -29,9 +29,9 @@ export function plusProches(ecrit: string, acceptes: Iterable<string>, combien =
 }
 
 /** « écrivez « le-periscope » », or the list of what is accepted when nothing is near. */
-export function suggerer(ecrit: string, acceptes: Iterable<string>, ouChercher?: string): string {
+export function suggest(ecrit: string, acceptes: Iterable<string>, ouChercher?: string): string {
   const tous = [...acceptes];
-  const [premier, ...suite] = plusProches(ecrit, tous, 3);
+  const [premier, ...suite] = nearest(ecrit, tous, 3);
   if (premier !== undefined) {
     const autres = suite.length ? ` (ou ${suite.map((s) => `« ${s} »`).join(', ')})` : '';
     return `écrivez « ${premier} »${autres}`;

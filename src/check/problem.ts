@@ -1,5 +1,5 @@
 /** A problem found in the content, as data; `ecrireProbleme` prints it. */
-export interface Probleme {
+export interface Problem {
   /** Path from the project's root, with `/`. */
   fichier: string;
   /** Line and column, from 1. */
@@ -15,14 +15,14 @@ export interface Probleme {
   gravite: 'erreur' | 'avertissement';
 }
 
-export type Position = Pick<Probleme, 'ligne' | 'colonne'>;
+export type Position = Pick<Problem, 'ligne' | 'colonne'>;
 /** A problem before the file it stands in is known. */
-export type Trouve = Omit<Probleme, 'fichier'>;
+export type Trouve = Omit<Problem, 'fichier'>;
 
 const MAX_PAR_FICHIER = 60;
 
 /** A problem of a whole file, shown at its first line. */
-export const problemeDeFichier = (fichier: string, message: string, remede: string): Probleme => ({
+export const fileProblem = (fichier: string, message: string, remede: string): Problem => ({
   fichier,
   ligne: 1,
   colonne: 1,
@@ -36,14 +36,14 @@ export const problemeDeFichier = (fichier: string, message: string, remede: stri
 const enClair = (texte: string) => texte.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 
 /** `content/cas/x.mdx:4:1: pole: « periscope » n’est pas un pôle connu : écrivez « le-periscope »` */
-export function ecrireProbleme({ fichier, ligne, colonne, champ, message, remede, gravite }: Probleme): string {
+export function writeProblem({ fichier, ligne, colonne, champ, message, remede, gravite }: Problem): string {
   const tete = `${fichier}:${ligne}:${colonne}: ${champ ? `${champ}: ` : ''}`;
   return enClair(`${gravite === 'avertissement' ? 'attention, ' : ''}${tete}${message} : ${remede}`);
 }
 
 /** By file, then by line: the order in which an editor mends them. A file in ruins does not drown the others. */
-export function trierProblemes(problemes: readonly Probleme[]): Probleme[] {
-  const parFichier = new Map<string, Probleme[]>();
+export function sortProblems(problemes: readonly Problem[]): Problem[] {
+  const parFichier = new Map<string, Problem[]>();
   for (const p of problemes) {
     const liste = parFichier.get(p.fichier);
     if (liste) liste.push(p);
@@ -55,7 +55,7 @@ export function trierProblemes(problemes: readonly Probleme[]): Probleme[] {
       const tries = liste.sort((a, b) => a.ligne - b.ligne || a.colonne - b.colonne);
       const reste = tries.length - MAX_PAR_FICHIER;
       if (reste <= 0) return tries;
-      const suite = problemeDeFichier(
+      const suite = fileProblem(
         fichier,
         `${reste} autre${reste > 1 ? 's' : ''} problème${reste > 1 ? 's' : ''} dans ce fichier`,
         'corrigez d’abord ceux-ci, puis relancez la vérification',
@@ -65,10 +65,10 @@ export function trierProblemes(problemes: readonly Probleme[]): Probleme[] {
 }
 
 /** The closing line of a check: « 3 erreurs, 1 avertissement dans 146 fichiers. » */
-export function resumer(problemes: readonly Probleme[], fichiers: number): string {
+export function resumer(problemes: readonly Problem[], fichiers: number): string {
   const erreurs = problemes.filter((p) => p.gravite === 'erreur').length;
-  const compter = (combien: number, mot: string, aucun: string) =>
+  const sayCount = (combien: number, mot: string, aucun: string) =>
     `${combien === 0 ? aucun : combien} ${mot}${combien > 1 ? 's' : ''}`;
-  const avertissements = compter(problemes.length - erreurs, 'avertissement', 'aucun');
-  return `${compter(erreurs, 'erreur', 'aucune')}, ${avertissements} dans ${compter(fichiers, 'fichier', 'aucun')}.`;
+  const avertissements = sayCount(problemes.length - erreurs, 'avertissement', 'aucun');
+  return `${sayCount(erreurs, 'erreur', 'aucune')}, ${avertissements} dans ${sayCount(fichiers, 'fichier', 'aucun')}.`;
 }

@@ -7,7 +7,7 @@ const SANS_PROSE =
 const blanchir = (texte: string) => texte.replace(/\S/g, ' ');
 
 /** The text of a file with everything that is not prose blanked, letter for letter, so that lines and columns stay right. */
-export function proseDe(texte: string): string {
+export function proseOf(texte: string): string {
   const { yaml, ligneYaml, corps, ligneCorps } = decouper(texte);
   const lignes = texte.split('\n').map(() => '');
   yaml.split('\n').forEach((ligne, i) => {
@@ -25,6 +25,6 @@ export function proseDe(texte: string): string {
 }
 
 /** Words of names: people, places and structures are not in a dictionary. */
-export const motsDesNoms = (noms: Iterable<string>): string[] => [
+export const wordsOfNames = (noms: Iterable<string>): string[] => [
   ...new Set([...noms].flatMap((nom) => nom.match(/[\p{L}\p{M}]+/gu) ?? [])),
 ];

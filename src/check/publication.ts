@@ -1,5 +1,5 @@
-import type { ChampsRenseignement } from '../schema/lists.ts';
-import { ecrireProbleme, type Probleme } from './problem.ts';
+import type { RenseignementData } from '../schema/lists.ts';
+import { writeProblem, type Problem } from './problem.ts';
 
 const FICHIER = 'content/site.yaml';
 /** What only RTES can supply, and without which the site may not be published. */
@@ -22,10 +22,7 @@ export const RENSEIGNEMENTS = [
 const VIDE = /^\W*$|^à (?:compléter|préciser|venir)\b|^(?:x{3,}|todo|tbd|n\.?c\.?|lorem)\b/iu;
 
 /** What keeps the site from being published, one French line each; nothing when all is there. */
-export function manquesDePublication(
-  lus: readonly ChampsRenseignement[],
-  problemes: readonly Probleme[] = [],
-): string[] {
+export function missingForPublication(lus: readonly RenseignementData[], problemes: readonly Problem[] = []): string[] {
   const erreurs = problemes.filter((p) => p.fichier === FICHIER && p.gravite === 'erreur');
   const valeurs = lus
     .filter(({ valeur }) => valeur === undefined || VIDE.test(valeur))
@@ -38,5 +35,5 @@ export function manquesDePublication(
       : RENSEIGNEMENTS.filter((id) => !presents.has(id)).map(
           (id) => `${FICHIER}: ${id}: la ligne a disparu : remettez « - id: ${id} », « libelle: » et « valeur: »`,
         );
-  return [...erreurs.map(ecrireProbleme), ...valeurs, ...lignes];
+  return [...erreurs.map(writeProblem), ...valeurs, ...lignes];
 }

@@ -1,29 +1,36 @@
-import { ENTREES, FACULTATIVES, LISTES, type Contenu, type NomEntrees, type NomListe } from '../schema/collections.ts';
-import { FORME_ID } from '../schema/common.ts';
+import {
+  ENTREES,
+  OPTIONAL_LISTS,
+  LISTES,
+  type Content,
+  type EntryCollection,
+  type ListCollection,
+} from '../schema/collections.ts';
+import { ID_PATTERN } from '../schema/common.ts';
 import { EXTENSION_IMAGE } from '../render/image-file.ts';
 import { verifierChamps } from './fields.ts';
-import { verifierCorps } from './body.ts';
+import { checkBody } from './body.ts';
 import { decouper } from './split.ts';
-import { decomposer } from './split-path.ts';
+import { splitPath } from './split-path.ts';
 import { refuserFichier, type Fichier } from './rules/files.ts';
-import { normaliserFins } from './frontmatter.ts';
-import { champ, nommer, problemeChez, type Collection, type Lecture, type Lu } from './entry.ts';
-import { problemeDeFichier, type Probleme, type Trouve } from './problem.ts';
-import { plusProches } from './nearest.ts';
+import { normaliseLineEndings } from './frontmatter.ts';
+import { champ, nommer, problemAt, type Collection, type Lecture, type Lu } from './entry.ts';
+import { fileProblem, type Problem, type Trouve } from './problem.ts';
+import { nearest } from './nearest.ts';
 import { OU_CHERCHER, champsRelies } from './rules/relations.ts';
 import { alleger, DEBUTS, lireMalgreTout } from './yaml-recovery.ts';
 
-const NOMS_ENTREES = Object.keys(ENTREES) as NomEntrees[];
-const NOMS_LISTES = Object.keys(LISTES) as NomListe[];
+const NOMS_ENTREES = Object.keys(ENTREES) as EntryCollection[];
+const NOMS_LISTES = Object.keys(LISTES) as ListCollection[];
 const NOMS: Collection[] = [...NOMS_ENTREES, ...NOMS_LISTES];
 
 const parCollection = <T>(valeur: () => T) =>
   Object.fromEntries(NOMS.map((nom) => [nom, valeur()])) as Record<Collection, T>;
 
 /** Where a file belongs, from its path alone. */
-type Place = { entree: NomEntrees; id: string } | { liste: NomListe } | undefined;
+type Place = { entree: EntryCollection; id: string } | { liste: ListCollection } | undefined;
 function placer(chemin: string): Place {
-  const { dossier, base, extension } = decomposer(chemin);
+  const { dossier, base, extension } = splitPath(chemin);
   const entree = NOMS_ENTREES.find((nom) => dossier === `content/${nom}/`);
   if (entree && extension === '.mdx') return { entree, id: base };
   const liste = NOMS_LISTES.find((nom) => chemin === `content/${nom}.yaml`);
@@ -32,18 +39,18 @@ function placer(chemin: string): Place {
 
 /** A picture stands beside its entry; which one, `verifierImages` looks for. */
 const estDansUneCollection = (chemin: string) =>
-  NOMS_ENTREES.some((nom) => decomposer(chemin).dossier === `content/${nom}/`);
+  NOMS_ENTREES.some((nom) => splitPath(chemin).dossier === `content/${nom}/`);
 
 /** Reads every file, each on its own: what is wrong in one takes nothing from the others. */
-export function lireContenu(fichiers: readonly Fichier[]): Lecture & { problemes: Probleme[] } {
+export function readContent(fichiers: readonly Fichier[]): Lecture & { problemes: Problem[] } {
   const lecture: Lecture = {
-    contenu: parCollection(() => []) as unknown as Contenu,
+    contenu: parCollection(() => []) as unknown as Content,
     lus: [],
     ids: parCollection(() => new Set<string>()),
     incompletes: new Set(),
   };
-  const problemes: Probleme[] = [];
-  const trouvees = new Set<NomListe>();
+  const problemes: Problem[] = [];
+  const trouvees = new Set<ListCollection>();
   for (const fichier of fichiers) {
     if (EXTENSION_IMAGE.test(fichier.chemin)) {
       const refus =
@@ -61,41 +68,41 @@ export function lireContenu(fichiers: readonly Fichier[]): Lecture & { problemes
       else if (place) problemes.push(...lireEntree(place.entree, place.id, fichier, lecture));
       if (!refus || !place) continue;
     } catch {
-      problemes.push(problemeDeFichier(fichier.chemin, 'ce fichier est trop compliqué à lire', 'simplifiez-le'));
+      problemes.push(fileProblem(fichier.chemin, 'ce fichier est trop compliqué à lire', 'simplifiez-le'));
     }
     if (place) lecture.incompletes.add('liste' in place ? place.liste : place.entree);
   }
   for (const liste of NOMS_LISTES) {
-    if (trouvees.has(liste) || FACULTATIVES.has(liste)) continue;
+    if (trouvees.has(liste) || OPTIONAL_LISTS.has(liste)) continue;
     lecture.incompletes.add(liste);
     problemes.push(
-      problemeDeFichier(OU_CHERCHER[liste], 'ce fichier manque', 'créez-le, avec une ligne « - id: » par élément'),
+      fileProblem(OU_CHERCHER[liste], 'ce fichier manque', 'créez-le, avec une ligne « - id: » par élément'),
     );
   }
   return { ...lecture, problemes };
 }
 
-function direMalPlace(chemin: string): Probleme {
-  const { dossier, base, extension } = decomposer(chemin);
+function direMalPlace(chemin: string): Problem {
+  const { dossier, base, extension } = splitPath(chemin);
   if (extension === '.yaml') {
-    const [proche] = plusProches(base, NOMS_LISTES);
+    const [proche] = nearest(base, NOMS_LISTES);
     const listes = NOMS_LISTES.map((nom) => `${nom}.yaml`).join(', ');
     const remede = proche ? `renommez-la « content/${proche}.yaml »` : `les listes du site sont ${listes}`;
-    return problemeDeFichier(chemin, 'liste inconnue', remede);
+    return fileProblem(chemin, 'liste inconnue', remede);
   }
-  const [proche] = plusProches(dossier.split('/')[1] ?? '', NOMS_ENTREES);
+  const [proche] = nearest(dossier.split('/')[1] ?? '', NOMS_ENTREES);
   const dossiers = NOMS_ENTREES.map((nom) => `content/${nom}/`).join(', ');
   const remede = `déplacez-le dans ${proche ? `content/${proche}/` : `l’un de ces dossiers, ${dossiers}`}`;
-  return problemeDeFichier(chemin, 'fichier à une place inconnue', remede);
+  return fileProblem(chemin, 'fichier à une place inconnue', remede);
 }
 
-function lireEntree(collection: NomEntrees, id: string, fichier: Fichier, { contenu, lus }: Lecture): Probleme[] {
+function lireEntree(collection: EntryCollection, id: string, fichier: Fichier, { contenu, lus }: Lecture): Problem[] {
   const trouves: Trouve[] = [];
-  const { yaml, ligneYaml, corps: texte, ligneCorps, probleme } = decouper(normaliserFins(fichier.texte));
+  const { yaml, ligneYaml, corps: texte, ligneCorps, probleme } = decouper(normaliseLineEndings(fichier.texte));
   if (probleme) trouves.push(probleme);
   const lireTete = () => lireMalgreTout(yaml, DEBUTS.entree, ligneYaml - 1);
   const tete = lireTete();
-  const corps = verifierCorps(texte, ligneCorps - 1);
+  const corps = checkBody(texte, ligneCorps - 1);
   trouves.push(...tete.problemes, ...corps.problemes);
   if (texte === '' && !probleme)
     trouves.push({
@@ -135,21 +142,25 @@ function lireEntree(collection: NomEntrees, id: string, fichier: Fichier, { cont
   return trouves.map((t) => ({ fichier: fichier.chemin, ...t }));
 }
 
-function lireListe(collection: NomListe, fichier: Fichier, { contenu, lus, ids, incompletes }: Lecture): Probleme[] {
-  const tete = lireMalgreTout(normaliserFins(fichier.texte), DEBUTS.liste);
-  const problemes: Probleme[] = tete.problemes.map((t) => ({ fichier: fichier.chemin, ...t }));
+function lireListe(
+  collection: ListCollection,
+  fichier: Fichier,
+  { contenu, lus, ids, incompletes }: Lecture,
+): Problem[] {
+  const tete = lireMalgreTout(normaliseLineEndings(fichier.texte), DEBUTS.liste);
+  const problemes: Problem[] = tete.problemes.map((t) => ({ fichier: fichier.chemin, ...t }));
   for (const morceau of tete.perdus) {
     const id = /(?:^|[\s{])id:\s*["']?([\w-]+)/.exec(morceau)?.[1];
     if (id === undefined) incompletes.add(collection);
     else ids[collection].add(id);
   }
   const lignes: unknown = tete.data;
-  if (Array.isArray(lignes) && lignes.length === 0 && FACULTATIVES.has(collection)) return problemes;
+  if (Array.isArray(lignes) && lignes.length === 0 && OPTIONAL_LISTS.has(collection)) return problemes;
   if (!Array.isArray(lignes) || lignes.length === 0) {
     incompletes.add(collection);
     const message = Array.isArray(lignes) ? 'liste vide' : 'une liste est attendue';
     if (tete.perdus.length === 0 && tete.problemes.length === 0)
-      problemes.push(problemeDeFichier(fichier.chemin, message, 'commencez chaque élément par « - id: »'));
+      problemes.push(fileProblem(fichier.chemin, message, 'commencez chaque élément par « - id: »'));
     return problemes;
   }
   const vus = new Set<string>();
@@ -168,11 +179,11 @@ function lireListe(collection: NomListe, fichier: Fichier, { contenu, lus, ids, 
     problemes.push(
       ...trouves.map((t) => ({ fichier: fichier.chemin, ...t, champ: nommer(lu, t.champ === '' ? [] : [t.champ]) })),
     );
-    if (exces || typeof id !== 'string' || !FORME_ID.test(id)) incompletes.add(collection);
+    if (exces || typeof id !== 'string' || !ID_PATTERN.test(id)) incompletes.add(collection);
     if (typeof id !== 'string') return;
     if (vus.has(id))
       problemes.push(
-        problemeChez(lu, ['id'], `identifiant « ${id} » écrit deux fois`, 'donnez-en un autre à l’une des deux lignes'),
+        problemAt(lu, ['id'], `identifiant « ${id} » écrit deux fois`, 'donnez-en un autre à l’une des deux lignes'),
       );
     else if (valeur) (contenu[collection] as unknown[]).push(valeur);
     vus.add(id);

@@ -28,7 +28,7 @@ export function lireArbre(texte: string, signaler: Signaler): Root | undefined {
     try {
       return analyseur.parse(courant);
     } catch (e) {
-      const ou = situer(courant, e as ErreurMdx);
+      const ou = locate(courant, e as ErreurMdx);
       const debut = courant.lastIndexOf('<', ou);
       const [balise = '', nom = ''] = /^<\/?(\w+)[^>]*>?/.exec(courant.slice(Math.max(0, debut))) ?? [];
       if (debut < 0 || balise === '') {
@@ -66,7 +66,7 @@ export function lireArbre(texte: string, signaler: Signaler): Root | undefined {
 const effacer = (texte: string, debut: number, longueur: number) =>
   texte.slice(0, debut) + texte.slice(debut, debut + longueur).replace(/[^\n]/g, 'x') + texte.slice(debut + longueur);
 
-function situer(texte: string, erreur: ErreurMdx): number {
+function locate(texte: string, erreur: ErreurMdx): number {
   const [, l, c] = /\((\d+):(\d+)-/.exec(erreur.reason ?? '') ?? [];
   const ligne = Number(l ?? erreur.line ?? erreur.place?.start?.line ?? erreur.place?.line ?? 1);
   const colonne = Number(c ?? erreur.column ?? erreur.place?.start?.column ?? erreur.place?.column ?? 1);

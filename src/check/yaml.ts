@@ -23,7 +23,7 @@ export function analyserYaml(
   decalage = 0,
 ): Omit<Tete, 'problemes'> & { grave?: Grave; legers: Trouve[] } {
   const lignes = new LineCounter();
-  const situer = (offset: number): Position => {
+  const locate = (offset: number): Position => {
     const { line, col } = lignes.linePos(offset);
     return { ligne: line + decalage, colonne: col };
   };
@@ -51,10 +51,10 @@ export function analyserYaml(
   let grave: Grave | undefined = premiere >= 0 ? dire(premiere) : undefined;
   let data: unknown;
   try {
-    grave ??= refuserPouvoirs(document, texte, situer);
+    grave ??= refuserPouvoirs(document, texte, locate);
     if (!grave) {
       data = document.toJS({ maxAliasCount: 0 });
-      legers.push(...textesCoupes(document, texte, situer));
+      legers.push(...textesCoupes(document, texte, locate));
     }
   } catch {
     // Thousands of nested brackets exhaust the stack of the YAML reader.
@@ -74,10 +74,10 @@ export function analyserYaml(
         const paire = isMap(parent)
           ? parent.items.find((i) => isScalar(i.key) && String(i.key.value) === chemin.at(-1))
           : undefined;
-        if (paire && isScalar(paire.key) && paire.key.range) return situer(paire.key.range[0]);
+        if (paire && isScalar(paire.key) && paire.key.range) return locate(paire.key.range[0]);
       }
       const noeud = noeudA(partiel);
-      if (isNode(noeud) && noeud.range) return situer(noeud.range[0]);
+      if (isNode(noeud) && noeud.range) return locate(noeud.range[0]);
     }
     return { ligne: decalage + 1, colonne: 1 };
   };
@@ -99,13 +99,13 @@ const tropComplique: Grave = {
 };
 
 /** The first use of what YAML offers beyond plain values. */
-function refuserPouvoirs(document: Document, texte: string, situer: (offset: number) => Position): Grave | undefined {
+function refuserPouvoirs(document: Document, texte: string, locate: (offset: number) => Position): Grave | undefined {
   let trouve: Grave | undefined;
   const refuser = (offset: number, message: string, remede: string, fin = false) => {
     const ou = Math.max(0, offset);
     const ligne = texte.slice(texte.lastIndexOf('\n', ou - 1) + 1, ou + 1);
     trouve = {
-      ...situer(ou),
+      ...locate(ou),
       champ: cleDe(ligne.replace(/\S$/, ' ')),
       message,
       remede,
@@ -148,7 +148,7 @@ function refuserPouvoirs(document: Document, texte: string, situer: (offset: num
 }
 
 /** « titre: Le PTCE #1 »: YAML takes what follows the hash for a comment, and drops it without a word. */
-function textesCoupes(document: Document, texte: string, situer: (offset: number) => Position): Trouve[] {
+function textesCoupes(document: Document, texte: string, locate: (offset: number) => Position): Trouve[] {
   const coupes: Trouve[] = [];
   visit(document, {
     Scalar: (_, { type, value, range }) => {
@@ -157,7 +157,7 @@ function textesCoupes(document: Document, texte: string, situer: (offset: number
       if (!suite) return;
       const ligne = texte.slice(texte.lastIndexOf('\n', range[1] - 1) + 1, range[1]);
       coupes.push({
-        ...situer(range[1] + suite[0].length - 1),
+        ...locate(range[1] + suite[0].length - 1),
         champ: cleDe(ligne),
         message: 'ce qui suit « # » n’est pas lu',
         remede: 'mettez le texte entre guillemets droits "…", ou le commentaire sur sa propre ligne',

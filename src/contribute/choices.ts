@@ -1,5 +1,5 @@
 import { slug } from '../model/routes.ts';
-import { plusProches } from '../check/nearest.ts';
+import { nearest } from '../check/nearest.ts';
 
 /** One value of a closed list: what is written in the file, and what people read. */
 export interface Option {
@@ -44,7 +44,7 @@ export function proches(ecrit: string, options: readonly Option[], combien = 3):
         .map((forme) => [forme, o.nom] as const),
     ),
   );
-  return [...new Set(plusProches(cle, parForme.keys(), combien).map((forme) => parForme.get(forme) ?? forme))];
+  return [...new Set(nearest(cle, parForme.keys(), combien).map((forme) => parForme.get(forme) ?? forme))];
 }
 
 const SEPARATEURS = /^[\s,;/+&•*-]+(?:et\s+)?|^\s*et\s+/i;

@@ -132,5 +132,5 @@ export const autresLettres = (texte: string): string[] => [
   ...new Set(texte.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []),
 ];
 
-export const compterMots = (texte: string): number =>
+export const countWords = (texte: string): number =>
   texte.split(/\s+/).filter((mot) => /[\p{L}\p{N}]/u.test(mot)).length;

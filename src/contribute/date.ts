@@ -1,4 +1,4 @@
-import { replier } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 
 const MOIS = [
   'janvier',
@@ -26,7 +26,7 @@ const existe = (annee: number, mois: number, jour: number) => {
  * `undefined` when it is none of these, or a day that does not exist.
  */
 export function lireDate(ecrit: string): string | undefined {
-  const t = replier(ecrit)
+  const t = foldText(ecrit)
     .replace(/^(?:le|en|du|date)\s*:?\s+/, '')
     .replace(/\b1er\b/, '1')
     .replace(/\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+/, '')

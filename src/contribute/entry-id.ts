@@ -1,4 +1,4 @@
-import { slug, slugTitre } from '../model/routes.ts';
+import { slug, headingSlug } from '../model/routes.ts';
 
 const VIDES = new Set(
   'a ai au aux avec car ce ces cet cette comme contre d dans de des dont du elle en entre est et eux il ils j je l la le les leur leurs lui m mais me mes n ne ni nos notre nous on ou par pas plus pour qu que qui s sa sans se ses si son sont sous sur t te tout toute tous toutes un une vers vos votre vous y c fait faut peut etre ont avant apres tres'.split(
@@ -18,7 +18,7 @@ const nomCourt = (nom: string) => {
  * the names already used, those of withdrawn testimonies and of other open proposals included.
  */
 export function identifiant(auteurs: readonly { nom: string }[], titre: string, pris: ReadonlySet<string>): string {
-  const mots = slugTitre(titre)
+  const mots = headingSlug(titre)
     .split('-')
     .filter((mot) => mot !== '' && !VIDES.has(mot));
   const [premier, ...autres] = [...auteurs.slice(0, 2).map((a) => nomCourt(a.nom)), ...mots.slice(0, 3)].filter(

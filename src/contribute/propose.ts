@@ -1,8 +1,8 @@
-import type { Contenu } from '../schema/collections.ts';
+import type { Content } from '../schema/collections.ts';
 import { slug } from '../model/routes.ts';
-import { verifierContenu } from '../check/content.ts';
+import { checkContent } from '../check/content.ts';
 import type { Fichier } from '../check/rules/files.ts';
-import type { Probleme } from '../check/problem.ts';
+import type { Problem } from '../check/problem.ts';
 import { comprendre, type Champs, type Compris, type Connus } from './understand.ts';
 import { ecrireTemoignage } from './write.ts';
 import { identifiant } from './entry-id.ts';
@@ -11,7 +11,7 @@ import { listesDe, type Listes, type Reponses } from './questions.ts';
 /** The content to which a testimony is to be added. */
 export interface Chantier {
   fichiers: readonly Fichier[];
-  contenu: Contenu;
+  contenu: Content;
   listes: Listes;
   connus: Connus;
   /** File names that cannot be used. */
@@ -22,7 +22,7 @@ export interface Proposition extends Compris {
   /** The file to add; absent while something is missing or wrong. */
   fichier?: { id: string; chemin: string; texte: string };
   /** What the check of the whole content says of it: warnings only, when there is a file. */
-  problemes: Probleme[];
+  problemes: Problem[];
 }
 
 /** Gets the content ready to receive testimonies. `reserves`: names taken by proposals that are not published yet. */
@@ -31,7 +31,7 @@ export function ouvrirChantier(
   departements: ReadonlyMap<string, string>,
   reserves: Iterable<string> = [],
 ): Chantier {
-  const { contenu } = verifierContenu(fichiers);
+  const { contenu } = checkContent(fichiers);
   const retires = contenu.redirections.flatMap(({ id }) =>
     id.startsWith('temoignages/') ? [id.slice('temoignages/'.length)] : [],
   );
@@ -49,7 +49,7 @@ export function connusDans({
   temoignages,
   personnes,
   cas,
-}: Pick<Contenu, 'temoignages' | 'personnes' | 'cas'>): Connus {
+}: Pick<Content, 'temoignages' | 'personnes' | 'cas'>): Connus {
   const uniques = (noms: string[]) => [...new Map(noms.map((nom) => [slug(nom), nom])).values()];
   return {
     personnes: uniques([
@@ -73,7 +73,7 @@ export function proposer(reponses: Reponses, chantier: Chantier): Proposition {
   const chemin = `content/temoignages/${id}.mdx`;
   const texte = ecrireTemoignage(champs, compris.corps);
   const fichier: Fichier = { chemin, octets: new TextEncoder().encode(texte).length, lienSymbolique: false, texte };
-  const problemes = verifierContenu([...chantier.fichiers, fichier]).problemes.filter((p) => p.fichier === chemin);
+  const problemes = checkContent([...chantier.fichiers, fichier]).problemes.filter((p) => p.fichier === chemin);
   if (problemes.some((p) => p.gravite === 'erreur')) return { ...compris, complet: false, problemes };
   return { ...compris, fichier: { id, chemin, texte }, problemes };
 }

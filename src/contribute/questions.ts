@@ -1,5 +1,5 @@
-import type { Contenu } from '../schema/collections.ts';
-import { ROLES, TYPES_STRUCTURE, cles } from '../schema/vocabulary.ts';
+import type { Content } from '../schema/collections.ts';
+import { ROLES, TYPES_STRUCTURE, keysOf } from '../schema/vocabulary.ts';
 import { CONTRIBUTIONS } from '../model/documents.ts';
 import { comparer } from '../model/sort.ts';
 import type { Option } from './choices.ts';
@@ -184,29 +184,29 @@ export const QUESTIONS = {
 } as const satisfies Record<string, Question>;
 
 export type Cle = keyof typeof QUESTIONS;
-export const CLES = cles(QUESTIONS);
+export const CLES = keysOf(QUESTIONS);
 export const question = (cle: Cle): Question => QUESTIONS[cle];
 
 /** Answers as they came, before anything is understood. */
 export type Reponses = Partial<Record<Cle, string>>;
 
 /** The closed lists as choices. Names of the départements come from outside: the content has their codes only. */
-export function listesDe(contenu: Contenu, departements: ReadonlyMap<string, string>): Listes {
+export function listesDe(contenu: Content, departements: ReadonlyMap<string, string>): Listes {
   const parNom = (options: Option[]) => options.sort((a, b) => comparer(a.nom, b.nom));
   const codes = [...new Set(contenu.regions.flatMap((r) => r.departements))];
-  const region = ({ id, nom, devient, outreMer }: Contenu['regions'][number]): Option & { rang: number } => ({
+  const region = ({ id, nom, devient, outreMer }: Content['regions'][number]): Option & { rang: number } => ({
     valeur: id,
     nom: devient === undefined ? nom : `${nom} (jusqu'en 2015)`,
     autres: devient === undefined ? [] : [nom],
     rang: devient !== undefined ? 2 : outreMer ? 1 : 0,
   });
   return {
-    roles: cles(ROLES).map((valeur) => ({
+    roles: keysOf(ROLES).map((valeur) => ({
       valeur,
       nom: ROLES[valeur].un,
       autres: ROLES[valeur].un.split(/ (?:ou|d’un) /),
     })),
-    types: cles(TYPES_STRUCTURE).map((valeur) => ({ valeur, nom: TYPES_STRUCTURE[valeur] })),
+    types: keysOf(TYPES_STRUCTURE).map((valeur) => ({ valeur, nom: TYPES_STRUCTURE[valeur] })),
     regions: contenu.regions
       .map(region)
       .sort((a, b) => a.rang - b.rang || comparer(a.nom, b.nom))

@@ -1,4 +1,4 @@
-import { verifierCorps } from '../check/body.ts';
+import { checkBody } from '../check/body.ts';
 import { refuserTexte } from '../check/rules/deceptive-links.ts';
 
 const PONCTUATION = /[!-/:-@[-`{-~]/g;
@@ -73,5 +73,5 @@ const litteral = (texte: string) =>
 export function corpsSur(brut: string): string {
   const texte = brut.replace(ADRESSE, (adresse) => adresse.replace(JAMAIS_DANS_UNE_ADRESSE, ' '));
   const compose = composer(texte);
-  return verifierCorps(compose).problemes.length === 0 ? compose : litteral(texte);
+  return checkBody(compose).problemes.length === 0 ? compose : litteral(texte);
 }

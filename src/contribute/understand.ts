@@ -1,13 +1,13 @@
-import { MOTS_MAX_CITATION, type ChampsTemoignage } from '../schema/temoignage.ts';
+import { CITATION_MAX_WORDS, type TemoignageData } from '../schema/temoignage.ts';
 import { slug } from '../model/routes.ts';
 import { estVide } from './choices.ts';
 import { lireDate } from './date.ts';
 import { court, ouvrir, type Lecteur, type Remarque } from './answers.ts';
-import { autresLettres, compterMots, guillemets, sansGuillemets, nettoyerLigne } from './clean.ts';
+import { autresLettres, countWords, guillemets, sansGuillemets, nettoyerLigne } from './clean.ts';
 import { CONTRIBUTIONS } from '../model/documents.ts';
 import type { Cle, Listes, Reponses } from './questions.ts';
 
-export type Champs = Omit<ChampsTemoignage, 'section' | 'ordre'>;
+export type Champs = Omit<TemoignageData, 'section' | 'ordre'>;
 export interface Compris {
   /** Everything that was understood, whole only if `complet`. */
   champs: Partial<Champs>;
@@ -138,13 +138,13 @@ function lireCitations(l: Lecteur): Champs['citations'] {
     const texte = guillemets(sansGuillemets(l.lire(cle).replace(/^>\s?/gm, '').replace(/\s+/g, ' ')));
     if (texte === '') continue;
     douterDesLettres(l, cle, texte);
-    const mots = compterMots(texte.replace(/\[[^\]]*\]/g, ' '));
+    const mots = countWords(texte.replace(/\[[^\]]*\]/g, ' '));
     if (mots === 0) l.dire(cle, 'erreur', 'aucun mot : écrivez la phrase telle qu’elle a été dite');
-    else if (mots > MOTS_MAX_CITATION)
+    else if (mots > CITATION_MAX_WORDS)
       l.dire(
         cle,
         'erreur',
-        `${mots} mots : au plus ${MOTS_MAX_CITATION} ; coupez avec […], ou faites-en deux citations`,
+        `${mots} mots : au plus ${CITATION_MAX_WORDS} ; coupez avec […], ou faites-en deux citations`,
       );
     else citations.push({ id: `c${citations.length + 1}` as 'c1', texte });
   }
@@ -153,7 +153,7 @@ function lireCitations(l: Lecteur): Champs['citations'] {
 
 function lireCorps(l: Lecteur): string {
   const corps = guillemets(l.lire('texte'));
-  const mots = compterMots(corps);
+  const mots = countWords(corps);
   const { min, max } = MOTS_TEXTE;
   if (mots > 2 * max)
     l.dire('texte', 'erreur', `${mots} mots : de ${min} à ${max} ; gardez l’essentiel, avec tous les chiffres`);

@@ -18,8 +18,8 @@ export function valider(
 }
 
 /** The questions that still have no answer that can be taken, in order. */
-export const restantes = (cles: readonly Cle[], reponses: Reponses, chantier: Chantier): Cle[] =>
-  cles.filter((cle) => {
+export const restantes = (keysOf: readonly Cle[], reponses: Reponses, chantier: Chantier): Cle[] =>
+  keysOf.filter((cle) => {
     const reponse = reponses[cle];
     return reponse === undefined ? true : valider(cle, reponse, chantier) !== undefined;
   });

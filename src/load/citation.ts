@@ -1,39 +1,39 @@
 import {
-  referenceDeCas,
-  referenceDeLevier,
-  referenceDeSection,
-  referenceDeTemoignage,
-  referenceDuGuide,
+  casReference,
+  levierReference,
+  sectionReference,
+  temoignageReference,
+  guideReference,
   type Contexte,
 } from '../publish/citation/catalog.ts';
 import type { Reference } from '../publish/citation/reference.ts';
-import { fichesDe } from '../model/by-id.ts';
-import type { Repertoire } from '../model/repertoire.ts';
-import { avecBase } from '../render/base-path.ts';
-import { chargerSite } from './site.ts';
+import { entriesById } from '../model/by-id.ts';
+import type { Site } from '../model/repertoire.ts';
+import { withBase } from '../render/base-path.ts';
+import { loadSite } from './site.ts';
 
 /** Makes an address of the site absolute. */
 export const absolue = (adresse: string) =>
-  new URL(avecBase(adresse, import.meta.env.BASE_URL), import.meta.env.SITE).href;
+  new URL(withBase(adresse, import.meta.env.BASE_URL), import.meta.env.SITE).href;
 
 /** What citing needs: the joined content, and where the site is published. */
-export const chargerContexte = async (): Promise<Contexte & { site: Repertoire }> => ({
-  site: await chargerSite(),
+export const loadCitationContext = async (): Promise<Contexte & { site: Site }> => ({
+  site: await loadSite(),
   absolue,
 });
 
 /** The reference of the page at an address, for its metadata; the guide's own on its contents. */
-export function referenceDeLaPage(contexte: Contexte & { site: Repertoire }, ici: string): Reference | undefined {
+export function referenceOfPage(contexte: Contexte & { site: Site }, ici: string): Reference | undefined {
   const [, rubrique, id = '', reste] = ici.split('/');
-  if (ici === '/guide/') return referenceDuGuide(contexte);
+  if (ici === '/guide/') return guideReference(contexte);
   if (reste !== '') return undefined;
-  const { temoignages, cas, leviers, guide } = fichesDe(contexte.site);
+  const { temoignages, cas, leviers, guide } = entriesById(contexte.site);
   const t = rubrique === 'temoignages' ? temoignages.get(id) : undefined;
-  if (t) return referenceDeTemoignage(contexte, t);
+  if (t) return temoignageReference(contexte, t);
   const c = rubrique === 'cas' ? cas.get(id) : undefined;
-  if (c) return referenceDeCas(contexte, c);
+  if (c) return casReference(contexte, c);
   const l = rubrique === 'leviers' ? leviers.get(id) : undefined;
-  if (l) return referenceDeLevier(contexte, l);
+  if (l) return levierReference(contexte, l);
   const s = rubrique === 'guide' ? guide.get(id) : undefined;
-  return s && referenceDeSection(contexte, s);
+  return s && sectionReference(contexte, s);
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { contours, type Decoupe } from '../map/draw.ts';
-import { chemin } from '../model/routes.ts';
+import { route } from '../model/routes.ts';
 import { atom, type Flux } from '../publish/feed.ts';
 import { datapackage, dcat, type Publication } from '../publish/data/dcat.ts';
 import { COLLECTIONS } from '../publish/data/collections.ts';
@@ -14,10 +14,10 @@ import type { Region } from '../model/regions.ts';
 import type { Temoignage } from '../model/repertoire.ts';
 import { fr } from '../render/typography.ts';
 import { AILLEURS } from './elsewhere.ts';
-import { chargerContexte } from './citation.ts';
-import { NOMS_DEPARTEMENTS } from './departements.ts';
+import { loadCitationContext } from './citation.ts';
+import { DEPARTEMENT_NAMES } from './departements.ts';
 import { FOND } from '../map/outlines.ts';
-import { uneFois } from './once.ts';
+import { oncePerSite } from './once.ts';
 
 const JSON_UTF8 = 'application/json; charset=utf-8';
 const enJson = (objet: unknown) => `${JSON.stringify(objet, null, 1)}\n`;
@@ -51,8 +51,8 @@ function tracer(regions: readonly Region[]) {
   return contours(FOND.departements, decoupes, 1);
 }
 
-const publier = uneFois((site) => (absolue: Monde['absolue']): Map<string, Publie> => {
-  const monde: Monde = { site, absolue, departements: NOMS_DEPARTEMENTS };
+const publier = oncePerSite((site) => (absolue: Monde['absolue']): Map<string, Publie> => {
+  const monde: Monde = { site, absolue, departements: DEPARTEMENT_NAMES };
   const fichiers = new Map<string, Publie>();
   const memoire = new Map<string, string>();
   /** A table asked for twice (its file, its digest) is written once. */
@@ -82,8 +82,8 @@ const publier = uneFois((site) => (absolue: Monde['absolue']): Map<string, Publi
 
   const tous: Flux = {
     titre: 'Repères en ligne : tous les témoignages',
-    adresse: chemin.flux,
-    page: chemin.temoignages(),
+    adresse: route.flux,
+    page: route.temoignages(),
     voix: site.temoignages,
   };
   poser('temoignages.atom', ATOM, () => atom(monde, tous, fr));
@@ -109,8 +109,8 @@ const publier = uneFois((site) => (absolue: Monde['absolue']): Map<string, Publi
 });
 
 /** Every file under `/donnees/`, by name. */
-export async function chargerDonnees(): Promise<ReadonlyMap<string, Publie>> {
-  const { site, absolue } = await chargerContexte();
+export async function loadData(): Promise<ReadonlyMap<string, Publie>> {
+  const { site, absolue } = await loadCitationContext();
   const connus = deja.get(site) ?? publier(site)(absolue);
   deja.set(site, connus);
   return connus;

@@ -1,12 +1,12 @@
 import officiels from '@etalab/decoupage-administratif/data/departements.json';
-import { reunirLieux, type Lieu } from '../map/places.ts';
-import { chargerSite } from './site.ts';
-import { uneFois } from './once.ts';
+import { gatherPlaces, type Lieu } from '../map/places.ts';
+import { loadSite } from './site.ts';
+import { oncePerSite } from './once.ts';
 
 /** The official names of the départements, by code (code officiel géographique). */
-export const NOMS_DEPARTEMENTS: ReadonlyMap<string, string> = new Map(officiels.map(({ code, nom }) => [code, nom]));
+export const DEPARTEMENT_NAMES: ReadonlyMap<string, string> = new Map(officiels.map(({ code, nom }) => [code, nom]));
 
-const lieuxDe = uneFois((site) => reunirLieux(site, NOMS_DEPARTEMENTS));
+const lieuxDe = oncePerSite((site) => gatherPlaces(site, DEPARTEMENT_NAMES));
 
 /** The départements where the site has a voice or a case, by code, in the order of their names. */
-export const chargerLieux = async (): Promise<Map<string, Lieu>> => lieuxDe(await chargerSite());
+export const loadPlaces = async (): Promise<Map<string, Lieu>> => lieuxDe(await loadSite());

@@ -4,19 +4,19 @@ import { lstat, readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { baliseDans } from '../check/rules/tags.ts';
+import { tagIn } from '../check/rules/tags.ts';
 import { NOM_IMAGE, proprietaire } from '../render/image-file.ts';
-import { OCTETS_MAX } from '../check/rules/files.ts';
-import { couper, lireYaml, normaliserFins } from '../check/frontmatter.ts';
-import { FORME_ID } from '../schema/common.ts';
-import { lireImages, type Images } from '../render/images.ts';
-import { AIDE, rendre } from '../render/body.ts';
+import { MAX_BYTES } from '../check/rules/files.ts';
+import { couper, readYaml, normaliseLineEndings } from '../check/frontmatter.ts';
+import { ID_PATTERN } from '../schema/common.ts';
+import { readImages, type Images } from '../render/images.ts';
+import { AIDE, renderBody } from '../render/body.ts';
 
 /** Astro's own path, one bundled module per `.mdx`: only for the test that both give the same HTML. */
 const PAR_ASTRO = process.env.REPERES_CORPS === 'astro';
 
 /** Hidden files and names that are no address are left alone: the check of the content does not read them, or refuses them. */
-const estEntree = (nom: string) => nom.endsWith('.mdx') && FORME_ID.test(nom.slice(0, -'.mdx'.length));
+const estEntree = (nom: string) => nom.endsWith('.mdx') && ID_PATTERN.test(nom.slice(0, -'.mdx'.length));
 
 /** What a rendered body depends on besides itself: when one of these files changes, nothing kept is right any more. */
 const DONT_DEPEND_LE_RENDU = ['src/schema', 'src/model', 'src/check', 'src/render', 'src/load'];
@@ -45,7 +45,7 @@ export function entrees(dossier: string): Loader {
         throw new Error(`content/${dossier} est un lien symbolique : remplacez-le par le dossier lui-même`);
       code ??= empreinteDuCode(fileURLToPath(config.root));
       const racine = fileURLToPath(config.root);
-      let images = await lireImages(racine, dossier);
+      let images = await readImages(racine, dossier);
       const charger = preparer(contexte, dossier, await code, () => images);
       const essayer = async (nom: string) => {
         try {
@@ -75,7 +75,7 @@ export function entrees(dossier: string): Loader {
         const nom = basename(chemin);
         if (chemin !== join(base, nom) || !NOM_IMAGE.test(nom)) return;
         try {
-          images = await lireImages(racine, dossier);
+          images = await readImages(racine, dossier);
         } catch (erreur) {
           logger.error(erreur instanceof Error ? erreur.message : String(erreur));
         }
@@ -105,7 +105,7 @@ function preparer(
     const filePath = `content/${dossier}/${nom}`;
     const fichier = fileURLToPath(new URL(filePath, config.root));
     // At once: of thousands of small files, waiting for each costs several times the reading.
-    if (lstatSync(fichier).size > OCTETS_MAX) throw new Error('fichier trop lourd');
+    if (lstatSync(fichier).size > MAX_BYTES) throw new Error('fichier trop lourd');
     const brut = readFileSync(fichier, 'utf8');
     const id = basename(nom, '.mdx');
     const images = new Map([...lesImages()].filter(([image]) => image.startsWith(`${id}-`)));
@@ -117,17 +117,17 @@ function preparer(
       if (connu.deferredRender) store.addModuleImport(filePath);
       return;
     }
-    const coupe = couper(normaliserFins(brut));
-    const champs = lireYaml(coupe?.yaml ?? '');
+    const coupe = couper(normaliseLineEndings(brut));
+    const champs = readYaml(coupe?.yaml ?? '');
     const [probleme] = champs.problemes;
     if (probleme) throw new Error(`${probleme.message} : ${probleme.remede}`);
-    const balise = baliseDans(champs.data);
+    const balise = tagIn(champs.data);
     if (balise !== undefined) throw new Error(`« ${balise.slice(0, 30)} » dans un champ : ${AIDE}`);
     const data = await parseData({ id, data: (champs.data ?? {}) as Record<string, unknown>, filePath: fichier });
     const body = coupe?.corps ?? '';
     const entree = { id, data, body, filePath, digest };
     // Refuses code first, whichever path the body takes then.
-    const { html, headings } = rendre(body, images);
+    const { html, headings } = renderBody(body, images);
     // Astro would give a picture its own shape.
     if (PAR_ASTRO && images.size === 0) {
       store.set({ ...entree, deferredRender: true });

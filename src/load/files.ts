@@ -1,13 +1,13 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXTENSION_IMAGE, IMAGE_OCTETS_MAX, lireEnTete } from '../render/image-file.ts';
-import { OCTETS_MAX, type Fichier } from '../check/rules/files.ts';
+import { MAX_BYTES, type Fichier } from '../check/rules/files.ts';
 
 /**
  * Reads every file under `content/`, with its path from the project's root. Too large a file is not read. One after the
  * other: for thousands of small files, waiting for each costs the processor several times more than reading it.
  */
-export const lireFichiers = async (racine: string, dossier = 'content'): Promise<Fichier[]> =>
+export const readFiles = async (racine: string, dossier = 'content'): Promise<Fichier[]> =>
   lireDossier(racine, dossier);
 
 function lireDossier(racine: string, dossier: string): Fichier[] {
@@ -33,7 +33,7 @@ function lireFichier(racine: string, chemin: string): Fichier {
       const image = etat.isFile() && etat.size <= IMAGE_OCTETS_MAX ? lireEnTete(readFileSync(absolu)) : undefined;
       return { chemin, octets: etat.size, lienSymbolique: etat.isSymbolicLink(), texte: '', ...(image && { image }) };
     }
-    const lisible = etat.isFile() && etat.size <= OCTETS_MAX;
+    const lisible = etat.isFile() && etat.size <= MAX_BYTES;
     const texte = lisible ? readFileSync(absolu, 'utf8') : '';
     return { chemin, octets: etat.size, lienSymbolique: etat.isSymbolicLink(), texte };
   } catch {

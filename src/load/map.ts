@@ -1,12 +1,12 @@
 import { decouper } from '../map/areas.ts';
 import { dessiner, type Dessin, type Options } from '../map/draw.ts';
-import type { Repertoire } from '../model/repertoire.ts';
+import type { Site } from '../model/repertoire.ts';
 import { FOND } from '../map/outlines.ts';
-import { chargerSite } from './site.ts';
-import { uneFois } from './once.ts';
+import { loadSite } from './site.ts';
+import { oncePerSite } from './once.ts';
 
 const tracer = (options: Options) =>
-  uneFois(({ regions }: Repertoire) => dessiner(FOND.departements, decouper(regions), options, FOND.cadre));
+  oncePerSite(({ regions }: Site) => dessiner(FOND.departements, decouper(regions), options, FOND.cadre));
 
 /** The large map (home, list of regions) and the small one of the region pages. */
 const TAILLES = {
@@ -16,4 +16,4 @@ const TAILLES = {
 export type Taille = keyof typeof TAILLES;
 
 /** The map of the present regions, drawn once per build for each size. */
-export const chargerCarte = async (taille: Taille): Promise<Dessin> => TAILLES[taille](await chargerSite());
+export const loadMap = async (taille: Taille): Promise<Dessin> => TAILLES[taille](await loadSite());

@@ -1,25 +1,25 @@
 import {
-  documentDe,
-  referenceDeCas,
-  referenceDeLevier,
-  referencesDeTemoignage,
+  documentOf,
+  casReference,
+  levierReference,
+  temoignageReferences,
   type Contexte,
 } from '../publish/citation/catalog.ts';
 import { GUIDE } from '../model/documents.ts';
-import { ecrireReference, type Morceau } from '../publish/citation/written.ts';
+import { writeReference, type Morceau } from '../publish/citation/written.ts';
 import type { Reference } from '../publish/citation/reference.ts';
-import type { Repertoire } from '../model/repertoire.ts';
+import type { Site } from '../model/repertoire.ts';
 import { paquetDe, TAILLE_PAQUET, type Fiche, type Paquet, type Sommaire } from '../note/cards.ts';
 import { fr } from '../render/typography.ts';
-import { chargerContexte } from './citation.ts';
+import { loadCitationContext } from './citation.ts';
 
-const phrase = (r: Reference): Morceau[] => ecrireReference(r).map(([t, titre]) => (titre ? [fr(t), true] : [fr(t)]));
+const phrase = (r: Reference): Morceau[] => writeReference(r).map(([t, titre]) => (titre ? [fr(t), true] : [fr(t)]));
 
 /** Every entry that can be kept, by key, its texts set in French typography. */
-export function* fiches(contexte: Contexte & { site: Repertoire }): Generator<[cle: string, fiche: Fiche]> {
+export function* fiches(contexte: Contexte & { site: Site }): Generator<[cle: string, fiche: Fiche]> {
   const { site } = contexte;
   for (const t of site.temoignages) {
-    const citations = referencesDeTemoignage(contexte, t).map(
+    const citations = temoignageReferences(contexte, t).map(
       (r, i) => [t.citations[i]?.id ?? '', { texte: fr(r.citation), reference: phrase(r) }] as const,
     );
     yield [`t/${t.id}`, { titre: fr(t.titre), citations: Object.fromEntries(citations), document: t.source.document }];
@@ -30,7 +30,7 @@ export function* fiches(contexte: Contexte & { site: Repertoire }): Generator<[c
       {
         titre: fr(c.titre),
         resume: fr(c.resume),
-        reference: phrase(referenceDeCas(contexte, c)),
+        reference: phrase(casReference(contexte, c)),
         document: c.source.document,
       },
     ];
@@ -40,14 +40,14 @@ export function* fiches(contexte: Contexte & { site: Repertoire }): Generator<[c
       {
         titre: fr(l.titre),
         resume: fr(l.resume),
-        reference: phrase(referenceDeLevier(contexte, l)),
+        reference: phrase(levierReference(contexte, l)),
         document: l.source.document,
       },
     ];
 }
 
 export async function dealer(): Promise<{ paquets: Paquet[]; sommaire: Sommaire }> {
-  const contexte = await chargerContexte();
+  const contexte = await loadCitationContext();
   const { site, absolue } = contexte;
   const total = site.temoignages.length + site.cas.length + site.leviers.length;
   const nombre = Math.max(1, Math.ceil(total / TAILLE_PAQUET));
@@ -61,7 +61,7 @@ export async function dealer(): Promise<{ paquets: Paquet[]; sommaire: Sommaire 
       id,
       phrase({
         cle: id,
-        document: documentDe(contexte, id),
+        document: documentOf(contexte, id),
         adresse: id === GUIDE ? absolue('/') : absolue(`/sources/#${id}`),
       }),
     ]),

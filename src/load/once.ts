@@ -1,8 +1,8 @@
-import type { Repertoire } from '../model/repertoire.ts';
+import type { Site } from '../model/repertoire.ts';
 
 /** Computes something once for each reading of the content: once per build, anew in development. */
-export function uneFois<T>(calculer: (site: Repertoire) => T): (site: Repertoire) => T {
-  const connus = new WeakMap<Repertoire, { valeur: T }>();
+export function oncePerSite<T>(calculer: (site: Site) => T): (site: Site) => T {
+  const connus = new WeakMap<Site, { valeur: T }>();
   return (site) => {
     const connu = connus.get(site) ?? { valeur: calculer(site) };
     connus.set(site, connu);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** What pages load by name, and the source of each; the rest is brought by these, in files named by their content. */
-export const PROGRAMMES = {
+export const PROGRAMS = {
   amorce: 'components/actions/boot.ts',
   'ma-selection': 'note/browser/page.ts',
   recherche: 'search/page/start.ts',
@@ -14,7 +14,7 @@ let promesse: Promise<Map<string, string>> | undefined;
  * The browser's programs, by file name. Bundled here and not by Astro's `<script>`: its bundler wraps each `import()`
  * in two kilobytes of helper, and a reading page has one to spend.
  */
-export function chargerProgrammes(): Promise<Map<string, string>> {
+export function loadPrograms(): Promise<Map<string, string>> {
   if (import.meta.env.DEV) promesse = undefined;
   promesse ??= assembler(import.meta.env.BASE_URL);
   return promesse;
@@ -24,7 +24,7 @@ async function assembler(base: string): Promise<Map<string, string>> {
   const dossier = fileURLToPath(new URL('src/', `file://${process.cwd()}/`));
   const fichiers = new Map<string, string>();
   // One bundle each: what they share weighs less than the requests that sharing would cost.
-  for (const [nom, source] of Object.entries(PROGRAMMES)) {
+  for (const [nom, source] of Object.entries(PROGRAMS)) {
     const { outputFiles } = await build({
       entryPoints: { [nom]: dossier + source },
       bundle: true,

@@ -1,9 +1,9 @@
-import { contenuDeRegion } from '../map/places.ts';
-import { csvDesVoix, direPoids } from '../publish/csv.ts';
-import { avecBase } from '../render/base-path.ts';
-import { NOMS_DEPARTEMENTS } from './departements.ts';
-import { chargerSite } from './site.ts';
-import { uneFois } from './once.ts';
+import { regionContent } from '../map/places.ts';
+import { temoignagesCsv, sayWeight } from '../publish/csv.ts';
+import { withBase } from '../render/base-path.ts';
+import { DEPARTEMENT_NAMES } from './departements.ts';
+import { loadSite } from './site.ts';
+import { oncePerSite } from './once.ts';
 
 interface Tableur {
   csv: string;
@@ -12,17 +12,17 @@ interface Tableur {
 }
 
 /** The tables of the regions' voices, those of 2014 and the present ones, by region; none where nobody speaks. */
-const tableurs = uneFois((site) => {
-  const absolue = (adresse: string) => new URL(avecBase(adresse, import.meta.env.BASE_URL), import.meta.env.SITE).href;
-  const contexte = { site, departements: NOMS_DEPARTEMENTS, absolue };
+const tableurs = oncePerSite((site) => {
+  const absolue = (adresse: string) => new URL(withBase(adresse, import.meta.env.BASE_URL), import.meta.env.SITE).href;
+  const contexte = { site, departements: DEPARTEMENT_NAMES, absolue };
   const tous = new Map<string, Tableur>();
   for (const region of site.regions.values()) {
-    const { voix } = contenuDeRegion(site, region);
+    const { voix } = regionContent(site, region);
     if (voix.length === 0) continue;
-    const csv = csvDesVoix(voix, contexte);
-    tous.set(region.id, { csv, poids: direPoids(csv) });
+    const csv = temoignagesCsv(voix, contexte);
+    tous.set(region.id, { csv, poids: sayWeight(csv) });
   }
   return tous;
 });
 
-export const chargerTableurs = async (): Promise<ReadonlyMap<string, Tableur>> => tableurs(await chargerSite());
+export const loadSpreadsheets = async (): Promise<ReadonlyMap<string, Tableur>> => tableurs(await loadSite());

@@ -35,7 +35,7 @@ export interface Dessin {
 const ILE_MIN = 3;
 const TROU_MIN = 15;
 
-export const lireDepartements = (source: readonly { id: string; path: string }[]): Departement[] =>
+export const readDepartements = (source: readonly { id: string; path: string }[]): Departement[] =>
   source.map(({ id, path }) => ({ code: id.toUpperCase(), anneaux: lireTrace(path) }));
 
 /** The départements joined, with the weight of each of their points: the costly part, the same for every drawing. */

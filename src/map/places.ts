@@ -1,7 +1,7 @@
-import type { ChampsPole } from '../schema/lists.ts';
+import type { PoleData } from '../schema/lists.ts';
 import type { Region } from '../model/regions.ts';
-import type { Cas, Repertoire, Temoignage } from '../model/repertoire.ts';
-import { grouper, trierPar } from '../model/sort.ts';
+import type { Cas, Site, Temoignage } from '../model/repertoire.ts';
+import { groupBy, sortBy } from '../model/sort.ts';
 
 /** A département where someone speaks or a case is told, with everything the site has there. */
 export interface Lieu {
@@ -12,19 +12,19 @@ export interface Lieu {
   alors: Region;
   voix: Temoignage[];
   cas: Cas[];
-  poles: ChampsPole[];
+  poles: PoleData[];
 }
 
-export const nomDepartement = (noms: ReadonlyMap<string, string>, code: string) =>
+export const departementName = (noms: ReadonlyMap<string, string>, code: string) =>
   noms.get(code) ?? `Département ${code}`;
 
 /** Gathers the content by département, in the order of their names; those without a voice or a case are left out. */
-export function reunirLieux(
-  { temoignages, cas, poles, regions }: Pick<Repertoire, 'temoignages' | 'cas' | 'poles' | 'regions'>,
+export function gatherPlaces(
+  { temoignages, cas, poles, regions }: Pick<Site, 'temoignages' | 'cas' | 'poles' | 'regions'>,
   noms: ReadonlyMap<string, string>,
 ): Map<string, Lieu> {
   const parCode = <T extends { departement?: string | undefined }>(liste: Iterable<T>) =>
-    grouper([...liste], (e) => (e.departement === undefined ? [] : [e.departement]));
+    groupBy([...liste], (e) => (e.departement === undefined ? [] : [e.departement]));
   const [voix, etudes, sesPoles] = [parCode(temoignages), parCode(cas), parCode(poles.values())];
   const lieux: Lieu[] = [];
   for (const code of new Set([...voix.keys(), ...etudes.keys()])) {
@@ -33,7 +33,7 @@ export function reunirLieux(
     if (!presente) throw new Error(`regions.yaml : aucune région ne contient le département ${code}.`);
     lieux.push({
       code,
-      nom: nomDepartement(noms, code),
+      nom: departementName(noms, code),
       presente,
       alors: dans.find((r) => !r.actuelle) ?? presente,
       voix: voix.get(code) ?? [],
@@ -41,14 +41,11 @@ export function reunirLieux(
       poles: sesPoles.get(code) ?? [],
     });
   }
-  return new Map(trierPar(lieux, (l) => l.nom).map((l) => [l.code, l]));
+  return new Map(sortBy(lieux, (l) => l.nom).map((l) => [l.code, l]));
 }
 
 /** What a region's page gathers: a former region has its own voices, a present one those of all it holds. */
-export function contenuDeRegion(
-  { par, casPar, polesPar }: Pick<Repertoire, 'par' | 'casPar' | 'polesPar'>,
-  region: Region,
-) {
+export function regionContent({ par, casPar, polesPar }: Pick<Site, 'par' | 'casPar' | 'polesPar'>, region: Region) {
   const cle = region.actuelle ? 'regionPresente' : 'regionAlors';
   return {
     voix: par[cle].get(region.id) ?? [],

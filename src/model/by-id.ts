@@ -1,5 +1,5 @@
 import type { Section } from './guide.ts';
-import type { Cas, Levier, Repertoire, Temoignage } from './repertoire.ts';
+import type { Cas, Levier, Site, Temoignage } from './repertoire.ts';
 
 /** The entries by id: a page that looks for its own in a list would cost its square at ten thousand. */
 export interface Fiches {
@@ -10,7 +10,7 @@ export interface Fiches {
 }
 const connues = new WeakMap<object, Fiches>();
 
-export function fichesDe(site: Pick<Repertoire, 'temoignages' | 'cas' | 'leviers' | 'guide'>): Fiches {
+export function entriesById(site: Pick<Site, 'temoignages' | 'cas' | 'leviers' | 'guide'>): Fiches {
   const connue = connues.get(site);
   if (connue) return connue;
   const parId = <T extends { id: string }>(liste: readonly T[]) => new Map(liste.map((e) => [e.id, e]));

@@ -1,37 +1,33 @@
-import type { ChampsChiffre } from '../schema/lists.ts';
+import type { ChiffreData } from '../schema/lists.ts';
 import { GROUPES_CHIFFRES, NIVEAUX } from '../schema/vocabulary.ts';
-import { chemin } from './routes.ts';
+import { route } from './routes.ts';
 
-export type Groupe = keyof typeof GROUPES_CHIFFRES;
+export type Group = keyof typeof GROUPES_CHIFFRES;
 
 /** What the study itself counted stands on the first page; what individual regions and documents say, on two others. */
-export const PAGES_CHIFFRES = {
+export const CHIFFRES_PAGES = {
   etude: ['profil-median', 'financements', 'anciennete', 'forme-juridique', 'budget', 'activites', 'secteurs-membres'],
   collectivites: ['collectivites', 'annexes'],
   documents: ['panel', 'etude', 'appel-a-projets', 'journee', 'ptce-decrits', 'cas-2017'],
-} as const satisfies Record<string, readonly Groupe[]>;
-export type PageChiffres = keyof typeof PAGES_CHIFFRES;
+} as const satisfies Record<string, readonly Group[]>;
+export type PageChiffres = keyof typeof CHIFFRES_PAGES;
 
-export const pageDuGroupe = (groupe: Groupe): PageChiffres =>
-  (Object.keys(PAGES_CHIFFRES) as PageChiffres[]).find((page) =>
-    (PAGES_CHIFFRES[page] as readonly Groupe[]).includes(groupe),
+export const pageOfGroup = (groupe: Group): PageChiffres =>
+  (Object.keys(CHIFFRES_PAGES) as PageChiffres[]).find((page) =>
+    (CHIFFRES_PAGES[page] as readonly Group[]).includes(groupe),
   ) ?? 'etude';
 
 const ADRESSES: Record<PageChiffres, string> = {
-  etude: chemin.chiffres,
-  collectivites: chemin.chiffresCollectivites,
-  documents: chemin.chiffresDocuments,
+  etude: route.chiffres,
+  collectivites: route.chiffresCollectivites,
+  documents: route.chiffresDocuments,
 };
-export const adresseChiffres = (page: PageChiffres): string => ADRESSES[page];
-export const adresseChiffre = ({ id, groupe }: Pick<ChampsChiffre, 'id' | 'groupe'>): string =>
-  `${ADRESSES[pageDuGroupe(groupe)]}#${id}`;
+export const chiffresAddress = (page: PageChiffres): string => ADRESSES[page];
+export const chiffreAddress = ({ id, groupe }: Pick<ChiffreData, 'id' | 'groupe'>): string =>
+  `${ADRESSES[pageOfGroup(groupe)]}#${id}`;
 
 /** The figure as one reads it: its own `affichage`, or « 1 500 m² », with a decimal comma. */
-export function direValeur({
-  affichage,
-  valeur,
-  unite,
-}: Pick<ChampsChiffre, 'affichage' | 'valeur' | 'unite'>): string {
+export function sayValue({ affichage, valeur, unite }: Pick<ChiffreData, 'affichage' | 'valeur' | 'unite'>): string {
   if (affichage !== undefined) return affichage;
   const [entier = '', decimales] = String(valeur).split('.');
   const groupe = entier.length > 3 ? entier.replace(/\B(?=(\d{3})+$)/g, ' ') : entier;
@@ -45,14 +41,14 @@ export const MESURES = {
 } as const;
 type Mesure = keyof typeof MESURES;
 
-export interface LigneFinancement {
+export interface FinancementRow {
   niveau: string;
   nom: string;
-  cellules: Record<Mesure, { chiffre: ChampsChiffre; part: number } | undefined>;
+  cellules: Record<Mesure, { chiffre: ChiffreData; part: number } | undefined>;
 }
 
 /** The funding table of page 18, one row a level; `part` is the share (0 to 1) of the largest figure of its column. */
-export function tableauFinancements(chiffres: readonly ChampsChiffre[]): LigneFinancement[] {
+export function financementsTable(chiffres: readonly ChiffreData[]): FinancementRow[] {
   const lignes = chiffres.filter((c) => c.niveau !== undefined && c.mesure !== undefined);
   const max = (mesure: Mesure) => Math.max(...lignes.filter((c) => c.mesure === mesure).map((c) => c.valeur));
   const noms: Record<string, string> = {

@@ -1,8 +1,8 @@
-import { ROLES, cles, type Role } from '../schema/vocabulary.ts';
-import type { Levier, Repertoire, Temoignage } from './repertoire.ts';
-import { trierPar } from './sort.ts';
+import { ROLES, keysOf, type Role } from '../schema/vocabulary.ts';
+import type { Levier, Site, Temoignage } from './repertoire.ts';
+import { sortBy } from './sort.ts';
 
-export interface LigneCouverture {
+export interface CoverageRow {
   /** Absent for the national voices. */
   id?: string;
   nom: string;
@@ -21,13 +21,13 @@ export interface Case {
 export const teinte = (nombre: number, plein: number): number => (nombre === 0 ? 0 : Math.ceil((3 * nombre) / plein));
 
 /** Counts the voices by present region × lever × role, empty cells included: whom to interview next. */
-export function couverture({
+export function coverage({
   regions,
   leviers,
   temoignages,
   par,
-}: Pick<Repertoire, 'regions' | 'leviers' | 'temoignages' | 'par'>): {
-  lignes: LigneCouverture[];
+}: Pick<Site, 'regions' | 'leviers' | 'temoignages' | 'par'>): {
+  lignes: CoverageRow[];
   vides: number;
   parRole: { levier: Levier; comptes: number[] }[];
 } {
@@ -38,14 +38,15 @@ export function couverture({
       for (const t of siennes) roles[t.role] = (roles[t.role] ?? 0) + 1;
       return { total: siennes.length, roles };
     });
-  const compterRoles = (voix: readonly Temoignage[]) => cles(ROLES).map((r) => voix.filter((t) => t.role === r).length);
-  const ligne = (nom: string, voix: readonly Temoignage[], id?: string): LigneCouverture => ({
+  const compterRoles = (voix: readonly Temoignage[]) =>
+    keysOf(ROLES).map((r) => voix.filter((t) => t.role === r).length);
+  const ligne = (nom: string, voix: readonly Temoignage[], id?: string): CoverageRow => ({
     ...(id !== undefined && { id }),
     nom,
     total: voix.length,
     parLevier: compterLeviers(voix),
   });
-  const presentes = trierPar(
+  const presentes = sortBy(
     [...regions.values()].filter((r) => r.actuelle),
     (r) => r.nom,
   ).map((r) => ligne(r.nom, par.regionPresente.get(r.id) ?? [], r.id));

@@ -1,5 +1,5 @@
-import type { ChampsDocument } from '../schema/lists.ts';
-import { direDate } from '../text/interface.ts';
+import type { DocumentData } from '../schema/lists.ts';
+import { sayDate } from '../text/interface.ts';
 
 /** The guide that the site brings to life. */
 export const GUIDE = 'guide-2014';
@@ -7,11 +7,11 @@ export const GUIDE = 'guide-2014';
 export const CONTRIBUTIONS = 'contributions';
 
 /** « guide de 2014 », « article, 30 mars 2017 »: a document in a few words, where its whole title would crowd a line. */
-export const nommerDocument = ({ id, support, date }: Pick<ChampsDocument, 'id' | 'support' | 'date'>): string =>
-  id === GUIDE ? 'guide de 2014' : `${support}, ${direDate(date)}`;
+export const nameDocument = ({ id, support, date }: Pick<DocumentData, 'id' | 'support' | 'date'>): string =>
+  id === GUIDE ? 'guide de 2014' : `${support}, ${sayDate(date)}`;
 
 /** The date of a testimony's document. What is gathered since has no document of one date: each has its own. */
-export const dateDuDocument = (
+export const documentDate = (
   t: { date: string; source: { document: string } },
-  document: Pick<ChampsDocument, 'date'>,
+  document: Pick<DocumentData, 'date'>,
 ): string => (t.source.document === CONTRIBUTIONS ? t.date : document.date);

@@ -1,5 +1,5 @@
-import type { Entree } from '../schema/collections.ts';
-import type { ChampsGuide } from '../schema/guide.ts';
+import type { Entry } from '../schema/collections.ts';
+import type { GuideData } from '../schema/guide.ts';
 import { ANCRE } from '../check/anchor.ts';
 
 export interface Titre {
@@ -8,14 +8,14 @@ export interface Titre {
 }
 
 /** A section of the guide with its place: the anchors fixed in it, what stands before and after. */
-export interface Section extends Entree<ChampsGuide> {
+export interface Section extends Entry<GuideData> {
   ancres: Titre[];
   precedente?: string;
   suivante?: string;
 }
 
 /** The fixed anchors of a body, in order: `## Des projets jeunes [#1-1-projets-jeunes]`. */
-export function lireAncres(corps: string): Titre[] {
+export function readAnchors(corps: string): Titre[] {
   return corps.split('\n').flatMap((ligne) => {
     const titre = /^#{2,6}\s+(.*)$/.exec(ligne)?.[1];
     const ancre = titre === undefined ? undefined : ANCRE.exec(titre)?.[1];
@@ -24,11 +24,11 @@ export function lireAncres(corps: string): Titre[] {
 }
 
 /** The sections in the guide's order, each knowing its neighbours. */
-export function relierGuide(entrees: readonly Entree<ChampsGuide>[]): Section[] {
+export function joinGuide(entrees: readonly Entry<GuideData>[]): Section[] {
   const tries = [...entrees].sort((a, b) => a.ordre - b.ordre || (a.id < b.id ? -1 : 1));
   return tries.map((entree, i) => ({
     ...entree,
-    ancres: lireAncres(entree.corps),
+    ancres: readAnchors(entree.corps),
     ...(i > 0 && { precedente: tries[i - 1]?.id }),
     ...(i < tries.length - 1 && { suivante: tries[i + 1]?.id }),
   })) as Section[];
@@ -42,7 +42,7 @@ export interface Place {
   rang: number;
 }
 
-export function placerSections(sections: readonly Section[]): Map<string, Place> {
+export function placeSections(sections: readonly Section[]): Map<string, Place> {
   const places = new Map<string, Place>();
   sections.forEach((section, i) => {
     places.set(section.id, { section, rang: i * 100 });

@@ -1,5 +1,5 @@
-import { chemin } from './routes.ts';
-import type { Repertoire } from './repertoire.ts';
+import { route } from './routes.ts';
+import type { Site } from './repertoire.ts';
 
 /** A page of the site that names somebody. */
 export interface Mention {
@@ -8,7 +8,7 @@ export interface Mention {
 }
 
 /** The sections of the guide and the cases whose text names a person, in the guide's order. */
-export const mentionsDe = ({ guide, cas }: Pick<Repertoire, 'guide' | 'cas'>, nom: string): Mention[] => [
-  ...guide.filter((s) => s.corps.includes(nom)).map((s) => ({ href: chemin.guide(s.id), titre: s.titre })),
-  ...cas.filter((c) => c.corps.includes(nom)).map((c) => ({ href: chemin.cas(c.id), titre: c.titre })),
+export const mentionsOf = ({ guide, cas }: Pick<Site, 'guide' | 'cas'>, nom: string): Mention[] => [
+  ...guide.filter((s) => s.corps.includes(nom)).map((s) => ({ href: route.guide(s.id), titre: s.titre })),
+  ...cas.filter((c) => c.corps.includes(nom)).map((c) => ({ href: route.cas(c.id), titre: c.titre })),
 ];

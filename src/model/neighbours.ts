@@ -1,4 +1,4 @@
-import type { Repertoire, Temoignage } from './repertoire.ts';
+import type { Site, Temoignage } from './repertoire.ts';
 
 /** Where each testimony stands in a list, looked up once a list: with ten thousand voices, searching it for each would tell. */
 const rangs = new WeakMap<readonly Temoignage[], ReadonlyMap<string, number>>();
@@ -12,8 +12,8 @@ function rangDans(liste: readonly Temoignage[], id: string): number {
  * What to read after a testimony: others on its first lever by other people, and others of its present region.
  * The nearest in the guide come first, so that the choice is stable. At most `combien` of each.
  */
-export function voisins(
-  site: Pick<Repertoire, 'par' | 'regions' | 'temoignages'>,
+export function neighbours(
+  site: Pick<Site, 'par' | 'regions' | 'temoignages'>,
   t: Temoignage,
   combien = 4,
 ): { surLevier: Temoignage[]; deRegion: Temoignage[] } {

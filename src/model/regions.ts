@@ -1,8 +1,8 @@
-import type { ChampsRegion } from '../schema/lists.ts';
-import { trierPar } from './sort.ts';
+import type { RegionData } from '../schema/lists.ts';
+import { sortBy } from './sort.ts';
 
 /** The regions as they are now, each with the former ones it holds. */
-export interface Region extends ChampsRegion {
+export interface Region extends RegionData {
   actuelle: boolean;
   /** The present region: itself, or the one that holds a former one. */
   presente: string;
@@ -11,14 +11,14 @@ export interface Region extends ChampsRegion {
 }
 
 /** Joins the list of regions both ways. Throws when a former region leads nowhere. */
-export function relierRegions(lignes: readonly ChampsRegion[]): Map<string, Region> {
+export function joinRegions(lignes: readonly RegionData[]): Map<string, Region> {
   const parId = new Map(lignes.map((l) => [l.id, l]));
   const regions = new Map<string, Region>();
-  for (const ligne of trierPar(lignes, (l) => l.nom)) {
+  for (const ligne of sortBy(lignes, (l) => l.nom)) {
     const presente = ligne.devient ?? ligne.id;
     if (!parId.has(presente))
       throw new Error(`regions.yaml : « ${ligne.id} » devient « ${presente} », qui n’existe pas.`);
-    const anciennes = trierPar(
+    const anciennes = sortBy(
       lignes.filter((l) => l.devient === ligne.id),
       (l) => l.nom,
     ).map((l) => l.id);
@@ -28,7 +28,7 @@ export function relierRegions(lignes: readonly ChampsRegion[]): Map<string, Regi
 }
 
 /** « Rhône-Alpes (Auvergne-Rhône-Alpes) », or the name alone where nothing changed. */
-export function nomAvecPresente(regions: ReadonlyMap<string, Region>, id: string): string {
+export function nameWithPresent(regions: ReadonlyMap<string, Region>, id: string): string {
   const region = regions.get(id);
   if (!region) return id;
   const presente = regions.get(region.presente);
@@ -36,7 +36,7 @@ export function nomAvecPresente(regions: ReadonlyMap<string, Region>, id: string
 }
 
 /** Where something is, from near to far: « Lille – Nord-Pas-de-Calais (Hauts-de-France) »; a place that is the region is said once. */
-export function situer(regions: ReadonlyMap<string, Region>, lieu: string, id: string): string {
-  const region = nomAvecPresente(regions, id);
+export function locate(regions: ReadonlyMap<string, Region>, lieu: string, id: string): string {
+  const region = nameWithPresent(regions, id);
   return lieu === regions.get(id)?.nom ? region : `${lieu} – ${region}`;
 }

@@ -1,7 +1,7 @@
-import type { Levier, Repertoire } from './repertoire.ts';
+import type { Levier, Site } from './repertoire.ts';
 
 /** The levers of one theme that its voices and its cases share most, at most `max`: where its reader can act. */
-export function leviersProches(site: Repertoire, theme: string, max = 3): Levier[] {
+export function relatedLeviers(site: Site, theme: string, max = 3): Levier[] {
   const comptes = new Map<string, number>();
   for (const { leviers } of [...(site.par.theme.get(theme) ?? []), ...(site.casPar.theme.get(theme) ?? [])])
     for (const id of leviers) comptes.set(id, (comptes.get(id) ?? 0) + 1);

@@ -1,20 +1,20 @@
-import type { Contenu, Entree } from '../schema/collections.ts';
-import type { ChampsCas } from '../schema/cas.ts';
-import type { ChampsPole, ChampsTerme, ChampsTheme, ChampsDocument, ChampsRenseignement } from '../schema/lists.ts';
-import type { ChampsLevier } from '../schema/levier.ts';
-import type { ChampsTemoignage } from '../schema/temoignage.ts';
+import type { Content, Entry } from '../schema/collections.ts';
+import type { CasData } from '../schema/cas.ts';
+import type { PoleData, TermeData, ThemeData, DocumentData, RenseignementData } from '../schema/lists.ts';
+import type { LevierData } from '../schema/levier.ts';
+import type { TemoignageData } from '../schema/temoignage.ts';
 import { slug } from './routes.ts';
-import { placerSections, relierGuide, type Place, type Section } from './guide.ts';
-import { relierRegions, type Region } from './regions.ts';
-import { comparer, grouper, trierPar } from './sort.ts';
+import { placeSections, joinGuide, type Place, type Section } from './guide.ts';
+import { joinRegions, type Region } from './regions.ts';
+import { comparer, groupBy, sortBy } from './sort.ts';
 
-export interface Temoignage extends Entree<ChampsTemoignage> {
+export interface Temoignage extends Entry<TemoignageData> {
   /** Ids of the people who speak, in order. */
   personnes: string[];
   place?: Place;
 }
-export type Cas = Entree<ChampsCas>;
-export type Levier = Entree<ChampsLevier>;
+export type Cas = Entry<CasData>;
+export type Levier = Entry<LevierData>;
 
 /** A person, as the site's pages gather them: what they said, what they are tied to. */
 export interface Personne {
@@ -27,27 +27,27 @@ export interface Personne {
 }
 
 /** Everything, with its links in both directions. A link is written once in the content; the other way is here. */
-export interface Repertoire {
+export interface Site {
   temoignages: Temoignage[];
   cas: Cas[];
   leviers: Levier[];
   guide: Section[];
   places: Map<string, Place>;
   regions: Map<string, Region>;
-  themes: Map<string, ChampsTheme>;
-  poles: Map<string, ChampsPole>;
-  glossaire: ChampsTerme[];
-  sources: Map<string, ChampsDocument>;
+  themes: Map<string, ThemeData>;
+  poles: Map<string, PoleData>;
+  glossaire: TermeData[];
+  sources: Map<string, DocumentData>;
   personnes: Map<string, Personne>;
   /** How many of them testify: the others are named in the documents and say nothing. */
   quiParlent: number;
-  chiffres: Contenu['chiffres'];
+  chiffres: Content['chiffres'];
   /** In the file's order: « fin 2011 » has no month to sort by. */
-  chronologie: Contenu['chronologie'];
+  chronologie: Content['chronologie'];
   /** What only RTES can supply: legal notice, contact. */
-  renseignements: Map<string, ChampsRenseignement>;
+  renseignements: Map<string, RenseignementData>;
   /** Pages that were renamed or withdrawn. */
-  redirections: Contenu['redirections'];
+  redirections: Content['redirections'];
   /** Testimonies by what they name, each list in the guide's order. */
   par: {
     levier: Map<string, Temoignage[]>;
@@ -67,28 +67,28 @@ export interface Repertoire {
     regionPresente: Map<string, Cas[]>;
     pole: Map<string, Cas>;
   };
-  polesPar: { regionAlors: Map<string, ChampsPole[]>; regionPresente: Map<string, ChampsPole[]> };
+  polesPar: { regionAlors: Map<string, PoleData[]>; regionPresente: Map<string, PoleData[]> };
 }
 
 const parId = <T extends { id: string }>(liste: readonly T[]) => new Map(liste.map((e) => [e.id, e]));
 
 /** Joins the whole content. Pure: the same content gives the same answer. */
-export function relier(contenu: Contenu): Repertoire {
-  const guide = relierGuide(contenu.guide);
-  const places = placerSections(guide);
-  const regions = relierRegions(contenu.regions);
+export function joinContent(contenu: Content): Site {
+  const guide = joinGuide(contenu.guide);
+  const places = placeSections(guide);
+  const regions = joinRegions(contenu.regions);
   const presente = (region?: string) => {
     const id = region === undefined ? undefined : regions.get(region)?.presente;
     return id === undefined ? [] : [id];
   };
-  const rang = (t: ChampsTemoignage) => t.ordre ?? 1_000_000;
+  const rang = (t: TemoignageData) => t.ordre ?? 1_000_000;
   const temoignages = contenu.temoignages
     .map((t): Temoignage => {
       const place = t.section === undefined ? undefined : places.get(t.section);
       return { ...t, personnes: t.auteurs.map((a) => slug(a.nom)), ...(place && { place }) };
     })
     .sort((a, b) => rang(a) - rang(b) || comparer(a.id, b.id));
-  const cas = trierPar(contenu.cas, (c) => c.titre);
+  const cas = sortBy(contenu.cas, (c) => c.titre);
   const leviers = [...contenu.leviers].sort((a, b) => a.numero - b.numero);
 
   const personnes = new Map<string, Personne>();
@@ -117,39 +117,39 @@ export function relier(contenu: Contenu): Repertoire {
     guide,
     places,
     regions,
-    themes: parId(trierPar(contenu.themes, (t) => t.nom)),
-    poles: parId(trierPar(contenu.poles, (p) => p.nom)),
-    glossaire: trierPar(contenu.glossaire, (t) => t.terme),
+    themes: parId(sortBy(contenu.themes, (t) => t.nom)),
+    poles: parId(sortBy(contenu.poles, (p) => p.nom)),
+    glossaire: sortBy(contenu.glossaire, (t) => t.terme),
     sources: parId(contenu.sources),
-    personnes: new Map(trierPar([...personnes.values()], nomDeFamille).map((p) => [p.id, p])),
+    personnes: new Map(sortBy([...personnes.values()], familyName).map((p) => [p.id, p])),
     quiParlent: [...personnes.values()].filter((p) => p.temoignages.length > 0).length,
     chiffres: contenu.chiffres,
     chronologie: contenu.chronologie,
     renseignements: parId(contenu.site),
     redirections: contenu.redirections,
     par: {
-      levier: grouper(temoignages, (t) => t.leviers),
-      theme: grouper(temoignages, (t) => t.themes),
-      role: grouper(temoignages, (t) => [t.role]),
-      regionAlors: grouper(temoignages, (t) => (t.region === undefined ? [] : [t.region])),
-      regionPresente: grouper(temoignages, (t) => presente(t.region)),
-      pole: grouper(temoignages, (t) => t.poles ?? []),
-      section: grouper(temoignages, (t) => (t.place ? [t.place.section.id] : [])),
+      levier: groupBy(temoignages, (t) => t.leviers),
+      theme: groupBy(temoignages, (t) => t.themes),
+      role: groupBy(temoignages, (t) => [t.role]),
+      regionAlors: groupBy(temoignages, (t) => (t.region === undefined ? [] : [t.region])),
+      regionPresente: groupBy(temoignages, (t) => presente(t.region)),
+      pole: groupBy(temoignages, (t) => t.poles ?? []),
+      section: groupBy(temoignages, (t) => (t.place ? [t.place.section.id] : [])),
     },
     casPar: {
-      levier: grouper(cas, (c) => c.leviers),
-      theme: grouper(cas, (c) => c.themes),
-      regionAlors: grouper(cas, (c) => [c.region]),
-      regionPresente: grouper(cas, (c) => presente(c.region)),
+      levier: groupBy(cas, (c) => c.leviers),
+      theme: groupBy(cas, (c) => c.themes),
+      regionAlors: groupBy(cas, (c) => [c.region]),
+      regionPresente: groupBy(cas, (c) => presente(c.region)),
       pole: new Map(cas.map((c) => [c.pole, c])),
     },
     polesPar: {
-      regionAlors: grouper(
-        trierPar(contenu.poles, (p) => p.nom),
+      regionAlors: groupBy(
+        sortBy(contenu.poles, (p) => p.nom),
         (p) => (p.region === undefined ? [] : [p.region]),
       ),
-      regionPresente: grouper(
-        trierPar(contenu.poles, (p) => p.nom),
+      regionPresente: groupBy(
+        sortBy(contenu.poles, (p) => p.nom),
         (p) => presente(p.region),
       ),
     },
@@ -157,7 +157,7 @@ export function relier(contenu: Contenu): Repertoire {
 }
 
 /** « Christiane Bouchart » sorts under « Bouchart ». */
-export function nomDeFamille({ nom }: { nom: string }): string {
+export function familyName({ nom }: { nom: string }): string {
   const [prenom = '', ...reste] = nom.split(' ');
   return reste.length ? `${reste.join(' ')} ${prenom}` : nom;
 }

@@ -1,8 +1,8 @@
 import type { Role } from '../schema/vocabulary.ts';
-import { replier } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 
 /** The addresses of the site, from its root, always with a closing slash. The base path is added by the rendering. */
-export const chemin = {
+export const route = {
   accueil: '/',
   temoignage: (id: string, citation?: string) => `/temoignages/${id}/${citation ? `#${citation}` : ''}`,
   temoignages: (page = 1) => (page === 1 ? '/temoignages/' : `/temoignages/page/${page}/`),
@@ -39,7 +39,7 @@ export const chemin = {
   definitions: '/definitions/',
   chronologie: '/chronologie/',
   contribuer: '/contribuer/',
-  couverture: '/contribuer/couverture/',
+  coverage: '/contribuer/couverture/',
   maSelection: '/ma-selection/',
   exports: '/exports/',
   integrer: '/integrer/',
@@ -67,10 +67,10 @@ export const chemin = {
 
 /** Lower-case ASCII with hyphens: « L'Atelier coopératif » → `latelier-cooperatif`. */
 export function slug(texte: string): string {
-  return replier(texte)
+  return foldText(texte)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
 
 /** The id of a heading: elisions dropped, so that it does not depend on the kind of apostrophe typed. */
-export const slugTitre = (texte: string) => slug(texte.replace(/\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/giu, ''));
+export const headingSlug = (texte: string) => slug(texte.replace(/\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/giu, ''));

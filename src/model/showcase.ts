@@ -8,7 +8,7 @@ const LONGUEURS = { min: 90, max: 190 };
  * The voices shown on the home page: one of each role, whose first quotation is long enough to say something and
  * short enough to be read at a glance. Among those, the middle one in the guide's order, so that the choice is stable.
  */
-export function vitrine(temoignages: readonly Temoignage[]): Temoignage[] {
+export function showcase(temoignages: readonly Temoignage[]): Temoignage[] {
   return ROLES_MONTRES.flatMap((role) => {
     const candidats = temoignages.filter((t) => {
       const longueur = t.citations[0]?.texte.length ?? 0;

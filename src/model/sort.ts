@@ -3,17 +3,17 @@ const collateur = new Intl.Collator('fr', { sensitivity: 'base', numeric: true, 
 /** Alphabetical order as a French reader expects it: « Île-de-France » between H and J. */
 export const comparer = (a: string, b: string) => collateur.compare(a, b);
 
-export const trierPar = <T>(liste: readonly T[], cle: (element: T) => string): T[] =>
+export const sortBy = <T>(liste: readonly T[], cle: (element: T) => string): T[] =>
   liste
     .map((element) => ({ element, cle: cle(element) }))
     .sort((a, b) => comparer(a.cle, b.cle))
     .map(({ element }) => element);
 
 /** Groups by one or several keys; an element stands under each of its keys, in the list's order. */
-export function grouper<T, C>(liste: readonly T[], cles: (element: T) => readonly C[]): Map<C, T[]> {
+export function groupBy<T, C>(liste: readonly T[], keysOf: (element: T) => readonly C[]): Map<C, T[]> {
   const groupes = new Map<C, T[]>();
   for (const element of liste)
-    for (const cle of cles(element)) {
+    for (const cle of keysOf(element)) {
       const groupe = groupes.get(cle);
       if (groupe) groupe.push(element);
       else groupes.set(cle, [element]);
@@ -22,11 +22,11 @@ export function grouper<T, C>(liste: readonly T[], cles: (element: T) => readonl
 }
 
 /** One page of a list, numbered from 1, and how many pages it has; an empty list still has one. */
-export const pageDe = <T>(liste: readonly T[], numero: number, taille: number): { elements: T[]; total: number } => ({
+export const pageOf = <T>(liste: readonly T[], numero: number, taille: number): { elements: T[]; total: number } => ({
   elements: liste.slice((numero - 1) * taille, numero * taille),
   total: Math.max(1, Math.ceil(liste.length / taille)),
 });
 
 /** Cuts a list into pages of `taille`; an empty list still has one page. */
-export const paginer = <T>(liste: readonly T[], taille: number): T[][] =>
-  Array.from({ length: pageDe(liste, 1, taille).total }, (_, i) => pageDe(liste, i + 1, taille).elements);
+export const paginate = <T>(liste: readonly T[], taille: number): T[][] =>
+  Array.from({ length: pageOf(liste, 1, taille).total }, (_, i) => pageOf(liste, i + 1, taille).elements);

@@ -1,4 +1,4 @@
-import { echapper } from '../text/html.ts';
+import { escapeHtml } from '../text/html.ts';
 import { enTexte, type Morceau } from '../publish/citation/written.ts';
 import { cleDe, type Selection } from './state.ts';
 import type { Fiche, Sommaire } from './cards.ts';
@@ -88,27 +88,27 @@ export function markdown({ titre, blocs, sources, adresse }: Note): string {
 export const lierHtml = (texte: string) =>
   texte
     .split(/(https?:\/\/\S+)/)
-    .map((bout, i) => (i % 2 ? `<a href="${echapper(bout)}">${echapper(bout)}</a>` : echapper(bout)))
+    .map((bout, i) => (i % 2 ? `<a href="${escapeHtml(bout)}">${escapeHtml(bout)}</a>` : escapeHtml(bout)))
     .join('');
 export const referenceHtml = (morceaux: readonly Morceau[]) =>
-  morceaux.map(([t, titre]) => (titre ? `<cite>${echapper(t)}</cite>` : lierHtml(t))).join('');
+  morceaux.map(([t, titre]) => (titre ? `<cite>${escapeHtml(t)}</cite>` : lierHtml(t))).join('');
 
 /** The note as a piece of HTML to paste, without a class or a style: it takes the look of where it lands. */
 export function html({ titre, blocs, sources, adresse }: Note): string {
   const corps = blocs.map((b) => {
-    if (b.genre === 'mots') return b.paragraphes.map((p) => `<p>${echapper(p)}</p>`).join('\n');
+    if (b.genre === 'mots') return b.paragraphes.map((p) => `<p>${escapeHtml(p)}</p>`).join('\n');
     if (b.genre === 'citation')
-      return `<blockquote>\n<p>«\u00a0${echapper(b.texte)}\u00a0»</p>\n<p>${referenceHtml(b.reference)}</p>\n</blockquote>`;
-    return `<p><strong>${echapper(b.titre)}</strong>${b.resume ? `\u00a0: ${echapper(b.resume)}` : ''}<br>${referenceHtml(b.reference)}</p>`;
+      return `<blockquote>\n<p>«\u00a0${escapeHtml(b.texte)}\u00a0»</p>\n<p>${referenceHtml(b.reference)}</p>\n</blockquote>`;
+    return `<p><strong>${escapeHtml(b.titre)}</strong>${b.resume ? `\u00a0: ${escapeHtml(b.resume)}` : ''}<br>${referenceHtml(b.reference)}</p>`;
   });
   const fin = sources.length
     ? [`<h2>Sources</h2>\n<ul>\n${sources.map((s) => `<li>${referenceHtml(s)}</li>`).join('\n')}\n</ul>`]
     : [];
   return [
-    `<h1>${echapper(titre)}</h1>`,
+    `<h1>${escapeHtml(titre)}</h1>`,
     ...corps,
     ...fin,
-    `<p>Sélection à rouvrir\u00a0: <a href="${echapper(adresse)}">${echapper(adresse.split('#')[0] ?? '')}</a></p>`,
+    `<p>Sélection à rouvrir\u00a0: <a href="${escapeHtml(adresse)}">${escapeHtml(adresse.split('#')[0] ?? '')}</a></p>`,
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { Levier, Repertoire, Temoignage } from '../model/repertoire.ts';
+import type { Levier, Site, Temoignage } from '../model/repertoire.ts';
 import type { Role } from '../schema/vocabulary.ts';
 import type { Element, Selection } from './state.ts';
 
@@ -13,7 +13,7 @@ const CITES: [Role, number][] = [
  * A selection to start from: the lever, what élus and technicians say of it, two cases. Each person once; voices whose
  * first lever is this one come first. Empty when nobody speaks of the lever.
  */
-export function argumentaire(site: Pick<Repertoire, 'par' | 'casPar'>, levier: Levier): Selection {
+export function argumentaire(site: Pick<Site, 'par' | 'casPar'>, levier: Levier): Selection {
   const toutes = site.par.levier.get(levier.id) ?? [];
   const voix = [
     ...toutes.filter((t) => t.leviers[0] === levier.id),

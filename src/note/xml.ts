@@ -1,8 +1,8 @@
-import { echapper } from '../text/html.ts';
+import { escapeHtml } from '../text/html.ts';
 
 /** Text for XML: what XML forbids (control characters, lone surrogates) is left out, the rest escaped. */
 export const enXml = (texte: string) =>
-  echapper(
+  escapeHtml(
     // XML 1.0 allows no other control character.
     texte.replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { avecBase } from '../render/base-path.ts';
+import { withBase } from '../render/base-path.ts';
 
 /** Everything may be read; the sitemap says what there is. */
 export const GET: APIRoute = ({ site }) =>
   new Response(
-    `User-agent: *\nAllow: /\n\nSitemap: ${new URL(avecBase('/sitemap-index.xml', import.meta.env.BASE_URL), site).href}\n`,
+    `User-agent: *\nAllow: /\n\nSitemap: ${new URL(withBase('/sitemap-index.xml', import.meta.env.BASE_URL), site).href}\n`,
     {
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     },

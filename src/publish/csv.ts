@@ -1,7 +1,7 @@
 import { ROLES, TYPES_STRUCTURE } from '../schema/vocabulary.ts';
 import { pagesDe } from '../map/places.ts';
-import { chemin } from '../model/routes.ts';
-import type { Repertoire, Temoignage } from '../model/repertoire.ts';
+import { route } from '../model/routes.ts';
+import type { Site, Temoignage } from '../model/repertoire.ts';
 
 /** A spreadsheet would run a cell that starts so (OWASP, « CSV injection »): an apostrophe before it keeps it a text. */
 const FORMULE = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -36,7 +36,7 @@ export const COLONNES = [
 ] as const;
 
 export interface Contexte {
-  site: Pick<Repertoire, 'regions' | 'leviers' | 'themes' | 'sources'>;
+  site: Pick<Site, 'regions' | 'leviers' | 'themes' | 'sources'>;
   /** Names of the départements by code. */
   departements: ReadonlyMap<string, string>;
   /** Makes an address of the site absolute. */
@@ -44,7 +44,7 @@ export interface Contexte {
 }
 
 /** The table of some voices, one row a quotation, texts as they were typed. */
-export function csvDesVoix(voix: readonly Temoignage[], { site, departements, absolue }: Contexte): string {
+export function temoignagesCsv(voix: readonly Temoignage[], { site, departements, absolue }: Contexte): string {
   const leviers = new Map(site.leviers.map((l) => [l.id, l.titre]));
   const joindre = (noms: readonly string[]) => noms.join(' ; ');
   const region = (id?: string) => (id === undefined ? undefined : site.regions.get(id));
@@ -69,7 +69,7 @@ export function csvDesVoix(voix: readonly Temoignage[], { site, departements, ab
         date: t.date,
         document: site.sources.get(t.source.document)?.titre ?? t.source.document,
         page: ecrirePages(c.page === undefined ? pagesDe(t) : c),
-        adresse: absolue(chemin.temoignage(t.id, c.id)),
+        adresse: absolue(route.temoignage(t.id, c.id)),
       };
     }),
   );
@@ -81,7 +81,7 @@ const ecrirePages = ({ page, pageFin }: { page?: number | undefined; pageFin?: n
   pageFin === undefined || pageFin === page ? String(page ?? '') : `${page} à ${pageFin}`;
 
 /** « 3,2 ko », « 48 ko »: the weight of a file of this text, for the link that leads to it. */
-export function direPoids(texte: string): string {
+export function sayWeight(texte: string): string {
   const ko = new TextEncoder().encode(texte).length / 1000;
   const nombre = ko < 10 ? String(Math.max(0.1, Math.round(ko * 10) / 10)).replace('.', ',') : String(Math.round(ko));
   return `${nombre}\u00a0ko`;

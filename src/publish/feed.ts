@@ -1,6 +1,6 @@
 import type { Contexte } from './citation/catalog.ts';
-import { chemin } from '../model/routes.ts';
-import type { Repertoire, Temoignage } from '../model/repertoire.ts';
+import { route } from '../model/routes.ts';
+import type { Site, Temoignage } from '../model/repertoire.ts';
 import { enXml } from '../note/xml.ts';
 
 /** How many entries a feed holds, the newest: it must not grow with the site. */
@@ -19,7 +19,7 @@ export interface Flux {
 
 /** An Atom feed (RFC 4287) of testimonies, newest first; those of one date keep the guide's order. */
 export function atom(
-  { site, absolue }: Contexte & { site: Repertoire },
+  { site, absolue }: Contexte & { site: Site },
   { titre, adresse, page, voix }: Flux,
   typo: (texte: string) => string,
 ): string {
@@ -30,7 +30,7 @@ export function atom(
     .map(({ t }) => t);
   const dire = (texte: string) => enXml(typo(texte));
   const entrees = recentes.map((t) => {
-    const url = enXml(absolue(chemin.temoignage(t.id)));
+    const url = enXml(absolue(route.temoignage(t.id)));
     const corps = t.citations.map((c) => `<blockquote><p>« ${enXml(c.texte)} »</p></blockquote>`).join('');
     const qui = t.auteurs.map((a) => `${enXml(a.nom)}, ${enXml(a.fonction)}`).join(' ; ');
     return `  <entry>
@@ -40,7 +40,7 @@ export function atom(
     <published>${instant(t.date)}</published>
     <updated>${instant(t.date)}</updated>
 ${t.auteurs.map((a) => `    <author><name>${dire(a.nom)}</name></author>`).join('\n')}
-${t.leviers.map((id) => `    <category term="${id}" scheme="${enXml(absolue(chemin.leviers))}" label="${dire(site.leviers.find((l) => l.id === id)?.titre ?? id)}"/>`).join('\n')}
+${t.leviers.map((id) => `    <category term="${id}" scheme="${enXml(absolue(route.leviers))}" label="${dire(site.leviers.find((l) => l.id === id)?.titre ?? id)}"/>`).join('\n')}
     <content type="html">${enXml(typo(`${corps}<p>${qui}</p>`))}</content>
   </entry>`;
   });

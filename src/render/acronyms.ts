@@ -1,4 +1,4 @@
-import type { Sigle } from './finish.ts';
+import type { Acronym } from './finish.ts';
 
 /** The shape of acronyms: PTCE, AdCF, R&D, C4F. */
 export const DEUX_CAPITALES = /\p{Lu}[\p{L}\d&]*\p{Lu}/u;
@@ -8,10 +8,10 @@ interface Chercheur {
   /** All of them have the usual shape: where it is not, neither are they. */
   deuxCapitales: boolean;
 }
-const chercheurs = new WeakMap<readonly Sigle[], Chercheur>();
+const chercheurs = new WeakMap<readonly Acronym[], Chercheur>();
 
 /** What finds the acronyms of a list in a text, kept for the next one. */
-export function chercheurDes(sigles: readonly Sigle[]): Chercheur | undefined {
+export function chercheurDes(sigles: readonly Acronym[]): Chercheur | undefined {
   if (sigles.length === 0) return undefined;
   const connu = chercheurs.get(sigles);
   if (connu) return connu;

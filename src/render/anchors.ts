@@ -1,12 +1,12 @@
 import type { HastPluginDefinition } from 'satteri';
-import { slugTitre } from '../model/routes.ts';
+import { headingSlug } from '../model/routes.ts';
 import { ANCRE } from '../check/anchor.ts';
 
 /**
  * The id of a paragraph: from its first words, so that the address survives what is added after it or elsewhere
  * in the page. Five letters and digits of a 32-bit hash (FNV-1a).
  */
-export function idParagraphe(texte: string): string {
+export function paragraphId(texte: string): string {
   let h = 0x811c9dc5;
   for (const signe of texte.replace(/\s+/g, ' ').trim().slice(0, 60))
     h = Math.imul(h ^ (signe.codePointAt(0) ?? 0), 0x01000193) >>> 0;
@@ -42,14 +42,14 @@ export const ancres = (): HastPluginDefinition => {
           const dernier = noeud.children.at(-1);
           if (fixe && dernier?.type === 'text')
             ctx.replaceNode(dernier, { type: 'text', value: dernier.value.replace(ANCRE, '') });
-          ctx.setProperty(noeud, 'id', unique(fixe ?? slugTitre(texte)));
+          ctx.setProperty(noeud, 'id', unique(fixe ?? headingSlug(texte)));
         },
       },
       {
         filter: ['p'],
         visit(noeud, ctx) {
           if (ctx.parent(noeud)?.type !== 'root') return;
-          const id = unique(idParagraphe(ctx.textContent(noeud)));
+          const id = unique(paragraphId(ctx.textContent(noeud)));
           ctx.setProperty(noeud, 'id', id);
           ctx.appendChild(noeud, lien(id, 'Lien vers ce paragraphe'));
         },

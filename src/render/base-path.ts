@@ -15,7 +15,7 @@ export function adresses(env: Record<string, string | undefined>): { site: strin
 }
 
 /** Adds the base path to an address of the site, once; leaves `#…`, `https://…` and others alone. */
-export function avecBase(adresse: string, base: string): string {
+export function withBase(adresse: string, base: string): string {
   const prefixe = base.replace(/\/$/, '');
   const dejaLa = adresse === prefixe || adresse.startsWith(`${prefixe}/`);
   return prefixe === '' || !adresse.startsWith('/') || adresse.startsWith('//') || dejaLa

@@ -119,7 +119,7 @@ const titres = (headings: MarkdownHeading[]): HastPluginDefinition => ({
  * pictures given, each alone in its paragraph.
  * Throws in French at anything else, so that nothing unchecked is ever compiled, in development either.
  */
-export function rendre(corps: string, images: Images = new Map()): Rendu {
+export function renderBody(corps: string, images: Images = new Map()): Rendu {
   refuserDemesure(corps);
   const headings: MarkdownHeading[] = [];
   const montrees = new Set<string>();

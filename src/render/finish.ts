@@ -1,19 +1,19 @@
-import { avecBase } from './base-path.ts';
+import { withBase } from './base-path.ts';
 import { JETON, SUITE_DE_BALISE } from './tokens.ts';
-import { baliserLangues, contientTerme } from './languages.ts';
-import { memoriser } from './memo.ts';
+import { markLanguages, contientTerme } from './languages.ts';
+import { memoise } from './memo.ts';
 import { chercheurDes, DEUX_CAPITALES } from './acronyms.ts';
 import { fr, frSansMemoire, neutre } from './typography.ts';
 
 /** An acronym of the glossary and where it is explained. */
-export interface Sigle {
+export interface Acronym {
   sigle: string;
   adresse: string;
 }
 export interface Options {
   base: string;
   /** Acronyms linked at their first use in this piece of page; none in menus. */
-  sigles?: readonly Sigle[];
+  sigles?: readonly Acronym[];
 }
 
 const SANS_TYPO = new Set(['script', 'style', 'code', 'pre', 'textarea', 'template']);
@@ -84,10 +84,10 @@ function lireBalise(jeton: string, base: string): Balise {
   const finie = jeton
     .replace(
       /\s(href|src|action)="(\/[^"]*)"/g,
-      (_, a: string, adresse: string) => ` ${a}="${avecBase(adresse, base)}"`,
+      (_, a: string, adresse: string) => ` ${a}="${withBase(adresse, base)}"`,
     )
     .replace(/\ssrcset="([^"]*)"/, (_, copies: string) => {
-      const liste = copies.split(', ').map((copie) => avecBase(copie, base));
+      const liste = copies.split(', ').map((copie) => withBase(copie, base));
       return ` srcset="${liste.join(', ')}"`;
     })
     .replace(
@@ -105,7 +105,7 @@ function lireBalise(jeton: string, base: string): Balise {
     id: /^h[2-4]$/.test(nom) ? /\sid="([^"]+)"/.exec(jeton)?.[1] : undefined,
   };
 }
-const balisesConnues = memoriser(lireBalise, 20_000);
+const balisesConnues = memoise(lireBalise, 20_000);
 const connaitreBalise = (jeton: string, base: string): Balise =>
   (jeton.length > LONGUEUR_GARDEE ? lireBalise : balisesConnues)(jeton, base);
 
@@ -128,7 +128,7 @@ function lireTexte(jeton: string, temoin: string): Texte {
     : compose;
   return { compose, fini, etranger: contientTerme(compose), capitales: DEUX_CAPITALES.test(compose) };
 }
-const textesConnus = memoriser(lireTexte);
+const textesConnus = memoise(lireTexte);
 const connaitreTexte = (jeton: string, avant: string): Texte =>
   (jeton.length > LONGUEUR_GARDEE ? lireTexte : textesConnus)(jeton, neutre(avant));
 
@@ -137,7 +137,7 @@ const connaitreTexte = (jeton: string, avant: string): Texte =>
  * that are read aloud, acronyms linked at first use, a link to itself on each heading of a text, base path before
  * the site's own addresses.
  */
-export function finir(html: string, { base, sigles = [] }: Options): string {
+export function finish(html: string, { base, sigles = [] }: Options): string {
   const attendus = new Map(sigles.map((s) => [s.sigle, s.adresse]));
   const chercheur = chercheurDes(sigles);
   const pile: Balise[] = [];
@@ -146,7 +146,7 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
   let enProse = 0;
   let avant = '';
   let etranger = false;
-  const compter = (b: Balise, pas: 1 | -1) => {
+  const sayCount = (b: Balise, pas: 1 | -1) => {
     if (b.sansTypo) sansTypo += pas;
     if (b.enProse) enProse += pas;
     if (b.sansSigle) sansSigle += pas;
@@ -159,7 +159,7 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
       if (jeton.startsWith('</')) {
         const nom = jeton.slice(2, -1).trim().toLowerCase();
         const ouverte = pile.at(-1)?.nom === nom ? pile.pop() : undefined;
-        if (ouverte) compter(ouverte, -1);
+        if (ouverte) sayCount(ouverte, -1);
         if (!EN_LIGNE.has(nom)) avant = '';
         return enProse > 0 && ouverte?.id !== undefined
           ? `<a class="lien-ici" href="#${ouverte.id}" aria-label="Lien vers cette section" data-geste="adresse">#</a>${jeton}`
@@ -169,7 +169,7 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
         const balise = connaitreBalise(jeton, base);
         if (balise.ouvre) {
           pile.push(balise);
-          compter(balise, 1);
+          sayCount(balise, 1);
         }
         if (!balise.enLigne) avant = '';
         return balise.finie;
@@ -184,8 +184,8 @@ export function finir(html: string, { base, sigles = [] }: Options): string {
         const adresse = attendus.get(sigle);
         if (adresse === undefined) return sigle;
         for (const [autre, la] of attendus) if (la === adresse) attendus.delete(autre);
-        return `<a class="sigle" href="${avecBase(adresse, base)}">${sigle}</a>`;
+        return `<a class="sigle" href="${withBase(adresse, base)}">${sigle}</a>`;
       });
     });
-  return etranger ? baliserLangues(resultat) : resultat;
+  return etranger ? markLanguages(resultat) : resultat;
 }

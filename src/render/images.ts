@@ -2,15 +2,8 @@ import { createHash } from 'node:crypto';
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
-import {
-  FORMATS,
-  IMAGE_LARGEURS,
-  IMAGE_OCTETS_MAX,
-  IMAGE_PIXELS_MAX,
-  NOM_IMAGE,
-  lireEnTete,
-} from './image-file.ts';
-import { ENTREES, type NomEntrees } from '../schema/collections.ts';
+import { FORMATS, IMAGE_LARGEURS, IMAGE_OCTETS_MAX, IMAGE_PIXELS_MAX, NOM_IMAGE, lireEnTete } from './image-file.ts';
+import { ENTREES, type EntryCollection } from '../schema/collections.ts';
 
 /** A picture beside its entry, as the site shows it: never its own bytes. */
 export interface ImagePrete {
@@ -52,16 +45,16 @@ async function lireImage(fichier: string, nom: string): Promise<ImagePrete> {
 }
 
 /** The pictures of one collection, by file name. */
-export async function lireImages(racine: string, collection: string): Promise<Images> {
+export async function readImages(racine: string, collection: string): Promise<Images> {
   const dossier = join(racine, 'content', collection);
   const noms = (await readdir(dossier)).filter((nom) => NOM_IMAGE.test(nom)).sort();
   return new Map(await Promise.all(noms.map(async (nom) => [nom, await lireImage(join(dossier, nom), nom)] as const)));
 }
 
 /** Every copy that the site publishes, by name, with the way to make it. */
-export async function copiesDesImages(racine: string): Promise<Map<string, () => Promise<Buffer>>> {
-  const collections = Object.keys(ENTREES) as NomEntrees[];
-  const images = await Promise.all(collections.map((c) => lireImages(racine, c)));
+export async function imageCopies(racine: string): Promise<Map<string, () => Promise<Buffer>>> {
+  const collections = Object.keys(ENTREES) as EntryCollection[];
+  const images = await Promise.all(collections.map((c) => readImages(racine, c)));
   return new Map(
     images
       .flatMap((i) => [...i.values()])

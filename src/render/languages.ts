@@ -65,7 +65,7 @@ const baliser = (texte: string) =>
 export const contientTerme = (texte: string): boolean => texte.search(TERME) !== -1;
 
 /** Wraps each foreign term of a piece of HTML in a span that says its language, unless the language is said already. */
-export function baliserLangues(html: string): string {
+export function markLanguages(html: string): string {
   if (html.search(TERME) === -1) return html;
   const ouverts: { nom: string; tu: boolean }[] = [];
   return html.replace(JETON, (jeton) => {

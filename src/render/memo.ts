@@ -8,7 +8,7 @@ const copier = (texte: string) => ` ${texte}`.slice(1);
  * Remembers what a pure function answered about a text, in one of a few contexts: the same names, titles and quotations
  * stand on many pages. When it is full, everything is forgotten at once; nothing is wrong, only slower.
  */
-export function memoriser<T = string>(
+export function memoise<T = string>(
   calculer: (texte: string, contexte: string) => T,
   taille = TAILLE,
 ): (texte: string, contexte: string) => T {

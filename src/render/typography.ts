@@ -1,11 +1,11 @@
-import { memoriser } from './memo.ts';
+import { memoise } from './memo.ts';
 
 /**
  * French typography, applied once, in the rendering: editors type on an ordinary keyboard.
  * Rules: editorial policy § 9, after the Lexique de l'Imprimerie nationale.
  */
 export const FINE = '\u202F';
-export const INSECABLE = '\u00A0';
+export const NBSP = '\u00A0';
 
 /** Addresses and e-mails keep their punctuation as it is. */
 const INTOUCHABLE = /(?:https?:\/\/|www\.)[^\s«»<>()]+|[\w.-]+@[\w-]+\.\w+|&(?:#\d+|#x[\da-f]+|\w+);/gi;
@@ -28,17 +28,17 @@ const REGLES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/\.\.\./, /\.{3}/g, '…'],
   [/[ \t\n\u00a0][,.)]/, /[ \t\n\u00a0]+([,.)])(?=[\s,.;]|$)/g, '$1'],
   [/\([ \t\n]/, /\([ \t\n]+/g, '('],
-  [/«/, /«[ \u00a0\u202f]*/g, `«${INSECABLE}`],
-  [/»/, /[ \u00a0\u202f]*»/g, `${INSECABLE}»`],
+  [/«/, /«[ \u00a0\u202f]*/g, `«${NBSP}`],
+  [/»/, /[ \u00a0\u202f]*»/g, `${NBSP}»`],
   [/[;!?]/, /[ \t\n\u00a0\u202f]+([;!?])(?=$|[\s»”’)\]\u00a0\u202f…!?.,–<])/g, `${FINE}$1`],
   [/[;!?]/, /(?<=[\p{L}\p{N}»)\]%’”])([;!?])(?=$|[\s»”)\]\u00a0\u202f!?])/gu, `${FINE}$1`],
-  [/:/, /[ \t\n\u00a0\u202f]+:(?=$|[\s\u00a0])/g, `${INSECABLE}:`],
-  [/:/, /(?<=\p{L}|»):(?=[ \n])/gu, `${INSECABLE}:`],
+  [/:/, /[ \t\n\u00a0\u202f]+:(?=$|[\s\u00a0])/g, `${NBSP}:`],
+  [/:/, /(?<=\p{L}|»):(?=[ \n])/gu, `${NBSP}:`],
   [/\d[ \u00a0]\d/, /(?<=\d)[ \u00a0](?=\d{3}(?!\d))/g, FINE],
-  [/\d/, /(?<=\d)[ \u00a0\u202f]?(%|€|k€|M€|m²|ha\b|km\b)/g, `${INSECABLE}$1`],
-  [/[°.]|Mmes?/, /\b(n°|p\.|art\.|M\.|Mme|Mmes|MM\.)[ \u00a0\u202f]+(?=[\p{L}\d])/gu, `$1${INSECABLE}`],
+  [/\d/, /(?<=\d)[ \u00a0\u202f]?(%|€|k€|M€|m²|ha\b|km\b)/g, `${NBSP}$1`],
+  [/[°.]|Mmes?/, /\b(n°|p\.|art\.|M\.|Mme|Mmes|MM\.)[ \u00a0\u202f]+(?=[\p{L}\d])/gu, `$1${NBSP}`],
   [/\d-/, /\b((?:19|20)\d\d)-((?:19|20)\d\d)\b(?!-)/g, '$1–$2'],
-  [/- /, /(?<=\s)- (?=\S)/g, `–${INSECABLE}`],
+  [/- /, /(?<=\s)- (?=\S)/g, `–${NBSP}`],
   [/ème/, /(\d+|\b[IVX]+)(?:ème|ième)\b/g, '$1e'],
 ];
 /** Capitals keep their accents. */
@@ -58,7 +58,7 @@ function composer(texte: string): string {
 
 /** Stands for what precedes, as a sign that no rule changes: a letter, a digit, the end of a group, or nothing. */
 export const neutre = (signe: string): string => neutres(signe, '');
-const neutres = memoriser((signe) => {
+const neutres = memoise((signe) => {
   if (/\p{L}/u.test(signe)) return 'x';
   if (/\d/.test(signe)) return '0';
   return /[»)\]%’”]/.test(signe) ? ')' : '';
@@ -69,7 +69,7 @@ const neutres = memoriser((signe) => {
  * opens a text node still knows the word it follows.
  */
 export const fr = (texte: string, avant = ''): string => dejaCompose(texte, neutre(avant));
-const dejaCompose = memoriser((texte, temoin) => frSansMemoire(texte, temoin));
+const dejaCompose = memoise((texte, temoin) => frSansMemoire(texte, temoin));
 
 /** The same as `fr`, told what `neutre` says of what precedes, and remembering nothing. */
 export function frSansMemoire(texte: string, avant: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { departement, id, ids, page, questions, source, texte } from './common.ts';
-import { MILIEUX, NIVEAUX, cles } from './vocabulary.ts';
+import { MILIEUX, NIVEAUX, keysOf } from './vocabulary.ts';
 
 /** The story of one pôle (`content/cas/<id>.mdx`, the id being the pôle's). */
 export const casSchema = z.strictObject({
@@ -10,7 +10,7 @@ export const casSchema = z.strictObject({
   lieu: texte(120).describe('Le lieu, comme la source le dit.'),
   region: id().describe('La région telle qu’elle s’appelait alors : un identifiant de regions.yaml.'),
   departement: departement().optional().describe('Code du département, entre guillemets.'),
-  milieu: z.enum(cles(MILIEUX)).optional().describe('urbain, periurbain ou rural, si la source le dit.'),
+  milieu: z.enum(keysOf(MILIEUX)).optional().describe('urbain, periurbain ou rural, si la source le dit.'),
   formeJuridique: texte(120).optional().describe('La forme juridique, si la source la donne.'),
   creation: z
     .int({ error: 'année mal formée : écrivez quatre chiffres, par exemple « 2010 »' })
@@ -45,7 +45,7 @@ export const casSchema = z.strictObject({
         libelle: texte(160).describe('Ce qui est payé, et par qui.'),
         valeur: texte(60).describe('Le montant avec son unité, par exemple « 20 000 € ».'),
         niveau: z
-          .enum([...cles(NIVEAUX), 'etat', 'europe'])
+          .enum([...keysOf(NIVEAUX), 'etat', 'europe'])
           .optional()
           .describe('Qui paie.'),
         page: page().optional().describe('Page imprimée.'),
@@ -57,7 +57,7 @@ export const casSchema = z.strictObject({
   actions: z
     .array(
       z.strictObject({
-        niveau: z.enum(cles(NIVEAUX)).describe('region, departement, intercommunalite ou commune.'),
+        niveau: z.enum(keysOf(NIVEAUX)).describe('region, departement, intercommunalite ou commune.'),
         texte: texte(240).describe('Ce que cette collectivité a fait, en une phrase.'),
         page: page().optional().describe('Page imprimée.'),
       }),
@@ -67,10 +67,10 @@ export const casSchema = z.strictObject({
   questions: questions(),
   acteurs: z.array(texte(80)).optional().describe('Les personnes que la source lie au pôle.'),
   soutiens: z
-    .array(z.enum([...cles(NIVEAUX), 'etat', 'europe']))
+    .array(z.enum([...keysOf(NIVEAUX), 'etat', 'europe']))
     .optional()
     .describe('Qui soutient le pôle, selon la source : region, departement, intercommunalite, commune, etat, europe.'),
   source: source().describe('D’où vient l’histoire.'),
 });
 
-export type ChampsCas = z.infer<typeof casSchema>;
+export type CasData = z.infer<typeof casSchema>;

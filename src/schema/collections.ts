@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { casSchema, type ChampsCas } from './cas.ts';
+import { casSchema, type CasData } from './cas.ts';
 import {
   chiffreSchema,
   documentSchema,
@@ -11,21 +11,21 @@ import {
   renseignementSchema,
   termeSchema,
   themeSchema,
-  type ChampsChiffre,
-  type ChampsDocument,
-  type ChampsEtape,
-  type ChampsPersonne,
-  type ChampsPole,
-  type ChampsRedirection,
-  type ChampsRegion,
-  type ChampsRenseignement,
-  type ChampsTerme,
-  type ChampsTheme,
+  type ChiffreData,
+  type DocumentData,
+  type EtapeData,
+  type PersonneData,
+  type PoleData,
+  type RedirectionData,
+  type RegionData,
+  type RenseignementData,
+  type TermeData,
+  type ThemeData,
 } from './lists.ts';
-import { guideSchema, type ChampsGuide } from './guide.ts';
-import { levierSchema, type ChampsLevier } from './levier.ts';
-import { pageSchema, type ChampsPage } from './page.ts';
-import { temoignageSchema, type ChampsTemoignage } from './temoignage.ts';
+import { guideSchema, type GuideData } from './guide.ts';
+import { levierSchema, type LevierData } from './levier.ts';
+import { pageSchema, type PageData } from './page.ts';
+import { temoignageSchema, type TemoignageData } from './temoignage.ts';
 
 /** The collections of MDX entries: folder under `content/`, and schema of the front matter. */
 export const ENTREES = {
@@ -35,7 +35,7 @@ export const ENTREES = {
   guide: guideSchema,
   pages: pageSchema,
 } as const;
-export type NomEntrees = keyof typeof ENTREES;
+export type EntryCollection = keyof typeof ENTREES;
 
 /** The closed lists: `content/<name>.yaml`, and schema of one row. */
 export const LISTES = {
@@ -50,30 +50,30 @@ export const LISTES = {
   site: renseignementSchema,
   redirections: redirectionSchema,
 } as const;
-export type NomListe = keyof typeof LISTES;
+export type ListCollection = keyof typeof LISTES;
 
 /** Lists that may have no row, or not be there at all. */
-export const FACULTATIVES: ReadonlySet<NomListe> = new Set(['redirections']);
+export const OPTIONAL_LISTS: ReadonlySet<ListCollection> = new Set(['redirections']);
 
-export const SCHEMAS: Record<NomEntrees | NomListe, z.ZodType> = { ...ENTREES, ...LISTES };
+export const SCHEMAS: Record<EntryCollection | ListCollection, z.ZodType> = { ...ENTREES, ...LISTES };
 
 /** Everything under `content/`, validated. Each entry carries its id and its body in Markdown. */
-export type Entree<T> = T & { id: string; corps: string };
+export type Entry<T> = T & { id: string; corps: string };
 
-export interface Contenu {
-  temoignages: Entree<ChampsTemoignage>[];
-  cas: Entree<ChampsCas>[];
-  leviers: Entree<ChampsLevier>[];
-  guide: Entree<ChampsGuide>[];
-  pages: Entree<ChampsPage>[];
-  regions: ChampsRegion[];
-  themes: ChampsTheme[];
-  poles: ChampsPole[];
-  glossaire: ChampsTerme[];
-  sources: ChampsDocument[];
-  chiffres: ChampsChiffre[];
-  chronologie: ChampsEtape[];
-  personnes: ChampsPersonne[];
-  site: ChampsRenseignement[];
-  redirections: ChampsRedirection[];
+export interface Content {
+  temoignages: Entry<TemoignageData>[];
+  cas: Entry<CasData>[];
+  leviers: Entry<LevierData>[];
+  guide: Entry<GuideData>[];
+  pages: Entry<PageData>[];
+  regions: RegionData[];
+  themes: ThemeData[];
+  poles: PoleData[];
+  glossaire: TermeData[];
+  sources: DocumentData[];
+  chiffres: ChiffreData[];
+  chronologie: EtapeData[];
+  personnes: PersonneData[];
+  site: RenseignementData[];
+  redirections: RedirectionData[];
 }

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 
 /** An id is a file name and an address: lower-case ASCII letters, digits and single hyphens. */
-export const FORME_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const id = () =>
-  z.string().regex(FORME_ID, {
+  z.string().regex(ID_PATTERN, {
     error: 'identifiant mal formé : minuscules sans accent, chiffres et tirets, par exemple « le-periscope »',
   });
 
@@ -14,12 +14,12 @@ export const texte = (max?: number) => {
 };
 
 /** AAAA, AAAA-MM or AAAA-MM-JJ, with a possible month and day. */
-export const FORME_DATE = /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+export const DATE_PATTERN = /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 export const date = (precision: 'annee' | 'mois' = 'mois') =>
   z
     .string()
-    .regex(precision === 'mois' ? /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/ : FORME_DATE, {
+    .regex(precision === 'mois' ? /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/ : DATE_PATTERN, {
       error:
         precision === 'mois'
           ? 'date mal formée : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »'
@@ -33,10 +33,10 @@ export const page = () =>
     .max(999, { error: 'page mal formée : au plus 999' });
 
 /** The shape of a code; which ones exist, `regions.yaml` says. */
-export const FORME_DEPARTEMENT = /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])$/;
+export const DEPARTEMENT_PATTERN = /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])$/;
 
 export const departement = () =>
-  z.string().regex(FORME_DEPARTEMENT, {
+  z.string().regex(DEPARTEMENT_PATTERN, {
     error: 'code de département mal formé : deux chiffres entre guillemets, par exemple « "08" »',
   });
 

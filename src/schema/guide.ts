@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { id, questions, source, texte } from './common.ts';
-import { PARTIES, cles } from './vocabulary.ts';
+import { PARTIES, keysOf } from './vocabulary.ts';
 
 /** One section of the guide (`content/guide/<id>.mdx`). */
 export const guideSchema = z.strictObject({
   titre: texte(120).describe('Le titre de la section.'),
-  partie: z.enum(cles(PARTIES)).describe('La partie du guide.'),
+  partie: z.enum(keysOf(PARTIES)).describe('La partie du guide.'),
   ordre: z
     .int({ error: 'ordre mal formé : écrivez un nombre entier, par exemple « 50 »' })
     .min(0)
@@ -25,4 +25,4 @@ export const guideSchema = z.strictObject({
   source: source().describe('D’où vient la section.'),
 });
 
-export type ChampsGuide = z.infer<typeof guideSchema>;
+export type GuideData = z.infer<typeof guideSchema>;

@@ -1,15 +1,15 @@
 import { z } from 'astro/zod';
 import { page, questions, source, texte } from './common.ts';
-import { NIVEAUX, cles } from './vocabulary.ts';
+import { NIVEAUX, keysOf } from './vocabulary.ts';
 
-export const NOMBRE_LEVIERS = 8;
+export const LEVIER_COUNT = 8;
 
 /** One of the guide's eight levers (`content/leviers/<id>.mdx`). */
 export const levierSchema = z.strictObject({
   numero: z
     .int({ error: 'numéro mal formé : écrivez un nombre de 1 à 8' })
     .min(1, { error: 'numéro mal formé : écrivez un nombre de 1 à 8' })
-    .max(NOMBRE_LEVIERS, { error: 'numéro mal formé : écrivez un nombre de 1 à 8' })
+    .max(LEVIER_COUNT, { error: 'numéro mal formé : écrivez un nombre de 1 à 8' })
     .describe('Le numéro du levier dans le guide, de 1 à 8.'),
   titre: texte(80).describe('Le titre court du levier.'),
   intitule: texte(300).describe('L’énoncé du guide, mot à mot.'),
@@ -20,7 +20,7 @@ export const levierSchema = z.strictObject({
       z.strictObject({
         texte: texte(300).describe('Un argument pour ce levier, en une ou deux phrases du site.'),
         niveau: z
-          .enum(cles(NIVEAUX))
+          .enum(keysOf(NIVEAUX))
           .optional()
           .describe('La collectivité à laquelle il s’adresse ; absente s’il vaut pour toutes.'),
         page: page().optional().describe('Page imprimée.'),
@@ -31,4 +31,4 @@ export const levierSchema = z.strictObject({
   source: source().describe('D’où vient le levier.'),
 });
 
-export type ChampsLevier = z.infer<typeof levierSchema>;
+export type LevierData = z.infer<typeof levierSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { date, departement, id, page, source, texte } from './common.ts';
-import { GROUPES_CHIFFRES, NIVEAUX, PHASES, STATUTS_POLE, cles } from './vocabulary.ts';
+import { GROUPES_CHIFFRES, NIVEAUX, PHASES, STATUTS_POLE, keysOf } from './vocabulary.ts';
 
 /** One row of each closed list of `content/*.yaml`. */
 
@@ -16,14 +16,14 @@ export const regionSchema = z.strictObject({
   departements: z.array(departement()).min(1).describe('Les départements, par leur code.'),
   outreMer: z.boolean().optional().describe('true pour une région d’outre-mer.'),
 });
-export type ChampsRegion = z.infer<typeof regionSchema>;
+export type RegionData = z.infer<typeof regionSchema>;
 
 export const themeSchema = z.strictObject({
   id: id().describe('Identifiant du thème.'),
   nom: texte(60).describe('Le nom du thème.'),
   description: texte(240).describe('Ce qu’on y trouve, en une phrase.'),
 });
-export type ChampsTheme = z.infer<typeof themeSchema>;
+export type ThemeData = z.infer<typeof themeSchema>;
 
 export const poleSchema = z.strictObject({
   id: id().describe('Identifiant du pôle.'),
@@ -36,12 +36,12 @@ export const poleSchema = z.strictObject({
   site: texte(200).optional().describe('L’adresse du site en 2014, telle qu’imprimée.'),
   panel: z.boolean().optional().describe('true s’il figure dans l’annexe A.'),
   statut: z
-    .array(z.enum(cles(STATUTS_POLE)))
+    .array(z.enum(keysOf(STATUTS_POLE)))
     .optional()
     .describe('temoin, repere, laureat.'),
   note: texte(400).optional().describe('Une précision du site.'),
 });
-export type ChampsPole = z.infer<typeof poleSchema>;
+export type PoleData = z.infer<typeof poleSchema>;
 
 export const termeSchema = z.strictObject({
   id: id().describe('Identifiant du terme.'),
@@ -54,7 +54,7 @@ export const termeSchema = z.strictObject({
   depuis: texte(400).optional().describe('Ce qui a changé depuis 2014, daté.'),
   source: source().optional().describe('Le document où il apparaît.'),
 });
-export type ChampsTerme = z.infer<typeof termeSchema>;
+export type TermeData = z.infer<typeof termeSchema>;
 
 export const documentSchema = z.strictObject({
   id: id().describe('Identifiant du document.'),
@@ -67,11 +67,11 @@ export const documentSchema = z.strictObject({
   support: texte(60).describe('PDF, dépliant, infographie, diaporama, article.'),
   lien: texte(300).optional().describe('L’adresse imprimée dans le document, donnée d’époque.'),
 });
-export type ChampsDocument = z.infer<typeof documentSchema>;
+export type DocumentData = z.infer<typeof documentSchema>;
 
 export const chiffreSchema = z.strictObject({
   id: id().describe('Identifiant du chiffre.'),
-  groupe: z.enum(cles(GROUPES_CHIFFRES)).describe('Le tableau où il se range.'),
+  groupe: z.enum(keysOf(GROUPES_CHIFFRES)).describe('Le tableau où il se range.'),
   libelle: texte(160).describe('Ce que c’est.'),
   valeur: z
     .number({ error: 'valeur mal formée : écrivez un nombre, avec un point pour la décimale' })
@@ -80,18 +80,18 @@ export const chiffreSchema = z.strictObject({
   affichage: texte(60).optional().describe('La forme à lire, si elle diffère de « valeur unité ».'),
   compte: texte(300).describe('Ce que compte le chiffre : base, population, période.'),
   niveau: z
-    .enum([...cles(NIVEAUX), 'europe', 'etat'])
+    .enum([...keysOf(NIVEAUX), 'europe', 'etat'])
     .optional()
     .describe('Le niveau de collectivité, pour les financements.'),
   mesure: z.enum(['total', 'projets', 'mediane']).optional().describe('La colonne, pour les financements.'),
   phase: z
-    .enum(cles(PHASES))
+    .enum(keysOf(PHASES))
     .optional()
     .describe('Le moment que paie un financement, si la source le dit : amorcage, demarrage ou duree.'),
   source: source().describe('D’où vient le chiffre.'),
   note: texte(600).optional().describe('Une précision, par exemple une contradiction entre sources.'),
 });
-export type ChampsChiffre = z.infer<typeof chiffreSchema>;
+export type ChiffreData = z.infer<typeof chiffreSchema>;
 
 export const etapeSchema = z.strictObject({
   id: id().describe('Identifiant de l’étape.'),
@@ -105,7 +105,7 @@ export const etapeSchema = z.strictObject({
   source: source().optional().describe('Le document qui le dit.'),
   depuis: z.boolean().optional().describe('true si c’est une note du site, hors des documents.'),
 });
-export type ChampsEtape = z.infer<typeof etapeSchema>;
+export type EtapeData = z.infer<typeof etapeSchema>;
 
 export const personneSchema = z.strictObject({
   id: id().describe('Identifiant : prénom et nom sans accent.'),
@@ -122,14 +122,14 @@ export const personneSchema = z.strictObject({
     .describe('Les fonctions que des documents donnent différemment, chacune avec sa source.'),
   variantes: z.array(texte(80)).optional().describe('Les graphies fautives à refuser.'),
 });
-export type ChampsPersonne = z.infer<typeof personneSchema>;
+export type PersonneData = z.infer<typeof personneSchema>;
 
 export const renseignementSchema = z.strictObject({
   id: id().describe('Identifiant du renseignement.'),
   libelle: texte(120).describe('Ce que c’est.'),
   valeur: texte(300).optional().describe('La valeur. Absente, la page affiche « à compléter ».'),
 });
-export type ChampsRenseignement = z.infer<typeof renseignementSchema>;
+export type RenseignementData = z.infer<typeof renseignementSchema>;
 
 /** An address of the site without the slashes at its ends: `temoignages/dupont-friche`. */
 const adresse = (forme: RegExp) =>
@@ -147,4 +147,4 @@ export const redirectionSchema = z.strictObject({
   retire: date().optional().describe('La date du retrait, si la page a été retirée : AAAA-MM ou AAAA-MM-JJ.'),
   motif: texte(200).optional().describe('Pourquoi, en une phrase, si cela peut être dit.'),
 });
-export type ChampsRedirection = z.infer<typeof redirectionSchema>;
+export type RedirectionData = z.infer<typeof redirectionSchema>;

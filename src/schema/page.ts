@@ -8,4 +8,4 @@ export const pageSchema = z.strictObject({
   source: source().optional().describe('Le document dont la page est tirée, s’il y en a un.'),
 });
 
-export type ChampsPage = z.infer<typeof pageSchema>;
+export type PageData = z.infer<typeof pageSchema>;

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { date, departement, id, ids, page, source, texte } from './common.ts';
-import { ROLES, TYPES_STRUCTURE, cles } from './vocabulary.ts';
+import { ROLES, TYPES_STRUCTURE, keysOf } from './vocabulary.ts';
 
-export const MOTS_MAX_CITATION = 60;
+export const CITATION_MAX_WORDS = 60;
 
 const citation = z.strictObject({
   id: z
@@ -22,7 +22,7 @@ const citation = z.strictObject({
 
 const structure = z.strictObject({
   nom: texte(160).describe('La structure au nom de laquelle la personne parle.'),
-  type: z.enum(cles(TYPES_STRUCTURE)).describe('Le type de structure.'),
+  type: z.enum(keysOf(TYPES_STRUCTURE)).describe('Le type de structure.'),
 });
 
 /** One statement by one person, or by two or three speaking together (`content/temoignages/<id>.mdx`). */
@@ -39,7 +39,7 @@ export const temoignageSchema = z.strictObject({
         nom: texte(80).describe('Prénom et nom, toujours écrits de la même façon sur tout le site.'),
         fonction: texte(200).describe('La fonction tenue au moment de parler.'),
         role: z
-          .enum(cles(ROLES))
+          .enum(keysOf(ROLES))
           .optional()
           .describe('Sa voix, si elle diffère de celle du témoignage : elu, technicien, acteur, chercheur ou autre.'),
         structure: structure.optional().describe('Sa structure, si elle diffère de celle du témoignage.'),
@@ -57,7 +57,7 @@ export const temoignageSchema = z.strictObject({
     .optional()
     .describe('true pour un texte signé, imprimé sans guillemets : ce n’est pas une parole rapportée.'),
   structure: structure.describe('Au nom de qui.'),
-  role: z.enum(cles(ROLES)).describe('La voix : elu, technicien, acteur, chercheur ou autre.'),
+  role: z.enum(keysOf(ROLES)).describe('La voix : elu, technicien, acteur, chercheur ou autre.'),
   region: id()
     .optional()
     .describe(
@@ -75,4 +75,4 @@ export const temoignageSchema = z.strictObject({
   date: date().describe('Quand il a été dit ou publié : AAAA-MM ou AAAA-MM-JJ.'),
 });
 
-export type ChampsTemoignage = z.infer<typeof temoignageSchema>;
+export type TemoignageData = z.infer<typeof temoignageSchema>;

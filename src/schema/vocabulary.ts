@@ -93,5 +93,5 @@ export const GROUPES_CHIFFRES = {
 export const PHASES = { amorcage: 'amorçage', demarrage: 'démarrage', duree: 'dans la durée' } as const;
 
 /** The keys of a constant as the non-empty tuple that `z.enum` wants. */
-export const cles = <T extends Record<string, unknown>>(objet: T) =>
+export const keysOf = <T extends Record<string, unknown>>(objet: T) =>
   Object.keys(objet) as [keyof T & string, ...(keyof T & string)[]];

@@ -16,7 +16,7 @@ export const MENU = [
   { href: '/chiffres/', texte: 'Chiffres' },
 ];
 
-export const PIED = [
+export const FOOTER = [
   {
     titre: 'Chercher autrement',
     liens: [
@@ -46,7 +46,7 @@ export const PIED = [
 ];
 
 /** « 1 témoignage », « 3 témoignages », « aucun témoignage ». */
-export function compter(nombre: number, singulier: string, pluriel = `${singulier}s`, feminin = false): string {
+export function sayCount(nombre: number, singulier: string, pluriel = `${singulier}s`, feminin = false): string {
   if (nombre === 0) return `${feminin ? 'aucune' : 'aucun'} ${singulier}`;
   return `${String(nombre).replace(/\B(?=(\d{3})+$)/g, ' ')} ${nombre > 1 ? pluriel : singulier}`;
 }
@@ -67,7 +67,7 @@ const MOIS = [
 ];
 
 /** « avril 2014 », « 28 février 2014 », « 2014 », from AAAA, AAAA-MM or AAAA-MM-JJ: never cut at the end of a line. */
-export function direDate(date: string): string {
+export function sayDate(date: string): string {
   const [annee = '', mois, jour] = date.split('-');
   if (mois === undefined) return annee;
   const nom = MOIS[Number(mois) - 1] ?? '';
@@ -77,13 +77,13 @@ export function direDate(date: string): string {
 }
 
 /** « 84,5 », « 1 234 »: a figure as it is written in French. */
-export const direNombre = (nombre: number): string => {
+export const sayNumber = (nombre: number): string => {
   const [entier = '', decimales] = String(nombre).split('.');
   return entier.replace(/\B(?=(\d{3})+$)/g, ' ') + (decimales ? `,${decimales}` : '');
 };
 
 /** « p. 19 » or « p. 19-22 »; empty when the page is not known. */
-export function direPages(page?: number, pageFin?: number): string {
+export function sayPages(page?: number, pageFin?: number): string {
   if (page === undefined) return '';
   return pageFin === undefined || pageFin === page ? `p. ${page}` : `p. ${page} à ${pageFin}`;
 }

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { analyser, resumer, type Faute } from './analyse.ts';
 import { unePageParSorte, visiter } from './pages.ts';
 
 const site = inject('adresse');
 let navigateur: Browser;
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
 });
 afterAll(() => navigateur.close());
 

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { epub, verifierEpub } from '../../scripts/export/epub.ts';
 import { livreDuLevier, type Monde } from '../../scripts/export/books.ts';
 import { htmlDuLivre, imprimer, pagesDesAncres, signer } from '../../scripts/export/pdf.ts';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import type { Livre } from '../../src/publish/book/book.ts';
-import { lireRepertoire } from '../../src/load/read-content.ts';
+import { readRepertoire } from '../../src/load/read-content.ts';
 
 const adresse = inject('adresse');
 const absolue = (chemin: string) => `https://reperes.example${chemin}`;
@@ -15,8 +15,8 @@ const options = { absolue, base: '/' };
 let navigateur: Browser;
 let livre: Livre;
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
-  const site = await lireRepertoire(process.cwd());
+  navigateur = await openBrowser();
+  const site = await readRepertoire(process.cwd());
   const monde: Monde = { site, absolue, page: (a) => readFile(`dist${a}index.html`, 'utf8') };
   const [levier] = site.leviers;
   if (!levier) throw new Error('aucun levier');

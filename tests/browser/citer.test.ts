@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { annonce, lire } from './selection-outils.ts';
 
 const site = inject('adresse');
 let navigateur: Browser;
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
 });
 afterAll(() => navigateur.close());
 

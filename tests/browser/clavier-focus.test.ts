@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { resumer, type Faute } from './analyse.ts';
 import { contraste } from './couleurs.ts';
 import { SCHEMAS, unePageParSorte, visiter } from './pages.ts';
@@ -10,7 +10,7 @@ const site = inject('adresse');
 let navigateur: Browser;
 let sortes: string[];
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
   sortes = await unePageParSorte(site);
 });
 afterAll(() => navigateur.close());

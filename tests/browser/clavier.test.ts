@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { unePageParSorte, visiter } from './pages.ts';
 
 const site = inject('adresse');
 let navigateur: Browser;
 let sortes: string[];
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
   sortes = await unePageParSorte(site);
 });
 afterAll(() => navigateur.close());

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { TEXTE_COURANT, resumer, type Faute } from './analyse.ts';
 import { contraste } from './couleurs.ts';
 import { SCHEMAS, unePageParSorte, visiter } from './pages.ts';
@@ -10,7 +10,7 @@ import { SCHEMAS, unePageParSorte, visiter } from './pages.ts';
 const site = inject('adresse');
 let navigateur: Browser;
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
 });
 afterAll(() => navigateur.close());
 

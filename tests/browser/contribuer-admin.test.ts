@@ -3,10 +3,10 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { servir } from '../../scripts/build/server.ts';
-import { verifierContenu } from '../../src/check/content.ts';
-import { lireFichiers } from '../../src/load/files.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { readFiles } from '../../src/load/files.ts';
 import { FICHIER, REPONSES } from '../fixtures/proposition.ts';
 import { PARTOUT, RECHERCHES, constater, construire, copier, lancer, lireEntree } from './copie.ts';
 import { REVISION, simulerGithub } from './github.ts';
@@ -31,7 +31,7 @@ async function ouvrirDepotLocal() {
   });
   const { port } = serveur.address() as { port: number };
   await page.goto(`http://localhost:${port}/admin/`);
-  const fichiers = (await lireFichiers('.')).map(({ chemin, texte }) => [chemin, texte] as const);
+  const fichiers = (await readFiles('.')).map(({ chemin, texte }) => [chemin, texte] as const);
   await page.evaluate(async (tous) => {
     const depot = await (await navigator.storage.getDirectory()).getDirectoryHandle('depot', { create: true });
     await depot.getDirectoryHandle('.git', { create: true });
@@ -74,7 +74,7 @@ async function aller(adresse: string) {
 
 beforeAll(async () => {
   copie = copier();
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
   await lancer(copie.racine, 'scripts/build/editor.ts', 'site/admin');
   // The preview takes the site's fonts from beside it.
   await lancer(copie.racine, '-e', "require('node:fs').cpSync('public/fonts', 'site/fonts', { recursive: true })");
@@ -187,7 +187,7 @@ ${texte}
       const chemin = `content/${collection}/${id}.mdx`;
       const lu = (texte: string) => {
         const fichiers = [{ chemin, texte, octets: texte.length, lienSymbolique: false }];
-        return (verifierContenu(fichiers).contenu[collection] as unknown as Record<string, unknown>[])[0] ?? {};
+        return (checkContent(fichiers).contenu[collection] as unknown as Record<string, unknown>[])[0] ?? {};
       };
       const avant = lu(readFileSync(chemin, 'utf8'));
       await aller(`/collections/${collection}/entries/${id}`);

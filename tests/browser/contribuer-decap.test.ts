@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { servir } from '../../scripts/build/server.ts';
-import { verifierContenu } from '../../src/check/content.ts';
-import { lireFichiers } from '../../src/load/files.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { readFiles } from '../../src/load/files.ts';
 import { FICHIER, REPONSES } from '../fixtures/proposition.ts';
 import { lireEntree } from './copie.ts';
 
@@ -67,7 +67,7 @@ beforeAll(async () => {
     stdio: 'ignore',
   });
 
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
   page = await (await navigateur.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 1000 } })).newPage();
   page.setDefaultTimeout(90_000);
   // Decap looks for its server at a fixed port, which another may hold.
@@ -149,7 +149,7 @@ it('writes the same testimony on a branch of its own, and leaves main alone', as
   const texte = git('show', `${branche}:content/temoignages/camille-dupont-2026-03.mdx`);
   const chemin = 'content/temoignages/camille-dupont-2026-03.mdx';
   const fichier = { chemin, texte, octets: texte.length, lienSymbolique: false };
-  const { problemes } = verifierContenu([...(await lireFichiers('.')), fichier]);
+  const { problemes } = checkContent([...(await readFiles('.')), fichier]);
   expect(problemes.filter((p) => p.fichier === chemin)).toEqual([]);
   expect(lireEntree(texte)).toEqual(lireEntree(FICHIER));
 });

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { COMPLET, FICHIER, ID } from '../fixtures/proposition.ts';
 import { PARTOUT, RECHERCHES, constater, construire, copier, lancer } from './copie.ts';
 
@@ -13,7 +13,7 @@ let copie: ReturnType<typeof copier>;
 let navigateur: Browser;
 beforeAll(async () => {
   copie = copier();
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
 });
 afterAll(async () => {
   await navigateur.close();

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { demander } from '../../scripts/measure/search-eval.ts';
 import { servir } from '../../scripts/build/server.ts';
-import { verifierContenu } from '../../src/check/content.ts';
+import { checkContent } from '../../src/check/content.ts';
 import { environnement } from '../environnement.ts';
 import { REPONSES } from '../fixtures/proposition.ts';
 
@@ -51,7 +51,7 @@ export async function construire(racine: string): Promise<void> {
 /** A file of a testimony as the site reads it, but for its address: the same words may be quoted in two ways in YAML. */
 export function lireEntree(texte: string): Record<string, unknown> {
   const fichier = { chemin: 'content/temoignages/x.mdx', texte, octets: texte.length, lienSymbolique: false };
-  const [entree] = verifierContenu([fichier]).contenu.temoignages;
+  const [entree] = checkContent([fichier]).contenu.temoignages;
   if (entree === undefined) throw new Error(`Ce fichier ne se lit pas :\n${texte}`);
   return { ...entree };
 }

@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { portLibre } from '../../scripts/measure/bench/dev.ts';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
-import { lireSite } from '../../src/load/read-content.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
+import { readSite } from '../../src/load/read-content.ts';
 import { environnement } from '../environnement.ts';
 import { copier } from './copie.ts';
 
@@ -19,7 +19,7 @@ let navigateur: Browser;
 let page: Page;
 let adresse: string;
 
-const { site } = await lireSite(process.cwd());
+const { site } = await readSite(process.cwd());
 const t = site.temoignages.find((un) => un.auteurs.length === 1 && un.titre.length > 20);
 if (!t) throw new Error('aucun témoignage');
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
     env: environnement({ NO_COLOR: '1' }),
   });
   for (const flux of [serveur.stdout, serveur.stderr]) flux?.on('data', (d: Buffer) => (dit += d.toString()));
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
   page = await (await navigateur.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })).newPage();
   await vi.waitFor(() => fetch(adresse), { timeout: 60_000, interval: 200 });
 }, 120_000);

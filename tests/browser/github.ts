@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { lireFichiers } from '../../src/load/files.ts';
+import { readFiles } from '../../src/load/files.ts';
 
 /** The commit that GitHub answers with. */
 export const REVISION = 'a'.repeat(40);
@@ -12,7 +12,7 @@ export interface Demande {
 /** Answers what the editor asks of GitHub, for a repository that holds the content. Keeps every request that writes. */
 export async function simulerGithub(onglet: Page): Promise<Demande[]> {
   const ecritures: Demande[] = [];
-  const fichiers = (await lireFichiers('.')).map(({ chemin, texte }) => ({
+  const fichiers = (await readFiles('.')).map(({ chemin, texte }) => ({
     chemin,
     texte,
     sha: createHash('sha1').update(chemin).digest('hex'),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { lire } from './selection-outils.ts';
 
 const site = inject('adresse');
@@ -11,7 +11,7 @@ let navigateur: Browser;
 let mairie: Server;
 let page = '';
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
   mairie = createServer((_, r) => r.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page));
   await new Promise<void>((pret) => mairie.listen(0, '127.0.0.1', pret));
 });

@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { resumer, type Faute } from './analyse.ts';
 import { unePageParSorte, visiter } from './pages.ts';
 
 const site = inject('adresse');
 let navigateur: Browser;
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
 });
 afterAll(() => navigateur.close());
 

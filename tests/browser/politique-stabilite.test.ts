@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { estPageDAction } from '../../src/publish/audit/first-view.ts';
 import { lirePages } from '../build/site.ts';
 import { unParGenre } from '../echantillon.ts';
@@ -22,7 +22,7 @@ const SCRIPT_MS = { lecture: 5, action: 50 };
 
 let navigateur: Browser;
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
 });
 afterAll(() => navigateur.close());
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { lireContexte } from '../../scripts/build/headers.ts';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { servir } from '../../scripts/build/server.ts';
 import { genre } from '../../src/publish/headers/csp.ts';
 import { entetesPour, regles } from '../../src/publish/headers/headers.ts';
@@ -16,7 +16,7 @@ let serveur: Server;
 let adresse: string;
 
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
   const liste = regles(await lireContexte(RACINE, '/'));
   // Over plain HTTP, as here, HSTS is ignored and there is nothing to upgrade.
   serveur = await servir(RACINE, 0, { entetes: (chemin) => entetesPour(liste, chemin) });

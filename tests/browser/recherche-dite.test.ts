@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { replier } from '../../src/text/fold.ts';
+import { foldText } from '../../src/text/fold.ts';
 import { preparerRecherche } from './recherche-outils.ts';
 
 interface Publie {
@@ -29,7 +29,7 @@ function uneParole() {
   throw new Error('aucune citation avec des accents');
 }
 /** Without accents, capitals, or the signs that typography changes. */
-const plier = (texte: string) => replier(texte).replace(/[’']/g, "'").replace(/\s+/g, ' ');
+const plier = (texte: string) => foldText(texte).replace(/[’']/g, "'").replace(/\s+/g, ' ');
 
 const { ici, aller, annonce, cocher, precisions, premiers, pret, texteDe, total } = preparerRecherche();
 

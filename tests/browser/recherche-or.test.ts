@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { mesurer } from '../../scripts/measure/bench/search-measure.ts';
-import { servirCompresse } from '../../scripts/measure/bench/server.ts';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { serveCompressed } from '../../scripts/measure/bench/server.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import {
   demander,
   evaluer,
@@ -12,15 +12,15 @@ import {
   type Resultat,
 } from '../../scripts/measure/search-eval.ts';
 import { LIMITES_RECHERCHE } from '../../src/search/query/limits.ts';
-import type { Repertoire } from '../../src/model/repertoire.ts';
-import { lireRepertoire } from '../../src/load/read-content.ts';
+import type { Site } from '../../src/model/repertoire.ts';
+import { readRepertoire } from '../../src/load/read-content.ts';
 
 const adresse = inject('adresse');
 let navigateur: Browser;
-let site: Repertoire;
+let site: Site;
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
-  site = await lireRepertoire(process.cwd());
+  navigateur = await openBrowser();
+  site = await readRepertoire(process.cwd());
 });
 afterAll(() => navigateur.close());
 
@@ -80,7 +80,7 @@ it('finds every quotation of each region by its name of then and of now, each te
 }, 120_000);
 
 it('costs at most 150 kB from the focus of the field to the first results', async () => {
-  const { adresse: comprimee, envois, fermer } = await servirCompresse('dist');
+  const { adresse: comprimee, envois, fermer } = await serveCompressed('dist');
   for (const question of ['comment financer l’animation d’un pôle', 'élus d’Occitanie', 'friche']) {
     const { octets, detail } = await mesurer(navigateur, comprimee, envois, question, 1);
     expect(detail.map(([chemin]) => chemin)).toContain('/recherche-index/wasm.unknown.pagefind');

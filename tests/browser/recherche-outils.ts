@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 
 /** A fresh page for each test, and an end to any whose console complained. Call it once in a file. */
 export function preparerRecherche() {
@@ -20,7 +20,7 @@ export function preparerRecherche() {
     });
   };
   beforeAll(async () => {
-    navigateur = await ouvrirNavigateur();
+    navigateur = await openBrowser();
   });
   afterAll(() => navigateur.close());
   beforeEach(() => ouvrir());

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { resumer, type Faute } from './analyse.ts';
 import { defautsDeMiseEnPage } from './mise-en-page.ts';
 import { lireAdresses, unePageParSorte, visiter } from './pages.ts';
@@ -8,7 +8,7 @@ import { lireAdresses, unePageParSorte, visiter } from './pages.ts';
 const site = inject('adresse');
 let navigateur: Browser;
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
 });
 afterAll(() => navigateur.close());
 

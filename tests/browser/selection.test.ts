@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { simple, texteDe } from './documents.ts';
 import { annonce, gardes, lire } from './selection-outils.ts';
 
@@ -11,7 +11,7 @@ const site = inject('adresse');
 let navigateur: Browser;
 let dossier: string;
 beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
   dossier = mkdtempSync(join(tmpdir(), 'selection-'));
 });
 afterAll(async () => {

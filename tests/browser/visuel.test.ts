@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import {
   DOSSIER,
   LARGEURS,
@@ -29,7 +29,7 @@ let captures: Capture[];
 beforeAll(async () => {
   rmSync(SORTIE, { recursive: true, force: true });
   mkdirSync(SORTIE, { recursive: true });
-  navigateur = await ouvrirNavigateur();
+  navigateur = await openBrowser();
   captures = await photographier(navigateur, site);
 });
 afterAll(() => navigateur.close());

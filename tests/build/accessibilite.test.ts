@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compterStatuts } from '../../src/publish/audit/rgaa.ts';
-import { verifierContenu } from '../../src/check/content.ts';
-import { lireFichiers } from '../../src/load/files.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { readFiles } from '../../src/load/files.ts';
 import { lireGrille } from '../../src/publish/audit/load-rgaa.ts';
 import { fr } from '../../src/render/typography.ts';
 import { attributs, lirePages, sansBalises, type Page } from './site.ts';
@@ -57,7 +57,7 @@ describe('the accessibility statement', () => {
 
 describe('the pages that a public site must have', () => {
   it('shows as « à compléter » each thing that only RTES can supply', async () => {
-    const { contenu } = verifierContenu(await lireFichiers(process.cwd()));
+    const { contenu } = checkContent(await readFiles(process.cwd()));
     // Without spaces: an acronym linked in a value would add some.
     const serre = (texte: string) => texte.replace(/\s/g, '');
     const texte = serre(dit(page('/mentions-legales/')));

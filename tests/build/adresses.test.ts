@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VERROU, lireConstruites } from '../../scripts/contribute/address-lock.ts';
 import { adressesPerdues, direPerdues, lireVerrou } from '../../src/contribute/address-lock.ts';
-import { verifierContenu } from '../../src/check/content.ts';
-import { lireFichiers } from '../../src/load/files.ts';
-import type { Contenu } from '../../src/schema/collections.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { readFiles } from '../../src/load/files.ts';
+import type { Content } from '../../src/schema/collections.ts';
 
-let contenu: Contenu;
+let contenu: Content;
 beforeAll(async () => {
-  ({ contenu } = verifierContenu(await lireFichiers(process.cwd())));
+  ({ contenu } = checkContent(await readFiles(process.cwd())));
 });
 
 describe('published addresses', () => {

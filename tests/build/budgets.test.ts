@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mesurer, resumerParGenre, type PageMesuree } from '../../scripts/measure/pages.ts';
 import { genre } from '../../src/publish/headers/csp.ts';
-import { mediane } from '../../src/model/median.ts';
+import { median } from '../../src/model/median.ts';
 import { BUDGETS, depassements, estPageDAction } from '../../src/publish/audit/first-view.ts';
 import mesures from '../../src/publish/audit/measures.json' with { type: 'json' };
 import { lirePages, sansBalises } from './site.ts';
@@ -23,7 +23,7 @@ describe('the weight of the pages', () => {
     expect(pages.flatMap((p) => depassements(p.adresse, p))).toEqual([]);
   });
   it(`gives a median EcoIndex of at least ${BUDGETS.ecoindexMedian}`, () => {
-    expect(mediane(pages.map((p) => p.ecoindex))).toBeGreaterThanOrEqual(BUDGETS.ecoindexMedian);
+    expect(median(pages.map((p) => p.ecoindex))).toBeGreaterThanOrEqual(BUDGETS.ecoindexMedian);
   });
   it('needs one font file at most, the same everywhere, of at most 40 kB', () => {
     expect([...new Set(pages.map((p) => p.octetsPolices))].filter((o) => o > 40_000)).toEqual([]);

@@ -3,7 +3,7 @@ import { parTheme, score } from '../../src/publish/audit/rgesn.ts';
 import { lireDeclaration } from '../../src/publish/audit/load-rgesn.ts';
 import { fr } from '../../src/render/typography.ts';
 import { PRIORITES, STATUTS } from '../../src/publish/audit/rgesn-schema.ts';
-import { direNombre } from '../../src/text/interface.ts';
+import { sayNumber } from '../../src/text/interface.ts';
 import mesures from '../../src/publish/audit/measures.json' with { type: 'json' };
 import { attributs, lirePages, sansBalises, type Page } from './site.ts';
 
@@ -43,7 +43,7 @@ describe('the declaration of /ecoconception/', () => {
         const debut = texte.indexOf(serrer(fr(`${c.numero}. ${c.intitule}`)));
         expect(debut, c.numero).toBeGreaterThan(-1);
         const suite = texte.slice(debut, texte.indexOf(serrer(fr(c.reponse)), debut));
-        const priorite = `${PRIORITES[c.poids]}, poids ${direNombre(c.poids)}`;
+        const priorite = `${PRIORITES[c.poids]}, poids ${sayNumber(c.poids)}`;
         expect(suite.endsWith(serrer(`${capitale(STATUTS[c.statut])} (${priorite}). `)), suite).toBe(true);
       }
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { baliserLangues } from '../../src/render/languages.ts';
+import { markLanguages } from '../../src/render/languages.ts';
 import { attributs, lirePages, sansBalises, sansIndex, type Page } from './site.ts';
 
 /** Every page, and those with the site's header and footer: what is made to be set into another site has none. */
@@ -40,7 +40,7 @@ describe('the HTML of every page', () => {
   });
 
   it('says the language of each foreign word', () => {
-    const fautes = pages.filter(({ html }) => baliserLangues(corps(html)) !== corps(html)).map((p) => p.adresse);
+    const fautes = pages.filter(({ html }) => markLanguages(corps(html)) !== corps(html)).map((p) => p.adresse);
     expect(fautes).toEqual([]);
     expect(pages.some(({ html }) => /<span lang="en">co-?working<\/span>/.test(html))).toBe(true);
   });

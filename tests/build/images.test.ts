@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lireSite } from '../../src/load/read-content.ts';
+import { readSite } from '../../src/load/read-content.ts';
 import { copier, lancerAvec } from '../browser/copie.ts';
 
 // A copy of the site in which one case shows a picture: a photo taken with a telephone held sideways, which says where
 // it was taken, and hides a page after its last pixel.
 const SOUS = { BASE_PATH: '/reperes', SANS_IMAGES: '1' };
-const { site } = await lireSite(process.cwd());
+const { site } = await readSite(process.cwd());
 const cas = site.cas[0];
 if (!cas) throw new Error('aucun cas');
 const NOM = `${cas.id}-cour.jpg`;

@@ -133,12 +133,12 @@ describe('what machines read in the pages', () => {
           decodeURIComponent(decoder(m[2] ?? '')),
         ]),
       );
-      const cles = ids.map((c) => `${p.adresse.split('/')[2]}-${c}`);
+      const keysOf = ids.map((c) => `${p.adresse.split('/')[2]}-${c}`);
       expect([...(fichiers.get('bib') ?? '').matchAll(/^@(?:incollection|misc)\{(.+),$/gm)].map((m) => m[1])).toEqual(
-        cles,
+        keysOf,
       );
-      expect([...(fichiers.get('ris') ?? '').matchAll(/^ID {2}- (.+)\r$/gm)].map((m) => m[1])).toEqual(cles);
-      expect((JSON.parse(fichiers.get('json') ?? '[]') as { id: string }[]).map((x) => x.id)).toEqual(cles);
+      expect([...(fichiers.get('ris') ?? '').matchAll(/^ID {2}- (.+)\r$/gm)].map((m) => m[1])).toEqual(keysOf);
+      expect((JSON.parse(fichiers.get('json') ?? '[]') as { id: string }[]).map((x) => x.id)).toEqual(keysOf);
     }
   });
   it.skipIf(process.env.SANS_IMAGES === '1')('points to a share image that is there, 1200 × 630', () => {

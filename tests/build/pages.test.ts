@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verifierContenu } from '../../src/check/content.ts';
-import { lireFichiers } from '../../src/load/files.ts';
-import type { Contenu } from '../../src/schema/collections.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { readFiles } from '../../src/load/files.ts';
+import type { Content } from '../../src/schema/collections.ts';
 import { attributs, lireAdresses, lirePagesDuSite, sansBalises, sansIndex, suivreLiens, type Page } from './site.ts';
 
 const RACINE = 'dist';
 let pages: Page[];
-let contenu: Contenu;
+let contenu: Content;
 
 beforeAll(async () => {
   pages = lirePagesDuSite(RACINE);
-  ({ contenu } = verifierContenu(await lireFichiers(process.cwd())));
+  ({ contenu } = checkContent(await readFiles(process.cwd())));
 });
 const fautives = (test: (page: Page) => boolean) => pages.filter((p) => !test(p)).map((p) => p.adresse);
 const page = (adresse: string): string => {

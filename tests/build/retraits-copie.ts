@@ -1,16 +1,16 @@
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { verifierContenu } from '../../src/check/content.ts';
-import { lireFichiers } from '../../src/load/files.ts';
-import type { Contenu } from '../../src/schema/collections.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { readFiles } from '../../src/load/files.ts';
+import type { Content } from '../../src/schema/collections.ts';
 import { copier, lancerAvec } from '../browser/copie.ts';
 
-type Temoignage = Contenu['temoignages'][number];
+type Temoignage = Content['temoignages'][number];
 
 // A copy of the site in which two testimonies are withdrawn and two renamed, as CONTRIBUTING says: what is right for
 // one old address may be wrong for two. They are chosen among those there are: an editor may withdraw any.
-const fichiers = await lireFichiers('.');
-export const { contenu } = verifierContenu(fichiers);
+const fichiers = await readFiles('.');
+export const { contenu } = checkContent(fichiers);
 /** Words of a quotation that typography does not change, and that stand in no other file. */
 const motsPropres = ({ id, citations }: Temoignage): string | undefined =>
   citations

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lireConstruites } from '../../scripts/contribute/address-lock.ts';
 import { empreinteDuSite } from '../../scripts/build/unchanged.ts';
 import { cartons } from '../../scripts/build/share-images.ts';
-import { ouvrirNavigateur } from '../../scripts/measure/browser.ts';
+import { openBrowser } from '../../scripts/measure/browser.ts';
 import { servir } from '../../scripts/build/server.ts';
-import { chemin, slug } from '../../src/model/routes.ts';
+import { route, slug } from '../../src/model/routes.ts';
 import { adressesPerdues, direPerdues, lireVerrou } from '../../src/contribute/address-lock.ts';
-import { lireRepertoire } from '../../src/load/read-content.ts';
+import { readRepertoire } from '../../src/load/read-content.ts';
 import { lancer, lancerAvec, type copier } from '../browser/copie.ts';
 import { RENOMMES, RETIRES, contenu, copierEtRetirer } from './retraits-copie.ts';
 import { attributs, lirePages, suivreLiens } from './site.ts';
@@ -79,7 +79,7 @@ describe.each(RETIRES)('a testimony withdrawn: $id', ({ id: RETIRE, mots: MOTS, 
     expect(cadre).not.toContain('<blockquote');
   });
   it('has no share image any more', async () => {
-    const images = async (racine: string) => [...cartons(await lireRepertoire(racine))].map(([nom]) => nom);
+    const images = async (racine: string) => [...cartons(await readRepertoire(racine))].map(([nom]) => nom);
     expect(await images('.')).toContain(`temoignages/${RETIRE}.png`);
     const restantes = await images(copie.racine);
     expect(restantes).not.toContain(`temoignages/${RETIRE}.png`);
@@ -87,10 +87,10 @@ describe.each(RETIRES)('a testimony withdrawn: $id', ({ id: RETIRE, mots: MOTS, 
   });
   it('is listed nowhere: neither on the pages that had it nor in data', () => {
     const pages = [
-      chemin.temoignages(),
-      chemin.region(retire.region ?? ''),
-      chemin.personne(slug(retire.auteurs[0]?.nom ?? '')),
-      ...retire.leviers.map((id) => chemin.levier(id)),
+      route.temoignages(),
+      route.region(retire.region ?? ''),
+      route.personne(slug(retire.auteurs[0]?.nom ?? '')),
+      ...retire.leviers.map((id) => route.levier(id)),
     ];
     for (const adresse of pages) expect(lire(adresse), adresse).not.toContain(RETIRE);
     for (const nom of ['temoignages.atom', 'temoignages.json', 'temoignages.csv'])
@@ -112,7 +112,7 @@ describe.each(RENOMMES)('a testimony renamed: $id', ({ id, nouveau }) => {
   });
   it('carries the reader of its old address to the quotation itself', async () => {
     const serveur = await servir(dist, 0);
-    const navigateur = await ouvrirNavigateur();
+    const navigateur = await openBrowser();
     try {
       const { port } = serveur.address() as { port: number };
       const page = await navigateur.newPage();

@@ -9,8 +9,8 @@ import {
   tableauDesRapports,
   type Mesure,
 } from '../../scripts/measure/bench/table.ts';
-import { verifierContenu } from '../../src/check/content.ts';
-import { lireFichiers } from '../../src/load/files.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { readFiles } from '../../src/load/files.ts';
 
 const ids = await lireIds('content');
 const mesure = (site: Mesure['site'], n: number, ...murs: number[]): Mesure => ({
@@ -33,7 +33,7 @@ describe('made-up testimonies', () => {
       lienSymbolique: false,
       texte,
     }));
-    const { problemes, contenu } = verifierContenu([...(await lireFichiers(process.cwd())), ...faux]);
+    const { problemes, contenu } = checkContent([...(await readFiles(process.cwd())), ...faux]);
     expect(problemes.filter((p) => p.gravite === 'erreur')).toEqual([]);
     expect(contenu.temoignages.filter((t) => t.id.startsWith('voix-'))).toHaveLength(40);
   });

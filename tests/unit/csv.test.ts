@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COLONNES, csvDesVoix, direPoids, ecrireCsv, type Contexte } from '../../src/publish/csv.ts';
-import { relierRegions } from '../../src/model/regions.ts';
+import { COLONNES, temoignagesCsv, sayWeight, ecrireCsv, type Contexte } from '../../src/publish/csv.ts';
+import { joinRegions } from '../../src/model/regions.ts';
 import type { Temoignage } from '../../src/model/repertoire.ts';
 
 /** Reads RFC 4180 back, by the letter. */
@@ -38,7 +38,7 @@ describe('ecrireCsv', () => {
 });
 
 describe('csvDesVoix', () => {
-  const regions = relierRegions([
+  const regions = joinRegions([
     { id: 'occitanie', nom: 'Occitanie', dans: 'en Occitanie', departements: ['31'] },
     { id: 'midi-pyrenees', nom: 'Midi-Pyrénées', dans: 'en Midi-Pyrénées', departements: ['31'], devient: 'occitanie' },
   ]);
@@ -84,7 +84,7 @@ describe('csvDesVoix', () => {
     source: { document: 'guide-2014', page: 19, pageFin: 22 },
     date: '2014-04',
   };
-  const lignes = lire(csvDesVoix([temoignage], contexte));
+  const lignes = lire(temoignagesCsv([temoignage], contexte));
   const ligne = (i: number) => Object.fromEntries(COLONNES.map((c, n) => [c, lignes[i]?.[n]]));
 
   it('has a header in French and one row a quotation', () => {
@@ -117,7 +117,7 @@ describe('csvDesVoix', () => {
     const nationale = { ...temoignage };
     delete nationale.region;
     delete nationale.departement;
-    const [, , deux] = lire(csvDesVoix([{ ...nationale, source: { document: 'guide-2014' } }], contexte));
+    const [, , deux] = lire(temoignagesCsv([{ ...nationale, source: { document: 'guide-2014' } }], contexte));
     expect(COLONNES.filter((_, i) => deux?.[i] === '')).toEqual(['region_alors', 'region', 'departement']);
     expect(deux?.[COLONNES.indexOf('texte')]).toBe(`'- et "écouter"`);
   });
@@ -125,8 +125,8 @@ describe('csvDesVoix', () => {
 
 describe('direPoids', () => {
   it('counts bytes, not letters, in thousands', () => {
-    expect(direPoids('é'.repeat(1600))).toBe('3,2\u00a0ko');
-    expect(direPoids('a'.repeat(48_300))).toBe('48\u00a0ko');
-    expect(direPoids('a')).toBe('0,1\u00a0ko');
+    expect(sayWeight('é'.repeat(1600))).toBe('3,2\u00a0ko');
+    expect(sayWeight('a'.repeat(48_300))).toBe('48\u00a0ko');
+    expect(sayWeight('a')).toBe('0,1\u00a0ko');
   });
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { contenuDeRegion, nomDepartement, pagesDe, reunirLieux } from '../../src/map/places.ts';
-import { chemin } from '../../src/model/routes.ts';
-import { relier, type Temoignage } from '../../src/model/repertoire.ts';
-import type { Contenu } from '../../src/schema/collections.ts';
+import { regionContent, departementName, pagesDe, gatherPlaces } from '../../src/map/places.ts';
+import { route } from '../../src/model/routes.ts';
+import { joinContent, type Temoignage } from '../../src/model/repertoire.ts';
+import type { Content } from '../../src/schema/collections.ts';
 
 const regions = parse(readFileSync('content/regions.yaml', 'utf8'));
 const source = { document: 'guide-2014' };
@@ -12,7 +12,7 @@ const dire = (
   id: string,
   ordre: number,
   ou: { region?: string; departement?: string },
-): Contenu['temoignages'][number] => ({
+): Content['temoignages'][number] => ({
   id,
   corps: '',
   titre: id,
@@ -27,7 +27,7 @@ const dire = (
   ordre,
   ...ou,
 });
-const raconter = (id: string, region: string, departement?: string): Contenu['cas'][number] => ({
+const raconter = (id: string, region: string, departement?: string): Content['cas'][number] => ({
   id,
   corps: '',
   titre: id,
@@ -41,7 +41,7 @@ const raconter = (id: string, region: string, departement?: string): Contenu['ca
   source,
   ...(departement !== undefined && { departement }),
 });
-const site = relier({
+const site = joinContent({
   temoignages: [
     dire('toulouse', 30, { region: 'midi-pyrenees', departement: '31' }),
     dire('montpellier', 10, { region: 'languedoc-roussillon', departement: '34' }),
@@ -87,7 +87,7 @@ describe('the voices of a region', () => {
         (t) => t.region !== undefined && [region.id, ...region.anciennes].includes(t.region),
       );
       expect(
-        contenuDeRegion(site, region).voix.map((t) => t.id),
+        regionContent(site, region).voix.map((t) => t.id),
         region.id,
       ).toEqual(attendues.map((t) => t.id));
     }
@@ -95,7 +95,7 @@ describe('the voices of a region', () => {
   it('leaves no regional voice, case or pôle out, and counts none twice', () => {
     const presentes = [...site.regions.values()].filter((r) => r.actuelle);
     const compte = (quoi: 'voix' | 'cas' | 'poles') =>
-      presentes.reduce((n, r) => n + contenuDeRegion(site, r)[quoi].length, 0);
+      presentes.reduce((n, r) => n + regionContent(site, r)[quoi].length, 0);
     expect(compte('voix')).toBe(site.temoignages.filter((t) => t.region !== undefined).length);
     expect(compte('cas')).toBe(site.cas.length);
     expect(compte('poles')).toBe([...site.poles.values()].filter((p) => p.region !== undefined).length);
@@ -105,12 +105,12 @@ describe('the voices of a region', () => {
     const midi = site.regions.get('midi-pyrenees');
     if (!midi) throw new Error('midi-pyrenees');
     expect(midi.presente).toBe('occitanie');
-    expect(new Set(contenuDeRegion(site, midi).voix.map((t) => t.region))).toEqual(new Set(['midi-pyrenees']));
+    expect(new Set(regionContent(site, midi).voix.map((t) => t.region))).toEqual(new Set(['midi-pyrenees']));
   });
   it('keeps the order of the guide, across former regions', () => {
     const occitanie = site.regions.get('occitanie');
     if (!occitanie) throw new Error('occitanie');
-    expect(contenuDeRegion(site, occitanie).voix.map((t) => t.id)).toEqual([
+    expect(regionContent(site, occitanie).voix.map((t) => t.id)).toEqual([
       'ramonville',
       'montpellier',
       'castres',
@@ -120,7 +120,7 @@ describe('the voices of a region', () => {
 });
 
 describe('reunirLieux', () => {
-  const lieux = reunirLieux(site, noms);
+  const lieux = gatherPlaces(site, noms);
   it('has a place for each département of a voice or a case, and no other', () => {
     const attendus = new Set([...site.temoignages, ...site.cas].flatMap((e) => e.departement ?? []));
     expect(new Set(lieux.keys())).toEqual(attendus);
@@ -139,12 +139,12 @@ describe('reunirLieux', () => {
   it('stops on a département that no region holds', () => {
     const temoignages = site.temoignages.slice(0, 1).map((t) => ({ ...t, departement: '31' }));
     const restantes = new Map([...site.regions].filter(([id]) => !['occitanie', 'midi-pyrenees'].includes(id)));
-    expect(() => reunirLieux({ ...site, cas: [], temoignages, regions: restantes }, noms)).toThrow(
+    expect(() => gatherPlaces({ ...site, cas: [], temoignages, regions: restantes }, noms)).toThrow(
       'regions.yaml : aucune région ne contient le département 31.',
     );
   });
   it('still names a département the list does not know', () => {
-    expect(nomDepartement(noms, '99')).toBe('Département 99');
+    expect(departementName(noms, '99')).toBe('Département 99');
   });
 });
 
@@ -180,11 +180,8 @@ describe('pagesDe', () => {
 
 describe('addresses', () => {
   it('writes codes in lower case, and the first page without a number', () => {
-    expect([chemin.departement('2A'), chemin.departement('31', 2)]).toEqual([
-      '/departements/2a/',
-      '/departements/31/2/',
-    ]);
-    expect([chemin.region('corse'), chemin.region('corse', 2), chemin.regionCsv('corse')]).toEqual([
+    expect([route.departement('2A'), route.departement('31', 2)]).toEqual(['/departements/2a/', '/departements/31/2/']);
+    expect([route.region('corse'), route.region('corse', 2), route.regionCsv('corse')]).toEqual([
       '/regions/corse/',
       '/regions/corse/2/',
       '/regions/corse.csv',

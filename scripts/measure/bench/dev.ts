@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
-import { mediane } from '../../../src/model/median.ts';
+import { median } from '../../../src/model/median.ts';
 import { preparer } from './workshops.ts';
 
 const TEMOIGNAGE = 'arevalo-co-construction';
@@ -63,7 +63,7 @@ export async function mesurerDev(racine: string): Promise<void> {
       delais.push(await attendrePage(adresse, signe));
     }
     console.log(
-      `Texte modifié, puis vu dans la page : ${delais.map((d) => Math.round(d)).join(', ')} ms ; médiane ${Math.round(mediane(delais))} ms`,
+      `Texte modifié, puis vu dans la page : ${delais.map((d) => Math.round(d)).join(', ')} ms ; médiane ${Math.round(median(delais))} ms`,
     );
   } finally {
     serveur.kill();

@@ -1,7 +1,7 @@
 // What the first search of a visitor costs, in a browser: bytes received and time to the first result.
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { servirCompresse } from './server.ts';
+import { serveCompressed } from './server.ts';
 
 export interface Recherche {
   octets: number;
@@ -43,7 +43,7 @@ const chezPagefind = (page: Page): Promise<number> =>
 
 /** Asks the same question of a built site, ours or the bare one, from an empty cache. */
 export async function chercher(navigateur: Browser, atelier: string, lequel: 'nous' | 'nu'): Promise<Recherche> {
-  const { adresse, envois, fermer } = await servirCompresse(join(atelier, 'dist'));
+  const { adresse, envois, fermer } = await serveCompressed(join(atelier, 'dist'));
   const contexte = await navigateur.newContext();
   try {
     const page = await contexte.newPage();

@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { slug } from '../../../src/model/routes.ts';
-import { ROLES, TYPES_STRUCTURE, cles } from '../../../src/schema/vocabulary.ts';
+import { ROLES, TYPES_STRUCTURE, keysOf } from '../../../src/schema/vocabulary.ts';
 import { hasard, lexique, tirage } from './lexicon.ts';
 
 export interface Ids {
@@ -24,7 +24,7 @@ const PERSONNES_PAR_VOIX = 0.6;
 const PART_COMPOSANTS = 0.16;
 
 const majuscule = (mot: string) => mot.charAt(0).toUpperCase() + mot.slice(1);
-const replier = (texte: string) => texte.replace(/(.{1,100})(?: |$)/g, '      $1\n').trimEnd();
+const foldText = (texte: string) => texte.replace(/(.{1,100})(?: |$)/g, '      $1\n').trimEnd();
 
 /** Makes `n` testimonies, always the same for the same `n`. */
 export function inventer(n: number, ids: Ids): Fichier[] {
@@ -76,7 +76,7 @@ export function inventer(n: number, ids: Ids): Fichier[] {
         : [];
     const citations = Array.from(
       { length: entre(1, 3) },
-      (__, i) => `  - id: c${i + 1}\n    texte: >-\n${replier(texte(entre(18, 55)))}`,
+      (__, i) => `  - id: c${i + 1}\n    texte: >-\n${foldText(texte(entre(18, 55)))}`,
     );
     const region = un(ids.regions);
     const lignes = [
@@ -84,8 +84,8 @@ export function inventer(n: number, ids: Ids): Fichier[] {
       `titre: >-\n  ${phrase(entre(5, 9)).slice(0, 85).trim()}`,
       `citations:\n${citations.join('\n')}`,
       `auteurs:\n  - nom: ${qui.nom}\n    fonction: >-\n      ${qui.fonction}`,
-      `structure:\n  nom: >-\n    ${qui.structure}\n  type: ${un(cles(TYPES_STRUCTURE))}`,
-      `role: ${un(cles(ROLES))}`,
+      `structure:\n  nom: >-\n    ${qui.structure}\n  type: ${un(keysOf(TYPES_STRUCTURE))}`,
+      `role: ${un(keysOf(ROLES))}`,
       ...(alea() < 0.84 ? [`region: ${region.id}`] : []),
       ...(alea() < 0.4 ? [`departement: "${un(region.departements)}"`] : []),
       `leviers: [${plusieurs(ids.leviers, un([1, 1, 2, 2, 3])).join(', ')}]`,

@@ -30,7 +30,7 @@ const PERIODE = 200;
 /** « 0m1.23s 0m0.45s », as the shell's `times` writes it, in seconds. */
 export const lireTemps = (ligne: string): number =>
   [...ligne.matchAll(/(\d+)m([\d.,]+)s/g)].reduce(
-    (total, [, minutes, secondes]) => total + Number(minutes) * 60 + Number((secondes ?? '0').replace(',', '.')),
+    (total, [, minutes, seconds]) => total + Number(minutes) * 60 + Number((seconds ?? '0').replace(',', '.')),
     0,
   );
 

@@ -1,7 +1,7 @@
 import type { Document } from '../../../src/search/types.ts';
 
 /** The record of one quotation among those of its testimony: the testimony's address, without the place in it. */
-const pageDe = (d: Document) => d.url.replace(/#.*$/, '');
+const pageOf = (d: Document) => d.url.replace(/#.*$/, '');
 
 /**
  * Testimonies made up from the real ones, their words shuffled with a fixed seed: as many quotations (one record
@@ -16,14 +16,14 @@ export function inventer(vrais: readonly Document[], combien: number): Document[
   const phrase = (longueur: number) => Array.from({ length: longueur }, mot).join(' ');
   const parPage = Map.groupBy(
     vrais.filter((d) => d.fiche.type === 'temoignages'),
-    pageDe,
+    pageOf,
   );
   return Array.from({ length: combien }, (_, i) => {
     const modele = temoins[hasard(temoins.length)];
     const autre = temoins[hasard(temoins.length)];
     if (!modele || !autre) throw new Error('Aucun témoignage à imiter.');
     const facettes = { ...modele.facettes, levier: autre.facettes.levier ?? [], theme: autre.facettes.theme ?? [] };
-    return (parPage.get(pageDe(modele)) ?? []).map((parole, rang) => {
+    return (parPage.get(pageOf(modele)) ?? []).map((parole, rang) => {
       const url = `/temoignages/invente-${i}/#c${rang + 1}`;
       const citation = phrase(40);
       return {

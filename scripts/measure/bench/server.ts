@@ -12,7 +12,7 @@ const TEXTE = /^text|json|xml|svg|javascript/;
 export type Envois = Map<string, number>;
 
 /** Serves a folder as a host does, texts in brotli, and counts the bytes that go out. Resolves once it listens. */
-export async function servirCompresse(
+export async function serveCompressed(
   dossier: string,
 ): Promise<{ adresse: string; envois: Envois; fermer: () => Promise<void> }> {
   const racine = resolve(dossier);

@@ -1,4 +1,4 @@
-import { mediane } from '../../../src/model/median.ts';
+import { median } from '../../../src/model/median.ts';
 import type { Poids } from './weight.ts';
 import { plusGrande, type Cout } from './process.ts';
 import type { Recherche } from './first-search.ts';
@@ -27,7 +27,7 @@ export const moindre = (couts: readonly Cout[]): Cout => {
 /** Ours over the bare site, run against run, as they were interleaved; the median of these. */
 export function rapport(nous: Mesure, nu: Mesure, quoi: 'mur' | 'processeur'): number {
   const paires = Math.min(nous.aFroid.length, nu.aFroid.length);
-  return mediane(
+  return median(
     Array.from({ length: paires }, (_, i) => (nous.aFroid[i]?.[quoi] ?? 0) / (nu.aFroid[i]?.[quoi] ?? Number.NaN)),
   );
 }

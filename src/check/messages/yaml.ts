@@ -1,4 +1,4 @@
-import type { Position, Probleme } from '../problem.ts';
+import type { Position, Problem } from '../problem.ts';
 
 interface Erreur {
   code: string;
@@ -6,7 +6,7 @@ interface Erreur {
   /** Code of the next error: two together may tell what one does not. */
   suivante?: string | undefined;
 }
-type Dit = Position & Pick<Probleme, 'champ' | 'message' | 'remede'>;
+type Dit = Position & Pick<Problem, 'champ' | 'message' | 'remede'>;
 
 const GUILLEMETS = 'mettez le texte entre guillemets droits "…"';
 const CLE = /^\s*(?:-\s+)*["']?([\p{L}\w-]+)["']?\s*:(?=\s|$)\s*/u;

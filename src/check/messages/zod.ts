@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { slug } from '../../model/routes.ts';
 import type { Chemin, Tete } from '../yaml.ts';
-import { plusProches, suggerer } from '../nearest.ts';
+import { nearest, suggest } from '../nearest.ts';
 import { citer, decrire, lire } from '../values.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -76,7 +76,7 @@ export function direIssue(issue: Issue, schema: Schema, tete: Tete, racine: Chem
       const presentes = Object.keys((valeur ?? {}) as object);
       const libres = formes.filter((forme) => !presentes.includes(forme));
       return issue.keys.map((inconnue) => {
-        const [pour] = plusProches(inconnue, libres);
+        const [pour] = nearest(inconnue, libres);
         const remede = pour === undefined ? 'retirez-la' : `écrivez « ${pour} », ou retirez-la`;
         return { chemin: [...chemin, inconnue], message: INCONNUE, remede, cle: true, pour };
       });
@@ -84,7 +84,7 @@ export function direIssue(issue: Issue, schema: Schema, tete: Tete, racine: Chem
     case 'invalid_type':
       return [{ chemin, ...direType(issue, valeur, cle, description, schema, tete, racine) }];
     case 'invalid_value': {
-      const remede = suggerer(String(valeur), issue.values.map(String));
+      const remede = suggest(String(valeur), issue.values.map(String));
       return [{ chemin, message: `${decrire(valeur)} n’est pas accepté`, remede }];
     }
     case 'invalid_union':
@@ -173,8 +173,8 @@ function direType(
     }
   }
   if (issue.expected === 'object') {
-    const cles = clesDe(schema, issue.path);
-    return { message, remede: `écrivez ses champs dessous, décalés de deux espaces (${cles.join(', ')})` };
+    const keysOf = clesDe(schema, issue.path);
+    return { message, remede: `écrivez ses champs dessous, décalés de deux espaces (${keysOf.join(', ')})` };
   }
   const { quoi, comment } = partager(issue.message);
   if (comment) return { message: `${quoi} (${decrire(valeur)})`, remede: comment };

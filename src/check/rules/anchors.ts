@@ -1,12 +1,12 @@
 import type { Lecture } from '../entry.ts';
-import type { Probleme } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** An anchor is an address: once in its page and, in the guide, where it names a section too, once for all. */
-export function verifierAncres({ lus, ids }: Lecture): Probleme[] {
+export function verifierAncres({ lus, ids }: Lecture): Problem[] {
   const duGuide = new Map<string, string>([...ids.guide].map((id) => [id, `content/guide/${id}.mdx`]));
   return lus.flatMap((lu) => {
     const prises = lu.collection === 'guide' ? duGuide : new Map<string, string>();
-    return (lu.corps?.ancres ?? []).flatMap(({ ancre, ligne, colonne }): Probleme[] => {
+    return (lu.corps?.ancres ?? []).flatMap(({ ancre, ligne, colonne }): Problem[] => {
       const ou = prises.get(ancre);
       if (ou === undefined) {
         prises.set(ancre, lu.fichier);

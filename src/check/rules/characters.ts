@@ -1,6 +1,6 @@
 import { citer } from '../values.ts';
 import type { Fichier } from './files.ts';
-import type { Probleme } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** What a reviewer does not see: signs that reverse a line, show nothing, or that no keyboard types (a null makes the file unreadable: said elsewhere). */
 const INVISIBLES = /(?![\n\t\u0000])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029\u115F\u1160\u3164\uFFA0\u2800]/u;
@@ -52,7 +52,7 @@ function dire(trouve: string): [message: string, remede: string] | undefined {
  * The first suspect sign of a text that the file itself does not show, because it is written as an entity
  * (`&#x202E;`) or an escape (`"\\u202E"`): the reading of the file sees the others.
  */
-export function signeCache(lu: string, ecrit: string): [message: string, remede: string] | undefined {
+export function hiddenSign(lu: string, ecrit: string): [message: string, remede: string] | undefined {
   if (ORDINAIRE.test(lu)) return undefined;
   for (const [trouve] of lu.matchAll(SUSPECTS)) {
     const dit = dire(trouve);
@@ -69,11 +69,11 @@ export function signeCache(lu: string, ecrit: string): [message: string, remede:
  * What is read must be what is written: no sign that hides, reverses or imitates, in the fields, in the text or in
  * a remark. A word may be in another alphabet, not in two.
  */
-export function verifierCaracteres(fichiers: readonly Pick<Fichier, 'chemin' | 'texte'>[]): Probleme[] {
+export function verifierCaracteres(fichiers: readonly Pick<Fichier, 'chemin' | 'texte'>[]): Problem[] {
   return fichiers.flatMap(({ chemin, texte: brut }) => {
     const texte = brut.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
     if (ORDINAIRE.test(texte)) return [];
-    const problemes: Probleme[] = [];
+    const problemes: Problem[] = [];
     let ligne = 1;
     let vuJusqua = 0;
     for (const { 0: trouve, index } of texte.matchAll(SUSPECTS)) {

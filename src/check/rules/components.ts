@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { COMPOSANTS } from '../../render/components.ts';
-import { suggerer } from '../nearest.ts';
+import { suggest } from '../nearest.ts';
 import { REMEDE_BALISE, type Signaler } from './signs.ts';
 import { citer } from '../values.ts';
 
@@ -27,7 +27,7 @@ export function verifierComposant({ name, attributes }: Balise, ici: number, sig
     if (vus.has(attribut.name)) dire(`écrit deux fois sur <${nom}>`, 'gardez-en un seul');
     else if (!forme) {
       const noms = Object.keys(permis.attributs);
-      dire(`inconnu sur <${nom}>`, noms.length ? suggerer(attribut.name, noms) : 'retirez-le');
+      dire(`inconnu sur <${nom}>`, noms.length ? suggest(attribut.name, noms) : 'retirez-le');
     } else if (typeof attribut.value !== 'string') dire(`de <${nom}> qui n’est pas un texte`, ecrire);
     else if (!forme.motif.test(attribut.value)) dire(`de <${nom}> mal formé, ${citer(attribut.value)}`, ecrire);
     vus.add(attribut.name);

@@ -1,5 +1,5 @@
-import { nommer, problemeChez, texteDe, type Lecture } from '../entry.ts';
-import type { Probleme } from '../problem.ts';
+import { nommer, problemAt, texteDe, type Lecture } from '../entry.ts';
+import type { Problem } from '../problem.ts';
 
 /** What is wrong with a date of the right form: a day that never was, 30 February, or one that has not come yet. */
 function critiquerDate(date: string, aujourdhui?: string): [message: string, remede: string] | undefined {
@@ -12,13 +12,13 @@ function critiquerDate(date: string, aujourdhui?: string): [message: string, rem
 }
 
 /** Dates of the fields and of the notes. `aujourdhui` is a day, AAAA-MM-JJ: what comes after it is refused. */
-export function verifierDates({ lus }: Pick<Lecture, 'lus'>, aujourdhui?: string): Probleme[] {
+export function verifierDates({ lus }: Pick<Lecture, 'lus'>, aujourdhui?: string): Problem[] {
   return lus.flatMap((lu) => {
     const champs = ['date', 'retire'].flatMap((champ) => {
       const critique = critiquerDate(texteDe(lu, champ) ?? '', aujourdhui);
-      return critique ? [problemeChez(lu, [champ], ...critique)] : [];
+      return critique ? [problemAt(lu, [champ], ...critique)] : [];
     });
-    const notes = (lu.corps?.dates ?? []).flatMap(({ date, ligne, colonne }): Probleme[] => {
+    const notes = (lu.corps?.dates ?? []).flatMap(({ date, ligne, colonne }): Problem[] => {
       const critique = critiquerDate(date, aujourdhui);
       if (!critique) return [];
       const [message, remede] = critique;

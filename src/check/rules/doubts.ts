@@ -1,22 +1,22 @@
 import type { Fichier } from './files.ts';
-import { decomposer } from '../split-path.ts';
+import { splitPath } from '../split-path.ts';
 import type { Ancre } from '../body.ts';
 import type { Collection, Lecture } from '../entry.ts';
-import { problemeDeFichier, type Probleme } from '../problem.ts';
+import { fileProblem, type Problem } from '../problem.ts';
 
 /** Names that the site, the hosts, Windows or the language of the site keep for themselves. */
 const RESERVES = /^(?:index|page|pages|404|nouveau|modifier|constructor|prototype|con|prn|aux|nul|(?:com|lpt)\d)$/;
 const MAX_NOM = 80;
 
 /** An entry's name is an address: it must not be one that means something else. */
-export function verifierReserves(fichiers: readonly Pick<Fichier, 'chemin'>[]): Probleme[] {
+export function verifierReserves(fichiers: readonly Pick<Fichier, 'chemin'>[]): Problem[] {
   return fichiers.flatMap(({ chemin }) => {
-    const { base, extension } = decomposer(chemin);
+    const { base, extension } = splitPath(chemin);
     if (extension !== '.mdx') return [];
     if (RESERVES.test(base))
-      return [problemeDeFichier(chemin, `nom réservé « ${base} »`, 'donnez à l’entrée un nom qui dise son sujet')];
+      return [fileProblem(chemin, `nom réservé « ${base} »`, 'donnez à l’entrée un nom qui dise son sujet')];
     if (base.length > MAX_NOM)
-      return [problemeDeFichier(chemin, `nom de ${base.length} caractères`, `raccourcissez-le à ${MAX_NOM} au plus`)];
+      return [fileProblem(chemin, `nom de ${base.length} caractères`, `raccourcissez-le à ${MAX_NOM} au plus`)];
     return [];
   });
 }
@@ -37,9 +37,9 @@ export const ancreReservee = (ancre: string, collection: Collection): boolean =>
   ANCRES_DU_SITE.test(ancre) || (ANCRES_DES_PAGES[collection] ?? []).includes(ancre);
 
 /** A heading must not take the id of a piece of the page, of a quotation or of a paragraph, written at its end or not. */
-export const verifierAncresReservees = ({ lus }: Pick<Lecture, 'lus'>): Probleme[] =>
+export const verifierAncresReservees = ({ lus }: Pick<Lecture, 'lus'>): Problem[] =>
   lus.flatMap(({ collection, id, fichier, corps }) => {
-    const dire = ({ ligne, colonne }: Ancre, message: string, remede: string): Probleme => ({
+    const dire = ({ ligne, colonne }: Ancre, message: string, remede: string): Problem => ({
       fichier,
       ligne,
       colonne,

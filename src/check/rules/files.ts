@@ -1,9 +1,9 @@
-import { FORME_ID } from '../../schema/common.ts';
+import { ID_PATTERN } from '../../schema/common.ts';
 import { slug } from '../../model/routes.ts';
 import { EXTENSION_IMAGE, type EnTeteImage } from '../../render/image-file.ts';
-import { decomposer } from '../split-path.ts';
+import { splitPath } from '../split-path.ts';
 import { refuserImage } from './images.ts';
-import { problemeDeFichier, type Probleme } from '../problem.ts';
+import { fileProblem, type Problem } from '../problem.ts';
 
 /** A file under `content/` as the reader found it. */
 export interface Fichier {
@@ -18,26 +18,26 @@ export interface Fichier {
   image?: EnTeteImage;
 }
 
-export const OCTETS_MAX = 200_000;
+export const MAX_BYTES = 200_000;
 const EXTENSION = /\.(?:mdx|yaml)$/;
 
 /** What prevents a file from being read at all: one problem at most. */
-export function refuserFichier(fichier: Fichier): Probleme | undefined {
+export function refuserFichier(fichier: Fichier): Problem | undefined {
   const { chemin, octets, lienSymbolique, illisible, texte } = fichier;
-  const probleme = (message: string, remede: string) => problemeDeFichier(chemin, message, remede);
+  const probleme = (message: string, remede: string) => fileProblem(chemin, message, remede);
   if (lienSymbolique) return probleme('lien symbolique', 'remplacez-le par le fichier lui-même');
   if (illisible) return probleme('impossible à ouvrir', 'vérifiez son nom et ses droits de lecture');
   if (EXTENSION_IMAGE.test(chemin)) return refuserImage(fichier);
-  const { extension } = decomposer(chemin);
+  const { extension } = splitPath(chemin);
   if (!EXTENSION.test(chemin))
     return probleme(
       `type de fichier inattendu${extension && ` (${extension})`}`,
       'content/ ne contient que des fichiers .mdx et .yaml, et des images .jpg, .png ou .webp : déplacez ou renommez celui-ci',
     );
-  if (octets > OCTETS_MAX)
+  if (octets > MAX_BYTES)
     return probleme(
       `fichier trop lourd (${Math.ceil(octets / 1000)} ko)`,
-      `au plus ${OCTETS_MAX / 1000} ko, gardez le texte seul ou coupez-le en plusieurs fichiers`,
+      `au plus ${MAX_BYTES / 1000} ko, gardez le texte seul ou coupez-le en plusieurs fichiers`,
     );
   if (texte.trim() === '')
     return probleme(
@@ -60,22 +60,22 @@ export function refuserFichier(fichier: Fichier): Probleme | undefined {
  * File names are addresses: ASCII, and none that differs from another only by case or accents. One problem per
  * file; of two that collide, the well-formed one is in the right.
  */
-export function verifierNoms(fichiers: readonly Fichier[]): Probleme[] {
+export function verifierNoms(fichiers: readonly Fichier[]): Problem[] {
   const chemins = fichiers
     .filter((f) => !f.lienSymbolique && (EXTENSION.test(f.chemin) || EXTENSION_IMAGE.test(f.chemin)))
     .map((f) => f.chemin);
   const gardes = new Map<string, string>();
-  const bien = (chemin: string) => FORME_ID.test(decomposer(chemin).base);
-  const problemes: Probleme[] = [];
+  const bien = (chemin: string) => ID_PATTERN.test(splitPath(chemin).base);
+  const problemes: Problem[] = [];
   for (const chemin of [...chemins.filter(bien), ...chemins.filter((c) => !bien(c))]) {
-    const { dossier, base, extension } = decomposer(chemin);
+    const { dossier, base, extension } = splitPath(chemin);
     const propose = slug(base);
     const cle = `${dossier}${propose || base}`.toLowerCase();
     const premier = gardes.get(cle);
     if (premier === undefined) gardes.set(cle, chemin);
     if (premier !== undefined)
       problemes.push(
-        problemeDeFichier(
+        fileProblem(
           chemin,
           `même identifiant que ${premier}, à la casse ou aux accents près`,
           'donnez-lui un autre nom, en minuscules sans accent',
@@ -83,7 +83,7 @@ export function verifierNoms(fichiers: readonly Fichier[]): Probleme[] {
       );
     else if (!bien(chemin))
       problemes.push(
-        problemeDeFichier(
+        fileProblem(
           chemin,
           'nom de fichier avec accent, espace, majuscule ou autre signe',
           propose ? `renommez-le « ${propose}${extension} »` : 'renommez-le en lettres minuscules sans accent',

@@ -1,5 +1,5 @@
 import type { Heading, Nodes } from 'mdast';
-import { slugTitre } from '../../model/routes.ts';
+import { headingSlug } from '../../model/routes.ts';
 import { ANCRE } from '../anchor.ts';
 import type { Corps } from '../body.ts';
 import type { Position } from '../problem.ts';
@@ -11,7 +11,7 @@ export const texteDe = (noeud: Nodes): string =>
   'value' in noeud ? noeud.value : 'children' in noeud ? (noeud.children as Nodes[]).map(texteDe).join('') : '';
 
 /** Headings go down one level at a time, and say something. */
-export function suivreTitres(corps: string, sortie: Corps, situer: (offset: number) => Position, signaler: Signaler) {
+export function suivreTitres(corps: string, sortie: Corps, locate: (offset: number) => Position, signaler: Signaler) {
   let niveau = 1;
   return (noeud: Heading, ici: number) => {
     const texte = texteDe(noeud);
@@ -23,14 +23,14 @@ export function suivreTitres(corps: string, sortie: Corps, situer: (offset: numb
     else if (texte.replace(ANCRE, '').trim() === '') signaler(ici, 'titre vide', 'écrivez-le ou retirez la ligne');
     niveau = Math.max(depth, 1);
     if (ANCRE.test(texte)) return;
-    const ancre = slugTitre(texte);
+    const ancre = headingSlug(texte);
     if (ancre === '' && texte.trim() !== '')
       signaler(ici, `titre sans lettre ni chiffre ${citer(texte)}`, 'écrivez-le en mots, ils font son adresse');
-    else sortie.titres.push({ ancre, ...situer(ici) });
+    else sortie.titres.push({ ancre, ...locate(ici) });
     const manquee = /\[#([^\]]*)\]\s*$/.exec(texte)?.[1];
     if (manquee === undefined) return;
     const ou = corps.indexOf('[#', ici);
-    const forme = slugTitre(manquee) || 'mon-titre';
+    const forme = headingSlug(manquee) || 'mon-titre';
     signaler(ou, `ancre ${citer(`#${manquee}`)} mal formée`, `écrivez [#${forme}], en minuscules sans accent`);
   };
 }

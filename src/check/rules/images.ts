@@ -1,4 +1,4 @@
-import { decomposer } from '../split-path.ts';
+import { splitPath } from '../split-path.ts';
 import type { Fichier } from './files.ts';
 import {
   EXTENSION_IMAGE,
@@ -10,8 +10,8 @@ import {
   proprietaire,
 } from '../../render/image-file.ts';
 import type { Lecture } from '../entry.ts';
-import { problemeDeFichier, type Position, type Probleme, type Trouve } from '../problem.ts';
-import { direNombre } from '../../text/interface.ts';
+import { fileProblem, type Position, type Problem, type Trouve } from '../problem.ts';
+import { sayNumber } from '../../text/interface.ts';
 import { citer } from '../values.ts';
 
 /** A picture that a body shows, with the place where it is written. */
@@ -63,9 +63,9 @@ export function critiquerImage({
 }
 
 /** What prevents a picture from being published, by its bytes: one problem at most. */
-export function refuserImage({ chemin, octets, image }: Fichier): Probleme | undefined {
-  const { base, extension } = decomposer(chemin);
-  const probleme = (message: string, remede: string) => problemeDeFichier(chemin, message, remede);
+export function refuserImage({ chemin, octets, image }: Fichier): Problem | undefined {
+  const { base, extension } = splitPath(chemin);
+  const probleme = (message: string, remede: string) => fileProblem(chemin, message, remede);
   if (FORMATS[extension] === undefined)
     return probleme(
       `extension en majuscules (${extension})`,
@@ -91,20 +91,20 @@ export function refuserImage({ chemin, octets, image }: Fichier): Probleme | und
     );
   if (largeur * hauteur > IMAGE_PIXELS_MAX)
     return probleme(
-      `image trop grande (${direNombre(largeur)} × ${direNombre(hauteur)} pixels)`,
+      `image trop grande (${sayNumber(largeur)} × ${sayNumber(hauteur)} pixels)`,
       'enregistrez-la en plus petit, 2 000 pixels de large suffisent',
     );
   return undefined;
 }
 
 /** Each picture shown is there, beside its entry and named after it; each picture there is shown. */
-export function verifierImages({ lus, ids }: Lecture, fichiers: readonly Fichier[]): Probleme[] {
+export function verifierImages({ lus, ids }: Lecture, fichiers: readonly Fichier[]): Problem[] {
   const images = new Set(fichiers.filter((f) => EXTENSION_IMAGE.test(f.chemin)).map((f) => f.chemin));
   const montrees = new Set<string>();
-  const problemes: Probleme[] = [];
+  const problemes: Problem[] = [];
   for (const lu of lus)
     for (const { nom, ligne, colonne } of lu.corps?.images ?? []) {
-      const chemin = `${decomposer(lu.fichier).dossier}${nom}`;
+      const chemin = `${splitPath(lu.fichier).dossier}${nom}`;
       const dire = (message: string, remede: string) => {
         const trouve: Trouve = { ligne, colonne, champ: 'texte', message, remede, gravite: 'erreur' };
         problemes.push({ fichier: lu.fichier, ...trouve });
@@ -120,7 +120,7 @@ export function verifierImages({ lus, ids }: Lecture, fichiers: readonly Fichier
   for (const chemin of images)
     if (!montrees.has(chemin))
       problemes.push(
-        problemeDeFichier(chemin, 'image que rien ne montre', `écrivez ${EXEMPLE_IMAGE} dans l’entrée, ou retirez-la`),
+        fileProblem(chemin, 'image que rien ne montre', `écrivez ${EXEMPLE_IMAGE} dans l’entrée, ou retirez-la`),
       );
   return problemes;
 }

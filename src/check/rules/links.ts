@@ -1,25 +1,25 @@
 import { ROLES, type Role } from '../../schema/vocabulary.ts';
-import { chemin, slug } from '../../model/routes.ts';
+import { route, slug } from '../../model/routes.ts';
 import { citer } from '../values.ts';
 import { lienPermis, REMEDE_LIEN } from '../body.ts';
 import { liensDe } from './written-links.ts';
 import { listeDe, texteDe, type Collection, type Lecture, type Lu } from '../entry.ts';
 import { nomsDans } from './people.ts';
-import type { Probleme } from '../problem.ts';
-import { plusProches } from '../nearest.ts';
+import type { Problem } from '../problem.ts';
+import { nearest } from '../nearest.ts';
 import { OU_CHERCHER } from './relations.ts';
 
 /** The anchors of a page that a text may point to; `null` where only the build test can know them. */
 type Ancres = ReadonlySet<string> | null;
 
-const STATIQUES = Object.values(chemin).filter((c) => typeof c === 'string');
+const STATIQUES = Object.values(route).filter((c) => typeof c === 'string');
 /** The id of a paragraph comes from the rendering of its words (`src/render/anchors.ts`): the build test checks it. */
 const PARAGRAPHE = /^p-[0-9a-z]{5}$/;
 /** The parts of the site named for the collection that makes their pages. */
 const RUBRIQUES: readonly Collection[] = ['temoignages', 'cas', 'leviers', 'guide', 'regions', 'themes', 'personnes'];
 
 /** Every link to the site itself must lead somewhere; no link may run code. */
-export function verifierLiens(lecture: Lecture): Probleme[] {
+export function verifierLiens(lecture: Lecture): Problem[] {
   const pages = pagesConnues(lecture);
   const douteuses = rubriquesDouteuses(lecture);
   const anciennes = new Map<string, string | undefined>(
@@ -27,7 +27,7 @@ export function verifierLiens(lecture: Lecture): Probleme[] {
       lu.collection === 'redirections' ? [[`/${lu.id}/`, texteDe(lu, 'vers')] as const] : [],
     ),
   );
-  const problemes: Probleme[] = [];
+  const problemes: Problem[] = [];
   for (const { lu, champ, url, ligne, colonne } of lecture.lus.flatMap(liensDe)) {
     const signaler = (message: string, remede: string) =>
       problemes.push({ fichier: lu.fichier, ligne, colonne, champ, message, remede, gravite: 'erreur' });
@@ -63,25 +63,25 @@ export function pagesConnues({ lus, ids, incompletes }: Lecture): Map<string, An
   const ajouter = (noms: Iterable<string>, adresse: (id: string) => string) => {
     for (const nom of noms) pages.set(adresse(nom), null);
   };
-  ajouter([''], () => chemin.temoignages());
-  ajouter(ids.temoignages, (id) => chemin.temoignage(id));
-  ajouter(ids.guide, (id) => chemin.guide(id));
-  ajouter(ids.cas, chemin.cas);
-  ajouter(ids.leviers, chemin.levier);
-  ajouter(ids.regions, chemin.region);
-  ajouter(ids.themes, (id) => chemin.theme(id));
-  ajouter(Object.keys(ROLES), (role) => chemin.role(role as Role));
-  ajouter(ids.personnes, chemin.personne);
+  ajouter([''], () => route.temoignages());
+  ajouter(ids.temoignages, (id) => route.temoignage(id));
+  ajouter(ids.guide, (id) => route.guide(id));
+  ajouter(ids.cas, route.cas);
+  ajouter(ids.leviers, route.levier);
+  ajouter(ids.regions, route.region);
+  ajouter(ids.themes, (id) => route.theme(id));
+  ajouter(Object.keys(ROLES), (role) => route.role(role as Role));
+  ajouter(ids.personnes, route.personne);
   for (const lu of lus) {
     ajouter(
       nomsDans(lu).map(({ nom }) => slug(nom)),
-      chemin.personne,
+      route.personne,
     );
-    if (lu.collection === 'temoignages') pages.set(chemin.temoignage(lu.id), ancresDe(lu));
-    if (lu.collection === 'guide') pages.set(chemin.guide(lu.id), ancresDe(lu));
+    if (lu.collection === 'temoignages') pages.set(route.temoignage(lu.id), ancresDe(lu));
+    if (lu.collection === 'guide') pages.set(route.guide(lu.id), ancresDe(lu));
   }
   for (const liste of ['poles', 'glossaire', 'chiffres', 'sources'] as const)
-    pages.set(chemin[liste], incompletes.has(liste) ? null : ids[liste]);
+    pages.set(route[liste], incompletes.has(liste) ? null : ids[liste]);
   return pages;
 }
 
@@ -105,7 +105,7 @@ function suggererPage(adresse: string, pages: ReadonlyMap<string, unknown>): str
   const soeurs = autres.filter(
     (p) => p.length === ecrite.length && p.slice(0, -1).join('/') === ecrite.slice(0, -1).join('/'),
   );
-  const proches = plusProches(
+  const proches = nearest(
     nom,
     soeurs.map((p) => p.at(-1) ?? ''),
     2,
@@ -119,7 +119,7 @@ function suggererPage(adresse: string, pages: ReadonlyMap<string, unknown>): str
 }
 
 function suggererAncre(ancre: string, adresse: string, ancres: ReadonlySet<string>): string {
-  const proches = plusProches(ancre, ancres, 3).map((a) => `« ${adresse}#${a} »`);
+  const proches = nearest(ancre, ancres, 3).map((a) => `« ${adresse}#${a} »`);
   return proches.length > 0
     ? `écrivez ${proches.join(' ou ')}`
     : `retirez « #${ancre} », ou prenez une ancre de la page`;

@@ -1,6 +1,6 @@
-import { chemin } from '../../model/routes.ts';
+import { route } from '../../model/routes.ts';
 import { estPassagere } from '../../contribute/address-lock.ts';
-import { TAILLE_PERSONNES, TAILLE_REGION } from '../../model/sizes.ts';
+import { PERSONNES_SIZE, REGION_SIZE } from '../../model/sizes.ts';
 import { pagesConnues } from './links.ts';
 import { texteDe, type Lecture } from '../entry.ts';
 
@@ -36,8 +36,8 @@ export function pagesDuSite(lecture: Lecture): Set<string> {
   const { lus, ids } = lecture;
   const pages = new Set([...pagesConnues(lecture).keys(), ...AUTRES].map(sansBarres));
   const ajouter = (adresse: string) => pages.add(sansBarres(adresse));
-  for (const id of ids.leviers) ajouter(chemin.levierVoix(id));
-  for (const id of ids.glossaire) ajouter(chemin.glossaireLettre(id.charAt(0)));
+  for (const id of ids.leviers) ajouter(route.levierVoix(id));
+  for (const id of ids.glossaire) ajouter(route.glossaireLettre(id.charAt(0)));
   const voix = new Map<string, number>();
   for (const lu of lus) {
     const code = lu.collection === 'temoignages' || lu.collection === 'cas' ? texteDe(lu, 'departement') : undefined;
@@ -45,9 +45,9 @@ export function pagesDuSite(lecture: Lecture): Set<string> {
     voix.set(code, (voix.get(code) ?? 0) + (lu.collection === 'temoignages' ? 1 : 0));
   }
   for (const [code, combien] of voix)
-    for (const page of [1, ...suite(combien, TAILLE_REGION)]) ajouter(chemin.departement(code, page));
+    for (const page of [1, ...suite(combien, REGION_SIZE)]) ajouter(route.departement(code, page));
   const personnes = [...pages].filter((page) => /^personnes\/[^/]+$/.test(page)).length;
-  for (const page of suite(personnes, TAILLE_PERSONNES)) ajouter(chemin.personnesPage(page));
+  for (const page of suite(personnes, PERSONNES_SIZE)) ajouter(route.personnesPage(page));
   return pages;
 }
 

@@ -1,6 +1,6 @@
 import { slug } from '../../model/routes.ts';
-import { listeDe, problemeChez, texteDe, type Lecture, type Lu } from '../entry.ts';
-import type { Probleme } from '../problem.ts';
+import { listeDe, problemAt, texteDe, type Lecture, type Lu } from '../entry.ts';
+import type { Problem } from '../problem.ts';
 import { citer } from '../values.ts';
 import { Voisinage } from './neighbourhood.ts';
 
@@ -25,15 +25,15 @@ const sansLettre = (nom: string): [message: string, remede: string] => [
 ];
 
 /** One person, one spelling: the name is the address of their page. The list of people decides; failing that, the first met. */
-export function verifierPersonnes({ lus }: Lecture): Probleme[] {
-  const problemes: Probleme[] = [];
+export function verifierPersonnes({ lus }: Lecture): Problem[] {
+  const problemes: Problem[] = [];
   const justes = new Map<string, string>();
   const fautives = new Map<string, string>();
   for (const lu of lus) {
     const nom = lu.collection === 'personnes' ? texteDe(lu, 'nom')?.trim() : undefined;
     if (!nom) continue;
     if (slug(nom) === '') {
-      problemes.push(problemeChez(lu, ['nom'], ...sansLettre(nom)));
+      problemes.push(problemAt(lu, ['nom'], ...sansLettre(nom)));
       continue;
     }
     justes.set(slug(nom), nom);
@@ -41,7 +41,7 @@ export function verifierPersonnes({ lus }: Lecture): Probleme[] {
       if (typeof variante === 'string') fautives.set(variante.trim(), nom);
     if (lu.id !== slug(nom))
       problemes.push(
-        problemeChez(lu, ['id'], `« ${lu.id} » n’est pas l’identifiant de ${nom}`, `écrivez « ${slug(nom)} »`),
+        problemAt(lu, ['id'], `« ${lu.id} » n’est pas l’identifiant de ${nom}`, `écrivez « ${slug(nom)} »`),
       );
   }
   const voisinage = new Voisinage();
@@ -51,25 +51,25 @@ export function verifierPersonnes({ lus }: Lecture): Probleme[] {
     for (const { chemin, nom } of nomsDans(lu)) {
       const cle = slug(nom);
       if (cle === '') {
-        problemes.push(problemeChez(lu, chemin, ...sansLettre(nom)));
+        problemes.push(problemAt(lu, chemin, ...sansLettre(nom)));
         continue;
       }
       if (ici.has(cle))
-        problemes.push(problemeChez(lu, chemin, `« ${nom} » est écrit deux fois`, 'gardez une seule de ces lignes'));
+        problemes.push(problemAt(lu, chemin, `« ${nom} » est écrit deux fois`, 'gardez une seule de ces lignes'));
       ici.add(cle);
       const connu = justes.get(cle);
       const juste = fautives.get(nom);
       if (juste !== undefined)
-        problemes.push(problemeChez(lu, chemin, `« ${nom} » est une graphie fautive`, `écrivez « ${juste} »`));
+        problemes.push(problemAt(lu, chemin, `« ${nom} » est une graphie fautive`, `écrivez « ${juste} »`));
       else if (connu !== undefined && connu !== nom)
-        problemes.push(problemeChez(lu, chemin, `« ${nom} » est écrit autrement ailleurs`, `écrivez « ${connu} »`));
+        problemes.push(problemAt(lu, chemin, `« ${nom} » est écrit autrement ailleurs`, `écrivez « ${connu} »`));
       else if (connu === undefined) {
         const voisin = justes.get(
           voisinage.chercher(cle).find((autre) => autre.split('-')[0] === cle.split('-')[0]) ?? '',
         );
         if (voisin !== undefined)
           problemes.push(
-            problemeChez(
+            problemAt(
               lu,
               chemin,
               `« ${nom} » ressemble à « ${voisin} »`,

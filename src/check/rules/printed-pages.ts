@@ -1,5 +1,5 @@
-import { champ, listeDe, problemeChez, texteDe, type Lecture, type Lu } from '../entry.ts';
-import type { Probleme } from '../problem.ts';
+import { champ, listeDe, problemAt, texteDe, type Lecture, type Lu } from '../entry.ts';
+import type { Problem } from '../problem.ts';
 import type { Chemin } from '../yaml.ts';
 
 /** Where an entry names a printed page of its source. */
@@ -12,7 +12,7 @@ const pagesCitees = (lu: Lu): Chemin[] => [
 ];
 
 /** A printed page is one that its document has, and a passage ends after it starts. */
-export function verifierPagesImprimees({ lus }: Pick<Lecture, 'lus'>): Probleme[] {
+export function verifierPagesImprimees({ lus }: Pick<Lecture, 'lus'>): Problem[] {
   const longueurs = new Map(
     lus.flatMap((lu) => {
       const pages = lu.collection === 'sources' ? champ(lu, 'pages') : undefined;
@@ -25,20 +25,20 @@ export function verifierPagesImprimees({ lus }: Pick<Lecture, 'lus'>): Probleme[
     const problemes = pagesCitees(lu).flatMap((chemin) => {
       const page = champ(lu, ...chemin);
       return typeof page === 'number' && derniere !== undefined && page > derniere
-        ? [problemeChez(lu, chemin, `page ${page} d’un document de ${derniere} pages`, 'écrivez la page imprimée')]
+        ? [problemAt(lu, chemin, `page ${page} d’un document de ${derniere} pages`, 'écrivez la page imprimée')]
         : [];
     });
     const [page, fin] = [champ(lu, 'source', 'page'), champ(lu, 'source', 'pageFin')];
     if (typeof fin === 'number' && (typeof page !== 'number' || fin < page))
       problemes.push(
         typeof page === 'number'
-          ? problemeChez(
+          ? problemAt(
               lu,
               ['source', 'pageFin'],
               `passage qui finit page ${fin} et commence page ${page}`,
               'inversez-les',
             )
-          : problemeChez(lu, ['source', 'pageFin'], 'dernière page sans la première', 'ajoutez « page: »'),
+          : problemAt(lu, ['source', 'pageFin'], 'dernière page sans la première', 'ajoutez « page: »'),
       );
     return problemes;
   });

@@ -1,5 +1,5 @@
-import { listeDe, problemeChez, texteDe, type Lecture, type Lu } from '../entry.ts';
-import type { Probleme } from '../problem.ts';
+import { listeDe, problemAt, texteDe, type Lecture, type Lu } from '../entry.ts';
+import type { Problem } from '../problem.ts';
 
 /** The fields of an entry that readers see, with their path. */
 function textesVus(lu: Lu): { chemin: PropertyKey[]; texte: string }[] {
@@ -38,7 +38,7 @@ export function lireGuillemets(texte: string): { index: number; message: string;
 }
 
 /** French quotation marks, in pairs, in what readers see of a testimony or a case. One warning a text. */
-export function verifierGuillemets({ lus }: Lecture): Probleme[] {
+export function verifierGuillemets({ lus }: Lecture): Problem[] {
   return lus
     .filter((lu) => lu.collection === 'temoignages' || lu.collection === 'cas')
     .flatMap((lu) => [
@@ -47,14 +47,14 @@ export function verifierGuillemets({ lus }: Lecture): Probleme[] {
     ]);
 }
 
-function dansUnChamp(lu: Lu, chemin: PropertyKey[], texte: string): Probleme[] {
+function dansUnChamp(lu: Lu, chemin: PropertyKey[], texte: string): Problem[] {
   // A quotation wholly between marks has a message of its own.
   const entier = chemin[0] === 'citations' && /^["“«]/.test(texte.trim());
   const faute = entier ? undefined : lireGuillemets(texte);
-  return faute ? [problemeChez(lu, chemin, faute.message, faute.remede, 'avertissement')] : [];
+  return faute ? [problemAt(lu, chemin, faute.message, faute.remede, 'avertissement')] : [];
 }
 
-function dansLeCorps({ fichier, corps, texte = '', ligneTexte = 1 }: Lu): Probleme[] {
+function dansLeCorps({ fichier, corps, texte = '', ligneTexte = 1 }: Lu): Problem[] {
   // What looks like code has been reported, and has marks of its own.
   if (corps && corps.problemes.length > 0) return [];
   // The attributes of components, code and addresses keep their straight marks.

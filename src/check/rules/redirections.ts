@@ -1,11 +1,11 @@
 import { citer } from '../values.ts';
 import { adresseReservee, pagesDuSite } from './live-addresses.ts';
-import { listeDe, problemeChez, texteDe, type Lecture } from '../entry.ts';
-import type { Probleme } from '../problem.ts';
-import { suggerer } from '../nearest.ts';
+import { listeDe, problemAt, texteDe, type Lecture } from '../entry.ts';
+import type { Problem } from '../problem.ts';
+import { suggest } from '../nearest.ts';
 
 /** An old address leads to a page that exists, or says that the page was withdrawn; it is not itself a page. */
-export function verifierRedirections(lecture: Lecture): Probleme[] {
+export function verifierRedirections(lecture: Lecture): Problem[] {
   const pages = pagesDuSite(lecture);
   const citations = new Set(
     lecture.lus.flatMap((lu) =>
@@ -20,9 +20,9 @@ export function verifierRedirections(lecture: Lecture): Probleme[] {
     if (lu.collection !== 'redirections') return [];
     const [vers, retire] = [texteDe(lu, 'vers'), texteDe(lu, 'retire')];
     const [page = '', citation] = lu.id.split('#');
-    const problemes: Probleme[] = [];
+    const problemes: Problem[] = [];
     const signaler = (champ: string, message: string, remede: string) =>
-      problemes.push(problemeChez(lu, [champ], message, remede));
+      problemes.push(problemAt(lu, [champ], message, remede));
     if (vers === undefined && retire === undefined)
       signaler('id', 'ni nouvelle adresse, ni date de retrait', 'ajoutez « vers: » ou « retire: »');
     if (vers !== undefined && retire !== undefined)
@@ -49,7 +49,7 @@ export function verifierRedirections(lecture: Lecture): Probleme[] {
       signaler(
         'vers',
         `${citer(vers)} n’est pas une page du site`,
-        suggerer(vers, soeursDe(vers, pages), 'le plan du site'),
+        suggest(vers, soeursDe(vers, pages), 'le plan du site'),
       );
     return problemes;
   });

@@ -1,8 +1,8 @@
-import type { Contenu } from '../../schema/collections.ts';
+import type { Content } from '../../schema/collections.ts';
 import { citer } from '../values.ts';
-import { listeDe, problemeChez, texteDe, type Collection, type Lecture } from '../entry.ts';
-import { problemeDeFichier, type Probleme } from '../problem.ts';
-import { suggerer } from '../nearest.ts';
+import { listeDe, problemAt, texteDe, type Collection, type Lecture } from '../entry.ts';
+import { fileProblem, type Problem } from '../problem.ts';
+import { suggest } from '../nearest.ts';
 
 interface Relation {
   de: Collection;
@@ -45,7 +45,7 @@ export const champsRelies = (collection: Collection): ReadonlySet<string> =>
   new Set(RELATIONS.flatMap(({ de, champ }) => (de === collection ? [champ] : [])));
 
 /** Where the valid ids of a collection are listed, as an editor would look for them. */
-export const OU_CHERCHER: Record<keyof Contenu, string> = {
+export const OU_CHERCHER: Record<keyof Content, string> = {
   temoignages: 'content/temoignages/',
   cas: 'content/cas/',
   leviers: 'content/leviers/',
@@ -64,10 +64,10 @@ export const OU_CHERCHER: Record<keyof Contenu, string> = {
 };
 
 /** Every id written in a field must exist. One word for a whole collection that is not there, not one per id. */
-export function verifierRelations({ lus, ids, incompletes }: Lecture): Probleme[] {
+export function verifierRelations({ lus, ids, incompletes }: Lecture): Problem[] {
   const ancres = lus.flatMap((lu) => (lu.collection === 'guide' ? (lu.corps?.ancres ?? []) : []));
   const sections = new Set([...ids.guide, ...ancres.map(({ ancre }) => ancre)]);
-  const problemes: Probleme[] = [];
+  const problemes: Problem[] = [];
   const absentes = new Set<Collection>();
   for (const { de, champ, vers, nom, liste } of RELATIONS) {
     const valides = vers === 'guide' ? sections : ids[vers];
@@ -81,8 +81,8 @@ export function verifierRelations({ lus, ids, incompletes }: Lecture): Probleme[
         if (!ecrit || valides.has(ecrit)) continue;
         if (valides.size === 0) absentes.add(vers);
         else {
-          const remede = suggerer(ecrit, valides, OU_CHERCHER[vers]);
-          problemes.push(problemeChez(lu, chemin, `${citer(ecrit)} n’est pas ${nom}`, remede));
+          const remede = suggest(ecrit, valides, OU_CHERCHER[vers]);
+          problemes.push(problemAt(lu, chemin, `${citer(ecrit)} n’est pas ${nom}`, remede));
         }
       }
     }
@@ -91,7 +91,7 @@ export function verifierRelations({ lus, ids, incompletes }: Lecture): Probleme[
   absentes.delete('leviers');
   for (const absente of absentes) {
     const message = 'rien ici, et d’autres fichiers s’y réfèrent';
-    problemes.push(problemeDeFichier(OU_CHERCHER[absente], message, 'ajoutez les entrées qui manquent'));
+    problemes.push(fileProblem(OU_CHERCHER[absente], message, 'ajoutez les entrées qui manquent'));
   }
   return problemes;
 }

@@ -2,7 +2,7 @@ import { citer } from '../values.ts';
 import { liensDe } from './written-links.ts';
 import type { Lecture } from '../entry.ts';
 import { refuserTexte } from './deceptive-links.ts';
-import type { Probleme } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/;
 const LOCAL = /^(?:localhost|.*\.(?:local|internal|lan|home|localhost)|[^.]+)$/;
@@ -34,7 +34,7 @@ export function refuserAdresse(url: string): [message: string, remede: string] |
 }
 
 /** A link leads where it seems to lead. */
-export function verifierAdresses({ lus }: Pick<Lecture, 'lus'>): Probleme[] {
+export function verifierAdresses({ lus }: Pick<Lecture, 'lus'>): Problem[] {
   return lus.flatMap((lu) =>
     liensDe(lu).flatMap(({ url, texte = '', ligne, colonne, champ }) => {
       const refus = refuserAdresse(url) ?? refuserTexte(texte, url);

@@ -1,6 +1,6 @@
 import { COMPOSANTS } from '../../render/components.ts';
 import { citer } from '../values.ts';
-import { plusProches } from '../nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** Reports a mistake at an offset of the text. */
 export type Signaler = (offset: number, message: string, remede: string) => void;
@@ -86,7 +86,7 @@ export function ecarterSignes(texte: string, signaler: Signaler): string {
     if (rang >= 0) {
       for (const oubliee of pile.splice(rang + 1)) if (!oubliee.muette) jamaisFermee(oubliee);
       if (pile.pop()?.muette) effacer(debut, longueur);
-    } else if (derniere && plusProches(nom, [derniere.nom]).length > 0) {
+    } else if (derniere && nearest(nom, [derniere.nom]).length > 0) {
       pile.pop();
       if (derniere.muette) return effacer(debut, longueur);
       effacer(derniere.debut, derniere.longueur);
@@ -172,7 +172,7 @@ export function ecarterSignes(texte: string, signaler: Signaler): string {
 }
 
 function direBalise(nom: string): string {
-  const [proche] = /^[A-Z]/.test(nom) ? plusProches(nom, NOMS) : [];
+  const [proche] = /^[A-Z]/.test(nom) ? nearest(nom, NOMS) : [];
   return proche === undefined ? (EN_MARKDOWN.get(nom.toLowerCase()) ?? REMEDE_BALISE) : `écrivez <${proche}>`;
 }
 

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { slug } from '../../model/routes.ts';
 import { citer } from '../values.ts';
-import { listeDe, problemeChez, texteDe, type Lecture, type Lu } from '../entry.ts';
-import type { Probleme } from '../problem.ts';
+import { listeDe, problemAt, texteDe, type Lecture, type Lu } from '../entry.ts';
+import type { Problem } from '../problem.ts';
 import { Voisinage } from './neighbourhood.ts';
 
 /** Two texts are near when they share this part of their runs of words. */
@@ -43,7 +43,7 @@ const citationsDe = (lu: Lu) =>
   listeDe(lu, 'citations').flatMap((_, rang) => texteDe(lu, 'citations', rang, 'texte') ?? []);
 
 /** The title says the idea in the site's words: it does not lift a piece of the quotation. */
-export function verifierTitres({ lus }: Lecture): Probleme[] {
+export function verifierTitres({ lus }: Lecture): Problem[] {
   return lus.filter(estTemoignage).flatMap((lu) => {
     const titre = texteDe(lu, 'titre') ?? '';
     const mots = motsDe(titre);
@@ -54,7 +54,7 @@ export function verifierTitres({ lus }: Lecture): Probleme[] {
     return reprise === undefined
       ? []
       : [
-          problemeChez(
+          problemAt(
             lu,
             ['titre'],
             'le titre reprend presque tous les mots d’une citation',
@@ -66,18 +66,18 @@ export function verifierTitres({ lus }: Lecture): Probleme[] {
 }
 
 /** A structure has one name on the whole site, as a person has: near names are perhaps the same. */
-export function verifierStructures({ lus }: Lecture): Probleme[] {
+export function verifierStructures({ lus }: Lecture): Problem[] {
   const connues = new Map<string, { nom: string; rang: number }>();
   const voisinage = new Voisinage();
   const parMots = new Map<string, string>();
-  const problemes: Probleme[] = [];
+  const problemes: Problem[] = [];
   for (const lu of lus.filter(estTemoignage)) {
     const nom = texteDe(lu, 'structure', 'nom')?.trim();
     if (!nom) continue;
     const cle = slug(nom);
     const connue = connues.get(cle);
     const dire = (message: string, remede: string) =>
-      problemes.push(problemeChez(lu, ['structure', 'nom'], message, remede, 'avertissement'));
+      problemes.push(problemAt(lu, ['structure', 'nom'], message, remede, 'avertissement'));
     if (connue !== undefined) {
       if (connue.nom !== nom)
         dire(`${citer(nom)} est écrit ${citer(connue.nom)} ailleurs`, `écrivez ${citer(connue.nom)}`);
@@ -115,8 +115,8 @@ const motsUtiles = (nom: string) =>
     .join(' ');
 
 /** The same words published twice: a testimony that resembles one that stands before it. */
-export function verifierRedites({ lus }: Lecture): Probleme[] {
-  const problemes: Probleme[] = [];
+export function verifierRedites({ lus }: Lecture): Problem[] {
+  const problemes: Problem[] = [];
   const premiers = new Map<string, Lu[]>();
   const tailles = new Map<Lu, number>();
   for (const lu of lus.filter(estTemoignage)) {
@@ -131,7 +131,7 @@ export function verifierRedites({ lus }: Lecture): Probleme[] {
       .sort((a, b) => b[1] - a[1]);
     if (proche)
       problemes.push(
-        problemeChez(
+        problemAt(
           lu,
           ['citations'],
           `ce témoignage ressemble à ${proche[0].fichier}`,

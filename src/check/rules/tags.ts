@@ -1,6 +1,6 @@
-import { signeCache } from './characters.ts';
-import { problemeChez, type Lecture, type Lu } from '../entry.ts';
-import type { Probleme } from '../problem.ts';
+import { hiddenSign } from './characters.ts';
+import { problemAt, type Lecture, type Lu } from '../entry.ts';
+import type { Problem } from '../problem.ts';
 import type { Fichier } from './files.ts';
 import type { Chemin } from '../yaml.ts';
 import { lire } from '../values.ts';
@@ -16,14 +16,14 @@ function* textes(valeur: unknown, chemin: Chemin): Generator<readonly [Chemin, s
 }
 
 /** Fields are text for every page, feed, file and card that shows them: no tag, no code. */
-export const verifierBalises = ({ lus }: Pick<Lecture, 'lus'>): Probleme[] =>
+export const verifierBalises = ({ lus }: Pick<Lecture, 'lus'>): Problem[] =>
   lus.flatMap((lu: Lu) =>
     [...textes(lire(lu.tete.data, lu.racine), [])].flatMap(([chemin, texte]) => {
       const trouvee = BALISE.exec(texte)?.[0];
       if (trouvee === undefined) return [];
       const quoi = trouvee.startsWith('<') ? 'balise' : 'code';
       return [
-        problemeChez(
+        problemAt(
           lu,
           chemin,
           `${quoi} « ${trouvee.slice(0, 30)} » dans un champ`,
@@ -34,7 +34,7 @@ export const verifierBalises = ({ lus }: Pick<Lecture, 'lus'>): Probleme[] =>
   );
 
 /** The first tag or code in the fields of an entry, for who renders it without the whole check. */
-export function baliseDans(champs: unknown): string | undefined {
+export function tagIn(champs: unknown): string | undefined {
   for (const [, texte] of textes(champs, [])) {
     const trouvee = BALISE.exec(texte)?.[0];
     if (trouvee !== undefined) return trouvee;
@@ -46,15 +46,15 @@ export function baliseDans(champs: unknown): string | undefined {
 export function verifierEchappements(
   { lus }: Pick<Lecture, 'lus'>,
   fichiers: readonly Pick<Fichier, 'chemin' | 'texte'>[],
-): Probleme[] {
+): Problem[] {
   const ecrits = new Map(fichiers.map(({ chemin, texte }) => [chemin, texte]));
   return lus.flatMap((lu) =>
     [...textes(lire(lu.tete.data, lu.racine), [])].flatMap(([chemin, texte]) => {
-      const cache = signeCache(texte, ecrits.get(lu.fichier) ?? '');
-      if (cache) return [problemeChez(lu, chemin, ...cache)];
+      const cache = hiddenSign(texte, ecrits.get(lu.fichier) ?? '');
+      if (cache) return [problemAt(lu, chemin, ...cache)];
       if (!texte.trim().includes('\n')) return [];
       return [
-        problemeChez(
+        problemAt(
           lu,
           chemin,
           'retour à la ligne dans un champ',

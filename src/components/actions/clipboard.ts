@@ -1,4 +1,4 @@
-import { echapper } from '../../text/html.ts';
+import { escapeHtml } from '../../text/html.ts';
 
 /** Puts one text in the clipboard as plain text and as HTML, by the old way where the new one is refused. */
 export async function copier(texte: string, html?: string): Promise<boolean> {
@@ -8,7 +8,7 @@ export async function copier(texte: string, html?: string): Promise<boolean> {
     await navigator.clipboard.write([new ClipboardItem(donnees)]);
     return true;
   } catch {
-    return copierAutrement(texte, html ?? `<pre>${echapper(texte)}</pre>`);
+    return copierAutrement(texte, html ?? `<pre>${escapeHtml(texte)}</pre>`);
   }
 }
 
@@ -52,6 +52,6 @@ export function lireCitation(id: string): { texte: string; html: string } | unde
     for (const nom of e.getAttributeNames()) if (nom !== 'href') e.removeAttribute(nom);
   return {
     texte: `«\u00a0${mots}\u00a0»\n${suite}`,
-    html: `<blockquote><p>«\u00a0${echapper(mots)}\u00a0»</p><p>${lien.innerHTML.trim()}</p></blockquote>`,
+    html: `<blockquote><p>«\u00a0${escapeHtml(mots)}\u00a0»</p><p>${lien.innerHTML.trim()}</p></blockquote>`,
   };
 }

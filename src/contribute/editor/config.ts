@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import type { Contenu } from '../../schema/collections.ts';
+import type { Content } from '../../schema/collections.ts';
 import { ENTREES } from '../../schema/collections.ts';
 import { MILIEUX, PARTIES, ROLES, SOUTIENS, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
-import { lireAncres } from '../../model/guide.ts';
+import { readAnchors } from '../../model/guide.ts';
 import { CONTRIBUTIONS } from '../../model/documents.ts';
 import type { Listes } from '../questions.ts';
 import { RELATIONS } from '../../check/rules/relations.ts';
@@ -55,7 +55,7 @@ const LONGS = new Set(['citations.texte', 'resume', 'intitule']);
 export const depotDe = (adresse: string | undefined): string | undefined =>
   /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(adresse?.trim() ?? '')?.[1];
 
-function reglesDe(de: Nom, contenu: Contenu, listes: Listes): Regles {
+function reglesDe(de: Nom, contenu: Content, listes: Listes): Regles {
   const enChoix = (options: Listes[keyof Listes]): Choix[] =>
     options.map(({ valeur, nom }) => ({ label: nom, value: valeur }));
   const cibles: Record<string, Cible> = {
@@ -67,7 +67,7 @@ function reglesDe(de: Nom, contenu: Contenu, listes: Listes): Regles {
     guide: {
       options: contenu.guide.flatMap((s) => [
         { label: s.titre, value: s.id },
-        ...lireAncres(s.corps).map((a) => ({ label: `${s.titre} – ${a.titre}`, value: a.ancre })),
+        ...readAnchors(s.corps).map((a) => ({ label: `${s.titre} – ${a.titre}`, value: a.ancre })),
       ]),
     },
   };
@@ -102,7 +102,7 @@ const CORPS: ChampAdmin = {
 };
 
 /** The whole configuration of the editor, from the schemas and the closed lists: nothing in it is written twice. */
-export function configurer(contenu: Contenu, listes: Listes) {
+export function configurer(contenu: Content, listes: Listes) {
   const depot = depotDe(contenu.site.find((r) => r.id === 'depot')?.valeur);
   return {
     backend: {
@@ -151,5 +151,5 @@ export function configurer(contenu: Contenu, listes: Listes) {
   };
 }
 
-export const ecrireConfiguration = (contenu: Contenu, listes: Listes): string =>
+export const ecrireConfiguration = (contenu: Content, listes: Listes): string =>
   `# Fait par « npm run generer » à partir de src/schema et de content/ : ne pas modifier à la main.\n${stringify(configurer(contenu, listes), { lineWidth: 0, aliasDuplicateObjects: false, singleQuote: true })}`;

@@ -182,6 +182,6 @@ const choisir = (cible: Cible) =>
 
 /** The line by which a folded item of a list is known: its first text. */
 const resumer = (element: z.core.$ZodType) => {
-  const cles = Object.keys(def(element).shape ?? {});
-  return `{{fields.${cles.find((c) => ['nom', 'texte', 'libelle'].includes(c)) ?? cles[0] ?? ''}}}`;
+  const keysOf = Object.keys(def(element).shape ?? {});
+  return `{{fields.${keysOf.find((c) => ['nom', 'texte', 'libelle'].includes(c)) ?? keysOf[0] ?? ''}}}`;
 };

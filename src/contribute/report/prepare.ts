@@ -1,50 +1,50 @@
-import { chemin, slug } from '../../model/routes.ts';
-import { nomAvecPresente } from '../../model/regions.ts';
-import type { Repertoire, Temoignage } from '../../model/repertoire.ts';
-import { ecrireProbleme, type Probleme } from '../../check/problem.ts';
+import { route, slug } from '../../model/routes.ts';
+import { nameWithPresent } from '../../model/regions.ts';
+import type { Site, Temoignage } from '../../model/repertoire.ts';
+import { writeProblem, type Problem } from '../../check/problem.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
-import { direDate } from '../../text/interface.ts';
-import { compterMots } from '../clean.ts';
+import { sayDate } from '../../text/interface.ts';
+import { countWords } from '../clean.ts';
 import type { Carte, PartieRapport, Place, Rapport, Recherche } from './write.ts';
 
-export type Changement = Pick<PartieRapport, 'genre' | 'chemin'>;
+export type Changement = Pick<PartieRapport, 'genre' | 'path'>;
 
 export const lireChangements = (texte: string): Changement[] =>
   texte.split('\n').flatMap((ligne) => {
-    const [, genre, chemin] = /^([AMD])\t(content\/[^\t]+)$/.exec(ligne) ?? [];
-    return genre !== undefined && chemin !== undefined ? [{ genre: genre as Changement['genre'], chemin }] : [];
+    const [, genre, path] = /^([AMD])\t(content\/[^\t]+)$/.exec(ligne) ?? [];
+    return genre !== undefined && path !== undefined ? [{ genre: genre as Changement['genre'], path }] : [];
   });
 
 /** Every page on which a testimony will be read, itself first. */
-export function placesDe(t: Temoignage, site: Repertoire): Place[] {
+export function placesDe(t: Temoignage, site: Site): Place[] {
   const region = t.region === undefined ? undefined : site.regions.get(t.region);
   const presente = region && region.presente !== region.id ? site.regions.get(region.presente) : undefined;
   return [
-    { quoi: 'Sa page', adresse: chemin.temoignage(t.id) },
-    ...(region ? [{ quoi: `Région ${region.nom}`, adresse: chemin.region(region.id) }] : []),
-    ...(presente ? [{ quoi: `Région ${presente.nom} d’aujourd’hui`, adresse: chemin.region(presente.id) }] : []),
+    { quoi: 'Sa page', adresse: route.temoignage(t.id) },
+    ...(region ? [{ quoi: `Région ${region.nom}`, adresse: route.region(region.id) }] : []),
+    ...(presente ? [{ quoi: `Région ${presente.nom} d’aujourd’hui`, adresse: route.region(presente.id) }] : []),
     ...(t.departement === undefined
       ? []
-      : [{ quoi: `Département ${t.departement}`, adresse: chemin.departement(t.departement) }]),
+      : [{ quoi: `Département ${t.departement}`, adresse: route.departement(t.departement) }]),
     ...t.leviers.flatMap((id) => {
       const levier = site.leviers.find((l) => l.id === id);
-      return levier ? [{ quoi: `Levier ${levier.numero}, ${levier.titre}`, adresse: chemin.levier(id) }] : [];
+      return levier ? [{ quoi: `Levier ${levier.numero}, ${levier.titre}`, adresse: route.levier(id) }] : [];
     }),
-    ...t.themes.map((id) => ({ quoi: `Thème ${site.themes.get(id)?.nom ?? id}`, adresse: chemin.theme(id) })),
-    { quoi: ROLES[t.role].titre, adresse: chemin.role(t.role) },
-    ...t.auteurs.map((a) => ({ quoi: a.nom, adresse: chemin.personne(slug(a.nom)) })),
+    ...t.themes.map((id) => ({ quoi: `Thème ${site.themes.get(id)?.nom ?? id}`, adresse: route.theme(id) })),
+    { quoi: ROLES[t.role].titre, adresse: route.role(t.role) },
+    ...t.auteurs.map((a) => ({ quoi: a.nom, adresse: route.personne(slug(a.nom)) })),
     ...(t.poles ?? []).map((id) => {
       const cas = site.casPar.pole.get(id);
       return cas
-        ? { quoi: `Étude de cas ${cas.titre}`, adresse: chemin.cas(cas.id) }
-        : { quoi: `Pôle ${site.poles.get(id)?.nom ?? id}`, adresse: chemin.pole(id) };
+        ? { quoi: `Étude de cas ${cas.titre}`, adresse: route.cas(cas.id) }
+        : { quoi: `Pôle ${site.poles.get(id)?.nom ?? id}`, adresse: route.pole(id) };
     }),
-    { quoi: 'Tous les témoignages', adresse: chemin.temoignages() },
+    { quoi: 'Tous les témoignages', adresse: route.temoignages() },
   ];
 }
 
 /** What readers would type to find this voice: who, where, on what, and its rarest words. */
-export function recherchesProbables(t: Temoignage, site: Repertoire): string[] {
+export function recherchesProbables(t: Temoignage, site: Site): string[] {
   const region = t.region === undefined ? '' : (site.regions.get(t.region)?.nom ?? '');
   const theme = site.themes.get(t.themes[0] ?? '')?.nom ?? '';
   const mots = (texte: string) => [...new Set(texte.toLowerCase().match(/\p{L}{5,}/gu) ?? [])];
@@ -63,8 +63,8 @@ export function recherchesProbables(t: Temoignage, site: Repertoire): string[] {
 
 interface Trouve {
   changements: readonly Changement[];
-  site: Repertoire;
-  problemes: readonly Probleme[];
+  site: Site;
+  problemes: readonly Problem[];
   /** Searches tried, by testimony. Absent when the site was not built. */
   recherches?: ReadonlyMap<string, readonly Recherche[]>;
 }
@@ -72,13 +72,13 @@ const MAX = { problemes: 50, fichiers: 100 };
 
 /** The facts of the report on a pull request. An error counts wherever it stands: it stops the publication. */
 export function preparerRapport({ changements, site, problemes, recherches }: Trouve): Rapport {
-  const siens = problemes.filter((p) => p.gravite === 'erreur' || changements.some((c) => c.chemin === p.fichier));
+  const siens = problemes.filter((p) => p.gravite === 'erreur' || changements.some((c) => c.path === p.fichier));
   const dits = siens.slice(0, MAX.problemes);
-  const dire = (gravite: Probleme['gravite']) =>
+  const dire = (gravite: Problem['gravite']) =>
     dits
       .filter((p) => p.gravite === gravite)
       .map((p) =>
-        ecrireProbleme(p)
+        writeProblem(p)
           .replace(/^attention, /, '')
           .slice(0, 1000),
       );
@@ -90,18 +90,14 @@ export function preparerRapport({ changements, site, problemes, recherches }: Tr
   };
 }
 
-function partie(
-  { genre, chemin: fichier }: Changement,
-  site: Repertoire,
-  recherches: Trouve['recherches'],
-): PartieRapport {
-  if (genre === 'D') return { genre, chemin: fichier, ...retrait(fichier, site) };
+function partie({ genre, path: fichier }: Changement, site: Site, recherches: Trouve['recherches']): PartieRapport {
+  if (genre === 'D') return { genre, path: fichier, ...retrait(fichier, site) };
   const id = /^content\/temoignages\/([a-z0-9-]+)\.mdx$/.exec(fichier)?.[1];
   const t = id === undefined ? undefined : site.temoignages.find((x) => x.id === id);
   const essais = t && recherches?.get(t.id);
   return {
     genre,
-    chemin: fichier,
+    path: fichier,
     ...(t && { carte: carte(t, site), places: placesDe(t, site) }),
     ...(essais && { recherches: [...essais] }),
   };
@@ -110,21 +106,21 @@ function partie(
 /** Even a file full of mistakes makes a card that can be read. */
 const court = (texte: string) => texte.slice(0, 1000);
 
-const carte = (t: Temoignage, site: Repertoire): Carte => ({
+const carte = (t: Temoignage, site: Site): Carte => ({
   titre: court(t.titre),
   citations: t.citations.map((c) => court(c.texte)),
   auteurs: t.auteurs.map(({ nom, fonction }) => ({ nom: court(nom), fonction: court(fonction) })),
   cadre: court(
     [
       `${t.structure.nom} (${TYPES_STRUCTURE[t.structure.type]})`,
-      ...(t.region === undefined ? [] : [nomAvecPresente(site.regions, t.region)]),
-      direDate(t.date),
+      ...(t.region === undefined ? [] : [nameWithPresent(site.regions, t.region)]),
+      sayDate(t.date),
     ].join(', '),
   ),
-  mots: compterMots(t.corps),
+  mots: countWords(t.corps),
 });
 
-function retrait(fichier: string, { redirections }: Repertoire): Pick<PartieRapport, 'devient'> {
+function retrait(fichier: string, { redirections }: Site): Pick<PartieRapport, 'devient'> {
   const id = /^content\/([a-z]+\/[a-z0-9-]+)\.mdx$/.exec(fichier)?.[1];
   if (id === undefined) return {};
   const ligne = redirections.find((r) => r.id === id);
@@ -135,9 +131,9 @@ function retrait(fichier: string, { redirections }: Repertoire): Pick<PartieRapp
 /** Pages taken away whose address would lead nowhere. */
 export const retraitsMuets = (
   changements: readonly Changement[],
-  { redirections }: Pick<Repertoire, 'redirections'>,
+  { redirections }: Pick<Site, 'redirections'>,
 ): string[] =>
-  changements.flatMap(({ genre, chemin: fichier }) => {
+  changements.flatMap(({ genre, path: fichier }) => {
     const id = /^content\/((?:temoignages|cas|leviers|guide)\/[a-z0-9-]+)\.mdx$/.exec(fichier)?.[1];
     return genre === 'D' && id !== undefined && !redirections.some((r) => r.id === id) ? [fichier] : [];
   });

@@ -42,10 +42,10 @@ const lireRecherche = (x: unknown): Recherche => {
 };
 
 function lirePartie(x: unknown): PartieRapport {
-  const { genre, chemin, carte, places, recherches, devient } = objet(x, 'fichier');
+  const { genre, path, carte, places, recherches, devient } = objet(x, 'fichier');
   return {
     genre: texte(genre, 'genre', /^[AMD]$/) as PartieRapport['genre'],
-    chemin: texte(chemin, 'chemin', CHEMIN),
+    path: texte(path, 'path', CHEMIN),
     ...(carte !== undefined && { carte: lireCarte(carte) }),
     ...(places !== undefined && { places: liste(places, 'pages', lirePlace) }),
     ...(recherches !== undefined && { recherches: liste(recherches, 'recherches', lireRecherche) }),

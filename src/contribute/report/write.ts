@@ -22,7 +22,7 @@ export interface Carte {
 /** One file of the content that a pull request adds (`A`), changes (`M`) or takes away (`D`). */
 export interface PartieRapport {
   genre: 'A' | 'M' | 'D';
-  chemin: string;
+  path: string;
   carte?: Carte;
   places?: Place[];
   recherches?: Recherche[];
@@ -57,12 +57,12 @@ export function ecrireRapport({ erreurs, doutes, autres, parties }: Rapport): st
   return `${textes.filter(Boolean).join('\n\n')}\n`;
 }
 
-function ecrirePartie({ genre, chemin, carte, places, recherches, devient }: PartieRapport): string {
-  if (genre === 'D') return `### Retiré : ${montrer(chemin)}\n\n${direRetrait(chemin, devient)}`.trimEnd();
-  if (!carte) return `### ${genre === 'A' ? 'Nouveau' : 'Modifié'} : ${montrer(chemin)}`;
+function ecrirePartie({ genre, path, carte, places, recherches, devient }: PartieRapport): string {
+  if (genre === 'D') return `### Retiré : ${montrer(path)}\n\n${direRetrait(path, devient)}`.trimEnd();
+  if (!carte) return `### ${genre === 'A' ? 'Nouveau' : 'Modifié'} : ${montrer(path)}`;
   return [
     `### ${genre === 'A' ? 'Nouveau témoignage' : 'Témoignage modifié'}`,
-    montrer(chemin),
+    montrer(path),
     ecrireCarte(carte),
     places
       ? `Il se lira sur ces pages :\n\n${puces(places.map((p) => `${inerte(p.quoi)} : ${montrer(p.adresse)}`))}`
@@ -88,10 +88,10 @@ const ecrireCarte = ({ titre, citations, auteurs, cadre, mots }: Carte) =>
   ].join('\n>\n');
 
 /** A page that goes must leave a word at its address. */
-function direRetrait(chemin: string, devient: string | undefined): string {
+function direRetrait(path: string, devient: string | undefined): string {
   if (devient === undefined) return '';
   if (devient === 'retire') return 'Son adresse reste, et dit qu’elle a été retirée.';
   if (devient !== '') return `Son adresse mène maintenant à ${montrer(devient)}.`;
-  const id = chemin.replace(/^content\/|\.mdx$/g, '');
+  const id = path.replace(/^content\/|\.mdx$/g, '');
   return `**Son adresse ne mènerait plus nulle part.** Ajoutez à \`content/redirections.yaml\` une ligne ${montrer(`- id: ${id}`)}, avec \`vers:\` si la page a été renommée, ou \`retire:\` et la date.`;
 }

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { Probleme } from '../../check/problem.ts';
+import type { Problem } from '../../check/problem.ts';
 
 /** After the page has been drawn anew: the check reads everything, and must not make who writes wait for it. */
 const DELAI = 600;
@@ -9,24 +9,24 @@ const DELAI = 600;
  * In `astro dev`, checks the content after each change, as `npm run verifier` does: what is wrong is said in the
  * terminal and over the page, where Astro alone would show the text of before, or a page that does not exist.
  */
-export function controleEnDev(): AstroIntegration {
+export function checkInDev(): AstroIntegration {
   return {
     name: 'controle',
     hooks: {
       'astro:server:setup': async ({ server, logger }) => {
         const racine = server.config.root;
         const contenu = `content${sep}`;
-        const { lireFichiers } = await import('../files.ts');
-        const { verifierContenu } = await import('../../check/content.ts');
-        const { ecrireProbleme } = await import('../../check/problem.ts');
+        const { readFiles } = await import('../files.ts');
+        const { checkContent } = await import('../../check/content.ts');
+        const { writeProblem } = await import('../../check/problem.ts');
         const enErreur = (message: string) => ({
           type: 'error' as const,
           err: { name: 'Contenu', title: 'À corriger dans le contenu', message, stack: '', plugin: 'contenu' },
         });
         let dites = '';
         const controler = async () => {
-          const { problemes } = verifierContenu(await lireFichiers(racine));
-          const erreurs = problemes.filter((p: Probleme) => p.gravite === 'erreur').map(ecrireProbleme);
+          const { problemes } = checkContent(await readFiles(racine));
+          const erreurs = problemes.filter((p: Problem) => p.gravite === 'erreur').map(writeProblem);
           const toutes = erreurs.join('\n');
           if (toutes === dites) return;
           dites = toutes;

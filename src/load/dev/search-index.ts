@@ -10,7 +10,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** In `astro dev`, serves the search index of the last build, so that search works there too. */
-export function indexEnDev(): AstroIntegration {
+export function searchIndexInDev(): AstroIntegration {
   let racine: URL;
   return {
     name: 'index-en-dev',

@@ -21,13 +21,13 @@ function lire<T>(fichier: string): Promise<T> {
 /** The texts of what a selection holds. Rejects when the network fails; an entry that is no more is simply absent. */
 export async function chargerFiches(selection: Selection): Promise<{ sommaire: Sommaire; fiches: Map<string, Fiche> }> {
   const sommaire = await lire<Sommaire>('sommaire.json');
-  const cles = new Set(
+  const keysOf = new Set(
     selection.elements.map((e) => (cleDe(e) ?? '').split('/').slice(0, 2).join('/')).filter((c) => c !== ''),
   );
-  const numeros = new Set([...cles].map((c) => paquetDe(c, sommaire.paquets)));
+  const numeros = new Set([...keysOf].map((c) => paquetDe(c, sommaire.paquets)));
   const paquets = await Promise.all([...numeros].map((n) => lire<Paquet>(`${n}.json`)));
   const fiches = new Map<string, Fiche>();
   for (const paquet of paquets)
-    for (const cle of cles) if (Object.hasOwn(paquet, cle)) fiches.set(cle, paquet[cle] as Fiche);
+    for (const cle of keysOf) if (Object.hasOwn(paquet, cle)) fiches.set(cle, paquet[cle] as Fiche);
   return { sommaire, fiches };
 }

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { copiesDesImages } from '../../render/images.ts';
+import { imageCopies } from '../../render/images.ts';
 
-let promesse: ReturnType<typeof copiesDesImages> | undefined;
+let promesse: ReturnType<typeof imageCopies> | undefined;
 /** Looked for once per build, anew in development. */
 function chercher() {
   if (import.meta.env.DEV) promesse = undefined;
-  promesse ??= copiesDesImages(process.cwd());
+  promesse ??= imageCopies(process.cwd());
   return promesse;
 }
 

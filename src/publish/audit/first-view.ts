@@ -91,7 +91,7 @@ export function depassements(adresse: string, vue: Vue): string[] {
 }
 
 /** The kind of a page: its address with what varies left out, `/temoignages/…/`. */
-export function genreDePage(adresse: string): string {
+export function pageKind(adresse: string): string {
   const parties = adresse.split('/').filter(Boolean);
   const [premiere = '', ...suite] = parties;
   if (suite.length === 0) return adresse;

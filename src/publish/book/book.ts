@@ -4,7 +4,7 @@ export interface Chapitre {
   id: string;
   titre: string;
   /** Address on the site, whose links lead here inside the book. */
-  chemin: string;
+  route: string;
   html: string;
   /** It follows the one before on the same page. */
   courte?: boolean;
@@ -77,14 +77,14 @@ export interface Renvois {
 
 /** Ids made unique in the book; links of the site lead to the book where it has the page, else to the site. */
 export function relierChapitre(chapitre: Chapitre, { chapitres, ancre, absolue, base }: Renvois): string {
-  const parChemin = new Map(chapitres.map((c) => [c.chemin, c]));
+  const parChemin = new Map(chapitres.map((c) => [c.route, c]));
   const racine = base.replace(/\/$/, '');
   const viser = (href: string): string => {
     if (href.startsWith('#')) return place(chapitre, href.slice(1));
     if (!href.startsWith('/')) return href;
     const interne = racine && href.startsWith(`${racine}/`) ? href.slice(racine.length) : href;
-    const [chemin = '', id] = interne.split('#');
-    const vers = parChemin.get(chemin);
+    const [route = '', id] = interne.split('#');
+    const vers = parChemin.get(route);
     return vers ? place(vers, id) : absolue(interne);
   };
   const place = (c: Chapitre, id?: string) =>

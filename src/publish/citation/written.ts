@@ -1,4 +1,4 @@
-import { replier } from '../../text/fold.ts';
+import { foldText } from '../../text/fold.ts';
 import { editeurCourt, type Reference } from './reference.ts';
 
 /** A piece of a sentence: its text, and `true` when it is a title, set in italics. */
@@ -18,7 +18,7 @@ export function ecrireDate(date: string): string {
 export const ecrirePages = (page?: number, pageFin?: number): string =>
   page === undefined ? '' : pageFin === undefined || pageFin === page ? `p. ${page}` : `p. ${page}-${pageFin}`;
 
-const motsDe = (texte: string) => replier(texte).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+const motsDe = (texte: string) => foldText(texte).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 const LIENS = new Set(['des', 'les', 'pour', 'une']);
 
 /** A function that names the structure, by its acronym or by all its words, needs no structure after it. */
@@ -33,7 +33,7 @@ export function nommeDeja(fonction: string, structure: string): boolean {
  * The reference as a French reader writes it, after ISO 690: who, in what, published by whom, when, which page, where
  * on the web. A part without a named speaker is said to be rewritten: the site's prose is not the document's.
  */
-export function ecrireReference(r: Reference): Morceau[] {
+export function writeReference(r: Reference): Morceau[] {
   const { document: d } = r;
   const dit = r.personnes !== undefined && r.personnes.length > 0;
   const debut: string[] = [];

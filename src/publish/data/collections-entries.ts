@@ -1,6 +1,6 @@
 import { PARTIES } from '../../schema/vocabulary.ts';
-import { chemin } from '../../model/routes.ts';
-import { COLONNES, csvDesVoix } from '../csv.ts';
+import { route } from '../../model/routes.ts';
+import { COLONNES, temoignagesCsv } from '../csv.ts';
 import { ADRESSE, collection, entrees, ID, LIEN, nombre, SOURCE, texte, TEXTE, type Collection } from './recipe.ts';
 
 const DESCRIPTIONS: Record<(typeof COLONNES)[number], string> = {
@@ -30,9 +30,9 @@ const temoignages: Collection = {
     'Ce que des élues, des élus, des techniciens et des acteurs de pôles ont dit, avec leur fonction d’alors. Le tableau a une ligne par citation.',
   schema: 'temoignages',
   ajouts: [TEXTE, ADRESSE],
-  lignes: entrees('temoignages', chemin.temoignage),
+  lignes: entrees('temoignages', route.temoignage),
   colonnes: COLONNES.map((nom) => ({ nom, type: 'string', description: DESCRIPTIONS[nom] })),
-  csv: (monde) => csvDesVoix(monde.site.temoignages, monde),
+  csv: (monde) => temoignagesCsv(monde.site.temoignages, monde),
 };
 
 /** What is written as pages: testimonies, cases, levers, sections of the guide. */
@@ -44,7 +44,7 @@ export const ENTREES: readonly Collection[] = [
     description: 'Des pôles racontés, avec leur fiche et les chiffres que donne la source.',
     schema: 'cas',
     ajouts: [TEXTE, ADRESSE],
-    lire: entrees('cas', chemin.cas),
+    lire: entrees('cas', route.cas),
     colonnes: [
       ID,
       texte('titre', 'Le nom du pôle.'),
@@ -68,7 +68,7 @@ export const ENTREES: readonly Collection[] = [
     description: 'Les huit moyens d’agir du guide.',
     schema: 'leviers',
     ajouts: [TEXTE, ADRESSE],
-    lire: entrees('leviers', chemin.levier),
+    lire: entrees('leviers', route.levier),
     colonnes: [
       ID,
       nombre('numero', 'Le numéro dans le guide, de 1 à 8.'),
@@ -85,7 +85,7 @@ export const ENTREES: readonly Collection[] = [
     description: 'Le guide, section par section, récrit pour le site.',
     schema: 'guide',
     ajouts: [TEXTE, ADRESSE],
-    lire: entrees('guide', chemin.guide),
+    lire: entrees('guide', route.guide),
     colonnes: [
       ID,
       nombre('ordre', 'Le rang dans le guide.'),

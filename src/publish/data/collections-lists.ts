@@ -1,6 +1,6 @@
 import { GROUPES_CHIFFRES } from '../../schema/vocabulary.ts';
-import { contenuDeRegion } from '../../map/places.ts';
-import { chemin } from '../../model/routes.ts';
+import { regionContent } from '../../map/places.ts';
+import { route } from '../../model/routes.ts';
 import { ADRESSE, champs, collection, ID, LIEN, liste, nombre, oui, SOURCE, texte, type Collection } from './recipe.ts';
 
 /** What is written as lists, and the people that the entries name. */
@@ -19,7 +19,7 @@ export const LISTES: readonly Collection[] = [
     ],
     lire: (monde) =>
       [...monde.site.regions.values()].map((r) => {
-        const { voix, cas, poles } = contenuDeRegion(monde.site, r);
+        const { voix, cas, poles } = regionContent(monde.site, r);
         return {
           ...champs('regions', r),
           id: r.id,
@@ -27,7 +27,7 @@ export const LISTES: readonly Collection[] = [
           temoignages: voix.length,
           cas: cas.length,
           poles: poles.length,
-          adresse: monde.absolue(chemin.region(r.id)),
+          adresse: monde.absolue(route.region(r.id)),
         };
       }),
     colonnes: [
@@ -50,7 +50,7 @@ export const LISTES: readonly Collection[] = [
     description: 'La liste fermée des thèmes.',
     schema: 'themes',
     ajouts: [ADRESSE],
-    lire: liste('themes', (s) => s.themes.values(), chemin.theme),
+    lire: liste('themes', (s) => s.themes.values(), route.theme),
     colonnes: [ID, texte('nom', 'Le nom.'), texte('description', 'Ce qu’on y trouve.'), LIEN],
   }),
   collection({
@@ -59,7 +59,7 @@ export const LISTES: readonly Collection[] = [
     description: 'Les pôles territoriaux de coopération économique nommés dans les documents.',
     schema: 'poles',
     ajouts: [ADRESSE],
-    lire: liste('poles', (s) => s.poles.values(), chemin.pole),
+    lire: liste('poles', (s) => s.poles.values(), route.pole),
     colonnes: [
       ID,
       texte('nom', 'Le nom.'),
@@ -92,7 +92,7 @@ export const LISTES: readonly Collection[] = [
         fonctions: p.fonctions,
         temoignages: p.temoignages.map((t) => t.id),
         cas: p.cas.map((c) => c.id),
-        adresse: absolue(chemin.personne(p.id)),
+        adresse: absolue(route.personne(p.id)),
       })),
     colonnes: [
       ID,
@@ -109,7 +109,7 @@ export const LISTES: readonly Collection[] = [
     description: 'Les sigles et les termes, expliqués.',
     schema: 'glossaire',
     ajouts: [ADRESSE],
-    lire: liste('glossaire', (s) => s.glossaire, chemin.terme),
+    lire: liste('glossaire', (s) => s.glossaire, route.terme),
     colonnes: [
       ID,
       texte('terme', 'Le terme ou le sigle.'),
@@ -163,7 +163,7 @@ export const LISTES: readonly Collection[] = [
     description: 'Les documents que le site publie.',
     schema: 'sources',
     ajouts: [ADRESSE],
-    lire: liste('sources', (s) => s.sources.values(), chemin.source),
+    lire: liste('sources', (s) => s.sources.values(), route.source),
     colonnes: [
       ID,
       texte('titre', 'Le titre.'),

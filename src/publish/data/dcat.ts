@@ -1,4 +1,4 @@
-import { chemin } from '../../model/routes.ts';
+import { route } from '../../model/routes.ts';
 import { COLLECTIONS } from './collections.ts';
 import type { Collection } from './recipe.ts';
 import { VERSION_FORME } from './schemas.ts';
@@ -96,7 +96,7 @@ export function dcat(p: Publication): object {
     ),
     ...communs,
     'dct:publisher': editeur,
-    'foaf:homepage': { ...lien(chemin.donnees), '@type': 'foaf:Document' },
+    'foaf:homepage': { ...lien(route.donnees), '@type': 'foaf:Document' },
     'dcat:dataset': COLLECTIONS.map((c) => ({
       '@id': p.absolue(`/donnees/#${c.id}`),
       '@type': 'dcat:Dataset',
@@ -123,7 +123,7 @@ export function dcat(p: Publication): object {
         '@id': 'http://publications.europa.eu/resource/authority/frequency/IRREG',
         '@type': 'dct:Frequency',
       },
-      'dcat:landingPage': { ...lien(chemin.donnees), '@type': 'foaf:Document' },
+      'dcat:landingPage': { ...lien(route.donnees), '@type': 'foaf:Document' },
       ...(p.courriel !== undefined && {
         'dcat:contactPoint': {
           '@type': 'vcard:Organization',
@@ -138,8 +138,8 @@ export function dcat(p: Publication): object {
           '@type': 'dcat:Distribution',
           'dct:title': fr(`${c.titre}, ${f.nom}`),
           'dct:description': fr(`${c.description} (${f.nom})`),
-          'dcat:accessURL': lien(chemin.donnees),
-          'dcat:downloadURL': lien(chemin.donnee(f.fichier)),
+          'dcat:accessURL': lien(route.donnees),
+          'dcat:downloadURL': lien(route.donnee(f.fichier)),
           'dcat:mediaType': { '@id': `${IANA}${f.type}`, '@type': 'dct:MediaType' },
           'dct:format': { '@id': `${TYPES_UE}${f.code}`, '@type': 'dct:MediaTypeOrExtent' },
           ...(octets !== undefined && {
@@ -162,7 +162,7 @@ export function datapackage(p: Publication): object {
     name: 'reperes-en-ligne',
     title: 'Repères en ligne : données ouvertes',
     description: 'Les données du guide « Repères » du RTES (2014) sur les collectivités et les PTCE.',
-    homepage: p.absolue(chemin.donnees),
+    homepage: p.absolue(route.donnees),
     version: `${VERSION_FORME}+${p.empreinte.slice(0, 12)}`,
     created: `${p.modifie}T00:00:00Z`,
     keywords: MOTS_CLES,

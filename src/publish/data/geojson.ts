@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
-import { contenuDeRegion } from '../../map/places.ts';
+import { regionContent } from '../../map/places.ts';
 import type { Polygone } from '../../map/path.ts';
-import { chemin } from '../../model/routes.ts';
+import { route } from '../../model/routes.ts';
 import type { Region } from '../../model/regions.ts';
 import type { Monde } from './recipe.ts';
 
@@ -13,7 +13,7 @@ const LONGITUDE = { origine: -5.1705, pas: 0.0240582 };
 const MERCATOR = { origine: 59.635, pas: -0.0242062 };
 
 /** Longitude and latitude (WGS 84) of a point of the drawing, to about a hundred metres. */
-export function situer([x, y]: readonly [number, number]): [longitude: number, latitude: number] {
+export function locate([x, y]: readonly [number, number]): [longitude: number, latitude: number] {
   const m = ((MERCATOR.origine + MERCATOR.pas * y) * Math.PI) / 180;
   const latitude = (Math.atan(Math.sinh(m)) * 180) / Math.PI;
   return [Math.round((LONGITUDE.origine + LONGITUDE.pas * x) * 1000) / 1000, Math.round(latitude * 1000) / 1000];
@@ -28,7 +28,7 @@ const aireSignee = (anneau: readonly [number, number][]) =>
 /** A ring as RFC 7946 wants it: closed, counterclockwise outside, clockwise for a hole. */
 function anneau(points: readonly (readonly [number, number])[], trou: boolean): [number, number][] {
   const tour = points
-    .map(situer)
+    .map(locate)
     .filter((p, i, tous) => i === 0 || p[0] !== tous[i - 1]?.[0] || p[1] !== tous[i - 1]?.[1]);
   const direct = aireSignee(tour) > 0;
   if (direct === trou) tour.reverse();
@@ -46,7 +46,7 @@ export function geojson(
   return {
     type: 'FeatureCollection',
     features: regions.map((r): Feature<MultiPolygon | null> => {
-      const { voix, cas, poles } = contenuDeRegion(site, r);
+      const { voix, cas, poles } = regionContent(site, r);
       const forme = formes.get(r.id);
       return {
         type: 'Feature',
@@ -58,7 +58,7 @@ export function geojson(
           temoignages: voix.length,
           cas: cas.length,
           poles: poles.length,
-          adresse: absolue(chemin.region(r.id)),
+          adresse: absolue(route.region(r.id)),
         },
         geometry: forme
           ? {

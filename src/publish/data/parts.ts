@@ -1,6 +1,6 @@
-import { contenuDeRegion } from '../../map/places.ts';
-import { chemin } from '../../model/routes.ts';
-import { csvDesVoix } from '../csv.ts';
+import { regionContent } from '../../map/places.ts';
+import { route } from '../../model/routes.ts';
+import { temoignagesCsv } from '../csv.ts';
 import type { Temoignage } from '../../model/repertoire.ts';
 import { atom, type Flux } from '../feed.ts';
 import type { Monde } from './recipe.ts';
@@ -19,7 +19,7 @@ export function partiesDesDonnees(monde: Monde, typo: (texte: string) => string)
   const { site } = monde;
   const fichiers = new Map<string, Publie>();
   const table = (nom: string, voix: readonly Temoignage[]) =>
-    fichiers.set(nom, { type: CSV, ecrire: () => csvDesVoix(voix, monde) });
+    fichiers.set(nom, { type: CSV, ecrire: () => temoignagesCsv(voix, monde) });
   const flux = (nom: string, f: Flux) => fichiers.set(nom, { type: ATOM, ecrire: () => atom(monde, f, typo) });
   const deux = (nom: string, voix: readonly Temoignage[] = [], f: Omit<Flux, 'voix'>) => {
     table(`${nom}.csv`, voix);
@@ -28,21 +28,21 @@ export function partiesDesDonnees(monde: Monde, typo: (texte: string) => string)
   for (const { id, titre } of site.leviers)
     deux(`leviers/${id}`, site.par.levier.get(id), {
       titre: `Repères en ligne : ${titre}`,
-      adresse: chemin.fluxLevier(id),
-      page: chemin.levier(id),
+      adresse: route.fluxLevier(id),
+      page: route.levier(id),
     });
   for (const { id, nom } of site.themes.values())
     deux(`themes/${id}`, site.par.theme.get(id), {
       titre: `Repères en ligne : ${nom}`,
-      adresse: chemin.fluxTheme(id),
-      page: chemin.theme(id),
+      adresse: route.fluxTheme(id),
+      page: route.theme(id),
     });
   for (const r of site.regions.values())
     flux(`regions/${r.id}.atom`, {
       titre: `Repères en ligne : les voix ${r.dans}`,
-      adresse: chemin.fluxRegion(r.id),
-      page: chemin.region(r.id),
-      voix: contenuDeRegion(site, r).voix,
+      adresse: route.fluxRegion(r.id),
+      page: route.region(r.id),
+      voix: regionContent(site, r).voix,
     });
   return fichiers;
 }

@@ -1,11 +1,11 @@
 import type { z } from 'astro/zod';
-import { SCHEMAS, type NomEntrees, type NomListe } from '../../schema/collections.ts';
+import { SCHEMAS, type EntryCollection, type ListCollection } from '../../schema/collections.ts';
 import type { Contexte } from '../citation/catalog.ts';
-import type { Repertoire } from '../../model/repertoire.ts';
+import type { Site } from '../../model/repertoire.ts';
 import { enCsv, type Colonne } from './table.ts';
 
 export interface Monde extends Contexte {
-  site: Repertoire;
+  site: Site;
   /** Names of the départements by code. */
   departements: ReadonlyMap<string, string>;
 }
@@ -17,7 +17,7 @@ export interface Collection {
   titre: string;
   description: string;
   /** The schema of the content it comes from; absent when it is computed. */
-  schema?: NomEntrees | NomListe;
+  schema?: EntryCollection | ListCollection;
   /** Fields that the site adds to those of the content: name, JSON type, meaning. */
   ajouts: [nom: string, type: 'string' | 'integer' | 'boolean' | 'array', description: string][];
   lignes: (monde: Monde) => Ligne[];
@@ -29,7 +29,7 @@ export const ADRESSE: Collection['ajouts'][number] = ['adresse', 'string', 'L’
 export const TEXTE: Collection['ajouts'][number] = ['texte', 'string', 'Le texte de la page, en Markdown.'];
 
 /** The fields of an entry that its schema knows, in the schema's order: what is computed stays out. */
-export function champs(nom: NomEntrees | NomListe, entree: object): Record<string, unknown> {
+export function champs(nom: EntryCollection | ListCollection, entree: object): Record<string, unknown> {
   const connus = Object.keys((SCHEMAS[nom] as z.ZodObject).shape);
   return Object.fromEntries(
     connus
@@ -80,7 +80,7 @@ interface Recette {
   id: string;
   titre: string;
   description: string;
-  schema?: NomEntrees | NomListe;
+  schema?: EntryCollection | ListCollection;
   ajouts?: Collection['ajouts'];
   lire: (monde: Monde) => Ligne[];
   colonnes: Colonne<Ligne>[];
@@ -103,6 +103,6 @@ export const entrees =
       adresse: monde.absolue(adresse(e.id)),
     }));
 export const liste =
-  (nom: NomListe, lire: (site: Repertoire) => Iterable<{ id: string }>, adresse: (id: string) => string) =>
+  (nom: ListCollection, lire: (site: Site) => Iterable<{ id: string }>, adresse: (id: string) => string) =>
   (monde: Monde): Ligne[] =>
     [...lire(monde.site)].map((e) => ({ ...champs(nom, e), id: e.id, adresse: monde.absolue(adresse(e.id)) }));

@@ -1,4 +1,4 @@
-import { echapper } from '../../text/html.ts';
+import { escapeHtml } from '../../text/html.ts';
 import { cspMeta } from '../headers/csp.ts';
 import type { Temoignage } from '../../model/repertoire.ts';
 import { ecrireSource } from '../citation/written.ts';
@@ -23,13 +23,15 @@ export function cadre({ titre, adresse, feuille, paroles, reste }: Cadre): strin
   const figure = ({ t, references }: Cadre['paroles'][number], seul: boolean) =>
     references
       .map((r, i) => {
-        const qui = t.auteurs.map((a) => `<strong>${echapper(a.nom)}</strong>, ${echapper(a.fonction)}`).join(' ; ');
+        const qui = t.auteurs
+          .map((a) => `<strong>${escapeHtml(a.nom)}</strong>, ${escapeHtml(a.fonction)}`)
+          .join(' ; ');
         return `<figure class="parole"${seul ? ` id="${t.citations[i]?.id ?? ''}"` : ''}>
-<blockquote cite="${echapper(r.adresse)}"><p>« ${echapper(r.citation)} »</p></blockquote>
+<blockquote cite="${escapeHtml(r.adresse)}"><p>« ${escapeHtml(r.citation)} »</p></blockquote>
 <figcaption>
 <p>${qui}</p>
-<p>${echapper(t.structure.nom)}</p>
-<p class="source">Source : <cite>${echapper(ecrireSource(r))}</cite>. <a href="${echapper(r.adresse)}" target="_top">Lire dans son contexte, sur Repères en ligne</a></p>
+<p>${escapeHtml(t.structure.nom)}</p>
+<p class="source">Source : <cite>${escapeHtml(ecrireSource(r))}</cite>. <a href="${escapeHtml(r.adresse)}" target="_top">Lire dans son contexte, sur Repères en ligne</a></p>
 </figcaption>
 </figure>`;
       })
@@ -41,17 +43,17 @@ export function cadre({ titre, adresse, feuille, paroles, reste }: Cadre): strin
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${cspMeta({ genre: 'cadre' })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${echapper(titre)}</title>
-<meta name="description" content="${echapper(`${titre} : à intégrer dans un autre site, avec la source.`)}">
+<title>${escapeHtml(titre)}</title>
+<meta name="description" content="${escapeHtml(`${titre} : à intégrer dans un autre site, avec la source.`)}">
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${echapper(adresse)}">
-<link rel="stylesheet" href="${echapper(feuille)}">
+<link rel="canonical" href="${escapeHtml(adresse)}">
+<link rel="stylesheet" href="${escapeHtml(feuille)}">
 </head>
 <body>
 <main>
-<h1>${echapper(titre)}</h1>
+<h1>${escapeHtml(titre)}</h1>
 ${paroles.map((p) => figure(p, seul)).join('\n')}
-${reste === undefined ? '' : `<p><a href="${echapper(adresse)}" target="_top">${echapper(reste)}</a></p>`}
+${reste === undefined ? '' : `<p><a href="${escapeHtml(adresse)}" target="_top">${escapeHtml(reste)}</a></p>`}
 </main>
 </body>
 </html>

@@ -1,32 +1,32 @@
-import { contenuDeRegion } from '../../map/places.ts';
-import { chemin } from '../../model/routes.ts';
+import { regionContent } from '../../map/places.ts';
+import { route } from '../../model/routes.ts';
 import { cadre, type Cadre } from './frame.ts';
-import { referencesDeTemoignage, type Contexte } from '../citation/catalog.ts';
-import { fichesDe } from '../../model/by-id.ts';
+import { temoignageReferences, type Contexte } from '../citation/catalog.ts';
+import { entriesById } from '../../model/by-id.ts';
 import type { Region } from '../../model/regions.ts';
-import type { Repertoire } from '../../model/repertoire.ts';
-import { TAILLE_LISTE } from '../../model/sizes.ts';
-import { avecBase } from '../../render/base-path.ts';
-import { finir } from '../../render/finish.ts';
+import type { Site } from '../../model/repertoire.ts';
+import { LIST_SIZE } from '../../model/sizes.ts';
+import { withBase } from '../../render/base-path.ts';
+import { finish } from '../../render/finish.ts';
 
 const DOSSIER = 'temoignages/';
 
-type ContexteEntier = Contexte & { site: Repertoire };
+type ContexteEntier = Contexte & { site: Site };
 
 /** One testimony's quotations, or what stands for them when it was renamed or withdrawn. */
 function deTemoignage(contexte: ContexteEntier, id: string): Omit<Cadre, 'feuille'> {
-  const { temoignages } = fichesDe(contexte.site);
+  const { temoignages } = entriesById(contexte.site);
   const vers = contexte.site.redirections.find((r) => r.id === `${DOSSIER}${id}`)?.vers;
   const t = temoignages.get(id) ?? temoignages.get(vers?.slice(DOSSIER.length) ?? '');
   return t
     ? {
         titre: t.titre,
-        adresse: contexte.absolue(chemin.temoignage(t.id)),
-        paroles: [{ t, references: referencesDeTemoignage(contexte, t) }],
+        adresse: contexte.absolue(route.temoignage(t.id)),
+        paroles: [{ t, references: temoignageReferences(contexte, t) }],
       }
     : {
         titre: 'Témoignage retiré',
-        adresse: contexte.absolue(chemin.temoignage(id)),
+        adresse: contexte.absolue(route.temoignage(id)),
         paroles: [],
         reste: "Ce témoignage n'est plus publié : ce qu'en dit Repères en ligne",
       };
@@ -34,15 +34,13 @@ function deTemoignage(contexte: ContexteEntier, id: string): Omit<Cadre, 'feuill
 
 /** A region's quotations: the first of each voice, twenty voices at most. */
 function deRegion(contexte: ContexteEntier, region: Region): Omit<Cadre, 'feuille'> {
-  const { voix } = contenuDeRegion(contexte.site, region);
+  const { voix } = regionContent(contexte.site, region);
   return {
     titre: `Les voix ${region.dans}`,
-    adresse: contexte.absolue(chemin.region(region.id)),
-    paroles: voix
-      .slice(0, TAILLE_LISTE)
-      .map((t) => ({ t, references: referencesDeTemoignage(contexte, t).slice(0, 1) })),
+    adresse: contexte.absolue(route.region(region.id)),
+    paroles: voix.slice(0, LIST_SIZE).map((t) => ({ t, references: temoignageReferences(contexte, t).slice(0, 1) })),
     reste:
-      voix.length > TAILLE_LISTE
+      voix.length > LIST_SIZE
         ? `Les ${voix.length} témoignages ${region.dans}, sur Repères en ligne`
         : `La page de la région, sur Repères en ligne`,
   };
@@ -54,8 +52,8 @@ function deRegion(contexte: ContexteEntier, region: Region): Omit<Cadre, 'feuill
  */
 export function cadres(contexte: ContexteEntier, base: string): Map<string, () => string> {
   const { site } = contexte;
-  const feuille = avecBase('/styles/integrer.css', base);
-  const ecrire = (c: Omit<Cadre, 'feuille'>) => finir(cadre({ ...c, feuille }), { base: '/' });
+  const feuille = withBase('/styles/integrer.css', base);
+  const ecrire = (c: Omit<Cadre, 'feuille'>) => finish(cadre({ ...c, feuille }), { base: '/' });
   // Other sites keep the address of a testimony that was renamed or withdrawn: it still answers.
   const anciens = site.redirections
     .filter(({ id }) => id.startsWith(DOSSIER) && !id.includes('#'))
@@ -65,7 +63,7 @@ export function cadres(contexte: ContexteEntier, base: string): Map<string, () =
       (id) => [`temoignages/${id}.html`, () => ecrire(deTemoignage(contexte, id))] as const,
     ),
     ...[...site.regions.values()]
-      .filter((r) => contenuDeRegion(site, r).voix.length > 0)
+      .filter((r) => regionContent(site, r).voix.length > 0)
       .map((r) => [`regions/${r.id}.html`, () => ecrire(deRegion(contexte, r))] as const),
   ]);
 }

@@ -1,4 +1,4 @@
-import { chemin } from '../../model/routes.ts';
+import { route } from '../../model/routes.ts';
 import { formesDe } from '../data/dcat.ts';
 import { COLLECTIONS } from '../data/collections.ts';
 import { lieu, RTES, type Monde, type Noeud } from './nodes.ts';
@@ -8,17 +8,17 @@ export function catalogue({ absolue, site }: Monde): Noeud {
   const licence = site.renseignements.get('licence-donnees')?.valeur;
   return {
     '@type': 'DataCatalog',
-    '@id': absolue(`${chemin.donnees}#catalogue`),
+    '@id': absolue(`${route.donnees}#catalogue`),
     name: 'Repères en ligne : données ouvertes',
-    url: absolue(chemin.donnees),
+    url: absolue(route.donnees),
     publisher: RTES,
     dataset: COLLECTIONS.map((c): Noeud => ({
       '@type': 'Dataset',
-      '@id': absolue(`${chemin.donnees}#${c.id}`),
+      '@id': absolue(`${route.donnees}#${c.id}`),
       name: `Repères en ligne : ${c.titre.toLowerCase()}`,
       // Engines leave out a description of fewer than fifty signs.
       description: `${c.description} Données du site « Repères en ligne », du RTES.`,
-      url: absolue(`${chemin.donnees}#${c.id}`),
+      url: absolue(`${route.donnees}#${c.id}`),
       inLanguage: 'fr',
       isAccessibleForFree: true,
       creator: RTES,
@@ -28,7 +28,7 @@ export function catalogue({ absolue, site }: Monde): Noeud {
         '@type': 'DataDownload',
         name: f.nom,
         encodingFormat: f.type,
-        contentUrl: absolue(`${chemin.donnees}${f.fichier}`),
+        contentUrl: absolue(`${route.donnees}${f.fichier}`),
       })),
     })),
   };

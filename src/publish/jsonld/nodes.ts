@@ -1,12 +1,12 @@
 import type { Contexte } from '../citation/catalog.ts';
-import type { Repertoire } from '../../model/repertoire.ts';
+import type { Site } from '../../model/repertoire.ts';
 
 /** A node of schema.org, as JSON-LD writes it. */
 export interface Noeud {
   '@type': string;
   [propriete: string]: unknown;
 }
-export type Monde = Contexte & { site: Repertoire };
+export type Monde = Contexte & { site: Site };
 
 export const RTES: Noeud = {
   '@type': 'Organization',

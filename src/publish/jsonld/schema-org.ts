@@ -1,9 +1,9 @@
-import { chemin } from '../../model/routes.ts';
-import { referencesDeTemoignage } from '../citation/catalog.ts';
+import { route } from '../../model/routes.ts';
+import { temoignageReferences } from '../citation/catalog.ts';
 import { ecrirePages, ecrireSource } from '../citation/written.ts';
 import { GUIDE } from '../../model/documents.ts';
-import { contenuDeRegion } from '../../map/places.ts';
-import { fichesDe } from '../../model/by-id.ts';
+import { regionContent } from '../../map/places.ts';
+import { entriesById } from '../../model/by-id.ts';
 import { catalogue } from './datasets.ts';
 import { lieu, RTES, type Monde, type Noeud } from './nodes.ts';
 
@@ -22,7 +22,7 @@ const guide = ({ absolue, site }: Monde): Noeud => ({
   '@type': 'Book',
   '@id': absolue('/#guide-2014'),
   name: site.sources.get(GUIDE)?.titre,
-  url: absolue(chemin.guideSommaire),
+  url: absolue(route.guideSommaire),
 });
 const siteWeb = ({ absolue }: Monde): Noeud => ({
   '@type': 'WebSite',
@@ -32,7 +32,7 @@ const siteWeb = ({ absolue }: Monde): Noeud => ({
 });
 
 function citations(monde: Monde, id: string): Noeud[] {
-  const t = fichesDe(monde.site).temoignages.get(id);
+  const t = entriesById(monde.site).temoignages.get(id);
   if (!t) return [];
   const createurs = t.auteurs.map((a): Noeud => ({
     '@type': 'Person',
@@ -40,14 +40,14 @@ function citations(monde: Monde, id: string): Noeud[] {
     jobTitle: a.fonction,
     affiliation: { '@type': 'Organization', name: t.structure.nom },
     ...(t.auteurs.length === 1 &&
-      t.personnes[0] !== undefined && { url: monde.absolue(chemin.personne(t.personnes[0])) }),
+      t.personnes[0] !== undefined && { url: monde.absolue(route.personne(t.personnes[0])) }),
   }));
   const region = t.region === undefined ? undefined : monde.site.regions.get(t.region)?.nom;
   const enDocument =
     t.source.document === GUIDE
       ? guide(monde)
       : { '@type': 'CreativeWork', name: monde.site.sources.get(t.source.document)?.titre };
-  return referencesDeTemoignage(monde, t).map((r) => ({
+  return temoignageReferences(monde, t).map((r) => ({
     '@type': 'Quotation',
     '@id': r.adresse,
     url: r.adresse,
@@ -89,7 +89,7 @@ function sujet(monde: Monde, page: Page): Noeud[] {
         publisher: RTES,
         potentialAction: {
           '@type': 'SearchAction',
-          target: { '@type': 'EntryPoint', urlTemplate: `${absolue(chemin.recherche)}?q={search_term_string}` },
+          target: { '@type': 'EntryPoint', urlTemplate: `${absolue(route.recherche)}?q={search_term_string}` },
           'query-input': 'required name=search_term_string',
         },
       },
@@ -110,13 +110,13 @@ function sujet(monde: Monde, page: Page): Noeud[] {
     isPartOf: siteWeb(monde),
     ...ajouts,
   });
-  if (ici === chemin.donnees) return [simple('CollectionPage'), catalogue(monde)];
+  if (ici === route.donnees) return [simple('CollectionPage'), catalogue(monde)];
   if (id === '' || (suite !== '' && rubrique !== 'regions')) return [simple(id === '' ? 'CollectionPage' : 'WebPage')];
   switch (rubrique) {
     case 'temoignages':
       return citations(monde, id);
     case 'cas': {
-      const c = fichesDe(site).cas.get(id);
+      const c = entriesById(site).cas.get(id);
       const pole = c && site.poles.get(c.pole);
       return [
         {
@@ -126,11 +126,11 @@ function sujet(monde: Monde, page: Page): Noeud[] {
       ];
     }
     case 'guide': {
-      const s = fichesDe(site).guide.get(id);
+      const s = entriesById(site).guide.get(id);
       return [article(monde, page, s && ecrirePages(s.source.page, s.source.pageFin))];
     }
     case 'leviers': {
-      const l = fichesDe(site).leviers.get(id);
+      const l = entriesById(site).leviers.get(id);
       return l
         ? [
             {
@@ -141,19 +141,19 @@ function sujet(monde: Monde, page: Page): Noeud[] {
               alternateName: l.intitule,
               description: l.resume,
               url: absolue(ici),
-              inDefinedTermSet: { '@type': 'DefinedTermSet', name: 'Les huit leviers', url: absolue(chemin.leviers) },
+              inDefinedTermSet: { '@type': 'DefinedTermSet', name: 'Les huit leviers', url: absolue(route.leviers) },
             },
           ]
         : [simple('WebPage')];
     }
     case 'glossaire': {
-      const termes = site.glossaire.filter((t) => chemin.terme(t.id).startsWith(ici));
+      const termes = site.glossaire.filter((t) => route.terme(t.id).startsWith(ici));
       return [
         simple('DefinedTermSet', {
           hasDefinedTerm: termes.map((t) => ({
             '@type': 'DefinedTerm',
             name: t.terme,
-            url: absolue(chemin.terme(t.id)),
+            url: absolue(route.terme(t.id)),
           })),
         }),
       ];
@@ -176,7 +176,7 @@ function sujet(monde: Monde, page: Page): Noeud[] {
           'CollectionPage',
           r && {
             about: { ...lieu(r.nom), containedInPlace: { '@type': 'Country', name: 'France' } },
-            mainEntity: { '@type': 'ItemList', numberOfItems: contenuDeRegion(site, r).voix.length },
+            mainEntity: { '@type': 'ItemList', numberOfItems: regionContent(site, r).voix.length },
           },
         ),
       ];

@@ -12,7 +12,7 @@ interface Manifeste {
   pages: number;
 }
 
-const direPoids = (octets: number) => `${(octets / 1e6).toFixed(1).replace('.', ',')} Mo`;
+const sayWeight = (octets: number) => `${(octets / 1e6).toFixed(1).replace('.', ',')} Mo`;
 
 /** What is kept in this browser, if anything. Reading writes nothing. */
 async function lireGarde(): Promise<Manifeste | undefined> {
@@ -52,12 +52,12 @@ class HorsLigne extends HTMLElement {
         el(
           'p',
           {},
-          `Le guide est gardé dans ce navigateur : ${garde.pages} pages, recherche comprise, ${direPoids(garde.octets)}.${perime ? ' Une version plus récente est en ligne.' : ''}`,
+          `Le guide est gardé dans ce navigateur : ${garde.pages} pages, recherche comprise, ${sayWeight(garde.octets)}.${perime ? ' Une version plus récente est en ligne.' : ''}`,
         ),
         el('p', { class: 'gestes' }, perime && garder('Mettre à jour'), oublier),
       );
     } else if (neuf)
-      this.replaceChildren(el('p', { class: 'gestes' }, garder(`Garder hors connexion (${direPoids(neuf.octets)})`)));
+      this.replaceChildren(el('p', { class: 'gestes' }, garder(`Garder hors connexion (${sayWeight(neuf.octets)})`)));
     else
       this.replaceChildren(
         el('p', {}, 'Le paquet à garder ne répond pas : vérifiez la connexion, puis rouvrez cette page.'),

@@ -1,5 +1,5 @@
-import type { Repertoire } from '../../model/repertoire.ts';
-import { fichesDe } from '../../model/by-id.ts';
+import type { Site } from '../../model/repertoire.ts';
+import { entriesById } from '../../model/by-id.ts';
 
 /** The kinds of page with a share image of their own. */
 export const PARTAGES = ['temoignages', 'cas', 'leviers', 'regions'] as const;
@@ -32,11 +32,11 @@ export function tronquer(texte: string, max: number, marque = ' …'): string {
 }
 
 /** What the share image of an entry says; nothing when there is no such entry. */
-export function carton(site: Repertoire, genre: GenrePartage, id: string): Carton | undefined {
+export function carton(site: Site, genre: GenrePartage, id: string): Carton | undefined {
   const region = (r?: string) => (r === undefined ? undefined : site.regions.get(r)?.nom);
   switch (genre) {
     case 'temoignages': {
-      const t = fichesDe(site).temoignages.get(id);
+      const t = entriesById(site).temoignages.get(id);
       if (!t) return undefined;
       const qui = t.auteurs.map((a) => `${a.nom}, ${a.fonction}`).join(' ; ');
       return {
@@ -48,7 +48,7 @@ export function carton(site: Repertoire, genre: GenrePartage, id: string): Carto
       };
     }
     case 'cas': {
-      const c = fichesDe(site).cas.get(id);
+      const c = entriesById(site).cas.get(id);
       return (
         c && {
           surtitre: ['Étude de cas', region(c.region)].filter(Boolean).join(' – '),
@@ -60,7 +60,7 @@ export function carton(site: Repertoire, genre: GenrePartage, id: string): Carto
       );
     }
     case 'leviers': {
-      const l = fichesDe(site).leviers.get(id);
+      const l = entriesById(site).leviers.get(id);
       return (
         l && {
           surtitre: `Levier ${l.numero} sur ${site.leviers.length}`,
@@ -87,7 +87,7 @@ export function carton(site: Repertoire, genre: GenrePartage, id: string): Carto
 }
 
 /** The share image of the page at an address. */
-export function imageDe(site: Repertoire, ici: string): Image {
+export function imageDe(site: Site, ici: string): Image {
   const [, rubrique = '', id = '', reste] = ici.split('/');
   const genre = PARTAGES.find((g) => g === rubrique);
   const dit = genre && reste === '' && id !== '' ? carton(site, genre, id) : undefined;

@@ -1,7 +1,7 @@
 import { GUIDE } from '../../model/documents.ts';
-import { direDate, direPages } from '../../text/interface.ts';
+import { sayDate, sayPages } from '../../text/interface.ts';
 import type { Region } from '../../model/regions.ts';
-import type { Repertoire } from '../../model/repertoire.ts';
+import type { Site } from '../../model/repertoire.ts';
 
 export const unique = <T>(liste: readonly T[]): T[] => [...new Set(liste)];
 
@@ -19,20 +19,20 @@ export const lieuxDe = (
 ): string[] => [...(facettesRegion(regions, region).region ?? []), ...(departement === undefined ? [] : [departement])];
 
 /** The names behind a list of ids, as one text. */
-export function nomsDe(site: Repertoire, liste: 'poles' | 'themes', ids: readonly string[] = []): string {
+export function nomsDe(site: Site, liste: 'poles' | 'themes', ids: readonly string[] = []): string {
   return ids.map((id) => site[liste].get(id)?.nom ?? '').join(', ');
 }
 
 /** « Guide, p. 21 » or « Article, 30 mars 2017 ». */
 export function direSource(
-  site: Repertoire,
+  site: Site,
   { document, page, pageFin }: { document: string; page?: number | undefined; pageFin?: number | undefined },
 ): string {
   const connu = site.sources.get(document);
-  const pages = direPages(page, pageFin);
+  const pages = sayPages(page, pageFin);
   if (document === GUIDE) return ['Guide', pages].filter(Boolean).join(', ');
   if (!connu) return pages;
-  return [connu.support[0]?.toUpperCase() + connu.support.slice(1), direDate(connu.date), pages]
+  return [connu.support[0]?.toUpperCase() + connu.support.slice(1), sayDate(connu.date), pages]
     .filter(Boolean)
     .join(', ');
 }

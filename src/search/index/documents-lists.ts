@@ -1,16 +1,16 @@
 import { GROUPES_CHIFFRES } from '../../schema/vocabulary.ts';
-import type { ChampsChiffre, ChampsEtape, ChampsPole, ChampsTerme } from '../../schema/lists.ts';
-import { direDate } from '../../text/interface.ts';
-import { chemin } from '../../model/routes.ts';
-import { adresseChiffre, direValeur } from '../../model/chiffres.ts';
-import { nomAvecPresente } from '../../model/regions.ts';
-import type { Repertoire } from '../../model/repertoire.ts';
+import type { ChiffreData, EtapeData, PoleData, TermeData } from '../../schema/lists.ts';
+import { sayDate } from '../../text/interface.ts';
+import { route } from '../../model/routes.ts';
+import { chiffreAddress, sayValue } from '../../model/chiffres.ts';
+import { nameWithPresent } from '../../model/regions.ts';
+import type { Site } from '../../model/repertoire.ts';
 import { direSource, facettesRegion, lieuxDe } from './documents-common.ts';
 import type { Document } from '../types.ts';
 
-export function documentTerme(site: Repertoire, t: ChampsTerme): Document {
+export function documentTerme(site: Site, t: TermeData): Document {
   return {
-    url: chemin.terme(t.id),
+    url: route.terme(t.id),
     champs: [
       { texte: t.terme, poids: 10 },
       { texte: t.developpe ?? '', poids: 7 },
@@ -23,7 +23,7 @@ export function documentTerme(site: Repertoire, t: ChampsTerme): Document {
     facettes: { type: ['glossaire'] },
     fiche: {
       type: 'glossaire',
-      url: chemin.terme(t.id),
+      url: route.terme(t.id),
       titre: t.terme,
       ...(t.developpe !== undefined && { surtitre: t.developpe }),
       texte: t.definition,
@@ -33,9 +33,9 @@ export function documentTerme(site: Repertoire, t: ChampsTerme): Document {
 }
 
 /** A pôle of the closed list; one that has its own story leads to its row all the same, the story being a record too. */
-export function documentPole(site: Repertoire, p: ChampsPole): Document {
+export function documentPole(site: Site, p: PoleData): Document {
   return {
-    url: chemin.pole(p.id),
+    url: route.pole(p.id),
     champs: [
       { texte: p.nom, poids: 9 },
       { texte: (p.variantes ?? []).join(', '), poids: 6 },
@@ -52,23 +52,23 @@ export function documentPole(site: Repertoire, p: ChampsPole): Document {
     },
     fiche: {
       type: 'poles',
-      url: chemin.pole(p.id),
+      url: route.pole(p.id),
       titre: p.nom,
       ...(p.note !== undefined && { texte: p.note }),
       ...(p.lieu !== undefined && { lieu: p.lieu }),
       ...(p.region !== undefined && {
-        ou: { texte: nomAvecPresente(site.regions, p.region), href: chemin.region(p.region) },
+        ou: { texte: nameWithPresent(site.regions, p.region), href: route.region(p.region) },
       }),
     },
   };
 }
 
-export function documentChiffre(site: Repertoire, c: ChampsChiffre): Document {
+export function documentChiffre(site: Site, c: ChiffreData): Document {
   return {
-    url: adresseChiffre(c),
+    url: chiffreAddress(c),
     champs: [
       { texte: c.libelle, poids: 6 },
-      { texte: `${direValeur(c)}, ${c.unite}`, poids: 3 },
+      { texte: `${sayValue(c)}, ${c.unite}`, poids: 3 },
       { texte: `${GROUPES_CHIFFRES[c.groupe]}, ${c.niveau ?? ''}`, poids: 2 },
       { texte: c.compte, poids: 1.2 },
       { texte: c.note ?? '', poids: 0.6 },
@@ -77,8 +77,8 @@ export function documentChiffre(site: Repertoire, c: ChampsChiffre): Document {
     facettes: { type: ['chiffres'] },
     fiche: {
       type: 'chiffres',
-      url: adresseChiffre(c),
-      titre: `${c.libelle} : ${direValeur(c)}`,
+      url: chiffreAddress(c),
+      titre: `${c.libelle} : ${sayValue(c)}`,
       surtitre: GROUPES_CHIFFRES[c.groupe],
       texte: c.compte,
       source: direSource(site, c.source),
@@ -86,13 +86,13 @@ export function documentChiffre(site: Repertoire, c: ChampsChiffre): Document {
   };
 }
 
-export function documentEtape(site: Repertoire, e: ChampsEtape): Document {
-  const url = `${chemin.chronologie}#${e.id}`;
+export function documentEtape(site: Site, e: EtapeData): Document {
+  const url = `${route.chronologie}#${e.id}`;
   return {
     url,
     champs: [
       { texte: e.titre, poids: 5 },
-      { texte: direDate(e.date), poids: 3 },
+      { texte: sayDate(e.date), poids: 3 },
       { texte: e.texte, poids: 1.2 },
     ],
     lieux: [],
@@ -102,7 +102,7 @@ export function documentEtape(site: Repertoire, e: ChampsEtape): Document {
       type: 'chronologie',
       url,
       titre: e.titre,
-      quand: direDate(e.date),
+      quand: sayDate(e.date),
       texte: e.texte,
       ...(e.source && { source: direSource(site, e.source) }),
     },

@@ -1,19 +1,19 @@
 import { ROLES, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
-import { direDate } from '../../text/interface.ts';
-import { chemin } from '../../model/routes.ts';
-import { nomAvecPresente } from '../../model/regions.ts';
-import type { Personne, Repertoire, Temoignage } from '../../model/repertoire.ts';
+import { sayDate } from '../../text/interface.ts';
+import { route } from '../../model/routes.ts';
+import { nameWithPresent } from '../../model/regions.ts';
+import type { Personne, Site, Temoignage } from '../../model/repertoire.ts';
 import { direSource, facettesRegion, lieuxDe, nomsDe, unique } from './documents-common.ts';
 import { abreger, texteBrut } from './plain-text.ts';
 import type { Champ, Document } from '../types.ts';
 
 /** One record for each quotation of a testimony, leading to its anchor. */
-export function documentsTemoignage(site: Repertoire, t: Temoignage): Document[] {
+export function documentsTemoignage(site: Site, t: Temoignage): Document[] {
   const corps = texteBrut(t.corps);
   const leviers = site.leviers.filter((l) => t.leviers.includes(l.id));
   const dans = t.place && {
     texte: t.place.ancre?.titre ?? t.place.section.titre,
-    href: chemin.guide(t.place.section.id, t.place.ancre?.ancre),
+    href: route.guide(t.place.section.id, t.place.ancre?.ancre),
   };
   const communs: Champ[] = [
     { texte: t.titre, poids: 6 },
@@ -39,26 +39,26 @@ export function documentsTemoignage(site: Repertoire, t: Temoignage): Document[]
   // The text around stands once, with the first quotation, and its siblings' words with it: not three results for one text.
   const autour = [...t.citations.slice(1).map((c) => ({ texte: c.texte, poids: 1.5 })), { texte: corps, poids: 1 }];
   return t.citations.map((c, rang) => ({
-    url: chemin.temoignage(t.id, c.id),
+    url: route.temoignage(t.id, c.id),
     champs: [{ texte: c.texte, poids: 7 }, ...communs, ...(rang === 0 ? autour : [])],
     lieux: lieuxDe(site.regions, t.region, t.departement),
     facettes,
     date: t.date,
     fiche: {
       type: 'temoignages',
-      url: chemin.temoignage(t.id, c.id),
+      url: route.temoignage(t.id, c.id),
       titre: t.titre,
       citation: c.texte,
       texte: abreger(corps, 3000),
-      qui: t.auteurs.map((a, i) => ({ nom: a.nom, fonction: a.fonction, href: chemin.personne(t.personnes[i] ?? '') })),
+      qui: t.auteurs.map((a, i) => ({ nom: a.nom, fonction: a.fonction, href: route.personne(t.personnes[i] ?? '') })),
       structure: `${t.structure.nom} (${TYPES_STRUCTURE[t.structure.type]})`,
       niveau: t.structure.type,
       role: t.role,
-      quand: direDate(t.date),
+      quand: sayDate(t.date),
       ...(t.region !== undefined && {
-        ou: { texte: nomAvecPresente(site.regions, t.region), href: chemin.region(t.region) },
+        ou: { texte: nameWithPresent(site.regions, t.region), href: route.region(t.region) },
       }),
-      leviers: leviers.map((l) => ({ texte: `${l.numero}. ${l.titre}`, href: chemin.levier(l.id) })),
+      leviers: leviers.map((l) => ({ texte: `${l.numero}. ${l.titre}`, href: route.levier(l.id) })),
       ...(dans && { dans }),
       source: direSource(site, { ...t.source, ...(c.page !== undefined && { page: c.page, pageFin: c.page }) }),
     },
@@ -69,7 +69,7 @@ export function documentsTemoignage(site: Repertoire, t: Temoignage): Document[]
 const nomSeul = (nom: string) => nom.slice(nom.indexOf(' ') + 1);
 
 /** A person: the name above all, what they did, and the titles of what they said. */
-export function documentPersonne(site: Repertoire, p: Personne): Document {
+export function documentPersonne(site: Site, p: Personne): Document {
   const facettes = {
     type: ['personnes'],
     region: unique(p.temoignages.flatMap((t) => facettesRegion(site.regions, t.region).region ?? [])),
@@ -78,7 +78,7 @@ export function documentPersonne(site: Repertoire, p: Personne): Document {
   };
   const [premier] = p.temoignages;
   return {
-    url: chemin.personne(p.id),
+    url: route.personne(p.id),
     champs: [
       { texte: p.nom, poids: 10 },
       { texte: p.fonctions.join(', '), poids: 2 },
@@ -90,13 +90,13 @@ export function documentPersonne(site: Repertoire, p: Personne): Document {
     facettes,
     fiche: {
       type: 'personnes',
-      url: chemin.personne(p.id),
+      url: route.personne(p.id),
       titre: p.nom,
       ...(p.fonctions.length > 0 && { texte: p.fonctions.join(' ; ') }),
       ...(premier?.region !== undefined && {
-        ou: { texte: nomAvecPresente(site.regions, premier.region), href: chemin.region(premier.region) },
+        ou: { texte: nameWithPresent(site.regions, premier.region), href: route.region(premier.region) },
       }),
-      leviers: p.temoignages.slice(0, 4).map((t) => ({ texte: t.titre, href: chemin.temoignage(t.id) })),
+      leviers: p.temoignages.slice(0, 4).map((t) => ({ texte: t.titre, href: route.temoignage(t.id) })),
     },
   };
 }

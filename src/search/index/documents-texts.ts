@@ -1,9 +1,9 @@
 import { PARTIES } from '../../schema/vocabulary.ts';
-import { chemin } from '../../model/routes.ts';
-import type { Contenu } from '../../schema/collections.ts';
+import { route } from '../../model/routes.ts';
+import type { Content } from '../../schema/collections.ts';
 import type { Section } from '../../model/guide.ts';
-import { nomAvecPresente } from '../../model/regions.ts';
-import type { Cas, Levier, Repertoire } from '../../model/repertoire.ts';
+import { nameWithPresent } from '../../model/regions.ts';
+import type { Cas, Levier, Site } from '../../model/repertoire.ts';
 import { direSource, facettesRegion, lieuxDe, nomsDe } from './documents-common.ts';
 import { abreger, couperAuxAncres, texteBrut } from './plain-text.ts';
 import type { Document } from '../types.ts';
@@ -11,12 +11,12 @@ import type { Document } from '../types.ts';
 /** How much of a body goes with the result, for its best passage to be shown. */
 const EXTRAIT = 3200;
 
-export function documentCas(site: Repertoire, c: Cas): Document {
+export function documentCas(site: Site, c: Cas): Document {
   const corps = texteBrut(c.corps);
   const pole = site.poles.get(c.pole);
   const leviers = site.leviers.filter((l) => c.leviers.includes(l.id));
   return {
-    url: chemin.cas(c.id),
+    url: route.cas(c.id),
     champs: [
       { texte: c.titre, poids: 9 },
       { texte: [pole?.nom, ...(pole?.variantes ?? [])].join(', '), poids: 6 },
@@ -41,21 +41,21 @@ export function documentCas(site: Repertoire, c: Cas): Document {
     },
     fiche: {
       type: 'cas',
-      url: chemin.cas(c.id),
+      url: route.cas(c.id),
       titre: c.titre,
       texte: abreger(`${c.resume} ${corps}`, EXTRAIT),
       lieu: c.lieu,
-      ou: { texte: nomAvecPresente(site.regions, c.region), href: chemin.region(c.region) },
-      leviers: leviers.map((l) => ({ texte: `${l.numero}. ${l.titre}`, href: chemin.levier(l.id) })),
+      ou: { texte: nameWithPresent(site.regions, c.region), href: route.region(c.region) },
+      leviers: leviers.map((l) => ({ texte: `${l.numero}. ${l.titre}`, href: route.levier(l.id) })),
       source: direSource(site, c.source),
     },
   };
 }
 
-export function documentLevier(site: Repertoire, l: Levier): Document {
+export function documentLevier(site: Site, l: Levier): Document {
   const corps = texteBrut(l.corps);
   return {
-    url: chemin.levier(l.id),
+    url: route.levier(l.id),
     champs: [
       { texte: `${l.titre}, levier ${l.numero}`, poids: 9 },
       { texte: l.intitule, poids: 6 },
@@ -67,7 +67,7 @@ export function documentLevier(site: Repertoire, l: Levier): Document {
     facettes: { type: ['leviers'], levier: [l.id] },
     fiche: {
       type: 'leviers',
-      url: chemin.levier(l.id),
+      url: route.levier(l.id),
       titre: l.titre,
       surtitre: `Levier ${l.numero}`,
       texte: abreger(`${l.resume} ${corps}`, EXTRAIT),
@@ -84,7 +84,7 @@ interface Texte {
 }
 
 /** One record for the head of a text, and one for each of its fixed anchors. */
-function documentsTexte(site: Repertoire, s: Texte, surtitre: string, adresse: (ancre?: string) => string): Document[] {
+function documentsTexte(site: Site, s: Texte, surtitre: string, adresse: (ancre?: string) => string): Document[] {
   const morceaux = couperAuxAncres(s.corps);
   const tete = morceaux[0]?.ancre === undefined ? morceaux : [{ corps: '' }, ...morceaux];
   return tete.map(({ ancre, titre, corps }) => {
@@ -113,13 +113,13 @@ function documentsTexte(site: Repertoire, s: Texte, surtitre: string, adresse: (
   });
 }
 
-export const documentsSection = (site: Repertoire, s: Section): Document[] =>
-  documentsTexte(site, s, PARTIES[s.partie].titre, (ancre) => chemin.guide(s.id, ancre));
+export const documentsSection = (site: Site, s: Section): Document[] =>
+  documentsTexte(site, s, PARTIES[s.partie].titre, (ancre) => route.guide(s.id, ancre));
 
 /** The free pages that answer questions of substance, and where they stand. */
-const PAGES_CHERCHEES: Readonly<Record<string, string>> = { definitions: chemin.definitions };
+const PAGES_CHERCHEES: Readonly<Record<string, string>> = { definitions: route.definitions };
 
-export function documentsPage(site: Repertoire, p: Contenu['pages'][number]): Document[] {
+export function documentsPage(site: Site, p: Content['pages'][number]): Document[] {
   const adresse = PAGES_CHERCHEES[p.id];
   if (adresse === undefined) return [];
   return documentsTexte(site, p, 'Définitions', (ancre) => `${adresse}${ancre === undefined ? '' : `#${ancre}`}`);

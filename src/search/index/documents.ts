@@ -1,5 +1,5 @@
-import type { Contenu } from '../../schema/collections.ts';
-import type { Repertoire } from '../../model/repertoire.ts';
+import type { Content } from '../../schema/collections.ts';
+import type { Site } from '../../model/repertoire.ts';
 import { documentChiffre, documentEtape, documentPole, documentTerme } from './documents-lists.ts';
 import { documentCas, documentLevier, documentsPage, documentsSection } from './documents-texts.ts';
 import { documentPersonne, documentsTemoignage } from './documents-temoignages.ts';
@@ -9,7 +9,7 @@ import type { Document } from '../types.ts';
  * Every record of the search, from the content. Pure. The order is that of a list without a question:
  * the quotations first, in the guide's order, then each kind in its own.
  */
-export function documents(site: Repertoire, pages: Contenu['pages'] = []): Document[] {
+export function documents(site: Site, pages: Content['pages'] = []): Document[] {
   return [
     ...site.temoignages.flatMap((t) => documentsTemoignage(site, t)),
     ...site.cas.map((c) => documentCas(site, c)),

@@ -1,6 +1,6 @@
-import { ROLES, TYPES_STRUCTURE, cles } from '../../schema/vocabulary.ts';
-import type { Repertoire } from '../../model/repertoire.ts';
-import { trierPar } from '../../model/sort.ts';
+import { ROLES, TYPES_STRUCTURE, keysOf } from '../../schema/vocabulary.ts';
+import type { Site } from '../../model/repertoire.ts';
+import { sortBy } from '../../model/sort.ts';
 import { FACETTES, NOMS_FACETTES, TYPES, type Document, type Facette } from '../types.ts';
 
 export interface Valeur {
@@ -18,7 +18,7 @@ export interface ChoixFacette {
 /** The values that can be chosen in each facet: those that a record has, in the order a reader expects. */
 export function choixFacettes(
   documents: readonly Document[],
-  site: Repertoire,
+  site: Site,
   departements: ReadonlyMap<string, string>,
 ): ChoixFacette[] {
   const presentes = (nom: Facette) => new Set(documents.flatMap((d) => d.facettes[nom] ?? []));
@@ -40,20 +40,20 @@ export function choixFacettes(
   const tous: Record<Facette, Valeur[]> = {
     type: gardees(
       'type',
-      cles(TYPES).map((id) => ({ id, nom: TYPES[id].plusieurs })),
+      keysOf(TYPES).map((id) => ({ id, nom: TYPES[id].plusieurs })),
     ),
     region: regions,
     departement: gardees(
       'departement',
-      trierPar([...departements], ([, nom]) => nom).map(([id, nom]) => ({ id, nom: `${nom} (${id})` })),
+      sortBy([...departements], ([, nom]) => nom).map(([id, nom]) => ({ id, nom: `${nom} (${id})` })),
     ),
     role: gardees(
       'role',
-      cles(ROLES).map((id) => ({ id, nom: ROLES[id].plusieurs[0]?.toUpperCase() + ROLES[id].plusieurs.slice(1) })),
+      keysOf(ROLES).map((id) => ({ id, nom: ROLES[id].plusieurs[0]?.toUpperCase() + ROLES[id].plusieurs.slice(1) })),
     ),
     structure: gardees(
       'structure',
-      cles(TYPES_STRUCTURE).map((id) => ({
+      keysOf(TYPES_STRUCTURE).map((id) => ({
         id,
         nom: TYPES_STRUCTURE[id][0]?.toUpperCase() + TYPES_STRUCTURE[id].slice(1),
       })),

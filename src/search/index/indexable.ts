@@ -3,7 +3,7 @@ import { creerLecteur, parTexte } from './reader.ts';
 import { jeton, jetonNom, jetonVoisin } from '../words/stem.ts';
 import { repereur } from '../query/spot.ts';
 import type { Document } from '../types.ts';
-import { elargisseur, type Groupe } from '../words/vocabulary.ts';
+import { elargisseur, type Group } from '../words/vocabulary.ts';
 
 const POIDS_LIEU = 9;
 const POIDS_MENTION = 0.4;
@@ -31,7 +31,7 @@ export const textesDe = ({ champs }: Document): string[] => champs.map(({ texte 
  */
 export function* rendreIndexables(
   documents: readonly Document[],
-  groupes: readonly Groupe[],
+  groupes: readonly Group[],
   lieux: readonly Lieu[],
   lecteur = creerLecteur(),
   comptes: ReadonlyMap<string, number> = frequences(documents, lecteur),
@@ -48,11 +48,11 @@ export function* rendreIndexables(
   );
   const lire = parTexte((texte) => {
     const suite = tiges(texte);
-    const { memes, voisins } = elargir(suite);
+    const { memes, neighbours } = elargir(suite);
     return {
       jetons: suite.map(jeton).join(' '),
       memes: [...memes].map(jeton),
-      voisins: [...voisins].map(jetonVoisin),
+      neighbours: [...neighbours].map(jetonVoisin),
       mentions: reperer(suite).map(({ valeur }) => valeur.jetons),
     };
   });
@@ -60,9 +60,9 @@ export function* rendreIndexables(
     const ajouts = new Map<string, number>();
     const poser = (mot: string, poids: number) => ajouts.set(mot, Math.max(poids, ajouts.get(mot) ?? 0));
     const paragraphes = champs.map(({ texte, poids }) => {
-      const { jetons, memes, voisins, mentions } = lire(texte);
+      const { jetons, memes, neighbours, mentions } = lire(texte);
       for (const mot of memes) poser(mot, poids * RABAIS_MEMES);
-      for (const mot of voisins) poser(mot, poids);
+      for (const mot of neighbours) poser(mot, poids);
       for (const mention of mentions) mention.forEach((j, i) => poser(j, poids * POIDS_MENTION * (i === 0 ? 1 : 0.4)));
       return { jetons, poids };
     });

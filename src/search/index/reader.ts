@@ -53,14 +53,14 @@ export function creerLecteur(): Lecteur {
   );
   return {
     tiges: (texte) => tigesDe(texte).map((rang) => tiges[rang] ?? ''),
-    compterFormes: (groupes) => compter(groupes, formesDe, ecritures.formes),
-    compterTiges: (groupes) => compter(groupes, tigesDe, tiges),
+    compterFormes: (groupes) => sayCount(groupes, formesDe, ecritures.formes),
+    compterTiges: (groupes) => sayCount(groupes, tigesDe, tiges),
     ecrire: ecritures.choisir,
   };
 }
 
 /** Counts words by their ranks: ten times faster than by their letters. */
-function compter(
+function sayCount(
   groupes: Groupes,
   lire: (texte: string) => readonly number[],
   mots: readonly string[],

@@ -1,7 +1,7 @@
 import { ecrireAdresse, lireAdresse, type Etat } from '../query/address.ts';
 import { compterFacettes } from '../index/facet-table.ts';
 import { NOMS_FACETTES } from '../types.ts';
-import { avecBase } from '../../render/base-path.ts';
+import { withBase } from '../../render/base-path.ts';
 import { creerCarte } from './result-card.ts';
 import { creerFacettes, type Comptes, type FacettesAffichees } from './facets.ts';
 import { creerMoteur, Panne } from './engine.ts';
@@ -13,7 +13,7 @@ import * as vue from './view.ts';
 const PAR_PAGE = 20;
 const D_UN_COUP = 5;
 const { page, base } = vue;
-const moteur = creerMoteur(avecBase('/recherche-index/', base));
+const moteur = creerMoteur(withBase('/recherche-index/', base));
 
 let etat: Etat;
 let inconnues: { nom: string; valeur: string }[] = [];

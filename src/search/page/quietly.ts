@@ -1,6 +1,6 @@
 let enCours = 0;
 let bruitsVus = 0;
-let rendre: (() => void) | undefined;
+let renderBody: (() => void) | undefined;
 
 /**
  * Runs a piece of Pagefind with its complaints held: it writes to the console, and leaves a promise without a
@@ -17,7 +17,7 @@ export async function sansBruit<T>(action: () => Promise<T>): Promise<{ valeur?:
     console.error = taire;
     console.warn = taire;
     addEventListener('unhandledrejection', retenir);
-    rendre = () => {
+    renderBody = () => {
       Object.assign(console, { error, warn });
       removeEventListener('unhandledrejection', retenir);
     };
@@ -31,7 +31,7 @@ export async function sansBruit<T>(action: () => Promise<T>): Promise<{ valeur?:
   } finally {
     // Pagefind's own rejection is reported after ours.
     setTimeout(() => {
-      if (--enCours === 0) rendre?.();
+      if (--enCours === 0) renderBody?.();
     }, 50);
   }
 }

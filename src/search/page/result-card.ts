@@ -1,8 +1,8 @@
 import { meilleurPassage, surligner } from './highlight.ts';
 import { TYPES, type Fiche, type Lien } from '../types.ts';
-import { avecBase } from '../../render/base-path.ts';
+import { withBase } from '../../render/base-path.ts';
 import { el } from './dom.ts';
-import { INSECABLE } from './texts.ts';
+import { NBSP } from './texts.ts';
 
 const NIVEAUX = new Set(['region', 'departement', 'intercommunalite', 'commune']);
 
@@ -11,7 +11,7 @@ export function creerCarte(fiche: Fiche, cherchees: ReadonlySet<string>, base: s
   const marquer = (texte: string) =>
     surligner(texte, cherchees).map((m) => (m.trouve ? el('mark', {}, m.texte) : m.texte));
   const lien = ({ texte, href }: Lien, attributs: Record<string, string> = {}) =>
-    el('a', { href: avecBase(href, base), ...attributs }, ...marquer(texte));
+    el('a', { href: withBase(href, base), ...attributs }, ...marquer(texte));
   const liens = (liste: readonly Lien[]) => liste.flatMap((l, i) => [i > 0 && ' ; ', lien(l)]);
 
   const nature =
@@ -27,8 +27,8 @@ export function creerCarte(fiche: Fiche, cherchees: ReadonlySet<string>, base: s
     carte.append(
       el(
         'blockquote',
-        { cite: avecBase(fiche.url, base) },
-        el('p', {}, `«${INSECABLE}`, ...marquer(fiche.citation), `${INSECABLE}»`),
+        { cite: withBase(fiche.url, base) },
+        el('p', {}, `«${NBSP}`, ...marquer(fiche.citation), `${NBSP}»`),
       ),
     );
   const trouveDansTitre = [fiche.titre, fiche.citation ?? ''].some((t) =>
@@ -42,7 +42,7 @@ export function creerCarte(fiche: Fiche, cherchees: ReadonlySet<string>, base: s
         el(
           'p',
           { class: 'passage' },
-          fiche.citation !== undefined && `Autour de la citation${INSECABLE}: `,
+          fiche.citation !== undefined && `Autour de la citation${NBSP}: `,
           ...marquer(passage),
         ),
       );
@@ -78,14 +78,14 @@ export function creerCarte(fiche: Fiche, cherchees: ReadonlySet<string>, base: s
     // Those of a person are titles, which the site writes.
     const intitule = fiche.type === 'personnes' ? 'Témoignage' : 'Levier';
     const s = fiche.leviers.length > 1 ? 's' : '';
-    carte.append(el('p', { class: 'details' }, `${intitule}${s}${INSECABLE}: `, ...liens(fiche.leviers)));
+    carte.append(el('p', { class: 'details' }, `${intitule}${s}${NBSP}: `, ...liens(fiche.leviers)));
   }
   if (fiche.dans || fiche.source)
     carte.append(
       el(
         'p',
         { class: 'details' },
-        ...(fiche.dans ? [`Dans le guide${INSECABLE}: `, lien(fiche.dans), fiche.source ? ' – ' : ''] : []),
+        ...(fiche.dans ? [`Dans le guide${NBSP}: `, lien(fiche.dans), fiche.source ? ' – ' : ''] : []),
         fiche.source ?? '',
       ),
     );

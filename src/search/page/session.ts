@@ -21,7 +21,7 @@ export interface Reponse {
   /** Words that no text holds, as typed. */
   absents: string[];
   /** Nearest words, when nothing was found. */
-  voisins: string[];
+  neighbours: string[];
   /** Why there is nothing to look for: only common words, or no word at all. */
   creuse?: 'courants' | 'sans-mot';
 }
@@ -33,7 +33,7 @@ export async function repondre(etat: Etat, moteur: Moteur): Promise<Reponse> {
   const facettes = await moteur.facettes();
   const { trouves, ...reste } =
     etat.q === ''
-      ? { trouves: facettes.tous, replis: [], absents: [], voisins: [] }
+      ? { trouves: facettes.tous, replis: [], absents: [], neighbours: [] }
       : await moteur.unique(`question ${String(etat.exact)} ${etat.q}`, () => chercher(etat, moteur));
   const rangs = filtrer(trouves, etat.choix, facettes);
   if (etat.tri === 'guide') rangs.sort((a, b) => a - b);
@@ -52,7 +52,7 @@ async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
       requete,
       replis: [],
       absents: [],
-      voisins: [],
+      neighbours: [],
       creuse: requete.ignores.length > 0 ? 'courants' : 'sans-mot',
     };
   const classement = await moteur.classer(requete);
@@ -61,12 +61,12 @@ async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
     requete,
     replis: classement.replis.map((c) => ({ lieu: c.lieu ?? `pour ${c.forme}`, region: c.repli !== undefined })),
     absents: classement.inconnus.map((c) => c.forme),
-    voisins: [],
+    neighbours: [],
   };
   if (premiere.absents.length === 0) return premiere;
   const mots = await moteur.mots();
   const formes = [...mots.keys()];
-  const voisins = [...new Set(premiere.absents.flatMap((forme) => proches(forme, formes, 4)))]
+  const neighbours = [...new Set(premiere.absents.flatMap((forme) => proches(forme, formes, 4)))]
     .slice(0, 5)
     .map((forme) => mots.get(forme) ?? forme);
   // An acronym and a short proper name are meant as they are written.
@@ -78,10 +78,10 @@ async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
     }),
   );
   premiere.absents = premiere.absents.map((forme) => ecrits.get(forme) ?? forme);
-  if (justes.size === 0) return { ...premiere, voisins };
+  if (justes.size === 0) return { ...premiere, neighbours };
   const corrigee = remplacer(q, justes);
   const seconde = await chercher({ q: corrigee, choix: {}, tri: 'pertinence', exact: true }, moteur);
-  return seconde.trouves.length > 0 ? { ...seconde, voisins, corrigee } : { ...premiere, voisins };
+  return seconde.trouves.length > 0 ? { ...seconde, neighbours, corrigee } : { ...premiere, neighbours };
 }
 
 /** The question with each misspelled word replaced. */

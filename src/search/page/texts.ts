@@ -3,9 +3,8 @@ import type { Cause } from './engine.ts';
 
 /** What the script says. Typography is set here, since no rendering passes after it. */
 const FINE = '\u202f';
-export const INSECABLE = '\u00a0';
-export const guillemets = (texte: string) =>
-  `«${INSECABLE}${texte.replace(/(?<=\p{L})'(?=[\p{L}\p{N}])/gu, '’')}${INSECABLE}»`;
+export const NBSP = '\u00a0';
+export const guillemets = (texte: string) => `«${NBSP}${texte.replace(/(?<=\p{L})'(?=[\p{L}\p{N}])/gu, '’')}${NBSP}»`;
 
 export const nombre = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, FINE);
 export const accorder = (n: number, nom: string) => `${nombre(n)} ${nom}${n > 1 ? 's' : ''}`;
@@ -23,25 +22,25 @@ const enumerer = (mots: readonly string[]) =>
 /** What was understood and what was left aside, a sentence each. */
 export function direLecture({ laisses, lieux, coupee }: Pick<Requete, 'laisses' | 'lieux' | 'coupee'>): string[] {
   const phrases: string[] = [];
-  if (coupee) phrases.push(`La question est longue${INSECABLE}: seul son début a été lu.`);
+  if (coupee) phrases.push(`La question est longue${NBSP}: seul son début a été lu.`);
   for (const { nom, comprend, dans, muet } of lieux) {
     if (comprend && comprend.length > 0) phrases.push(`${nom} comprend ${enumerer(comprend)}.`);
     if (dans !== undefined && muet !== undefined)
-      phrases.push(`Aucun témoignage ${dans}${INSECABLE}: voici aussi ce qui se dit ${muet}.`);
+      phrases.push(`Aucun témoignage ${dans}${NBSP}: voici aussi ce qui se dit ${muet}.`);
   }
   const s = laisses.length > 1 ? 's' : '';
-  if (laisses.length > 0) phrases.push(`Mot${s} laissé${s} de côté${INSECABLE}: ${laisses.slice(0, 12).join(', ')}.`);
+  if (laisses.length > 0) phrases.push(`Mot${s} laissé${s} de côté${NBSP}: ${laisses.slice(0, 12).join(', ')}.`);
   return phrases;
 }
 
 export const direRepli = ({ lieu, region }: { lieu: string; region: boolean }) =>
-  `Rien de particulier ${lieu}${region ? `${INSECABLE}: voici sa région` : ''}.`;
+  `Rien de particulier ${lieu}${region ? `${NBSP}: voici sa région` : ''}.`;
 
 export const direFiltreInconnu = (nom: string, valeur: string) =>
-  `Le filtre ${guillemets(`${nom}${INSECABLE}: ${valeur}`)} n’existe pas${INSECABLE}: il est laissé de côté.`;
+  `Le filtre ${guillemets(`${nom}${NBSP}: ${valeur}`)} n’existe pas${NBSP}: il est laissé de côté.`;
 
 export const PANNES: Record<Cause, string> = {
-  reseau: `La connexion est coupée${INSECABLE}: la recherche ne peut pas lire son index.`,
+  reseau: `La connexion est coupée${NBSP}: la recherche ne peut pas lire son index.`,
   index: 'L’index de la recherche manque ou ne se lit pas.',
   webassembly: 'Votre navigateur n’exécute pas WebAssembly, dont la recherche par mots a besoin.',
 };
@@ -50,5 +49,5 @@ export const SUITE_RIEN =
   'Les pages ci-dessous mènent à tous les textes, par lieu, par levier, par thème ou par personne.';
 export const EN_COURS = 'Recherche en cours…';
 export const VIDE = 'Écrivez un mot ou une question, ou choisissez un filtre.';
-export const TROP_COURANTS = `Ces mots sont trop courants pour chercher avec eux seuls${INSECABLE}: ajoutez-en un qui dise le sujet.`;
-export const SANS_MOT = `Il n’y a là aucun mot à chercher${INSECABLE}: écrivez-en un, avec des lettres ou des chiffres.`;
+export const TROP_COURANTS = `Ces mots sont trop courants pour chercher avec eux seuls${NBSP}: ajoutez-en un qui dise le sujet.`;
+export const SANS_MOT = `Il n’y a là aucun mot à chercher${NBSP}: écrivez-en un, avec des lettres ou des chiffres.`;

@@ -1,6 +1,6 @@
 import { ecrireAdresse, type Etat } from '../query/address.ts';
 import { FACETTES, NOMS_FACETTES, type Facette } from '../types.ts';
-import { avecBase } from '../../render/base-path.ts';
+import { withBase } from '../../render/base-path.ts';
 import { el, parId } from './dom.ts';
 import type { Cause } from './engine.ts';
 import type { Reponse } from './session.ts';
@@ -11,7 +11,7 @@ import {
   direLecture,
   direRepli,
   guillemets,
-  INSECABLE,
+  NBSP,
   PANNES,
   SANS_MOT,
   SUITE_PANNE,
@@ -97,7 +97,7 @@ export function dire(
   inconnues: readonly { nom: string; valeur: string }[],
   { aller }: Actions,
 ) {
-  const { rangs, requete, corrigee, absents, voisins, creuse, sansFiltre, replis } = recue;
+  const { rangs, requete, corrigee, absents, neighbours, creuse, sansFiltre, replis } = recue;
   const suite: Phrase[] = direInconnues(inconnues);
   page.blocTri.hidden = rangs.length < 2;
   if (creuse) return annoncer(creuse === 'courants' ? TROP_COURANTS : SANS_MOT, suite);
@@ -106,7 +106,7 @@ export function dire(
   if (corrigee !== undefined)
     suite.push(el('p', {}, 'Résultats pour ', lien(corrigee), '. Chercher quand même ', lien(etat.q, true), '.'));
   else if (absents.length > 0) {
-    const proches = voisins.flatMap((v, i) => [i > 0 ? ', ' : ` Mots voisins${INSECABLE}: `, lien(v)]);
+    const proches = neighbours.flatMap((v, i) => [i > 0 ? ', ' : ` Mots voisins${NBSP}: `, lien(v)]);
     suite.push(
       el(
         'p',
@@ -120,7 +120,7 @@ export function dire(
   if (requete) suite.push(...direLecture(requete));
   suite.push(...replis.map(direRepli));
   for (const { page: adresse, nom } of requete?.lieux ?? [])
-    if (adresse) suite.push(el('p', {}, 'Voir aussi la page ', el('a', { href: avecBase(adresse, base) }, nom), '.'));
+    if (adresse) suite.push(el('p', {}, 'Voir aussi la page ', el('a', { href: withBase(adresse, base) }, nom), '.'));
   if (rangs.length === 0 && sansFiltre > 0) {
     const retirer = bouton('Retirer les filtres', () => aller({ choix: {} }));
     suite.push(el('p', {}, `Sans les filtres, il y a ${accorder(sansFiltre, 'résultat')}. `, retirer));
@@ -157,7 +157,7 @@ export function montrerChoix(etat: Etat, nomDe: (facette: Facette, valeur: strin
       {
         type: 'button',
         class: 'choisi',
-        'aria-label': `Retirer le filtre ${FACETTES[nom]}${INSECABLE}: ${nomDe(nom, valeur)}`,
+        'aria-label': `Retirer le filtre ${FACETTES[nom]}${NBSP}: ${nomDe(nom, valeur)}`,
       },
       nomDe(nom, valeur),
       croix,

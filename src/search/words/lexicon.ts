@@ -1,5 +1,5 @@
 import type { Lieu } from '../index/places.ts';
-import { canon, type Groupe } from './vocabulary.ts';
+import { canon, type Group } from './vocabulary.ts';
 
 /** What the browser needs to understand a question. Small: single words need nothing, the index carries them. */
 export interface Lexique {
@@ -16,7 +16,7 @@ export interface Lexique {
 
 export function creerLexique(
   total: number,
-  tous: readonly Groupe[],
+  tous: readonly Group[],
   lieux: readonly Lieu[],
   frequents: Record<string, number> = {},
 ): Lexique {

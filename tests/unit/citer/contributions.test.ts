@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { referencesDeTemoignage, type Contexte } from '../../../src/publish/citation/catalog.ts';
+import { temoignageReferences, type Contexte } from '../../../src/publish/citation/catalog.ts';
 import { ecrireSource } from '../../../src/publish/citation/written.ts';
 import type { Temoignage } from '../../../src/model/repertoire.ts';
 
@@ -33,7 +33,7 @@ const t = (document: string) =>
   }) as unknown as Temoignage;
 
 it('gives a testimony gathered since its own date, and a document its own', () => {
-  const dire = (document: string) => referencesDeTemoignage(contexte, t(document)).map((r) => ecrireSource(r));
+  const dire = (document: string) => temoignageReferences(contexte, t(document)).map((r) => ecrireSource(r));
   expect(dire('contributions')).toEqual(['Témoignages recueillis, RTES, mars 2027']);
   expect(dire('article')).toEqual(['Témoignages recueillis, RTES, 2026']);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ecrireDate,
   ecrirePages,
-  ecrireReference,
+  writeReference,
   ecrireSource,
   enTexte,
   nommeDeja,
@@ -58,7 +58,7 @@ describe('the reference in French', () => {
     ]);
   });
   it('cites words by who said them, with function, structure, page and address', () => {
-    expect(ecrireReference(parole)).toEqual([
+    expect(writeReference(parole)).toEqual([
       ["Camille Dupont, adjointe à l’économie (Commune de Valmont), dans Sébastien Cornu, L'Atelier coopératif, "],
       ['Repères – Les rôles', true],
       [', RTES, avril 2014, p. 19, https://x.fr/temoignages/dupont-friche/#c1'],
@@ -70,7 +70,7 @@ describe('the reference in French', () => {
       personnes: [{ nom: 'A B', fonction: 'maire de la commune de Valmont' }],
       structure: 'Commune de Valmont',
     };
-    expect(enTexte(ecrireReference(redite))).toMatch(/^A B, maire de la commune de Valmont, dans /);
+    expect(enTexte(writeReference(redite))).toMatch(/^A B, maire de la commune de Valmont, dans /);
   });
   it('says that a part without a speaker is rewritten for the site', () => {
     const {
@@ -79,12 +79,12 @@ describe('the reference in French', () => {
       citation: _c,
       ...cas
     } = { ...parole, nature: 'étude de cas', titre: 'Le Périscope' };
-    expect(enTexte(ecrireReference(cas))).toBe(
+    expect(enTexte(writeReference(cas))).toBe(
       "« Le Périscope » (étude de cas), dans Sébastien Cornu, L'Atelier coopératif, Repères – Les rôles, RTES, avril 2014, p. 19 ; texte récrit pour Repères en ligne, https://x.fr/temoignages/dupont-friche/#c1",
     );
   });
   it('cites the whole with its number of pages', () => {
-    expect(enTexte(ecrireReference({ cle: 'x', document: DOCUMENT, adresse: 'https://x.fr/' }))).toBe(
+    expect(enTexte(writeReference({ cle: 'x', document: DOCUMENT, adresse: 'https://x.fr/' }))).toBe(
       "Sébastien Cornu, L'Atelier coopératif, Repères – Les rôles, RTES, avril 2014, 54 p., https://x.fr/",
     );
   });

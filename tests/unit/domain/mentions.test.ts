@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { nommerDocument } from '../../../src/model/documents.ts';
-import { leviersProches } from '../../../src/model/related-leviers.ts';
-import { mentionsDe } from '../../../src/model/mentions.ts';
-import type { Repertoire } from '../../../src/model/repertoire.ts';
+import { nameDocument } from '../../../src/model/documents.ts';
+import { relatedLeviers } from '../../../src/model/related-leviers.ts';
+import { mentionsOf } from '../../../src/model/mentions.ts';
+import type { Site } from '../../../src/model/repertoire.ts';
 
 it('finds the sections and the cases whose text names somebody', () => {
   const site = {
@@ -11,12 +11,12 @@ it('finds the sections and the cases whose text names somebody', () => {
       { id: 'b', titre: 'B', corps: 'Claude est là.' },
     ],
     cas: [{ id: 'c', titre: 'C', corps: 'Claude Alphandéry y vient.' }],
-  } as unknown as Repertoire;
-  expect(mentionsDe(site, 'Claude Alphandéry')).toEqual([
+  } as unknown as Site;
+  expect(mentionsOf(site, 'Claude Alphandéry')).toEqual([
     { href: '/guide/a/', titre: 'A' },
     { href: '/cas/c/', titre: 'C' },
   ]);
-  expect(mentionsDe(site, 'Personne')).toEqual([]);
+  expect(mentionsOf(site, 'Personne')).toEqual([]);
 });
 
 it('leads from a theme to the levers that its voices and cases share most', () => {
@@ -25,12 +25,12 @@ it('leads from a theme to the levers that its voices and cases share most', () =
     leviers,
     par: { theme: new Map([['t', [{ leviers: ['trois', 'deux'] }, { leviers: ['trois'] }]]]) },
     casPar: { theme: new Map([['t', [{ leviers: ['un', 'trois'] }, { leviers: ['quatre'] }]]]) },
-  } as unknown as Repertoire;
-  expect(leviersProches(site, 't').map((l) => l.id)).toEqual(['trois', 'un', 'deux']);
-  expect(leviersProches(site, 'rien')).toEqual([]);
+  } as unknown as Site;
+  expect(relatedLeviers(site, 't').map((l) => l.id)).toEqual(['trois', 'un', 'deux']);
+  expect(relatedLeviers(site, 'rien')).toEqual([]);
 });
 
 it('names a document in a few words', () => {
-  expect(nommerDocument({ id: 'guide-2014', support: 'PDF', date: '2014-04' })).toBe('guide de 2014');
-  expect(nommerDocument({ id: 'x', support: 'article', date: '2017-03-30' })).toBe('article, 30\u00a0mars\u00a02017');
+  expect(nameDocument({ id: 'guide-2014', support: 'PDF', date: '2014-04' })).toBe('guide de 2014');
+  expect(nameDocument({ id: 'x', support: 'article', date: '2017-03-30' })).toBe('article, 30\u00a0mars\u00a02017');
 });

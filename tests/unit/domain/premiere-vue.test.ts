@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { mediane } from '../../../src/model/median.ts';
+import { median } from '../../../src/model/median.ts';
 import {
   depassements,
   estPageDAction,
-  genreDePage,
+  pageKind,
   importsStatiques,
   noterVue,
   ressources,
@@ -70,13 +70,11 @@ describe('the budgets of a page', () => {
 });
 
 it('finds the middle value', () => {
-  expect([mediane([3, 1, 2]), mediane([4, 1, 3, 2]), mediane([7])]).toEqual([2, 2.5, 7]);
+  expect([median([3, 1, 2]), median([4, 1, 3, 2]), median([7])]).toEqual([2, 2.5, 7]);
 });
 
 it('groups pages by kind', () => {
   expect(
-    ['/', '/guide/', '/guide/introduction/', '/leviers/a/voix/2/', '/temoignages/page/3/', '/404.html'].map(
-      genreDePage,
-    ),
+    ['/', '/guide/', '/guide/introduction/', '/leviers/a/voix/2/', '/temoignages/page/3/', '/404.html'].map(pageKind),
   ).toEqual(['/', '/guide/', '/guide/…/', '/leviers/…/voix/…/', '/temoignages/page/…/', '/404.html']);
 });

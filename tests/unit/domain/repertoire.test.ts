@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { couverture } from '../../../src/model/coverage.ts';
-import { nomDeFamille, relier } from '../../../src/model/repertoire.ts';
-import { voisins } from '../../../src/model/neighbours.ts';
-import type { Contenu } from '../../../src/schema/collections.ts';
+import { coverage } from '../../../src/model/coverage.ts';
+import { familyName, joinContent } from '../../../src/model/repertoire.ts';
+import { neighbours } from '../../../src/model/neighbours.ts';
+import type { Content } from '../../../src/schema/collections.ts';
 
 const temoignage = (id: string, nom: string, region: string | undefined, levier: string, ordre: number) => ({
   id,
@@ -20,7 +20,7 @@ const temoignage = (id: string, nom: string, region: string | undefined, levier:
   source: { document: 'g' },
   date: '2014-04',
 });
-const contenu: Contenu = {
+const contenu: Content = {
   temoignages: [
     temoignage('t2', 'Bo Zan', 'midi-pyrenees', 'a', 20),
     temoignage('t1', 'Al Yon', 'midi-pyrenees', 'a', 10),
@@ -65,7 +65,7 @@ const contenu: Contenu = {
   personnes: [{ id: 'eve-cid', nom: 'Eve Cid', fonction: 'autrice' }],
   site: [],
 };
-const site = relier(contenu);
+const site = joinContent(contenu);
 const ids = (liste?: readonly { id: string }[]) => liste?.map((e) => e.id);
 
 describe('relier', () => {
@@ -92,7 +92,7 @@ describe('relier', () => {
   });
   it('sorts people by family name', () => {
     expect([...site.personnes.keys()]).toEqual(['cy-abel', 'di-bel', 'eve-cid', 'al-yon', 'bo-zan']);
-    expect(nomDeFamille({ nom: 'Jacques Le Priol' })).toBe('Le Priol Jacques');
+    expect(familyName({ nom: 'Jacques Le Priol' })).toBe('Le Priol Jacques');
   });
 });
 
@@ -100,16 +100,16 @@ describe('voisins', () => {
   const [t1, t2] = site.temoignages;
   if (!t1 || !t2) throw new Error('deux témoignages attendus');
   it('proposes other people on the same lever, then the rest of the region, without repeats', () => {
-    expect(ids(voisins(site, t1).surLevier)).toEqual(['t2', 't3']);
-    expect(ids(voisins(site, t1).deRegion)).toEqual(['t4']);
+    expect(ids(neighbours(site, t1).surLevier)).toEqual(['t2', 't3']);
+    expect(ids(neighbours(site, t1).deRegion)).toEqual(['t4']);
   });
-  it('does not propose the same speaker', () => expect(ids(voisins(site, t2).surLevier)).toEqual(['t1']));
-  it('keeps to the number asked', () => expect(ids(voisins(site, t1, 1).surLevier)).toEqual(['t2']));
+  it('does not propose the same speaker', () => expect(ids(neighbours(site, t2).surLevier)).toEqual(['t1']));
+  it('keeps to the number asked', () => expect(ids(neighbours(site, t1, 1).surLevier)).toEqual(['t2']));
 });
 
 describe('couverture', () => {
   it('counts by region, lever and role, empty cells included', () => {
-    const { lignes, vides, parRole } = couverture(site);
+    const { lignes, vides, parRole } = coverage(site);
     expect(lignes.map((l) => [l.nom, l.total, l.parLevier.map((c) => c.total)])).toEqual([
       ['Occitanie', 3, [2, 1]],
       ['Voix nationales', 1, [1, 0]],

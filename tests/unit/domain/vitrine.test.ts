@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Temoignage } from '../../../src/model/repertoire.ts';
-import { vitrine } from '../../../src/model/showcase.ts';
+import { showcase } from '../../../src/model/showcase.ts';
 
 const t = (id: string, role: string, texte: string) =>
   ({ id, role, citations: [{ id: 'c1', texte }] }) as unknown as Temoignage;
@@ -15,6 +15,6 @@ it('shows one voice of each role, with a quotation that reads at a glance', () =
     t('e', 'technicien', bonne),
     t('f', 'chercheur', bonne),
   ];
-  expect(vitrine(voix).map((v) => v.id)).toEqual(['b', 'e']);
-  expect(vitrine([])).toEqual([]);
+  expect(showcase(voix).map((v) => v.id)).toEqual(['b', 'e']);
+  expect(showcase([])).toEqual([]);
 });

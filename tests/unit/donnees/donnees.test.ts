@@ -1,12 +1,12 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { atom, instant, TAILLE_FLUX } from '../../../src/publish/feed.ts';
-import { situer } from '../../../src/publish/data/geojson.ts';
+import { locate } from '../../../src/publish/data/geojson.ts';
 import { carton, imageDe, tronquer } from '../../../src/publish/share/card.ts';
 import { choisir, rangDe } from '../../../src/publish/offline/packet.ts';
 import { enScript, jsonLd } from '../../../src/publish/jsonld/schema-org.ts';
 import { enCsv, lireCsv, pourTableur } from '../../../src/publish/data/table.ts';
-import type { Repertoire, Temoignage } from '../../../src/model/repertoire.ts';
+import type { Site, Temoignage } from '../../../src/model/repertoire.ts';
 
 describe('tables', () => {
   it('join lists, leave unknown values empty, and are read back', () => {
@@ -45,7 +45,7 @@ describe('Atom', () => {
       auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
       leviers: ['pedagogie'],
     }) as unknown as Temoignage;
-  const site = { leviers: [{ id: 'pedagogie', titre: 'Faire connaître' }] } as unknown as Repertoire;
+  const site = { leviers: [{ id: 'pedagogie', titre: 'Faire connaître' }] } as unknown as Site;
   const monde = { site, absolue: (a: string) => `https://x.fr${a}` };
   it('gives instants of any precision', () => {
     expect(['2014', '2014-04', '2014-02-28'].map(instant)).toEqual([
@@ -81,7 +81,7 @@ describe('Atom', () => {
 
 it('GeoJSON: known places of the drawing fall where they are', () => {
   const proche = (point: [number, number], attendu: [number, number]) => {
-    const [lon, lat] = situer(point);
+    const [lon, lat] = locate(point);
     expect(Math.abs(lon - attendu[0])).toBeLessThan(0.06);
     expect(Math.abs(lat - attendu[1])).toBeLessThan(0.06);
   };
@@ -106,7 +106,7 @@ describe('share images', () => {
     guide: [],
     regions: new Map([['bretagne', { id: 'bretagne', nom: 'Bretagne', dans: 'en Bretagne', actuelle: true }]]),
     par: { regionPresente: new Map(), regionAlors: new Map() },
-  } as unknown as Repertoire;
+  } as unknown as Site;
   it('say who speaks, where, and the words', () => {
     expect(carton(site, 'temoignages', 'x')).toEqual({
       surtitre: 'Témoignage – Bretagne',
@@ -138,7 +138,7 @@ describe('JSON-LD', () => {
     expect(enScript({ a: '</script><b>' })).toBe('{"a":"\\u003c/script>\\u003cb>"}');
   });
   it('gives a plain page its kind and its breadcrumb', () => {
-    const site = { sources: new Map(), temoignages: [], cas: [], leviers: [], guide: [] } as unknown as Repertoire;
+    const site = { sources: new Map(), temoignages: [], cas: [], leviers: [], guide: [] } as unknown as Site;
     const ld = jsonLd(
       { site, absolue: (a) => `https://x.fr${a}` },
       { ici: '/themes/', titre: 'Thèmes', description: 'd' },

@@ -41,10 +41,10 @@ describe('a chapter from a page', () => {
     const a: Chapitre = {
       id: 'guide-a',
       titre: 'A',
-      chemin: '/guide/a/',
+      route: '/guide/a/',
       html: '<h2 id="un">x</h2><a href="#un">1</a><a href="/guide/b/#deux">2</a><a href="/guide/b/#absent">3</a><a href="/cas/x/">4</a><a href="https://y.fr/">5</a>',
     };
-    const b: Chapitre = { id: 'guide-b', titre: 'B', chemin: '/guide/b/', html: '<p id="deux">y</p>' };
+    const b: Chapitre = { id: 'guide-b', titre: 'B', route: '/guide/b/', html: '<p id="deux">y</p>' };
     const ancre = (c: Chapitre, id?: string) => `#${c.id}${id ? `--${id}` : ''}`;
     const renvois = { chapitres: [a, b], ancre, absolue: (x: string) => `https://x.fr${x}`, base: '/' };
     expect(relierChapitre(a, renvois)).toBe(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Images } from '../../../src/render/images.ts';
-import { rendre } from '../../../src/render/body.ts';
-import { finir } from '../../../src/render/finish.ts';
+import { renderBody } from '../../../src/render/body.ts';
+import { finish } from '../../../src/render/finish.ts';
 
 const images: Images = new Map([
   [
@@ -29,8 +29,8 @@ const simple = (html: string) =>
 
 describe('a picture in a text', () => {
   it('becomes a figure, with its copies and its caption', () => {
-    expect(simple(rendre(`Un mot.\n\n${JUSTE}\n\nUn autre.`, images).html)).toContain(FIGURE);
-    expect(simple(rendre(`<Note>\n\n${JUSTE}\n\n</Note>`, images).html)).toContain(FIGURE);
+    expect(simple(renderBody(`Un mot.\n\n${JUSTE}\n\nUn autre.`, images).html)).toContain(FIGURE);
+    expect(simple(renderBody(`<Note>\n\n${JUSTE}\n\n</Note>`, images).html)).toContain(FIGURE);
   });
 
   it.each([
@@ -41,11 +41,11 @@ describe('a picture in a text', () => {
     ['from elsewhere', '![La cour](https://mal.example/x-cour.jpg "Photo : A")'],
     ['written in two places', '![La cour pavée][a]\n\n[a]: x-cour.jpg "Photo : A"\n\n![b][a] c'],
   ])('%s is refused', (_, corps) => {
-    expect(() => rendre(corps, images)).toThrow('image dans le texte : « npm run verifier » dit quoi corriger');
+    expect(() => renderBody(corps, images)).toThrow('image dans le texte : « npm run verifier » dit quoi corriger');
   });
 
   it('and its copies follow the site into its folder', () => {
-    const html = finir(rendre(JUSTE, images).html, { base: '/reperes' });
+    const html = finish(renderBody(JUSTE, images).html, { base: '/reperes' });
     expect(html).toContain(' src="/reperes/images/x-cour-abc-960.webp"');
     expect(html).toContain(
       ' srcset="/reperes/images/x-cour-abc-480.webp 480w, /reperes/images/x-cour-abc-960.webp 960w"',

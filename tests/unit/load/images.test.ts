@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { copiesDesImages, lireImages } from '../../../src/render/images.ts';
-import { lireFichiers } from '../../../src/load/files.ts';
+import { imageCopies, readImages } from '../../../src/render/images.ts';
+import { readFiles } from '../../../src/load/files.ts';
 import { ENTREES } from '../../../src/schema/collections.ts';
 
 let racine: string;
@@ -24,12 +24,12 @@ describe('lireImages', () => {
     poser('x-rue.png', await photo(600, 400).png().toBuffer());
     poser('x.mdx', 'texte');
     poser('sans-rien.svg', '<svg/>');
-    const images = await lireImages(racine, 'cas');
+    const images = await readImages(racine, 'cas');
     expect([...images.keys()]).toEqual(['x-cour.jpg', 'x-rue.png']);
     expect(images.get('x-cour.jpg')).toMatchObject({ largeur: 1000, hauteur: 1600 });
     expect(images.get('x-cour.jpg')?.copies.map((c) => c.largeur)).toEqual([480, 960]);
     expect(images.get('x-rue.png')?.copies.map((c) => c.largeur)).toEqual([480]);
-    const copies = await copiesDesImages(racine);
+    const copies = await imageCopies(racine);
     expect(copies.size).toBe(3);
     for (const faire of copies.values()) expect((await sharp(await faire()).metadata()).format).toBe('webp');
   });
@@ -50,7 +50,7 @@ describe('lireImages', () => {
     ['a file of more than four megabytes', () => Buffer.alloc(4_000_001, 0xff)],
   ])('refuses %s', async (_, faire) => {
     poser('x-cour.jpg', await faire());
-    await expect(lireImages(racine, 'cas')).rejects.toThrow(
+    await expect(readImages(racine, 'cas')).rejects.toThrow(
       'x-cour.jpg : image refusée, « npm run verifier » dit pourquoi',
     );
   });
@@ -59,8 +59,8 @@ describe('lireImages', () => {
     const ailleurs = join(racine, 'secret.jpg');
     writeFileSync(ailleurs, await photo(600, 400).jpeg().toBuffer());
     symlinkSync(ailleurs, join(racine, 'content/cas/x-cour.jpg'));
-    await expect(lireImages(racine, 'cas')).rejects.toThrow('x-cour.jpg : image refusée');
-    expect(await lireFichiers(racine)).toContainEqual(
+    await expect(readImages(racine, 'cas')).rejects.toThrow('x-cour.jpg : image refusée');
+    expect(await readFiles(racine)).toContainEqual(
       expect.objectContaining({ chemin: 'content/cas/x-cour.jpg', lienSymbolique: true }),
     );
   });

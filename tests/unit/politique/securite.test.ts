@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ecrireSecurite, expiration } from '../../../src/publish/headers/security-txt.ts';
-import { dateDuDepot } from '../../../src/load/git.ts';
+import { commitDate } from '../../../src/load/git.ts';
 
 it('says where to write, and until when to believe it', () => {
   expect(
@@ -31,6 +31,6 @@ it('expires within the year that RFC 9116 advises', () => {
 });
 
 it('dates the sources, not the build', () => {
-  expect(dateDuDepot({ SOURCE_DATE_EPOCH: '1792000000' })).toBe('2026-10-14T17:46:40.000Z');
-  expect(dateDuDepot({})).toMatch(/^(?:\d{4}-\d\d-\d\dT.*)?$/);
+  expect(commitDate({ SOURCE_DATE_EPOCH: '1792000000' })).toBe('2026-10-14T17:46:40.000Z');
+  expect(commitDate({})).toMatch(/^(?:\d{4}-\d\d-\d\dT.*)?$/);
 });

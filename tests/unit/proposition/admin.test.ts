@@ -115,13 +115,13 @@ describe('the configuration of the editor', () => {
 it('the preview has the words of the entry in the elements of the page, even when half is not written', () => {
   const h = (type: string, attributs: Record<string, unknown> | null, ...enfants: unknown[]): unknown =>
     `<${type}${attributs?.className ? ` class="${String(attributs.className)}"` : ''}>${enfants.flat(9).filter(Boolean).join('')}</${type}>`;
-  const rendre = (data: Record<string, unknown>, nom: 'temoignages' | 'cas' | 'leviers' | 'guide') => {
+  const renderBody = (data: Record<string, unknown>, nom: 'temoignages' | 'cas' | 'leviers' | 'guide') => {
     const getIn = ([, ...chemin]: readonly (string | number)[]) =>
       chemin.reduce<unknown>((o, c) => (o as Record<string, unknown> | undefined)?.[c], data);
     return apercus(h)[nom]({ entry: { getIn }, widgetFor: () => 'CORPS' } as Proprietes);
   };
   expect(
-    rendre(
+    renderBody(
       {
         titre: "L'idée",
         citations: [{ id: 'c1', texte: "C'est dit !" }],
@@ -134,7 +134,7 @@ it('the preview has the words of the entry in the elements of the page, even whe
   ).toBe(
     '<div class="enveloppe apercu"><header class="entete"><p class="surtitre">Témoignage</p><h1>L’idée</h1></header><figure class="parole"><blockquote><p>C’est dit\u202f!</p></blockquote><span class="ancre">Lien vers cette citation (#c1)</span></figure><div class="signature"><div><p><strong>A B</strong>, maire</p><p>V (commune), 2026-03</p></div></div><div class="prose">CORPS</div></div>',
   );
-  expect(rendre({}, 'temoignages')).toContain('<div class="signature"><div><p></p></div></div>');
-  expect(rendre({ structure: { nom: 'V' } }, 'temoignages')).toContain('<p>V</p>');
-  for (const nom of ['temoignages', 'cas', 'leviers', 'guide'] as const) expect(rendre({}, nom)).toContain('CORPS');
+  expect(renderBody({}, 'temoignages')).toContain('<div class="signature"><div><p></p></div></div>');
+  expect(renderBody({ structure: { nom: 'V' } }, 'temoignages')).toContain('<p>V</p>');
+  for (const nom of ['temoignages', 'cas', 'leviers', 'guide'] as const) expect(renderBody({}, nom)).toContain('CORPS');
 });

@@ -9,14 +9,14 @@ import {
 } from '../../../src/contribute/report/prepare.ts';
 import { ecrireRapport } from '../../../src/contribute/report/write.ts';
 import { lireRapport } from '../../../src/contribute/report/read.ts';
-import { compterMots } from '../../../src/contribute/clean.ts';
-import { relier } from '../../../src/model/repertoire.ts';
-import { verifierContenu } from '../../../src/check/content.ts';
+import { countWords } from '../../../src/contribute/clean.ts';
+import { joinContent } from '../../../src/model/repertoire.ts';
+import { checkContent } from '../../../src/check/content.ts';
 import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
 import { TEMOIGNAGE, gater } from '../../fixtures/gater.ts';
 
-const { contenu } = verifierContenu(contenuMinuscule());
-const site = relier(contenu);
+const { contenu } = checkContent(contenuMinuscule());
+const site = joinContent(contenu);
 const voix = site.temoignages.find((t) => t.id === 'kretzschmar-contrats');
 if (!voix) throw new Error('témoignage absent');
 
@@ -31,9 +31,9 @@ describe('the report on a pull request', () => {
         'A\tcontent/temoignages/a.mdx\nM\tcontent/poles.yaml\nD\tcontent/cas/b.mdx\nA\tsrc/x.ts\nR100\tcontent/a\tcontent/b\n',
       ),
     ).toEqual([
-      { genre: 'A', chemin: 'content/temoignages/a.mdx' },
-      { genre: 'M', chemin: 'content/poles.yaml' },
-      { genre: 'D', chemin: 'content/cas/b.mdx' },
+      { genre: 'A', path: 'content/temoignages/a.mdx' },
+      { genre: 'M', path: 'content/poles.yaml' },
+      { genre: 'D', path: 'content/cas/b.mdx' },
     ]);
   });
   it('names every page where the voice will be read', () => {
@@ -59,7 +59,7 @@ describe('the report on a pull request', () => {
   });
   it('shows the voice as a card, its pages, its searches', () => {
     const rapport = rapporter({
-      changements: [{ genre: 'A', chemin: TEMOIGNAGE }],
+      changements: [{ genre: 'A', path: TEMOIGNAGE }],
       site,
       problemes: [],
       recherches: new Map([[voix.id, [{ q: 'Cyril Kretzschmar', rang: 1 }, { q: 'contrat', rang: 3 }, { q: 'rien' }]]]),
@@ -77,7 +77,7 @@ describe('the report on a pull request', () => {
 > **Cyril Kretzschmar**, conseiller régional  
 > Région Rhône-Alpes \\(région\\), Champagne-Ardenne \\(Grand Est\\), février 2014
 >
-> Le reste du propos : ${compterMots(voix.corps)} mots.
+> Le reste du propos : ${countWords(voix.corps)} mots.
 
 Il se lira sur ces pages :
 
@@ -95,17 +95,17 @@ Les recherches essayées :
 `);
   });
   it('says first what must be corrected, and that no search could be tried', () => {
-    const { problemes } = verifierContenu(gater(TEMOIGNAGE, ['role: elu', 'role: elue']));
-    const rapport = rapporter({ changements: [{ genre: 'M', chemin: TEMOIGNAGE }], site, problemes });
+    const { problemes } = checkContent(gater(TEMOIGNAGE, ['role: elu', 'role: elue']));
+    const rapport = rapporter({ changements: [{ genre: 'M', path: TEMOIGNAGE }], site, problemes });
     expect(rapport).toContain(
       '### À corriger avant de publier\n\n- content/temoignages/kretzschmar-contrats.mdx:13:7: role: « elue » n’est pas accepté : écrivez « elu »\n',
     );
     expect(rapport).toContain('Le site ne s’est pas construit : les recherches n’ont pas été essayées.');
   });
   it('says that an address would lead nowhere, or where it leads', () => {
-    const retrait = [{ genre: 'D' as const, chemin: 'content/temoignages/ancien.mdx' }];
+    const retrait = [{ genre: 'D' as const, path: 'content/temoignages/ancien.mdx' }];
     const avec = (redirections: typeof contenu.redirections) =>
-      rapporter({ changements: retrait, site: relier({ ...contenu, redirections }), problemes: [] });
+      rapporter({ changements: retrait, site: joinContent({ ...contenu, redirections }), problemes: [] });
     expect(avec([])).toContain(
       '**Son adresse ne mènerait plus nulle part.** Ajoutez à `content/redirections.yaml` une ligne `- id: temoignages/ancien`',
     );

@@ -5,7 +5,7 @@ import { corpsSur } from '../../../src/contribute/safe-body.ts';
 import { ecrireTemoignage } from '../../../src/contribute/write.ts';
 import { identifiant } from '../../../src/contribute/entry-id.ts';
 import { nettoyer } from '../../../src/contribute/clean.ts';
-import { verifierCorps } from '../../../src/check/body.ts';
+import { checkBody } from '../../../src/check/body.ts';
 import { couper } from '../../../src/check/frontmatter.ts';
 
 // Hundreds of files are written and read back.
@@ -136,7 +136,7 @@ describe('corpsSur', () => {
       const corps = corpsSur(nettoyer(texte).texte);
       essais++;
       if (corps !== '') ecrits++;
-      expect(verifierCorps(corps).problemes, JSON.stringify(texte)).toEqual([]);
+      expect(checkBody(corps).problemes, JSON.stringify(texte)).toEqual([]);
     }
     // It is not safe by leaving all out.
     expect(essais).toBeGreaterThan(1000);

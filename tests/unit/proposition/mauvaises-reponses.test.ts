@@ -4,7 +4,7 @@ import { ecrireCommentaire } from '../../../src/contribute/comment.ts';
 import { lireIssue } from '../../../src/contribute/read-issue.ts';
 import { proposer, type Chantier, type Proposition } from '../../../src/contribute/propose.ts';
 import { CLES, question, type Cle, type Reponses } from '../../../src/contribute/questions.ts';
-import { verifierContenu } from '../../../src/check/content.ts';
+import { checkContent } from '../../../src/check/content.ts';
 import { COMPLET, FICHIER, REPONSES, chantierReel, corpsIssue } from '../../fixtures/proposition.ts';
 
 // The whole content is checked at each answer.
@@ -164,7 +164,7 @@ describe('bad input in one answer gives a valid file or an explanation, never a 
         else {
           const { texte, chemin } = p.fichier;
           expect(chemin).toMatch(/^content\/temoignages\/[a-z0-9-]+\.mdx$/);
-          const fautes = verifierContenu([
+          const fautes = checkContent([
             ...chantier.fichiers,
             { chemin, texte, octets: texte.length, lienSymbolique: false },
           ]).problemes.filter((x) => x.gravite === 'erreur' && x.fichier === chemin);

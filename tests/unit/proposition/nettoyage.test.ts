@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   autresLettres,
-  compterMots,
+  countWords,
   guillemets,
   nettoyer,
   nettoyerLigne,
@@ -82,4 +82,4 @@ describe('guillemets', () => {
   ])('takes off those around a whole quotation: %s', (avant, apres) => expect(sansGuillemets(avant)).toBe(apres));
 });
 
-it('counts words as a reader does', () => expect(compterMots('Le pôle : « un lieu » – 3 salles…')).toBe(6));
+it('counts words as a reader does', () => expect(countWords('Le pôle : « un lieu » – 3 salles…')).toBe(6));

@@ -3,7 +3,7 @@ import { nomsDepartements } from '../../../scripts/contribute/workshop.ts';
 import { lireIssue } from '../../../src/contribute/read-issue.ts';
 import { ouvrirChantier, proposer, type Chantier } from '../../../src/contribute/propose.ts';
 import { question, type Reponses } from '../../../src/contribute/questions.ts';
-import { ecrireProbleme } from '../../../src/check/problem.ts';
+import { writeProblem } from '../../../src/check/problem.ts';
 import { COMPLET, FICHIER, REPONSES, chantierReel, corpsIssue } from '../../fixtures/proposition.ts';
 
 // The whole content is checked at each answer.
@@ -28,7 +28,7 @@ describe('a complete message', () => {
       texte: FICHIER,
     });
     expect(remarques).toEqual([]);
-    expect(problemes.map(ecrireProbleme)).toEqual([]);
+    expect(problemes.map(writeProblem)).toEqual([]);
   });
   it('gives the same file from answers typed otherwise', () => {
     const autrement = avec({

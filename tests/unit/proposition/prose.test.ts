@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { motsDesNoms, proseDe } from '../../../src/check/prose.ts';
+import { wordsOfNames, proseOf } from '../../../src/check/prose.ts';
 
 describe('the words to spell', () => {
   it('are those of the prose, each at its place', () => {
     const texte =
       '---\ntitre: Un lieu\ncitations:\n  - id: c1\n    texte: Une phrase.\nrole: elu\nleviers: [a-b]\n---\n\nVoir [le pôle](/cas/ecopya/), `code` et https://exemple.fr.\n\n<Depuis date="2016">\n';
-    const prose = proseDe(texte);
+    const prose = proseOf(texte);
     expect(prose.split('\n').map((l) => l.trim().replace(/\s+/g, ' '))).toEqual([
       '',
       'Un lieu',
@@ -25,7 +25,7 @@ describe('the words to spell', () => {
     expect(ou(prose, 'Une phrase')).toEqual(ou(texte, 'Une phrase'));
   });
   it('leave out those of names', () =>
-    expect(motsDesNoms(["Communauté d'agglomération du Sicoval", 'Sicoval'])).toEqual([
+    expect(wordsOfNames(["Communauté d'agglomération du Sicoval", 'Sicoval'])).toEqual([
       'Communauté',
       'd',
       'agglomération',

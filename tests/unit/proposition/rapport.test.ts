@@ -33,18 +33,18 @@ Aucun fichier de \`content/\` ne change.
     );
   });
   it('says that the site was not built, or what it was searched for', () => {
-    const chemin = 'content/temoignages/a.mdx';
-    expect(avec([{ genre: 'A', chemin, carte: CARTE, places: [] }])).toContain('Le site ne s’est pas construit');
-    expect(avec([{ genre: 'A', chemin, carte: CARTE, recherches: [{ q: 'x', rang: 2 }] }])).toContain(
+    const path = 'content/temoignages/a.mdx';
+    expect(avec([{ genre: 'A', path, carte: CARTE, places: [] }])).toContain('Le site ne s’est pas construit');
+    expect(avec([{ genre: 'A', path, carte: CARTE, recherches: [{ q: 'x', rang: 2 }] }])).toContain(
       '- `x` : 2e résultat',
     );
   });
   it('says the file when it is not a testimony', () =>
-    expect(avec([{ genre: 'M', chemin: 'content/poles.yaml' }])).toContain('### Modifié : `content/poles.yaml`'));
+    expect(avec([{ genre: 'M', path: 'content/poles.yaml' }])).toContain('### Modifié : `content/poles.yaml`'));
 });
 
 describe('a report that was tampered with', () => {
-  const partie = { genre: 'A', chemin: 'content/temoignages/a.mdx', carte: CARTE };
+  const partie = { genre: 'A', path: 'content/temoignages/a.mdx', carte: CARTE };
   it.each<[string, unknown, string]>([
     ['no object', [], 'contenu'],
     ['no list', { ...VIDE, erreurs: 'x' }, 'erreurs'],
@@ -52,8 +52,8 @@ describe('a report that was tampered with', () => {
     ['a text that is too long', { ...VIDE, erreurs: ['x'.repeat(2001)] }, 'erreur'],
     ['a number that is none', { ...VIDE, autres: '**9**' }, 'autres'],
     ['another kind of change', { ...VIDE, parties: [{ ...partie, genre: 'Approuvé' }] }, 'genre'],
-    ['a file elsewhere', { ...VIDE, parties: [{ ...partie, chemin: 'src/x.ts' }] }, 'chemin'],
-    ['a path of two lines', { ...VIDE, parties: [{ ...partie, chemin: 'content/a\n# b' }] }, 'chemin'],
+    ['a file elsewhere', { ...VIDE, parties: [{ ...partie, path: 'src/x.ts' }] }, 'path'],
+    ['a path of two lines', { ...VIDE, parties: [{ ...partie, path: 'content/a\n# b' }] }, 'path'],
     [
       'an address of another site',
       { ...VIDE, parties: [{ ...partie, places: [{ quoi: 'x', adresse: 'https://mal.example' }] }] },

@@ -6,9 +6,9 @@ import { rendreIndexables } from '../../../src/search/index/indexable.ts';
 import { jetonLieu } from '../../../src/search/index/places.ts';
 import { cle } from '../../../src/search/words/stems.ts';
 import { elargisseur, groupes } from '../../../src/search/words/vocabulary.ts';
-import { lireSite } from '../../../src/load/read-content.ts';
+import { readSite } from '../../../src/load/read-content.ts';
 
-const { site, pages } = await lireSite(process.cwd());
+const { site, pages } = await readSite(process.cwd());
 const tous = documents(site, pages);
 
 describe('records', () => {

@@ -5,7 +5,7 @@ import { motsConnus } from '../../../src/search/words/known-words.ts';
 import { jeton, jetonVoisin, racine } from '../../../src/search/words/stem.ts';
 import type { Document } from '../../../src/search/types.ts';
 import { groupes } from '../../../src/search/words/vocabulary.ts';
-import { lireSite } from '../../../src/load/read-content.ts';
+import { readSite } from '../../../src/load/read-content.ts';
 
 const fiche = (texte: string): Document => ({
   url: `/${texte.length}/`,
@@ -43,7 +43,7 @@ describe('the words that can be proposed', () => {
     ]);
   });
   it('each lead to something in the site', async () => {
-    const { site, pages } = await lireSite(process.cwd());
+    const { site, pages } = await readSite(process.cwd());
     const tous = documents(site, pages);
     const jetons = new Set<string>();
     for (const { html } of rendreIndexables(tous, groupes(site.glossaire), []))

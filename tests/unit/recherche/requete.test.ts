@@ -4,9 +4,9 @@ import type { Lexique } from '../../../src/search/words/lexicon.ts';
 import { jetonLieu, lieux } from '../../../src/search/index/places.ts';
 import { extrairePhrases, lireRequete, SIGNES_MAX } from '../../../src/search/query/query.ts';
 import { cle } from '../../../src/search/words/stems.ts';
-import { relierRegions } from '../../../src/model/regions.ts';
+import { joinRegions } from '../../../src/model/regions.ts';
 
-const regions = relierRegions([
+const regions = joinRegions([
   { id: 'occitanie', nom: 'Occitanie', dans: 'en Occitanie', code: '76', departements: ['31', '46'] },
   {
     id: 'midi-pyrenees',

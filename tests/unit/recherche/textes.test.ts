@@ -3,7 +3,7 @@ import { corriger, ecart, proches } from '../../../src/search/query/correct.ts';
 import { ecrireMots, lireMots } from '../../../src/search/words/word-list.ts';
 import { meilleurPassage, surligner } from '../../../src/search/page/highlight.ts';
 import { abreger, couperAuxAncres, texteBrut } from '../../../src/search/index/plain-text.ts';
-import { replier } from '../../../src/text/fold.ts';
+import { foldText } from '../../../src/text/fold.ts';
 import { direCompte, direFiltreInconnu, direLecture, direRepli } from '../../../src/search/page/texts.ts';
 
 describe('correction', () => {
@@ -49,7 +49,7 @@ describe('correction', () => {
     ['kretchmar', 'Kretzschmar'],
     ['assossiation', 'association'],
   ])('answers « %s » as « %s », as the texts write it', (faute, juste) => {
-    expect(corriger(replier(faute), connus, faute)).toBe(juste);
+    expect(corriger(foldText(faute), connus, faute)).toBe(juste);
   });
   it.each([
     ['monnaie', 'monnier'],
@@ -59,8 +59,8 @@ describe('correction', () => {
     ['moderes', 'modèles'],
     ['scolaire', 'solaire'],
   ])('proposes « %2$s » for « %1$s », another word, without answering in its place', (ecrit, voisin) => {
-    expect(proches(replier(ecrit), [...connus.keys()])).toEqual([replier(voisin)]);
-    expect(corriger(replier(ecrit), connus, ecrit)).toBeUndefined();
+    expect(proches(foldText(ecrit), [...connus.keys()])).toEqual([foldText(voisin)]);
+    expect(corriger(foldText(ecrit), connus, ecrit)).toBeUndefined();
   });
   it('never proposes what was typed', () => {
     expect(proches('clause', ['clause', 'classe'])).toEqual(['classe']);

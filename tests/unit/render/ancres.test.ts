@@ -1,32 +1,32 @@
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { ancres, idParagraphe } from '../../../src/render/anchors.ts';
+import { ancres, paragraphId } from '../../../src/render/anchors.ts';
 
-const rendre = (texte: string) =>
+const renderBody = (texte: string) =>
   (markdownToHtml(texte, { hastPlugins: [ancres] }) as { html: string }).html.replace(/\n/g, '');
 
 describe('ancres', () => {
   it('takes the fixed anchor of a heading and hides it', () => {
-    expect(rendre('## Des projets jeunes [#1-1-projets-jeunes]')).toBe(
+    expect(renderBody('## Des projets jeunes [#1-1-projets-jeunes]')).toBe(
       '<h2 id="1-1-projets-jeunes">Des projets jeunes</h2>',
     );
   });
   it('makes an ASCII id, elisions dropped, unique in the page', () => {
-    expect(rendre("## L'été à l'œuvre\n\n## L’été à l’œuvre")).toBe(
+    expect(renderBody("## L'été à l'œuvre\n\n## L’été à l’œuvre")).toBe(
       '<h2 id="ete-a-oeuvre">L\'été à l\'œuvre</h2><h2 id="ete-a-oeuvre-2">L’été à l’œuvre</h2>',
     );
   });
   it('gives each paragraph of the text an address from its first words', () => {
-    const id = idParagraphe('Un mot.');
-    expect(rendre('Un mot.')).toBe(
+    const id = paragraphId('Un mot.');
+    expect(renderBody('Un mot.')).toBe(
       `<p id="${id}">Un mot.<a class="lien-ici" href="#${id}" aria-label="Lien vers ce paragraphe" data-geste="adresse">#</a></p>`,
     );
     expect(id).toMatch(/^p-[a-z0-9]{5}$/);
-    expect(idParagraphe('Un mot, et la suite')).not.toBe(id);
+    expect(paragraphId('Un mot, et la suite')).not.toBe(id);
     const debut = 'Une phrase assez longue pour que seuls ses premiers mots comptent vraiment';
-    expect(idParagraphe(`${debut}, puis ceci`)).toBe(idParagraphe(`${debut}, puis cela`));
+    expect(paragraphId(`${debut}, puis ceci`)).toBe(paragraphId(`${debut}, puis cela`));
   });
   it('leaves paragraphs inside quotations and lists alone', () => {
-    expect(rendre('> mot')).toBe('<blockquote><p>mot</p></blockquote>');
+    expect(renderBody('> mot')).toBe('<blockquote><p>mot</p></blockquote>');
   });
 });

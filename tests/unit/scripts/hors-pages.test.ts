@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ecrireHorsPages, fusionner } from '../../../scripts/build/off-pages.ts';
-import { lireSite } from '../../../src/load/read-content.ts';
+import { readSite } from '../../../src/load/read-content.ts';
 
 let dossier: string;
 beforeEach(() => (dossier = mkdtempSync(join(tmpdir(), 'hors-pages-'))));
@@ -11,7 +11,7 @@ afterEach(() => rmSync(dossier, { recursive: true, force: true }));
 
 describe('ecrireHorsPages', () => {
   it('writes a frame for each testimony, a table and a feed for each levier and theme, with the addresses of the site', async () => {
-    const { site } = await lireSite(process.cwd());
+    const { site } = await readSite(process.cwd());
     const nombre = ecrireHorsPages(site, dossier, { SITE_URL: 'https://reperes.exemple', BASE_PATH: '/guide' });
     const ecrits = readdirSync(dossier, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
     expect(ecrits).toHaveLength(nombre);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { trouverNavigateur } from '../../../scripts/measure/browser.ts';
+import { findBrowser } from '../../../scripts/measure/browser.ts';
 import { fichierPour } from '../../../scripts/build/server.ts';
 
 describe('trouverNavigateur', () => {
@@ -10,20 +10,20 @@ describe('trouverNavigateur', () => {
     dePlaywright: '/pw/chrome',
   });
   it('takes the one that a variable names', () =>
-    expect(trouverNavigateur(monde({ CHROME_PATH: '/x' }, '/x', '/usr/bin/chromium'))).toBe('/x'));
+    expect(findBrowser(monde({ CHROME_PATH: '/x' }, '/x', '/usr/bin/chromium'))).toBe('/x'));
   it('refuses a variable that leads nowhere, in French', () => {
-    expect(() => trouverNavigateur(monde({ CHROME_PATH: '/x' }))).toThrow(
+    expect(() => findBrowser(monde({ CHROME_PATH: '/x' }))).toThrow(
       'CHROME_PATH désigne « /x », qui n’existe pas : corrigez ou retirez cette variable.',
     );
   });
   it('looks along the PATH, in the usual places, then at Playwright’s own', () => {
-    expect(trouverNavigateur(monde({ PATH: '/a' }, join('/a', 'google-chrome'), '/usr/bin/chromium'))).toBe(
+    expect(findBrowser(monde({ PATH: '/a' }, join('/a', 'google-chrome'), '/usr/bin/chromium'))).toBe(
       join('/a', 'google-chrome'),
     );
-    expect(trouverNavigateur(monde({}, '/usr/bin/chromium', '/pw/chrome'))).toBe('/usr/bin/chromium');
-    expect(trouverNavigateur(monde({}, '/pw/chrome'))).toBe('/pw/chrome');
+    expect(findBrowser(monde({}, '/usr/bin/chromium', '/pw/chrome'))).toBe('/usr/bin/chromium');
+    expect(findBrowser(monde({}, '/pw/chrome'))).toBe('/pw/chrome');
   });
-  it('finds nothing where there is nothing', () => expect(trouverNavigateur(monde({ PATH: '/a' }))).toBeUndefined());
+  it('finds nothing where there is nothing', () => expect(findBrowser(monde({ PATH: '/a' }))).toBeUndefined());
 });
 
 describe('fichierPour', () => {

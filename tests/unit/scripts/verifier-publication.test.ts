@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { RENSEIGNEMENTS, manquesDePublication } from '../../../src/check/publication.ts';
+import { RENSEIGNEMENTS, missingForPublication } from '../../../src/check/publication.ts';
 
 let dossier: string;
 beforeAll(() => {
@@ -67,7 +67,7 @@ describe('verifier:publication', () => {
   it.each(['à compléter', 'À compléter par le RTES', '…', '-', 'XXX', 'à venir'])(
     'takes « %s » for nothing',
     (valeur) => {
-      expect(manquesDePublication(RENSEIGNEMENTS.map((id) => ({ id, libelle: id, valeur })))).toHaveLength(
+      expect(missingForPublication(RENSEIGNEMENTS.map((id) => ({ id, libelle: id, valeur })))).toHaveLength(
         RENSEIGNEMENTS.length,
       );
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signeCache, verifierCaracteres } from '../../../src/check/rules/characters.ts';
+import { hiddenSign, verifierCaracteres } from '../../../src/check/rules/characters.ts';
 
 const dits = (texte: string) => verifierCaracteres([{ chemin: 'content/a.mdx', texte }]).map((p) => p.message);
 
@@ -11,6 +11,6 @@ describe('the suspect signs', () => {
   it('are not the letters and signs of French, each alone or in a word', () => {
     const francais = [...'àâäçéèêëîïôöùûüÿœæÀÉŒ«»’‘“”–—…€ \u00a0\u202f§°²µªº\t\n'];
     for (const signe of francais) expect(dits(`mot${signe}mot ${signe}`)).toEqual([]);
-    expect(signeCache(francais.join(''), '')).toBeUndefined();
+    expect(hiddenSign(francais.join(''), '')).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifierContenu } from '../../../src/check/content.ts';
+import { checkContent } from '../../../src/check/content.ts';
 import { contenuMinuscule, enFichier } from '../../fixtures/contenu-minuscule.ts';
 import { AUTRE_TEMOIGNAGE, CAS, GUIDE, LEVIER, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
 
@@ -11,7 +11,7 @@ const sans = (chemin: string) => contenuMinuscule().filter((f) => !f.chemin.star
 
 describe('the miniature content', () => {
   it('has no problem, and comes back whole', () => {
-    const { contenu, problemes } = verifierContenu(contenuMinuscule());
+    const { contenu, problemes } = checkContent(contenuMinuscule());
     expect(problemes).toEqual([]);
     expect(Object.values(contenu).map((liste) => liste.length)).toEqual([2, 1, 8, 1, 1, 2, 2, 2, 2, 2, 1, 1, 2, 1, 0]);
     expect(contenu.pages).toEqual([
@@ -112,7 +112,7 @@ describe('what is wrong in one place takes nothing from the others', () => {
     ]);
   });
   it('gives back what is valid', () => {
-    const { contenu } = verifierContenu(gater(TEMOIGNAGE, ['role: elu', 'role: roi']));
+    const { contenu } = checkContent(gater(TEMOIGNAGE, ['role: elu', 'role: roi']));
     expect(contenu.temoignages.map((t) => t.id)).toEqual(['helene-lieu']);
     expect(contenu.leviers).toHaveLength(8);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plusProches, suggerer } from '../../../src/check/nearest.ts';
+import { nearest, suggest } from '../../../src/check/nearest.ts';
 
 describe('the nearest values', () => {
   it.each<[string, string[], string[]]>([
@@ -14,19 +14,19 @@ describe('the nearest values', () => {
     ['ab', ['abc', 'abcdefgh'], ['abc']],
     ['x'.repeat(300_000), ['a', 'b'], []],
   ])('%s', (ecrit, acceptes, attendu) => {
-    expect(plusProches(ecrit, acceptes, 3)).toEqual(attendu);
+    expect(nearest(ecrit, acceptes, 3)).toEqual(attendu);
   });
 });
 
 describe('the remedy', () => {
   it('names the nearest', () => {
-    expect(suggerer('elus', ['elu', 'autre'])).toBe('écrivez « elu »');
-    expect(suggerer('c4', ['c1', 'c2', 'c3'])).toBe('écrivez « c1 » (ou « c2 », « c3 »)');
+    expect(suggest('elus', ['elu', 'autre'])).toBe('écrivez « elu »');
+    expect(suggest('c4', ['c1', 'c2', 'c3'])).toBe('écrivez « c1 » (ou « c2 », « c3 »)');
   });
   it('names all when they are few, and where to look when they are many', () => {
-    expect(suggerer('zzzzzz', ['elu', 'autre'])).toBe('écrivez l’une de ces valeurs, elu, autre');
+    expect(suggest('zzzzzz', ['elu', 'autre'])).toBe('écrivez l’une de ces valeurs, elu, autre');
     expect(
-      suggerer(
+      suggest(
         'zzzzzz',
         Array.from({ length: 20 }, (_, i) => `pole-${i}`),
         'content/poles.yaml',
@@ -34,6 +34,6 @@ describe('the remedy', () => {
     ).toBe('choisissez dans content/poles.yaml');
   });
   it('never names an empty list', () => {
-    expect(suggerer('zzzzzz', [])).toBe('choisissez une valeur existante');
+    expect(suggest('zzzzzz', [])).toBe('choisissez une valeur existante');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { pagesDuSite } from '../../../src/check/rules/live-addresses.ts';
-import { lireContenu } from '../../../src/check/read.ts';
+import { readContent } from '../../../src/check/read.ts';
 import { lireVerrou } from '../../../src/contribute/address-lock.ts';
-import { lireFichiers } from '../../../src/load/files.ts';
+import { readFiles } from '../../../src/load/files.ts';
 import { GUIDE, gater, rapport, type Faute } from '../../fixtures/gater.ts';
 
 const FICHIER = 'content/redirections.yaml';
@@ -147,7 +147,7 @@ describe('a text that still leads to an old address', () => {
 });
 
 it('knows each page of the site, as published', async () => {
-  const lecture = lireContenu(await lireFichiers('.'));
+  const lecture = readContent(await readFiles('.'));
   const connues = pagesDuSite(lecture);
   const renommees = new Set(lecture.contenu.redirections.map((r) => r.id));
   const publiees = lireVerrou(readFileSync('content/adresses.lock', 'utf8'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { verifierContenu } from '../../../src/check/content.ts';
-import { ecrireProbleme } from '../../../src/check/problem.ts';
+import { checkContent } from '../../../src/check/content.ts';
+import { writeProblem } from '../../../src/check/problem.ts';
 import { CAS, LEVIER, TEMOIGNAGE, gater, rapport, texteDe, type Faute } from '../../fixtures/gater.ts';
 
 const FAUTES: Faute[] = [
@@ -164,7 +164,7 @@ describe('ids that lead somewhere', () => {
 
 it('refuses a date that has not come, when it knows the day', () => {
   const fichiers = gater('content/redirections.yaml', '- id: cas/ancien\n  retire: 2020-05-02\n');
-  const dits = (jour: string) => verifierContenu(fichiers, jour).problemes.map(ecrireProbleme);
+  const dits = (jour: string) => checkContent(fichiers, jour).problemes.map(writeProblem);
   expect(dits('2020-05-02')).toEqual([]);
   expect(dits('2020-05-01')).toEqual([
     'content/redirections.yaml:2:11: cas/ancien.retire: la date « 2020-05-02 » est à venir : attendez-la, ou corrigez-la',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { verifierContenu } from '../../../src/check/content.ts';
-import { ecrireProbleme, resumer, type Probleme } from '../../../src/check/problem.ts';
+import { checkContent } from '../../../src/check/content.ts';
+import { writeProblem, resumer, type Problem } from '../../../src/check/problem.ts';
 import { PAGE, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
 
 const lignes = (combien: number, ligne: (rang: number) => string) =>
@@ -94,7 +94,7 @@ describe('a text made to harm', () => {
 });
 
 describe('the report', () => {
-  const un: Probleme = {
+  const un: Problem = {
     fichier: 'content/a.mdx',
     ligne: 1,
     colonne: 2,
@@ -104,7 +104,7 @@ describe('the report', () => {
     gravite: 'erreur',
   };
   it('keeps one line per problem, without terminal codes or reversed writing', () => {
-    expect(ecrireProbleme({ ...un, message: 'mal\n\u001b[31m\u202Eici' })).toBe(
+    expect(writeProblem({ ...un, message: 'mal\n\u001b[31m\u202Eici' })).toBe(
       'content/a.mdx:1:2: titre: mal [31m ici : bien',
     );
     const [ligne = ''] = rapport(gater(TEMOIGNAGE, ['role: elu', 'role: "a\\nb\\e[2J"']));
@@ -123,7 +123,7 @@ describe('the report', () => {
       `${PAGE}:126:1: 20 autres problèmes dans ce fichier : corrigez d’abord ceux-ci, puis relancez la vérification`,
     );
   });
-  it.each<[Probleme[], number, string]>([
+  it.each<[Problem[], number, string]>([
     [[], 146, 'aucune erreur, aucun avertissement dans 146 fichiers.'],
     [[un], 1, '1 erreur, aucun avertissement dans 1 fichier.'],
     [[un, un, { ...un, gravite: 'avertissement' }], 2, '2 erreurs, 1 avertissement dans 2 fichiers.'],
@@ -139,7 +139,7 @@ describe('the report', () => {
       let fichiers = gater(TEMOIGNAGE, modele);
       for (let i = 0; i < combien; i++) fichiers = gater(`content/temoignages/t-${i}.mdx`, modele, fichiers);
       const debut = process.cpuUsage();
-      expect(verifierContenu(fichiers).problemes.filter((p) => p.gravite === 'erreur')).toEqual([]);
+      expect(checkContent(fichiers).problemes.filter((p) => p.gravite === 'erreur')).toEqual([]);
       return process.cpuUsage(debut).user;
     };
     cout(40);
