@@ -16,7 +16,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  compressHTML: true,
+  compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   // A page is drawn while another is written: at 10,000 testimonies, a fifth of the time (docs/performances.md).
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
