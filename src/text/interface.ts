@@ -4,7 +4,7 @@ export const SITE = {
   titre: 'Repères en ligne',
   suffixe: 'Repères – RTES',
   description:
-    "Le guide « Repères » du RTES : comment les collectivités locales soutiennent les pôles territoriaux de coopération économique (PTCE), par celles et ceux qui l'ont fait.",
+    'Le guide « Repères » du RTES : comment les collectivités locales soutiennent les pôles territoriaux de coopération économique (PTCE), par celles et ceux qui l’ont fait.',
 };
 
 export const MENU = [
@@ -24,7 +24,7 @@ export const FOOTER = [
       { href: '/personnes/', texte: 'Personnes' },
       { href: '/poles/', texte: 'Liste des pôles' },
       { href: '/glossaire/', texte: 'Glossaire' },
-      { href: '/definitions/', texte: "Définitions d'un PTCE" },
+      { href: '/definitions/', texte: 'Définitions d’un PTCE' },
       { href: '/chronologie/', texte: 'Chronologie' },
     ],
   },
@@ -37,7 +37,7 @@ export const FOOTER = [
       { href: '/contribuer/', texte: 'Contribuer' },
       { href: '/contact/', texte: 'Contact' },
       { href: '/plan-du-site/', texte: 'Plan du site' },
-      { href: '/accessibilite/', texte: 'Accessibilité : non conforme' },
+      { href: '/accessibilite/', texte: 'Accessibilité : non conforme' },
       { href: '/ecoconception/', texte: 'Écoconception' },
       { href: '/mentions-legales/', texte: 'Mentions légales' },
       { href: '/confidentialite/', texte: 'Confidentialité' },
