@@ -6,9 +6,9 @@ import { defineConfig } from 'astro/config';
 import { checkInDev } from './src/load/dev/check.ts';
 import { oldAddresses } from './src/load/old-addresses.ts';
 import { searchIndexInDev } from './src/load/dev/search-index.ts';
-import { FEATURES } from './src/render/body.ts';
-import { ancres } from './src/render/anchors.ts';
+import { FEATURES } from './src/check/read-body.ts';
 import { adresses, withBase } from './src/render/base-path.ts';
+import { composeMdx } from './src/render/mdx.ts';
 
 const { site, base } = adresses(process.env);
 
@@ -26,7 +26,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // French typography is the site's own (src/render/typography.ts): this one makes English quotes.
-    processor: satteri({ hastPlugins: [ancres], features: FEATURES }),
+    processor: satteri({ hastPlugins: [composeMdx], features: FEATURES }),
   },
   integrations: [
     mdx(),

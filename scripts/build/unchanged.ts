@@ -19,7 +19,7 @@ const SOURCES = [
   'tsconfig.json',
 ];
 /** What it reads of its environment. */
-const VARIABLES = ['SITE_URL', 'BASE_PATH', 'SANS_IMAGES', 'REPERES_CORPS', 'NODE_ENV'];
+const VARIABLES = ['SITE_URL', 'BASE_PATH', 'SANS_IMAGES', 'NODE_ENV'];
 /** Where the last finished build is remembered. */
 export const MEMOIRE = 'node_modules/.cache/reperes-construction.json';
 

@@ -19,6 +19,9 @@ export type Position = Pick<Problem, 'ligne' | 'colonne'>;
 /** A problem before the file it stands in is known. */
 export type Trouve = Omit<Problem, 'fichier'>;
 
+/** What to do when a program meets a content that the check would refuse. */
+export const HELP = '« npm run verifier » dit quoi corriger';
+
 const MAX_PAR_FICHIER = 60;
 
 /** A problem of a whole file, shown at its first line. */

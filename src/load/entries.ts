@@ -10,10 +10,11 @@ import { MAX_BYTES } from '../check/rules/files.ts';
 import { couper, readYaml, normaliseLineEndings } from '../check/frontmatter.ts';
 import { ID_PATTERN } from '../schema/common.ts';
 import { readImages, type Images } from '../render/images.ts';
-import { AIDE, renderBody } from '../render/body.ts';
+import { drawBody, readBody } from '../check/read-body.ts';
+import { HELP } from '../check/problem.ts';
 
-/** Astro's own path, one bundled module per `.mdx`: only for the test that both give the same HTML. */
-const PAR_ASTRO = process.env.REPERES_CORPS === 'astro';
+/** What the team itself writes, drawn by Astro's own MDX once it is read: one bundled module per `.mdx`. */
+const DRAWN_BY_ASTRO = new Set(['pages']);
 
 /** Hidden files and names that are no address are left alone: the check of the content does not read them, or refuses them. */
 const estEntree = (nom: string) => nom.endsWith('.mdx') && ID_PATTERN.test(nom.slice(0, -'.mdx'.length));
@@ -23,7 +24,7 @@ const DONT_DEPEND_LE_RENDU = ['src/schema', 'src/model', 'src/check', 'src/rende
 
 let code: Promise<string> | undefined;
 async function empreinteDuCode(racine: string): Promise<string> {
-  const hache = createHash('sha256').update(PAR_ASTRO ? 'astro' : 'rendre');
+  const hache = createHash('sha256');
   for (const dossier of DONT_DEPEND_LE_RENDU)
     for (const nom of (await readdir(join(racine, dossier), { recursive: true })).sort())
       if (nom.endsWith('.ts')) hache.update(nom).update(await readFile(join(racine, dossier, nom)));
@@ -122,17 +123,18 @@ function preparer(
     const [probleme] = champs.problemes;
     if (probleme) throw new Error(`${probleme.message} : ${probleme.remede}`);
     const balise = tagIn(champs.data);
-    if (balise !== undefined) throw new Error(`« ${balise.slice(0, 30)} » dans un champ : ${AIDE}`);
+    if (balise !== undefined) throw new Error(`« ${balise.slice(0, 30)} » dans un champ : ${HELP}`);
     const data = await parseData({ id, data: (champs.data ?? {}) as Record<string, unknown>, filePath: fichier });
     const body = coupe?.corps ?? '';
     const entree = { id, data, body, filePath, digest };
-    // Refuses code first, whichever path the body takes then.
-    const { html, headings } = renderBody(body, images);
-    // Astro would give a picture its own shape.
-    if (PAR_ASTRO && images.size === 0) {
+    const read = readBody(body, { linesBefore: (coupe?.ligneCorps ?? 1) - 1 });
+    const [wrong] = read.problems;
+    if (wrong) throw new Error(`${wrong.message} : ${HELP}`);
+    if (DRAWN_BY_ASTRO.has(dossier)) {
       store.set({ ...entree, deferredRender: true });
       return;
     }
-    store.set({ ...entree, rendered: { html, metadata: { headings } } });
+    const { html, parts } = drawBody(read, { images });
+    store.set({ ...entree, rendered: { html, metadata: { headings: read.headings, parts } } });
   };
 }

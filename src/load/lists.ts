@@ -4,16 +4,16 @@ import { file, type Loader } from 'astro/loaders';
 import { tagIn } from '../check/rules/tags.ts';
 import { MAX_BYTES } from '../check/rules/files.ts';
 import { readYaml } from '../check/frontmatter.ts';
-import { AIDE } from '../render/body.ts';
+import { HELP } from '../check/problem.ts';
 
 /** The rows of a closed list, each with its rank. Throws in French at anything but plain rows. */
 export function readRows(texte: string): Record<string, unknown>[] {
   const { data, problemes } = readYaml(texte);
   const [probleme] = problemes;
   if (probleme) throw new Error(`${probleme.message} : ${probleme.remede}`);
-  if (!Array.isArray(data)) throw new Error(`une liste est attendue : ${AIDE}`);
+  if (!Array.isArray(data)) throw new Error(`une liste est attendue : ${HELP}`);
   const balise = tagIn(data);
-  if (balise !== undefined) throw new Error(`« ${balise.slice(0, 30)} » dans un champ : ${AIDE}`);
+  if (balise !== undefined) throw new Error(`« ${balise.slice(0, 30)} » dans un champ : ${HELP}`);
   return (data as Record<string, unknown>[]).map((ligne, rang) => ({ ...ligne, rang }));
 }
 

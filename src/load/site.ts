@@ -3,7 +3,7 @@ import { getCollection, getEntry, render, type CollectionKey } from 'astro:conte
 import { route } from '../model/routes.ts';
 import { joinContent, type Site } from '../model/repertoire.ts';
 import type { Acronym } from '../render/finish.ts';
-import { contenuDe } from './body.ts';
+import type { Part } from '../check/read-body.ts';
 import type { Content, Entry, EntryCollection, ListCollection } from '../schema/collections.ts';
 import { oncePerSite } from './once.ts';
 
@@ -50,10 +50,11 @@ export function loadSite(): Promise<Site> {
 export async function loadBody(collection: EntryCollection, id: string) {
   const entree = await getEntry(collection as CollectionKey & EntryCollection, id);
   if (!entree) throw new Error(`content/${collection}/${id}.mdx n’existe pas.`);
-  const { html, metadata } = entree.rendered ?? {};
-  return html === undefined
-    ? render(entree)
-    : { Content: contenuDe(html), headings: (metadata?.headings ?? []) as MarkdownHeading[] };
+  const { headings = [], parts = [] } = (entree.rendered?.metadata ?? {}) as {
+    headings?: MarkdownHeading[];
+    parts?: Part[];
+  };
+  return { headings, parts };
 }
 
 const sigles = oncePerSite(({ glossaire }): Acronym[] =>
@@ -62,9 +63,10 @@ const sigles = oncePerSite(({ glossaire }): Acronym[] =>
 /** The acronyms that the rendering links at first use. */
 export const loadAcronyms = async (): Promise<Acronym[]> => sigles(await loadSite());
 
-/** The head of a free page of `content/pages/`. Throws when it is not there. */
+/** A page that the team writes, in `content/pages/`, with the component that draws it. Throws when it is not there. */
 export async function loadPage(id: string) {
   const page = await getEntry('pages', id);
   if (!page) throw new Error(`content/pages/${id}.mdx n’existe pas.`);
-  return page.data;
+  const { Content } = await render(page);
+  return { ...page.data, Content };
 }

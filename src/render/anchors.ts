@@ -1,59 +1,68 @@
-import type { HastPluginDefinition } from 'satteri';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { headingSlug } from '../model/routes.ts';
-import { ANCRE } from '../check/anchor.ts';
+
+/** A fixed anchor at the end of a heading: `## Des projets jeunes [#1-1-projets-jeunes]`. */
+export const ANCHOR = /\s*\[#([a-z0-9-]+)\]\s*$/;
+
+/** A heading with its address in the page. */
+export interface NamedHeading {
+  depth: number;
+  slug: string;
+  text: string;
+  /** Its address is written at its end, `[#id]`. */
+  fixed: boolean;
+  element: Element;
+}
+
+/** The words of a piece of a page, without its marks. */
+export const textContent = (node: RootContent | ElementContent): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(textContent).join('') : '';
 
 /**
  * The id of a paragraph: from its first words, so that the address survives what is added after it or elsewhere
  * in the page. Five letters and digits of a 32-bit hash (FNV-1a).
  */
-export function paragraphId(texte: string): string {
+export function paragraphId(text: string): string {
   let h = 0x811c9dc5;
-  for (const signe of texte.replace(/\s+/g, ' ').trim().slice(0, 60))
-    h = Math.imul(h ^ (signe.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  for (const sign of text.replace(/\s+/g, ' ').trim().slice(0, 60))
+    h = Math.imul(h ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return `p-${h.toString(36).padStart(7, '0').slice(-5)}`;
 }
 
-const lien = (id: string, nom: string) => ({
-  type: 'element' as const,
-  tagName: 'a',
-  properties: { className: ['lien-ici'], href: `#${id}`, ariaLabel: nom, dataGeste: 'adresse' },
-  children: [{ type: 'text' as const, value: '#' }],
-});
+function* headingsIn(node: Root | RootContent): Generator<Element> {
+  if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) yield node;
+  else if ('children' in node) for (const child of node.children) yield* headingsIn(child);
+}
+
+/** Takes the fixed anchor off the end of a heading. */
+function takeAnchor(heading: Element): string | undefined {
+  const last = heading.children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const anchor = ANCHOR.exec(last.value)?.[1];
+  if (anchor !== undefined) last.value = last.value.replace(ANCHOR, '');
+  return anchor;
+}
 
 /**
- * Sätteri plugin: gives each heading its ASCII id, or the fixed one written `[#id]` at its end, each paragraph of
- * the text its own, and to both a link to themselves. A new instance per document: ids are unique within one.
+ * Gives each heading of a body its ASCII id, or the fixed one written `[#id]` at its end, and each paragraph of the
+ * text its own. A written id is a promise: none made of words takes it, wherever it stands.
  */
-export const ancres = (): HastPluginDefinition => {
-  const vus = new Map<string, number>();
-  const unique = (base: string) => {
-    const rang = (vus.get(base) ?? 0) + 1;
-    vus.set(base, rang);
-    return rang === 1 ? base : `${base}-${rang}`;
+export function nameAnchors(tree: Root): NamedHeading[] {
+  const headings = [...headingsIn(tree)].map((element) => ({ element, anchor: takeAnchor(element) }));
+  const written = new Set(headings.flatMap(({ anchor }) => anchor ?? []));
+  const taken = new Set(written);
+  const free = (base: string) => {
+    let id = base;
+    for (let rank = 2; taken.has(id); rank++) id = `${base}-${rank}`;
+    taken.add(id);
+    return id;
   };
-  return {
-    name: 'ancres',
-    element: [
-      {
-        filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
-        visit(noeud, ctx) {
-          const texte = ctx.textContent(noeud);
-          const fixe = ANCRE.exec(texte)?.[1];
-          const dernier = noeud.children.at(-1);
-          if (fixe && dernier?.type === 'text')
-            ctx.replaceNode(dernier, { type: 'text', value: dernier.value.replace(ANCRE, '') });
-          ctx.setProperty(noeud, 'id', unique(fixe ?? headingSlug(texte)));
-        },
-      },
-      {
-        filter: ['p'],
-        visit(noeud, ctx) {
-          if (ctx.parent(noeud)?.type !== 'root') return;
-          const id = unique(paragraphId(ctx.textContent(noeud)));
-          ctx.setProperty(noeud, 'id', id);
-          ctx.appendChild(noeud, lien(id, 'Lien vers ce paragraphe'));
-        },
-      },
-    ],
-  };
-};
+  for (const node of tree.children)
+    if (node.type === 'element' && node.tagName === 'p') node.properties.id = free(paragraphId(textContent(node)));
+  return headings.map(({ element, anchor }) => {
+    const text = textContent(element);
+    const slug = anchor ?? free(headingSlug(text));
+    element.properties.id = slug;
+    return { depth: Number(element.tagName.charAt(1)), slug, text, fixed: anchor !== undefined, element };
+  });
+}

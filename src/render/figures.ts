@@ -1,49 +1,54 @@
-import type { HastPluginDefinition } from 'satteri';
-import { adresseDe, type Images } from './images.ts';
+import type { Element, ElementContent, Root } from 'hast';
+import { adresseDe, type ImagePrete, type Images } from './images.ts';
 
 /** A column of text; the whole screen of a phone but its margins. */
 const TAILLES = '(width >= 42rem) 40rem, calc(100vw - 2rem)';
 
-/**
- * Turns a paragraph that holds one picture into a figure with its caption. A picture that is not in `images` is left,
- * for `rendre` to refuse; the addresses of those shown are added to `montrees`.
- */
-export const figures = (images: Images, montrees: Set<string>): HastPluginDefinition => ({
-  name: 'figures',
-  element: {
-    filter: ['p'],
-    visit({ children }) {
-      const [img] = children;
-      if (children.length !== 1 || img?.type !== 'element' || img.tagName !== 'img') return undefined;
-      const image = images.get(String(img.properties?.src ?? ''));
-      if (!image) return undefined;
-      const legende = String(img.properties?.title ?? '');
-      const src = adresseDe(image.copies.at(-1)?.nom ?? '');
-      montrees.add(src);
-      const properties = {
-        src,
-        srcset: image.copies.map(({ nom, largeur }) => `${adresseDe(nom)} ${largeur}w`).join(', '),
-        sizes: TAILLES,
-        width: String(image.largeur),
-        height: String(image.hauteur),
-        alt: String(img.properties?.alt ?? ''),
-        loading: 'lazy',
-        decoding: 'async',
-      };
-      return {
-        type: 'element' as const,
-        tagName: 'figure',
-        properties: { class: 'image', role: 'group', 'aria-label': legende },
-        children: [
-          { type: 'element' as const, tagName: 'img', properties, children: [] },
-          {
-            type: 'element' as const,
-            tagName: 'figcaption',
-            properties: {},
-            children: [{ type: 'text' as const, value: legende }],
-          },
-        ],
-      };
-    },
-  },
-});
+/** Turns each paragraph that holds one picture into a figure with its caption. Throws when the picture is not given. */
+export function drawFigures(tree: Root, images: Images): void {
+  const visit = (parent: { children: unknown[] }): void => {
+    for (const [rank, child] of (parent.children as ElementContent[]).entries()) {
+      if (!('children' in child)) continue;
+      const img = pictureOf(child);
+      if (!img) {
+        visit(child);
+        continue;
+      }
+      const name = String(img.properties.src ?? '');
+      const image = images.get(name);
+      if (!image) throw new Error(`image introuvable « ${name} »`);
+      parent.children[rank] = figure(image, img);
+    }
+  };
+  visit(tree);
+}
+
+/** The picture that stands alone in a paragraph. */
+function pictureOf(node: ElementContent): Element | undefined {
+  if (node.type !== 'element' || node.tagName !== 'p' || node.children.length !== 1) return undefined;
+  const [only] = node.children;
+  return only?.type === 'element' && only.tagName === 'img' ? only : undefined;
+}
+
+function figure(image: ImagePrete, img: Element): Element {
+  const caption = String(img.properties.title ?? '');
+  const properties = {
+    src: adresseDe(image.copies.at(-1)?.nom ?? ''),
+    srcSet: image.copies.map(({ nom, largeur }) => `${adresseDe(nom)} ${largeur}w`).join(', '),
+    sizes: TAILLES,
+    width: image.largeur,
+    height: image.hauteur,
+    alt: String(img.properties.alt ?? ''),
+    loading: 'lazy',
+    decoding: 'async',
+  };
+  return {
+    type: 'element',
+    tagName: 'figure',
+    properties: { className: ['image'], role: 'group', ariaLabel: caption },
+    children: [
+      { type: 'element', tagName: 'img', properties, children: [] },
+      { type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: caption }] },
+    ],
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Images } from '../../../src/render/images.ts';
-import { renderBody } from '../../../src/render/body.ts';
+import { renderBody } from '../../fixtures/render-body.ts';
 import { finish } from '../../../src/render/finish.ts';
 
 const images: Images = new Map([
@@ -34,14 +34,14 @@ describe('a picture in a text', () => {
   });
 
   it.each([
-    ['that was not given', JUSTE.replace('x-cour', 'x-rue')],
-    ['in a sentence', `Voici ${JUSTE}.`],
-    ['in a list', `- ${JUSTE}`],
-    ['in a link', `[${JUSTE}](/guide/)`],
-    ['from elsewhere', '![La cour](https://mal.example/x-cour.jpg "Photo : A")'],
-    ['written in two places', '![La cour pavée][a]\n\n[a]: x-cour.jpg "Photo : A"\n\n![b][a] c'],
-  ])('%s is refused', (_, corps) => {
-    expect(() => renderBody(corps, images)).toThrow('image dans le texte : « npm run verifier » dit quoi corriger');
+    ['that was not given', JUSTE.replace('x-cour', 'x-rue'), 'image introuvable « x-rue.jpg »'],
+    ['in a sentence', `Voici ${JUSTE}.`, 'image « x-cour.jpg » au milieu d’un texte'],
+    ['in a list', `- ${JUSTE}`, 'image « x-cour.jpg » au milieu d’un texte'],
+    ['in a link', `[${JUSTE}](/guide/)`, 'image « x-cour.jpg » au milieu d’un texte'],
+    ['from elsewhere', '![La cour](https://mal.example/x-cour.jpg "Photo : A")', 'image interdite'],
+    ['written in two places', '![La cour pavée][a]\n\n[a]: x-cour.jpg "Photo : A"', 'image écrite en deux fois'],
+  ])('%s is refused', (_, corps, message) => {
+    expect(() => renderBody(corps, images)).toThrow(message);
   });
 
   it('and its copies follow the site into its folder', () => {

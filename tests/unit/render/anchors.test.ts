@@ -1,11 +1,11 @@
-import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { ancres, paragraphId } from '../../../src/render/anchors.ts';
+import { readBody } from '../../../src/check/read-body.ts';
+import { paragraphId } from '../../../src/render/anchors.ts';
+import { renderBody as render } from '../../fixtures/render-body.ts';
 
-const renderBody = (texte: string) =>
-  (markdownToHtml(texte, { hastPlugins: [ancres] }) as { html: string }).html.replace(/\n/g, '');
+const renderBody = (text: string) => render(text).html.replace(/\n/g, '');
 
-describe('ancres', () => {
+describe('the addresses of headings and paragraphs', () => {
   it('takes the fixed anchor of a heading and hides it', () => {
     expect(renderBody('## Des projets jeunes [#1-1-projets-jeunes]')).toBe(
       '<h2 id="1-1-projets-jeunes">Des projets jeunes</h2>',
@@ -15,6 +15,11 @@ describe('ancres', () => {
     expect(renderBody("## L'été à l'œuvre\n\n## L’été à l’œuvre")).toBe(
       '<h2 id="ete-a-oeuvre">L\'été à l\'œuvre</h2><h2 id="ete-a-oeuvre-2">L’été à l’œuvre</h2>',
     );
+  });
+  it('gives repeated headings free addresses, also against one that is written so', () => {
+    const slugs = (text: string) => readBody(text).headings.map(({ slug }) => slug);
+    expect(slugs('## Bilan\n\n## Bilan\n\n## Bilan 2')).toEqual(['bilan', 'bilan-2', 'bilan-2-2']);
+    expect(slugs('## Bilan\n\n## Bilan\n\n## Fin [#bilan-2]')).toEqual(['bilan', 'bilan-3', 'bilan-2']);
   });
   it('gives each paragraph of the text an address from its first words', () => {
     const id = paragraphId('Un mot.');

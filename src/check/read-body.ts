@@ -1,0 +1,134 @@
+import type { Root as HastRoot } from 'hast';
+import type { Nodes, Parents, Root } from 'mdast';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import { mdxToMdast, type Features, type MdxJsxFlowElementHast } from 'satteri';
+import { nameAnchors } from '../render/anchors.ts';
+import { composeBody, type ComposeOptions } from '../render/compose.ts';
+import { nodeChecker, type References } from './body-nodes.ts';
+import { checkSize } from './body-size.ts';
+import { sayMdxError } from './messages/mdx.ts';
+import type { Position, Trouve } from './problem.ts';
+
+/** The Markdown that the site knows; the same for what Astro's own MDX draws (astro.config.mjs). */
+export const FEATURES: Features = { gfm: true, smartPunctuation: false, frontmatter: false };
+
+/** Far more than anyone mends at once. */
+const ENOUGH = 1000;
+
+/** A heading of a body, with its address in the page and its place in the file. */
+export interface BodyHeading extends Position {
+  depth: number;
+  slug: string;
+  text: string;
+  /** Its address is written at its end, `[#id]`. */
+  fixed: boolean;
+}
+
+/** What one reading of a body gives. What is refused stands in no tree: everything else is true of the rest. */
+export interface Body extends References {
+  problems: Trouve[];
+  headings: BodyHeading[];
+  /** The body as it will be drawn, with its ids; components stand in it as `mdxJsxFlowElement`. */
+  tree: HastRoot;
+  /** It was not read to its end: what is not found in it may exist all the same. */
+  partial: boolean;
+}
+
+/** A body cut at its components: pieces of HTML, and components with what stands inside them. */
+export type Part = string | { name: string; attributes: Record<string, string>; inside: Part[] };
+
+interface ReadOptions {
+  /** The number of lines before the body in its file. */
+  linesBefore?: number;
+}
+
+/**
+ * Reads a body, once: parsed as MDX and never run, only text, Markdown and the components offered with literal
+ * attributes stay. The check, the loader and the form all read bodies here.
+ */
+export function readBody(text: string, { linesBefore = 0 }: ReadOptions = {}): Body {
+  const body: Body = {
+    problems: [],
+    headings: [],
+    links: [],
+    images: [],
+    dates: [],
+    tree: { type: 'root', children: [] },
+    partial: true,
+  };
+  const placeOf = ({ line, column }: { line: number; column: number }): Position => ({
+    ligne: line + linesBefore,
+    colonne: column,
+  });
+  const report = (place: { line: number; column: number }, message: string, remede: string) => {
+    if (body.problems.length < ENOUGH)
+      body.problems.push({ ...placeOf(place), champ: 'texte', message, remede, gravite: 'erreur' });
+  };
+  checkSize(text, report);
+  if (body.problems.length > 0) return body;
+  let tree: Root;
+  try {
+    tree = mdxToMdast(text, { features: FEATURES }) as Root;
+  } catch (error) {
+    const { place, message, remedy } = sayMdxError(error, text);
+    report(place, message, remedy);
+    return body;
+  }
+  const check = nodeChecker({ text, references: body, placeOf, report });
+  const walk = (parent: Parents, above: readonly Parents[]) => {
+    const ancestors = [parent, ...above];
+    parent.children = (parent.children as Nodes[]).filter((node) => {
+      if (!check(node, ancestors)) return false;
+      if ('children' in node) walk(node, ancestors);
+      return true;
+    }) as never;
+  };
+  walk(tree, []);
+  body.tree = toHast(tree, { passThrough: ['mdxJsxFlowElement'] }) as HastRoot;
+  for (const { element, ...heading } of nameAnchors(body.tree)) {
+    const start = element.position?.start ?? { line: 1, column: 1 };
+    body.headings.push({ ...heading, ...placeOf(start) });
+  }
+  body.partial = false;
+  return body;
+}
+
+/** Draws a body that has no problem. */
+export function drawBody({ tree }: Pick<Body, 'tree'>, options?: ComposeOptions): { html: string; parts: Part[] } {
+  const composed = structuredClone(tree);
+  composeBody(composed, options);
+  const parts = cut(composed);
+  return { html: flatten(parts), parts };
+}
+
+const flatten = (parts: readonly Part[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : flatten(part.inside))).join('');
+
+/** Stands for a component in the HTML around it. No text holds it: a null character is refused. */
+const CUT = '\0';
+
+/** The HTML of a tree, cut at its components. */
+function cut(tree: HastRoot | MdxJsxFlowElementHast): Part[] {
+  const components: Part[] = [];
+  const setAside = (node: HastRoot | HastRoot['children'][number]): unknown => {
+    const component = node as unknown as MdxJsxFlowElementHast;
+    if (component.type === 'mdxJsxFlowElement') {
+      const attributes = component.attributes.map((a) => ['name' in a ? a.name : '', String(a.value)] as const);
+      components.push({
+        name: component.name ?? '',
+        attributes: Object.fromEntries(attributes),
+        inside: cut(component),
+      });
+      return { type: 'raw', value: CUT };
+    }
+    return 'children' in node ? { ...node, children: node.children.map(setAside) } : node;
+  };
+  const root = setAside({ type: 'root', children: tree.children }) as HastRoot;
+  const html = toHtml(root, { allowDangerousHtml: true, characterReferences: { useNamedReferences: true } });
+  return html
+    .trimEnd()
+    .split(CUT)
+    .flatMap((piece, rank) => [piece, components[rank]])
+    .filter((part): part is Part => part !== undefined && part !== '');
+}
