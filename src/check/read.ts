@@ -104,7 +104,8 @@ function lireEntree(collection: EntryCollection, id: string, fichier: Fichier, {
   const tete = lireTete();
   const corps = checkBody(texte, ligneCorps - 1);
   trouves.push(...tete.problemes, ...corps.problemes);
-  if (texte === '' && !probleme)
+  // The quotation of a testimony may say everything.
+  if (texte === '' && !probleme && collection !== 'temoignages')
     trouves.push({
       ligne: ligneCorps,
       colonne: 1,

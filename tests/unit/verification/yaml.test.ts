@@ -226,4 +226,7 @@ describe('YAML that cannot be read', () => {
   it.each(FAUTES)('says %s', (_, chemin, retouche, attendu) => {
     expect(rapport(gater(chemin, retouche))).toEqual(attendu);
   });
+  it('says nothing of a testimony whose quotation says everything', () => {
+    expect(rapport(gater(TEMOIGNAGE, ['\nIl raconte.\n', '']))).toEqual([]);
+  });
 });
