@@ -1,13 +1,12 @@
 // What a build does beside Astro, and how all is put together.
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { documents } from '../../src/search/index/documents.ts';
+import { buildSearchIndex } from '../../src/search/index/build.ts';
 import { joinContent } from '../../src/model/repertoire.ts';
 import type { Content } from '../../src/schema/collections.ts';
 import { ecrireEntetes } from './headers.ts';
 import { garder } from './offline.ts';
 import { ecrireHorsPages, fusionner } from './off-pages.ts';
-import { indexer } from './search-index.ts';
 import { seconds } from './seconds.ts';
 
 /** Puts the images to share in their place in the built site. */
@@ -25,10 +24,9 @@ async function dessinerImages(site: ReturnType<typeof joinContent>): Promise<Pos
 export async function faireLeReste(contenu: Content, dossier: string): Promise<Poser> {
   const debut = performance.now();
   const site = joinContent(contenu);
-  const fiches = documents(site, contenu.pages);
   await rm(dossier, { recursive: true, force: true });
-  await indexer(fiches, site, join(dossier, 'recherche-index'));
-  console.log(`Recherche : ${fiches.length} fiches indexées en ${seconds(debut)}.`);
+  const fiches = await buildSearchIndex(site, contenu.pages, join(dossier, 'recherche-index'));
+  console.log(`Recherche : ${fiches} fiches indexées en ${seconds(debut)}.`);
   const nombre = ecrireHorsPages(site, dossier, process.env);
   console.log(`À intégrer et à télécharger : ${nombre} fichiers.`);
   return dessinerImages(site);

@@ -7,7 +7,7 @@ import type { Site } from '../../src/model/repertoire.ts';
 import { adresses, withBase } from '../../src/render/base-path.ts';
 import { cadres } from '../../src/publish/frames/frames.ts';
 import { fr } from '../../src/render/typography.ts';
-import { readDepartements } from './search-index.ts';
+import { readDepartements } from '../../src/search/index/departements.ts';
 
 /** Writes them under `dossier`, by their address; says how many. `env` tells where the site is published. */
 export function ecrireHorsPages(

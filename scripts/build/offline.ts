@@ -61,7 +61,7 @@ const RESERVE = 50_000;
 const PAR_PESEE = 50;
 
 /** What is compressed already does not shrink any more. */
-const COMPRESSES = /\.(?:pf_fragment|pf_index|pf_meta|webp|woff2)$/;
+const COMPRESSES = /\.(?:pf_index|pf_meta|webp|woff2)$/;
 const poidsCertain = (fichiers: readonly Fichier[]): number =>
   fichiers.filter(({ nom }) => COMPRESSES.test(nom)).reduce((octets, { nom }) => octets + statSync(nom).size, 0);
 

@@ -8,10 +8,10 @@ import { inventer } from './bench/search-invention.ts';
 import { mesurer, QUESTIONS } from './bench/search-measure.ts';
 import { serveCompressed } from './bench/server.ts';
 import { median } from '../../src/model/median.ts';
+import { indexRecords } from '../../src/search/index/build.ts';
 import { documents } from '../../src/search/index/documents.ts';
 import { LIMITES_RECHERCHE } from '../../src/search/query/limits.ts';
 import { readSite } from '../../src/load/read-content.ts';
-import { indexer } from '../build/search-index.ts';
 import { openBrowser } from './browser.ts';
 
 const options = process.argv.slice(2);
@@ -53,7 +53,7 @@ try {
     await cp(join('dist', dossier), join(copie, dossier), { recursive: true });
   const debut = performance.now();
   const autres = vrais.filter((d) => d.fiche.type !== 'temoignages');
-  await indexer([...inventer(vrais, combien), ...autres], site, join(copie, 'recherche-index'));
+  await indexRecords([...inventer(vrais, combien), ...autres], site, join(copie, 'recherche-index'));
   const seconds = ((performance.now() - debut) / 1000).toFixed(0);
   const titre = `${combien} témoignages inventés, les autres natures comme elles sont (index écrit en ${seconds} s)`;
   const grand = await mesurerTout(navigateur, copie, titre, LIMITES_RECHERCHE.grand);

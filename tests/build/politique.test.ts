@@ -132,9 +132,9 @@ describe('_headers', () => {
     expect([...caches].filter(([, valeur]) => !DUREES.test(valeur))).toEqual([]);
     const gardees = adresses.filter((a) => caches.get(a)?.includes('immutable'));
     const NOMMEES =
-      /^\/(?:_astro\/[^/]+\.[\w-]{8}\.\w+|actions\/[\w-]+-[0-9A-Z]{8}\.js|recherche-index\/(?:index\/[0-9a-f]{10}\.pf_index|fragment\/[0-9a-f]{5}-\w{4}\.pf_fragment|pagefind\.[0-9a-f]{10}\.pf_meta)|images\/.+)$/;
+      /^\/(?:_astro\/[^/]+\.[\w-]{8}\.\w+|actions\/[\w-]+-[0-9A-Z]{8}\.js|recherche-index\/(?:index\/\w+\.pf_index|cartes\/[0-9a-f]{10}-\d+\.json|pagefind\.\w+\.pf_meta)|images\/.+)$/;
     expect(gardees).toEqual(adresses.filter((a) => NOMMEES.test(a)));
-    for (const dossier of ['_astro/', 'actions/', 'recherche-index/index/', 'recherche-index/fragment/'])
+    for (const dossier of ['_astro/', 'actions/', 'recherche-index/index/', 'recherche-index/cartes/'])
       expect(gardees.filter((a) => a.startsWith(`/${dossier}`)).length, dossier).toBeGreaterThan(0);
   });
   it('is refused, as the page’s own, when one rule of a stylesheet changes', async () => {

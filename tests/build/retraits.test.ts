@@ -61,7 +61,7 @@ describe.each(RETIRES)('a testimony withdrawn: $id', ({ id: RETIRE, mots: MOTS, 
       new RegExp(`^regions/${retire.region ?? ''}/`),
       /^donnees\/temoignages\.json$/,
       /^donnees\/.*\.atom$/,
-      /^recherche-index\/fragment\//,
+      /^recherche-index\/cartes\//,
       /^hors-connexion\/paquet\.bin$/,
     ])
       expect(

@@ -32,14 +32,14 @@ const REVALIDER = 'public, max-age=0, must-revalidate';
 const CACHES: Readonly<Record<string, string>> = {
   '_astro/': ANNEE,
   'images/': ANNEE,
-  'recherche-index/fragment/': ANNEE,
+  'recherche-index/cartes/': ANNEE,
   'recherche-index/index/': ANNEE,
   'fonts/': SEMAINE,
   'favicon.svg': SEMAINE,
 };
 
-/** Files named by their digest beside others that are not: what esbuild and the search index write. */
-const EMPREINTE = /^(?:actions\/[\w-]+-[0-9A-Z]{8}\.js|recherche-index\/pagefind\.[0-9a-f]{10}\.pf_meta)$/;
+/** Files named by their digest beside others that are not: what esbuild and Pagefind write. */
+const EMPREINTE = /^(?:actions\/[\w-]+-[0-9A-Z]{8}\.js|recherche-index\/pagefind\.\w+\.pf_meta)$/;
 
 /** Folders that other sites may read: the open data. */
 const OUVERTS = new Set(['donnees/']);

@@ -5,7 +5,7 @@ import { NOMS_FACETTES, type Facette, type TypeResultat, type ValeursFacettes } 
  * over the union of several, each facet with its own choice left out, so the values of every record are needed.
  */
 export interface TableFacettes {
-  /** What the ids of the records begin with: it changes with their content. */
+  /** What the names of the packets of cards begin with: it changes with their content. */
   version: string;
   total: number;
   valeurs: Record<Facette, string[]>;
@@ -17,10 +17,6 @@ export interface TableFacettes {
   /** « 1 » where a record leads to the same page as the one before it: the second quotation of a testimony. */
   suites: string;
 }
-
-/** The id of a record: its rank, in a form that compresses to almost nothing in a list. */
-export const idDe = (version: string, rang: number) => `${version}-${rang.toString(36).padStart(4, '0')}`;
-export const rangDe = (id: string) => Number.parseInt(id.slice(id.lastIndexOf('-') + 1), 36);
 
 /** A letter for each value: signs that JSON leaves as they are, no space among them. */
 const LETTRES = Array.from({ length: 600 }, (_, i) => String.fromCharCode(35 + i)).filter(

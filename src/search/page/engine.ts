@@ -3,9 +3,9 @@ import { classer, type Classement, type Touches } from '../query/rank.ts';
 import { lireMots } from '../words/word-list.ts';
 import type { Requete } from '../query/query.ts';
 import type { ChoixFacette } from '../index/facet-choices.ts';
-import { decoder, idDe, rangDe, type Facettes, type TableFacettes } from '../index/facet-table.ts';
+import { cardFile, CARDS_PER_FILE } from '../index/cards.ts';
+import { decoder, type Facettes, type TableFacettes } from '../index/facet-table.ts';
 import type { Fiche } from '../types.ts';
-import { sansBruit } from './quietly.ts';
 
 export type Cause = 'reseau' | 'index' | 'webassembly';
 
@@ -18,11 +18,14 @@ export class Panne extends Error {
   }
 }
 
+/** What is used of Pagefind's browser API. */
 interface Pagefind {
-  search: (terme: string) => Promise<{ results: { id: string; score: number }[] }>;
+  search: (
+    terme: string | null,
+    options?: { sort: Record<string, 'asc'> },
+  ) => Promise<{ results: { id: string; score: number }[] }>;
 }
 
-const SIGNATURE = 'pagefind_dcd'.length;
 /** A long text is worth less for the same word, but much less less than by default: cases and sections are long. */
 const CLASSEMENT = { pageLength: 0.3 };
 
@@ -65,27 +68,29 @@ export function creerMoteur(racine: string) {
         throw panne();
       }
     });
+  /** Pagefind, and the rank of each of its records: it gives them all in the order of the key that they carry. */
   const pagefind = () =>
-    unique('pagefind', async (): Promise<Pagefind> => {
+    unique('pagefind', async (): Promise<{ moteur: Pagefind; rangs: ReadonlyMap<string, number> }> => {
       if (typeof WebAssembly !== 'object') throw new Panne('webassembly');
       if (coupe()) throw new Panne('reseau');
-      const { valeur, bruits } = await sansBruit(async () => {
+      try {
         const module = (await import(/* @vite-ignore */ `${racine}pagefind.js`)) as {
           createInstance: (options: object) => Pagefind;
         };
-        const instance = module.createInstance({ basePath: racine, noWorker: true, ranking: CLASSEMENT });
-        await instance.search('zz');
-        return instance;
-      });
-      if (valeur === undefined || bruits > 0) throw panne();
-      return valeur;
+        const moteur = module.createInstance({ basePath: racine, noWorker: true, ranking: CLASSEMENT });
+        const { results } = await moteur.search(null, { sort: { rang: 'asc' } });
+        return { moteur, rangs: new Map(results.map(({ id }, rang) => [id, rang])) };
+      } catch {
+        throw panne();
+      }
     });
 
   const chercher = async (terme: string): Promise<[string, Touches]> => {
-    const moteur = await pagefind();
-    const { valeur, bruits } = await sansBruit(() => moteur.search(terme));
-    if (valeur === undefined || bruits > 0) throw panne();
-    return [terme, new Map(valeur.results.map(({ id, score }) => [rangDe(id), score]))];
+    const { moteur, rangs } = await pagefind();
+    const { results } = await moteur.search(terme).catch(() => {
+      throw panne();
+    });
+    return [terme, new Map(results.map(({ id, score }) => [rangs.get(id) ?? -1, score]))];
   };
 
   return {
@@ -114,19 +119,14 @@ export function creerMoteur(racine: string) {
         page: table.page,
       });
     },
-    /** The card of a record, from its fragment. */
-    fiche: (rang: number): Promise<Fiche> =>
-      unique(`fiche ${rang}`, async () => {
-        const { version } = await facettes();
-        const reponse = await lireFichier(`fragment/${idDe(version, rang)}.pf_fragment`);
-        try {
-          const clair = reponse.body?.pipeThrough(new DecompressionStream('gzip'));
-          const texte = new TextDecoder().decode((await new Response(clair).arrayBuffer()).slice(SIGNATURE));
-          return JSON.parse((JSON.parse(texte) as { meta: { fiche: string } }).meta.fiche) as Fiche;
-        } catch {
-          throw panne();
-        }
-      }),
+    /** The card of a record, from its packet. */
+    fiche: async (rang: number): Promise<Fiche> => {
+      const { version } = await facettes();
+      const fichier = cardFile(version, rang);
+      const fiche = (await unique(fichier, () => json<Fiche[]>(fichier)))[rang % CARDS_PER_FILE];
+      if (!fiche) throw panne();
+      return fiche;
+    },
   };
 }
 export type Moteur = ReturnType<typeof creerMoteur>;

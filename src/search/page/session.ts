@@ -5,7 +5,7 @@ import { decouper } from '../words/words.ts';
 import { lireRequete, type Requete } from '../query/query.ts';
 import { compterFacettes, filtrer } from '../index/facet-table.ts';
 import type { Facette } from '../types.ts';
-import type { Moteur } from './engine.ts';
+import { Panne, type Moteur } from './engine.ts';
 
 export interface Reponse {
   /** Results, filtered and sorted. */
@@ -65,6 +65,8 @@ async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   };
   if (premiere.absents.length === 0) return premiere;
   const mots = await moteur.mots();
+  // A word that the texts hold and the index does not: a piece of it is missing.
+  if (premiere.absents.some((forme) => mots.has(forme))) throw new Panne('index');
   const formes = [...mots.keys()];
   const neighbours = [...new Set(premiere.absents.flatMap((forme) => proches(forme, formes, 4)))]
     .slice(0, 5)

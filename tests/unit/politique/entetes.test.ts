@@ -20,10 +20,10 @@ const entrees = [
   'actions/page-6JS4NK7Z.js',
   'recherche/',
   'recherche-index/',
-  'recherche-index/fragment/',
+  'recherche-index/cartes/',
   'recherche-index/index/',
   'recherche-index/mots.json',
-  'recherche-index/pagefind.007c540f67.pf_meta',
+  'recherche-index/pagefind.unknown_007c540f67.pf_meta',
 ];
 const contexte = { entrees, haches: [HACHE], base: '/' };
 const liste = regles(contexte);
@@ -57,9 +57,9 @@ describe('the headers of an address', () => {
       [
         '_astro/',
         'actions/page-6JS4NK7Z.js',
-        'recherche-index/fragment/',
+        'recherche-index/cartes/',
         'recherche-index/index/',
-        'recherche-index/pagefind.007c540f67.pf_meta',
+        'recherche-index/pagefind.unknown_007c540f67.pf_meta',
       ],
     );
   });
@@ -144,8 +144,8 @@ describe('the nginx snippet', () => {
       '/actions/amorce.js',
       '/actions/page-6JS4NK7Z.js',
       '/recherche-index/mots.json',
-      '/recherche-index/index/029abeb367.pf_index',
-      '/recherche-index/pagefind.007c540f67.pf_meta',
+      '/recherche-index/index/unknown_029abeb.pf_index',
+      '/recherche-index/pagefind.unknown_007c540f67.pf_meta',
     ]) {
       const attendus = entetesPour(liste, uri);
       const donnes: Record<string, string> = {};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ecrireAdresse, lireAdresse } from '../../../src/search/query/address.ts';
-import { coder, compterFacettes, decoder, filtrer, idDe, rangDe } from '../../../src/search/index/facet-table.ts';
+import { coder, compterFacettes, decoder, filtrer } from '../../../src/search/index/facet-table.ts';
 
 const documents = [
   {
@@ -32,10 +32,6 @@ describe('the table of facets', () => {
     });
     expect(facettes.tous.map(facettes.page)).toEqual([0, 0, 2, 3]);
     expect([2, 0, 3].map(facettes.rangDate)).toEqual([0, 1, Number.MAX_SAFE_INTEGER]);
-  });
-  it('names a record by its rank', () => {
-    expect(idDe('v1', 40)).toBe('v1-0014');
-    expect(rangDe('v1-0014')).toBe(40);
   });
   it('refuses a table that is not whole', () => {
     expect(() => decoder({ ...table, total: 9 })).toThrow('facette type : 4 lignes pour 9 fiches');

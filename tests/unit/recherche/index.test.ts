@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ecrireCbor, lireCbor } from '../../../src/search/index/cbor.ts';
-import { lireSommaire, recouper, recrireSommaire } from '../../../src/search/index/split-index.ts';
 import { documents } from '../../../src/search/index/documents.ts';
 import { rendreIndexables } from '../../../src/search/index/indexable.ts';
 import { jetonLieu } from '../../../src/search/index/places.ts';
@@ -80,46 +78,5 @@ describe('what is indexed', () => {
       () => 0,
     );
     expect([...elargir(cle("un dispositif local d'accompagnement").split(' ')).memes]).toEqual(['dla']);
-  });
-});
-
-describe('the pieces of the index', () => {
-  const mots = ['azq', 'bzq', 'czq', 'dzq'].map((mot) => [mot, [[0, [-25, 1], []]], []]);
-  it('are cut smaller, with every word in its order', () => {
-    const morceaux = recouper([ecrireCbor([mots.slice(0, 3)]), ecrireCbor([mots.slice(3)])], 20);
-    expect(morceaux.map(({ de, a }) => [de, a])).toEqual([
-      ['azq', 'azq'],
-      ['bzq', 'bzq'],
-      ['czq', 'czq'],
-      ['dzq', 'dzq'],
-    ]);
-    expect(morceaux.flatMap((m) => (lireCbor(m.octets) as unknown[][])[0])).toEqual(mots);
-  });
-  it.each([1, 23, 24, 300, 70_000])('say how many words they hold, %i as well as one: Pagefind asks for it', (n) => {
-    const piece = ecrireCbor([Array.from({ length: n }, (_, i) => [`m${i}`, [], []])]);
-    const [morceau] = recouper([piece], Number.POSITIVE_INFINITY);
-    expect(morceau?.octets).toEqual(piece);
-  });
-  it('and the records are renamed in the table of contents, of this version alone', () => {
-    const meta = ecrireCbor([
-      '1.6.0',
-      [
-        ['x_1', 12, ''],
-        ['x_2', 300, ''],
-      ],
-      [['a', 'b', 'p']],
-      [],
-      [],
-      [],
-    ]);
-    expect(lireSommaire(meta)).toEqual({ fiches: ['x_1', 'x_2'], pieces: ['p'] });
-    const neuf = recrireSommaire(meta, (nom) => nom.replace('x_', 'v-'), [{ de: 'a', a: 'a', nom: 'q' }]);
-    expect(lireSommaire(neuf)).toEqual({ fiches: ['v-1', 'v-2'], pieces: ['q'] });
-    expect(() => lireSommaire(ecrireCbor(['1.7.0', [], []]))).toThrow(
-      'Pagefind : index d’une autre version que 1.6.0.',
-    );
-  });
-  it.each([0, 23, 24, 255, 256, 65_535, 65_536, -1, -25, -300])('carry the number %i', (n) => {
-    expect(lireCbor(ecrireCbor([n, null, true, 'é']))).toEqual([n, null, true, 'é']);
   });
 });

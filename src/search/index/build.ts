@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as pagefind from 'pagefind';
+import type { Site } from '../../model/repertoire.ts';
+import { route } from '../../model/routes.ts';
+import { fr } from '../../render/typography.ts';
+import type { Content } from '../../schema/collections.ts';
+import type { Document } from '../types.ts';
+import { motsConnus } from '../words/known-words.ts';
+import { creerLexique } from '../words/lexicon.ts';
+import { groupes } from '../words/vocabulary.ts';
+import { ecrireMots } from '../words/word-list.ts';
+import { cardFile, CARDS_PER_FILE } from './cards.ts';
+import { documents } from './documents.ts';
+import { choixFacettes } from './facet-choices.ts';
+import { coder } from './facet-table.ts';
+import { frequences, rendreIndexables } from './indexable.ts';
+import { tropFrequents } from './lighten.ts';
+import { readDepartements } from './departements.ts';
+import { lieux, type Lieu } from './places.ts';
+import { creerLecteur } from './reader.ts';
+
+/** What the browser loads of the files that Pagefind makes; its ready-made interfaces and its own cards stay out. */
+const LOADED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*)$/;
+
+/** Pagefind says in `errors` what it could not do. */
+function checked<T extends { errors: string[] }>(answer: T): T {
+  if (answer.errors.length > 0) throw new Error(`Pagefind : ${answer.errors.join(' ; ')}`);
+  return answer;
+}
+
+/** Every text of a card with French typography, except its addresses. */
+function typeset<T>(value: T, key = ''): T {
+  if (typeof value === 'string') return (/^(?:url|href|type|role|niveau|id)$/.test(key) ? value : fr(value)) as T;
+  if (Array.isArray(value)) return value.map((v) => typeset<unknown>(v)) as T;
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, typeset<unknown>(v, k)])) as T;
+  return value;
+}
+
+/** What is said of a place, with French typography; what is compared with the question stays as it is. */
+const typesetPlace = ({ nom, dans, comprend, muet, ...place }: Lieu): Lieu => ({
+  ...place,
+  ...typeset({ nom, ...(dans && { dans }), ...(comprend && { comprend }), ...(muet && { muet }) }),
+});
+
+/** Writes the search index of the site into `folder`; gives the number of records. */
+export async function buildSearchIndex(site: Site, pages: Content['pages'], folder: string): Promise<number> {
+  const records = documents(site, pages);
+  await indexRecords(records, site, folder);
+  return records.length;
+}
+
+/** Builds the index of these records into `folder`: the site's own or, for measures, made-up ones. */
+export async function indexRecords(records: readonly Document[], site: Site, folder: string): Promise<void> {
+  if (new Set(records.map((d) => d.url)).size !== records.length)
+    throw new Error('Deux fiches de recherche ont la même adresse.');
+  const groups = groupes(site.glossaire);
+  const told = new Set(
+    records.filter((d) => /^(?:temoignages|cas)$/.test(d.fiche.type)).flatMap((d) => d.facettes.departement ?? []),
+  );
+  const departements = readDepartements().map((d) => ({
+    ...d,
+    ...(told.has(d.code) && { page: route.departement(d.code) }),
+  }));
+  const speaking = new Set(
+    records.filter((d) => d.fiche.type === 'temoignages').flatMap((d) => d.facettes.region ?? []),
+  );
+  const places = lieux(site.regions, departements, (region) => speaking.has(region));
+  const reader = creerLecteur();
+  const counts = frequences(records, reader);
+
+  const { index } = checked(await pagefind.createIndex({ maxFragments: 1 }));
+  if (!index) throw new Error('Pagefind n’a pas ouvert d’index.');
+  let rank = 0;
+  for (const { url, html } of rendreIndexables(records, groups, places, reader, counts)) {
+    // The browser asks for all records in the order of this key: that is how it knows which is which.
+    const content = html.replace('</body>', `<i data-pagefind-sort="rang:${rank++}"></i></body>`);
+    checked(await index.addHTMLFile({ url, content }));
+  }
+  const { files } = checked(await index.getFiles());
+  await pagefind.close();
+
+  rmSync(folder, { recursive: true, force: true });
+  const write = (name: string, content: Uint8Array | string) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  };
+  for (const { path, content } of files) if (LOADED.test(path)) write(path, content);
+  const version = writeCards(records, write);
+  const json = (name: string, content: unknown) => write(name, JSON.stringify(content));
+  json('lexique.json', creerLexique(records.length, groups, places.map(typesetPlace), tropFrequents(counts)));
+  json('mots.json', ecrireMots(motsConnus(records, reader, undefined, counts)));
+  const names = new Map(departements.map((d) => [d.code, d.nom]));
+  json('facettes.json', { ...coder(version, records), choix: typeset(choixFacettes(records, site, names)) });
+}
+
+/** Writes the cards in packets, neighbours together; gives the version that stands in their names. */
+function writeCards(records: readonly Document[], write: (name: string, content: string) => void): string {
+  const packets: string[] = [];
+  for (let first = 0; first < records.length; first += CARDS_PER_FILE)
+    packets.push(JSON.stringify(records.slice(first, first + CARDS_PER_FILE).map((d) => typeset(d.fiche))));
+  // Browsers keep a packet for a year under its name, which says all that any of them holds.
+  const version = createHash('sha256').update(packets.join()).digest('hex').slice(0, 10);
+  for (const [i, packet] of packets.entries()) write(cardFile(version, i * CARDS_PER_FILE), packet);
+  return version;
+}
