@@ -9,6 +9,7 @@ import { searchIndexInDev } from './src/load/dev/search-index.ts';
 import { FEATURES } from './src/check/read-body.ts';
 import { adresses, withBase } from './src/render/base-path.ts';
 import { composeMdx } from './src/render/mdx.ts';
+import { siteBuild } from './scripts/build/integration.ts';
 
 const { site, base } = adresses(process.env);
 
@@ -36,6 +37,7 @@ export default defineConfig({
         !/\/(?:404|integrer\/(?:regions|temoignages)|admin)\//.test(page) &&
         !oldAddresses().some((ancienne) => new URL(page).pathname === withBase(ancienne, base)),
     }),
+    siteBuild(),
     searchIndexInDev(),
     checkInDev(),
   ],

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { ensureBrowser } from '../scripts/measure/browser.ts';
-import { servir } from '../scripts/build/server.ts';
+import { serveSite } from '../scripts/build/server.ts';
 import { environnement } from './environnement.ts';
 
 const executer = promisify(execFile);
@@ -28,7 +28,7 @@ async function construire() {
       );
     });
   }
-  const serveur = await servir('dist', 0);
+  const serveur = await serveSite('dist', 0);
   const { port } = serveur.address() as { port: number };
   return { adresse: `http://localhost:${port}`, fermer: () => serveur.close() };
 }

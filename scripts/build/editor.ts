@@ -4,7 +4,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
-import { servir } from './server.ts';
+import { serveSite } from './server.ts';
 
 /** Languages that an editor of texts may need coloured; Sveltia brings three hundred. */
 const LANGAGES = /^@shikijs\/langs\/(?!(?:markdown|mdx|yaml)$)/;
@@ -53,7 +53,7 @@ if (import.meta.main) {
     if (!existsSync(join(site, 'fonts')))
       cpSync(join(racine, 'public/fonts'), join(site, 'fonts'), { recursive: true });
     const port = Number(process.env.PORT ?? 4321);
-    await servir(site, port);
+    await serveSite(site, port);
     console.log(`Ouvrez http://localhost:${port}/admin/ dans Chrome, Edge ou Chromium (Ctrl+C pour arrêter).`);
   }
 }

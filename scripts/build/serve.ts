@@ -1,30 +1,39 @@
-// Serves dist/ in the foreground: the second half of `npm start`.
-import { existsSync } from 'node:fs';
+// Serves the site in the foreground, built first when a source is newer than it: `npm start`, `npm start -- 8080`.
 import { adresses } from '../../src/render/base-path.ts';
-import { servir } from './server.ts';
+import { serveSite } from './server.ts';
+import { DIST, isCurrent } from './workspace.ts';
 
-const demande = process.argv[2] ?? process.env.PORT ?? '4321';
-const port = Number(demande);
-if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-  console.error(`« ${demande} » n’est pas un numéro de port. Écrivez par exemple : npm start -- 8080`);
-  process.exit(2);
-}
-if (!existsSync('dist/index.html')) {
-  console.error('Le dossier dist/ est vide : lancez « npm run build » d’abord.');
-  process.exit(2);
-}
-const { base } = adresses(process.env);
-try {
-  await servir('dist', port, { base });
+const asked = process.argv[2] ?? process.env.PORT ?? '4321';
+const port = Number(asked);
+
+async function start(): Promise<number> {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    console.error(`« ${asked} » n’est pas un numéro de port. Écrivez par exemple : npm start -- 8080`);
+    return 2;
+  }
+  const root = process.cwd();
+  if (isCurrent(root, process.env)) console.log(`Rien n’a changé : ${DIST}/ est à jour.`);
+  else {
+    const { buildSite } = await import('./build.ts');
+    const status = await buildSite(root);
+    if (status !== 0) return status;
+  }
+  const { base } = adresses(process.env);
+  await serveSite(DIST, port, { base });
   console.log(
-    `Repères en ligne est servi sur http://localhost:${port}${base === '/' ? '/' : `${base}/`} (Ctrl+C pour arrêter)`,
+    `Repères en ligne est servi sur http://localhost:${port}${base.replace(/\/?$/, '/')} (Ctrl+C pour arrêter)`,
   );
-} catch (erreur) {
-  const code = (erreur as NodeJS.ErrnoException).code;
+  return 0;
+}
+
+try {
+  process.exitCode = await start();
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
   console.error(
     code === 'EADDRINUSE'
       ? `Le port ${port} est déjà pris : arrêtez l’autre programme, ou écrivez : npm start -- ${port + 1}`
-      : `Le serveur n’a pas pu démarrer : ${String(erreur)}`,
+      : message,
   );
-  process.exit(1);
+  process.exitCode = 1;
 }

@@ -1,72 +1,64 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+import sirv from 'sirv';
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
+/** Of these, sirv gives the type without the charset that their accents need. */
+const WITH_CHARSET: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
+  '.csv': 'text/csv; charset=utf-8',
 };
-
-export const typeDe = (fichier: string) => TYPES[extname(fichier)] ?? 'application/octet-stream';
-
-/** The file an address leads to, or nothing when it leaves the folder. */
-export function fichierPour(racine: string, adresse: string, base = '/'): string | undefined {
-  const prefixe = base.replace(/\/$/, '');
-  let chemin: string;
-  try {
-    chemin = decodeURIComponent(adresse.split(/[?#]/)[0] ?? '/');
-  } catch {
-    return undefined;
-  }
-  if (prefixe && chemin !== prefixe && !chemin.startsWith(`${prefixe}/`)) return undefined;
-  const relatif = chemin.slice(prefixe.length) || '/';
-  const fichier = normalize(join(racine, relatif.endsWith('/') ? `${relatif}index.html` : relatif));
-  return fichier.startsWith(resolve(racine) + sep) ? fichier : undefined;
-}
 
 interface Options {
   base?: string;
   /** What a host adds to the answer for a path. */
-  entetes?: (chemin: string) => Record<string, string>;
+  headers?: (path: string) => Record<string, string>;
+  /** Gives the `.br` file that stands beside a file. */
+  brotli?: boolean;
 }
 
-/** Serves a built site as a static host would: directory indexes, a real 404. Resolves once it listens. */
-export function servir(dossier: string, port: number, { base = '/', entetes }: Options = {}): Promise<Server> {
-  const racine = resolve(dossier);
-  const serveur = createServer((requete, reponse) => {
-    const adresse = requete.url ?? '/';
-    const fichier = fichierPour(racine, adresse, base);
-    const lire = fichier ? readFile(fichier) : Promise.reject(new Error('hors du site'));
-    lire.then(
-      (contenu) =>
-        reponse
-          .writeHead(200, { ...entetes?.(adresse.split('?')[0] ?? '/'), 'Content-Type': typeDe(fichier ?? '') })
-          .end(contenu),
-      async () => {
-        // As hosts do for an address without its last slash.
-        const dossier = fichier && !extname(fichier) && existsSync(join(fichier, 'index.html'));
-        if (dossier) {
-          const [chemin = '', question] = adresse.split('?');
-          reponse.writeHead(301, { Location: `${chemin}/${question === undefined ? '' : `?${question}`}` }).end();
-          return;
-        }
-        const page = await readFile(join(racine, '404.html')).catch(() => Buffer.from('Page introuvable'));
-        reponse.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
-      },
-    );
+/** Answers for a built site as a static host does: directory indexes, GET and HEAD alone, the site's own 404 page. */
+function listener(folder: string, { base = '/', headers, brotli = false }: Options): RequestListener {
+  const prefix = base.replace(/\/$/, '');
+  const give = sirv(folder, {
+    // Looks at the folder for each request: a build may replace it meanwhile.
+    dev: true,
+    etag: true,
+    brotli,
+    setHeaders: (response, path) => {
+      const type = WITH_CHARSET[extname(path)];
+      if (type) response.setHeader('Content-Type', type);
+    },
   });
-  return new Promise((accepter, refuser) => {
-    serveur.once('error', refuser);
-    serveur.listen(port, '127.0.0.1', () => accepter(serveur));
+  return async (request, response) => {
+    const notFound = async () => {
+      const page = await readFile(join(folder, '404.html')).catch(() => 'Page introuvable');
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+    };
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    const [, address = '/', question = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? [];
+    const path = address.slice(prefix.length);
+    // Two slashes or a backslash would name another host to whoever follows an answer.
+    if (/\/\/|\\/.test(address) || !address.startsWith(prefix) || !/^(?:\/|$)/.test(path)) return notFound();
+    // As hosts do for an address without its last slash.
+    if (!path.endsWith('/') && existsSync(join(folder, path, 'index.html')))
+      return response.writeHead(301, { Location: `${address}/${question}` }).end();
+    for (const [name, value] of Object.entries(headers?.(address) ?? {})) response.setHeader(name, value);
+    request.url = path;
+    // sirv trusts the range that it is asked: instead of one that goes backwards, the whole file is a right answer.
+    const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+    if (from === undefined || (to && Number(to) < Number(from))) delete request.headers.range;
+    give(request, response, () => void notFound());
+  };
+}
+
+/** Serves a built site on this machine. Resolves once it listens. */
+export function serveSite(folder: string, port: number, options: Options = {}): Promise<Server> {
+  const server = createServer(listener(folder, options));
+  return new Promise((listening, refused) => {
+    server.once('error', refused);
+    server.listen(port, '127.0.0.1', () => listening(server));
   });
 }

@@ -15,7 +15,7 @@ import { readFiles } from '../../src/load/files.ts';
 import { option } from './workshop.ts';
 import { openBrowser } from '../measure/browser.ts';
 import { demander } from '../measure/search-eval.ts';
-import { servir } from '../build/server.ts';
+import { serveSite } from '../build/server.ts';
 
 /** How many new voices are searched for: a pull request that changes hundreds is not read voice by voice. */
 const MAX_ESSAIS = 10;
@@ -37,7 +37,7 @@ async function chercher(dossier: string): Promise<Map<string, Recherche[]>> {
     .slice(0, MAX_ESSAIS);
   const trouvees = new Map<string, Recherche[]>();
   if (nouveaux.length === 0) return trouvees;
-  const serveur = await servir(dossier, 0);
+  const serveur = await serveSite(dossier, 0);
   const navigateur = await openBrowser();
   try {
     const adresse = `http://localhost:${(serveur.address() as { port: number }).port}`;

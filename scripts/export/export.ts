@@ -12,7 +12,7 @@ import { epub, verifierEpub } from './epub.ts';
 import { livreDuGuide, livreDuLevier, type Monde } from './books.ts';
 import { imprimer } from './pdf.ts';
 import { openBrowser } from '../measure/browser.ts';
-import { servir } from '../build/server.ts';
+import { serveSite } from '../build/server.ts';
 
 interface Fait {
   titre: string;
@@ -52,7 +52,7 @@ async function exporter(dist: string): Promise<void> {
   const date = commitDate();
   const monde: Monde = { site, absolue, page: (adresse) => readFile(join(dist, adresse, 'index.html'), 'utf8') };
   await mkdir(join(dist, 'exports'), { recursive: true });
-  const serveur = await servir(dist, 0);
+  const serveur = await serveSite(dist, 0);
   const navigateur = await openBrowser();
   const faits: Fait[] = [];
   try {

@@ -1,7 +1,7 @@
 // Accepts new reference pictures: `npm run captures`, or `npm run captures -- accueil levier` for some pages only.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { openBrowser } from './browser.ts';
-import { servir } from '../build/server.ts';
+import { serveSite } from '../build/server.ts';
 import { DOSSIER, PAGES, alleger, comparer, empreinteDuContenu, lireRegistre, photographier } from './visual.ts';
 
 /** One pixel in ten thousand is not worth another picture. */
@@ -18,7 +18,7 @@ if (!existsSync('dist/index.html')) {
 }
 
 mkdirSync(DOSSIER, { recursive: true });
-const serveur = await servir('dist', 0);
+const serveur = await serveSite('dist', 0);
 const { port } = serveur.address() as { port: number };
 const navigateur = await openBrowser();
 const noms = voulues.length > 0 ? voulues : Object.keys(PAGES);

@@ -7,7 +7,7 @@ import { route } from '../../src/model/routes.ts';
 import type { Site } from '../../src/model/repertoire.ts';
 import { readRepertoire } from '../../src/load/read-content.ts';
 import { openBrowser } from './browser.ts';
-import { servir } from '../build/server.ts';
+import { serveSite } from '../build/server.ts';
 
 export type Moitie = 'reglage' | 'rapport';
 export interface Question {
@@ -143,7 +143,7 @@ export function resumer(resultats: readonly Resultat[]) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const serveur = await servir(process.argv[2] ?? 'dist', 0);
+  const serveur = await serveSite(process.argv[2] ?? 'dist', 0);
   const navigateur = await openBrowser();
   try {
     const { port } = serveur.address() as { port: number };

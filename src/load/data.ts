@@ -13,7 +13,6 @@ import { pourTableur } from '../publish/data/table.ts';
 import type { Region } from '../model/regions.ts';
 import type { Temoignage } from '../model/repertoire.ts';
 import { fr } from '../render/typography.ts';
-import { AILLEURS } from './elsewhere.ts';
 import { loadCitationContext } from './citation.ts';
 import { DEPARTEMENT_NAMES } from './departements.ts';
 import { FOND } from '../map/outlines.ts';
@@ -87,7 +86,7 @@ const publier = oncePerSite((site) => (absolue: Monde['absolue']): Map<string, P
     voix: site.temoignages,
   };
   poser('temoignages.atom', ATOM, () => atom(monde, tous, fr));
-  if (!AILLEURS) for (const [nom, { type, ecrire }] of partiesDesDonnees(monde, fr)) poser(nom, type, ecrire);
+  for (const [nom, { type, ecrire }] of partiesDesDonnees(monde, fr)) poser(nom, type, ecrire);
 
   const publication = (): Publication => {
     const licence = site.renseignements.get('licence-donnees')?.valeur;

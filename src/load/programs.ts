@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** What pages load by name, and the source of each; the rest is brought by these, in files named by their content. */
@@ -21,12 +21,12 @@ export function loadPrograms(): Promise<Map<string, string>> {
 }
 
 async function assembler(base: string): Promise<Map<string, string>> {
-  const dossier = fileURLToPath(new URL('src/', `file://${process.cwd()}/`));
+  const dossier = join(process.cwd(), 'src');
   const fichiers = new Map<string, string>();
   // One bundle each: what they share weighs less than the requests that sharing would cost.
   for (const [nom, source] of Object.entries(PROGRAMS)) {
     const { outputFiles } = await build({
-      entryPoints: { [nom]: dossier + source },
+      entryPoints: { [nom]: join(dossier, source) },
       bundle: true,
       splitting: true,
       minify: true,

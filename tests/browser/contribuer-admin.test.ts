@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { servir } from '../../scripts/build/server.ts';
+import { serveSite } from '../../scripts/build/server.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 import { FICHIER, REPONSES } from '../fixtures/proposition.ts';
@@ -78,7 +78,7 @@ beforeAll(async () => {
   await lancer(copie.racine, 'scripts/build/editor.ts', 'site/admin');
   // The preview takes the site's fonts from beside it.
   await lancer(copie.racine, '-e', "require('node:fs').cpSync('public/fonts', 'site/fonts', { recursive: true })");
-  serveur = await servir(join(copie.racine, 'site'), 0);
+  serveur = await serveSite(join(copie.racine, 'site'), 0);
   const contexte = await navigateur.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 1000 } });
   page = await contexte.newPage();
   page.setDefaultTimeout(90_000);

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { servir } from '../../scripts/build/server.ts';
+import { serveSite } from '../../scripts/build/server.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 import { FICHIER, REPONSES } from '../fixtures/proposition.ts';
@@ -59,7 +59,7 @@ beforeAll(async () => {
     join(admin, 'index.html'),
     '<!doctype html><meta charset="utf-8"><link rel="cms-config-url" type="text/yaml" href="config.yml"><body><script src="decap-cms.js"></script>',
   );
-  serveur = await servir(join(dossier, 'site'), 0);
+  serveur = await serveSite(join(dossier, 'site'), 0);
   const port = await portLibre();
   relais = spawn(process.execPath, [resolve('node_modules/decap-server/dist/index.js')], {
     cwd: depot,

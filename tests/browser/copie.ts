@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { demander } from '../../scripts/measure/search-eval.ts';
-import { servir } from '../../scripts/build/server.ts';
+import { serveSite } from '../../scripts/build/server.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { environnement } from '../environnement.ts';
 import { REPONSES } from '../fixtures/proposition.ts';
@@ -41,12 +41,10 @@ export async function lancerAvec(env: Record<string, string>, racine: string, ..
   return stdout;
 }
 
-/** Checks, builds and indexes the copy, as `npm run build` starts by doing. */
-export async function construire(racine: string): Promise<void> {
-  await lancer(racine, 'scripts/check/content.ts');
-  await lancer(racine, 'node_modules/astro/bin/astro.mjs', 'build');
-  await lancer(racine, 'scripts/build/search-index.ts');
-}
+/** Builds the copy, but for its share images. */
+export const construire = async (racine: string): Promise<void> => {
+  await lancerAvec({ SANS_IMAGES: '1' }, racine, 'scripts/build/build.ts');
+};
 
 /** A file of a testimony as the site reads it, but for its address: the same words may be quoted in two ways in YAML. */
 export function lireEntree(texte: string): Record<string, unknown> {
@@ -79,7 +77,7 @@ export async function constater(
   const dist = join(racine, 'dist');
   const page = (adresse: string) => readFileSync(join(dist, adresse, 'index.html'), 'utf8');
   const lien = `href="/temoignages/${id}/`;
-  const serveur = await servir(dist, 0);
+  const serveur = await serveSite(dist, 0);
   const onglet = await navigateur.newPage();
   const rangs: Record<string, number> = {};
   try {

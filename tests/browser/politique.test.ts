@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { lireContexte } from '../../scripts/build/headers.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { servir } from '../../scripts/build/server.ts';
+import { serveSite } from '../../scripts/build/server.ts';
 import { genre } from '../../src/publish/headers/csp.ts';
 import { entetesPour, regles } from '../../src/publish/headers/headers.ts';
 import { lirePages } from '../build/site.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   navigateur = await openBrowser();
   const liste = regles(await lireContexte(RACINE, '/'));
   // Over plain HTTP, as here, HSTS is ignored and there is nothing to upgrade.
-  serveur = await servir(RACINE, 0, { entetes: (chemin) => entetesPour(liste, chemin) });
+  serveur = await serveSite(RACINE, 0, { headers: (chemin) => entetesPour(liste, chemin) });
   adresse = `http://localhost:${(serveur.address() as AddressInfo).port}`;
 });
 afterAll(async () => {

@@ -1,17 +1,12 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ecrireEntetes } from '../../scripts/build/headers.ts';
 import { construireAilleurs } from '../construire-ailleurs.ts';
-import { environnement } from '../environnement.ts';
 import { lireAdresses } from './site.ts';
 
-const executer = promisify(execFile);
-/** Made by other commands than the build of the pages and of their index: drawings, exports, the packet, the editor. */
-const AUTRES_COMMANDES = /^\/(?:_headers$|(?:admin|exports|hors-connexion|partage)\/.*\.(?!html))/;
+/** Made by other commands than the build. */
+const AUTRES_COMMANDES = /^\/(?:admin|exports)\/.*\.(?!html)/;
 
 let ici: Map<string, string>;
 let ailleurs: Map<string, string>;
@@ -31,11 +26,6 @@ beforeAll(async () => {
   // Another place, another hour, another language, an empty cache: nothing of them may show.
   const bati = await construireAilleurs({ TZ: 'Pacific/Noumea', LC_ALL: 'C', LANG: 'C' });
   ({ effacer } = bati);
-  await executer(process.execPath, ['scripts/build/search-index.ts', bati.dossier], {
-    env: environnement({ TZ: 'Pacific/Noumea' }),
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  await ecrireEntetes(bati.dossier, join(bati.dossier, '..', 'hebergement'), '/');
   ici = empreintes('dist');
   ailleurs = empreintes(bati.dossier);
 }, 300_000);

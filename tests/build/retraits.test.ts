@@ -1,12 +1,11 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lireConstruites } from '../../scripts/contribute/address-lock.ts';
-import { empreinteDuSite } from '../../scripts/build/unchanged.ts';
 import { cartons } from '../../scripts/build/share-images.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { servir } from '../../scripts/build/server.ts';
+import { serveSite } from '../../scripts/build/server.ts';
 import { route, slug } from '../../src/model/routes.ts';
 import { adressesPerdues, direPerdues, lireVerrou } from '../../src/contribute/address-lock.ts';
 import { readRepertoire } from '../../src/load/read-content.ts';
@@ -111,7 +110,7 @@ describe.each(RENOMMES)('a testimony renamed: $id', ({ id, nouveau }) => {
     expect(cadre).toContain(`/temoignages/${nouveau}/#c1`);
   });
   it('carries the reader of its old address to the quotation itself', async () => {
-    const serveur = await servir(dist, 0);
+    const serveur = await serveSite(dist, 0);
     const navigateur = await openBrowser();
     try {
       const { port } = serveur.address() as { port: number };
@@ -177,11 +176,13 @@ describe('a build that fails leaves the site as it is', () => {
       'a page cannot be drawn',
       'src/pages/contact.astro',
       '{(() => { throw new Error("non"); })()}',
-      /Les pages n’ont pas été construites \(astro build : 1\)/,
+      /Le site n’est pas construit, dist\/ reste comme il était : non/,
     ],
   ])('when %s', async (_, nom, faute, message) => {
+    const files = () =>
+      readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((n) => [n, statSync(join(dist, n)).mtimeMs]);
     const dossiers = () => readdirSync(copie.racine).filter((n) => n.startsWith('dist'));
-    const avant = empreinteDuSite(dist);
+    const avant = files();
     const dossiersAvant = dossiers();
     const fautif = join(copie.racine, nom);
     const texte = readFileSync(fautif, 'utf8');
@@ -191,7 +192,7 @@ describe('a build that fails leaves the site as it is', () => {
     } finally {
       writeFileSync(fautif, texte);
     }
-    expect(empreinteDuSite(dist)).toBe(avant);
+    expect(files()).toEqual(avant);
     expect(dossiers()).toEqual(dossiersAvant);
   });
 });

@@ -1,60 +1,43 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
-import { fichierPour, typeDe } from '../../build/server.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { serveSite } from '../../build/server.ts';
 
-const compresser = promisify(brotliCompress);
-const TEXTE = /^text|json|xml|svg|javascript/;
+const TEXT = /(?:\.(?:html|css|js|json|xml|svg|txt)|\/)$/;
 
 /** What went out, by path, in bytes of body as compressed. */
 export type Envois = Map<string, number>;
 
-/** Serves a folder as a host does, texts in brotli, and counts the bytes that go out. Resolves once it listens. */
+/** Serves a copy of a folder as a host does, texts in brotli, and counts the bytes that go out. Resolves once it listens. */
 export async function serveCompressed(
-  dossier: string,
+  folder: string,
 ): Promise<{ adresse: string; envois: Envois; fermer: () => Promise<void> }> {
-  const racine = resolve(dossier);
+  const copy = await mkdtemp(join(tmpdir(), 'reperes-brotli-'));
+  await cp(folder, copy, { recursive: true });
   const envois: Envois = new Map();
-  const gardes = new Map<string, { corps: Buffer; comprime: boolean }>();
-  const preparer = async (fichier: string) => {
-    const connu = gardes.get(fichier);
-    if (connu) return connu;
-    const brut = await readFile(fichier);
-    const comprime = TEXTE.test(typeDe(fichier));
-    // The best level takes seconds on a big file, for a hundredth of its weight.
-    const niveau = brut.length > 400_000 ? 9 : 11;
-    const corps = comprime ? await compresser(brut, { params: { [constants.BROTLI_PARAM_QUALITY]: niveau } }) : brut;
-    gardes.set(fichier, { corps, comprime });
-    return { corps, comprime };
-  };
-  const serveur: Server = createServer((requete, reponse) => {
-    const adresse = requete.url ?? '/';
-    const fichier = fichierPour(racine, adresse);
-    void preparer(fichier ?? '').then(
-      ({ corps, comprime }) => {
-        const chemin = adresse.split('?')[0] ?? '';
-        envois.set(chemin, (envois.get(chemin) ?? 0) + corps.length);
-        reponse
-          .writeHead(200, {
-            'Content-Type': typeDe(fichier ?? ''),
-            ...(comprime && { 'Content-Encoding': 'br' }),
-          })
-          .end(corps);
-      },
-      () => reponse.writeHead(404).end(),
+  const server = await serveSite(copy, 0, { brotli: true });
+  server.prependListener('request', (request, response) => {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    response.on('finish', () =>
+      envois.set(path, (envois.get(path) ?? 0) + Number(response.getHeader('content-length') ?? 0)),
     );
+    const file = join(copy, path.endsWith('/') ? `${path}index.html` : path);
+    if (!TEXT.test(path) || !existsSync(file) || existsSync(`${file}.br`)) return;
+    const text = readFileSync(file);
+    // The best level takes seconds on a big file, for a hundredth of its weight.
+    const quality = text.length > 400_000 ? 9 : 11;
+    writeFileSync(`${file}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
   });
-  await new Promise<void>((fini) => serveur.listen(0, '127.0.0.1', fini));
-  const { port } = serveur.address() as { port: number };
   return {
-    adresse: `http://localhost:${port}`,
+    adresse: `http://localhost:${(server.address() as AddressInfo).port}`,
     envois,
-    fermer: () =>
-      new Promise((fini) => {
-        serveur.closeAllConnections();
-        serveur.close(() => fini());
-      }),
+    fermer: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await rm(copy, { recursive: true, force: true });
+    },
   };
 }

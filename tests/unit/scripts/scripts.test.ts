@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../scripts/measure/browser.ts';
-import { fichierPour } from '../../../scripts/build/server.ts';
 
 describe('trouverNavigateur', () => {
   const monde = (env: Record<string, string>, ...presents: string[]) => ({
@@ -24,17 +23,4 @@ describe('trouverNavigateur', () => {
     expect(findBrowser(monde({}, '/pw/chrome'))).toBe('/pw/chrome');
   });
   it('finds nothing where there is nothing', () => expect(findBrowser(monde({ PATH: '/a' }))).toBeUndefined());
-});
-
-describe('fichierPour', () => {
-  it('leads to the index of a folder', () => expect(fichierPour('/d', '/cas/?q=1#x')).toBe('/d/cas/index.html'));
-  it('takes the base path off', () => {
-    expect(fichierPour('/d', '/b/cas/', '/b')).toBe('/d/cas/index.html');
-    expect(fichierPour('/d', '/cas/', '/b')).toBeUndefined();
-  });
-  it('never leaves the folder', () => {
-    expect(fichierPour('/d', '/../etc/passwd')).toBeUndefined();
-    expect(fichierPour('/d', '/%2e%2e/%2e%2e/etc/passwd')).toBeUndefined();
-    expect(fichierPour('/d', '/%E0%A4%A')).toBeUndefined();
-  });
 });

@@ -1,0 +1,28 @@
+import { joinContent } from '../../src/model/repertoire.ts';
+import { adresses } from '../../src/render/base-path.ts';
+import type { Content } from '../../src/schema/collections.ts';
+import { buildSearchIndex } from '../../src/search/index/build.ts';
+import { join } from 'node:path';
+import { ecrireEntetes } from './headers.ts';
+import { garder } from './offline.ts';
+import { seconds } from './seconds.ts';
+
+async function addShareImages(site: ReturnType<typeof joinContent>, dist: string): Promise<void> {
+  if (process.env.SANS_IMAGES === '1') {
+    console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
+    return;
+  }
+  const { dessinerTout, poser } = await import('./share-images.ts');
+  await poser(await dessinerTout(site), dist);
+}
+
+/** Adds to the pages that Astro drew in `dist` all that is made of them or of the same content. */
+export async function addToSite(content: Content, dist: string): Promise<void> {
+  const start = performance.now();
+  const site = joinContent(content);
+  const records = await buildSearchIndex(site, content.pages, join(dist, 'recherche-index'));
+  console.log(`Recherche : ${records} fiches indexées en ${seconds(start)}.`);
+  await addShareImages(site, dist);
+  await garder(dist);
+  await ecrireEntetes(dist, `${dist.replace(/[\\/]$/, '')}-hebergement`, adresses(process.env).base);
+}
