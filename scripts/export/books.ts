@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
-import { temoignageReferences, type Contexte } from '../../src/publish/citation/catalog.ts';
-import { ecrireSource } from '../../src/publish/citation/written.ts';
+import { quotationReferences, type CitationContext } from '../../src/publish/citation/records.ts';
+import { saySource } from '../../src/publish/citation/written.ts';
 import { route } from '../../src/model/routes.ts';
 import { depouiller, extraire, type Chapitre, type Livre } from '../../src/publish/book/book.ts';
 import type { Cas, Levier, Site, Temoignage } from '../../src/model/repertoire.ts';
@@ -8,7 +8,7 @@ import { escapeHtml } from '../../src/text/html.ts';
 import { fr } from '../../src/render/typography.ts';
 import { PARTIES, keysOf } from '../../src/schema/vocabulary.ts';
 
-export interface Monde extends Contexte {
+export interface Monde extends CitationContext {
   site: Site;
   /** The HTML of a built page, by its address. */
   page: (adresse: string) => Promise<string>;
@@ -36,11 +36,11 @@ const prose = async (monde: Monde, adresse: string) =>
 
 async function voix(monde: Monde, t: Temoignage): Promise<Chapitre> {
   const region = t.region === undefined ? undefined : monde.site.regions.get(t.region)?.nom;
-  const citations = temoignageReferences(monde, t).map(
-    (r, i) => `<figure class="citation" id="${t.citations[i]?.id ?? ''}">
-<blockquote><p>«\u00a0${dire(r.citation)}\u00a0»</p></blockquote>
+  const citations = quotationReferences(monde, t).map(
+    (r) => `<figure class="citation" id="${r.quotation.id}">
+<blockquote><p>«\u00a0${dire(r.quotation.texte)}\u00a0»</p></blockquote>
 <figcaption>${t.auteurs.map((a) => `<p class="qui"><strong>${dire(a.nom)}</strong>, ${dire(a.fonction)}</p>`).join('')}
-<p class="source">${dire([t.structure.nom, region].filter(Boolean).join(', '))}. ${dire(ecrireSource(r))}. <a href="${escapeHtml(r.adresse)}">${escapeHtml(r.adresse)}</a></p></figcaption>
+<p class="source">${dire([t.structure.nom, region].filter(Boolean).join(', '))}. ${dire(saySource(r.source))}. <a href="${escapeHtml(r.csl.URL)}">${escapeHtml(r.csl.URL)}</a></p></figcaption>
 </figure>`,
   );
   const adresse = route.temoignage(t.id);

@@ -1,12 +1,13 @@
+import { GUIDE } from '../model/documents.ts';
 import {
   casReference,
+  documentReference,
   levierReference,
   sectionReference,
   temoignageReference,
-  guideReference,
-  type Contexte,
-} from '../publish/citation/catalog.ts';
-import type { Reference } from '../publish/citation/reference.ts';
+  type CitationContext,
+  type Reference,
+} from '../publish/citation/records.ts';
 import { entriesById } from '../model/by-id.ts';
 import type { Site } from '../model/repertoire.ts';
 import { withBase } from '../render/base-path.ts';
@@ -17,15 +18,15 @@ export const absolue = (adresse: string) =>
   new URL(withBase(adresse, import.meta.env.BASE_URL), import.meta.env.SITE).href;
 
 /** What citing needs: the joined content, and where the site is published. */
-export const loadCitationContext = async (): Promise<Contexte & { site: Site }> => ({
+export const loadCitationContext = async (): Promise<CitationContext & { site: Site }> => ({
   site: await loadSite(),
   absolue,
 });
 
 /** The reference of the page at an address, for its metadata; the guide's own on its contents. */
-export function referenceOfPage(contexte: Contexte & { site: Site }, ici: string): Reference | undefined {
+export function referenceOfPage(contexte: CitationContext & { site: Site }, ici: string): Reference | undefined {
   const [, rubrique, id = '', reste] = ici.split('/');
-  if (ici === '/guide/') return guideReference(contexte);
+  if (ici === '/guide/') return documentReference(contexte, GUIDE);
   if (reste !== '') return undefined;
   const { temoignages, cas, leviers, guide } = entriesById(contexte.site);
   const t = rubrique === 'temoignages' ? temoignages.get(id) : undefined;

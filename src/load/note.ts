@@ -1,26 +1,26 @@
+import type { Piece } from '../publish/citation/pieces.ts';
 import {
-  documentOf,
   casReference,
+  documentReference,
   levierReference,
-  temoignageReferences,
-  type Contexte,
-} from '../publish/citation/catalog.ts';
-import { GUIDE } from '../model/documents.ts';
-import { writeReference, type Morceau } from '../publish/citation/written.ts';
-import type { Reference } from '../publish/citation/reference.ts';
+  quotationReferences,
+  type CitationContext,
+  type Reference,
+} from '../publish/citation/records.ts';
+import { writeReference } from '../publish/citation/written.ts';
 import type { Site } from '../model/repertoire.ts';
 import { paquetDe, TAILLE_PAQUET, type Fiche, type Paquet, type Sommaire } from '../note/cards.ts';
 import { fr } from '../render/typography.ts';
 import { loadCitationContext } from './citation.ts';
 
-const phrase = (r: Reference): Morceau[] => writeReference(r).map(([t, titre]) => (titre ? [fr(t), true] : [fr(t)]));
+const phrase = (r: Reference): Piece[] => writeReference(r).map(([t, titre]) => (titre ? [fr(t), true] : [fr(t)]));
 
 /** Every entry that can be kept, by key, its texts set in French typography. */
-export function* fiches(contexte: Contexte & { site: Site }): Generator<[cle: string, fiche: Fiche]> {
+export function* fiches(contexte: CitationContext & { site: Site }): Generator<[cle: string, fiche: Fiche]> {
   const { site } = contexte;
   for (const t of site.temoignages) {
-    const citations = temoignageReferences(contexte, t).map(
-      (r, i) => [t.citations[i]?.id ?? '', { texte: fr(r.citation), reference: phrase(r) }] as const,
+    const citations = quotationReferences(contexte, t).map(
+      (r) => [r.quotation.id, { texte: fr(r.quotation.texte), reference: phrase(r) }] as const,
     );
     yield [`t/${t.id}`, { titre: fr(t.titre), citations: Object.fromEntries(citations), document: t.source.document }];
   }
@@ -48,7 +48,7 @@ export function* fiches(contexte: Contexte & { site: Site }): Generator<[cle: st
 
 export async function dealer(): Promise<{ paquets: Paquet[]; sommaire: Sommaire }> {
   const contexte = await loadCitationContext();
-  const { site, absolue } = contexte;
+  const { site } = contexte;
   const total = site.temoignages.length + site.cas.length + site.leviers.length;
   const nombre = Math.max(1, Math.ceil(total / TAILLE_PAQUET));
   const paquets = Array.from({ length: nombre }, (): Paquet => ({}));
@@ -57,14 +57,7 @@ export async function dealer(): Promise<{ paquets: Paquet[]; sommaire: Sommaire 
     if (paquet) paquet[cle] = fiche;
   }
   const documents = Object.fromEntries(
-    [...site.sources.keys()].map((id) => [
-      id,
-      phrase({
-        cle: id,
-        document: documentOf(contexte, id),
-        adresse: id === GUIDE ? absolue('/') : absolue(`/sources/#${id}`),
-      }),
-    ]),
+    [...site.sources.keys()].map((id) => [id, phrase(documentReference(contexte, id))]),
   );
   return { paquets, sommaire: { paquets: nombre, documents } };
 }

@@ -53,10 +53,3 @@ export function regionContent({ par, casPar, polesPar }: Pick<Site, 'par' | 'cas
     poles: polesPar[cle].get(region.id) ?? [],
   };
 }
-
-/** The printed pages of a testimony: those of its quotations, else its own, else those of its section of the guide. */
-export function pagesDe(t: Temoignage): { page?: number | undefined; pageFin?: number | undefined } {
-  const citees = t.citations.map((c) => c.page).filter((p) => p !== undefined);
-  if (citees.length > 0) return { page: Math.min(...citees), pageFin: Math.max(...citees) };
-  return t.source.page === undefined ? (t.place?.section.source ?? {}) : t.source;
-}

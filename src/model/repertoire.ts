@@ -3,6 +3,7 @@ import type { CasData } from '../schema/cas.ts';
 import type { PoleData, TermeData, ThemeData, DocumentData, RenseignementData } from '../schema/lists.ts';
 import type { LevierData } from '../schema/levier.ts';
 import type { TemoignageData } from '../schema/temoignage.ts';
+import { familyName } from './names.ts';
 import { slug } from './routes.ts';
 import { placeSections, joinGuide, type Place, type Section } from './guide.ts';
 import { joinRegions, type Region } from './regions.ts';
@@ -154,10 +155,4 @@ export function joinContent(contenu: Content): Site {
       ),
     },
   };
-}
-
-/** « Christiane Bouchart » sorts under « Bouchart ». */
-export function familyName({ nom }: { nom: string }): string {
-  const [prenom = '', ...reste] = nom.split(' ');
-  return reste.length ? `${reste.join(' ')} ${prenom}` : nom;
 }

@@ -1,12 +1,12 @@
-import type { Morceau } from '../publish/citation/written.ts';
+import type { Piece } from '../publish/citation/pieces.ts';
 
 /** What the selection page and the notes say of one entry. */
 export interface Fiche {
   titre: string;
   /** Absent for a testimony, whose words are its quotations. */
   resume?: string;
-  citations?: Record<string, { texte: string; reference: Morceau[] }>;
-  reference?: Morceau[];
+  citations?: Record<string, { texte: string; reference: Piece[] }>;
+  reference?: Piece[];
   /** Id of the document it comes from. */
   document: string;
 }
@@ -17,7 +17,7 @@ export interface Sommaire {
   /** Number of packets the entries are dealt in. */
   paquets: number;
   /** The documents cited, in full. */
-  documents: Record<string, Morceau[]>;
+  documents: Record<string, Piece[]>;
 }
 
 /** How many entries a packet holds, about: one packet is what keeping one quotation costs. */

@@ -1,4 +1,4 @@
-import type { Morceau } from '../publish/citation/written.ts';
+import type { Piece } from '../publish/citation/pieces.ts';
 import type { Note } from './note.ts';
 import { couperAdresses, enXml, PROLOGUE } from './xml.ts';
 import type { Fichier } from './zip.ts';
@@ -19,7 +19,7 @@ export function docx({ titre, blocs, sources, adresse }: Note): Fichier[] {
     liens.push(vers);
     return `<w:hyperlink r:id="lien${liens.length}">${course(texte, '<w:rStyle w:val="Lien"/>')}</w:hyperlink>`;
   };
-  const reference = (morceaux: readonly Morceau[]) =>
+  const reference = (morceaux: readonly Piece[]) =>
     morceaux
       .map(([t, enItalique]) =>
         enItalique

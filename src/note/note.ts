@@ -1,19 +1,19 @@
 import { escapeHtml } from '../text/html.ts';
-import { enTexte, type Morceau } from '../publish/citation/written.ts';
+import { asText, type Piece } from '../publish/citation/pieces.ts';
 import { cleDe, type Selection } from './state.ts';
 import type { Fiche, Sommaire } from './cards.ts';
 
 /** A piece of the note, ready to be written in any format. */
 export type Bloc =
   | { genre: 'mots'; paragraphes: string[] }
-  | { genre: 'citation'; texte: string; reference: Morceau[] }
-  | { genre: 'entree'; titre: string; resume: string; reference: Morceau[] };
+  | { genre: 'citation'; texte: string; reference: Piece[] }
+  | { genre: 'entree'; titre: string; resume: string; reference: Piece[] };
 
 export interface Note {
   titre: string;
   blocs: Bloc[];
   /** The documents cited, once each. */
-  sources: Morceau[][];
+  sources: Piece[][];
   /** Where the selection can be opened again. */
   adresse: string;
 }
@@ -54,7 +54,7 @@ export function composer(
     if (citation) return [{ genre: 'citation', ...citation }];
     return [{ genre: 'entree', titre: fiche.titre, resume: fiche.resume ?? '', reference: fiche.reference ?? [] }];
   });
-  const sources = [...documents].map((d) => sommaire.documents[d]).filter((d): d is Morceau[] => d !== undefined);
+  const sources = [...documents].map((d) => sommaire.documents[d]).filter((d): d is Piece[] => d !== undefined);
   return { note: { titre: selection.titre || 'Ma sélection', blocs, sources, adresse }, perdus };
 }
 
@@ -62,7 +62,7 @@ export function composer(
 const proteger = (texte: string) =>
   texte.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
 const adresseNue = (texte: string) => texte.replace(/https?:\/\/\S+/g, (a) => `<${a}>`);
-const referenceMd = (morceaux: readonly Morceau[]) =>
+const referenceMd = (morceaux: readonly Piece[]) =>
   morceaux
     .map(([t, titre]) =>
       titre
@@ -90,7 +90,7 @@ export const lierHtml = (texte: string) =>
     .split(/(https?:\/\/\S+)/)
     .map((bout, i) => (i % 2 ? `<a href="${escapeHtml(bout)}">${escapeHtml(bout)}</a>` : escapeHtml(bout)))
     .join('');
-export const referenceHtml = (morceaux: readonly Morceau[]) =>
+export const referenceHtml = (morceaux: readonly Piece[]) =>
   morceaux.map(([t, titre]) => (titre ? `<cite>${escapeHtml(t)}</cite>` : lierHtml(t))).join('');
 
 /** The note as a piece of HTML to paste, without a class or a style: it takes the look of where it lands. */
@@ -120,8 +120,8 @@ export const texte = (note: Note): string =>
       b.genre === 'mots'
         ? b.paragraphes.join('\n')
         : b.genre === 'citation'
-          ? `«\u00a0${b.texte}\u00a0»\n${enTexte(b.reference)}`
-          : `${b.titre}\n${b.resume}\n${enTexte(b.reference)}`,
+          ? `«\u00a0${b.texte}\u00a0»\n${asText(b.reference)}`
+          : `${b.titre}\n${b.resume}\n${asText(b.reference)}`,
     ),
-    ...(note.sources.length ? [`Sources\n${note.sources.map(enTexte).join('\n')}`] : []),
+    ...(note.sources.length ? [`Sources\n${note.sources.map(asText).join('\n')}`] : []),
   ].join('\n\n');

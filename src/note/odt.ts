@@ -1,4 +1,4 @@
-import type { Morceau } from '../publish/citation/written.ts';
+import type { Piece } from '../publish/citation/pieces.ts';
 import type { Note } from './note.ts';
 import { couperAdresses, enXml, PROLOGUE } from './xml.ts';
 import type { Fichier } from './zip.ts';
@@ -12,7 +12,7 @@ const ESPACES = `${NOMS} xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-
 const lien = (vers: string, texte: string) =>
   `<text:a xlink:type="simple" xlink:href="${enXml(vers)}">${enXml(texte)}</text:a>`;
 const paragraphe = (contenu: string, style = 'Standard') => `<text:p text:style-name="${style}">${contenu}</text:p>`;
-const reference = (morceaux: readonly Morceau[]) =>
+const reference = (morceaux: readonly Piece[]) =>
   morceaux
     .map(([t, enItalique]) =>
       enItalique

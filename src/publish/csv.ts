@@ -1,5 +1,5 @@
 import { ROLES, TYPES_STRUCTURE } from '../schema/vocabulary.ts';
-import { pagesDe } from '../map/places.ts';
+import { printedPages } from '../model/printed-pages.ts';
 import { route } from '../model/routes.ts';
 import type { Site, Temoignage } from '../model/repertoire.ts';
 
@@ -68,7 +68,7 @@ export function temoignagesCsv(voix: readonly Temoignage[], { site, departements
         themes: joindre(t.themes.map((id) => site.themes.get(id)?.nom ?? id)),
         date: t.date,
         document: site.sources.get(t.source.document)?.titre ?? t.source.document,
-        page: ecrirePages(c.page === undefined ? pagesDe(t) : c),
+        page: ecrirePages(printedPages(t, c)),
         adresse: absolue(route.temoignage(t.id, c.id)),
       };
     }),

@@ -1,4 +1,4 @@
-import type { Contexte } from './citation/catalog.ts';
+import type { CitationContext } from './citation/records.ts';
 import { route } from '../model/routes.ts';
 import type { Site, Temoignage } from '../model/repertoire.ts';
 import { enXml } from '../note/xml.ts';
@@ -19,7 +19,7 @@ export interface Flux {
 
 /** An Atom feed (RFC 4287) of testimonies, newest first; those of one date keep the guide's order. */
 export function atom(
-  { site, absolue }: Contexte & { site: Site },
+  { site, absolue }: CitationContext & { site: Site },
   { titre, adresse, page, voix }: Flux,
   typo: (texte: string) => string,
 ): string {

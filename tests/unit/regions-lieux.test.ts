@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { regionContent, departementName, pagesDe, gatherPlaces } from '../../src/map/places.ts';
+import { regionContent, departementName, gatherPlaces } from '../../src/map/places.ts';
 import { route } from '../../src/model/routes.ts';
-import { joinContent, type Temoignage } from '../../src/model/repertoire.ts';
+import { joinContent } from '../../src/model/repertoire.ts';
 import type { Content } from '../../src/schema/collections.ts';
 
 const regions = parse(readFileSync('content/regions.yaml', 'utf8'));
@@ -145,36 +145,6 @@ describe('reunirLieux', () => {
   });
   it('still names a département the list does not know', () => {
     expect(departementName(noms, '99')).toBe('Département 99');
-  });
-});
-
-describe('pagesDe', () => {
-  const t = (plus: object): Temoignage => ({
-    ...(site.temoignages[0] as Temoignage),
-    place: undefined as never,
-    ...plus,
-  });
-  it('takes the pages of the quotations first, then the testimony, then its section', () => {
-    expect(
-      pagesDe(
-        t({
-          citations: [
-            { id: 'c1', texte: 'a', page: 22 },
-            { id: 'c2', texte: 'b', page: 21 },
-          ],
-          source,
-        }),
-      ),
-    ).toEqual({ page: 21, pageFin: 22 });
-    expect(pagesDe(t({ citations: [{ id: 'c1', texte: 'a' }], source: { ...source, page: 4 } }))).toMatchObject({
-      page: 4,
-    });
-    const place = { section: { source: { document: 'guide-2014', page: 19, pageFin: 22 } } };
-    expect(pagesDe(t({ citations: [{ id: 'c1', texte: 'a' }], source, place }))).toMatchObject({
-      page: 19,
-      pageFin: 22,
-    });
-    expect(pagesDe(t({ citations: [{ id: 'c1', texte: 'a' }], source }))).toEqual({});
   });
 });
 

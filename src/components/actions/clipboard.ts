@@ -1,3 +1,4 @@
+import { readOn } from '../../publish/citation/pieces.ts';
 import { escapeHtml } from '../../text/html.ts';
 
 /** Puts one text in the clipboard as plain text and as HTML, by the old way where the new one is refused. */
@@ -44,7 +45,8 @@ export function lireCitation(id: string): { texte: string; html: string } | unde
   const reference = document.querySelector(`[data-ref="${CSS.escape(id)}"]`);
   if (!paroles || !reference) return undefined;
   const mots = paroles.replace(/\s+(?=\n)|^[\s«]+|[\s»]+$/g, '').replace(/[\n\t ]+/g, ' ');
-  const suite = (reference.textContent ?? '').trim();
+  const today = new Date();
+  const suite = readOn((reference.textContent ?? '').trim(), today);
   const lien = document.createElement('p');
   for (const noeud of reference.childNodes) lien.append(noeud.cloneNode(true));
   for (const a of lien.querySelectorAll('a')) a.href = new URL(a.href).href;
@@ -52,6 +54,6 @@ export function lireCitation(id: string): { texte: string; html: string } | unde
     for (const nom of e.getAttributeNames()) if (nom !== 'href') e.removeAttribute(nom);
   return {
     texte: `«\u00a0${mots}\u00a0»\n${suite}`,
-    html: `<blockquote><p>«\u00a0${escapeHtml(mots)}\u00a0»</p><p>${lien.innerHTML.trim()}</p></blockquote>`,
+    html: `<blockquote><p>«\u00a0${escapeHtml(mots)}\u00a0»</p><p>${readOn(lien.innerHTML.trim(), today)}</p></blockquote>`,
   };
 }

@@ -1,6 +1,7 @@
 import { cleDe, type Selection } from '../state.ts';
 import { paquetDe, type Fiche, type Paquet, type Sommaire } from '../cards.ts';
 import { adresseDuSite } from './storage.ts';
+import { readOn } from '../../publish/citation/pieces.ts';
 
 const demandes = new Map<string, Promise<unknown>>();
 
@@ -10,7 +11,8 @@ function lire<T>(fichier: string): Promise<T> {
     demandes.get(adresse) ??
     fetch(adresse).then((r) => {
       if (!r.ok) throw new Error(`${adresse} : ${r.status}`);
-      return r.json();
+      // Whoever makes a note reads its references today.
+      return r.text().then((text) => JSON.parse(readOn(text, new Date())) as unknown);
     });
   demandes.set(adresse, demande);
   // A failure is not kept: the reader may try again.

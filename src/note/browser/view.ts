@@ -1,6 +1,6 @@
 import { cleDe, MAX_MOTS, type Element as Piece, type Selection } from '../state.ts';
 import type { Fiche } from '../cards.ts';
-import { enTexte } from '../../publish/citation/written.ts';
+import { asText } from '../../publish/citation/pieces.ts';
 import { bouton, el } from '../../components/actions/dom.ts';
 import { adresseDuSite } from './storage.ts';
 
@@ -56,14 +56,14 @@ function corps(
       {},
       titre,
       el('blockquote', {}, el('p', {}, `« ${citation.texte} »`)),
-      el('p', { class: 'reference' }, enTexte(citation.reference)),
+      el('p', { class: 'reference' }, asText(citation.reference)),
     );
   return el(
     'div',
     {},
     titre,
     el('p', {}, fiche.resume ?? ''),
-    el('p', { class: 'reference' }, enTexte(fiche.reference ?? [])),
+    el('p', { class: 'reference' }, asText(fiche.reference ?? [])),
   );
 }
 

@@ -1,126 +1,67 @@
-import { couperNom, editeurCourt, nomEcrit, type Nom, type Reference } from './reference.ts';
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import type { CslItem, CslName } from './records.ts';
 
-/** Who signs the part: the persons who speak, else the document's authors. */
-export const auteursDe = (r: Reference): Nom[] => r.personnes?.map((p) => couperNom(p.nom)) ?? r.document.auteurs;
-const estPartie = (r: Reference) => r.titre !== undefined;
-const pages = (r: Reference, tiret: string) =>
-  r.page === undefined
-    ? ''
-    : r.pageFin === undefined || r.pageFin === r.page
-      ? String(r.page)
-      : `${r.page}${tiret}${r.pageFin}`;
-const remarque = (r: Reference) =>
-  [r.personnes?.map((p) => `${p.nom} : ${p.fonction}`).join(' ; '), r.structure, r.nature]
-    .filter((x) => x !== undefined && x !== '')
-    .join('. ');
+// Keys are the permanent ids; letters stay as they are (the other way leaves out those it does not know).
+Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
 
-const proteger = (texte: string) =>
-  texte.replace(
-    /[\\{}&%$#_~^]/g,
-    (signe) =>
-      ({ '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' })[signe] ?? `\\${signe}`,
+const LATEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** The record with the signs that LaTeX would run written as it wants them. Addresses and keys stay as they are. */
+const forLatex = (item: CslItem): CslItem =>
+  JSON.parse(JSON.stringify(item), (key, value: unknown) =>
+    typeof value === 'string' && !['id', 'type', 'URL'].includes(key)
+      ? value.replace(/[\\{}&%$#_~^]/g, (sign) => LATEX[sign] ?? `\\${sign}`)
+      : value,
+  ) as CslItem;
+
+/** These formats have no author of the whole book, and BibTeX no summary: the fields they have instead. */
+const adapt = ({ 'container-author': editor, ...item }: CslItem) => ({
+  ...item,
+  ...(editor && { editor }),
+  ...(item.abstract !== undefined && { annote: item.abstract }),
+});
+
+/** One BibTeX entry, in UTF-8. */
+export const bibtex = (item: CslItem): string => `${plugins.output.format('bibtex', [adapt(forLatex(item))]).trim()}\n`;
+
+/** One RIS record, lines ended by CRLF as the format wants. The library cuts its own lines and
+ * keys, in the middle of a word. */
+export function ris(item: CslItem): string {
+  const [{ TY = '', ...fields } = {}] = plugins.output.format('ris', [adapt(item)], { format: 'object' });
+  const lines = Object.entries({ TY, ...fields, ID: item.id, ER: '' }).flatMap(([tag, values]) =>
+    [values].flat().map((value) => `${tag}  - ${value}\r\n`),
   );
-const nomBibtex = (nom: Nom) =>
-  'collectif' in nom ? `{${proteger(nom.collectif)}}` : `${proteger(nom.famille)}, ${proteger(nom.prenom)}`;
-const MOIS_BIBTEX = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** One BibTeX entry, UTF-8: `@incollection` for a part, `@book` (or `@misc`) for a whole. */
-export function bibtex(r: Reference): string {
-  const { document: d } = r;
-  const [annee = '', mois] = d.date.split('-');
-  const partie = estPartie(r);
-  const genre = partie ? 'incollection' : d.publication ? 'book' : 'misc';
-  const champs: [string, string][] = [
-    ['author', auteursDe(r).map(nomBibtex).join(' and ')],
-    ['title', `{${proteger(r.titre ?? d.titre)}}`],
-    ...(partie
-      ? ([
-          ['booktitle', `{${proteger(d.titre)}}`],
-          ['editor', d.auteurs.map(nomBibtex).join(' and ')],
-        ] as [string, string][])
-      : []),
-    ['publisher', proteger(editeurCourt(d.editeur))],
-    ['year', annee],
-    ['pages', partie ? pages(r, '--') : ''],
-    ['url', r.adresse],
-    ['language', 'french'],
-    ['note', proteger(remarque(r))],
-    ['abstract', proteger(r.citation ?? '')],
-  ];
-  const lignes = champs.filter(([, valeur]) => valeur !== '').map(([nom, valeur]) => `  ${nom} = {${valeur}},`);
-  if (mois !== undefined) lignes.push(`  month = ${MOIS_BIBTEX[Number(mois) - 1]},`);
-  return `@${genre}{${r.cle},\n${lignes.join('\n')}\n}\n`;
+  return lines.join('');
 }
 
-/** One RIS record (`CHAP` for a part), lines ended by CRLF as the format wants. */
-export function ris(r: Reference): string {
-  const { document: d } = r;
-  const partie = estPartie(r);
-  const nom = (n: Nom) => ('collectif' in n ? n.collectif : `${n.famille}, ${n.prenom}`);
-  const [annee = '', mois = '', jour = ''] = d.date.split('-');
-  const lignes: [string, string | undefined][] = [
-    ['TY', partie ? 'CHAP' : d.publication ? 'BOOK' : 'GEN'],
-    ['ID', r.cle],
-    ...auteursDe(r).map((a): [string, string] => ['AU', nom(a)]),
-    ['TI', r.titre ?? d.titre],
-    ...(partie ? ([['T2', d.titre], ...d.auteurs.map((a) => ['A2', nom(a)])] as [string, string][]) : []),
-    ['PB', editeurCourt(d.editeur)],
-    ['PY', annee],
-    ['DA', `${annee}/${mois}/${jour}/`],
-    ['SP', partie && r.page !== undefined ? String(r.page) : undefined],
-    ['EP', partie && r.pageFin !== undefined ? String(r.pageFin) : undefined],
-    ['LA', 'fr'],
-    ['UR', r.adresse],
-    ['N1', remarque(r) || undefined],
-    ['AB', r.citation],
-  ];
-  return `${lignes
-    .filter(([, valeur]) => valeur !== undefined && valeur !== '')
-    .map(([cle, valeur]) => `${cle}  - ${valeur?.replace(/\s+/g, ' ')}`)
-    .join('\r\n')}\r\nER  - \r\n`;
+/** « Le Priol, Jacques »: cut by us, not guessed by the reader. A comma keeps a body of several words whole. */
+function citationAuthor(name: CslName): string {
+  if ('literal' in name) return name.literal.includes(' ') ? `${name.literal},` : name.literal;
+  const written = `${name.family}, ${name.given}`;
+  // Zotero takes a comma between two pairs of words for a list of two people, unless a semicolon ends it.
+  return name.family.includes(' ') && name.given.includes(' ') ? `${written};` : written;
 }
 
-/** One item of CSL-JSON, as reference managers exchange them. */
-export function cslJson(r: Reference) {
-  const { document: d } = r;
-  const partie = estPartie(r);
-  const nom = (n: Nom) => ('collectif' in n ? { literal: n.collectif } : { family: n.famille, given: n.prenom });
-  return {
-    id: r.cle,
-    type: partie ? 'chapter' : d.publication ? 'book' : 'document',
-    title: r.titre ?? d.titre,
-    author: auteursDe(r).map(nom),
-    ...(partie && { 'container-title': d.titre, 'container-author': d.auteurs.map(nom) }),
-    publisher: editeurCourt(d.editeur),
-    issued: { 'date-parts': [d.date.split('-').map(Number)] },
-    ...(partie && r.page !== undefined && { page: pages(r, '-') }),
-    ...(!partie && d.pages !== undefined && { 'number-of-pages': String(d.pages) }),
-    URL: r.adresse,
-    language: 'fr-FR',
-    ...(r.citation !== undefined && { abstract: r.citation }),
-    ...(remarque(r) && { note: remarque(r) }),
-  };
-}
-
-/** What Zotero and library robots read in the head: Highwire `citation_*`, then Dublin Core. */
-export function metas(r: Reference): [nom: string, contenu: string][] {
-  const { document: d } = r;
-  const partie = estPartie(r);
-  const date = d.date.replace(/-/g, '/');
-  const auteurs = auteursDe(r).map(nomEcrit);
-  const presents = (paires: [string, string | undefined][]) =>
-    paires.filter((p): p is [string, string] => p[1] !== undefined && p[1] !== '');
-  return presents([
-    ['citation_title', r.titre ?? d.titre],
-    ...auteurs.map((a): [string, string] => ['citation_author', a]),
-    ['citation_book_title', partie ? d.titre : undefined],
+/** What Zotero and library robots read in the head of a page (Highwire `citation_*`). */
+export function metas(item: CslItem): [name: string, content: string][] {
+  const [first, last] = item.page?.split('-') ?? [];
+  const chapter = item.type === 'chapter';
+  const date = item.issued?.['date-parts'][0]?.map((n) => String(n).padStart(2, '0')).join('/');
+  const said: [string, string | undefined][] = [
+    ['citation_title', item.title],
+    ...item.author.map((a): [string, string] => ['citation_author', citationAuthor(a)]),
+    ['citation_book_title', chapter ? item['container-title'] : undefined],
     ['citation_publication_date', date],
-    ['citation_firstpage', partie ? r.page?.toString() : undefined],
-    ['citation_lastpage', partie ? r.pageFin?.toString() : undefined],
-    ['citation_publisher', editeurCourt(d.editeur)],
-    ['citation_public_url', r.adresse],
-    ['DC.title', r.titre ?? d.titre],
-    ...auteurs.map((a): [string, string] => ['DC.creator', a]),
-    ['DC.date', d.date],
-  ]);
+    ['citation_firstpage', first],
+    ['citation_lastpage', last],
+    ['citation_publisher', item.publisher],
+    ['citation_public_url', item.URL],
+  ];
+  return said.filter((pair): pair is [string, string] => pair[1] !== undefined);
 }

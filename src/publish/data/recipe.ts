@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
 import { SCHEMAS, type EntryCollection, type ListCollection } from '../../schema/collections.ts';
-import type { Contexte } from '../citation/catalog.ts';
+import type { CitationContext } from '../citation/records.ts';
 import type { Site } from '../../model/repertoire.ts';
 import { enCsv, type Colonne } from './table.ts';
 
-export interface Monde extends Contexte {
+export interface Monde extends CitationContext {
   site: Site;
   /** Names of the départements by code. */
   departements: ReadonlyMap<string, string>;

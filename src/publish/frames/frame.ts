@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../text/html.ts';
 import { cspMeta } from '../headers/csp.ts';
 import type { Temoignage } from '../../model/repertoire.ts';
-import { ecrireSource } from '../citation/written.ts';
-import type { Reference } from '../citation/reference.ts';
+import type { QuotationReference } from '../citation/records.ts';
+import { saySource } from '../citation/written.ts';
 
 export interface Cadre {
   titre: string;
@@ -10,7 +10,7 @@ export interface Cadre {
   adresse: string;
   /** Where the stylesheet and the site stand. */
   feuille: string;
-  paroles: { t: Temoignage; references: readonly (Reference & { citation: string })[] }[];
+  paroles: { t: Temoignage; references: readonly QuotationReference[] }[];
   /** « 30 des 42 » where the frame does not show everything. */
   reste?: string | undefined;
 }
@@ -22,16 +22,16 @@ export interface Cadre {
 export function cadre({ titre, adresse, feuille, paroles, reste }: Cadre): string {
   const figure = ({ t, references }: Cadre['paroles'][number], seul: boolean) =>
     references
-      .map((r, i) => {
+      .map((r) => {
         const qui = t.auteurs
           .map((a) => `<strong>${escapeHtml(a.nom)}</strong>, ${escapeHtml(a.fonction)}`)
           .join(' ; ');
-        return `<figure class="parole"${seul ? ` id="${t.citations[i]?.id ?? ''}"` : ''}>
-<blockquote cite="${escapeHtml(r.adresse)}"><p>« ${escapeHtml(r.citation)} »</p></blockquote>
+        return `<figure class="parole"${seul ? ` id="${r.quotation.id}"` : ''}>
+<blockquote cite="${escapeHtml(r.csl.URL)}"><p>« ${escapeHtml(r.quotation.texte)} »</p></blockquote>
 <figcaption>
 <p>${qui}</p>
 <p>${escapeHtml(t.structure.nom)}</p>
-<p class="source">Source : <cite>${escapeHtml(ecrireSource(r))}</cite>. <a href="${escapeHtml(r.adresse)}" target="_top">Lire dans son contexte, sur Repères en ligne</a></p>
+<p class="source">Source : <cite>${escapeHtml(saySource(r.source))}</cite>. <a href="${escapeHtml(r.csl.URL)}" target="_top">Lire dans son contexte, sur Repères en ligne</a></p>
 </figcaption>
 </figure>`;
       })

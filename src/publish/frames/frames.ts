@@ -1,7 +1,7 @@
 import { regionContent } from '../../map/places.ts';
 import { route } from '../../model/routes.ts';
 import { cadre, type Cadre } from './frame.ts';
-import { temoignageReferences, type Contexte } from '../citation/catalog.ts';
+import { quotationReferences, type CitationContext } from '../citation/records.ts';
 import { entriesById } from '../../model/by-id.ts';
 import type { Region } from '../../model/regions.ts';
 import type { Site } from '../../model/repertoire.ts';
@@ -11,7 +11,7 @@ import { finish } from '../../render/finish.ts';
 
 const DOSSIER = 'temoignages/';
 
-type ContexteEntier = Contexte & { site: Site };
+type ContexteEntier = CitationContext & { site: Site };
 
 /** One testimony's quotations, or what stands for them when it was renamed or withdrawn. */
 function deTemoignage(contexte: ContexteEntier, id: string): Omit<Cadre, 'feuille'> {
@@ -22,7 +22,7 @@ function deTemoignage(contexte: ContexteEntier, id: string): Omit<Cadre, 'feuill
     ? {
         titre: t.titre,
         adresse: contexte.absolue(route.temoignage(t.id)),
-        paroles: [{ t, references: temoignageReferences(contexte, t) }],
+        paroles: [{ t, references: quotationReferences(contexte, t) }],
       }
     : {
         titre: 'Témoignage retiré',
@@ -38,7 +38,7 @@ function deRegion(contexte: ContexteEntier, region: Region): Omit<Cadre, 'feuill
   return {
     titre: `Les voix ${region.dans}`,
     adresse: contexte.absolue(route.region(region.id)),
-    paroles: voix.slice(0, LIST_SIZE).map((t) => ({ t, references: temoignageReferences(contexte, t).slice(0, 1) })),
+    paroles: voix.slice(0, LIST_SIZE).map((t) => ({ t, references: quotationReferences(contexte, t).slice(0, 1) })),
     reste:
       voix.length > LIST_SIZE
         ? `Les ${voix.length} témoignages ${region.dans}, sur Repères en ligne`

@@ -1,4 +1,4 @@
-import type { Contexte } from '../citation/catalog.ts';
+import type { CitationContext } from '../citation/records.ts';
 import type { Site } from '../../model/repertoire.ts';
 
 /** A node of schema.org, as JSON-LD writes it. */
@@ -6,7 +6,7 @@ export interface Noeud {
   '@type': string;
   [propriete: string]: unknown;
 }
-export type Monde = Contexte & { site: Site };
+export type Monde = CitationContext & { site: Site };
 
 export const RTES: Noeud = {
   '@type': 'Organization',

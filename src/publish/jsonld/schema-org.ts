@@ -1,6 +1,7 @@
 import { route } from '../../model/routes.ts';
-import { temoignageReferences } from '../citation/catalog.ts';
-import { ecrirePages, ecrireSource } from '../citation/written.ts';
+import { quotationReferences } from '../citation/records.ts';
+import { saySource } from '../citation/written.ts';
+import { speakersOf } from '../../model/speakers.ts';
 import { GUIDE } from '../../model/documents.ts';
 import { regionContent } from '../../map/places.ts';
 import { entriesById } from '../../model/by-id.ts';
@@ -34,35 +35,39 @@ const siteWeb = ({ absolue }: Monde): Noeud => ({
 function citations(monde: Monde, id: string): Noeud[] {
   const t = entriesById(monde.site).temoignages.get(id);
   if (!t) return [];
-  const createurs = t.auteurs.map((a): Noeud => ({
+  const createurs = speakersOf(t).map((s): Noeud => ({
     '@type': 'Person',
-    name: a.nom,
-    jobTitle: a.fonction,
-    affiliation: { '@type': 'Organization', name: t.structure.nom },
-    ...(t.auteurs.length === 1 &&
-      t.personnes[0] !== undefined && { url: monde.absolue(route.personne(t.personnes[0])) }),
+    name: s.nom,
+    jobTitle: s.fonction,
+    affiliation: { '@type': 'Organization', name: s.structure.nom },
+    url: monde.absolue(route.personne(s.personne)),
   }));
   const region = t.region === undefined ? undefined : monde.site.regions.get(t.region)?.nom;
   const enDocument =
     t.source.document === GUIDE
       ? guide(monde)
       : { '@type': 'CreativeWork', name: monde.site.sources.get(t.source.document)?.titre };
-  return temoignageReferences(monde, t).map((r) => ({
+  return quotationReferences(monde, t).map((r) => ({
     '@type': 'Quotation',
-    '@id': r.adresse,
-    url: r.adresse,
+    '@id': r.csl.URL,
+    url: r.csl.URL,
     name: t.titre,
-    text: r.citation,
+    text: r.quotation.texte,
     inLanguage: 'fr',
     dateCreated: t.date,
     creator: createurs.length === 1 ? createurs[0] : createurs,
     isPartOf: enDocument,
-    ...(r.page !== undefined && { citation: ecrireSource(r) }),
+    ...(r.source.pages !== '' && { citation: saySource(r.source) }),
     ...(region !== undefined && { spatialCoverage: lieu(region) }),
   }));
 }
 
-function article(monde: Monde, { ici, titre, description }: Page, page?: string): Noeud {
+/** A page that the site wrote after the guide: the site signs it. */
+function article(
+  monde: Monde,
+  { ici, titre, description }: Page,
+  source?: { page?: number | undefined; pageFin?: number | undefined },
+): Noeud {
   return {
     '@type': 'Article',
     '@id': monde.absolue(ici),
@@ -71,8 +76,9 @@ function article(monde: Monde, { ici, titre, description }: Page, page?: string)
     inLanguage: 'fr',
     isBasedOn: guide(monde),
     isPartOf: { '@id': monde.absolue('/#site') },
+    author: RTES,
     publisher: RTES,
-    ...(page && { pagination: page.replace('p. ', '') }),
+    ...(source?.page !== undefined && { pagination: [source.page, source.pageFin ?? source.page].join('-') }),
   };
 }
 
@@ -120,14 +126,14 @@ function sujet(monde: Monde, page: Page): Noeud[] {
       const pole = c && site.poles.get(c.pole);
       return [
         {
-          ...article(monde, page, c && ecrirePages(c.source.page, c.source.pageFin)),
+          ...article(monde, page, c?.source),
           ...(c && { about: { '@type': 'Organization', name: pole?.nom ?? c.titre, location: lieu(c.lieu) } }),
         },
       ];
     }
     case 'guide': {
       const s = entriesById(site).guide.get(id);
-      return [article(monde, page, s && ecrirePages(s.source.page, s.source.pageFin))];
+      return [article(monde, page, s?.source)];
     }
     case 'leviers': {
       const l = entriesById(site).leviers.get(id);

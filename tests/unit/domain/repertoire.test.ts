@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverage } from '../../../src/model/coverage.ts';
-import { familyName, joinContent } from '../../../src/model/repertoire.ts';
+import { joinContent } from '../../../src/model/repertoire.ts';
 import { neighbours } from '../../../src/model/neighbours.ts';
 import type { Content } from '../../../src/schema/collections.ts';
 
@@ -92,7 +92,6 @@ describe('relier', () => {
   });
   it('sorts people by family name', () => {
     expect([...site.personnes.keys()]).toEqual(['cy-abel', 'di-bel', 'eve-cid', 'al-yon', 'bo-zan']);
-    expect(familyName({ nom: 'Jacques Le Priol' })).toBe('Le Priol Jacques');
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cadre } from '../../../src/publish/frames/frame.ts';
-import type { Reference } from '../../../src/publish/citation/reference.ts';
+import type { QuotationReference } from '../../../src/publish/citation/records.ts';
 import type { Temoignage } from '../../../src/model/repertoire.ts';
 
 const t = {
@@ -13,20 +13,12 @@ const t = {
   auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
   structure: { nom: 'Valmont', type: 'commune' },
 } as unknown as Temoignage;
-const reference = (n: string, citation: string): Reference & { citation: string } => ({
-  cle: n,
-  citation,
-  document: {
-    titre: 'Repères',
-    auteur: 'X',
-    auteurs: [],
-    editeur: 'Réseau (RTES)',
-    date: '2014-04',
-    publication: true,
-  },
-  page: 19,
-  adresse: `https://x.fr/temoignages/x/#${n}`,
-});
+const reference = (id: string, texte: string) =>
+  ({
+    csl: { URL: `https://x.fr/temoignages/x/#${id}` },
+    quotation: { id, texte },
+    source: { document: { titre: 'Repères', editeur: 'Réseau (RTES)', date: '2014-04' }, pages: 'p. 19' },
+  }) as QuotationReference;
 const paroles = [{ t, references: [reference('c1', 'Un <b>lieu</b>.'), reference('c2', 'Deux.')] }];
 
 it('shows the words, who says them, the source and the way to the context, and runs nothing', () => {
@@ -38,7 +30,7 @@ it('shows the words, who says them, the source and the way to the context, and r
   });
   expect(html).toContain('« Un &lt;b&gt;lieu&lt;/b&gt;. »');
   expect(html).toContain('<strong>Camille Dupont</strong>, adjointe');
-  expect(html).toContain('<cite>Repères, RTES, avril 2014, p. 19</cite>');
+  expect(html).toContain('<cite>Repères, RTES, avril\u00a02014, p. 19</cite>');
   expect(html).toContain('href="https://x.fr/temoignages/x/#c1" target="_top"');
   expect(html).toContain("default-src 'none'");
   expect(html).not.toMatch(/<script|\son\w+=/);

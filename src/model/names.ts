@@ -1,0 +1,31 @@
+/** A person's name as a French catalogue files it: the word it is filed under, and what follows. */
+export interface PersonName {
+  family: string;
+  /** First names, and the particle that is not filed: « Charles de » for Charles de Gaulle. */
+  given: string;
+}
+
+const INITIALS = /^(?:\p{Lu}\.-?)+$/u;
+/**
+ * Prepositions that go after the first name (AFNOR NF Z 44-001): « de », « d' » and their like abroad, written small.
+ * Articles and contracted forms stay with the name: « Le Priol », « La Fontaine », « Du Bellay », « des Forêts ».
+ */
+const PARTICLE = /^(?:d['’](?=\p{Lu})|(?:de|d[ai]|dos?|das|zu|af|av|v[ao]n(?: (?:de[rnm]?|het))?) (?=\S))/u;
+
+/** « Charles de Gaulle » → Gaulle, Charles de. Nothing for a name of one word: there is no part to file it under. */
+export function splitName(nom: string): PersonName | undefined {
+  const words = nom.trim().split(/\s+/);
+  let first = 1;
+  while (INITIALS.test(words[first] ?? '') && first < words.length - 1) first++;
+  const rest = words.slice(first).join(' ');
+  if (rest === '') return undefined;
+  const particle = PARTICLE.exec(rest)?.[0] ?? '';
+  const given = [...words.slice(0, first), particle.trim()].filter((word) => word !== '').join(' ');
+  return { family: rest.slice(particle.length), given };
+}
+
+/** What a person is sorted under in lists: « Bouchart Christiane ». */
+export function familyName({ nom }: { nom: string }): string {
+  const name = splitName(nom);
+  return name ? `${name.family} ${name.given}` : nom;
+}
