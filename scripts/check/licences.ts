@@ -28,7 +28,6 @@ const ACCEPTEES: readonly (readonly [paquet: RegExp, licence: string, usage: str
   [/^(?:@resvg\/resvg-js.*|satori)$/, 'MPL-2.0', 'dessin des images de partage, à la construction, non modifié'],
   [/^(?:axe-core|lightningcss(?:-.*)?|dompurify)$/, 'MPL-2.0', 'outil de construction ou de test, non modifié'],
   [/^@fontsource(?:-variable)?\//, 'OFL-1.1', 'polices, publiées avec leur licence'],
-  [/^@svg-maps\//, 'CC-BY-4.0', 'fond de carte, crédité sous chaque carte'],
   [/^@cspell\/dict-/, 'CC BY-SA 4.0', 'dictionnaire de la vérification de l’orthographe'],
   [/^caniuse-lite$/, 'CC-BY-4.0', 'table des navigateurs, à la construction'],
 ];

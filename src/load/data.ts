@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { contours, type Decoupe } from '../map/draw.ts';
 import { route } from '../model/routes.ts';
 import { atom, type Flux } from '../publish/feed.ts';
 import { datapackage, dcat, type Publication } from '../publish/data/dcat.ts';
@@ -15,7 +14,6 @@ import type { Temoignage } from '../model/repertoire.ts';
 import { fr } from '../render/typography.ts';
 import { loadCitationContext } from './citation.ts';
 import { DEPARTEMENT_NAMES } from './departements.ts';
-import { FOND } from '../map/outlines.ts';
 import { oncePerSite } from './once.ts';
 
 const JSON_UTF8 = 'application/json; charset=utf-8';
@@ -43,13 +41,6 @@ function derniereDate(voix: readonly Temoignage[]): string {
 const estPresente = (r: Region) => r.actuelle;
 const existaitAvant = (r: Region) => !r.actuelle || (r.anciennes.length === 0 && !r.outreMer) || r.outreMer === true;
 
-function tracer(regions: readonly Region[]) {
-  const decoupes = regions
-    .filter((r) => !r.outreMer)
-    .map(({ id, departements }): Decoupe => ({ id, departements, anciennes: [] }));
-  return contours(FOND.departements, decoupes, 1);
-}
-
 const publier = oncePerSite((site) => (absolue: Monde['absolue']): Map<string, Publie> => {
   const monde: Monde = { site, absolue, departements: DEPARTEMENT_NAMES };
   const fichiers = new Map<string, Publie>();
@@ -75,7 +66,7 @@ const publier = oncePerSite((site) => (absolue: Monde['absolue']): Map<string, P
   const lire = (nom: string) => fichiers.get(nom)?.ecrire() ?? '';
   const presentes = [...site.regions.values()].filter(estPresente);
   const anciennes = [...site.regions.values()].filter(existaitAvant);
-  const formes = (regions: readonly Region[]) => `${JSON.stringify(geojson(monde, regions, tracer(regions)))}\n`;
+  const formes = (regions: readonly Region[]) => `${JSON.stringify(geojson(monde, regions))}\n`;
   poser('regions.geojson', 'application/geo+json; charset=utf-8', () => formes(presentes));
   poser('regions-2014.geojson', 'application/geo+json; charset=utf-8', () => formes(anciennes));
 

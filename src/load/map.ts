@@ -1,19 +1,13 @@
-import { decouper } from '../map/areas.ts';
-import { dessiner, type Dessin, type Options } from '../map/draw.ts';
+import { drawRegions, type Drawing } from '../map/draw.ts';
 import type { Site } from '../model/repertoire.ts';
-import { FOND } from '../map/outlines.ts';
-import { loadSite } from './site.ts';
 import { oncePerSite } from './once.ts';
+import { loadSite } from './site.ts';
 
-const tracer = (options: Options) =>
-  oncePerSite(({ regions }: Site) => dessiner(FOND.departements, decouper(regions), options, FOND.cadre));
-
-/** The large map (home, list of regions) and the small one of the region pages. */
-const TAILLES = {
-  grande: tracer({ poids: 2, echelle: 1 }),
-  petite: tracer({ poids: 12, echelle: 0.5 }),
+/** The large map (home, list of regions) and the small one of the region pages, each drawn once per build. */
+const SIZES = {
+  large: oncePerSite(({ regions }: Site) => drawRegions(regions, 1)),
+  small: oncePerSite(({ regions }: Site) => drawRegions(regions, 0.5)),
 } as const;
-export type Taille = keyof typeof TAILLES;
+export type MapSize = keyof typeof SIZES;
 
-/** The map of the present regions, drawn once per build for each size. */
-export const loadMap = async (taille: Taille): Promise<Dessin> => TAILLES[taille](await loadSite());
+export const loadMap = async (size: MapSize): Promise<Drawing> => SIZES[size](await loadSite());

@@ -1,116 +1,96 @@
-import { merge, mesh } from 'topojson-client';
-import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryObject } from 'topojson-specification';
-import { placerRepere, type Repere } from './projection.ts';
-import { accrocher, codeDe, enPolygones, formesDe, relierCarte, type Carte, type Departement } from './topology.ts';
-import { aire, ecrireTrace, lireTrace, type Point, type Polygone } from './path.ts';
+import polylabel from 'polylabel';
+import type { Region } from '../model/regions.ts';
+import { borders, join, OUTLINES, type Point } from './geometry.ts';
+import { writePath } from './path.ts';
 
-/** A region to draw: the départements it holds, and the former regions it is made of. */
-export interface Decoupe {
-  id: string;
-  departements: readonly string[];
-  anciennes: readonly { id: string; departements: readonly string[] }[];
-}
-export interface Options {
-  /** Detail under this area, in square units of the source, is dropped. */
-  poids: number;
-  /** Units written for one unit of the source. */
-  echelle: number;
-}
-export interface Trace {
+export interface RegionShape {
   id: string;
   d: string;
   /** The borders of 2015 inside the region; empty where nothing changed. */
-  anciennes: string;
-  repere: Repere;
-  polygones: Polygone[];
+  former: string;
+  /** Where to write inside the shape, and how far the nearest edge is. */
+  label: { x: number; y: number; radius: number };
 }
-export interface Dessin {
-  largeur: number;
-  hauteur: number;
-  regions: Trace[];
-}
-
-/** Islands and slivers smaller than this are not worth their bytes. */
-const ILE_MIN = 3;
-const TROU_MIN = 15;
-
-export const readDepartements = (source: readonly { id: string; path: string }[]): Departement[] =>
-  source.map(({ id, path }) => ({ code: id.toUpperCase(), anneaux: lireTrace(path) }));
-
-/** The départements joined, with the weight of each of their points: the costly part, the same for every drawing. */
-const joindre = (departements: readonly Departement[]) => presimplify(relierCarte(accrocher(departements)));
-const jointes = new WeakMap<readonly Departement[], ReturnType<typeof joindre>>();
-
-/** A map of what these départements and regions say, with no detail under `poids`. Throws as `dessiner` does. */
-function simplifier(departements: readonly Departement[], decoupes: readonly Decoupe[], poids: number): Carte {
-  verifier(departements, decoupes);
-  const jointe = jointes.get(departements) ?? joindre(departements);
-  jointes.set(departements, jointe);
-  return simplify(jointe, poids);
+export interface Drawing {
+  width: number;
+  height: number;
+  regions: RegionShape[];
 }
 
-/** The largest first; islands and holes too small to be seen left out. */
-const polygonesDe = (carte: Carte, formes: ReturnType<typeof formesDe>): Polygone[] =>
-  enPolygones(merge(carte, formes))
-    .filter(([dehors = []]) => aire(dehors) >= ILE_MIN)
-    .map(([dehors = [], ...trous]) => [dehors, ...trous.filter((t) => aire(t) >= TROU_MIN)])
-    .sort(([a = []], [b = []]) => aire(b) - aire(a));
+/** Width of the mainland and Corsica in a drawing of scale 1. */
+const WIDTH = 613;
+const RADIANS = Math.PI / 180_000;
+/** Lambert 93 on a sphere: the projection of France's own maps. Parallels 44° and 49°, origin 46.5° N, 3° E. */
+const [SOUTH, NORTH, ORIGIN, MERIDIAN] = [44_000, 49_000, 46_500, 3000].map((a) => a * RADIANS) as [
+  number,
+  number,
+  number,
+  number,
+];
+const slope = (latitude: number) => Math.tan(Math.PI / 4 + latitude / 2);
+const N = Math.log(Math.cos(SOUTH) / Math.cos(NORTH)) / Math.log(slope(NORTH) / slope(SOUTH));
+const F = (Math.cos(SOUTH) * slope(SOUTH) ** N) / N;
+const project = ([longitude, latitude]: Point): Point => {
+  const radius = F / slope(latitude * RADIANS) ** N;
+  const angle = N * (longitude * RADIANS - MERIDIAN);
+  return [radius * Math.sin(angle), radius * Math.cos(angle) - F / slope(ORIGIN) ** N];
+};
 
-/** The shapes alone, by region, as `dessiner` draws them. */
-export function contours(
-  departements: readonly Departement[],
-  decoupes: readonly Decoupe[],
-  poids: number,
-): Map<string, Polygone[]> {
-  const carte = simplifier(departements, decoupes, poids);
-  return new Map(decoupes.map((d) => [d.id, polygonesDe(carte, formesDe(carte, new Set(d.departements)))]));
+const isOverseas = (code: string) => code.startsWith('97');
+const mainland = [...OUTLINES].filter(([code]) => !isOverseas(code)).flatMap(([, rings]) => rings.flat().map(project));
+const [LEFT, RIGHT] = [Math.min(...mainland.map(([x]) => x)), Math.max(...mainland.map(([x]) => x))];
+const [TOP, BOTTOM] = [Math.min(...mainland.map(([, y]) => y)), Math.max(...mainland.map(([, y]) => y))];
+const UNIT = WIDTH / (RIGHT - LEFT);
+
+/** Whole units of a drawing: a point shared by two shapes is rounded once, so no gap shows between them. */
+const place =
+  (scale: number) =>
+  (point: Point): Point => {
+    const [x, y] = project(point);
+    return [Math.round((x - LEFT) * UNIT * scale), Math.round((y - TOP) * UNIT * scale)];
+  };
+
+/** Draws the present regions of the mainland and Corsica, `scale` units for one of a drawing 613 units wide. */
+export function drawRegions(regions: ReadonlyMap<string, Region>, scale: number): Drawing {
+  const present = [...regions.values()].filter((r) => r.actuelle && !r.outreMer);
+  checkCover(present);
+  const placed = place(scale);
+  return {
+    width: Math.round(WIDTH * scale),
+    height: Math.round((BOTTOM - TOP) * UNIT * scale),
+    regions: present.map(({ id, departements, anciennes }) => {
+      const polygons = join(departements).map((rings) => rings.map((ring) => ring.map(placed)));
+      const [x = 0, y = 0] = polylabel(polygons[0] ?? []);
+      const former = borders(anciennes.map((a) => regions.get(a)?.departements ?? []));
+      return {
+        id,
+        d: writePath(polygons.flat()),
+        former: writePath(
+          former.map((line) => line.map(placed)),
+          { closed: false },
+        ),
+        label: { x: Math.round(x), y: Math.round(y), radius: polylabel(polygons[0] ?? []).distance },
+      };
+    }),
+  };
 }
 
-/**
- * Draws the regions from their départements. The départements are joined first and simplified after, so that a
- * border stays common to its two sides. Throws when a département is missing, unknown, or in two regions.
- */
-export function dessiner(
-  departements: readonly Departement[],
-  decoupes: readonly Decoupe[],
-  { poids, echelle }: Options,
-  cadre: Point,
-): Dessin {
-  const carte = simplifier(departements, decoupes, poids);
-  const regions = decoupes.map(({ id, departements: codes, anciennes }): Trace => {
-    const formes = formesDe(carte, new Set(codes));
-    const polygones = polygonesDe(carte, formes);
-    const { x, y, rayon } = placerRepere(polygones[0] ?? []);
-    return {
-      id,
-      d: ecrireTrace(polygones.flat(), { echelle }),
-      anciennes: ecrireTrace(frontieres(carte, formes, anciennes), { ferme: false, echelle }),
-      repere: { x: Math.round(x * echelle), y: Math.round(y * echelle), rayon: rayon * echelle },
-      polygones,
-    };
-  });
-  return { largeur: Math.round(cadre[0] * echelle), hauteur: Math.round(cadre[1] * echelle), regions };
-}
-
-/** The lines between two former regions of one present region, each drawn once. */
-function frontieres(carte: Carte, formes: GeometryObject[], anciennes: Decoupe['anciennes']): Point[][] {
-  const ancienne = new Map(anciennes.flatMap(({ id, departements }) => departements.map((code) => [code, id])));
-  const region: GeometryObject = { type: 'GeometryCollection', geometries: formes };
-  const lignes = mesh(carte, region, (a, b) => ancienne.get(codeDe(a)) !== ancienne.get(codeDe(b)));
-  return lignes.coordinates.map((ligne) => ligne.map(([x = 0, y = 0]): Point => [x, y]));
-}
-
-function verifier(departements: readonly Departement[], decoupes: readonly Decoupe[]) {
-  const connus = new Set(departements.map((d) => d.code));
-  const vus = new Map<string, string>();
-  for (const { id, departements: codes } of decoupes)
-    for (const code of codes) {
-      if (!connus.has(code)) throw new Error(`Carte : le département ${code} (${id}) n’est pas dans le fond de carte.`);
-      const autre = vus.get(code);
-      if (autre) throw new Error(`Carte : le département ${code} est dans « ${autre} » et dans « ${id} ».`);
-      vus.set(code, id);
+/** Throws in French when a département of the mainland is in no region, or in two. */
+function checkCover(regions: readonly Region[]) {
+  const seen = new Map<string, string>();
+  for (const { id, departements } of regions)
+    for (const code of departements) {
+      if (!OUTLINES.has(code))
+        throw new Error(`Carte : le département ${code} (${id}) n’est pas dans le fond de carte.`);
+      const other = seen.get(code);
+      if (other) throw new Error(`Carte : le département ${code} est dans « ${other} » et dans « ${id} ».`);
+      seen.set(code, id);
     }
-  const oublies = [...connus].filter((code) => !vus.has(code));
-  if (oublies.length) throw new Error(`Carte : aucune région ne contient ${oublies.join(', ')}.`);
+  const forgotten = [...OUTLINES.keys()].filter((code) => !isOverseas(code) && !seen.has(code));
+  if (forgotten.length) throw new Error(`Carte : aucune région ne contient ${forgotten.join(', ')}.`);
 }
+
+/** Shades of the map, by number of testimonies: 0 for none, then thirds of the largest number. */
+const SHADES = 3;
+export const shadeOf = (count: number, maximum: number) =>
+  count === 0 ? 0 : Math.max(1, Math.ceil((count / Math.max(maximum, 1)) * SHADES));

@@ -1,108 +1,40 @@
-/** A point of the drawing, in the units of its `viewBox`. */
-export type Point = [x: number, y: number];
-/** A closed line; the last point is not written again. */
-export type Anneau = Point[];
-/** A shape: its outer ring, then its holes. */
-export type Polygone = Anneau[];
+import type { Point } from './geometry.ts';
 
-const JETON = /[a-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
+const pair = (x: number, y: number) => (y < 0 ? `${x}${y}` : `${x} ${y}`);
+const same = (a?: Point, b?: Point) => a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
 
-/** Reads a path of closed straight lines, `m l h v z` in either case. Throws on curves: they are not in the source. */
-export function lireTrace(d: string): Anneau[] {
-  const jetons = d.match(JETON) ?? [];
-  const anneaux: Anneau[] = [];
-  let anneau: Anneau = [];
-  let x = 0;
-  let y = 0;
-  let commande = '';
-  for (let i = 0; i < jetons.length;) {
-    if (/[a-z]/i.test(jetons[i] ?? '')) commande = jetons[i++] ?? '';
-    const relatif = commande === commande.toLowerCase();
-    const lire = (depuis: number) => Number(jetons[i++]) + (relatif ? depuis : 0);
-    switch (commande.toLowerCase()) {
-      case 'z':
-        [x, y] = anneau[0] ?? [x, y];
-        anneau = [];
-        continue;
-      case 'h':
-        x = lire(x);
-        break;
-      case 'v':
-        y = lire(y);
-        break;
-      case 'm':
-        anneau = [];
-        anneaux.push(anneau);
-        commande = relatif ? 'l' : 'L';
-        [x, y] = [lire(x), lire(y)];
-        break;
-      case 'l':
-        [x, y] = [lire(x), lire(y)];
-        break;
-      default:
-        throw new Error(`Tracé inattendu : « ${commande || (jetons[i] ?? '')} »`);
-    }
-    anneau.push([x, y]);
-  }
-  return anneaux;
-}
+/** Points written twice, or on the straight way between two others, add nothing to a line. */
+const thin = (points: readonly Point[]): Point[] =>
+  points
+    .filter((p, i) => i === 0 || !same(p, points[i - 1]))
+    .filter(([x, y], i, kept) => {
+      const [before, after] = [kept[i - 1], kept[i + 1]];
+      return !before || !after || (x - before[0]) * (after[1] - y) !== (after[0] - x) * (y - before[1]);
+    });
 
-/** Twice the signed area would do to tell the turn; this is the area itself, always positive. */
-export function aire(anneau: readonly Point[]): number {
-  let somme = 0;
-  let [px, py] = anneau.at(-1) ?? [0, 0];
-  for (const [x, y] of anneau) {
-    somme += px * y - x * py;
-    [px, py] = [x, y];
-  }
-  return Math.abs(somme) / 2;
-}
-
-/** Area of shapes with holes. */
-export const airePolygones = (polygones: readonly Polygone[]): number =>
-  polygones.reduce(
-    (somme, [dehors = [], ...trous]) => somme + aire(dehors) - trous.reduce((s, t) => s + aire(t), 0),
-    0,
-  );
-
-export function contient(anneau: readonly Point[], [x, y]: Point): boolean {
-  let dedans = false;
-  let [px, py] = anneau.at(-1) ?? [0, 0];
-  for (const [qx, qy] of anneau) {
-    if (qy > y !== py > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) dedans = !dedans;
-    [px, py] = [qx, qy];
-  }
-  return dedans;
-}
-
-/** Writes lines as one path in whole relative units: a border shared by two shapes is rounded once, so no gap shows. */
-export function ecrireTrace(lignes: readonly (readonly Point[])[], { ferme = true, echelle = 1 } = {}): string {
+/** Writes lines in whole units as one SVG path, as short as relative commands make it. */
+export function writePath(lines: readonly (readonly Point[])[], { closed = true } = {}): string {
   let d = '';
-  let cx = 0;
-  let cy = 0;
-  for (const ligne of lignes) {
-    const points = sansRedite(ligne.map(([x, y]): Point => [Math.round(x * echelle), Math.round(y * echelle)]));
-    if (ferme && points.length > 1 && memePoint(points[0], points.at(-1))) points.pop();
-    if (points.length < (ferme ? 3 : 2)) continue;
-    const [[x0, y0] = [0, 0], ...suite] = points;
-    d += d === '' ? `M${paire(x0, y0)}` : `m${paire(x0 - cx, y0 - cy)}`;
+  let [cx, cy] = [0, 0];
+  for (const line of lines) {
+    const points = thin(line);
+    if (closed && points.length > 1 && same(points[0], points.at(-1))) points.pop();
+    if (points.length < (closed ? 3 : 2)) continue;
+    const [[x0, y0] = [0, 0], ...rest] = points;
+    d += d === '' ? `M${pair(x0, y0)}` : `m${pair(x0 - cx, y0 - cy)}`;
     [cx, cy] = [x0, y0];
-    let commande = '';
-    for (const [x, y] of suite) {
-      const nouvelle = y === cy ? 'h' : x === cx ? 'v' : 'l';
-      const valeurs = nouvelle === 'h' ? String(x - cx) : nouvelle === 'v' ? String(y - cy) : paire(x - cx, y - cy);
-      d += nouvelle === commande ? (valeurs.startsWith('-') ? valeurs : ` ${valeurs}`) : `${nouvelle}${valeurs}`;
-      commande = nouvelle;
+    let command = '';
+    for (const [x, y] of rest) {
+      const next = y === cy ? 'h' : x === cx ? 'v' : 'l';
+      const values = next === 'h' ? String(x - cx) : next === 'v' ? String(y - cy) : pair(x - cx, y - cy);
+      d += next === command ? (values.startsWith('-') ? values : ` ${values}`) : `${next}${values}`;
+      command = next;
       [cx, cy] = [x, y];
     }
-    if (ferme) {
+    if (closed) {
       d += 'z';
       [cx, cy] = [x0, y0];
     }
   }
   return d;
 }
-
-const paire = (x: number, y: number) => (y < 0 ? `${x}${y}` : `${x} ${y}`);
-const memePoint = (a?: Point, b?: Point) => a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
-const sansRedite = (points: Point[]) => points.filter((p, i) => i === 0 || !memePoint(p, points[i - 1]));

@@ -6,7 +6,7 @@ import { parseAtomFeed } from 'feedsmith';
 import jsonld from 'jsonld';
 import { XmlDocument } from 'libxml2-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contient, type Point } from '../../src/map/path.ts';
+import { contains, type Point } from '../../src/map/geometry.ts';
 import { COLLECTIONS } from '../../src/publish/data/collections.ts';
 import { lireCsv } from '../../src/publish/data/table.ts';
 import { lireAdresses } from './site.ts';
@@ -106,7 +106,7 @@ describe('GeoJSON', () => {
       features
         .filter((f) =>
           f.geometry?.coordinates.some(
-            ([dehors = [], ...trous]) => contient(dehors, p) && !trous.some((t) => contient(t, p)),
+            ([dehors = [], ...trous]) => contains(dehors, p) && !trous.some((t) => contains(t, p)),
           ),
         )
         .map((f) => f.id);

@@ -1,7 +1,6 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { atom, instant, TAILLE_FLUX } from '../../../src/publish/feed.ts';
-import { locate } from '../../../src/publish/data/geojson.ts';
 import { carton, imageDe, tronquer } from '../../../src/publish/share/card.ts';
 import { choisir, rangDe } from '../../../src/publish/offline/packet.ts';
 import { enScript, jsonLd } from '../../../src/publish/jsonld/schema-org.ts';
@@ -77,16 +76,6 @@ describe('Atom', () => {
       '<updated>2014-04-01T00:00:00Z</updated>',
     );
   });
-});
-
-it('GeoJSON: known places of the drawing fall where they are', () => {
-  const proche = (point: [number, number], attendu: [number, number]) => {
-    const [lon, lat] = locate(point);
-    expect(Math.abs(lon - attendu[0])).toBeLessThan(0.06);
-    expect(Math.abs(lat - attendu[1])).toBeLessThan(0.06);
-  };
-  proche([306.5, 0.3], [2.2, 51.089]);
-  proche([557, 141], [8.23, 48.9]);
 });
 
 describe('share images', () => {
