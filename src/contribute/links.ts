@@ -4,6 +4,8 @@ export interface LiensContribution {
   formulaire: string;
   correction: string;
   guide: string;
+  /** Opens the file of an entry (`temoignages/dupont-friche`) in the repository's own editor. */
+  edit: (entry: string) => string;
 }
 
 /** The links that an address of a repository gives; `undefined` while the site does not have one. */
@@ -15,5 +17,6 @@ export function liensContribution(adresse: string | undefined): LiensContributio
     formulaire: `${depot}/issues/new?template=temoignage.yml`,
     correction: `${depot}/issues/new?template=correction.yml`,
     guide: `${depot}/blob/main/CONTRIBUTING.md`,
+    edit: (entry) => `${depot}/edit/main/content/${entry}.mdx`,
   };
 }

@@ -70,3 +70,6 @@ export async function loadPage(id: string) {
   const { Content } = await render(page);
   return { ...page.data, Content };
 }
+
+/** The ids of these pages, which are their addresses. */
+export const loadPageIds = async (): Promise<string[]> => (await getCollection('pages')).map((p) => p.id);

@@ -53,7 +53,7 @@ export function coverage({
   const lignes = [
     ...presentes,
     ligne(
-      'Voix nationales',
+      'Témoignages nationaux',
       temoignages.filter((t) => t.region === undefined),
     ),
   ];

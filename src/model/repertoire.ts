@@ -17,12 +17,14 @@ export interface Temoignage extends Entry<TemoignageData> {
 export type Cas = Entry<CasData>;
 export type Levier = Entry<LevierData>;
 
+type Source = TemoignageData['source'];
+
 /** A person, as the site's pages gather them: what they said, what they are tied to. */
 export interface Personne {
   id: string;
   nom: string;
-  /** The functions held, as printed, without repeats. */
-  fonctions: string[];
+  /** The functions held, as printed, without repeats; with the document that says it where documents differ. */
+  fonctions: { fonction: string; source?: Source }[];
   temoignages: Temoignage[];
   cas: Cas[];
 }
@@ -86,30 +88,34 @@ export function joinContent(contenu: Content): Site {
   const temoignages = contenu.temoignages
     .map((t): Temoignage => {
       const place = t.section === undefined ? undefined : places.get(t.section);
-      return { ...t, personnes: t.auteurs.map((a) => slug(a.nom)), ...(place && { place }) };
+      return { ...t, personnes: t.auteurs.map((a) => a.personne ?? slug(a.nom)), ...(place && { place }) };
     })
     .sort((a, b) => rang(a) - rang(b) || comparer(a.id, b.id));
   const cas = sortBy(contenu.cas, (c) => c.titre);
   const leviers = [...contenu.leviers].sort((a, b) => a.numero - b.numero);
 
   const personnes = new Map<string, Personne>();
-  const personne = (nom: string): Personne => {
-    const id = slug(nom);
-    const connue = personnes.get(id) ?? { id, nom, fonctions: [], temoignages: [], cas: [] };
-    personnes.set(id, connue);
-    return connue;
+  const person = (nom: string, id = slug(nom)): Personne => {
+    const known = personnes.get(id) ?? { id, nom, fonctions: [], temoignages: [], cas: [] };
+    personnes.set(id, known);
+    return known;
   };
-  const noterFonction = (p: Personne, fonction?: string) => {
-    if (fonction !== undefined && !p.fonctions.includes(fonction)) p.fonctions.push(fonction);
+  const note = (p: Personne, fonction: string | undefined, source?: Source) => {
+    const known = p.fonctions.find((f) => f.fonction === fonction);
+    if (known && source) known.source ??= source;
+    else if (!known && fonction !== undefined) p.fonctions.push({ fonction, ...(source && { source }) });
   };
   for (const t of temoignages)
     for (const auteur of t.auteurs) {
-      const p = personne(auteur.nom);
-      noterFonction(p, auteur.fonction);
+      const p = person(auteur.nom, auteur.personne);
+      note(p, auteur.fonction);
       p.temoignages.push(t);
     }
-  for (const ligne of contenu.personnes) noterFonction(personne(ligne.nom), ligne.fonction);
-  for (const c of cas) for (const nom of c.acteurs ?? []) personne(nom).cas.push(c);
+  for (const row of contenu.personnes) {
+    note(person(row.nom, row.id), row.fonction);
+    for (const { fonction, source } of row.fonctions ?? []) note(person(row.nom, row.id), fonction, source);
+  }
+  for (const c of cas) for (const nom of c.acteurs ?? []) person(nom).cas.push(c);
 
   return {
     temoignages,

@@ -37,6 +37,7 @@ export const route = {
   source: (id: string) => `/sources/#${id}`,
   recherche: '/recherche/',
   definitions: '/definitions/',
+  depuis: '/depuis/',
   chronologie: '/chronologie/',
   contribuer: '/contribuer/',
   coverage: '/contribuer/couverture/',

@@ -1,19 +1,19 @@
 /** The closed lists that live in code because the site's behaviour depends on each value. */
 
 export const ROLES = {
-  elu: { un: 'élu ou élue', plusieurs: 'élues et élus', titre: 'Paroles d’élues et d’élus' },
+  elu: { un: 'élu ou élue', plusieurs: 'élues et élus', titre: 'Témoignages d’élues et d’élus' },
   technicien: {
     un: 'technicien ou technicienne de collectivité',
     plusieurs: 'techniciennes et techniciens',
-    titre: 'Paroles de techniciennes et techniciens',
+    titre: 'Témoignages de techniciennes et techniciens',
   },
   acteur: {
     un: 'acteur d’un pôle ou d’un réseau',
     plusieurs: 'pôles et réseaux',
-    titre: 'Paroles de pôles et de réseaux',
+    titre: 'Témoignages de pôles et de réseaux',
   },
-  chercheur: { un: 'chercheur ou chercheuse', plusieurs: 'recherche', titre: 'Paroles de la recherche' },
-  autre: { un: 'autre voix', plusieurs: 'autres voix', titre: 'Autres voix' },
+  chercheur: { un: 'chercheur ou chercheuse', plusieurs: 'recherche', titre: 'Témoignages de la recherche' },
+  autre: { un: 'autre témoin', plusieurs: 'autres témoins', titre: 'Autres témoignages' },
 } as const;
 export type Role = keyof typeof ROLES;
 

@@ -7,6 +7,9 @@ export const SITE = {
     'Le guide « Repères » du RTES : comment les collectivités locales soutiennent les pôles territoriaux de coopération économique (PTCE), par celles et ceux qui l’ont fait.',
 };
 
+/** The publisher's own site, as the guide prints it (page 4 of the cover). */
+export const SITE_RTES = 'https://www.rtes.fr';
+
 export const MENU = [
   { href: '/guide/', texte: 'Le guide' },
   { href: '/leviers/', texte: 'Les huit leviers' },
@@ -14,6 +17,7 @@ export const MENU = [
   { href: '/cas/', texte: 'Études de cas' },
   { href: '/regions/', texte: 'Régions' },
   { href: '/chiffres/', texte: 'Chiffres' },
+  { href: '/depuis/', texte: 'Depuis 2014' },
 ];
 
 export const FOOTER = [

@@ -41,7 +41,7 @@ export async function faire(bouton: HTMLElement): Promise<void> {
       bouton.hidden = true;
       marquer();
       annoncer(
-        `Un bouton « Garder » suit maintenant chaque extrait de cette page (${document.querySelectorAll('main [data-geste="garder"]').length}).`,
+        `Un bouton « Garder » suit maintenant ce qui se garde dans cette page (${document.querySelectorAll('main [data-geste="garder"]').length}).`,
       );
       break;
   }
@@ -51,7 +51,7 @@ export async function faire(bouton: HTMLElement): Promise<void> {
 function codeAIntegrer(cle: string): string {
   const [, id = '', citation = ''] = cle.split('/');
   const adresse = new URL(adresseDuSite(`/integrer/temoignages/${id}.html#${citation}`), location.href).href;
-  return `<iframe src="${adresse}" title="Une parole de Repères en ligne (RTES)" width="100%" height="420" loading="lazy" style="border:0"></iframe>`;
+  return `<iframe src="${adresse}" title="Une citation de Repères en ligne (RTES)" width="100%" height="420" loading="lazy" style="border:0"></iframe>`;
 }
 
 function garder(cle: string): void {
@@ -60,7 +60,7 @@ function garder(cle: string): void {
   const avant = lireMemoire();
   const la = contient(avant, element);
   if (!la && avant.elements.length >= MAX_ELEMENTS) {
-    annoncer(`Votre sélection est pleine : ${MAX_ELEMENTS} éléments au plus. Retirez-en un d’abord.`, {
+    annoncer(`Votre sélection est pleine : ${MAX_ELEMENTS} lignes au plus. Retirez-en une d’abord.`, {
       href: adresseSelection(),
       texte: 'Voir ma sélection',
     });

@@ -89,7 +89,7 @@ export const LISTES: readonly Collection[] = [
       [...site.personnes.values()].map((p) => ({
         id: p.id,
         nom: p.nom,
-        fonctions: p.fonctions,
+        fonctions: p.fonctions.map((f) => f.fonction),
         temoignages: p.temoignages.map((t) => t.id),
         cas: p.cas.map((c) => c.id),
         adresse: absolue(route.personne(p.id)),

@@ -39,7 +39,7 @@ export function partiesDesDonnees(monde: Monde, typo: (texte: string) => string)
     });
   for (const r of site.regions.values())
     flux(`regions/${r.id}.atom`, {
-      titre: `Repères en ligne : les voix ${r.dans}`,
+      titre: `Repères en ligne : les témoignages ${r.dans}`,
       adresse: route.fluxRegion(r.id),
       page: route.region(r.id),
       voix: regionContent(site, r).voix,

@@ -36,7 +36,7 @@ function deTemoignage(contexte: ContexteEntier, id: string): Omit<Cadre, 'feuill
 function deRegion(contexte: ContexteEntier, region: Region): Omit<Cadre, 'feuille'> {
   const { voix } = regionContent(contexte.site, region);
   return {
-    titre: `Les voix ${region.dans}`,
+    titre: `Les témoignages ${region.dans}`,
     adresse: contexte.absolue(route.region(region.id)),
     paroles: voix.slice(0, LIST_SIZE).map((t) => ({ t, references: quotationReferences(contexte, t).slice(0, 1) })),
     reste:

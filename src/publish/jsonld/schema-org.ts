@@ -170,7 +170,11 @@ function sujet(monde: Monde, page: Page): Noeud[] {
         simple(
           'ProfilePage',
           p && {
-            mainEntity: { '@type': 'Person', name: p.nom, ...(p.fonctions.length > 0 && { jobTitle: p.fonctions }) },
+            mainEntity: {
+              '@type': 'Person',
+              name: p.nom,
+              ...(p.fonctions.length > 0 && { jobTitle: p.fonctions.map((f) => f.fonction) }),
+            },
           },
         ),
       ];

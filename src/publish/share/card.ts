@@ -77,7 +77,7 @@ export function carton(site: Site, genre: GenrePartage, id: string): Carton | un
       const n = (r.actuelle ? site.par.regionPresente : site.par.regionAlors).get(id)?.length ?? 0;
       return {
         surtitre: r.actuelle ? 'Région' : 'Région jusqu’en 2015',
-        texte: `Les voix ${r.dans}`,
+        texte: `Les témoignages ${r.dans}`,
         citation: false,
         pied: n === 0 ? 'Aucun témoignage pour l’instant' : `${n} témoignage${n > 1 ? 's' : ''}`,
         niveau: 'region',

@@ -81,7 +81,7 @@ export function documentPersonne(site: Site, p: Personne): Document {
     url: route.personne(p.id),
     champs: [
       { texte: p.nom, poids: 10 },
-      { texte: p.fonctions.join(', '), poids: 2 },
+      { texte: p.fonctions.map((f) => f.fonction).join(', '), poids: 2 },
       { texte: p.temoignages.map((t) => t.titre).join('. '), poids: 0.5 },
       { texte: p.cas.map((c) => c.titre).join(', '), poids: 1 },
     ],
@@ -92,7 +92,7 @@ export function documentPersonne(site: Site, p: Personne): Document {
       type: 'personnes',
       url: route.personne(p.id),
       titre: p.nom,
-      ...(p.fonctions.length > 0 && { texte: p.fonctions.join(' ; ') }),
+      ...(p.fonctions.length > 0 && { texte: p.fonctions.map((f) => f.fonction).join(' ; ') }),
       ...(premier?.region !== undefined && {
         ou: { texte: nameWithPresent(site.regions, premier.region), href: route.region(premier.region) },
       }),
