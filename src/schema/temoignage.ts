@@ -12,12 +12,12 @@ const citation = z.strictObject({
     'L’extrait mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
   ),
   page: page().optional().describe('Page imprimée de la citation, si elle est sûre.'),
-  leviers: ids(1, 3, 'levier')
+  leviers: ids(0, 3, 'levier')
     .optional()
-    .describe('Les leviers dont parle cette citation, si elle ne parle pas de tous ceux du témoignage.'),
-  themes: ids(1, 5, 'thème')
+    .describe('Les leviers dont parle cette citation, si elle ne parle pas de tous ceux du témoignage ; [] si aucun.'),
+  themes: ids(0, 5, 'thème')
     .optional()
-    .describe('Les thèmes dont parle cette citation, si elle ne parle pas de tous ceux du témoignage.'),
+    .describe('Les thèmes dont parle cette citation, si elle ne parle pas de tous ceux du témoignage ; [] si aucun.'),
 });
 
 const structure = z.strictObject({

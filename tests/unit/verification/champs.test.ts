@@ -189,4 +189,8 @@ describe('the fields of an entry', () => {
   it.each(FAUTES)('says %s', (_, chemin, retouche, attendu) => {
     expect(rapport(gater(chemin, retouche))).toEqual(attendu);
   });
+
+  it('let a quotation be about none of the levers of its testimony', () => {
+    expect(rapport(gater(TEMOIGNAGE, ['    page: 12', '    page: 12\n    leviers: []']))).toEqual([]);
+  });
 });
