@@ -1,41 +1,27 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Three projects: plain Node on pure functions; the built site as files; the built site in a browser. */
+/** A machine may be busy, and nothing should fail for that: these limits only end what hangs. */
+const LIMITS = { testTimeout: 900_000, hookTimeout: 900_000 };
+
+/** One folder of tests; all that look at the built site share one build (tests/build-once.ts). */
+const project = (name: string, built: boolean): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    environment: 'node',
+    ...LIMITS,
+    ...(built && { globalSetup: ['tests/build-once.ts'] }),
+  },
+});
+
+/**
+ * Pure functions; the built site as files; the built site in a browser. `slow` is what takes long and rarely changes:
+ * each night, before a release, and in .ci/run.
+ */
 export default defineConfig({
   test: {
-    projects: [
-      {
-        // Milliseconds each, but a machine may be busy: nothing here should fail for that.
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'build',
-          include: ['tests/build/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['tests/construire.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['tests/construire.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 300_000,
-          // Two at a time, measures of blocking time and long walks with the keyboard fail for their neighbour.
-          fileParallelism: false,
-        },
-      },
-    ],
+    // Browsers and builds share the machine: more at once only makes each slower.
+    maxWorkers: 2,
+    projects: [project('unit', false), project('build', true), project('browser', true), project('slow', true)],
   },
 });

@@ -1,26 +1,107 @@
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { readdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { analyser, resumer } from './analyse.ts';
-import { lireAdresses, visiter } from './pages.ts';
+import { analyse, summarise, type Fault } from './faults.ts';
+import { onePagePerKind, visit } from './pages.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
+let browser: Browser;
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
-it('axe finds nothing on any page, in both schemes, at 360 and 1280 px', { timeout: 900_000 }, async () => {
-  const adresses = await lireAdresses(site);
-  const resultats = await visiter(
-    navigateur,
-    site,
-    adresses,
-    async (page, adresse) => [await analyser(page, adresse)],
-    { script: axe.source },
+/** Opens whatever opens on the page: details, menus, panels. Returns how many. */
+async function openAll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const fermes = [
+      ...document.querySelectorAll<HTMLElement>('details:not([open]) > summary, [aria-expanded="false"]'),
+    ].filter((e) => e.checkVisibility());
+    for (const e of fermes) e.click();
+    return fermes.length;
+  });
+}
+const searchFor = async (page: Page, adresse: string) => {
+  await page.goto(site + adresse);
+  await page.locator('#resultats > li').first().waitFor();
+};
+const onPage = async (faire: (page: Page) => Promise<void>) => {
+  const page = await browser.newPage({ bypassCSP: true });
+  await faire(page);
+  await page.close();
+};
+const noFault = async (page: Page, quoi: string) => {
+  expect(summarise(await analyse(page, quoi))).toEqual([]);
+};
+
+describe('axe finds nothing, on a phone in light and on a screen in dark', () => {
+  it('on each kind of page', async () => {
+    const faults = await visit(browser, site, await onePagePerKind(site), analyse, { script: axe.source });
+    expect(summarise(faults)).toEqual([]);
+  });
+
+  it('with the results of a search', () =>
+    onPage(async (page) => {
+      await searchFor(page, '/recherche/?q=financement');
+      await noFault(page, 'résultats');
+    }));
+
+  it('with the facets open, and some boxes ticked', () =>
+    onPage(async (page) => {
+      await searchFor(page, '/recherche/?q=animation&role=elu');
+      await openAll(page);
+      await page.locator('#facettes input:visible').first().check();
+      await page.locator('#resultats > li').first().waitFor();
+      expect(await page.locator('#facettes input:checked').count()).toBeGreaterThan(0);
+      await noFault(page, 'filtres ouverts');
+    }));
+
+  it.each(['/recherche/?q=zzzzqqqq', '/recherche/?q=', '/recherche/?q=ecomonie%20soliaire'])(
+    'with a search that finds nothing, or asks again: %s',
+    (adresse) =>
+      onPage(async (page) => {
+        await page.goto(site + adresse);
+        await page.waitForFunction(
+          () =>
+            document.querySelector('#annonce')?.textContent !== '' ||
+            document.querySelector<HTMLElement>('#accueil-recherche')?.hidden === false,
+        );
+        await noFault(page, adresse);
+      }),
   );
-  expect(resumer(resultats.flatMap((r) => r.fautes))).toEqual([]);
-  expect(resultats.reduce((n, r) => n + r.analyses, 0)).toBe(adresses.length * 4);
+
+  it('with everything open that opens, on each kind of page', async () => {
+    let ouverts = 0;
+    const faults = await visit<Fault>(browser, site, await onePagePerKind(site), async (page, adresse) => {
+      await page.setViewportSize({ width: 360, height: 800 });
+      const nombre = await openAll(page);
+      if (nombre === 0) return [];
+      ouverts += nombre;
+      return analyse(page, `${adresse}, tout ouvert`, [{ width: 360, colorScheme: 'light' }]);
+    });
+    expect(summarise(faults)).toEqual([]);
+    expect(ouverts).toBeGreaterThan(0);
+  });
+
+  it('on the pages made to be set into other sites', () =>
+    onPage(async (page) => {
+      for (const adresse of [
+        `/integrer/temoignages/${readdirSync('dist/integrer/temoignages').sort()[0] ?? ''}`,
+        '/integrer/regions/occitanie.html',
+      ]) {
+        expect((await page.goto(site + adresse))?.status()).toBe(200);
+        await noFault(page, adresse);
+      }
+    }));
+
+  it('with a selection of quotations, cases and levers', () =>
+    onPage(async (page) => {
+      await page.goto(`${site}/leviers/concertations/`);
+      const depart = page.locator('a[href*="/ma-selection/#"]').first();
+      await page.goto(site + ((await depart.getAttribute('href')) ?? '/ma-selection/'));
+      await page.locator('ma-selection :is(li, article, blockquote)').first().waitFor();
+      await noFault(page, 'sélection');
+    }));
 });

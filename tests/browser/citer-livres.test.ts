@@ -12,21 +12,21 @@ import { readRepertoire } from '../../src/load/read-content.ts';
 const adresse = inject('adresse');
 const absolue = (chemin: string) => `https://reperes.example${chemin}`;
 const options = { absolue, base: '/' };
-let navigateur: Browser;
+let browser: Browser;
 let livre: Livre;
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
   const site = await readRepertoire(process.cwd());
   const monde: Monde = { site, absolue, page: (a) => readFile(`dist${a}index.html`, 'utf8') };
   const [levier] = site.leviers;
   if (!levier) throw new Error('aucun levier');
   livre = await livreDuLevier(monde, levier);
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
 describe('the PDF of a lever', () => {
   it('is tagged, titled, in French, with bookmarks, and its contents give the right pages', async () => {
-    const { pdf, pages } = await imprimer(navigateur, adresse, livre, options);
+    const { pdf, pages } = await imprimer(browser, adresse, livre, options);
     const texte = pdf.toString('latin1');
     expect(pages).toBeGreaterThan(10);
     for (const signe of [

@@ -5,11 +5,11 @@ import { openBrowser } from '../../scripts/measure/browser.ts';
 import { annonce, lire } from './selection-outils.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
+let browser: Browser;
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
 interface Temoignage {
   id: string;
@@ -26,7 +26,7 @@ const simple = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ').replace(
 it('copies a quotation in one gesture: text and HTML, with who, what, where, page and permanent address', async () => {
   const t = unTemoignage();
   await lire(
-    navigateur,
+    browser,
     `${site}/temoignages/${t.id}/`,
     async (page) => {
       await page.getByRole('button', { name: 'Copier la citation' }).first().click();
@@ -57,7 +57,7 @@ it('copies a quotation in one gesture: text and HTML, with who, what, where, pag
 it('a selection by hand takes the words without the buttons', async () => {
   const t = unTemoignage();
   await lire(
-    navigateur,
+    browser,
     `${site}/temoignages/${t.id}/`,
     async (page) => {
       const copie = await page.evaluate(async () => {
@@ -82,7 +82,7 @@ it.each(['.parole blockquote', '.voix blockquote'])(
     const t = unTemoignage();
     const adresse = ou.startsWith('.parole') ? `/temoignages/${t.id}/` : '/leviers/concertations/voix/';
     await lire(
-      navigateur,
+      browser,
       site + adresse,
       async (page) => {
         const citation = page.locator(ou).first();
@@ -124,7 +124,7 @@ it.each(['.parole blockquote', '.voix blockquote'])(
 it('gives BibTeX, RIS and CSL-JSON as files, without a script', async () => {
   const t = unTemoignage();
   await lire(
-    navigateur,
+    browser,
     `${site}/temoignages/${t.id}/`,
     async (page) => {
       for (const [nom, debut] of [
@@ -146,7 +146,7 @@ it('gives BibTeX, RIS and CSL-JSON as files, without a script', async () => {
 });
 
 it('says so when the browser refuses to copy', async () => {
-  await lire(navigateur, `${site}/temoignages/${unTemoignage().id}/`, async (page) => {
+  await lire(browser, `${site}/temoignages/${unTemoignage().id}/`, async (page) => {
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.execCommand = () => false;
@@ -159,7 +159,7 @@ it('says so when the browser refuses to copy', async () => {
 it('copies the code of a frame that shows that quotation, in any site', async () => {
   const t = unTemoignage();
   await lire(
-    navigateur,
+    browser,
     `${site}/temoignages/${t.id}/`,
     async (page) => {
       await page.getByRole('button', { name: 'Copier le code à intégrer' }).first().click();

@@ -15,7 +15,7 @@ import { REVISION, simulerGithub } from './github.ts';
 vi.setConfig({ testTimeout: 240_000 });
 
 let copie: ReturnType<typeof copier>;
-let navigateur: Browser;
+let browser: Browser;
 let serveur: Server;
 let page: Page;
 const dehors: string[] = [];
@@ -74,12 +74,12 @@ async function aller(adresse: string) {
 
 beforeAll(async () => {
   copie = copier();
-  navigateur = await openBrowser();
+  browser = await openBrowser();
   await lancer(copie.racine, 'scripts/build/editor.ts', 'site/admin');
   // The preview takes the site's fonts from beside it.
   await lancer(copie.racine, '-e', "require('node:fs').cpSync('public/fonts', 'site/fonts', { recursive: true })");
   serveur = await serveSite(join(copie.racine, 'site'), 0);
-  const contexte = await navigateur.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 1000 } });
+  const contexte = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 1000 } });
   page = await contexte.newPage();
   page.setDefaultTimeout(90_000);
   page.on('requestfinished', (r) => {
@@ -89,7 +89,7 @@ beforeAll(async () => {
   await ouvrirDepotLocal();
 });
 afterAll(async () => {
-  await navigateur.close();
+  await browser.close();
   serveur.close();
   copie.jeter();
 });
@@ -159,7 +159,7 @@ ${texte}
     expect(lireEntree(ecrit)).toEqual(lireEntree(FICHIER));
     writeFileSync(join(copie.racine, 'content/temoignages/camille-dupont-2026-03.mdx'), ecrit);
     await construire(copie.racine);
-    expect(await constater(copie.racine, 'camille-dupont-2026-03', navigateur, RECHERCHES)).toEqual(PARTOUT);
+    expect(await constater(copie.racine, 'camille-dupont-2026-03', browser, RECHERCHES)).toEqual(PARTOUT);
   });
 
   it('says in French what is missing, and does not write', async () => {
@@ -211,7 +211,7 @@ ${texte}
 
 describe('the editor on GitHub, once an editor has a token', () => {
   it('makes a branch, one file and a draft pull request, and never writes on main', async () => {
-    page = await (await navigateur.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 1000 } })).newPage();
+    page = await (await browser.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 1000 } })).newPage();
     page.setDefaultTimeout(90_000);
     const ecritures = await simulerGithub(page);
     const { port } = serveur.address() as { port: number };

@@ -23,7 +23,7 @@ let dossier: string;
 let depot: string;
 let serveur: Server;
 let relais: ChildProcess;
-let navigateur: Browser;
+let browser: Browser;
 let page: Page;
 const git = (...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
@@ -67,8 +67,8 @@ beforeAll(async () => {
     stdio: 'ignore',
   });
 
-  navigateur = await openBrowser();
-  page = await (await navigateur.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 1000 } })).newPage();
+  browser = await openBrowser();
+  page = await (await browser.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 1000 } })).newPage();
   page.setDefaultTimeout(90_000);
   // Decap looks for its server at a fixed port, which another may hold.
   await page.route('http://localhost:8081/**', async (route) => {
@@ -101,7 +101,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await navigateur.close();
+  await browser.close();
   serveur.close();
   relais.kill();
   rmSync(dossier, { recursive: true, force: true });

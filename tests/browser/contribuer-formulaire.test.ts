@@ -10,13 +10,13 @@ import { PARTOUT, RECHERCHES, constater, construire, copier, lancer } from './co
 vi.setConfig({ testTimeout: 240_000 });
 
 let copie: ReturnType<typeof copier>;
-let navigateur: Browser;
+let browser: Browser;
 beforeAll(async () => {
   copie = copier();
-  navigateur = await openBrowser();
+  browser = await openBrowser();
 });
 afterAll(async () => {
-  await navigateur.close();
+  await browser.close();
   copie.jeter();
 });
 
@@ -33,7 +33,7 @@ describe('a message of the form', () => {
     expect(texte).toBe(FICHIER);
     writeFileSync(join(racine, `content/temoignages/${ID}.mdx`), texte);
     await construire(racine);
-    expect(await constater(racine, ID, navigateur, RECHERCHES)).toEqual(PARTOUT);
+    expect(await constater(racine, ID, browser, RECHERCHES)).toEqual(PARTOUT);
   });
 
   it('is said in the report of its pull request, with the searches that find it', async () => {
@@ -62,7 +62,7 @@ describe('a message of the form', () => {
 
   it('can be read from the preview without a server', async () => {
     await lancer(copie.racine, 'scripts/contribute/local-preview.ts', 'dist', 'apercu');
-    const page = await navigateur.newPage();
+    const page = await browser.newPage();
     await page.goto(`file://${copie.racine}/apercu/index.html`);
     await page.getByRole('link', { name: 'Témoignages' }).first().click();
     await page.waitForURL(/temoignages\/index\.html$/);

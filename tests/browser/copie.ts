@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { demander } from '../../scripts/measure/search-eval.ts';
 import { serveSite } from '../../scripts/build/server.ts';
 import { checkContent } from '../../src/check/content.ts';
-import { environnement } from '../environnement.ts';
+import { environment } from '../environment.ts';
 import { REPONSES } from '../fixtures/proposition.ts';
 
 const executer = promisify(execFile);
@@ -31,7 +31,7 @@ export const lancer = (racine: string, ...args: string[]): Promise<string> => la
 export async function lancerAvec(env: Record<string, string>, racine: string, ...args: string[]): Promise<string> {
   const { stdout } = await executer(process.execPath, args, {
     cwd: racine,
-    env: environnement({ SITE_URL: 'https://reperes.example', ...env }),
+    env: environment({ SITE_URL: 'https://reperes.example', ...env }),
     maxBuffer: 64 * 1024 * 1024,
   }).catch((erreur: { stdout?: string; stderr?: string }) => {
     throw new Error(
@@ -71,14 +71,14 @@ export interface Trouve {
 export async function constater(
   racine: string,
   id: string,
-  navigateur: Browser,
+  browser: Browser,
   recherches: readonly string[],
 ): Promise<Trouve> {
   const dist = join(racine, 'dist');
   const page = (adresse: string) => readFileSync(join(dist, adresse, 'index.html'), 'utf8');
   const lien = `href="/temoignages/${id}/`;
   const serveur = await serveSite(dist, 0);
-  const onglet = await navigateur.newPage();
+  const onglet = await browser.newPage();
   const rangs: Record<string, number> = {};
   try {
     const adresse = `http://localhost:${(serveur.address() as { port: number }).port}`;

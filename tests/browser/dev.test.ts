@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { portLibre } from '../../scripts/measure/bench/dev.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { readSite } from '../../src/load/read-content.ts';
-import { environnement } from '../environnement.ts';
+import { environment } from '../environment.ts';
 import { copier } from './copie.ts';
 
 // What `npm run dev` gives to whoever writes: the same gestures and the same search as the built site, and the text as
@@ -15,7 +15,7 @@ import { copier } from './copie.ts';
 let copie: ReturnType<typeof copier>;
 let serveur: ChildProcess;
 let dit = '';
-let navigateur: Browser;
+let browser: Browser;
 let page: Page;
 let adresse: string;
 
@@ -30,15 +30,15 @@ beforeAll(async () => {
   adresse = `http://127.0.0.1:${port}`;
   serveur = spawn(process.execPath, ['scripts/build/dev.ts', '--host', '127.0.0.1', '--port', String(port)], {
     cwd: copie.racine,
-    env: environnement({ NO_COLOR: '1' }),
+    env: environment({ NO_COLOR: '1' }),
   });
   for (const flux of [serveur.stdout, serveur.stderr]) flux?.on('data', (d: Buffer) => (dit += d.toString()));
-  navigateur = await openBrowser();
-  page = await (await navigateur.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })).newPage();
+  browser = await openBrowser();
+  page = await (await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })).newPage();
   await vi.waitFor(() => fetch(adresse), { timeout: 60_000, interval: 200 });
 }, 120_000);
 afterAll(async () => {
-  await navigateur.close();
+  await browser.close();
   serveur.kill();
   copie.jeter();
 });

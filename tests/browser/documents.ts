@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { decoder } from '../build/site.ts';
+import { decoder } from '../build/pages.ts';
 
 /** The text of a document as LibreOffice reads it; where there is none, the words of its main part. */
 export function texteDe(chemin: string, partie: string): string {

@@ -5,11 +5,11 @@ import { openBrowser } from '../../scripts/measure/browser.ts';
 import { annonce, lire } from './selection-outils.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
+let browser: Browser;
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
 const traces = () => ({
   caches: caches.keys(),
@@ -19,7 +19,7 @@ const traces = () => ({
 
 it('keeps the guide on demand, reads and searches it without a network, then forgets it', async () => {
   await lire(
-    navigateur,
+    browser,
     `${site}/exports/`,
     async (page) => {
       const laisses = async () => {
@@ -69,7 +69,7 @@ it('keeps the guide on demand, reads and searches it without a network, then for
 
 it('a packet that does not come: said plainly, nothing kept', async () => {
   await lire(
-    navigateur,
+    browser,
     `${site}/exports/`,
     async (page) => {
       await page.route('**/hors-connexion/paquet.bin', (r) => r.abort());

@@ -7,16 +7,16 @@ import { openBrowser } from '../../scripts/measure/browser.ts';
 import { lire } from './selection-outils.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
+let browser: Browser;
 let mairie: Server;
 let page = '';
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
   mairie = createServer((_, r) => r.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page));
   await new Promise<void>((pret) => mairie.listen(0, '127.0.0.1', pret));
 });
 afterAll(async () => {
-  await navigateur.close();
+  await browser.close();
   mairie.close();
 });
 
@@ -29,7 +29,7 @@ const temoignages = () => JSON.parse(readFileSync('dist/donnees/temoignages.json
 it('one quotation in a town hall’s page: the words asked for, the source, nothing else, at 320 px too', async () => {
   const t = temoignages().find((x) => x.citations.length > 1) as Temoignage;
   page = `<!doctype html><title>Mairie</title><iframe src="${site}/integrer/temoignages/${t.id}.html#c2" title="Repères" width="320" height="420"></iframe>`;
-  await lire(navigateur, `http://127.0.0.1:${(mairie.address() as AddressInfo).port}/`, async (p) => {
+  await lire(browser, `http://127.0.0.1:${(mairie.address() as AddressInfo).port}/`, async (p) => {
     const cadre = p.frameLocator('iframe');
     await cadre.locator('#c2').waitFor();
     expect(await cadre.locator('#c1').isVisible()).toBe(false);
@@ -40,7 +40,7 @@ it('one quotation in a town hall’s page: the words asked for, the source, noth
 });
 
 it('a region’s quotations, each with its source', async () => {
-  await lire(navigateur, `${site}/integrer/regions/ile-de-france.html`, async (p) => {
+  await lire(browser, `${site}/integrer/regions/ile-de-france.html`, async (p) => {
     const voix = await p.locator('figure').count();
     expect(voix).toBeGreaterThan(3);
     expect(await p.getByRole('link', { name: /^Lire dans son contexte/ }).count()).toBe(voix);

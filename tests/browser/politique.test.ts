@@ -7,28 +7,28 @@ import { openBrowser } from '../../scripts/measure/browser.ts';
 import { serveSite } from '../../scripts/build/server.ts';
 import { genre } from '../../src/publish/headers/csp.ts';
 import { entetesPour, regles } from '../../src/publish/headers/headers.ts';
-import { lirePages } from '../build/site.ts';
-import { unParGenre } from '../echantillon.ts';
+import { lirePages } from '../build/pages.ts';
+import { onePerKind } from '../sample.ts';
 
 const RACINE = 'dist';
-let navigateur: Browser;
+let browser: Browser;
 let serveur: Server;
 let adresse: string;
 
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
   const liste = regles(await lireContexte(RACINE, '/'));
   // Over plain HTTP, as here, HSTS is ignored and there is nothing to upgrade.
   serveur = await serveSite(RACINE, 0, { headers: (chemin) => entetesPour(liste, chemin) });
   adresse = `http://localhost:${(serveur.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
-  await navigateur.close();
+  await browser.close();
   serveur.close();
 });
 
 /** How many rules of the inline stylesheet are in force: none when its hash is not the policy's. */
-const REGLES = '[...document.styleSheets].reduce((n, s) => n + s.cssRules.length, 0)';
+const RULES = '[...document.styleSheets].reduce((n, s) => n + s.cssRules.length, 0)';
 
 interface Vu {
   violations: string[];
@@ -38,7 +38,7 @@ interface Vu {
 
 /** A visitor of the site as its headers are sent; what breaks the policy is noted. */
 async function visiteur(): Promise<{ contexte: BrowserContext; page: Page; vu: Vu }> {
-  const contexte = await navigateur.newContext({ locale: 'fr-FR' });
+  const contexte = await browser.newContext({ locale: 'fr-FR' });
   const vu: Vu = { violations: [], ailleurs: [], erreurs: [] };
   await contexte.route(
     (url) => url.origin !== adresse,
@@ -63,7 +63,7 @@ async function visiteur(): Promise<{ contexte: BrowserContext; page: Page; vu: V
   return { contexte, page, vu };
 }
 
-const echantillon = unParGenre(
+const echantillon = onePerKind(
   lirePages(RACINE)
     .map((p) => p.adresse)
     .filter((a) => genre(a) !== 'admin'),
@@ -76,7 +76,7 @@ describe('a visit of one page of each kind, under the policy', () => {
     for (const chemin of echantillon) {
       const reponse = await page.goto(adresse + chemin, { waitUntil: 'networkidle' });
       expect(reponse?.headers(), chemin).toHaveProperty('content-security-policy');
-      expect(await page.evaluate(REGLES), `${chemin} has its style`).toBeGreaterThan(3);
+      expect(await page.evaluate(RULES), `${chemin} has its style`).toBeGreaterThan(3);
       const garde = await page.evaluate(async () => ({
         cookie: document.cookie,
         local: localStorage.length,
@@ -151,14 +151,14 @@ describe('what the policy refuses', () => {
   });
 
   it('holds by the <meta> alone, on a host that sends no header', async () => {
-    const contexte = await navigateur.newContext();
+    const contexte = await browser.newContext();
     const page = await contexte.newPage();
     await page.goto(`${inject('adresse')}/guide/`);
     await page.evaluate(
       'const s = document.createElement("script"); s.textContent = "window.vole = 1"; document.body.append(s)',
     );
     expect(await page.evaluate('typeof window.vole')).toBe('undefined');
-    expect(await page.evaluate(REGLES)).toBeGreaterThan(3);
+    expect(await page.evaluate(RULES)).toBeGreaterThan(3);
     await contexte.close();
   });
 });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { mesurer } from '../../scripts/measure/bench/search-measure.ts';
+import { mesurer as measure } from '../../scripts/measure/bench/search-measure.ts';
 import { serveCompressed } from '../../scripts/measure/bench/server.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import {
@@ -8,7 +8,7 @@ import {
   evaluer,
   lireQuestions,
   reponsesDe,
-  resumer,
+  resumer as summarise,
   type Resultat,
 } from '../../scripts/measure/search-eval.ts';
 import { LIMITES_RECHERCHE } from '../../src/search/query/limits.ts';
@@ -16,18 +16,18 @@ import type { Site } from '../../src/model/repertoire.ts';
 import { readRepertoire } from '../../src/load/read-content.ts';
 
 const adresse = inject('adresse');
-let navigateur: Browser;
+let browser: Browser;
 let site: Site;
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
   site = await readRepertoire(process.cwd());
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
 describe('the gold set', () => {
   let resultats: Resultat[];
   beforeAll(async () => {
-    resultats = await evaluer(navigateur, adresse, site);
+    resultats = await evaluer(browser, adresse, site);
   }, 240_000);
   it('asks at least sixty different questions, half of which tune nothing, and each has an answer in the site', async () => {
     const questions = await lireQuestions();
@@ -45,7 +45,7 @@ describe('the gold set', () => {
     ['both halves', () => resultats],
     ['the half that tunes nothing', () => resultats.filter((r) => r.question.moitie === 'rapport')],
   ])('is answered well, on %s: nDCG@10 0.85, success@3 0.95, every voice of a place or a role', (_, choisir) => {
-    const { ndcg, success, rappel } = resumer(choisir());
+    const { ndcg, success, rappel } = summarise(choisir());
     const rates = choisir()
       .filter((r) => !r.success || (r.rappel ?? 1) < 1)
       .map((r) => r.question.q);
@@ -59,7 +59,7 @@ it('finds every quotation of each region by its name of then and of now, each te
   const { regions, temoignages } = site;
   const manques: string[] = [];
   let cherchees = 0;
-  const page = await navigateur.newPage();
+  const page = await browser.newPage();
   for (const region of regions.values()) {
     const voix = temoignages.filter(
       (t) => t.region !== undefined && (t.region === region.id || regions.get(t.region)?.presente === region.id),
@@ -82,7 +82,7 @@ it('finds every quotation of each region by its name of then and of now, each te
 it('costs at most 150 kB from the focus of the field to the first results', async () => {
   const { adresse: comprimee, envois, fermer } = await serveCompressed('dist');
   for (const question of ['comment financer l’animation d’un pôle', 'élus d’Occitanie', 'friche']) {
-    const { octets, detail } = await mesurer(navigateur, comprimee, envois, question, 1);
+    const { octets, detail } = await measure(browser, comprimee, envois, question, 1);
     expect(detail.map(([chemin]) => chemin)).toContain('/recherche-index/wasm.unknown.pagefind');
     expect(octets, question).toBeLessThanOrEqual(LIMITES_RECHERCHE.corpus);
   }

@@ -5,12 +5,12 @@ import { openBrowser } from '../../scripts/measure/browser.ts';
 /** A fresh page for each test, and an end to any whose console complained. Call it once in a file. */
 export function preparerRecherche() {
   const adresse = inject('adresse');
-  let navigateur: Browser;
+  let browser: Browser;
   const ici = {} as { contexte: BrowserContext; page: Page };
   /** What the console said that it should not have, but for requests that a test makes fail. */
   let plaintes: string[];
   const ouvrir = async (options: Parameters<Browser['newContext']>[0] = {}) => {
-    ici.contexte = await navigateur.newContext(options);
+    ici.contexte = await browser.newContext(options);
     ici.page = await ici.contexte.newPage();
     plaintes = [];
     ici.page.on('pageerror', (erreur) => plaintes.push(erreur.message));
@@ -20,9 +20,9 @@ export function preparerRecherche() {
     });
   };
   beforeAll(async () => {
-    navigateur = await openBrowser();
+    browser = await openBrowser();
   });
-  afterAll(() => navigateur.close());
+  afterAll(() => browser.close());
   beforeEach(() => ouvrir());
   afterEach(async () => {
     await ici.contexte.close();

@@ -1,28 +1,28 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { resumer, type Faute } from './analyse.ts';
-import { defautsDeMiseEnPage } from './mise-en-page.ts';
-import { lireAdresses, unePageParSorte, visiter } from './pages.ts';
+import { summarise, type Fault } from './faults.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { readAddresses, onePagePerKind, visit } from './pages.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
+let browser: Browser;
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
-const observer = async (page: Page, ou: string): Promise<Faute[]> =>
-  (await defautsDeMiseEnPage(page)).map((quoi) => ({ ou, quoi }));
+const observe = async (page: Page, ou: string): Promise<Fault[]> =>
+  (await layoutFaults(page)).map((quoi) => ({ ou, quoi }));
 
 it(
   'nothing to scroll sideways on any page, on a screen 320 px wide and 256 px high',
   { timeout: 300_000 },
   async () => {
-    const fautes = await visiter<Faute>(navigateur, site, await lireAdresses(site), observer, {
+    const faults = await visit<Fault>(browser, site, await readAddresses(site), observe, {
       viewport: { width: 320, height: 256 },
     });
-    expect(resumer(fautes)).toEqual([]);
+    expect(summarise(faults)).toEqual([]);
   },
 );
 
@@ -37,26 +37,26 @@ describe('each kind of page holds', () => {
     'with the text spaced out (WCAG 1.4.12), on a wide screen': { width: 1280, height: 900, style: ESPACE },
     'with the text spaced out (WCAG 1.4.12), on a phone': { width: 320, height: 640, style: ESPACE },
   };
-  const fautes = new Map<string, Faute[]>();
-  const noter = (etat: string, trouvees: Faute[]) => fautes.set(etat, [...(fautes.get(etat) ?? []), ...trouvees]);
+  const faults = new Map<string, Fault[]>();
+  const note = (etat: string, found: Fault[]) => faults.set(etat, [...(faults.get(etat) ?? []), ...found]);
   const TAILLES = 'following the size the reader chose: running text wholly, the rest at least by half';
 
   beforeAll(async () => {
-    await visiter(navigateur, site, await unePageParSorte(site), async (page, adresse) => {
-      const avant = await tailles(page);
+    await visit(browser, site, await onePagePerKind(site), async (page, adresse) => {
+      const avant = await sizes(page);
       for (const [etat, { width, height, style }] of Object.entries(ETATS)) {
         await page.setViewportSize({ width, height });
         const balise = await page.addStyleTag({ content: style });
-        noter(etat, await observer(page, adresse));
+        note(etat, await observe(page, adresse));
         await balise.evaluate((b: Element) => b.remove());
       }
       await page.setViewportSize({ width: 1280, height: 720 });
       await page.addStyleTag({ content: GRAND });
-      const apres = await tailles(page);
+      const apres = await sizes(page);
       const petits = avant.filter(
         ({ taille, courant }, i) => (apres[i]?.taille ?? 0) < taille * (courant ? 1.99 : 1.5),
       );
-      noter(
+      note(
         TAILLES,
         petits.slice(0, 3).map(({ quoi }) => ({ ou: adresse, quoi })),
       );
@@ -65,14 +65,14 @@ describe('each kind of page holds', () => {
   });
 
   it.each([...Object.keys(ETATS), TAILLES])('%s', (etat) => {
-    const trouvees = fautes.get(etat);
-    if (!trouvees) throw new Error('rien n’a été regardé');
-    expect(resumer(trouvees)).toEqual([]);
+    const found = faults.get(etat);
+    if (!found) throw new Error('rien n’a été regardé');
+    expect(summarise(found)).toEqual([]);
   });
 });
 
 /** The size of each text of the page, and whether it is running text. */
-const tailles = (page: Page) =>
+const sizes = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('body *:not(svg *, script, style)')]
       .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim()))

@@ -3,12 +3,12 @@ import { expect } from 'vitest';
 
 /** Opens a page of the site as a fresh reader; an error in the console, even a blocked one, fails the test. */
 export async function lire(
-  navigateur: Browser,
+  browser: Browser,
   adresse: string,
   faire: (page: Page) => Promise<void>,
   { sansErreur = true, ...options }: BrowserContextOptions & { sansErreur?: boolean } = {},
 ) {
-  const contexte = await navigateur.newContext({ locale: 'fr-FR', acceptDownloads: true, ...options });
+  const contexte = await browser.newContext({ locale: 'fr-FR', acceptDownloads: true, ...options });
   const page = await contexte.newPage();
   const erreurs: string[] = [];
   page.on('pageerror', (e) => erreurs.push(e.message));

@@ -8,14 +8,14 @@ import { simple, texteDe } from './documents.ts';
 import { annonce, gardes, lire } from './selection-outils.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
+let browser: Browser;
 let dossier: string;
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
   dossier = mkdtempSync(join(tmpdir(), 'selection-'));
 });
 afterAll(async () => {
-  await navigateur.close();
+  await browser.close();
   rmSync(dossier, { recursive: true, force: true });
 });
 
@@ -40,7 +40,7 @@ describe('the technician’s errand', () => {
   it('searches, keeps three quotations and a case, reorders, writes, leaves with a note, and sends the address', async () => {
     let adresse = '';
     let ordre: string[] = [];
-    await lire(navigateur, `${site}/recherche/?q=animation&type=temoignages`, async (page) => {
+    await lire(browser, `${site}/recherche/?q=animation&type=temoignages`, async (page) => {
       const garder = page.locator('#resultats').getByRole('button', { name: /^Garder/ });
       await garder.nth(1).waitFor();
       await garder.nth(0).click();
@@ -104,7 +104,7 @@ describe('the technician’s errand', () => {
       adresse = page.url();
       expect(adresse).toContain('/ma-selection/#1~n.');
     });
-    await lire(navigateur, adresse, async (page) => {
+    await lire(browser, adresse, async (page) => {
       await page.getByRole('heading', { name: '5 éléments' }).waitFor();
       expect(await gardes(page)).toEqual(ordre);
       expect(await page.getByLabel('Titre de la note').inputValue()).toBe('Note pour Mme l’élue');
@@ -117,7 +117,7 @@ describe('the technician’s errand', () => {
   });
 
   it('keeps from a list, and forgets everything in one gesture', async () => {
-    await lire(navigateur, `${site}/leviers/concertations/voix/`, async (page) => {
+    await lire(browser, `${site}/leviers/concertations/voix/`, async (page) => {
       await page.getByRole('button', { name: 'Garder des extraits de cette page' }).click();
       await annonce(page, 'Un bouton « Garder » suit');
       await page
@@ -134,7 +134,7 @@ describe('the technician’s errand', () => {
   });
 
   it('starts from a ready-made selection, and prints the note alone', async () => {
-    await lire(navigateur, `${site}/ma-selection/`, async (page) => {
+    await lire(browser, `${site}/ma-selection/`, async (page) => {
       await page
         .getByRole('link', { name: /^Argumentaire/ })
         .first()
@@ -152,22 +152,18 @@ describe('the technician’s errand', () => {
 describe('bad input', () => {
   it('an address cut short: says so, keeps what was read', async () => {
     const [a, b] = temoignages();
-    await lire(
-      navigateur,
-      `${site}/ma-selection/#1~t.${a?.id}.c1~m.Ma%20phrase~t.${b?.id?.slice(0, 6)}`,
-      async (page) => {
-        await page.getByText('La fin de cette adresse manque').waitFor();
-        expect(await gardes(page)).toEqual([
-          expect.stringContaining(a?.titre.slice(0, 12).split(/['’]/)[0] ?? ''),
-          'Ma phrase',
-        ]);
-      },
-    );
+    await lire(browser, `${site}/ma-selection/#1~t.${a?.id}.c1~m.Ma%20phrase~t.${b?.id?.slice(0, 6)}`, async (page) => {
+      await page.getByText('La fin de cette adresse manque').waitFor();
+      expect(await gardes(page)).toEqual([
+        expect.stringContaining(a?.titre.slice(0, 12).split(/['’]/)[0] ?? ''),
+        'Ma phrase',
+      ]);
+    });
   });
   it('tampered with: the rest stays, nothing runs', async () => {
     const [a] = temoignages();
     await lire(
-      navigateur,
+      browser,
       adresseDe(`t.${a?.id}.c1`, 'x.rien', 'm.%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E'),
       async (page) => {
         await page.getByText('Un morceau de cette adresse est illisible').waitFor();
@@ -178,7 +174,7 @@ describe('bad input', () => {
   });
   it('a withdrawn quotation: said in its place, left out of the note', async () => {
     const [a] = temoignages();
-    await lire(navigateur, adresseDe('t.voix-retiree.c1', `t.${a?.id}.c1`), async (page) => {
+    await lire(browser, adresseDe('t.voix-retiree.c1', `t.${a?.id}.c1`), async (page) => {
       await page.getByText('Un élément n’est plus sur le site').waitFor();
       expect(await page.locator('.sel-perdu').count()).toBe(1);
       expect(await page.locator('.sel-papier blockquote').count()).toBe(1);
@@ -186,14 +182,14 @@ describe('bad input', () => {
   });
   it('200 elements, and three too many', async () => {
     const pieces = Array.from({ length: 203 }, (_, i) => `m.mot%20${i}`);
-    await lire(navigateur, adresseDe(...pieces), async (page) => {
+    await lire(browser, adresseDe(...pieces), async (page) => {
       await page.getByText('Cette adresse compte plus de 200 éléments').waitFor();
       expect((await gardes(page)).length).toBe(200);
     });
   });
   it('storage refused: said, and the whole selection stands in the link', async () => {
     const [a] = temoignages();
-    const contexte = await navigateur.newContext();
+    const contexte = await browser.newContext();
     await contexte.addInitScript(() => {
       Object.defineProperty(Storage.prototype, 'setItem', {
         value: () => {
@@ -212,7 +208,7 @@ describe('bad input', () => {
   });
   it('an address opened beside a selection of one’s own replaces nothing unasked', async () => {
     const [a, b] = temoignages();
-    await lire(navigateur, `${site}/temoignages/${a?.id}/`, async (page) => {
+    await lire(browser, `${site}/temoignages/${a?.id}/`, async (page) => {
       await page.getByRole('button', { name: 'Garder dans ma sélection' }).first().click();
       await annonce(page, 'Gardé.');
       await page.goto(adresseDe(`t.${b?.id}.c1`));
@@ -225,7 +221,7 @@ describe('bad input', () => {
   it('texts that do not come: the links stay, and one may try again', async () => {
     const [a] = temoignages();
     await lire(
-      navigateur,
+      browser,
       `${site}/ma-selection/`,
       async (page) => {
         await page.route('**/donnees/selection/*.json', (r) => r.abort());
@@ -242,7 +238,7 @@ describe('bad input', () => {
 
 it('without JavaScript: not offered, and says where the references are', async () => {
   await lire(
-    navigateur,
+    browser,
     `${site}/ma-selection/`,
     async (page) => {
       expect(await page.locator('noscript p').isVisible()).toBe(true);

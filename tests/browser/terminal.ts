@@ -25,11 +25,11 @@ export function ouvrirTerminal(racine: string, commande: readonly string[]) {
     : spawn(process.execPath, commande, { cwd: racine, env });
   let tout = '';
   let vu = 0;
-  const noter = (morceau: Buffer) => {
+  const note = (morceau: Buffer) => {
     tout += stripVTControlCharacters(morceau.toString());
   };
-  enfant.stdout.on('data', noter);
-  enfant.stderr.on('data', noter);
+  enfant.stdout.on('data', note);
+  enfant.stderr.on('data', note);
   const fin = new Promise<number>((accepter) => enfant.once('close', (code) => accepter(code ?? -1)));
   const dormir = (ms: number) => new Promise((accepter) => setTimeout(accepter, ms));
 

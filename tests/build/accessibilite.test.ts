@@ -4,7 +4,7 @@ import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 import { lireGrille } from '../../src/publish/audit/load-rgaa.ts';
 import { fr } from '../../src/render/typography.ts';
-import { attributs, lirePages, sansBalises, type Page } from './site.ts';
+import { attributs, lirePages, sansBalises, type Page } from './pages.ts';
 
 let pages: Page[];
 const page = (adresse: string) => {

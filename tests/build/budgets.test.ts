@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mesurer, resumerParGenre, type PageMesuree } from '../../scripts/measure/pages.ts';
+import { mesurer as measure, resumerParGenre, type PageMesuree } from '../../scripts/measure/pages.ts';
 import { genre } from '../../src/publish/headers/csp.ts';
 import { median } from '../../src/model/median.ts';
 import { BUDGETS, depassements, estPageDAction } from '../../src/publish/audit/first-view.ts';
 import mesures from '../../src/publish/audit/measures.json' with { type: 'json' };
-import { lirePages, sansBalises } from './site.ts';
+import { lirePages, sansBalises } from './pages.ts';
 
 const RACINE = 'dist';
 let pages: PageMesuree[];
 beforeAll(async () => {
   // The editor's page is a program of its own; frames are pieces for other sites' pages.
-  pages = await mesurer(RACINE, '/', (adresse) => ['lecture', 'recherche'].includes(genre(adresse)));
+  pages = await measure(RACINE, '/', (adresse) => ['lecture', 'recherche'].includes(genre(adresse)));
 });
 
 describe('the weight of the pages', () => {

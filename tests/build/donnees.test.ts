@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { contains, type Point } from '../../src/map/geometry.ts';
 import { COLLECTIONS } from '../../src/publish/data/collections.ts';
 import { lireCsv } from '../../src/publish/data/table.ts';
-import { lireAdresses } from './site.ts';
+import { readAddresses } from './pages.ts';
 
 const RACINE = 'dist';
 const SITE = 'https://reperes.example';
@@ -17,7 +17,7 @@ const lire = (nom: string) => readFileSync(`${RACINE}/donnees/${nom}`, 'utf8');
 const lireJson = <T>(nom: string): T => JSON.parse(lire(nom)) as T;
 let adresses: Set<string>;
 beforeAll(() => {
-  adresses = lireAdresses(RACINE);
+  adresses = readAddresses(RACINE);
 });
 const mene = (url: string) => {
   const chemin = new URL(url).pathname;

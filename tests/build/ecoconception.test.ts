@@ -5,7 +5,7 @@ import { fr } from '../../src/render/typography.ts';
 import { PRIORITES, STATUTS } from '../../src/publish/audit/rgesn-schema.ts';
 import { sayNumber } from '../../src/text/interface.ts';
 import mesures from '../../src/publish/audit/measures.json' with { type: 'json' };
-import { attributs, lirePages, sansBalises, type Page } from './site.ts';
+import { attributs, lirePages, sansBalises, type Page } from './pages.ts';
 
 const declaration = lireDeclaration();
 let pages: Page[];

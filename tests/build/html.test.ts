@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { markLanguages } from '../../src/render/languages.ts';
-import { attributs, lirePages, sansBalises, sansIndex, type Page } from './site.ts';
+import { attributs, lirePages, sansBalises, sansIndex, type Page } from './pages.ts';
 
 /** Every page, and those with the site's header and footer: what is made to be set into another site has none. */
 let pages: Page[];
@@ -12,9 +12,9 @@ beforeAll(() => {
   entieres = pages.filter(({ adresse }) => !adresse.startsWith('/integrer/'));
 });
 /** One line for each kind of fault: the first page it is on, and how many. */
-function rassembler(fautes: { quoi: string; ou: string }[]): string[] {
+function rassembler(faults: { quoi: string; ou: string }[]): string[] {
   const lieux = new Map<string, string[]>();
-  for (const { quoi, ou } of fautes) lieux.set(quoi, [...(lieux.get(quoi) ?? []), ou]);
+  for (const { quoi, ou } of faults) lieux.set(quoi, [...(lieux.get(quoi) ?? []), ou]);
   return [...lieux]
     .slice(0, 30)
     .map(([quoi, ou]) => `${quoi} — ${ou[0]}${ou.length > 1 ? `, et ${ou.length - 1} autres fois` : ''}`);
@@ -29,24 +29,24 @@ describe('the HTML of every page', () => {
     const validateur = new HtmlValidate(
       new StaticConfigLoader(JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData),
     );
-    const fautes = [];
+    const faults = [];
     for (const { adresse, html } of pages) {
       const { results } = await validateur.validateString(html, adresse);
       for (const { messages } of results)
         for (const m of messages)
-          fautes.push({ quoi: `${m.ruleId} : ${m.message} (${m.selector ?? ''})`, ou: adresse });
+          faults.push({ quoi: `${m.ruleId} : ${m.message} (${m.selector ?? ''})`, ou: adresse });
     }
-    expect(rassembler(fautes.filter(({ quoi }) => !ADMIS.test(quoi)))).toEqual([]);
+    expect(rassembler(faults.filter(({ quoi }) => !ADMIS.test(quoi)))).toEqual([]);
   });
 
   it('says the language of each foreign word', () => {
-    const fautes = pages.filter(({ html }) => markLanguages(corps(html)) !== corps(html)).map((p) => p.adresse);
-    expect(fautes).toEqual([]);
+    const faults = pages.filter(({ html }) => markLanguages(corps(html)) !== corps(html)).map((p) => p.adresse);
+    expect(faults).toEqual([]);
     expect(pages.some(({ html }) => /<span lang="en">co-?working<\/span>/.test(html))).toBe(true);
   });
 
   it('holds no English sentence that is not marked as such', () => {
-    const fautes = pages.flatMap(({ adresse, html }) => {
+    const faults = pages.flatMap(({ adresse, html }) => {
       const francais = sansBalises(
         corps(html)
           .replace(/<(\w+)[^>]*\slang="(?!fr)[^"]*"[^>]*>[\s\S]*?<\/\1>/g, ' ')
@@ -57,11 +57,11 @@ describe('the HTML of every page', () => {
       )?.[0];
       return mots ? [{ quoi: mots, ou: adresse }] : [];
     });
-    expect(rassembler(fautes)).toEqual([]);
+    expect(rassembler(faults)).toEqual([]);
   });
 
   it('starts as HTML does, and shows no frame, and no picture but those of the texts, described and loaded when they come near', () => {
-    const fautes = pages.filter(
+    const faults = pages.filter(
       ({ html }) =>
         !/^\s*<!doctype html>/i.test(html) ||
         /<(?:img|picture|canvas|iframe|object|embed|video|audio)\b/.test(
@@ -71,11 +71,11 @@ describe('the HTML of every page', () => {
           ),
         ),
     );
-    expect(fautes.map((p) => p.adresse)).toEqual([]);
+    expect(faults.map((p) => p.adresse)).toEqual([]);
   });
 
   it('has simple tables, groups of boxes with a legend, and lists that are lists', () => {
-    const fautes = pages.flatMap(({ adresse, html }) => [
+    const faults = pages.flatMap(({ adresse, html }) => [
       ...(/\s(?:row|col)span="/.test(html) ? [{ quoi: 'cellules fusionnées', ou: adresse }] : []),
       ...[...html.matchAll(/<fieldset\b[^>]*>\s*(<\w+)/g)]
         .filter((m) => m[1] !== '<legend')
@@ -88,11 +88,11 @@ describe('the HTML of every page', () => {
         ou: adresse,
       })),
     ]);
-    expect(rassembler(fautes)).toEqual([]);
+    expect(rassembler(faults)).toEqual([]);
   });
 
   it('gives each table a caption, and each header cell its scope', () => {
-    const fautes = pages.flatMap(({ adresse, html }) =>
+    const faults = pages.flatMap(({ adresse, html }) =>
       [...html.matchAll(/<table[\s>][\s\S]*?<\/table>/g)].flatMap(([table]) => [
         ...(/<caption[^>]*>\s*\S/.test(table) ? [] : [{ quoi: 'tableau sans légende', ou: adresse }]),
         ...[...table.matchAll(/<th(?=[\s>])([^>]*)>/g)]
@@ -103,11 +103,11 @@ describe('the HTML of every page', () => {
           : [{ quoi: `tableau sans en-tête de ligne : ${sansBalises(table).trim().slice(0, 60)}`, ou: adresse }]),
       ]),
     );
-    expect(rassembler(fautes)).toEqual([]);
+    expect(rassembler(faults)).toEqual([]);
   });
 
   it('gives each drawing a role and a name, or hides it', () => {
-    const fautes = pages.flatMap(({ adresse, html }) =>
+    const faults = pages.flatMap(({ adresse, html }) =>
       [...html.matchAll(/<svg\b([^>]*)>/g)]
         .filter(
           ([, a = '']) =>
@@ -115,12 +115,12 @@ describe('the HTML of every page', () => {
         )
         .map(([svg]) => ({ quoi: svg.slice(0, 120), ou: adresse })),
     );
-    expect(rassembler(fautes)).toEqual([]);
+    expect(rassembler(faults)).toEqual([]);
   });
 
   it('says with its link what each link leads to', () => {
     const vagues = /^(?:cliquez ici|ici|lire la suite|en savoir plus|plus|voir|suite|lien|https?:\/\/.*)$/i;
-    const fautes = pages.flatMap(({ adresse, html }) =>
+    const faults = pages.flatMap(({ adresse, html }) =>
       [...html.matchAll(/<a\b([^>]*)>([\s\S]*?)<\/a>/g)].flatMap(([, a = '', texte = '']) => {
         const nom = attributs(` ${a}`, 'aria-label')[0] ?? sansBalises(texte).replace(/\s+/g, ' ').trim();
         if (nom === '' && !/<(?:title|text|img)/.test(texte)) return [{ quoi: `lien sans nom : ${a}`, ou: adresse }];
@@ -130,11 +130,11 @@ describe('the HTML of every page', () => {
           : [];
       }),
     );
-    expect(rassembler(fautes)).toEqual([]);
+    expect(rassembler(faults)).toEqual([]);
   });
 
   it('opens no new window, moves nothing, and uses no tag for its looks alone', () => {
-    const fautes = pages.flatMap(({ adresse, html }) =>
+    const faults = pages.flatMap(({ adresse, html }) =>
       [
         /\starget="_blank"/,
         // An old address, which no search engine is to list, leads to the new one: nothing else moves the reader.
@@ -147,11 +147,11 @@ describe('the HTML of every page', () => {
         .filter((interdit) => interdit.test(html))
         .map((interdit) => ({ quoi: String(interdit), ou: adresse })),
     );
-    expect(rassembler(fautes)).toEqual([]);
+    expect(rassembler(faults)).toEqual([]);
   });
 
   it('has a header, a main part, a footer, and menus with names of their own', () => {
-    const fautes = entieres.flatMap(({ adresse, html }) => {
+    const faults = entieres.flatMap(({ adresse, html }) => {
       const noms = [...html.matchAll(/<nav\b([^>]*)>/g)].map(
         ([, a = '']) => /aria-label(?:ledby)?="([^"]+)"/.exec(a)?.[1] ?? '',
       );
@@ -164,14 +164,14 @@ describe('the HTML of every page', () => {
         ...(new Set(noms).size < noms.length ? [`deux menus du même nom : ${noms.join(', ')}`] : []),
       ].map((quoi) => ({ quoi, ou: adresse }));
     });
-    expect(rassembler(fautes)).toEqual([]);
+    expect(rassembler(faults)).toEqual([]);
   });
 
   it('says where the reader is: the page in the menu or the breadcrumb, once', () => {
-    const fautes = entieres
+    const faults = entieres
       .filter(({ adresse }) => adresse !== '/404.html')
       .filter(({ html }) => !/aria-current="page"/.test(html))
       .map(({ adresse }) => adresse);
-    expect(fautes).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COLLECTIONS } from '../../src/publish/data/collections.ts';
-import { attributs, decoder, lireAdresses, lirePages, lirePagesDuSite, sansIndex, type Page } from './site.ts';
+import { attributs, decoder, readAddresses, lirePages, lirePagesDuSite, sansIndex, type Page } from './pages.ts';
 
 const RACINE = 'dist';
 const SITE = 'https://reperes.example';
@@ -9,7 +9,7 @@ const lireJson = <T>(nom: string): T => JSON.parse(readFileSync(`${RACINE}/donne
 let adresses: Set<string>;
 let pages: Page[];
 beforeAll(() => {
-  adresses = lireAdresses(RACINE);
+  adresses = readAddresses(RACINE);
   pages = lirePagesDuSite(RACINE);
 });
 const mene = (url: string) => {

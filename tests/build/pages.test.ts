@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';
-import { attributs, lireAdresses, lirePagesDuSite, sansBalises, sansIndex, suivreLiens, type Page } from './site.ts';
+import { attributs, readAddresses, lirePagesDuSite, sansBalises, sansIndex, suivreLiens, type Page } from './pages.ts';
 
 const RACINE = 'dist';
 let pages: Page[];
@@ -104,11 +104,11 @@ describe('French typography, over all pages', () => {
   ];
   for (const [nom, faute] of regles)
     it(nom, () => {
-      const trouvees = textes().flatMap(({ adresse, texte }) => {
+      const found = textes().flatMap(({ adresse, texte }) => {
         const ou = faute.exec(texte.replace(/(?:https?:\/\/|www\.)\S+/g, ''));
         return ou ? [`${adresse} : ${texte.slice(Math.max(0, ou.index - 25), ou.index + 25)}`] : [];
       });
-      expect(trouvees.slice(0, 20)).toEqual([]);
+      expect(found.slice(0, 20)).toEqual([]);
     });
 });
 
@@ -164,6 +164,6 @@ describe('the whole site', () => {
       expect(attributs(page(`/regions/${region.id}/`), 'href'), region.id).toContain(`/regions/${region.devient}/`);
   });
   it('serves no file that a reader does not need', () => {
-    expect([...lireAdresses(RACINE)].filter((a) => /\.(?:map|mdx|ts|astro|yaml)$/.test(a))).toEqual([]);
+    expect([...readAddresses(RACINE)].filter((a) => /\.(?:map|mdx|ts|astro|yaml)$/.test(a))).toEqual([]);
   });
 });

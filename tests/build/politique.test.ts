@@ -4,7 +4,7 @@ import { hachesStyles, lireContexte } from '../../scripts/build/headers.ts';
 import { cspEnTete, cspMeta, genre } from '../../src/publish/headers/csp.ts';
 import { ecrireHeaders, entetesPour, lireHeaders, regles } from '../../src/publish/headers/headers.ts';
 import { lireExigences, nomsDe, sert } from '../../src/render/css-parts.ts';
-import { lireAdresses, lirePages, type Page } from './site.ts';
+import { readAddresses, lirePages, type Page } from './pages.ts';
 
 const RACINE = 'dist';
 const COMPLETE = '/a-propos/conception/';
@@ -19,8 +19,8 @@ const DONNEES = /type="application\/(?:ld\+json|json)"/;
 
 /** Its own policy, once; and the one that the host's headers give it, which must let its stylesheets in. */
 const porteLaSienne = ({ adresse, html }: Page) => {
-  const trouvees = [...html.matchAll(META)].map((m) => (m[1] ?? '').replace(/&#39;/g, "'"));
-  return trouvees.length === 1 && trouvees[0] === cspMeta({ genre: genre(adresse), haches: hachesStyles(html) });
+  const found = [...html.matchAll(META)].map((m) => (m[1] ?? '').replace(/&#39;/g, "'"));
+  return found.length === 1 && found[0] === cspMeta({ genre: genre(adresse), haches: hachesStyles(html) });
 };
 const recoitLaSienne =
   (liste: ReturnType<typeof lireHeaders>, haches: readonly string[]) =>
@@ -87,9 +87,9 @@ describe('every page', () => {
 
 describe('the files beside the pages', () => {
   const lire = (motif: RegExp) => {
-    const trouvees = [...lireAdresses(RACINE)].filter((a) => motif.test(a) && !a.startsWith('/admin/'));
-    expect(trouvees.length, String(motif)).toBeGreaterThan(0);
-    return trouvees;
+    const found = [...readAddresses(RACINE)].filter((a) => motif.test(a) && !a.startsWith('/admin/'));
+    expect(found.length, String(motif)).toBeGreaterThan(0);
+    return found;
   };
   it('carry no script in drawings', () => {
     for (const adresse of lire(/\.svg$/))
@@ -124,7 +124,7 @@ describe('_headers', () => {
   });
   it('lets browsers keep for a year each file that carries its digest in its name, and no other', () => {
     const liste = lireHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
-    const adresses = [...lireAdresses(RACINE)]
+    const adresses = [...readAddresses(RACINE)]
       .filter((a) => a !== '/_headers')
       .map((a) => a.replace(/index\.html$/, ''));
     const caches = new Map(adresses.map((a) => [a, entetesPour(liste, a)['Cache-Control'] ?? 'aucun']));

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { construireAilleurs } from '../construire-ailleurs.ts';
-import { lireAdresses } from './site.ts';
+import { buildElsewhere } from '../build-elsewhere.ts';
+import { readAddresses } from './pages.ts';
 
 /** Made by other commands than the build. */
 const AUTRES_COMMANDES = /^\/(?:admin|exports)\/.*\.(?!html)/;
@@ -14,7 +14,7 @@ let effacer: () => void;
 
 const empreintes = (racine: string) =>
   new Map(
-    [...lireAdresses(racine)].map((a) => [
+    [...readAddresses(racine)].map((a) => [
       a,
       createHash('sha256')
         .update(readFileSync(join(racine, a)))
@@ -24,7 +24,7 @@ const empreintes = (racine: string) =>
 
 beforeAll(async () => {
   // Another place, another hour, another language, an empty cache: nothing of them may show.
-  const bati = await construireAilleurs({ TZ: 'Pacific/Noumea', LC_ALL: 'C', LANG: 'C' });
+  const bati = await buildElsewhere({ TZ: 'Pacific/Noumea', LC_ALL: 'C', LANG: 'C' });
   ({ effacer } = bati);
   ici = empreintes('dist');
   ailleurs = empreintes(bati.dossier);

@@ -11,7 +11,7 @@ import { adressesPerdues, direPerdues, lireVerrou } from '../../src/contribute/a
 import { readRepertoire } from '../../src/load/read-content.ts';
 import { lancer, lancerAvec, type copier } from '../browser/copie.ts';
 import { RENOMMES, RETIRES, contenu, copierEtRetirer } from './retraits-copie.ts';
-import { attributs, lirePages, suivreLiens } from './site.ts';
+import { attributs, lirePages, suivreLiens } from './pages.ts';
 
 /** What a file of the site says, unpacked: the search index is compressed, and the offline packet holds it again. */
 function dire(octets: Buffer): string {
@@ -111,16 +111,16 @@ describe.each(RENOMMES)('a testimony renamed: $id', ({ id, nouveau }) => {
   });
   it('carries the reader of its old address to the quotation itself', async () => {
     const serveur = await serveSite(dist, 0);
-    const navigateur = await openBrowser();
+    const browser = await openBrowser();
     try {
       const { port } = serveur.address() as { port: number };
-      const page = await navigateur.newPage();
+      const page = await browser.newPage();
       await page.goto(`http://localhost:${port}/temoignages/${id}/#c1`);
       await page.waitForURL(`http://localhost:${port}/temoignages/${nouveau}/#c1`);
       await page.goto(`http://localhost:${port}/temoignages/${id}/`);
       await page.waitForURL(`http://localhost:${port}/temoignages/${nouveau}/`);
     } finally {
-      await navigateur.close();
+      await browser.close();
       serveur.close();
     }
   });

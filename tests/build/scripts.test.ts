@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MAX_OCTETS } from '../../src/publish/offline/packet.ts';
-import { lirePagesDuSite, type Page } from './site.ts';
+import { lirePagesDuSite, type Page } from './pages.ts';
 
 const RACINE = 'dist';
 let pages: Page[];

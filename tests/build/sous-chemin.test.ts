@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { environnement } from '../environnement.ts';
-import { lirePages, suivreLiens } from './site.ts';
+import { environment } from '../environment.ts';
+import { lirePages, suivreLiens } from './pages.ts';
 
 const executer = promisify(execFile);
 let dossier: string;
@@ -13,7 +13,7 @@ let dossier: string;
 beforeAll(async () => {
   dossier = mkdtempSync(join(tmpdir(), 'reperes-'));
   await executer(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', dossier], {
-    env: environnement({ SITE_URL: 'https://rtes.example', BASE_PATH: '/reperes' }),
+    env: environment({ SITE_URL: 'https://rtes.example', BASE_PATH: '/reperes' }),
     maxBuffer: 64 * 1024 * 1024,
   });
 });

@@ -95,7 +95,11 @@ it('knows the ids of the pages that show texts', () => {
   const idsDe = (fichier: string) =>
     [...readFileSync(`src/${fichier}`, 'utf8').matchAll(/\sid="([\w-]+)"/g)].map(([, id = '']) => id);
   for (const collection of ['temoignages', 'cas', 'leviers', 'guide'] as const)
-    for (const fichier of [`pages/${collection}/[id].astro`, 'layouts/Base.astro', 'components/citation/Citation.astro'])
+    for (const fichier of [
+      `pages/${collection}/[id].astro`,
+      'layouts/Base.astro',
+      'components/citation/Citation.astro',
+    ])
       expect(idsDe(fichier).filter((id) => !ancreReservee(id, collection))).toEqual([]);
   expect(idsDe('pages/definitions.astro').filter((id) => !ancreReservee(id, 'pages'))).toEqual([]);
 });

@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { resumer, type Faute } from './analyse.ts';
-import { unePageParSorte, visiter } from './pages.ts';
+import { summarise, type Fault } from './faults.ts';
+import { onePagePerKind, visit } from './pages.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
+let browser: Browser;
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
 const MM = 96 / 25.4;
 /** What is left of an A4 sheet inside its margins, upright; and laid down, for the pages with a wide table. */
@@ -109,28 +109,28 @@ const REGARDS: Record<string, Regard> = {
 };
 
 describe('on paper, each kind of page', () => {
-  const fautes = new Map<string, Faute[]>();
+  const faults = new Map<string, Fault[]>();
   beforeAll(async () => {
-    await visiter(navigateur, site, await unePageParSorte(site), async (page, ou) => {
+    await visit(browser, site, await onePagePerKind(site), async (page, ou) => {
       await page.emulateMedia({ media: 'print', colorScheme: 'light' });
       const couche = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page') === 'couche');
       const feuille = couche ? COUCHE : DEBOUT;
       await page.setViewportSize(feuille);
       for (const [nom, regarder] of Object.entries(REGARDS))
-        fautes.set(nom, [...(fautes.get(nom) ?? []), ...(await regarder(page, feuille)).map((quoi) => ({ ou, quoi }))]);
+        faults.set(nom, [...(faults.get(nom) ?? []), ...(await regarder(page, feuille)).map((quoi) => ({ ou, quoi }))]);
       return [];
     });
   });
 
   it.each(Object.keys(REGARDS))('%s', (nom) => {
-    const trouvees = fautes.get(nom);
-    if (!trouvees) throw new Error('rien n’a été regardé');
-    expect(resumer(trouvees)).toEqual([]);
+    const found = faults.get(nom);
+    if (!found) throw new Error('rien n’a été regardé');
+    expect(summarise(found)).toEqual([]);
   });
 });
 
 it('the sheets themselves: a PDF with numbered pages, its language and its headings', async () => {
-  const page = await navigateur.newPage();
+  const page = await browser.newPage();
   await page.goto(`${site}/leviers/concertations/`);
   const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })).toString('latin1');
   await page.close();

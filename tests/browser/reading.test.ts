@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { resumer, type Faute } from './analyse.ts';
-import { unePageParSorte, visiter } from './pages.ts';
+import { summarise, type Fault } from './faults.ts';
+import { onePagePerKind, visit } from './pages.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
-let sortes: string[];
+let browser: Browser;
+let kinds: string[];
 beforeAll(async () => {
-  navigateur = await openBrowser();
-  sortes = await unePageParSorte(site);
+  browser = await openBrowser();
+  kinds = await onePagePerKind(site);
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
 /**
  * What a page says: its words, its headings and its links; without the tools that only a script can offer (the
@@ -43,12 +43,12 @@ const contenu = (page: Page) =>
 describe('read without what one expects', () => {
   it('without JavaScript: every word, heading and link is there, and no button that does nothing', async () => {
     const avec = new Map(
-      await visiter(navigateur, site, sortes, async (page, adresse) => [[adresse, await contenu(page)] as const]),
+      await visit(browser, site, kinds, async (page, adresse) => [[adresse, await contenu(page)] as const]),
     );
-    const fautes = await visiter<Faute>(
-      navigateur,
+    const faults = await visit<Fault>(
+      browser,
       site,
-      sortes,
+      kinds,
       async (page, ou) => {
         const sans = await contenu(page);
         const complet = avec.get(ou);
@@ -71,11 +71,11 @@ describe('read without what one expects', () => {
       },
       { javaScriptEnabled: false },
     );
-    expect(resumer(fautes)).toEqual([]);
+    expect(summarise(faults)).toEqual([]);
   });
 
   it('without style sheets: nothing is said by them alone, and everything is still there', async () => {
-    const fautes = await visiter<Faute>(navigateur, site, sortes, async (page, ou) => {
+    const faults = await visit<Fault>(browser, site, kinds, async (page, ou) => {
       const dits = await page.evaluate(() => {
         const trouves: string[] = [];
         for (const e of document.querySelectorAll('body *'))
@@ -94,11 +94,11 @@ describe('read without what one expects', () => {
         quoi,
       }));
     });
-    expect(resumer(fautes)).toEqual([]);
+    expect(summarise(faults)).toEqual([]);
   });
 
   it('listened to: one header, one main part, one footer, all the text inside one of them, and headings without a hole', async () => {
-    const fautes = await visiter<Faute>(navigateur, site, sortes, async (page, ou) => {
+    const faults = await visit<Fault>(browser, site, kinds, async (page, ou) => {
       const trouve = await page.evaluate(() => {
         const region = (e: Element | null) =>
           e?.closest(
@@ -128,16 +128,16 @@ describe('read without what one expects', () => {
         ...trouve.dehors.map((d) => `hors des régions : « ${d} »`),
       ].map((quoi) => ({ ou, quoi }));
     });
-    expect(resumer(fautes)).toEqual([]);
+    expect(summarise(faults)).toEqual([]);
   });
 });
 
 describe('what the reader asked of the machine', () => {
   it('less motion: nothing moves, nothing fades', async () => {
-    const fautes = await visiter<Faute>(
-      navigateur,
+    const faults = await visit<Fault>(
+      browser,
       site,
-      sortes,
+      kinds,
       async (page, ou) => {
         const mobiles = await page.evaluate(() => {
           const bouge = [...document.querySelectorAll('body *')].filter((e) =>
@@ -170,14 +170,14 @@ describe('what the reader asked of the machine', () => {
       },
       { reducedMotion: 'reduce' },
     );
-    expect(resumer(fautes)).toEqual([]);
+    expect(summarise(faults)).toEqual([]);
   });
 
   it('forced colours: fields and buttons keep an edge, the current page its mark, drawings their lines', async () => {
-    const fautes = await visiter<Faute>(
-      navigateur,
+    const faults = await visit<Fault>(
+      browser,
       site,
-      sortes,
+      kinds,
       async (page, ou) => {
         const effaces = await page.evaluate(() => {
           const vu = (e: Element) => e.checkVisibility({ visibilityProperty: true });
@@ -228,6 +228,6 @@ describe('what the reader asked of the machine', () => {
       },
       { forcedColors: 'active' },
     );
-    expect(resumer(fautes)).toEqual([]);
+    expect(summarise(faults)).toEqual([]);
   });
 });

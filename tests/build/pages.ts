@@ -14,7 +14,7 @@ const fichiers = (dossier: string): string[] =>
   });
 
 /** Every file of a built site, as addresses from its root. */
-export const lireAdresses = (racine: string): Set<string> =>
+export const readAddresses = (racine: string): Set<string> =>
   new Set(fichiers(racine).map((f) => `/${relative(racine, f).split(sep).join('/')}`));
 
 /** Every HTML page of a built site. Throws when there is none: a test over nothing must not pass. */
@@ -59,7 +59,7 @@ export interface Renvoi {
 export function suivreLiens(racine: string, base = '/'): { suivis: number; casses: string[] } {
   const prefixe = base.replace(/\/$/, '');
   const pages = lirePages(racine);
-  const existants = lireAdresses(racine);
+  const existants = readAddresses(racine);
   const ids = new Map(pages.map((p) => [p.adresse, new Set(attributs(p.html, 'id'))]));
   const casses: string[] = [];
   let suivis = 0;

@@ -3,22 +3,22 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { TEXTE_COURANT, resumer, type Faute } from './analyse.ts';
-import { contraste } from './couleurs.ts';
-import { SCHEMAS, unePageParSorte, visiter } from './pages.ts';
+import { RUNNING_TEXT, summarise, type Fault } from '../browser/faults.ts';
+import { contrast } from '../browser/contrast.ts';
+import { SCHEMAS, onePagePerKind, visit } from '../browser/pages.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
+let browser: Browser;
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
 /** A colour that holds less than that of the box behind a text is an edge, not its background. */
 const PART = 0.04;
 
 /** Texts whose background axe could not tell (a drawing, a gradient, a single figure), one of each look on the page. */
-const indecis = (page: Page) =>
+const undecided = (page: Page) =>
   page.evaluate(async () => {
     const { incomplete } = await (window as unknown as { axe: typeof axe }).axe.run({
       runOnly: ['color-contrast'],
@@ -39,7 +39,7 @@ const indecis = (page: Page) =>
   });
 
 /** The contrast of a text with each of the colours behind it, seen on a picture without its lettres. */
-async function mesurer(page: Page, cible: string, texteCourant: string): Promise<string | undefined> {
+async function measure(page: Page, cible: string, texteCourant: string): Promise<string | undefined> {
   const texte = await page.evaluate(
     ([selecteur, courant]) => {
       const e = document.querySelector<HTMLElement>(selecteur);
@@ -78,39 +78,39 @@ async function mesurer(page: Page, cible: string, texteCourant: string): Promise
   const fonds = [...comptes].filter(([, n]) => n >= (PART * pixels.length) / 3).map(([rvb]) => rvb);
   // The least of no number at all is above any threshold.
   if (fonds.length === 0) return `${dit} : aucun fond sur son image`;
-  const pire = Math.min(...fonds.map((f) => contraste(lettres, [f >> 16, (f >> 8) & 255, f & 255])));
+  const pire = Math.min(...fonds.map((f) => contrast(lettres, [f >> 16, (f >> 8) & 255, f & 255])));
   const seuil = courant ? (grand ? 4.5 : 7) : grand ? 3 : 4.5;
   return pire >= seuil ? undefined : `${dit} : ${pire.toFixed(2)} pour ${seuil}`;
 }
 
 it('texts on drawings and gradients, which axe cannot judge, have their contrast', { timeout: 300_000 }, async () => {
   const vus = new Set<string>();
-  const fautes = await visiter<Faute>(
-    navigateur,
+  const faults = await visit<Fault>(
+    browser,
     site,
-    await unePageParSorte(site),
+    await onePagePerKind(site),
     async (page, adresse) => {
       await page.addStyleTag({
         content:
           '[data-mesure], [data-mesure] * { -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important } text[data-mesure] { fill: transparent !important }',
       });
-      const trouvees: Faute[] = [];
+      const found: Fault[] = [];
       for (const width of [1280, 360])
         for (const colorScheme of SCHEMAS) {
           await page.setViewportSize({ width, height: 900 });
           await page.emulateMedia({ colorScheme });
-          for (const [aspect, cible] of await indecis(page)) {
+          for (const [aspect, cible] of await undecided(page)) {
             const vu = `${width} ${colorScheme} ${aspect}`;
             if (vus.has(vu)) continue;
             vus.add(vu);
-            const quoi = await mesurer(page, cible, TEXTE_COURANT);
-            if (quoi) trouvees.push({ ou: `${adresse} (${width} px, ${colorScheme})`, quoi });
+            const quoi = await measure(page, cible, RUNNING_TEXT);
+            if (quoi) found.push({ ou: `${adresse} (${width} px, ${colorScheme})`, quoi });
           }
         }
-      return trouvees;
+      return found;
     },
     { script: axe.source, reducedMotion: 'reduce' },
   );
-  expect(resumer(fautes)).toEqual([]);
+  expect(summarise(faults)).toEqual([]);
   expect(vus.size).toBeGreaterThan(40);
 });

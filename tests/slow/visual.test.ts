@@ -24,33 +24,33 @@ const ACCEPTER = 'regardez-les, puis, si c’est voulu : npm run captures';
 const site = inject('adresse');
 const accepte = lireRegistre();
 const contenu = empreinteDuContenu();
-let navigateur: Browser;
+let browser: Browser;
 let captures: Capture[];
 beforeAll(async () => {
   rmSync(SORTIE, { recursive: true, force: true });
   mkdirSync(SORTIE, { recursive: true });
-  navigateur = await openBrowser();
-  captures = await photographier(navigateur, site);
+  browser = await openBrowser();
+  captures = await photographier(browser, site);
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
 describe('what the site looks like', () => {
   it.each(Object.keys(PAGES))('%s: as accepted, at each width and in both schemes', async (page) => {
-    const fautes: string[] = [];
+    const faults: string[] = [];
     const siennes = captures.filter((c) => c.page === page);
     expect(siennes.length).toBe(LARGEURS.length * Object.keys(SCHEMAS).length);
     for (const capture of siennes) {
       const chemin = `${DOSSIER}/${capture.nom}.webp`;
-      if (!existsSync(chemin)) fautes.push(`${capture.nom} : pas d’image de référence`);
+      if (!existsSync(chemin)) faults.push(`${capture.nom} : pas d’image de référence`);
       else if (comparable(capture, accepte, contenu)) {
         const { part, ecart } = await comparer(readFileSync(chemin), capture.image);
         if (part <= TOLERANCE) continue;
         writeFileSync(`${SORTIE}/${capture.nom}.png`, capture.image);
         if (ecart) writeFileSync(`${SORTIE}/${capture.nom}-ecart.png`, ecart);
-        fautes.push(`${capture.nom} : ${(part * 100).toFixed(2)} % des pixels changent`);
+        faults.push(`${capture.nom} : ${(part * 100).toFixed(2)} % des pixels changent`);
       }
     }
-    expect(fautes, `images dans ${SORTIE}/ : ${ACCEPTER}`).toEqual([]);
+    expect(faults, `images dans ${SORTIE}/ : ${ACCEPTER}`).toEqual([]);
   });
 
   // Testimonies that come, go or change names touch half of the pages, and must not keep the site from being published.
@@ -66,7 +66,7 @@ describe('what the site looks like', () => {
   });
 
   it('is told apart when a line moves, and not when nothing does', async () => {
-    const page = await navigateur.newPage({ ...REGLAGES, viewport: { width: 360, height: 1100 } });
+    const page = await browser.newPage({ ...REGLAGES, viewport: { width: 360, height: 1100 } });
     await page.goto(`${site}/leviers/concertations/`);
     const [avant, encore] = [await page.screenshot(), await page.screenshot()];
     await page.addStyleTag({ content: 'h1 { padding-block-start: 4px !important }' });

@@ -1,7 +1,7 @@
 import { pageKind } from '../src/publish/audit/first-view.ts';
 
 /** One address of each kind of page, the longest first of its kind when `poids` tells. */
-export function unParGenre(adresses: readonly string[], poids: (adresse: string) => number = () => 0): string[] {
+export function onePerKind(adresses: readonly string[], poids: (adresse: string) => number = () => 0): string[] {
   const choisies = new Map<string, string>();
   for (const adresse of [...adresses].sort((a, b) => poids(b) - poids(a) || (a < b ? -1 : 1)))
     if (!choisies.has(pageKind(adresse))) choisies.set(pageKind(adresse), adresse);

@@ -5,7 +5,7 @@ export function luminance([r = 0, v = 0, b = 0]: readonly number[]): number {
 }
 
 /** The contrast of two colours, from 1 to 21. */
-export function contraste(a: readonly number[], b: readonly number[]): number {
+export function contrast(a: readonly number[], b: readonly number[]): number {
   const [sombre = 0, clair = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (clair + 0.05) / (sombre + 0.05);
 }

@@ -1,19 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { unePageParSorte, visiter } from './pages.ts';
+import { onePagePerKind, visit } from './pages.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
-let sortes: string[];
+let browser: Browser;
+let kinds: string[];
 beforeAll(async () => {
-  navigateur = await openBrowser();
-  sortes = await unePageParSorte(site);
+  browser = await openBrowser();
+  kinds = await onePagePerKind(site, 'lightest');
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
 /** What can be reached by Tab, in the order of the source; each one marked with its rank. */
-const marquerAtteignables = async (page: Page) => {
+const markReachable = async (page: Page) => {
   // The tools of the selection have come, or there are none.
   await page.locator('ma-selection:empty').waitFor({ state: 'detached' });
   return page.evaluate(() => {
@@ -40,68 +40,71 @@ const marquerAtteignables = async (page: Page) => {
     return { nombre: etapes.length, tabindexPositifs: etapes.filter((e) => e.tabIndex > 0).length };
   });
 };
-const rangActif = (page: Page) =>
-  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.rang ?? '');
-/** Whether something else covers what has the focus, or leaves it out of the window (WCAG 2.4.11). */
-const actifCouvert = (page: Page) =>
+/** Writes down in the page each element that takes the focus, and what covers it or leaves it out of the window (WCAG 2.4.11). */
+const recordFocus = (page: Page) =>
   page.evaluate(() => {
-    const actif = document.activeElement;
-    const cadre = actif?.getClientRects()[0];
-    if (!actif || !cadre || actif instanceof SVGElement) return '';
-    const y = Math.min(cadre.top + cadre.height / 2, innerHeight - 1);
-    const dessus = document.elementFromPoint(cadre.left + Math.min(cadre.width / 2, 200), y);
-    return dessus && (actif.contains(dessus) || dessus.contains(actif) || dessus.tagName === 'LABEL')
-      ? ''
-      : `${actif.outerHTML.slice(0, 80)} sous ${dessus?.outerHTML.slice(0, 60)}`;
+    const records: { rank: string; covered: string }[] = [];
+    (window as unknown as { focusRecords: typeof records }).focusRecords = records;
+    addEventListener('focusin', ({ target }) => {
+      const active = target as HTMLElement;
+      const frame = active.getClientRects()[0];
+      const y = frame && Math.min(frame.top + frame.height / 2, innerHeight - 1);
+      const above =
+        frame && y !== undefined && !(active instanceof SVGElement)
+          ? document.elementFromPoint(frame.left + Math.min(frame.width / 2, 200), y)
+          : active;
+      const free = above && (active.contains(above) || above.contains(active) || above.tagName === 'LABEL');
+      records.push({
+        rank: active.dataset.rang ?? '',
+        covered: free ? '' : `${active.outerHTML.slice(0, 80)} sous ${above?.outerHTML.slice(0, 60)}`,
+      });
+    });
   });
+const focusRecords = (page: Page) =>
+  page.evaluate(() => (window as unknown as { focusRecords: { rank: string; covered: string }[] }).focusRecords);
+const press = async (page: Page, key: string, times: number) => {
+  for (let i = 0; i < times; i++) await page.keyboard.press(key);
+};
 
 describe('by keyboard alone', () => {
   it('Tab goes through each kind of page in the order of the source, never under something else, and out of it: no trap', async () => {
-    const fautes = await visiter(navigateur, site, sortes, async (page, adresse) => {
-      const { nombre, tabindexPositifs } = await marquerAtteignables(page);
-      const parcours: string[] = [];
-      const couverts: string[] = [];
-      for (let i = 0; i < nombre; i++) {
-        await page.keyboard.press('Tab');
-        parcours.push(await rangActif(page));
-        couverts.push(await actifCouvert(page));
-      }
-      await page.keyboard.press('Tab');
-      const apres = await rangActif(page);
-      const attendu = Array.from({ length: nombre }, (_, i) => String(i));
-      const ecart = parcours.findIndex((r, i) => r !== attendu[i]);
-      const couvert = couverts.find((c) => c !== '');
+    const faults = await visit(browser, site, kinds, async (page, adresse) => {
+      const { nombre, tabindexPositifs } = await markReachable(page);
+      await recordFocus(page);
+      await press(page, 'Tab', nombre + 1);
+      const records = await focusRecords(page);
+      const gap = Array.from({ length: nombre }, (_, i) => String(i)).findIndex((r, i) => r !== records[i]?.rank);
+      const after = records[nombre]?.rank;
+      const covered = records.find((r) => r.covered !== '')?.covered;
       return [
-        ...(couvert ? [`${adresse} : ${couvert}`] : []),
+        ...(covered ? [`${adresse} : ${covered}`] : []),
         ...(nombre < 20 ? [`${adresse} : ${nombre} éléments seulement`] : []),
         ...(tabindexPositifs > 0 ? [`${adresse} : tabindex positif`] : []),
-        ...(ecart >= 0
-          ? [`${adresse} : à la place de l’élément ${ecart}, le focus est sur « ${parcours[ecart]} »`]
+        ...(gap >= 0
+          ? [`${adresse} : à la place de l’élément ${gap}, le focus est sur « ${records[gap]?.rank} »`]
           : []),
-        ...(apres !== '' && apres !== '0'
-          ? [`${adresse} : après le dernier élément, le focus revient au ${apres}`]
+        ...(after !== undefined && after !== '' && after !== '0'
+          ? [`${adresse} : après le dernier élément, le focus revient au ${after}`]
           : []),
       ];
     });
-    expect(fautes).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it('Shift+Tab comes back the same way', async () => {
-    const fautes = await visiter(navigateur, site, sortes.slice(0, 8), async (page, adresse) => {
-      await marquerAtteignables(page);
-      for (let i = 0; i < 12; i++) await page.keyboard.press('Tab');
-      const retour: string[] = [];
-      for (let i = 0; i < 11; i++) {
-        await page.keyboard.press('Shift+Tab');
-        retour.push(await rangActif(page));
-      }
-      return retour.join(' ') === '10 9 8 7 6 5 4 3 2 1 0' ? [] : [`${adresse} : ${retour.join(' ')}`];
+    const faults = await visit(browser, site, kinds.slice(0, 8), async (page, adresse) => {
+      await markReachable(page);
+      await press(page, 'Tab', 12);
+      await recordFocus(page);
+      await press(page, 'Shift+Tab', 11);
+      const way = (await focusRecords(page)).map((r) => r.rank).join(' ');
+      return way === '10 9 8 7 6 5 4 3 2 1 0' ? [] : [`${adresse} : ${way}`];
     });
-    expect(fautes).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it('the skip link comes first, shows itself, and leads past the menu on each kind of page', async () => {
-    const fautes = await visiter(navigateur, site, sortes, async (page, adresse) => {
+    const faults = await visit(browser, site, kinds, async (page, adresse) => {
       await page.keyboard.press('Tab');
       const visible = await page.evaluate(() => {
         const lien = document.activeElement;
@@ -125,11 +128,11 @@ describe('by keyboard alone', () => {
         ? []
         : [`${adresse} : visible ${visible}, au contenu ${dansMain}, puis dans le contenu ${suivant}`];
     });
-    expect(fautes).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it('no letter or sign alone does anything', async () => {
-    const page = await navigateur.newPage();
+    const page = await browser.newPage();
     await page.goto(`${site}/temoignages/`);
     const etat = () =>
       page.evaluate(() =>
@@ -147,7 +150,7 @@ describe('by keyboard alone', () => {
   });
 
   it('goes from home to a testimony, its person and its region through links alone', async () => {
-    const page = await navigateur.newPage();
+    const page = await browser.newPage();
     await page.goto(`${site}/`);
     const suivre = async (selecteur: string) => {
       for (let i = 0; i < 400; i++) {
@@ -177,10 +180,10 @@ describe('by keyboard alone', () => {
   });
 
   it('opens and closes whatever opens with Enter or Space', async () => {
-    const fautes = await visiter(
-      navigateur,
+    const faults = await visit(
+      browser,
       site,
-      sortes,
+      kinds,
       async (page, adresse) => {
         const etats = () =>
           page.evaluate(() => {
@@ -190,7 +193,7 @@ describe('by keyboard alone', () => {
               : (commande?.getAttribute('aria-expanded') ?? '');
           });
         const bascules = page.locator(':is(summary, [aria-expanded]):visible');
-        const trouvees: string[] = [];
+        const found: string[] = [];
         for (let i = 0; i < Math.min(6, await bascules.count()); i++) {
           const bascule = bascules.nth(i);
           await bascule.focus();
@@ -201,12 +204,12 @@ describe('by keyboard alone', () => {
           await page.keyboard.press('Space');
           const ferme = await etats();
           if (avant === ouvert || ferme !== avant)
-            trouvees.push(`${adresse} : ${(await bascule.textContent())?.trim()} : ${avant}, ${ouvert}, ${ferme}`);
+            found.push(`${adresse} : ${(await bascule.textContent())?.trim()} : ${avant}, ${ouvert}, ${ferme}`);
         }
-        return trouvees;
+        return found;
       },
       { viewport: { width: 360, height: 800 } },
     );
-    expect(fautes).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });

@@ -4,14 +4,14 @@ import { openBrowser } from '../../scripts/measure/browser.ts';
 import { comparer } from '../../src/model/sort.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
+let browser: Browser;
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
-async function visiter(chemin: string, faire: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const contexte = await navigateur.newContext({ locale: 'fr-FR', ...options });
+async function visit(chemin: string, faire: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
+  const contexte = await browser.newContext({ locale: 'fr-FR', ...options });
   const page = await contexte.newPage();
   const erreurs: string[] = [];
   page.on('pageerror', (e) => erreurs.push(e.message));
@@ -34,7 +34,7 @@ const annonce = (page: Page, texte: string) => page.getByRole('status').filter({
 
 describe('the table of the cases', () => {
   it('is sorted by the column one asks for, then the other way round, and says so', async () => {
-    await visiter('/cas/', async (page) => {
+    await visit('/cas/', async (page) => {
       const avant = await colonne(page, 1);
       expect(await etats(page)).toEqual(Array.from({ length: 8 }, () => null));
       await entete(page, 'Pôle').getByRole('button').click();
@@ -50,7 +50,7 @@ describe('the table of the cases', () => {
   });
 
   it('keeps its rows whole and its empty cells last, by keyboard too', async () => {
-    await visiter('/cas/', async (page) => {
+    await visit('/cas/', async (page) => {
       const rangees = () => page.locator('tbody tr').evaluateAll((r) => r.map((l) => l.innerHTML));
       const avant = await rangees();
       const bouton = entete(page, 'Création').getByRole('button');
@@ -79,7 +79,7 @@ describe('the table of the cases', () => {
       entete(page, 'Lieu')
         .getByRole('button')
         .evaluate((b) => getComputedStyle(b, '::after').content);
-    await visiter('/cas/', async (page) => {
+    await visit('/cas/', async (page) => {
       expect(await fleche(page)).toBe('none');
       await entete(page, 'Lieu').getByRole('button').click();
       await annonce(page, '« Lieu »');
@@ -87,7 +87,7 @@ describe('the table of the cases', () => {
       await expect.poll(() => fleche(page)).toContain('↑');
       expect(await entete(page, 'Lieu').getAttribute('aria-sort')).toBe('ascending');
     });
-    await visiter(
+    await visit(
       '/cas/',
       async (page) => {
         const bouton = page.locator('thead button').first();
@@ -115,7 +115,7 @@ describe('the table of the cases', () => {
 
 describe('the other tables', () => {
   it.each(['/poles/', '/guide/annexe-a/'])('of %s sort their pôles', async (chemin) => {
-    await visiter(chemin, async (page) => {
+    await visit(chemin, async (page) => {
       const avant = await colonne(page, 1);
       expect(avant.length).toBeGreaterThan(20);
       await entete(page, 'Pôle').getByRole('button').click();
@@ -125,7 +125,7 @@ describe('the other tables', () => {
   });
 
   it('of the funding sorts by amount, an unknown one last', async () => {
-    await visiter('/chiffres/', async (page) => {
+    await visit('/chiffres/', async (page) => {
       const table = page
         .locator('section', { has: page.locator('#groupe-financements') })
         .locator('table')
@@ -152,7 +152,7 @@ describe('the other tables', () => {
 describe('the address of a paragraph or a heading', () => {
   it.each(['p', 'h2'])('of a %s is copied in full, and its link still leads there', async (nom) => {
     const options = { permissions: ['clipboard-read', 'clipboard-write'] };
-    await visiter(
+    await visit(
       '/guide/introduction/',
       async (page) => {
         const lien = page.locator(`.prose ${nom} > .lien-ici`).first();
@@ -171,7 +171,7 @@ describe('the address of a paragraph or a heading', () => {
 
 describe('who to interview next', () => {
   it('shades each cell by its number, in both tables', async () => {
-    await visiter('/contribuer/couverture/', async (page) => {
+    await visit('/contribuer/couverture/', async (page) => {
       for (const table of await page.locator('table').all()) {
         const cellules = await table.locator('td[class]').evaluateAll((tds) =>
           tds.map((td) => ({

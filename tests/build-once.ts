@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { ensureBrowser } from '../scripts/measure/browser.ts';
 import { serveSite } from '../scripts/build/server.ts';
-import { environnement } from './environnement.ts';
+import { environment } from './environment.ts';
 
 const executer = promisify(execFile);
 
@@ -19,7 +19,7 @@ const memoire = globalThis as { site?: Promise<{ adresse: string; fermer: () => 
 async function construire() {
   if (process.env.TESTS_SANS_CONSTRUIRE !== '1') {
     await executer('npm', ['run', 'build', '--silent'], {
-      env: environnement({ SITE_URL: 'https://reperes.example' }),
+      env: environment({ SITE_URL: 'https://reperes.example' }),
       maxBuffer: 64 * 1024 * 1024,
       shell: process.platform === 'win32',
     }).catch((erreur: { stdout?: string; stderr?: string }) => {
@@ -36,7 +36,7 @@ async function construire() {
 /** Builds the site once for the whole run, whatever number of projects asks, and serves it. */
 export default async function preparer(projet: TestProject) {
   memoire.site ??= construire();
-  if (projet.name === 'browser') await ensureBrowser();
+  if (projet.name === 'browser' || projet.name === 'slow') await ensureBrowser();
   const { adresse, fermer } = await memoire.site;
   projet.provide('adresse', adresse);
   return fermer;

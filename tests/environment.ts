@@ -1,5 +1,5 @@
 /** The environment for a command that a test starts, without what Vitest puts there (BASE_URL, MODE, NODE_ENV…). */
-export function environnement(ajouts: Record<string, string>): NodeJS.ProcessEnv {
+export function environment(ajouts: Record<string, string>): NodeJS.ProcessEnv {
   const gardees = Object.entries(process.env).filter(([cle]) => !DE_VITEST.test(cle));
   return { ...Object.fromEntries(gardees), ASTRO_TELEMETRY_DISABLED: '1', ...ajouts };
 }

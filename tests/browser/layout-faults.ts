@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
  * What a change of size or spacing may break: the page scrolls sideways, a text is cut by its box, two texts run
  * over each other. Boxes that scroll by themselves (tables, figures) are let be when they can be reached and named.
  */
-export const defautsDeMiseEnPage = (page: Page): Promise<string[]> =>
+export const layoutFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const defauts: string[] = [];
     const dire = (e: Element) =>

@@ -2,35 +2,35 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { resumer, type Faute } from './analyse.ts';
-import { contraste } from './couleurs.ts';
-import { SCHEMAS, unePageParSorte, visiter } from './pages.ts';
+import { summarise, type Fault } from '../browser/faults.ts';
+import { contrast } from '../browser/contrast.ts';
+import { SCHEMAS, onePagePerKind, visit } from '../browser/pages.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
-let sortes: string[];
+let browser: Browser;
+let kinds: string[];
 beforeAll(async () => {
-  navigateur = await openBrowser();
-  sortes = await unePageParSorte(site);
+  browser = await openBrowser();
+  kinds = await onePagePerKind(site);
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
 const MARGE = 12;
 /** How many pixels change by at least 3:1 between two pictures of one place. */
-async function pixelsChanges(avant: Buffer, apres: Buffer): Promise<number> {
+async function changedPixels(avant: Buffer, apres: Buffer): Promise<number> {
   const [a, b] = await Promise.all([avant, apres].map((image) => sharp(image).removeAlpha().raw().toBuffer()));
   if (!a || !b || a.length !== b.length) throw new Error('images de tailles différentes');
   let nombre = 0;
   for (let i = 0; i < a.length; i += 3) {
     if (a[i] === b[i] && a[i + 1] === b[i + 1] && a[i + 2] === b[i + 2]) continue;
-    if (contraste([...a.subarray(i, i + 3)], [...b.subarray(i, i + 3)]) >= 3) nombre++;
+    if (contrast([...a.subarray(i, i + 3)], [...b.subarray(i, i + 3)]) >= 3) nombre++;
   }
   return nombre;
 }
 
 /** One control of each look on the page (element, classes, what it stands in), not seen before. */
-async function commandes(page: Page, vues: Set<string>) {
-  const trouvees = await page.evaluate(() => {
+async function controlsOf(page: Page, vues: Set<string>) {
+  const found = await page.evaluate(() => {
     const nom = (e: Element | null) => (e ? `${e.tagName}.${[...e.classList].sort().join('.')}` : '');
     return [
       ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
@@ -46,14 +46,14 @@ async function commandes(page: Page, vues: Set<string>) {
       })
       .filter((c) => c.visible);
   });
-  return trouvees.filter(({ aspect }) => !vues.has(aspect) && vues.add(aspect));
+  return found.filter(({ aspect }) => !vues.has(aspect) && vues.add(aspect));
 }
 
 /**
  * WCAG 2.4.13: what changes when a control takes the focus must differ by 3:1 from what was there before, on as
  * many pixels as a line of 2 px around the control. Measured on pictures, so that any way of showing it will do.
  */
-async function focusFaible(page: Page, rang: number): Promise<string | undefined> {
+async function weakFocus(page: Page, rang: number): Promise<string | undefined> {
   const cadre = await page.evaluate(
     ([r, marge]) => {
       const e = document.querySelector<HTMLElement>(`[data-essai="${r}"]`);
@@ -100,32 +100,32 @@ async function focusFaible(page: Page, rang: number): Promise<string | undefined
     rang,
   );
   const apres = await photo();
-  const changes = await pixelsChanges(avant, apres);
+  const changes = await changedPixels(avant, apres);
   return changes >= 2 * cadre.perimetre * 0.9
     ? undefined
     : `${changes} pixels changent à 3:1, il en faut ${Math.round(2 * cadre.perimetre)}`;
 }
 
-const essayer = async (options: Parameters<typeof visiter>[4]) => {
+const tryAll = async (options: Parameters<typeof visit>[4]) => {
   const vues = new Set<string>();
   let nombre = 0;
-  const fautes = await visiter<Faute>(
-    navigateur,
+  const faults = await visit<Fault>(
+    browser,
     site,
-    sortes,
+    kinds,
     async (page, adresse) => {
       await page.keyboard.press('Tab');
-      const faibles: Faute[] = [];
-      for (const { rang, aspect } of await commandes(page, vues)) {
+      const faibles: Fault[] = [];
+      for (const { rang, aspect } of await controlsOf(page, vues)) {
         nombre++;
-        const faute = await focusFaible(page, rang);
+        const faute = await weakFocus(page, rang);
         if (faute) faibles.push({ ou: adresse, quoi: `${aspect} : ${faute}` });
       }
       return faibles;
     },
     { reducedMotion: 'reduce', ...options },
   );
-  expect(resumer(fautes)).toEqual([]);
+  expect(summarise(faults)).toEqual([]);
   expect(nombre).toBeGreaterThan(30);
 };
 
@@ -134,9 +134,9 @@ for (const colorScheme of SCHEMAS)
     it(
       `the focus shows, 2 px thick at 3:1, on every kind of control (${colorScheme}, ${width} px)`,
       { timeout: 240_000 },
-      () => essayer({ colorScheme, viewport: { width, height: 900 } }),
+      () => tryAll({ colorScheme, viewport: { width, height: 900 } }),
     );
 
 it('the focus shows in forced colours too', { timeout: 240_000 }, () =>
-  essayer({ forcedColors: 'active', viewport: { width: 1280, height: 900 } }),
+  tryAll({ forcedColors: 'active', viewport: { width: 1280, height: 900 } }),
 );

@@ -1,22 +1,22 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { resumer, type Faute } from './analyse.ts';
-import { unePageParSorte, visiter } from './pages.ts';
+import { summarise, type Fault } from './faults.ts';
+import { onePagePerKind, visit } from './pages.ts';
 
 const site = inject('adresse');
-let navigateur: Browser;
+let browser: Browser;
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
 it('what shows under the pointer shows with the focus too', async () => {
   let nombre = 0;
-  const fautes = await visiter<Faute>(
-    navigateur,
+  const faults = await visit<Fault>(
+    browser,
     site,
-    await unePageParSorte(site),
+    await onePagePerKind(site),
     async (page, ou) => {
       await page.keyboard.press('Tab');
       const trouve = await page.evaluate(async () => {
@@ -34,20 +34,20 @@ it('what shows under the pointer shows with the focus too', async () => {
           .filter((s) => s.includes(':hover'))
           .flatMap((s) => [...document.querySelectorAll<HTMLElement>(s.replaceAll(':hover', ''))]);
         const caches = [...new Set(decouverts)].filter((e) => !visible(e));
-        const fautes: string[] = [];
+        const faults: string[] = [];
         for (const e of caches) {
           const cible = e.matches('a[href], button') ? e : e.querySelector<HTMLElement>('a[href], button');
           cible?.focus({ preventScroll: true });
           await new Promise((fin) => setTimeout(fin, 20));
-          if (!cible || !visible(e)) fautes.push(`ne paraît qu’au survol : ${e.outerHTML.slice(0, 100)}`);
+          if (!cible || !visible(e)) faults.push(`ne paraît qu’au survol : ${e.outerHTML.slice(0, 100)}`);
         }
-        return { nombre: caches.length, fautes };
+        return { nombre: caches.length, faults };
       });
       nombre += trouve.nombre;
-      return trouve.fautes.slice(0, 3).map((quoi) => ({ ou, quoi }));
+      return trouve.faults.slice(0, 3).map((quoi) => ({ ou, quoi }));
     },
     { reducedMotion: 'reduce' },
   );
-  expect(resumer(fautes)).toEqual([]);
+  expect(summarise(faults)).toEqual([]);
   expect(nombre).toBeGreaterThan(0);
 });

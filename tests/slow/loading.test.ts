@@ -2,14 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { estPageDAction } from '../../src/publish/audit/first-view.ts';
-import { lirePages } from '../build/site.ts';
-import { unParGenre } from '../echantillon.ts';
+import { lirePages } from '../build/pages.ts';
+import { onePerKind } from '../sample.ts';
 
 const adresse = inject('adresse');
 const pages = lirePages('dist').filter((p) => !p.adresse.startsWith('/admin/'));
 const poids = new Map(pages.map((p) => [p.adresse, p.html.length]));
 /** The heaviest page of each kind. */
-const echantillon = unParGenre([...poids.keys()], (a) => poids.get(a) ?? 0);
+const echantillon = onePerKind([...poids.keys()], (a) => poids.get(a) ?? 0);
 
 /** How late fonts and scripts come: after the first paint, as on a slow line. */
 const RETARD_MS = 400;
@@ -20,11 +20,11 @@ const RETARD_MS = 400;
  */
 const SCRIPT_MS = { lecture: 5, action: 50 };
 
-let navigateur: Browser;
+let browser: Browser;
 beforeAll(async () => {
-  navigateur = await openBrowser();
+  browser = await openBrowser();
 });
-afterAll(() => navigateur.close());
+afterAll(() => browser.close());
 
 interface Releve {
   decalages: string[];
@@ -32,8 +32,8 @@ interface Releve {
 }
 
 /** What moved while a page opened, from an empty cache and on a slow line, and what its scripts took. */
-async function relever(chemin: string, viewport: { width: number; height: number }): Promise<Releve> {
-  const contexte = await navigateur.newContext({ viewport });
+async function record(chemin: string, viewport: { width: number; height: number }): Promise<Releve> {
+  const contexte = await browser.newContext({ viewport });
   const page = await contexte.newPage();
   const client = await contexte.newCDPSession(page);
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -42,14 +42,14 @@ async function relever(chemin: string, viewport: { width: number; height: number
     await route.continue();
   });
   await page.goto(adresse + chemin, { waitUntil: 'load' });
-  const decalages = await lireDecalages(page);
+  const decalages = await readShifts(page);
   const { metrics } = await client.send('Performance.getMetrics');
   await contexte.close();
   return { decalages, script: 1000 * (metrics.find((m) => m.name === 'ScriptDuration')?.value ?? Number.NaN) };
 }
 
 /** Every layout shift of a page since it opened: how much, and of what. */
-const lireDecalages = (page: Page): Promise<string[]> =>
+const readShifts = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((fini) => requestAnimationFrame(() => setTimeout(fini, 100)));
@@ -70,21 +70,21 @@ describe.each([
   ['office screen', { width: 1366, height: 768 }],
 ])('while a page opens on a slow line, on a %s', (_, viewport) => {
   it('nothing moves, and its scripts take no time that could be felt', async () => {
-    const fautes: string[] = [];
+    const faults: string[] = [];
     for (const chemin of echantillon) {
-      const { decalages, script } = await relever(chemin, viewport);
+      const { decalages, script } = await record(chemin, viewport);
       // The search page draws its answers where its script left the room: only what its script takes is held here.
-      if (chemin !== '/recherche/') fautes.push(...decalages.map((d) => `${chemin} : ${d}`));
+      if (chemin !== '/recherche/') faults.push(...decalages.map((d) => `${chemin} : ${d}`));
       const plafond = estPageDAction(chemin) ? SCRIPT_MS.action : SCRIPT_MS.lecture;
-      if (!(script <= plafond)) fautes.push(`${chemin} : ${script.toFixed(1)} ms de script, au plus ${plafond}`);
+      if (!(script <= plafond)) faults.push(`${chemin} : ${script.toFixed(1)} ms de script, au plus ${plafond}`);
     }
-    expect(fautes).toEqual([]);
+    expect(faults).toEqual([]);
   }, 600_000);
 });
 
 describe('it would be seen', () => {
   it('if a page moved', async () => {
-    const contexte = await navigateur.newContext();
+    const contexte = await browser.newContext();
     const page = await contexte.newPage();
     await page.goto(`${adresse}/guide/`, { waitUntil: 'load' });
     await page.evaluate(() => new Promise((fini) => requestAnimationFrame(() => setTimeout(fini, 300))));
@@ -93,12 +93,12 @@ describe('it would be seen', () => {
       bloc.append(...Array.from({ length: 12 }, () => document.createElement('hr')), document.createElement('h2'));
       document.querySelector('main')?.prepend(bloc);
     });
-    expect(await lireDecalages(page)).not.toEqual([]);
+    expect(await readShifts(page)).not.toEqual([]);
     await contexte.close();
   });
 
   it('if a font came late into the text', async () => {
-    const contexte = await navigateur.newContext({ viewport: { width: 412, height: 823 } });
+    const contexte = await browser.newContext({ viewport: { width: 412, height: 823 } });
     const page = await contexte.newPage();
     await page.route('**/*.woff2', async (route) => {
       await new Promise((fini) => setTimeout(fini, RETARD_MS));
@@ -112,7 +112,7 @@ describe('it would be seen', () => {
       await route.fulfill({ response: reponse, body: html });
     });
     await page.goto(`${adresse}/guide/`, { waitUntil: 'load' });
-    expect(await lireDecalages(page)).not.toEqual([]);
+    expect(await readShifts(page)).not.toEqual([]);
     await contexte.close();
   });
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { SCHEMAS } from './pages.ts';
 
 /** Rules that axe keeps off by default and that the site must respect. */
-const REGLES = Object.fromEntries(
+const RULES = Object.fromEntries(
   [
     'target-size',
     'css-orientation-lock',
@@ -14,7 +14,7 @@ const REGLES = Object.fromEntries(
   ].map((regle) => [regle, { enabled: true }]),
 );
 /** The contrast is measured once, against the highest threshold; what is not running text is then held to less. */
-const CONTRASTE = {
+const CONTRAST = {
   'color-contrast': {
     options: {
       ignoreUnicode: true,
@@ -31,20 +31,31 @@ const CONTRASTE = {
   },
 };
 /** What the scheme can change: it changes nothing but colours (tests/unit/contraste.test.ts), so the rest is seen once. */
-const DE_COULEUR = ['color-contrast', 'link-in-text-block'];
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 /** What the width can change when the same things show; when others do, every rule runs again. */
-const DE_LARGEUR = [...DE_COULEUR, 'target-size', 'scrollable-region-focusable'];
+const OF_WIDTH = [...OF_COLOUR, 'target-size', 'scrollable-region-focusable'];
 /** Running text, held to 7:1; the rest is held to 4.5:1; large letters to 4.5:1 and 3:1. */
-export const TEXTE_COURANT = 'main :is(p, li, dd, dt, td, blockquote, figcaption, caption)';
-const LARGEURS = [1280, 360];
+export const RUNNING_TEXT = 'main :is(p, li, dd, dt, td, blockquote, figcaption, caption)';
+export interface Setting {
+  width: number;
+  colorScheme: (typeof SCHEMAS)[number];
+}
+/** Every setting, each night; the two that differ most on each change. */
+export const ALL_SETTINGS: readonly Setting[] = [1280, 360].flatMap((width) =>
+  SCHEMAS.map((colorScheme) => ({ width, colorScheme })),
+);
+export const TWO_SETTINGS: readonly Setting[] = [
+  { width: 360, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+];
 
-export interface Faute {
+export interface Fault {
   ou: string;
   quoi: string;
 }
 
 /** Which elements show, in one string that can be compared. */
-const montres = (page: Page) =>
+const shown = (page: Page) =>
   page.evaluate(() =>
     [...document.body.querySelectorAll('*')]
       .map((e) => Number(e.checkVisibility({ visibilityProperty: true })))
@@ -52,7 +63,7 @@ const montres = (page: Page) =>
   );
 
 /** One run of axe, on the page as it stands: every rule, or only some. */
-const passer = (page: Page, seules?: readonly string[]) =>
+const runAxe = (page: Page, seules?: readonly string[]) =>
   page.evaluate(
     async ({ options, texteCourant }) => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
@@ -74,40 +85,32 @@ const passer = (page: Page, seules?: readonly string[]) =>
       );
     },
     {
-      options: { checks: CONTRASTE, ...(seules ? { runOnly: [...seules], preload: false } : { rules: REGLES }) },
-      texteCourant: TEXTE_COURANT,
+      options: { checks: CONTRAST, ...(seules ? { runOnly: [...seules], preload: false } : { rules: RULES }) },
+      texteCourant: RUNNING_TEXT,
     },
   );
 
-/** Runs axe on the page as it stands, in both schemes, wide and narrow. */
-export async function analyser(
-  page: Page,
-  ou: string,
-  largeurs = LARGEURS,
-): Promise<{ analyses: number; fautes: Faute[] }> {
-  const fautes: Faute[] = [];
-  let analyses = 0;
-  let dejaMontres: string | undefined;
+/** Runs axe on the page as it stands, in each of these settings. */
+export async function analyse(page: Page, ou: string, settings = TWO_SETTINGS): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  let before: string | undefined;
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  for (const width of largeurs) {
+  for (const { width, colorScheme } of settings) {
     await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of SCHEMAS) {
-      await page.emulateMedia({ colorScheme });
-      const ici = await montres(page);
-      const seules = ici !== dejaMontres ? undefined : colorScheme === SCHEMAS[0] ? DE_LARGEUR : DE_COULEUR;
-      dejaMontres = ici;
-      const trouve = await passer(page, seules);
-      analyses++;
-      fautes.push(...trouve.map((quoi) => ({ ou: `${ou} (${width} px, ${colorScheme})`, quoi })));
-    }
+    await page.emulateMedia({ colorScheme });
+    const here = await shown(page);
+    const only = here !== before ? undefined : colorScheme === SCHEMAS[0] ? OF_WIDTH : OF_COLOUR;
+    before = here;
+    const found = await runAxe(page, only);
+    faults.push(...found.map((quoi) => ({ ou: `${ou} (${width} px, ${colorScheme})`, quoi })));
   }
-  return { analyses, fautes };
+  return faults;
 }
 
 /** One line for each fault, wherever it stands, with the first place and the number of the others. */
-export function resumer(fautes: readonly Faute[], lignes = 40): string[] {
+export function summarise(faults: readonly Fault[], lignes = 40): string[] {
   const lieux = new Map<string, string[]>();
-  for (const { quoi, ou } of fautes) lieux.set(quoi, [...(lieux.get(quoi) ?? []), ou]);
+  for (const { quoi, ou } of faults) lieux.set(quoi, [...(lieux.get(quoi) ?? []), ou]);
   return [...lieux]
     .slice(0, lignes)
     .map(([quoi, ou]) => `${quoi} — ${ou[0]}${ou.length > 1 ? `, et ${ou.length - 1} autres fois` : ''}`);
