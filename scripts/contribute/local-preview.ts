@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 
 /** One page, with its addresses made relative. `profondeur` is the number of folders above it. */
 export function rendreRelative(html: string, profondeur: number): string {
-  const racine = profondeur === 0 ? '../' : '../'.repeat(profondeur);
+  const racine = profondeur === 0 ? './' : '../'.repeat(profondeur);
   const joinContent = (adresse: string) => {
     const [, chemin = '', suite = ''] = /^\/([^?#]*)(.*)$/.exec(adresse) ?? [];
     return `${racine}${chemin === '' || chemin.endsWith('/') ? `${chemin}index.html` : chemin}${suite}`;

@@ -45,7 +45,7 @@ titre=$(head -c 400 "$DOSSIER/titre.txt" | lettres | tr -d '\r\n')
 [ "$(wc -c < "$DOSSIER/temoignage.mdx")" -le 200000 ] || { echo "Fichier trop lourd" >&2; exit 1; }
 
 # Another message may have taken this name while this one was read: the number of the message is nobody else's.
-pris=$(bash "$(dirname "$0")/reserver.sh" "$NUMERO")
+pris=$(bash "$(dirname "$0")/reserve.sh" "$NUMERO")
 if grep -qxF -- "$id" <<< "$pris"; then
   id="$id-$NUMERO"
   printf '\n\nUn autre message a pris ce nom de fichier au même moment : le vôtre est `content/temoignages/%s.mdx`.\n' "$id" >> "$reponse"
