@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { readAcronyms } from './src/load/acronyms.ts';
 import { checkInDev } from './src/load/dev/check.ts';
 import { oldAddresses } from './src/load/old-addresses.ts';
 import { searchIndexInDev } from './src/load/dev/search-index.ts';
@@ -27,7 +28,10 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // French typography is the site's own (src/render/typography.ts): this one makes English quotes.
-    processor: satteri({ hastPlugins: [composeMdx], features: FEATURES }),
+    processor: satteri({
+      hastPlugins: [composeMdx(() => ({ base, acronyms: readAcronyms(new URL('./', import.meta.url)) }))],
+      features: FEATURES,
+    }),
   },
   integrations: [
     mdx(),

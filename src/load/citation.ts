@@ -11,15 +11,15 @@ import {
 import { entriesById } from '../model/by-id.ts';
 import type { Site } from '../model/repertoire.ts';
 import { withBase } from '../render/base-path.ts';
-import { loadSite } from './site.ts';
+import { loadRawSite } from './site.ts';
 
 /** Makes an address of the site absolute. */
 export const absolue = (adresse: string) =>
   new URL(withBase(adresse, import.meta.env.BASE_URL), import.meta.env.SITE).href;
 
-/** What citing needs: the joined content, and where the site is published. */
+/** What citing needs: the joined content as it is typed, and where the site is published. */
 export const loadCitationContext = async (): Promise<CitationContext & { site: Site }> => ({
-  site: await loadSite(),
+  site: await loadRawSite(),
   absolue,
 });
 

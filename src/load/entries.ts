@@ -9,9 +9,11 @@ import { NOM_IMAGE, proprietaire } from '../render/image-file.ts';
 import { MAX_BYTES } from '../check/rules/files.ts';
 import { couper, readYaml, normaliseLineEndings } from '../check/frontmatter.ts';
 import { ID_PATTERN } from '../schema/common.ts';
-import { readImages, type Images } from '../render/images.ts';
+import { readImages } from '../render/images.ts';
 import { drawBody, readBody } from '../check/read-body.ts';
 import { HELP } from '../check/problem.ts';
+import type { ComposeOptions } from '../render/compose.ts';
+import { readAcronyms } from './acronyms.ts';
 
 /** What the team itself writes, drawn by Astro's own MDX once it is read: one bundled module per `.mdx`. */
 const DRAWN_BY_ASTRO = new Set(['pages']);
@@ -47,7 +49,8 @@ export function entrees(dossier: string): Loader {
       code ??= empreinteDuCode(fileURLToPath(config.root));
       const racine = fileURLToPath(config.root);
       let images = await readImages(racine, dossier);
-      const charger = preparer(contexte, dossier, await code, () => images);
+      const words = { base: config.base, acronyms: readAcronyms(config.root) };
+      const charger = preparer(contexte, dossier, await code, () => ({ ...words, images }));
       const essayer = async (nom: string) => {
         try {
           await charger(nom);
@@ -100,7 +103,7 @@ function preparer(
   { config, store, parseData }: LoaderContext,
   dossier: string,
   codeDuRendu: string,
-  lesImages: () => Images,
+  look: () => Required<ComposeOptions>,
 ) {
   return async (nom: string): Promise<void> => {
     const filePath = `content/${dossier}/${nom}`;
@@ -109,8 +112,12 @@ function preparer(
     if (lstatSync(fichier).size > MAX_BYTES) throw new Error('fichier trop lourd');
     const brut = readFileSync(fichier, 'utf8');
     const id = basename(nom, '.mdx');
-    const images = new Map([...lesImages()].filter(([image]) => image.startsWith(`${id}-`)));
-    const hache = createHash('sha256').update(codeDuRendu).update(brut);
+    const { base, acronyms, images: all } = look();
+    const images = new Map([...all].filter(([image]) => image.startsWith(`${id}-`)));
+    const hache = createHash('sha256')
+      .update(codeDuRendu)
+      .update(JSON.stringify([base, acronyms]))
+      .update(brut);
     for (const image of images.values()) hache.update(image.hache);
     const digest = hache.digest('base64url').slice(0, 22);
     const connu = store.get(id);
@@ -134,7 +141,7 @@ function preparer(
       store.set({ ...entree, deferredRender: true });
       return;
     }
-    const { html, parts } = drawBody(read, { images });
+    const { html, parts } = drawBody(read, { base, acronyms, images });
     store.set({ ...entree, rendered: { html, metadata: { headings: read.headings, parts } } });
   };
 }

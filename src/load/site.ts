@@ -1,50 +1,60 @@
 import type { MarkdownHeading } from 'astro';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
-import { route } from '../model/routes.ts';
 import { joinContent, type Site } from '../model/repertoire.ts';
-import type { Acronym } from '../render/finish.ts';
+import { acronymsOf } from '../render/acronyms.ts';
+import { composeContent } from '../render/compose-content.ts';
+import { fr } from '../render/typography.ts';
+import { textSetter } from '../render/words.ts';
 import type { Part } from '../check/read-body.ts';
 import type { Content, Entry, EntryCollection, ListCollection } from '../schema/collections.ts';
-import { oncePerSite } from './once.ts';
 
-let promesse: Promise<Site> | undefined;
-let lueA = 0;
+async function loadEntries<N extends EntryCollection>(name: N): Promise<Content[N]> {
+  const entries = await getCollection(name);
+  return entries.map((e) => ({ ...e.data, id: e.id, corps: e.body ?? '' }) as Entry<unknown>) as unknown as Content[N];
+}
+async function loadList<N extends ListCollection>(name: N): Promise<Content[N]> {
+  const rows = (await getCollection(name)).map((e) => e.data as unknown as { rang: number });
+  return rows.sort((a, b) => a.rang - b.rang) as unknown as Content[N];
+}
+
+const loadContent = async (): Promise<Content> => ({
+  temoignages: await loadEntries('temoignages'),
+  cas: await loadEntries('cas'),
+  leviers: await loadEntries('leviers'),
+  guide: await loadEntries('guide'),
+  pages: await loadEntries('pages'),
+  regions: await loadList('regions'),
+  themes: await loadList('themes'),
+  poles: await loadList('poles'),
+  glossaire: await loadList('glossaire'),
+  sources: await loadList('sources'),
+  chiffres: await loadList('chiffres'),
+  chronologie: await loadList('chronologie'),
+  personnes: await loadList('personnes'),
+  site: await loadList('site'),
+  redirections: await loadList('redirections'),
+});
+
+let sites: Promise<{ raw: Site; composed: Site }> | undefined;
+let readAt = 0;
 /** In development the content changes under our feet, but not while one page is drawn. */
-const DUREE_EN_DEV = 100;
-
-async function entrees<N extends EntryCollection>(nom: N): Promise<Content[N]> {
-  const lues = await getCollection(nom);
-  return lues.map((e) => ({ ...e.data, id: e.id, corps: e.body ?? '' }) as Entry<unknown>) as unknown as Content[N];
-}
-async function liste<N extends ListCollection>(nom: N): Promise<Content[N]> {
-  const lignes = (await getCollection(nom)).map((e) => e.data as unknown as { rang: number });
-  return lignes.sort((a, b) => a.rang - b.rang) as unknown as Content[N];
-}
+const DEV_LIFETIME = 100;
 
 /** The whole content, joined once per build; read anew in development, where it changes. */
-export function loadSite(): Promise<Site> {
-  if (import.meta.env.DEV && performance.now() - lueA > DUREE_EN_DEV) promesse = undefined;
-  if (promesse === undefined) lueA = performance.now();
-  promesse ??= (async () =>
-    joinContent({
-      temoignages: await entrees('temoignages'),
-      cas: await entrees('cas'),
-      leviers: await entrees('leviers'),
-      guide: await entrees('guide'),
-      pages: await entrees('pages'),
-      regions: await liste('regions'),
-      themes: await liste('themes'),
-      poles: await liste('poles'),
-      glossaire: await liste('glossaire'),
-      sources: await liste('sources'),
-      chiffres: await liste('chiffres'),
-      chronologie: await liste('chronologie'),
-      personnes: await liste('personnes'),
-      site: await liste('site'),
-      redirections: await liste('redirections'),
-    }))();
-  return promesse;
+function loadSites() {
+  if (import.meta.env.DEV && performance.now() - readAt > DEV_LIFETIME) sites = undefined;
+  if (sites === undefined) readAt = performance.now();
+  sites ??= loadContent().then((content) => ({
+    raw: joinContent(content),
+    composed: joinContent(composeContent(content)),
+  }));
+  return sites;
 }
+
+/** The whole content as pages show it, its texts in French typography. */
+export const loadSite = async (): Promise<Site> => (await loadSites()).composed;
+/** The whole content as it is typed: for data, citations, addresses. */
+export const loadRawSite = async (): Promise<Site> => (await loadSites()).raw;
 
 /** The body of one entry, ready to place in a page. Throws when the entry is not there. */
 export async function loadBody(collection: EntryCollection, id: string) {
@@ -54,21 +64,21 @@ export async function loadBody(collection: EntryCollection, id: string) {
     headings?: MarkdownHeading[];
     parts?: Part[];
   };
-  return { headings, parts };
+  return { headings: headings.map((h) => ({ ...h, text: fr(h.text) })), parts };
 }
 
-const sigles = oncePerSite(({ glossaire }): Acronym[] =>
-  glossaire.filter((t) => t.sigle).map((t) => ({ sigle: t.terme, adresse: route.terme(t.id) })),
-);
-/** The acronyms that the rendering links at first use. */
-export const loadAcronyms = async (): Promise<Acronym[]> => sigles(await loadSite());
+/** Sets the texts of one page that stand outside its body, acronyms linked at their first use. Gives their HTML. */
+export const loadTextSetter = async (): Promise<(text: string) => string> => {
+  const { glossaire } = await loadRawSite();
+  return textSetter({ base: import.meta.env.BASE_URL, acronyms: acronymsOf(glossaire) });
+};
 
 /** A page that the team writes, in `content/pages/`, with the component that draws it. Throws when it is not there. */
 export async function loadPage(id: string) {
   const page = await getEntry('pages', id);
   if (!page) throw new Error(`content/pages/${id}.mdx n’existe pas.`);
   const { Content } = await render(page);
-  return { ...page.data, Content };
+  return { titre: fr(page.data.titre), resume: fr(page.data.resume), Content };
 }
 
 /** The ids of these pages, which are their addresses. */

@@ -2,7 +2,7 @@ import { regionContent } from '../map/places.ts';
 import { temoignagesCsv, sayWeight } from '../publish/csv.ts';
 import { withBase } from '../render/base-path.ts';
 import { DEPARTEMENT_NAMES } from './departements.ts';
-import { loadSite } from './site.ts';
+import { loadRawSite } from './site.ts';
 import { oncePerSite } from './once.ts';
 
 interface Tableur {
@@ -25,4 +25,4 @@ const tableurs = oncePerSite((site) => {
   return tous;
 });
 
-export const loadSpreadsheets = async (): Promise<ReadonlyMap<string, Tableur>> => tableurs(await loadSite());
+export const loadSpreadsheets = async (): Promise<ReadonlyMap<string, Tableur>> => tableurs(await loadRawSite());

@@ -1,5 +1,6 @@
 import type { ChiffreData } from '../schema/lists.ts';
 import { GROUPES_CHIFFRES, NIVEAUX } from '../schema/vocabulary.ts';
+import { sayNumber } from '../text/interface.ts';
 import { route } from './routes.ts';
 
 export type Group = keyof typeof GROUPES_CHIFFRES;
@@ -29,9 +30,7 @@ export const chiffreAddress = ({ id, groupe }: Pick<ChiffreData, 'id' | 'groupe'
 /** The figure as one reads it: its own `affichage`, or « 1 500 m² », with a decimal comma. */
 export function sayValue({ affichage, valeur, unite }: Pick<ChiffreData, 'affichage' | 'valeur' | 'unite'>): string {
   if (affichage !== undefined) return affichage;
-  const [entier = '', decimales] = String(valeur).split('.');
-  const groupe = entier.length > 3 ? entier.replace(/\B(?=(\d{3})+$)/g, ' ') : entier;
-  return `${groupe}${decimales === undefined ? '' : `,${decimales}`} ${unite}`;
+  return `${sayNumber(valeur)}\u00a0${unite}`;
 }
 
 export const MESURES = {

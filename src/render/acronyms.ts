@@ -1,25 +1,20 @@
-import type { Acronym } from './finish.ts';
+import { route } from '../model/routes.ts';
+import type { TermeData } from '../schema/lists.ts';
 
-/** The shape of acronyms: PTCE, AdCF, R&D, C4F. */
-export const DEUX_CAPITALES = /\p{Lu}[\p{L}\d&]*\p{Lu}/u;
-
-interface Chercheur {
-  motif: RegExp;
-  /** All of them have the usual shape: where it is not, neither are they. */
-  deuxCapitales: boolean;
+/** An acronym of the glossary and the address where it is explained. */
+export interface Acronym {
+  sigle: string;
+  adresse: string;
 }
-const chercheurs = new WeakMap<readonly Acronym[], Chercheur>();
 
-/** What finds the acronyms of a list in a text, kept for the next one. */
-export function chercheurDes(sigles: readonly Acronym[]): Chercheur | undefined {
-  if (sigles.length === 0) return undefined;
-  const connu = chercheurs.get(sigles);
-  if (connu) return connu;
-  const formes = sigles.map((s) => s.sigle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).sort((a, b) => b.length - a.length);
-  const chercheur = {
-    motif: new RegExp(`(?<![\\p{L}\\d-])(?:${formes.join('|')})(?![\\p{L}\\d-])`, 'gu'),
-    deuxCapitales: sigles.every((s) => DEUX_CAPITALES.test(s.sigle)),
-  };
-  chercheurs.set(sigles, chercheur);
-  return chercheur;
+/** Finds the acronyms of a list in a text, the longest first, whatever signs they hold; nothing when there is none. */
+export function acronymPattern(acronyms: readonly Acronym[]): RegExp | undefined {
+  const forms = acronyms.map(({ sigle }) => sigle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (forms.length === 0) return undefined;
+  const longestFirst = forms.sort((a, b) => b.length - a.length).join('|');
+  return new RegExp(`(?<![\\p{L}\\d-])(?:${longestFirst})(?![\\p{L}\\d-])`, 'gu');
 }
+
+/** The acronyms of the glossary. */
+export const acronymsOf = (glossaire: readonly Pick<TermeData, 'id' | 'terme' | 'sigle'>[]): Acronym[] =>
+  glossaire.filter((t) => t.sigle).map((t) => ({ sigle: t.terme, adresse: route.terme(t.id) }));

@@ -1,24 +1,36 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { drawFigures } from './figures.ts';
 import type { Images } from './images.ts';
+import { nameTables } from './tables.ts';
+import { wordsSetter, type WordsOptions } from './words.ts';
 
 /** What the look of a body depends on besides its text. */
-export interface ComposeOptions {
+export interface ComposeOptions extends WordsOptions {
   /** The pictures that the body may show, by file name. */
   images?: Images;
 }
 
 /**
- * Gives a body its look, in place: pictures become figures, paragraphs get a link to themselves. The tree comes
- * checked, with its ids (`nameAnchors`); components stand in it as `mdxJsxFlowElement`.
+ * Gives a body its look, in place: pictures become figures, tables get their caption, words are set, headings and
+ * paragraphs get a link to themselves. The tree comes checked, with its ids (`nameAnchors`); components stand in it
+ * as `mdxJsxFlowElement`.
  */
-export function composeBody(tree: Root, { images = new Map() }: ComposeOptions = {}): void {
+export function composeBody(tree: Root, { images = new Map(), ...words }: ComposeOptions = {}): void {
   drawFigures(tree, images);
-  for (const node of tree.children) if (isElement(node, 'p')) linkToItself(node, 'Lien vers ce paragraphe');
+  nameTables(tree);
+  wordsSetter(words)(tree);
+  linkHeadings(tree);
+  for (const node of tree.children) if (isElement(node, /^p$/)) linkToItself(node, 'Lien vers ce paragraphe');
 }
 
-const isElement = (node: RootContent | ElementContent, tagName: string): node is Element =>
-  node.type === 'element' && node.tagName === tagName;
+const isElement = (node: RootContent | ElementContent, tagName: RegExp): node is Element =>
+  node.type === 'element' && tagName.test(node.tagName);
+
+function linkHeadings(parent: { children: (RootContent | ElementContent)[] }): void {
+  for (const node of parent.children)
+    if (isElement(node, /^h[2-4]$/)) linkToItself(node, 'Lien vers cette section');
+    else if ('children' in node) linkHeadings(node);
+}
 
 function linkToItself(element: Element, label: string): void {
   const id = element.properties.id;

@@ -99,7 +99,7 @@ export const etapeSchema = z.strictObject({
   titre: texte(120).describe('Ce qui se passe.'),
   texte: texte(700).describe('Une à trois phrases.'),
   liens: z
-    .array(z.strictObject({ libelle: texte(120), href: texte(200) }))
+    .array(z.strictObject({ libelle: texte(120), href: texte(200).meta({ format: 'uri-reference' }) }))
     .optional()
     .describe('Pour aller plus loin.'),
   source: source().optional().describe('Le document qui le dit.'),

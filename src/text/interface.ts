@@ -52,7 +52,7 @@ export const FOOTER = [
 /** « 1 témoignage », « 3 témoignages », « aucun témoignage ». */
 export function sayCount(nombre: number, singulier: string, pluriel = `${singulier}s`, feminin = false): string {
   if (nombre === 0) return `${feminin ? 'aucune' : 'aucun'} ${singulier}`;
-  return `${String(nombre).replace(/\B(?=(\d{3})+$)/g, ' ')} ${nombre > 1 ? pluriel : singulier}`;
+  return `${sayNumber(nombre)} ${nombre > 1 ? pluriel : singulier}`;
 }
 
 const MOIS = [
@@ -83,11 +83,11 @@ export function sayDate(date: string): string {
 /** « 84,5 », « 1 234 »: a figure as it is written in French. */
 export const sayNumber = (nombre: number): string => {
   const [entier = '', decimales] = String(nombre).split('.');
-  return entier.replace(/\B(?=(\d{3})+$)/g, ' ') + (decimales ? `,${decimales}` : '');
+  return entier.replace(/\B(?=(\d{3})+$)/g, '\u202f') + (decimales ? `,${decimales}` : '');
 };
 
 /** « p. 19 » or « p. 19-22 »; empty when the page is not known. */
 export function sayPages(page?: number, pageFin?: number): string {
   if (page === undefined) return '';
-  return pageFin === undefined || pageFin === page ? `p. ${page}` : `p. ${page} à ${pageFin}`;
+  return pageFin === undefined || pageFin === page ? `p.\u00a0${page}` : `p.\u00a0${page} à ${pageFin}`;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { markLanguages } from '../../src/render/languages.ts';
 import { attributs, lirePages, sansBalises, sansIndex, type Page } from './pages.ts';
 
 /** Every page, and those with the site's header and footer: what is made to be set into another site has none. */
@@ -37,12 +36,6 @@ describe('the HTML of every page', () => {
           faults.push({ quoi: `${m.ruleId} : ${m.message} (${m.selector ?? ''})`, ou: adresse });
     }
     expect(rassembler(faults.filter(({ quoi }) => !ADMIS.test(quoi)))).toEqual([]);
-  });
-
-  it('says the language of each foreign word', () => {
-    const faults = pages.filter(({ html }) => markLanguages(corps(html)) !== corps(html)).map((p) => p.adresse);
-    expect(faults).toEqual([]);
-    expect(pages.some(({ html }) => /<span lang="en">co-?working<\/span>/.test(html))).toBe(true);
   });
 
   it('holds no English sentence that is not marked as such', () => {

@@ -1,3 +1,4 @@
+import { fr } from '../../render/typography.ts';
 import { escapeHtml } from '../../text/html.ts';
 import { cspMeta } from '../headers/csp.ts';
 import type { Temoignage } from '../../model/repertoire.ts';
@@ -15,6 +16,9 @@ export interface Cadre {
   reste?: string | undefined;
 }
 
+/** Words as a page says them. */
+const say = (text: string) => escapeHtml(fr(text));
+
 /**
  * A page of its own to show quotations inside another site: no menu, no script; who speaks, the source and the way
  * to the context always with the words. An address that ends with `#c2` shows that one quotation.
@@ -23,15 +27,13 @@ export function cadre({ titre, adresse, feuille, paroles, reste }: Cadre): strin
   const figure = ({ t, references }: Cadre['paroles'][number], seul: boolean) =>
     references
       .map((r) => {
-        const qui = t.auteurs
-          .map((a) => `<strong>${escapeHtml(a.nom)}</strong>, ${escapeHtml(a.fonction)}`)
-          .join(' ; ');
+        const qui = t.auteurs.map((a) => `<strong>${say(a.nom)}</strong>, ${say(a.fonction)}`).join('\u202f; ');
         return `<figure class="parole"${seul ? ` id="${r.quotation.id}"` : ''}>
-<blockquote cite="${escapeHtml(r.csl.URL)}"><p>« ${escapeHtml(r.quotation.texte)} »</p></blockquote>
+<blockquote cite="${escapeHtml(r.csl.URL)}"><p>${say(`« ${r.quotation.texte} »`)}</p></blockquote>
 <figcaption>
 <p>${qui}</p>
-<p>${escapeHtml(t.structure.nom)}</p>
-<p class="source">Source : <cite>${escapeHtml(saySource(r.source))}</cite>. <a href="${escapeHtml(r.csl.URL)}" target="_top">Lire dans son contexte, sur Repères en ligne</a></p>
+<p>${say(t.structure.nom)}</p>
+<p class="source">Source : <cite>${say(saySource(r.source))}</cite>. <a href="${escapeHtml(r.csl.URL)}" target="_top">Lire dans son contexte, sur Repères en ligne</a></p>
 </figcaption>
 </figure>`;
       })
@@ -43,17 +45,17 @@ export function cadre({ titre, adresse, feuille, paroles, reste }: Cadre): strin
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${cspMeta({ genre: 'cadre' })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(titre)}</title>
-<meta name="description" content="${escapeHtml(`${titre} : à intégrer dans un autre site, avec la source.`)}">
+<title>${say(titre)}</title>
+<meta name="description" content="${say(`${titre} : à intégrer dans un autre site, avec la source.`)}">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${escapeHtml(adresse)}">
 <link rel="stylesheet" href="${escapeHtml(feuille)}">
 </head>
 <body>
 <main>
-<h1>${escapeHtml(titre)}</h1>
+<h1>${say(titre)}</h1>
 ${paroles.map((p) => figure(p, seul)).join('\n')}
-${reste === undefined ? '' : `<p><a href="${escapeHtml(adresse)}" target="_top">${escapeHtml(reste)}</a></p>`}
+${reste === undefined ? '' : `<p><a href="${escapeHtml(adresse)}" target="_top">${say(reste)}</a></p>`}
 </main>
 </body>
 </html>

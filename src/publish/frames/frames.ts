@@ -7,7 +7,6 @@ import type { Region } from '../../model/regions.ts';
 import type { Site } from '../../model/repertoire.ts';
 import { LIST_SIZE } from '../../model/sizes.ts';
 import { withBase } from '../../render/base-path.ts';
-import { finish } from '../../render/finish.ts';
 
 const DOSSIER = 'temoignages/';
 
@@ -53,7 +52,7 @@ function deRegion(contexte: ContexteEntier, region: Region): Omit<Cadre, 'feuill
 export function cadres(contexte: ContexteEntier, base: string): Map<string, () => string> {
   const { site } = contexte;
   const feuille = withBase('/styles/integrer.css', base);
-  const ecrire = (c: Omit<Cadre, 'feuille'>) => finish(cadre({ ...c, feuille }), { base: '/' });
+  const ecrire = (c: Omit<Cadre, 'feuille'>) => cadre({ ...c, feuille });
   // Other sites keep the address of a testimony that was renamed or withdrawn: it still answers.
   const anciens = site.redirections
     .filter(({ id }) => id.startsWith(DOSSIER) && !id.includes('#'))

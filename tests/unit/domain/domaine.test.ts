@@ -138,7 +138,7 @@ describe('texts', () => {
       sayCount(1, 'témoignage'),
       sayCount(12345, 'témoignage'),
       sayCount(0, 'voix', 'voix', true),
-    ]).toEqual(['aucun témoignage', '1 témoignage', '12 345 témoignages', 'aucune voix']);
+    ]).toEqual(['aucun témoignage', '1 témoignage', '12\u202f345 témoignages', 'aucune voix']);
   });
   it('says dates as precisely as they are known', () => {
     expect(['2014', '2014-04', '2014-02-28', '2016-01-01'].map(sayDate)).toEqual([
@@ -151,15 +151,15 @@ describe('texts', () => {
   it('says pages', () =>
     expect([sayPages(), sayPages(19), sayPages(19, 19), sayPages(19, 22)]).toEqual([
       '',
-      'p. 19',
-      'p. 19',
-      'p. 19 à 22',
+      'p.\u00a019',
+      'p.\u00a019',
+      'p.\u00a019 à 22',
     ]));
   it('says figures', () => {
     expect([
       sayValue({ valeur: 1500, unite: 'm²' }),
       sayValue({ valeur: 1.3, unite: 'M€' }),
       sayValue({ valeur: 50, unite: '%', affichage: '50 à 60 %' }),
-    ]).toEqual(['1 500 m²', '1,3 M€', '50 à 60 %']);
+    ]).toEqual(['1\u202f500\u00a0m²', '1,3\u00a0M€', '50 à 60 %']);
   });
 });

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { composeContent } from '../../../src/render/compose-content.ts';
+import type { Content } from '../../../src/schema/collections.ts';
+
+const content = {
+  temoignages: [
+    {
+      id: 'x-coeur',
+      corps: "L'idée ? Oui",
+      titre: "L'idée ?",
+      citations: [{ id: 'c1', texte: '« Oui » : non' }],
+      auteurs: [{ nom: "Jean d'Orville", fonction: "maire d'Oeuvre" }],
+      structure: { nom: "Ville d'O", type: 'commune' },
+      role: 'elu',
+      leviers: ['coeur'],
+      themes: ['l-oeuvre'],
+      source: { document: 'guide-2014', page: 3 },
+      date: '2014-02',
+    },
+  ],
+  cas: [{ id: 'a', corps: '', chiffres: [{ libelle: 'Surface', valeur: '1 500 m²' }] }],
+  chronologie: [{ id: 'e', titre: "L'an", liens: [{ libelle: "L'oeuvre", href: '/cas/l-oeuvre/' }] }],
+} as unknown as Content;
+
+const composed = composeContent({
+  leviers: [],
+  guide: [],
+  pages: [],
+  regions: [],
+  themes: [],
+  poles: [],
+  glossaire: [],
+  sources: [],
+  chiffres: [],
+  personnes: [],
+  site: [],
+  redirections: [],
+  ...content,
+});
+
+describe('the content as pages show it', () => {
+  it('has its texts set, at any depth', () => {
+    const [t] = composed.temoignages;
+    expect([t?.titre, t?.citations[0]?.texte, t?.auteurs[0]?.nom, t?.auteurs[0]?.fonction, t?.structure.nom]).toEqual([
+      'L’idée\u202f?',
+      '«\u00a0Oui\u00a0»\u00a0: non',
+      'Jean d’Orville',
+      'maire d’Œuvre',
+      'Ville d’O',
+    ]);
+    expect(composed.cas[0]?.chiffres?.[0]?.valeur).toBe('1\u202f500\u00a0m²');
+    expect(composed.chronologie[0]?.liens?.[0]?.libelle).toBe('L’œuvre');
+  });
+  it('keeps ids, codes, dates, addresses and bodies as they are typed', () => {
+    const [t] = composed.temoignages;
+    expect(t).toMatchObject({
+      id: 'x-coeur',
+      corps: "L'idée ? Oui",
+      role: 'elu',
+      leviers: ['coeur'],
+      themes: ['l-oeuvre'],
+      date: '2014-02',
+    });
+    expect(composed.chronologie[0]?.liens?.[0]?.href).toBe('/cas/l-oeuvre/');
+    expect(content.temoignages[0]?.titre).toBe("L'idée ?");
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { drawBody, readBody, type Part } from '../../../src/check/read-body.ts';
+
+const acronyms = [{ sigle: 'ESS', adresse: '/glossaire/e/#ess' }];
+const see = (text: string) =>
+  text
+    .replace(/\u202f/g, '⍽')
+    .replace(/\u00a0/g, '·')
+    .replace(/\n/g, '');
+/** A body as a page shows it, without the links of its paragraphs to themselves. */
+const html = (text: string) =>
+  see(drawBody(readBody(text), { base: '/reperes', acronyms }).html)
+    .replace(/<a class="lien-ici"[^>]*paragraphe[^>]*>#<\/a>/g, '')
+    .replace(/ id="p-\w+"/g, '');
+
+describe('the look of a body', () => {
+  it('sets texts across inline elements, and joins no two blocks', () => {
+    expect(html('**Note** : « oui *vraiment* »[mot](#a)?\n\n? début')).toBe(
+      '<p><strong>Note</strong>·: «·oui <em>vraiment</em>·»<a href="#a">mot</a>⍽?</p><p>? début</p>',
+    );
+  });
+  it('leaves code as it is typed', () => {
+    expect(html("Voir `ESS ? 'b'` : oui")).toBe("<p>Voir <code>ESS ? 'b'</code>·: oui</p>");
+  });
+  it('links an acronym at its first use, not in a heading nor in a link', () => {
+    expect(html("## L'ESS [#ess]\n\n[ESS](https://x.fr/) ESS, ESS")).toBe(
+      '<h2 id="ess">L’ESS<a class="lien-ici" href="#ess" aria-label="Lien vers cette section" data-geste="adresse">#</a></h2>' +
+        '<p><a href="https://x.fr/">ESS</a> <a class="sigle" href="/reperes/glossaire/e/#ess">ESS</a>, ESS</p>',
+    );
+  });
+  it('puts the links of the site under its base path, and no other', () => {
+    expect(html('[a](/cas/) [b](#b) [c](https://x.fr/)')).toBe(
+      '<p><a href="/reperes/cas/">a</a> <a href="#b">b</a> <a href="https://x.fr/">c</a></p>',
+    );
+  });
+  it('gives a table its caption, the scope of its headers, a header for each row', () => {
+    const { parts } = drawBody(
+      readBody('<Tableau legende="L\'âge $& 2 > 1">\n\n| A | B |\n| --- | --: |\n| 1 | 2 |\n\n</Tableau>'),
+    );
+    const [table] = parts as Exclude<Part, string>[];
+    expect(table?.attributes).toEqual({ legende: 'L’âge $& 2 > 1' });
+    expect(see(String(table?.inside[0]))).toBe(
+      '<table><caption>L’âge $&amp; 2 > 1</caption><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>' +
+        '<tbody><tr><th scope="row">1</th><td>2</td></tr></tbody></table>',
+    );
+  });
+});
