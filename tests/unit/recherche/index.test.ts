@@ -38,7 +38,7 @@ describe('records', () => {
     expect(trouve?.fiche).toMatchObject({
       ou: { texte: 'Midi-Pyrénées (Occitanie)', href: '/regions/midi-pyrenees/' },
       quand: 'avril\u00a02014',
-      source: `Guide, p. ${t?.citations[0]?.page ?? ''}`,
+      source: `Guide, p.\u00a0${t?.citations[0]?.page ?? ''}`,
     });
   });
 });

@@ -22,21 +22,9 @@ const content = {
   chronologie: [{ id: 'e', titre: "L'an", liens: [{ libelle: "L'oeuvre", href: '/cas/l-oeuvre/' }] }],
 } as unknown as Content;
 
-const composed = composeContent({
-  leviers: [],
-  guide: [],
-  pages: [],
-  regions: [],
-  themes: [],
-  poles: [],
-  glossaire: [],
-  sources: [],
-  chiffres: [],
-  personnes: [],
-  site: [],
-  redirections: [],
-  ...content,
-});
+const NONE = ['leviers', 'guide', 'pages', 'regions', 'themes', 'poles', 'glossaire', 'sources', 'chiffres'] as const;
+const rest = Object.fromEntries([...NONE, 'personnes', 'site', 'redirections'].map((name) => [name, []]));
+const composed = composeContent({ ...content, ...rest } as Content);
 
 describe('the content as pages show it', () => {
   it('has its texts set, at any depth', () => {
