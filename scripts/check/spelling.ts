@@ -13,7 +13,7 @@ import type { Content } from '../../src/schema/collections.ts';
 import { nomsDepartements } from '../contribute/workshop.ts';
 
 /** Words of the subject that the dictionary lacks, one a line: `scripts/check/words.txt`. */
-const MOTS = new URL('mots.txt', import.meta.url);
+const MOTS = new URL('words.txt', import.meta.url);
 
 /** Every proper name that the content itself declares. */
 const nomsDe = ({ temoignages, cas, personnes, poles, regions, glossaire, sources }: Content): string[] => [

@@ -2,7 +2,7 @@ import { decouper } from './split.ts';
 
 /** Fields that hold ids, codes and numbers: nothing to read. */
 const SANS_PROSE =
-  /^(?:id|type|role|region|departement|leviers|themes|poles|pole|section|document|page|pageFin|date|ordre|numero|partie|milieu|creation|source|soutiens|chiffres|citations|auteurs|structure|acteurs|secteurs)$/;
+  /^(?:id|type|role|region|departement|leviers|themes|poles|pole|section|document|page|pageFin|date|ordre|numero|ancre|niveau|texteSigne|phase|partie|milieu|creation|source|soutiens|chiffres|citations|auteurs|structure|acteurs|secteurs)$/;
 
 const blanchir = (texte: string) => texte.replace(/\S/g, ' ');
 
