@@ -1,28 +1,22 @@
 import { regionContent } from '../map/places.ts';
-import { temoignagesCsv, sayWeight } from '../publish/csv.ts';
-import { withBase } from '../render/base-path.ts';
-import { DEPARTEMENT_NAMES } from './departements.ts';
-import { loadRawSite } from './site.ts';
+import { quotationsCsv } from '../publish/data/quotations.ts';
+import { loadWorld } from './data.ts';
 import { oncePerSite } from './once.ts';
+import { loadRawSite } from './site.ts';
 
-interface Tableur {
-  csv: string;
-  /** « 48 ko », weighed once for all the pages of a region. */
-  poids: string;
-}
-
-/** The tables of the regions' voices, those of 2014 and the present ones, by region; none where nobody speaks. */
-const tableurs = oncePerSite((site) => {
-  const absolue = (adresse: string) => new URL(withBase(adresse, import.meta.env.BASE_URL), import.meta.env.SITE).href;
-  const contexte = { site, departements: DEPARTEMENT_NAMES, absolue };
-  const tous = new Map<string, Tableur>();
-  for (const region of site.regions.values()) {
-    const { voix } = regionContent(site, region);
-    if (voix.length === 0) continue;
-    const csv = temoignagesCsv(voix, contexte);
-    tous.set(region.id, { csv, poids: sayWeight(csv) });
-  }
-  return tous;
+/** The tables of the regions' voices by name of file: exact, and for spreadsheets; none where nobody speaks. */
+const tables = oncePerSite(async () => {
+  const world = await loadWorld();
+  return new Map(
+    [...world.site.regions.values()].flatMap((region) => {
+      const { voix } = regionContent(world.site, region);
+      if (voix.length === 0) return [];
+      return [
+        [region.id, quotationsCsv(voix, world)],
+        [`${region.id}-tableur`, quotationsCsv(voix, world, true)],
+      ] as const;
+    }),
+  );
 });
 
-export const loadSpreadsheets = async (): Promise<ReadonlyMap<string, Tableur>> => tableurs(await loadRawSite());
+export const loadSpreadsheets = async (): Promise<ReadonlyMap<string, string>> => tables(await loadRawSite());

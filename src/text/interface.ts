@@ -86,6 +86,12 @@ export const sayNumber = (nombre: number): string => {
   return entier.replace(/\B(?=(\d{3})+$)/g, '\u202f') + (decimales ? `,${decimales}` : '');
 };
 
+/** « 3,2 ko », « 48 ko », « 1,2 Mo »: the weight of a file, for the link that leads to it. */
+export function sayWeight(bytes: number): string {
+  const [value, unit] = bytes >= 1e6 ? [bytes / 1e6, 'Mo'] : [Math.max(bytes / 1e3, 0.1), 'ko'];
+  return `${sayNumber(value < 10 ? Math.round(value * 10) / 10 : Math.round(value))}\u00a0${unit}`;
+}
+
 /** « p. 19 » or « p. 19-22 »; empty when the page is not known. */
 export function sayPages(page?: number, pageFin?: number): string {
   if (page === undefined) return '';

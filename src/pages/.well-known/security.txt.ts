@@ -11,7 +11,8 @@ export const GET: APIRoute = async () => {
     ecrireSecurite({
       courriel: renseignements.get('courriel')?.valeur,
       politique: depot?.startsWith('https://github.com/') ? `${depot}/security/policy` : undefined,
-      date: commitDate(),
+      // Without a history to ask, the day of the build: the file is worth nothing without its end.
+      date: commitDate() ?? new Date().toISOString(),
       canonique: new URL(withBase('/.well-known/security.txt', import.meta.env.BASE_URL), import.meta.env.SITE).href,
     }),
     { headers: { 'Content-Type': 'text/plain; charset=utf-8' } },

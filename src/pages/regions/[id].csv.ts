@@ -3,7 +3,7 @@ import { loadSpreadsheets } from '../../load/spreadsheets.ts';
 
 /** A region without a voice has no table: nothing leads to it. */
 export const getStaticPaths = (async () =>
-  [...(await loadSpreadsheets())].map(([id, { csv }]) => ({
+  [...(await loadSpreadsheets())].map(([id, csv]) => ({
     params: { id },
     props: { csv },
   }))) satisfies GetStaticPaths;

@@ -1,83 +1,93 @@
 import { route } from '../../model/routes.ts';
-import { COLLECTIONS } from './collections.ts';
-import type { Collection } from './recipe.ts';
-import { VERSION_FORME } from './schemas.ts';
+import { COLLECTIONS, FORM_VERSION, type Collection } from './collections.ts';
 
+/** What is known of the whole of the published data. */
 export interface Publication {
   absolue: (adresse: string) => string;
-  /** The latest date of the content, AAAA-MM-JJ. */
-  modifie: string;
+  /** When the content last changed (ISO 8601), where the history tells it. */
+  changed?: string | undefined;
   /** Digest of the content: changes with any of its words. */
-  empreinte: string;
+  digest: string;
   /** Address of a licence, when RTES has chosen one. */
   licence?: string | undefined;
   courriel?: string | undefined;
   /** Size in bytes of a published file, by name. */
-  octets: (fichier: string) => number | undefined;
+  bytes: (file: string) => number;
 }
 
 /** A form in which a collection is published. */
-export interface Forme {
-  fichier: string;
-  nom: string;
-  type: string;
-  /** Code of the European list of file types. */
-  code: string;
+export interface Form {
+  file: string;
+  name: string;
 }
 
-const MOTS_CLES = [
+/** What the end of a file's name tells of it: its media type, and its code in the European list of file types. */
+export const FORMATS = {
+  json: { type: 'application/json', code: 'JSON' },
+  csv: { type: 'text/csv', code: 'CSV' },
+  geojson: { type: 'application/geo+json', code: 'GEOJSON' },
+  atom: { type: 'application/atom+xml', code: 'ATOM' },
+  jsonld: { type: 'application/ld+json', code: 'JSON_LD' },
+} as const;
+export const formatOf = (file: string) => FORMATS[(file.split('.').at(-1) ?? '') as keyof typeof FORMATS];
+
+/** The forms of a collection, each a file. */
+export const formsOf = ({ id }: Pick<Collection, 'id'>): Form[] => [
+  { file: `${id}.json`, name: 'JSON' },
+  { file: `${id}.csv`, name: 'CSV (virgules)' },
+  { file: `${id}-tableur.csv`, name: 'CSV pour tableur français (points-virgules)' },
+  ...(id === 'regions'
+    ? [
+        { file: 'regions.geojson', name: 'GeoJSON, régions d’aujourd’hui' },
+        { file: 'regions-2014.geojson', name: 'GeoJSON, régions d’avant 2016' },
+      ]
+    : []),
+  ...(id === 'temoignages' ? [{ file: 'temoignages.atom', name: 'Atom' }] : []),
+];
+
+const NAME = 'Repères en ligne : données ouvertes';
+const DESCRIPTION =
+  'Les données du guide « Repères » du RTES (2014) sur les collectivités et les pôles territoriaux de coopération économique.';
+const PUBLISHER = 'Réseau des collectivités territoriales pour une économie solidaire (RTES)';
+const KEYWORDS = [
   'économie sociale et solidaire',
   'PTCE',
   'pôles territoriaux de coopération économique',
   'collectivités territoriales',
   'témoignages',
 ];
-
-export const formes = ({ id }: Pick<Collection, 'id'>): Forme[] => [
-  { fichier: `${id}.json`, nom: 'JSON', type: 'application/json', code: 'JSON' },
-  { fichier: `${id}.csv`, nom: 'CSV (virgules)', type: 'text/csv', code: 'CSV' },
-  { fichier: `${id}-tableur.csv`, nom: 'CSV pour tableur français (points-virgules)', type: 'text/csv', code: 'CSV' },
-];
-export const GEOJSON: Forme[] = [
-  { fichier: 'regions.geojson', nom: 'GeoJSON, régions d’aujourd’hui', type: 'application/geo+json', code: 'GEOJSON' },
-  {
-    fichier: 'regions-2014.geojson',
-    nom: 'GeoJSON, régions d’avant 2016',
-    type: 'application/geo+json',
-    code: 'GEOJSON',
-  },
-];
-export const FLUX: Forme = { fichier: 'temoignages.atom', nom: 'Atom', type: 'application/atom+xml', code: 'ATOM' };
-export const formesDe = (c: Pick<Collection, 'id'>): Forme[] => [
-  ...formes(c),
-  ...(c.id === 'regions' ? GEOJSON : []),
-  ...(c.id === 'temoignages' ? [FLUX] : []),
-];
-
-const IANA = 'https://www.iana.org/assignments/media-types/';
-const TYPES_UE = 'http://publications.europa.eu/resource/authority/file-type/';
+const versionOf = (p: Publication) => `${FORM_VERSION}+${p.digest.slice(0, 12)}`;
+const EU = 'http://publications.europa.eu/resource/authority';
+const fr = (text: string) => ({ '@value': text, '@language': 'fr' });
 
 /** The description of the data as DCAT-AP (JSON-LD), for data.gouv.fr and the European portals to harvest. */
 export function dcat(p: Publication): object {
-  const lien = (adresse: string) => ({ '@id': p.absolue(adresse) });
-  const date = { '@value': p.modifie, '@type': 'xsd:date' };
-  const editeur = {
-    '@id': p.absolue('/#rtes'),
-    '@type': 'foaf:Agent',
-    'foaf:name': {
-      '@value': 'Réseau des collectivités territoriales pour une économie solidaire (RTES)',
-      '@language': 'fr',
-    },
+  const at = (address: string, type: string) => ({ '@id': p.absolue(address), '@type': type });
+  const publisher = { '@id': p.absolue('/#rtes'), '@type': 'foaf:Agent', 'foaf:name': fr(PUBLISHER) };
+  const common = {
+    'dct:language': { '@id': `${EU}/language/FRA`, '@type': 'dct:LinguisticSystem' },
+    ...(p.changed !== undefined && { 'dct:modified': { '@value': p.changed.slice(0, 10), '@type': 'xsd:date' } }),
   };
-  const fr = (texte: string) => ({ '@value': texte, '@language': 'fr' });
-  const communs = {
-    'dct:language': {
-      '@id': 'http://publications.europa.eu/resource/authority/language/FRA',
-      '@type': 'dct:LinguisticSystem',
+  const theme = (id: string, name: string) => ({
+    '@id': `${EU}/data-theme/${id}`,
+    '@type': 'skos:Concept',
+    'skos:prefLabel': fr(name),
+  });
+  const distribution = (c: Collection, { file, name }: Form) => ({
+    ...at(`/donnees/${file}#distribution`, 'dcat:Distribution'),
+    'dct:title': fr(`${c.titre}, ${name}`),
+    'dct:description': fr(`${c.description} (${name})`),
+    'dcat:accessURL': { '@id': p.absolue(route.donnees) },
+    'dcat:downloadURL': { '@id': p.absolue(route.donnee(file)) },
+    'dcat:mediaType': {
+      '@id': `https://www.iana.org/assignments/media-types/${formatOf(file).type}`,
+      '@type': 'dct:MediaType',
     },
-    'dct:modified': date,
-    'dct:publisher': { '@id': editeur['@id'] },
-  };
+    'dct:format': { '@id': `${EU}/file-type/${formatOf(file).code}`, '@type': 'dct:MediaTypeOrExtent' },
+    'dcat:byteSize': { '@value': String(p.bytes(file)), '@type': 'xsd:decimal' },
+    ...(p.licence !== undefined && { 'dct:license': { '@id': p.licence, '@type': 'dct:LicenseDocument' } }),
+    ...(file.endsWith('.json') && { 'dct:conformsTo': at(`/donnees/schemas/${c.id}.schema.json`, 'dct:Standard') }),
+  });
   return {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
@@ -88,42 +98,25 @@ export function dcat(p: Publication): object {
       xsd: 'http://www.w3.org/2001/XMLSchema#',
       skos: 'http://www.w3.org/2004/02/skos/core#',
     },
-    '@id': p.absolue('/donnees/#catalogue'),
-    '@type': 'dcat:Catalog',
-    'dct:title': fr('Repères en ligne : données ouvertes'),
-    'dct:description': fr(
-      'Les données du guide « Repères » du RTES sur les collectivités et les pôles territoriaux de coopération économique.',
-    ),
-    ...communs,
-    'dct:publisher': editeur,
-    'foaf:homepage': { ...lien(route.donnees), '@type': 'foaf:Document' },
+    ...at('/donnees/#catalogue', 'dcat:Catalog'),
+    'dct:title': fr(NAME),
+    'dct:description': fr(DESCRIPTION),
+    ...common,
+    'dct:publisher': publisher,
+    'foaf:homepage': at(route.donnees, 'foaf:Document'),
     'dcat:dataset': COLLECTIONS.map((c) => ({
-      '@id': p.absolue(`/donnees/#${c.id}`),
-      '@type': 'dcat:Dataset',
+      ...at(`/donnees/#${c.id}`, 'dcat:Dataset'),
       'dct:identifier': `reperes-${c.id}`,
       'dct:title': fr(`Repères en ligne : ${c.titre.toLowerCase()}`),
       'dct:description': fr(c.description),
-      ...communs,
-      'owl:versionInfo': `${VERSION_FORME}+${p.empreinte.slice(0, 12)}`,
-      'dcat:keyword': MOTS_CLES.map(fr),
-      'dcat:theme': [
-        {
-          '@id': 'http://publications.europa.eu/resource/authority/data-theme/ECON',
-          '@type': 'skos:Concept',
-          'skos:prefLabel': fr('Économie et finances'),
-        },
-        {
-          '@id': 'http://publications.europa.eu/resource/authority/data-theme/GOVE',
-          '@type': 'skos:Concept',
-          'skos:prefLabel': fr('Gouvernement et secteur public'),
-        },
-      ],
-      'dct:spatial': { '@id': 'http://publications.europa.eu/resource/authority/country/FRA', '@type': 'dct:Location' },
-      'dct:accrualPeriodicity': {
-        '@id': 'http://publications.europa.eu/resource/authority/frequency/IRREG',
-        '@type': 'dct:Frequency',
-      },
-      'dcat:landingPage': { ...lien(route.donnees), '@type': 'foaf:Document' },
+      ...common,
+      'dct:publisher': { '@id': publisher['@id'] },
+      'owl:versionInfo': versionOf(p),
+      'dcat:keyword': KEYWORDS.map(fr),
+      'dcat:theme': [theme('ECON', 'Économie et finances'), theme('GOVE', 'Gouvernement et secteur public')],
+      'dct:spatial': { '@id': `${EU}/country/FRA`, '@type': 'dct:Location' },
+      'dct:accrualPeriodicity': { '@id': `${EU}/frequency/IRREG`, '@type': 'dct:Frequency' },
+      'dcat:landingPage': at(route.donnees, 'foaf:Document'),
       ...(p.courriel !== undefined && {
         'dcat:contactPoint': {
           '@type': 'vcard:Organization',
@@ -131,72 +124,45 @@ export function dcat(p: Publication): object {
           'vcard:hasEmail': { '@id': `mailto:${p.courriel}` },
         },
       }),
-      'dcat:distribution': formesDe(c).map((f) => {
-        const octets = p.octets(f.fichier);
-        return {
-          '@id': p.absolue(`/donnees/${f.fichier}#distribution`),
-          '@type': 'dcat:Distribution',
-          'dct:title': fr(`${c.titre}, ${f.nom}`),
-          'dct:description': fr(`${c.description} (${f.nom})`),
-          'dcat:accessURL': lien(route.donnees),
-          'dcat:downloadURL': lien(route.donnee(f.fichier)),
-          'dcat:mediaType': { '@id': `${IANA}${f.type}`, '@type': 'dct:MediaType' },
-          'dct:format': { '@id': `${TYPES_UE}${f.code}`, '@type': 'dct:MediaTypeOrExtent' },
-          ...(octets !== undefined && {
-            'dcat:byteSize': { '@value': String(octets), '@type': 'xsd:decimal' },
-          }),
-          ...(p.licence !== undefined && { 'dct:license': { '@id': p.licence, '@type': 'dct:LicenseDocument' } }),
-          ...(f.code === 'JSON' && {
-            'dct:conformsTo': { ...lien(`/donnees/schemas/${c.id}.schema.json`), '@type': 'dct:Standard' },
-          }),
-        };
-      }),
+      'dcat:distribution': formsOf(c).map((form) => distribution(c, form)),
     })),
   };
 }
 
 /** The tables as a Data Package (version 2 of the standard): each CSV with its columns, types and meaning. */
-export function datapackage(p: Publication): object {
-  return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'reperes-en-ligne',
-    title: 'Repères en ligne : données ouvertes',
-    description: 'Les données du guide « Repères » du RTES (2014) sur les collectivités et les PTCE.',
-    homepage: p.absolue(route.donnees),
-    version: `${VERSION_FORME}+${p.empreinte.slice(0, 12)}`,
-    created: `${p.modifie}T00:00:00Z`,
-    keywords: MOTS_CLES,
-    contributors: [
-      {
-        title: 'Réseau des collectivités territoriales pour une économie solidaire (RTES)',
-        roles: ['publisher'],
-        path: 'https://www.rtes.fr/',
-      },
-    ],
-    sources: [{ title: 'Repères – Les rôles des collectivités locales dans les dynamiques de PTCE, RTES, avril 2014' }],
-    ...(p.licence !== undefined && { licenses: [{ path: p.licence }] }),
-    resources: COLLECTIONS.map((c) => ({
-      name: c.id,
-      path: `${c.id}.csv`,
-      title: c.titre,
-      description: c.description,
-      type: 'table',
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      ...(p.octets(`${c.id}.csv`) !== undefined && { bytes: p.octets(`${c.id}.csv`) }),
-      dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
-      schema: {
-        $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-        fields: c.colonnes.map(({ nom, type, description }) => ({
-          name: nom,
-          type,
-          description,
-          ...(type === 'boolean' && { trueValues: ['true'], falseValues: ['false'] }),
-        })),
-        missingValues: [''],
-        primaryKey: c.id === 'temoignages' ? ['identifiant', 'citation'] : ['id'],
-      },
-    })),
-  };
-}
+export const datapackage = (p: Publication): object => ({
+  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+  name: 'reperes-en-ligne',
+  title: NAME,
+  description: DESCRIPTION,
+  homepage: p.absolue(route.donnees),
+  version: versionOf(p),
+  ...(p.changed !== undefined && { created: p.changed }),
+  keywords: KEYWORDS,
+  contributors: [{ title: PUBLISHER, roles: ['publisher'], path: 'https://www.rtes.fr/' }],
+  sources: [{ title: 'Repères – Les rôles des collectivités locales dans les dynamiques de PTCE, RTES, avril 2014' }],
+  ...(p.licence !== undefined && { licenses: [{ path: p.licence }] }),
+  resources: COLLECTIONS.map((c) => ({
+    name: c.id,
+    path: `${c.id}.csv`,
+    title: c.titre,
+    description: c.description,
+    type: 'table',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: p.bytes(`${c.id}.csv`),
+    dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
+    schema: {
+      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+      fields: c.columns.map(({ name, type, description }) => ({
+        name,
+        type,
+        description,
+        ...(type === 'boolean' && { trueValues: ['true'], falseValues: ['false'] }),
+      })),
+      missingValues: [''],
+      primaryKey: c.key,
+    },
+  })),
+});

@@ -3,7 +3,7 @@ import { regionContent } from '../../map/places.ts';
 import { join, signedArea, type Ring } from '../../map/geometry.ts';
 import { route } from '../../model/routes.ts';
 import type { Region } from '../../model/regions.ts';
-import type { Monde } from './recipe.ts';
+import type { World } from './world.ts';
 
 /** A ring as RFC 7946 wants it: in degrees, closed, counterclockwise outside, clockwise for a hole. */
 function ringOf(points: Ring, hole: boolean): [number, number][] {
@@ -12,7 +12,7 @@ function ringOf(points: Ring, hole: boolean): [number, number][] {
 }
 
 /** The regions as GeoJSON, each with what the site counts there; outlines are exact to about a hundred metres. */
-export function geojson({ site, absolue }: Monde, regions: readonly Region[]): FeatureCollection<MultiPolygon> {
+export function geojson({ site, absolue }: World, regions: readonly Region[]): FeatureCollection<MultiPolygon> {
   return {
     type: 'FeatureCollection',
     features: regions.map((r): Feature<MultiPolygon> => {

@@ -1,5 +1,5 @@
 import { route } from '../../model/routes.ts';
-import { formesDe } from '../data/dcat.ts';
+import { formatOf, formsOf } from '../data/dcat.ts';
 import { COLLECTIONS } from '../data/collections.ts';
 import { lieu, RTES, type Monde, type Noeud } from './nodes.ts';
 
@@ -24,11 +24,11 @@ export function catalogue({ absolue, site }: Monde): Noeud {
       creator: RTES,
       spatialCoverage: lieu('France'),
       ...(licence && URL.canParse(licence) && { license: licence }),
-      distribution: formesDe(c).map((f): Noeud => ({
+      distribution: formsOf(c).map(({ file, name }): Noeud => ({
         '@type': 'DataDownload',
-        name: f.nom,
-        encodingFormat: f.type,
-        contentUrl: absolue(`${route.donnees}${f.fichier}`),
+        name,
+        encodingFormat: formatOf(file).type,
+        contentUrl: absolue(`${route.donnees}${file}`),
       })),
     })),
   };

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { ecrireSecurite, expiration } from '../../../src/publish/headers/security-txt.ts';
-import { commitDate } from '../../../src/load/git.ts';
 
 it('says where to write, and until when to believe it', () => {
   expect(
@@ -28,9 +27,4 @@ it('invents nothing: what is missing is said to be', () => {
 
 it('expires within the year that RFC 9116 advises', () => {
   expect(expiration('2028-02-29T12:00:00Z')).toBe('2029-03-01T00:00:00.000Z');
-});
-
-it('dates the sources, not the build', () => {
-  expect(commitDate({ SOURCE_DATE_EPOCH: '1792000000' })).toBe('2026-10-14T17:46:40.000Z');
-  expect(commitDate({})).toMatch(/^(?:\d{4}-\d\d-\d\dT.*)?$/);
 });

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { commitDate, contentDates } from '../../../src/load/git.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dates-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const root = join(folder, 'a');
+mkdirSync(join(root, 'content'), { recursive: true });
+
+let day = 0;
+const git = (...args: string[]) => {
+  const date = `2026-01-${String(day).padStart(2, '0')}T12:00:00+01:00`;
+  const who = {
+    GIT_AUTHOR_NAME: 'A',
+    GIT_AUTHOR_EMAIL: 'a@x.fr',
+    GIT_COMMITTER_NAME: 'A',
+    GIT_COMMITTER_EMAIL: 'a@x.fr',
+  };
+  const env = { ...process.env, ...who, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date };
+  return execFileSync('git', args, { cwd: root, env, encoding: 'utf8', stdio: 'pipe' });
+};
+const commit = (message: string) => {
+  day++;
+  git('add', '-A');
+  git('commit', '-q', '-m', message);
+};
+const write = (name: string, text: string) => writeFileSync(join(root, 'content', name), text);
+const on = (n: number) => `2026-01-0${n}T11:00:00.000Z`;
+
+git('init', '-q', '-b', 'main');
+write('kept.mdx', 'a');
+write('back.mdx', 'a');
+commit('one');
+git('checkout', '-q', '-b', 'proposal');
+write('née là.mdx', 'a');
+commit('two: written');
+git('checkout', '-q', 'main');
+rmSync(join(root, 'content/back.mdx'));
+writeFileSync(join(root, 'README'), 'not the content');
+commit('three');
+day++;
+git('merge', '-q', '--no-ff', '-m', 'four: accepted', 'proposal');
+write('kept.mdx', 'b');
+commit('five');
+write('back.mdx', 'c');
+commit('six');
+
+describe('the dates of the content', () => {
+  it('are those of the main line: added when accepted, changed since or not, from its last coming', () => {
+    expect(Object.fromEntries(contentDates(root))).toEqual({
+      'content/kept.mdx': { added: on(1), changed: on(5) },
+      'content/née là.mdx': { added: on(4), changed: on(4) },
+      'content/back.mdx': { added: on(6), changed: on(6) },
+    });
+  });
+  it('are unknown where the history is cut, and where there is none', () => {
+    const shallow = join(folder, 'shallow');
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, shallow], { stdio: 'pipe' });
+    expect(contentDates(shallow).size).toBe(0);
+    const none = join(folder, 'none');
+    mkdirSync(none);
+    expect(contentDates(none).size).toBe(0);
+  });
+});
+
+describe('the date of the sources', () => {
+  it('is what SOURCE_DATE_EPOCH says, else the last commit', () => {
+    expect(commitDate({ SOURCE_DATE_EPOCH: '1792000000' })).toBe('2026-10-14T17:46:40.000Z');
+    expect(commitDate({})).toMatch(/^(?:\d{4}-\d\d-\d\dT.*)?$/);
+  });
+  it.each(['hier', '-1', '1e400', '99999999999999999999'])('refuses %s in French', (epoch) => {
+    expect(() => commitDate({ SOURCE_DATE_EPOCH: epoch })).toThrow(/SOURCE_DATE_EPOCH.*secondes depuis 1970/);
+  });
+});
