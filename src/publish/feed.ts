@@ -1,7 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
+import { sayAuthors } from '../model/authors.ts';
 import type { Temoignage } from '../model/repertoire.ts';
 import { route } from '../model/routes.ts';
-import { speakersOf } from '../model/speakers.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { World } from './data/world.ts';
 
@@ -54,7 +54,7 @@ export function writeFeed(
     entries: newest.map(({ t, published, updated }) => {
       const url = absolue(route.temoignage(t.id));
       const words = t.citations.map((c) => `<blockquote><p>« ${escapeHtml(c.texte)} »</p></blockquote>`);
-      const who = speakersOf(t).map((s) => escapeHtml(`${s.nom}, ${s.fonction}`));
+
       return {
         id: url,
         title: { value: typo(t.titre) },
@@ -67,7 +67,7 @@ export function writeFeed(
           scheme: absolue(route.leviers),
           label: typo(leviers.get(id) ?? id),
         })),
-        content: { type: 'html', value: typo(`${words.join('')}<p>${who.join(' ; ')}</p>`) },
+        content: { type: 'html', value: typo(`${words.join('')}<p>${escapeHtml(sayAuthors(t))}</p>`) },
       };
     }),
   });

@@ -1,10 +1,10 @@
 import { route } from '../../model/routes.ts';
+import { authorsOf, type Auteur } from '../../model/authors.ts';
 import { documentDate, GUIDE } from '../../model/documents.ts';
 import type { Section } from '../../model/guide.ts';
 import { splitName } from '../../model/names.ts';
 import { printedPages, sayPrintedPages, type PrintedPages } from '../../model/printed-pages.ts';
 import type { Cas, Levier, Site, Temoignage } from '../../model/repertoire.ts';
-import { speakersOf, type Speaker } from '../../model/speakers.ts';
 import type { DocumentData } from '../../schema/lists.ts';
 import { foldText } from '../../text/fold.ts';
 import { SITE } from '../../text/interface.ts';
@@ -56,7 +56,7 @@ const person = (nom: string): CslName => splitName(nom) ?? { literal: nom };
  * The authors of a document from its printed mention: « Sébastien Cornu, L'Atelier coopératif » is a person and a body.
  * A person is one whom the site knows by name; anything else is never cut.
  */
-export function authorsOf(mention: string, isPerson: (nom: string) => boolean): CslName[] {
+export function splitMention(mention: string, isPerson: (nom: string) => boolean): CslName[] {
   const parts = mention.split(/\s+et\s+|,\s+(?:avec\s+)?/);
   // « Walter, le journal de… »: a comma inside one name.
   if (parts.some((part) => !/^\p{Lu}/u.test(part))) return [{ literal: mention }];
@@ -74,7 +74,7 @@ const people = new WeakMap<object, Set<string>>();
 function documentAuthors({ site }: CitationContext, document: DocumentData): CslName[] {
   const known = people.get(site) ?? new Set([...site.personnes.values()].map((p) => p.nom));
   people.set(site, known);
-  return authorsOf(document.auteur, (nom) => known.has(nom));
+  return splitMention(document.auteur, (nom) => known.has(nom));
 }
 
 /** Spaces that keep words of a page together have no place in a file. */
@@ -93,7 +93,7 @@ export function namesAlready(fonction: string, structure: string): boolean {
 }
 
 /** « Camille Dupont, adjointe (Commune de Valmont) ; Zoé Le Goff, directrice »: a structure that all share is said last. */
-export function saySpeakers(speakers: readonly Speaker[]): string {
+export function saySpeakers(speakers: readonly Auteur[]): string {
   const said = speakers.map(({ nom, fonction, structure }, i) => {
     const next = speakers[i + 1];
     const again = next?.structure.nom === structure.nom && !namesAlready(next.fonction, structure.nom);
@@ -105,7 +105,7 @@ export function saySpeakers(speakers: readonly Speaker[]): string {
 function testimony(context: CitationContext, t: Temoignage, pages: PrintedPages): Reference {
   const document = documentOf(context, t.source.document);
   const date = documentDate(t, document);
-  const speakers = saySpeakers(speakersOf(t));
+  const speakers = saySpeakers(authorsOf(t));
   return {
     csl: {
       id: t.id,

@@ -1,8 +1,8 @@
+import { authorsOf } from '../../model/authors.ts';
 import { subjectsOf, type Citation } from '../../model/about.ts';
 import { printedPages } from '../../model/printed-pages.ts';
 import type { Temoignage } from '../../model/repertoire.ts';
 import { route } from '../../model/routes.ts';
-import { speakersOf } from '../../model/speakers.ts';
 import { temoignageSchema } from '../../schema/temoignage.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
 import { sayPages } from '../../text/interface.ts';
@@ -39,11 +39,11 @@ export const QUOTATION_COLUMNS: readonly Column<Quotation>[] = [
   column('texte', said(quotation.texte), ({ citation }) => citation.texte),
   column('nom', said(speaker.nom), ({ t }) => joined(t.auteurs.map((a) => a.nom))),
   column('fonction', said(speaker.fonction), ({ t }) => joined(t.auteurs.map((a) => a.fonction))),
-  column('structure', said(structure.nom), ({ t }) => shared(speakersOf(t).map((s) => s.structure.nom))),
+  column('structure', said(structure.nom), ({ t }) => shared(authorsOf(t).map((s) => s.structure.nom))),
   column('type_structure', said(structure.type), ({ t }) =>
-    shared(speakersOf(t).map((s) => TYPES_STRUCTURE[s.structure.type])),
+    shared(authorsOf(t).map((s) => TYPES_STRUCTURE[s.structure.type])),
   ),
-  column('role', said(shape.role), ({ t }) => shared(speakersOf(t).map((s) => ROLES[s.role].un))),
+  column('role', said(shape.role), ({ t }) => shared(authorsOf(t).map((s) => ROLES[s.role].un))),
   column(
     'region_alors',
     'La région telle qu’elle s’appelait alors.',

@@ -1,7 +1,7 @@
 import { route } from '../../model/routes.ts';
 import { quotationReferences } from '../citation/records.ts';
 import { saySource } from '../citation/written.ts';
-import { speakersOf } from '../../model/speakers.ts';
+import { authorsOf } from '../../model/authors.ts';
 import { GUIDE } from '../../model/documents.ts';
 import { regionContent } from '../../map/places.ts';
 import { entriesById } from '../../model/by-id.ts';
@@ -35,12 +35,12 @@ const siteWeb = ({ absolue }: Monde): Noeud => ({
 function citations(monde: Monde, id: string): Noeud[] {
   const t = entriesById(monde.site).temoignages.get(id);
   if (!t) return [];
-  const createurs = speakersOf(t).map((s): Noeud => ({
+  const createurs = authorsOf(t).map((s): Noeud => ({
     '@type': 'Person',
     name: s.nom,
     jobTitle: s.fonction,
     affiliation: { '@type': 'Organization', name: s.structure.nom },
-    url: monde.absolue(route.personne(s.personne)),
+    url: monde.absolue(route.personne(s.id)),
   }));
   const region = t.region === undefined ? undefined : monde.site.regions.get(t.region)?.nom;
   const enDocument =

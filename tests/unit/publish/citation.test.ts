@@ -4,7 +4,7 @@ import type { Cas, Temoignage } from '../../../src/model/repertoire.ts';
 import { bibtex, metas, ris } from '../../../src/publish/citation/formats.ts';
 import { asText, readOn } from '../../../src/publish/citation/pieces.ts';
 import {
-  authorsOf,
+  splitMention,
   casReference,
   documentReference,
   namesAlready,
@@ -107,16 +107,16 @@ describe('who is the author', () => {
   });
   it('a person is one whom the site knows, and a body is never cut', () => {
     const known = (nom: string) => nom === 'Sébastien Cornu';
-    expect(authorsOf("RTES, avec L'Atelier coopératif", known)).toEqual([
+    expect(splitMention("RTES, avec L'Atelier coopératif", known)).toEqual([
       { literal: 'RTES' },
       { literal: "L'Atelier coopératif" },
     ]);
-    expect(authorsOf('France Active et Sébastien Cornu', known)).toEqual([
+    expect(splitMention('France Active et Sébastien Cornu', known)).toEqual([
       { literal: 'France Active' },
       { family: 'Cornu', given: 'Sébastien' },
     ]);
     const walter = 'Walter, le journal des partenaires de France Active, n° 2';
-    expect(authorsOf(walter, known)).toEqual([{ literal: walter }]);
+    expect(splitMention(walter, known)).toEqual([{ literal: walter }]);
   });
   it('a testimony gathered since has its own date', () => {
     const since = temoignageReference(context, temoignage({ source: { document: 'contributions' } }));
