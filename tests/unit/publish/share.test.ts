@@ -29,7 +29,7 @@ describe('share images', () => {
       niveau: 'commune',
     });
     expect(carton(site, 'regions', 'bretagne')).toMatchObject({
-      texte: 'Les voix en Bretagne',
+      texte: 'Les témoignages en Bretagne',
       pied: 'Aucun témoignage pour l’instant',
     });
     expect(carton(site, 'cas', 'rien')).toBeUndefined();
