@@ -39,6 +39,7 @@ export const FOOTER = [
       { href: '/exports/', texte: 'Emporter le guide, ses données' },
       { href: '/sources/', texte: 'Sources' },
       { href: '/contribuer/', texte: 'Contribuer' },
+      { href: '/a-propos/', texte: 'À propos' },
       { href: '/contact/', texte: 'Contact' },
       { href: '/plan-du-site/', texte: 'Plan du site' },
       { href: '/accessibilite/', texte: 'Accessibilité : non conforme' },

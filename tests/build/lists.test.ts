@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readSite } from '../../src/load/read-content.ts';
+import { subjectsOf, type Subject } from '../../src/model/about.ts';
+import type { Site } from '../../src/model/repertoire.ts';
+import { decoder, lirePages, sansBalises } from './pages.ts';
+
+const DIST = 'dist';
+let site: Site;
+let pages: Map<string, string>;
+beforeAll(async () => {
+  ({ site } = await readSite(process.cwd()));
+  pages = new Map(lirePages(DIST).map((p) => [p.adresse, p.html]));
+});
+const file = (name: string) => readFileSync(join(DIST, name), 'utf8');
+const textOf = (address: string) =>
+  sansBalises(pages.get(address) ?? '')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('a list shows the sentence that is about its subject', () => {
+  it.each<[Subject, RegExp]>([
+    ['leviers', /^\/leviers\/([a-z0-9-]+)\/(?:voix\/(?:\d+\/)?)?$/],
+    ['themes', /^\/themes\/([a-z0-9-]+)\/(?:\d+\/)?$/],
+  ])('on every page of %s', (subject, address) => {
+    let shown = 0;
+    const faults: string[] = [];
+    for (const [page, html] of pages) {
+      const id = address.exec(page)?.[1];
+      if (id === undefined) continue;
+      for (const [, t = '', c = ''] of html.matchAll(
+        /<blockquote[^>]*\scite="[^"]*\/temoignages\/([a-z0-9-]+)\/#(c\d)"/g,
+      )) {
+        shown++;
+        const temoignage = site.temoignages.find((x) => x.id === t);
+        const citation = temoignage?.citations.find((x) => x.id === c);
+        if (!temoignage || !citation || !subjectsOf(temoignage, citation, subject).includes(id))
+          faults.push(`${page} : ${t}#${c}`);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(shown).toBeGreaterThan(20);
+  });
+});
+
+describe('the same thing is counted the same everywhere', () => {
+  it('all testimonies, in ten places', () => {
+    const all = site.temoignages.length;
+    const moved = new Set(site.redirections.map((r) => `/${r.id}/`));
+    const rows = (name: string) => (JSON.parse(file(name)) as unknown[]).length;
+    const national = site.temoignages.filter((t) => t.region === undefined).length;
+    const onMap = [...textOf('/').matchAll(/(\d+) témoignages? nationa/g)].map((m) => Number(m[1]));
+    const byRegion = [...site.par.regionPresente.values()].reduce((n, list) => n + list.length, 0);
+    const byRole = [...pages.keys()]
+      .filter((a) => /^\/roles\/[a-z]+\/$/.test(a))
+      .reduce((n, a) => n + Number(/(\d+) témoignages?/.exec(textOf(a))?.[1] ?? 0), 0);
+    expect({
+      home: textOf('/').includes(`Leurs ${all} témoignages`),
+      list: textOf('/temoignages/').includes(`${all} témoignages`),
+      json: rows('donnees/temoignages.json'),
+      pages: [...pages.keys()].filter((a) => /^\/temoignages\/[a-z0-9-]+\/$/.test(a) && !moved.has(a)).length,
+      frames: [...pages.keys()].filter((a) => /^\/integrer\/temoignages\//.test(a)).length >= all,
+      national: onMap[0],
+      regions: byRegion,
+      roles: byRole,
+    }).toEqual({
+      home: true,
+      list: true,
+      json: all,
+      pages: all,
+      frames: true,
+      national,
+      regions: all - national,
+      roles: all,
+    });
+  });
+  it.each(['nord-pas-de-calais', 'rhone-alpes', 'lorraine'])(
+    'those of %s: list of regions, its page, its data',
+    (id) => {
+      const count = site.par.regionAlors.get(id)?.length ?? 0;
+      const region = site.regions.get(id);
+      expect(count).toBeGreaterThan(0);
+      expect(textOf(`/regions/${id}/`)).toContain(`${count} témoignage`);
+      expect(textOf('/regions/')).toContain(`${region?.nom} (${count})`);
+      const data = JSON.parse(file('donnees/regions.json')) as { id: string; temoignages: number }[];
+      expect(data.find((r) => r.id === id)?.temoignages).toBe(count);
+    },
+  );
+  it('those of each lever: its page, its list, its data', () => {
+    for (const l of site.leviers) {
+      const count = site.par.levier.get(l.id)?.length ?? 0;
+      expect(textOf(`/leviers/${l.id}/`), l.id).toContain(`(${count})`);
+      expect(textOf(`/leviers/${l.id}/voix/`), l.id).toContain(`${count} témoignage`);
+    }
+  });
+  it('no number of the interface is written in words', () => {
+    const templates = decoder(textOf('/') + textOf('/regions/') + textOf('/sources/'));
+    expect(templates).not.toMatch(/quinze pôles|cinq documents|treize régions/i);
+  });
+});
