@@ -1,4 +1,20 @@
 import { z } from 'astro/zod';
+import { keysOf } from './vocabulary.ts';
+
+/** What a field is called, and what helps to fill it in: the check, the editor and the form say it from here. */
+export const label = (title: string, description: string) => ({ title, description });
+
+/** One value of a list that lives in code, with the name that people read. */
+export const choice = <K extends string, N extends string = never>(
+  values: Record<K, string | Record<N, string>>,
+  name?: N,
+) => {
+  const names = Object.entries<string | Record<N, string>>(values).map(([key, said]) => [
+    key,
+    typeof said === 'string' || name === undefined ? said : said[name],
+  ]);
+  return z.enum(keysOf(values)).meta({ names: Object.fromEntries(names) as Record<K, string> });
+};
 
 /** An id is a file name and an address: lower-case ASCII letters, digits and single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -43,9 +59,11 @@ export const departement = () =>
 /** Where a text comes from: a document of `sources.yaml`, and the printed page where it is known. */
 export const source = () =>
   z.strictObject({
-    document: id().describe('Document source : un identifiant de sources.yaml, par exemple guide-2014.'),
-    page: page().optional().describe('Page imprimée, si elle est sûre.'),
-    pageFin: page().optional().describe('Dernière page imprimée, si le passage en couvre plusieurs.'),
+    document: id().meta(label('Document', 'Document source : un identifiant de sources.yaml, par exemple guide-2014.')),
+    page: page().optional().meta(label('Page', 'Page imprimée, si elle est sûre.')),
+    pageFin: page()
+      .optional()
+      .meta(label('Dernière page', 'Dernière page imprimée, si le passage en couvre plusieurs.')),
   });
 
 /** A list of `min` to `max` ids, each once. */
@@ -63,6 +81,9 @@ export const questions = () =>
     .min(1)
     .max(5, { error: 'trop de questions : au plus cinq' })
     .optional()
-    .describe(
-      'Deux à cinq questions auxquelles ce texte répond, dites comme on les poserait. Elles servent à la recherche.',
+    .meta(
+      label(
+        'Questions',
+        'Deux à cinq questions auxquelles ce texte répond, dites comme on les poserait. Elles servent à la recherche.',
+      ),
     );

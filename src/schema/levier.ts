@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { page, questions, source, texte } from './common.ts';
-import { NIVEAUX, keysOf } from './vocabulary.ts';
+import { choice, label, page, questions, source, texte } from './common.ts';
+import { NIVEAUX } from './vocabulary.ts';
 
 export const LEVIER_COUNT = 8;
 
@@ -10,25 +10,24 @@ export const levierSchema = z.strictObject({
     .int({ error: 'numéro mal formé : écrivez un nombre de 1 à 8' })
     .min(1, { error: 'numéro mal formé : écrivez un nombre de 1 à 8' })
     .max(LEVIER_COUNT, { error: 'numéro mal formé : écrivez un nombre de 1 à 8' })
-    .describe('Le numéro du levier dans le guide, de 1 à 8.'),
-  titre: texte(80).describe('Le titre court du levier.'),
-  intitule: texte(300).describe('L’énoncé du guide, mot à mot.'),
-  resume: texte(240).describe('Le levier en une phrase.'),
+    .meta(label('Numéro', 'Le numéro du levier dans le guide, de 1 à 8.')),
+  titre: texte(80).meta(label('Titre', 'Le titre court du levier.')),
+  intitule: texte(300).meta(label('Énoncé du guide', 'L’énoncé du guide, mot à mot.')),
+  resume: texte(240).meta(label('Résumé', 'Le levier en une phrase.')),
   questions: questions(),
   arguments: z
     .array(
       z.strictObject({
-        texte: texte(300).describe('Un argument pour ce levier, en une ou deux phrases du site.'),
-        niveau: z
-          .enum(keysOf(NIVEAUX))
+        texte: texte(300).meta(label('Argument', 'Un argument pour ce levier, en une ou deux phrases du site.')),
+        niveau: choice(NIVEAUX, 'nom')
           .optional()
-          .describe('La collectivité à laquelle il s’adresse ; absente s’il vaut pour toutes.'),
-        page: page().optional().describe('Page imprimée.'),
+          .meta(label('Collectivité', 'La collectivité à laquelle il s’adresse ; absente s’il vaut pour toutes.')),
+        page: page().optional().meta(label('Page', 'Page imprimée.')),
       }),
     )
     .optional()
-    .describe('Les arguments que reprend « Préparer une note ».'),
-  source: source().describe('D’où vient le levier.'),
+    .meta(label('Arguments', 'Les arguments que reprend « Préparer une note ».')),
+  source: source().meta(label('Source', 'D’où vient le levier.')),
 });
 
 export type LevierData = z.infer<typeof levierSchema>;
