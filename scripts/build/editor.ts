@@ -4,17 +4,20 @@
 import { cpSync, existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { editorConfig } from '../../src/contribute/editor/config.ts';
+import type { Workshop } from '../../src/contribute/propose.ts';
+import { openProject } from '../contribute/workshop.ts';
 import { serveSite } from './server.ts';
 
 /** Languages that an editor of texts may need coloured; Sveltia brings three hundred. */
-const LANGAGES = /^@shikijs\/langs\/(?!(?:markdown|mdx|yaml)$)/;
+const LANGUAGES = /^@shikijs\/langs\/(?!(?:markdown|mdx|yaml)$)/;
 
 /** Takes out of Sveltia CMS what would come from another domain, and what no one here will open. */
-const alleger = (): Plugin => ({
-  name: 'alleger',
+const lighten = (): Plugin => ({
+  name: 'lighten',
   enforce: 'pre',
-  resolveId: (source) => (LANGAGES.test(source) ? '\0langage-vide' : undefined),
-  load: (id) => (id === '\0langage-vide' ? 'export default [];' : undefined),
+  resolveId: (source) => (LANGUAGES.test(source) ? '\0no-language' : undefined),
+  load: (id) => (id === '\0no-language' ? 'export default [];' : undefined),
   // The same fonts are in the package, and it registers them itself: these rules would ask a CDN first.
   transform: (code, id) =>
     id.includes('@sveltia/cms') && code.includes('cdn.jsdelivr.net')
@@ -22,15 +25,23 @@ const alleger = (): Plugin => ({
       : undefined,
 });
 
+/** What the editor is told of the site: its forms, made from the schemas and the lists of today. */
+const aboutTheSite = ({ contenu, lists }: Workshop): Plugin => ({
+  name: 'about-the-site',
+  resolveId: (source) => (source === 'virtual:reperes' ? '\0reperes' : undefined),
+  load: (id) =>
+    id === '\0reperes' ? `export const config = ${JSON.stringify(editorConfig(contenu, lists))};` : undefined,
+});
+
 /** Where the editor is built from, and into what. */
-export const reglages = (racine: string, sortie: string): InlineConfig => ({
+const settings = (root: string, output: string, workshop: Workshop): InlineConfig => ({
   configFile: false,
-  root: join(racine, 'src/contribute/editor'),
+  root: join(root, 'src/contribute/editor'),
   base: '../',
   logLevel: 'error',
-  plugins: [alleger()],
+  plugins: [lighten(), aboutTheSite(workshop)],
   build: {
-    outDir: sortie,
+    outDir: output,
     emptyOutDir: true,
     assetsInlineLimit: 0,
     sourcemap: false,
@@ -40,18 +51,17 @@ export const reglages = (racine: string, sortie: string): InlineConfig => ({
 });
 
 if (import.meta.main) {
-  const racine = process.cwd();
-  const [dossier = 'dist/admin'] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
-  const sortie = resolve(dossier);
-  if (!existsSync(join(racine, 'src/contribute/editor/index.html')))
+  const root = process.cwd();
+  const [folder = 'dist/admin'] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+  const output = resolve(folder);
+  if (!existsSync(join(root, 'src/contribute/editor/index.html')))
     throw new Error('Lancez cette commande à la racine du projet.');
-  await build(reglages(racine, sortie));
-  console.log(`L’éditeur est dans ${sortie}.`);
+  await build(settings(root, output, await openProject(root)));
+  console.log(`L’éditeur est dans ${output}.`);
   if (process.argv.includes('--servir')) {
     // The preview is set in the site's fonts, which stand beside the editor.
-    const site = dirname(sortie);
-    if (!existsSync(join(site, 'fonts')))
-      cpSync(join(racine, 'public/fonts'), join(site, 'fonts'), { recursive: true });
+    const site = dirname(output);
+    if (!existsSync(join(site, 'fonts'))) cpSync(join(root, 'public/fonts'), join(site, 'fonts'), { recursive: true });
     const port = Number(process.env.PORT ?? 4321);
     await serveSite(site, port);
     console.log(`Ouvrez http://localhost:${port}/admin/ dans Chrome, Edge ou Chromium (Ctrl+C pour arrêter).`);

@@ -4,8 +4,8 @@
 //
 // With the list of changed files (`git diff --name-status`), a page that goes without a word at its address is one.
 import { readFile } from 'node:fs/promises';
-import { ecrireAnnotation } from '../../src/contribute/annotations.ts';
-import { lireChangements, retraitsMuets } from '../../src/contribute/report/prepare.ts';
+import { writeAnnotation } from '../../src/contribute/annotations.ts';
+import { readChanges, silentWithdrawals } from '../../src/contribute/report/prepare.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { fileProblem, resumer } from '../../src/check/problem.ts';
 import { readFiles } from '../../src/load/files.ts';
@@ -14,7 +14,7 @@ import { option } from '../contribute/workshop.ts';
 const fichiers = await readFiles(process.cwd());
 const { contenu, problemes } = checkContent(fichiers);
 const liste = option('changements');
-const muets = liste === undefined ? [] : retraitsMuets(lireChangements(await readFile(liste, 'utf8')), contenu);
+const muets = liste === undefined ? [] : silentWithdrawals(readChanges(await readFile(liste, 'utf8')), contenu);
 const tous = [
   ...problemes,
   ...muets.map((fichier) => ({
@@ -25,6 +25,6 @@ const tous = [
     ),
   })),
 ];
-for (const probleme of tous) console.log(ecrireAnnotation(probleme));
+for (const probleme of tous) console.log(writeAnnotation(probleme));
 console.log(resumer(tous, fichiers.length));
 process.exitCode = tous.some((p) => p.gravite === 'erreur') ? 1 : 0;

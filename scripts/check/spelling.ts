@@ -3,14 +3,14 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { spellCheckDocument, type CSpellUserSettings } from 'cspell-lib';
-import { ecrireAnnotation } from '../../src/contribute/annotations.ts';
+import { writeAnnotation } from '../../src/contribute/annotations.ts';
 import { wordsOfNames, proseOf } from '../../src/check/prose.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { normaliseLineEndings } from '../../src/check/frontmatter.ts';
 import { writeProblem, sortProblems, type Problem } from '../../src/check/problem.ts';
 import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';
-import { nomsDepartements } from '../contribute/workshop.ts';
+import { departementNames } from '../contribute/workshop.ts';
 
 /** Words of the subject that the dictionary lacks, one a line: `scripts/check/words.txt`. */
 const MOTS = new URL('words.txt', import.meta.url);
@@ -28,7 +28,7 @@ const nomsDe = ({ temoignages, cas, personnes, poles, regions, glossaire, source
 
 export async function reglages(contenu: Content, racine: string): Promise<CSpellUserSettings> {
   const mots = (await readFile(MOTS, 'utf8')).split('\n').filter((m) => m !== '' && !m.startsWith('#'));
-  const departements = (await nomsDepartements(racine)).values();
+  const departements = (await departementNames(racine)).values();
   return {
     import: [createRequire(import.meta.url).resolve('@cspell/dict-fr-fr/cspell-ext.json')],
     language: 'fr',
@@ -85,7 +85,7 @@ if (import.meta.main) {
   }
   const problemes: Problem[] = [];
   for (const { chemin, texte } of aLire) problemes.push(...(await relire(chemin, texte, regles)));
-  const ecrire = process.argv.includes('--annotations') ? ecrireAnnotation : writeProblem;
+  const ecrire = process.argv.includes('--annotations') ? writeAnnotation : writeProblem;
   for (const probleme of sortProblems(problemes)) console.log(ecrire(probleme));
   console.log(
     `${problemes.length} mot${problemes.length > 1 ? 's' : ''} à vérifier dans ${aLire.length} fichier${aLire.length > 1 ? 's' : ''}.`,

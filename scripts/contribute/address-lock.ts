@@ -3,24 +3,24 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
-  adressesDe,
-  adressesPerdues,
-  direPerdues,
-  ecrireVerrou,
-  lireVerrou,
-  type PageConstruite,
+  addressesOf,
+  lostAddresses,
+  sayLost,
+  writeLock,
+  readLock,
+  type BuiltPage,
 } from '../../src/contribute/address-lock.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 
-export const VERROU = 'content/adresses.lock';
+export const LOCK = 'content/adresses.lock';
 
-export function lireConstruites(dist: string): PageConstruite[] {
+export function readBuilt(dist: string): BuiltPage[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((e) => e.isFile() && e.name.endsWith('.html'))
     .map((e) => join(e.parentPath, e.name))
     .map((f) => ({
-      adresse: `/${relative(dist, f).split(sep).join('/')}`.replace(/index\.html$/, ''),
+      address: `/${relative(dist, f).split(sep).join('/')}`.replace(/index\.html$/, ''),
       html: readFileSync(f, 'utf8'),
     }));
 }
@@ -31,15 +31,15 @@ if (import.meta.main) {
     console.error(`Le dossier ${dist}/ est vide : lancez « npm run build » d’abord.`);
     process.exit(2);
   }
-  const pages = lireConstruites(dist);
-  const avant = existsSync(VERROU) ? lireVerrou(readFileSync(VERROU, 'utf8')) : [];
+  const pages = readBuilt(dist);
+  const avant = existsSync(LOCK) ? readLock(readFileSync(LOCK, 'utf8')) : [];
   const { contenu } = checkContent(await readFiles(process.cwd()));
-  const perdues = adressesPerdues(avant, pages, contenu.redirections);
-  const apres = new Set([...avant, ...adressesDe(pages)]);
-  writeFileSync(VERROU, ecrireVerrou(apres));
-  console.log(`${VERROU} : ${apres.size} adresses, dont ${apres.size - new Set(avant).size} nouvelles.`);
+  const perdues = lostAddresses(avant, pages, contenu.redirections);
+  const apres = new Set([...avant, ...addressesOf(pages)]);
+  writeFileSync(LOCK, writeLock(apres));
+  console.log(`${LOCK} : ${apres.size} adresses, dont ${apres.size - new Set(avant).size} nouvelles.`);
   if (perdues.length > 0) {
-    console.error(direPerdues(perdues));
+    console.error(sayLost(perdues));
     process.exitCode = 1;
   }
 }

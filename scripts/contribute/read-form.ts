@@ -7,38 +7,35 @@
 // `--reserves` lists, one a line, the file names of proposals that are not published yet.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ecrireCommentaire } from '../../src/contribute/comment.ts';
-import { titreSur } from '../../src/contribute/inert.ts';
-import { lireIssue } from '../../src/contribute/read-issue.ts';
-import { proposer } from '../../src/contribute/propose.ts';
-import { option, preparer } from './workshop.ts';
+import { writeComment } from '../../src/contribute/comment.ts';
+import { safeTitle } from '../../src/contribute/inert.ts';
+import { readIssue } from '../../src/contribute/read-issue.ts';
+import { propose } from '../../src/contribute/propose.ts';
+import { option, openProject } from './workshop.ts';
 
 const corps = option('corps');
-const sortie = option('sortie');
-const reserves = option('reserves');
-if (corps === undefined || sortie === undefined) {
+const output = option('sortie');
+const reserved = option('reserves');
+if (corps === undefined || output === undefined) {
   console.error('Écrivez : node scripts/contribute/read-form.ts --corps message.md --sortie dossier');
   process.exit(2);
 }
 const noms =
-  reserves === undefined
+  reserved === undefined
     ? []
-    : (await readFile(reserves, 'utf8'))
+    : (await readFile(reserved, 'utf8'))
         .split('\n')
         .map((n) => n.trim())
         .filter(Boolean);
-const chantier = await preparer(process.cwd(), noms);
-const { reponses, doubles } = lireIssue(await readFile(corps, 'utf8'));
-const proposition = proposer(reponses, chantier);
-await mkdir(sortie, { recursive: true });
-await writeFile(
-  join(sortie, 'commentaire.md'),
-  ecrireCommentaire(proposition, { reponses, listes: chantier.listes, doubles }),
-);
-const { fichier, champs } = proposition;
+const workshop = await openProject(process.cwd(), noms);
+const { answers, doubles } = readIssue(await readFile(corps, 'utf8'));
+const proposition = propose(answers, workshop);
+await mkdir(output, { recursive: true });
+await writeFile(join(output, 'commentaire.md'), writeComment(proposition, { answers, lists: workshop.lists, doubles }));
+const { fichier, fields } = proposition;
 if (fichier) {
-  await writeFile(join(sortie, 'temoignage.mdx'), fichier.texte);
-  await writeFile(join(sortie, 'id.txt'), fichier.id);
-  await writeFile(join(sortie, 'titre.txt'), titreSur(champs.titre ?? ''));
+  await writeFile(join(output, 'temoignage.mdx'), fichier.texte);
+  await writeFile(join(output, 'id.txt'), fichier.id);
+  await writeFile(join(output, 'titre.txt'), safeTitle(fields.titre ?? ''));
 }
 console.log(fichier ? `Témoignage prêt : ${fichier.chemin}` : 'Témoignage incomplet : voyez commentaire.md');

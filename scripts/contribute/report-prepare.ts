@@ -7,8 +7,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { route } from '../../src/model/routes.ts';
-import { lireChangements, preparerRapport, recherchesProbables } from '../../src/contribute/report/prepare.ts';
-import type { Recherche } from '../../src/contribute/report/write.ts';
+import { readChanges, prepareReport, likelySearches } from '../../src/contribute/report/prepare.ts';
+import type { Search } from '../../src/contribute/report/write.ts';
 import { joinContent } from '../../src/model/repertoire.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
@@ -21,35 +21,35 @@ import { serveSite } from '../build/server.ts';
 const MAX_ESSAIS = 10;
 
 const liste = option('changements');
-const sortie = option('sortie');
+const output = option('sortie');
 const dist = option('dist');
-if (liste === undefined || sortie === undefined) {
+if (liste === undefined || output === undefined) {
   console.error('Écrivez : node scripts/contribute/report-prepare.ts --changements liste.txt --sortie rapport.json');
   process.exit(2);
 }
 const { contenu, problemes } = checkContent(await readFiles(process.cwd()));
 const site = joinContent(contenu);
-const changements = lireChangements(await readFile(liste, 'utf8'));
+const changes = readChanges(await readFile(liste, 'utf8'));
 
-async function chercher(dossier: string): Promise<Map<string, Recherche[]>> {
+async function chercher(folder: string): Promise<Map<string, Search[]>> {
   const nouveaux = site.temoignages
-    .filter((t) => changements.some((c) => c.genre !== 'D' && c.path === `content/temoignages/${t.id}.mdx`))
+    .filter((t) => changes.some((c) => c.status !== 'D' && c.path === `content/temoignages/${t.id}.mdx`))
     .slice(0, MAX_ESSAIS);
-  const trouvees = new Map<string, Recherche[]>();
+  const trouvees = new Map<string, Search[]>();
   if (nouveaux.length === 0) return trouvees;
-  const serveur = await serveSite(dossier, 0);
+  const serveur = await serveSite(folder, 0);
   const navigateur = await openBrowser();
   try {
-    const adresse = `http://localhost:${(serveur.address() as { port: number }).port}`;
+    const address = `http://localhost:${(serveur.address() as { port: number }).port}`;
     const page = await navigateur.newPage();
     for (const t of nouveaux) {
-      const recherches: Recherche[] = [];
-      for (const q of recherchesProbables(t, site)) {
-        const resultats = await demander(page, adresse, q);
-        const rang = resultats.findIndex((r) => r.split('#')[0] === route.temoignage(t.id)) + 1;
-        recherches.push({ q, ...(rang > 0 && { rang }) });
+      const searches: Search[] = [];
+      for (const q of likelySearches(t, site)) {
+        const resultats = await demander(page, address, q);
+        const rank = resultats.findIndex((r) => r.split('#')[0] === route.temoignage(t.id)) + 1;
+        searches.push({ q, ...(rank > 0 && { rank }) });
       }
-      trouvees.set(t.id, recherches);
+      trouvees.set(t.id, searches);
     }
   } finally {
     await navigateur.close();
@@ -60,9 +60,7 @@ async function chercher(dossier: string): Promise<Map<string, Recherche[]>> {
 
 const construit = dist !== undefined && existsSync(`${dist}/recherche/index.html`);
 await writeFile(
-  sortie,
-  JSON.stringify(
-    preparerRapport({ changements, site, problemes, ...(construit && { recherches: await chercher(dist) }) }),
-  ),
+  output,
+  JSON.stringify(prepareReport({ changes, site, problemes, ...(construit && { searches: await chercher(dist) }) })),
 );
-console.log(`Rapport écrit : ${sortie}`);
+console.log(`Rapport écrit : ${output}`);

@@ -2,8 +2,8 @@
 // The facts may come from a run that is not trusted: they are checked, then shown without effect. Needs no package,
 // so that the step that publishes installs nothing.
 import { readFileSync, statSync } from 'node:fs';
-import { ecrireRapport } from '../../src/contribute/report/write.ts';
-import { lireRapport } from '../../src/contribute/report/read.ts';
+import { writeReport } from '../../src/contribute/report/write.ts';
+import { readReport } from '../../src/contribute/report/read.ts';
 
 const MAX_OCTETS = 500_000;
 const [fichier] = process.argv.slice(2);
@@ -16,7 +16,7 @@ if (statSync(fichier).size > MAX_OCTETS) {
   process.exit(1);
 }
 try {
-  process.stdout.write(ecrireRapport(lireRapport(readFileSync(fichier, 'utf8'))));
+  process.stdout.write(writeReport(readReport(readFileSync(fichier, 'utf8'))));
 } catch (erreur) {
   console.error(erreur instanceof Error ? erreur.message : erreur);
   process.exitCode = 1;

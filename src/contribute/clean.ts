@@ -1,8 +1,8 @@
 /** What was mended in a pasted answer, for the person who sent it. */
-export interface Nettoye {
+export interface Cleaned {
   texte: string;
   /** In French, one short sentence each: « des émojis ont été retirés ». */
-  retires: string[];
+  removed: string[];
 }
 
 const ENTITES: Record<string, string> = {
@@ -64,10 +64,10 @@ function lireEntites(texte: string): string {
  * Makes plain text of what people paste from Word, a mail or a web page: ordinary apostrophes and spaces, no
  * styles, no tags, nothing invisible. Words and line breaks are kept; typography is set by the site.
  */
-export function nettoyer(brut: string): Nettoye {
-  const retires: string[] = [];
+export function clean(brut: string): Cleaned {
+  const removed: string[] = [];
   const noter = (avant: string, apres: string, phrase: string) => {
-    if (avant !== apres) retires.push(phrase);
+    if (avant !== apres) removed.push(phrase);
     return apres;
   };
   let t = brut.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').normalize('NFC');
@@ -97,23 +97,23 @@ export function nettoyer(brut: string): Nettoye {
     .replace(/ $/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  return { texte: t, retires };
+  return { texte: t, removed };
 }
 
 /** The same, on one line. */
-export function nettoyerLigne(brut: string): Nettoye {
-  const { texte, retires } = nettoyer(brut);
-  return { texte: texte.replace(/\s+/g, ' ').trim(), retires };
+export function cleanLine(brut: string): Cleaned {
+  const { texte, removed } = clean(brut);
+  return { texte: texte.replace(/\s+/g, ' ').trim(), removed };
 }
 
 /** Straight or English quotation marks, in pairs, become « »: the only ones the site knows. */
-export const guillemets = (texte: string): string =>
+export const frenchQuotes = (texte: string): string =>
   texte
     .replace(/„\s*([^„“”]*?)\s*[“”]|“\s*([^“”]*?)\s*”/g, (_, bas?: string, haut?: string) => `« ${bas ?? haut ?? ''} »`)
     .replace(/"\s*([^"\n]*?\S)\s*"/g, '« $1 »');
 
 /** Takes off the quotation marks that stand around a whole quotation: the site sets them. */
-export function sansGuillemets(texte: string): string {
+export function withoutQuotes(texte: string): string {
   const t = texte.trim();
   if (/^«[^]*»$/.test(t)) {
     let ouverts = 0;
@@ -128,7 +128,7 @@ export function sansGuillemets(texte: string): string {
 }
 
 /** Letters of another alphabet than the Latin one, as they appear, each once. */
-export const autresLettres = (texte: string): string[] => [
+export const foreignLetters = (texte: string): string[] => [
   ...new Set(texte.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []),
 ];
 

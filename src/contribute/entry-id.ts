@@ -9,25 +9,25 @@ const LONGUEUR = 60;
 
 /** « Jean Le Priol » → `le-priol`; a single word stands for itself. */
 const nomCourt = (nom: string) => {
-  const mots = nom.trim().split(/\s+/);
-  return slug(mots.length > 1 ? mots.slice(1).join(' ') : nom);
+  const words = nom.trim().split(/\s+/);
+  return slug(words.length > 1 ? words.slice(1).join(' ') : nom);
 };
 
 /**
  * The name of the file, which is the address for ever: the family names and three words of the title. `pris` are
  * the names already used, those of withdrawn testimonies and of other open proposals included.
  */
-export function identifiant(auteurs: readonly { nom: string }[], titre: string, pris: ReadonlySet<string>): string {
-  const mots = headingSlug(titre)
+export function entryId(auteurs: readonly { nom: string }[], titre: string, taken: ReadonlySet<string>): string {
+  const words = headingSlug(titre)
     .split('-')
     .filter((mot) => mot !== '' && !VIDES.has(mot));
-  const [premier, ...autres] = [...auteurs.slice(0, 2).map((a) => nomCourt(a.nom)), ...mots.slice(0, 3)].filter(
+  const [premier, ...others] = [...auteurs.slice(0, 2).map((a) => nomCourt(a.nom)), ...words.slice(0, 3)].filter(
     Boolean,
   );
   let base = premier ?? 'temoignage';
-  for (const mot of autres) if (base.length + 1 + mot.length <= LONGUEUR) base += `-${mot}`;
+  for (const mot of others) if (base.length + 1 + mot.length <= LONGUEUR) base += `-${mot}`;
   base = base.slice(0, LONGUEUR).replace(/-+$/, '');
   let libre = base;
-  for (let n = 2; pris.has(libre); n++) libre = `${base}-${n}`;
+  for (let n = 2; taken.has(libre); n++) libre = `${base}-${n}`;
   return libre;
 }

@@ -10,7 +10,7 @@ const couper = (texte: string, max: number) => {
  * Words of others in the middle of ours, on GitHub: they show, and do nothing. No mention (not even written
  * « &#64; »: GitHub looks for them once entities are read), no link, picture, HTML, heading, formula or list.
  */
-export const inerte = (texte: string, max = 1000): string =>
+export const inert = (texte: string, max = 1000): string =>
   couper(ligne(texte), max)
     .replace(/[\\`*_{}[\]()<>#|~&$!]/g, '\\$&')
     .replace(/^(?:[-+=]|\d+(?=\.))/, (debut) => (/\d/.test(debut) ? `${debut}\\` : `\\${debut}`))
@@ -19,13 +19,13 @@ export const inerte = (texte: string, max = 1000): string =>
     .replace(/\bwww\./gi, 'www\u200b.');
 
 /** Shows what somebody typed as it is, apart from our own words. */
-export function montrer(texte: string, max = 160): string {
+export function show(texte: string, max = 160): string {
   const sur = couper(ligne(texte), max).replace(/`/g, "'").replace(/\|/g, '¦');
   return sur === '' ? '' : `\`${sur}\``;
 }
 
 /** A block that keeps line breaks, fenced by more backticks than the text has in a row. */
-export function bloc(texte: string, langue = ''): string {
+export function fence(texte: string, langue = ''): string {
   const suite = Math.max(2, ...[...texte.matchAll(/`+/g)].map((m) => m[0].length));
   const cloture = '`'.repeat(suite + 1);
   return `${cloture}${langue}\n${texte.trimEnd()}\n${cloture}`;
@@ -35,7 +35,7 @@ export function bloc(texte: string, langue = ''): string {
  * A title for a commit and a pull request: GitHub obeys « [skip ci] », « closes #1 », « closes GH-1 », the address
  * of a message and « @name ».
  */
-export const titreSur = (titre: string): string =>
+export const safeTitle = (titre: string): string =>
   ligne(titre)
     .replace(/\b(?:https?:\/\/|www\.)\S*/gi, '')
     .replace(/[[\]#@<>`*_&]/g, '')

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import { CONTRIBUTIONS } from '../model/documents.ts';
-import { CLES, question, type Cle, type Listes } from './questions.ts';
+import { KEYS, question, type Key, type Lists } from './questions.ts';
 
 /** The label that the form puts on its issues, and that starts the workflow `proposition.yml`. */
-export const ETIQUETTE_ISSUE = 'témoignage';
+export const ISSUE_LABEL = 'témoignage';
 
 const INTRODUCTION = `Merci d'ajouter une voix au guide. Comptez dix minutes. Vos réponses deviennent une page du site, qu'une personne du RTES relit avant de la publier.
 
@@ -14,24 +14,24 @@ const INTRODUCTION = `Merci d'ajouter une voix au guide. Comptez dix minutes. Vo
 Vos réponses seront publiques : n'y mettez ni adresse, ni téléphone, ni courriel.`;
 
 /** Départements are typed: a hundred choices in a list without a search field help nobody. */
-const TAPES = new Set<Cle>(['departement']);
+const TAPES = new Set<Key>(['departement']);
 
-function champ(cle: Cle, listes: Listes) {
-  const { etiquette, aide, exemple, forme, obligatoire, liste, max = 1 } = question(cle);
-  const attributs = { label: etiquette, description: aide };
-  const validations = { required: obligatoire };
-  if (forme === 'accord')
+function champ(key: Key, lists: Lists) {
+  const { label, help, example, kind, required, liste, max = 1 } = question(key);
+  const attributs = { label: label, description: help };
+  const validations = { required: required };
+  if (kind === 'accord')
     return {
       type: 'checkboxes',
-      id: cle,
-      attributes: { label: etiquette, options: [{ label: aide, required: true }] },
+      id: key,
+      attributes: { label: label, options: [{ label: help, required: true }] },
     };
-  if (forme === 'choix' && liste !== undefined && !TAPES.has(cle)) {
-    const options = listes[liste];
-    const defaut = cle === 'source' ? options.findIndex((o) => o.valeur === CONTRIBUTIONS) : -1;
+  if (kind === 'choix' && liste !== undefined && !TAPES.has(key)) {
+    const options = lists[liste];
+    const defaut = key === 'source' ? options.findIndex((o) => o.value === CONTRIBUTIONS) : -1;
     return {
       type: 'dropdown',
-      id: cle,
+      id: key,
       attributes: {
         ...attributs,
         ...(max > 1 && { multiple: true }),
@@ -41,24 +41,24 @@ function champ(cle: Cle, listes: Listes) {
       validations,
     };
   }
-  const bulle = cle === 'departement' ? 'Haute-Garonne, ou 31' : exemple;
+  const bulle = key === 'departement' ? 'Haute-Garonne, ou 31' : example;
   return {
-    type: forme === 'paragraphe' ? 'textarea' : 'input',
-    id: cle,
+    type: kind === 'paragraphe' ? 'textarea' : 'input',
+    id: key,
     attributes: { ...attributs, ...(bulle !== undefined && { placeholder: bulle }) },
     validations,
   };
 }
 
 /** The form « Proposer un témoignage » as GitHub reads it. Its lists are the site's own: they cannot drift. */
-export function ecrireFormulaire(listes: Listes): string {
+export function writeIssueForm(lists: Lists): string {
   const formulaire = {
     name: 'Proposer un témoignage',
     description:
       "La parole d'une élue, d'un élu, d'une technicienne, d'un technicien ou d'un pôle : dix minutes, sans rien installer.",
     title: 'Témoignage : ',
-    labels: [ETIQUETTE_ISSUE],
-    body: [{ type: 'markdown', attributes: { value: INTRODUCTION } }, ...CLES.map((cle) => champ(cle, listes))],
+    labels: [ISSUE_LABEL],
+    body: [{ type: 'markdown', attributes: { value: INTRODUCTION } }, ...KEYS.map((key) => champ(key, lists))],
   };
   return `# Fait par « npm run generer » à partir de src/schema et des listes de content/ : ne pas modifier à la main.\n${stringify(formulaire, { lineWidth: 0, singleQuote: true })}`;
 }

@@ -1,5 +1,5 @@
 /** Where people go to contribute, on GitHub. Nothing is invented: without an address of the repository, no link. */
-export interface LiensContribution {
+export interface ContributeLinks {
   depot: string;
   formulaire: string;
   correction: string;
@@ -9,8 +9,8 @@ export interface LiensContribution {
 }
 
 /** The links that an address of a repository gives; `undefined` while the site does not have one. */
-export function liensContribution(adresse: string | undefined): LiensContribution | undefined {
-  const depot = adresse?.trim().replace(/(?:\.git)?\/*$/, '');
+export function contributeLinks(address: string | undefined): ContributeLinks | undefined {
+  const depot = address?.trim().replace(/(?:\.git)?\/*$/, '');
   if (!depot || !/^https:\/\/[\w.-]+\/\S+$/.test(depot)) return undefined;
   return {
     depot,

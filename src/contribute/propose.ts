@@ -3,22 +3,22 @@ import { slug } from '../model/routes.ts';
 import { checkContent } from '../check/content.ts';
 import type { Fichier } from '../check/rules/files.ts';
 import type { Problem } from '../check/problem.ts';
-import { comprendre, type Champs, type Compris, type Connus } from './understand.ts';
-import { ecrireTemoignage } from './write.ts';
-import { identifiant } from './entry-id.ts';
-import { listesDe, type Listes, type Reponses } from './questions.ts';
+import { understand, type Fields, type Understood, type Known } from './understand.ts';
+import { writeTemoignage } from './write.ts';
+import { entryId } from './entry-id.ts';
+import { listsOf, type Lists, type Answers } from './questions.ts';
 
 /** The content to which a testimony is to be added. */
-export interface Chantier {
+export interface Workshop {
   fichiers: readonly Fichier[];
   contenu: Content;
-  listes: Listes;
-  connus: Connus;
+  lists: Lists;
+  known: Known;
   /** File names that cannot be used. */
-  pris: ReadonlySet<string>;
+  taken: ReadonlySet<string>;
 }
 
-export interface Proposition extends Compris {
+export interface Proposal extends Understood {
   /** The file to add; absent while something is missing or wrong. */
   fichier?: { id: string; chemin: string; texte: string };
   /** What the check of the whole content says of it: warnings only, when there is a file. */
@@ -26,30 +26,26 @@ export interface Proposition extends Compris {
 }
 
 /** Gets the content ready to receive testimonies. `reserves`: names taken by proposals that are not published yet. */
-export function ouvrirChantier(
+export function openWorkshop(
   fichiers: readonly Fichier[],
   departements: ReadonlyMap<string, string>,
-  reserves: Iterable<string> = [],
-): Chantier {
+  reserved: Iterable<string> = [],
+): Workshop {
   const { contenu } = checkContent(fichiers);
-  const retires = contenu.redirections.flatMap(({ id }) =>
+  const removed = contenu.redirections.flatMap(({ id }) =>
     id.startsWith('temoignages/') ? [id.slice('temoignages/'.length)] : [],
   );
   return {
     fichiers,
     contenu,
-    listes: listesDe(contenu, departements),
-    connus: connusDans(contenu),
-    pris: new Set([...contenu.temoignages.map((t) => t.id), ...retires, ...reserves]),
+    lists: listsOf(contenu, departements),
+    known: knownIn(contenu),
+    taken: new Set([...contenu.temoignages.map((t) => t.id), ...removed, ...reserved]),
   };
 }
 
 /** The names of people and structures as the site writes them, each once. */
-export function connusDans({
-  temoignages,
-  personnes,
-  cas,
-}: Pick<Content, 'temoignages' | 'personnes' | 'cas'>): Connus {
+export function knownIn({ temoignages, personnes, cas }: Pick<Content, 'temoignages' | 'personnes' | 'cas'>): Known {
   const uniques = (noms: string[]) => [...new Map(noms.map((nom) => [slug(nom), nom])).values()];
   return {
     personnes: uniques([
@@ -65,15 +61,15 @@ export function connusDans({
  * From answers to a file that the site accepts, or to what must be said to whoever sent them. The file is read
  * by the same check as all the others before it is given.
  */
-export function proposer(reponses: Reponses, chantier: Chantier): Proposition {
-  const compris = comprendre(reponses, chantier.listes, chantier.connus);
-  if (!compris.complet) return { ...compris, problemes: [] };
-  const champs = compris.champs as Champs;
-  const id = identifiant(champs.auteurs, champs.titre, chantier.pris);
+export function propose(answers: Answers, workshop: Workshop): Proposal {
+  const compris = understand(answers, workshop.lists, workshop.known);
+  if (!compris.complete) return { ...compris, problemes: [] };
+  const fields = compris.fields as Fields;
+  const id = entryId(fields.auteurs, fields.titre, workshop.taken);
   const chemin = `content/temoignages/${id}.mdx`;
-  const texte = ecrireTemoignage(champs, compris.corps);
+  const texte = writeTemoignage(fields, compris.corps);
   const fichier: Fichier = { chemin, octets: new TextEncoder().encode(texte).length, lienSymbolique: false, texte };
-  const problemes = checkContent([...chantier.fichiers, fichier]).problemes.filter((p) => p.fichier === chemin);
-  if (problemes.some((p) => p.gravite === 'erreur')) return { ...compris, complet: false, problemes };
+  const problemes = checkContent([...workshop.fichiers, fichier]).problemes.filter((p) => p.fichier === chemin);
+  if (problemes.some((p) => p.gravite === 'erreur')) return { ...compris, complete: false, problemes };
   return { ...compris, fichier: { id, chemin, texte }, problemes };
 }

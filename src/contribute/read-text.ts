@@ -1,52 +1,56 @@
 import { slug } from '../model/routes.ts';
-import { CLES, question, type Cle, type Reponses } from './questions.ts';
+import { KEYS, question, type Key, type Answers } from './questions.ts';
 
-const ETIQUETTES = new Map<string, Cle>(
-  CLES.flatMap((cle) =>
-    [question(cle).etiquette, ...(question(cle).autres ?? [])].map((nom) => [slug(nom), cle] as const),
-  ),
+const LABELS = new Map<string, Key>(
+  KEYS.flatMap((key) => [question(key).label, ...(question(key).others ?? [])].map((nom) => [slug(nom), key] as const)),
 );
 
 /** « Fonction : adjointe », « ## Fonction », « **Fonction** : adjointe »: the label, and what follows on the line. */
-function lireEtiquette(ligne: string): { cle: Cle; suite: string } | undefined {
-  const titre = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t:#]*$/.exec(ligne)?.[1];
-  const champ = /^[ \t]*(?:[-*][ \t]+)?\**([^:*]{2,40}?)[ \t\u00a0\u202f]*\**[ \t\u00a0\u202f]*:\**(.*)$/.exec(ligne);
-  const cle = ETIQUETTES.get(slug(titre ?? champ?.[1] ?? ''));
-  return cle === undefined ? undefined : { cle, suite: titre === undefined ? (champ?.[2] ?? '').trim() : '' };
+function readLabel(line: string): { key: Key; rest: string } | undefined {
+  const heading = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t:#]*$/.exec(line)?.[1];
+  const field = /^[ \t]*(?:[-*][ \t]+)?\**([^:*]{2,40}?)[ \t\u00a0\u202f]*\**[ \t\u00a0\u202f]*:\**(.*)$/.exec(line);
+  const key = LABELS.get(slug(heading ?? field?.[1] ?? ''));
+  return key === undefined ? undefined : { key, rest: heading === undefined ? (field?.[2] ?? '').trim() : '' };
 }
 
+/** What stands for an answer that is still to be given. */
+const TO_COMPLETE = /^\(à compléter\b.*\)$/;
+
 /**
- * Reads a text file. Lines that start with one of our labels open an answer; what follows belongs to it. The rest
- * of the testimony comes last: after its label, nothing is a label any more. A file without any label is the rest.
+ * Reads a text. Lines that start with one of our labels open an answer; what follows belongs to it. The rest of the
+ * testimony comes last: after its label, nothing is a label any more. A text without any label is the rest.
  */
-export function lireTexte(texte: string): Reponses {
-  const morceaux = new Map<Cle, string[]>();
-  let courante: Cle = 'texte';
-  let fini = false;
-  for (const ligne of texte
+export function readText(text: string): Answers {
+  const pieces = new Map<Key, string[]>();
+  let current: Key = 'texte';
+  let labelled = true;
+  for (const line of text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .split('\n')) {
-    const etiquette = fini ? undefined : lireEtiquette(ligne);
-    if (etiquette) {
-      courante = etiquette.cle;
-      if (courante === 'citation1')
-        courante = (['citation1', 'citation2', 'citation3'] as const).find((c) => !morceaux.has(c)) ?? 'citation3';
-      if (courante === 'texte') fini = true;
+    const found: ReturnType<typeof readLabel> = labelled ? readLabel(line) : undefined;
+    if (found) {
+      current = found.key;
+      if (current === 'citation1')
+        current = (['citation1', 'citation2', 'citation3'] as const).find((c) => !pieces.has(c)) ?? 'citation3';
+      labelled = current !== 'texte';
     }
-    morceaux.set(courante, [...(morceaux.get(courante) ?? []), etiquette ? etiquette.suite : ligne]);
+    pieces.set(current, [...(pieces.get(current) ?? []), found ? found.rest : line]);
   }
-  const reponses: Reponses = {};
-  for (const [cle, lignes] of morceaux) {
-    const valeur = lignes.join('\n').trim();
-    if (valeur !== '') reponses[cle] = valeur;
+  const answers: Answers = {};
+  for (const [key, lines] of pieces) {
+    const value = lines.join('\n').trim();
+    if (value !== '' && !TO_COMPLETE.test(value)) answers[key] = value;
   }
-  return reponses;
+  return answers;
 }
 
-/** Writes answers as a text file that `lireTexte` reads back: a draft that can be taken up again. */
-export const ecrireTexte = (reponses: Reponses): string =>
-  [...CLES.filter((cle) => cle !== 'texte'), 'texte' as const]
-    .filter((cle) => (reponses[cle] ?? '').trim() !== '')
-    .map((cle) => `## ${question(cle).etiquette}\n\n${(reponses[cle] ?? '').trim()}\n`)
+/** Writes answers as a text that `lireTexte` reads back, with a place for those that are missing. */
+export const writeText = (answers: Answers): string =>
+  [...KEYS.filter((key) => key !== 'texte'), 'texte' as const]
+    .map((key) => {
+      const { label, help, required } = question(key);
+      const missing = `(à compléter${required ? '' : ' s’il y a lieu'} : ${help})`;
+      return `## ${label}\n\n${answers[key]?.trim() ?? missing}\n`;
+    })
     .join('\n');

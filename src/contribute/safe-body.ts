@@ -30,8 +30,8 @@ function composer(texte: string): string {
     .replace(/\\/g, '\\\\')
     .replace(/!\[([^[\]\n]*)\]\([^()\n]*\)/g, '$1')
     // A link that says one place and leads to another shows both.
-    .replace(LIEN_PERMIS, (lien, mots: string, url: string) =>
-      refuserTexte(mots, url) ? `${mots} (${url})` : `\u0000${liens.push(lien) - 1}\u0000`,
+    .replace(LIEN_PERMIS, (lien, words: string, url: string) =>
+      refuserTexte(words, url) ? `${words} (${url})` : `\u0000${liens.push(lien) - 1}\u0000`,
     );
   return sansFauxLiens(sansLiens)
     .split('\n')
@@ -48,7 +48,7 @@ function composer(texte: string): string {
     .split(/\n{2,}/)
     .map(sansMotDeCode)
     .join('\n\n')
-    .replace(/\u0000(\d+)\u0000/g, (_, rang: string) => liens[Number(rang)] ?? '');
+    .replace(/\u0000(\d+)\u0000/g, (_, rank: string) => liens[Number(rank)] ?? '');
 }
 
 /** The text and nothing else: each sign that could mean something is escaped. */
@@ -70,8 +70,8 @@ const litteral = (texte: string) =>
  * Makes a body of MDX out of plain text, whatever the text: never code, never a broken page. Words are never lost;
  * in the worst case the marks of Markdown show as they were typed.
  */
-export function corpsSur(brut: string): string {
-  const texte = brut.replace(ADRESSE, (adresse) => adresse.replace(JAMAIS_DANS_UNE_ADRESSE, ' '));
+export function safeBody(brut: string): string {
+  const texte = brut.replace(ADRESSE, (address) => address.replace(JAMAIS_DANS_UNE_ADRESSE, ' '));
   const compose = composer(texte);
   return checkBody(compose).problemes.length === 0 ? compose : litteral(texte);
 }

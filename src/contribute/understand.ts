@@ -1,23 +1,23 @@
 import { CITATION_MAX_WORDS, type TemoignageData } from '../schema/temoignage.ts';
 import { slug } from '../model/routes.ts';
-import { estVide } from './choices.ts';
-import { lireDate } from './date.ts';
-import { court, ouvrir, type Lecteur, type Remarque } from './answers.ts';
-import { autresLettres, countWords, guillemets, sansGuillemets, nettoyerLigne } from './clean.ts';
+import { isEmpty } from './choices.ts';
+import { readDate } from './date.ts';
+import { short, openAnswers, type Reader, type Remark } from './answers.ts';
+import { foreignLetters, countWords, frenchQuotes, withoutQuotes, cleanLine } from './clean.ts';
 import { CONTRIBUTIONS } from '../model/documents.ts';
-import type { Cle, Listes, Reponses } from './questions.ts';
+import type { Key, Lists, Answers } from './questions.ts';
 
-export type Champs = Omit<TemoignageData, 'section' | 'ordre'>;
-export interface Compris {
+export type Fields = Omit<TemoignageData, 'section' | 'ordre'>;
+export interface Understood {
   /** Everything that was understood, whole only if `complet`. */
-  champs: Partial<Champs>;
+  fields: Partial<Fields>;
   corps: string;
-  remarques: Remarque[];
-  complet: boolean;
+  remarks: Remark[];
+  complete: boolean;
 }
 
 /** What is already published, so that a person or a structure is written the same way everywhere. */
-export interface Connus {
+export interface Known {
   personnes: readonly string[];
   structures: readonly string[];
 }
@@ -26,50 +26,50 @@ export const MOTS_TEXTE = { min: 60, max: 220 } as const;
 const MAX = { titre: 90, nom: 80, fonction: 200, structure: 160 } as const;
 
 /** Turns answers into the fields of a testimony, and says what is missing or wrong. The same answers give the same fields. */
-export function comprendre(
-  reponses: Reponses,
-  listes: Listes,
-  connus: Connus = { personnes: [], structures: [] },
-): Compris {
-  const l = ouvrir(reponses);
-  const auteurs = lireAuteurs(l, connus.personnes);
-  const structure = lireStructure(l, connus.structures);
-  const [type] = l.choisir('type', listes.types);
-  const [role] = l.choisir('role', listes.roles);
-  const [region] = l.choisir('region', listes.regions);
-  const [departement] = l.choisir('departement', listes.departements);
-  const date = lireJour(l);
-  const citations = lireCitations(l);
-  const corps = lireCorps(l);
+export function understand(
+  answers: Answers,
+  lists: Lists,
+  known: Known = { personnes: [], structures: [] },
+): Understood {
+  const l = openAnswers(answers);
+  const auteurs = readAuthors(l, known.personnes);
+  const structure = readStructure(l, known.structures);
+  const [type] = l.choose('type', lists.types);
+  const [role] = l.choose('role', lists.roles);
+  const [region] = l.choose('region', lists.regions);
+  const [departement] = l.choose('departement', lists.departements);
+  const date = readDay(l);
+  const citations = readQuotations(l);
+  const corps = readBody(l);
   const titre = l.ligne('titre', MAX.titre).replace(/(?<!\.)\.$/, '');
   if (titre !== '' && citations.some((c) => slug(c.texte) === slug(titre)))
-    l.dire('titre', 'erreur', 'il répète la citation : dites l’idée avec vos mots');
-  const leviers = l.choisir('leviers', listes.leviers);
-  const themes = l.choisir('themes', listes.themes);
-  const poles = l.choisir('poles', listes.poles);
-  const [document = CONTRIBUTIONS] = l.choisir('source', listes.sources);
-  const page = lirePage(l);
-  lireAccord(l);
-  const dit = (cle: Cle) => nettoyerLigne(l.brute(cle)).texte !== '';
-  l.exiger('nom', dit('nom'));
-  l.exiger('fonction', dit('fonction'));
-  l.exiger('structure', structure !== '');
-  l.exiger('type', type !== undefined);
-  l.exiger('role', role !== undefined);
-  l.exiger('date', date !== undefined);
-  l.exiger('citation1', citations.length > 0);
-  l.exiger('texte', /[\p{L}\p{N}]/u.test(corps));
-  l.exiger('titre', /[\p{L}\p{N}]/u.test(titre));
-  l.exiger('leviers', leviers.length > 0);
-  l.exiger('themes', themes.length > 0);
+    l.say('titre', 'erreur', 'il répète la citation : dites l’idée avec vos mots');
+  const leviers = l.choose('leviers', lists.leviers);
+  const themes = l.choose('themes', lists.themes);
+  const poles = l.choose('poles', lists.poles);
+  const [document = CONTRIBUTIONS] = l.choose('source', lists.sources);
+  const page = readPage(l);
+  readConsent(l);
+  const dit = (key: Key) => cleanLine(l.raw(key)).texte !== '';
+  l.require('nom', dit('nom'));
+  l.require('fonction', dit('fonction'));
+  l.require('structure', structure !== '');
+  l.require('type', type !== undefined);
+  l.require('role', role !== undefined);
+  l.require('date', date !== undefined);
+  l.require('citation1', citations.length > 0);
+  l.require('texte', /[\p{L}\p{N}]/u.test(corps));
+  l.require('titre', /[\p{L}\p{N}]/u.test(titre));
+  l.require('leviers', leviers.length > 0);
+  l.require('themes', themes.length > 0);
 
-  const champs: Partial<Champs> = {
+  const fields: Partial<Fields> = {
     ...(titre !== '' && { titre }),
     ...(citations.length > 0 && { citations }),
     ...(auteurs.length > 0 && { auteurs }),
     ...(structure !== '' &&
-      type !== undefined && { structure: { nom: structure, type: type as Champs['structure']['type'] } }),
-    ...(role !== undefined && { role: role as Champs['role'] }),
+      type !== undefined && { structure: { nom: structure, type: type as Fields['structure']['type'] } }),
+    ...(role !== undefined && { role: role as Fields['role'] }),
     ...(region !== undefined && { region }),
     ...(departement !== undefined && { departement }),
     ...(leviers.length > 0 && { leviers }),
@@ -78,113 +78,113 @@ export function comprendre(
     source: { document, ...(page !== undefined && { page }) },
     ...(date !== undefined && { date }),
   };
-  const remarques = l.fermer();
+  const remarks = l.close();
   return {
-    champs,
+    fields,
     corps,
-    remarques,
-    complet: !remarques.some((r) => r.gravite === 'manque' || r.gravite === 'erreur'),
+    remarks,
+    complete: !remarks.some((r) => r.gravite === 'manque' || r.gravite === 'erreur'),
   };
 }
 
-function lireAuteurs(l: Lecteur, connues: readonly string[]): Champs['auteurs'] {
-  const auteurs: Champs['auteurs'] = [];
-  const ajouter = (cle: Cle, nom: string, fonction: string) => {
-    const deja = connues.find((n) => slug(n) === slug(nom));
-    if (deja !== undefined && deja !== nom)
-      l.dire(cle, 'note', `« ${nom} » est écrit « ${deja} » sur le site : c’est cette graphie qui a été prise`);
-    if (!/\s/.test(nom)) l.dire(cle, 'avertissement', `« ${nom} » : écrivez le prénom et le nom`);
-    auteurs.push({ nom: deja ?? nom, fonction });
+function readAuthors(l: Reader, known: readonly string[]): Fields['auteurs'] {
+  const auteurs: Fields['auteurs'] = [];
+  const ajouter = (key: Key, nom: string, fonction: string) => {
+    const already = known.find((n) => slug(n) === slug(nom));
+    if (already !== undefined && already !== nom)
+      l.say(key, 'note', `« ${nom} » est écrit « ${already} » sur le site : c’est cette graphie qui a été prise`);
+    if (!/\s/.test(nom)) l.say(key, 'avertissement', `« ${nom} » : écrivez le prénom et le nom`);
+    auteurs.push({ nom: already ?? nom, fonction });
   };
   const nom = l.ligne('nom', MAX.nom);
   const fonction = l.ligne('fonction', MAX.fonction);
   if (slug(nom) !== '') ajouter('nom', nom, fonction);
-  else if (nom !== '') l.dire('nom', 'erreur', 'ce nom n’a aucune lettre de l’alphabet latin');
-  const lignes = l.lire('autresPersonnes').split('\n');
-  for (const autre of lignes.map((ligne) => ligne.replace(/^[-*]\s*/, '').trim()).filter((ligne) => !estVide(ligne))) {
+  else if (nom !== '') l.say('nom', 'erreur', 'ce nom n’a aucune lettre de l’alphabet latin');
+  const lines = l.lire('autresPersonnes').split('\n');
+  for (const autre of lines.map((ligne) => ligne.replace(/^[-*]\s*/, '').trim()).filter((ligne) => !isEmpty(ligne))) {
     const [sonNom = '', ...reste] = autre.split(/\s*[,;:]\s*|\s+–\s+/);
-    const saFonction = guillemets(reste.join(', '));
-    l.verifierLigne('autresPersonnes', autre, MAX.nom + MAX.fonction);
+    const saFonction = frenchQuotes(reste.join(', '));
+    l.checkLine('autresPersonnes', autre, MAX.nom + MAX.fonction);
     if (saFonction === '' || slug(sonNom) === '')
-      l.dire('autresPersonnes', 'erreur', `« ${court(autre)} » : écrivez « Prénom Nom, fonction »`);
+      l.say('autresPersonnes', 'erreur', `« ${short(autre)} » : écrivez « Prénom Nom, fonction »`);
     else ajouter('autresPersonnes', sonNom, saFonction);
   }
   if (auteurs.length > 3)
-    l.dire('autresPersonnes', 'erreur', `${auteurs.length} personnes : au plus trois dans un témoignage`);
+    l.say('autresPersonnes', 'erreur', `${auteurs.length} personnes : au plus trois dans un témoignage`);
   if (new Set(auteurs.map((a) => slug(a.nom))).size < auteurs.length)
-    l.dire('autresPersonnes', 'erreur', 'la même personne est écrite deux fois');
+    l.say('autresPersonnes', 'erreur', 'la même personne est écrite deux fois');
   return auteurs.slice(0, 3);
 }
 
-function lireStructure(l: Lecteur, connues: readonly string[]): string {
-  const ecrite = l.ligne('structure', MAX.structure);
-  const deja = connues.find((s) => slug(s) === slug(ecrite));
-  if (deja !== undefined && deja !== ecrite)
-    l.dire('structure', 'note', `écrite « ${deja} », comme ailleurs sur le site`);
-  return deja ?? ecrite;
+function readStructure(l: Reader, known: readonly string[]): string {
+  const written = l.ligne('structure', MAX.structure);
+  const already = known.find((s) => slug(s) === slug(written));
+  if (already !== undefined && already !== written)
+    l.say('structure', 'note', `écrite « ${already} », comme ailleurs sur le site`);
+  return already ?? written;
 }
 
-function lireJour(l: Lecteur): string | undefined {
-  const ecrite = l.lire('date');
-  const date = lireDate(ecrite);
-  if (ecrite !== '' && date === undefined)
-    l.dire('date', 'erreur', `« ${court(ecrite)} » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »`);
+function readDay(l: Reader): string | undefined {
+  const written = l.lire('date');
+  const date = readDate(written);
+  if (written !== '' && date === undefined)
+    l.say('date', 'erreur', `« ${short(written)} » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »`);
   return date;
 }
 
-function lireCitations(l: Lecteur): Champs['citations'] {
-  const citations: Champs['citations'] = [];
-  for (const cle of ['citation1', 'citation2', 'citation3'] as const) {
-    const texte = guillemets(sansGuillemets(l.lire(cle).replace(/^>\s?/gm, '').replace(/\s+/g, ' ')));
+function readQuotations(l: Reader): Fields['citations'] {
+  const citations: Fields['citations'] = [];
+  for (const key of ['citation1', 'citation2', 'citation3'] as const) {
+    const texte = frenchQuotes(withoutQuotes(l.lire(key).replace(/^>\s?/gm, '').replace(/\s+/g, ' ')));
     if (texte === '') continue;
-    douterDesLettres(l, cle, texte);
-    const mots = countWords(texte.replace(/\[[^\]]*\]/g, ' '));
-    if (mots === 0) l.dire(cle, 'erreur', 'aucun mot : écrivez la phrase telle qu’elle a été dite');
-    else if (mots > CITATION_MAX_WORDS)
-      l.dire(
-        cle,
+    doubtLetters(l, key, texte);
+    const words = countWords(texte.replace(/\[[^\]]*\]/g, ' '));
+    if (words === 0) l.say(key, 'erreur', 'aucun mot : écrivez la phrase telle qu’elle a été dite');
+    else if (words > CITATION_MAX_WORDS)
+      l.say(
+        key,
         'erreur',
-        `${mots} mots : au plus ${CITATION_MAX_WORDS} ; coupez avec […], ou faites-en deux citations`,
+        `${words} mots : au plus ${CITATION_MAX_WORDS} ; coupez avec […], ou faites-en deux citations`,
       );
     else citations.push({ id: `c${citations.length + 1}` as 'c1', texte });
   }
   return citations;
 }
 
-function lireCorps(l: Lecteur): string {
-  const corps = guillemets(l.lire('texte'));
-  const mots = countWords(corps);
+function readBody(l: Reader): string {
+  const corps = frenchQuotes(l.lire('texte'));
+  const words = countWords(corps);
   const { min, max } = MOTS_TEXTE;
-  if (mots > 2 * max)
-    l.dire('texte', 'erreur', `${mots} mots : de ${min} à ${max} ; gardez l’essentiel, avec tous les chiffres`);
-  else if (mots > max) l.dire('texte', 'avertissement', `${mots} mots : au plus ${max} d’ordinaire`);
-  else if (mots > 0 && mots < min)
-    l.dire('texte', 'avertissement', `${mots} mot${mots > 1 ? 's' : ''} : au moins ${min} d’ordinaire`);
-  douterDesLettres(l, 'texte', corps);
+  if (words > 2 * max)
+    l.say('texte', 'erreur', `${words} mots : de ${min} à ${max} ; gardez l’essentiel, avec tous les chiffres`);
+  else if (words > max) l.say('texte', 'avertissement', `${words} mots : au plus ${max} d’ordinaire`);
+  else if (words > 0 && words < min)
+    l.say('texte', 'avertissement', `${words} mot${words > 1 ? 's' : ''} : au moins ${min} d’ordinaire`);
+  doubtLetters(l, 'texte', corps);
   return corps;
 }
 
 /** Another alphabet may be meant, or be letters that look like ours. */
-function douterDesLettres(l: Lecteur, cle: Cle, texte: string) {
-  const lettres = autresLettres(texte);
-  if (lettres.length > 0)
-    l.dire(
-      cle,
+function doubtLetters(l: Reader, key: Key, texte: string) {
+  const letters = foreignLetters(texte);
+  if (letters.length > 0)
+    l.say(
+      key,
       'avertissement',
-      `des lettres d’un autre alphabet (${lettres.slice(0, 8).join(' ')}) : vérifiez qu’elles sont voulues`,
+      `des lettres d’un autre alphabet (${letters.slice(0, 8).join(' ')}) : vérifiez qu’elles sont voulues`,
     );
 }
 
-function lirePage(l: Lecteur): number | undefined {
-  const ecrite = l.lire('page');
-  const page = /^(?:p(?:age)?\.?\s*)?([1-9]\d{0,2})$/i.exec(ecrite)?.[1];
-  if (ecrite !== '' && page === undefined)
-    l.dire('page', 'erreur', `« ${court(ecrite)} » n’est pas un numéro de page : écrivez par exemple « 19 »`);
+function readPage(l: Reader): number | undefined {
+  const written = l.lire('page');
+  const page = /^(?:p(?:age)?\.?\s*)?([1-9]\d{0,2})$/i.exec(written)?.[1];
+  if (written !== '' && page === undefined)
+    l.say('page', 'erreur', `« ${short(written)} » n’est pas un numéro de page : écrivez par exemple « 19 »`);
   return page === undefined ? undefined : Number(page);
 }
 
-function lireAccord(l: Lecteur) {
-  const accord = l.brute('accord').trim();
+function readConsent(l: Reader) {
+  const accord = l.raw('accord').trim();
   if (!/\[\s*x\s*\]/i.test(accord) && !/^(?:oui|o|yes|y|true|x|donné|accordé)\b/i.test(accord))
-    l.dire('accord', 'manque', 'cochez la case : rien n’est publié sans l’accord de la personne citée');
+    l.say('accord', 'manque', 'cochez la case : rien n’est publié sans l’accord de la personne citée');
 }

@@ -1,9 +1,11 @@
-import { Document, isScalar, isSeq, visit } from 'yaml';
-import type { Champs } from './understand.ts';
-import { corpsSur } from './safe-body.ts';
+import { parse } from 'yaml';
+import { couper } from '../check/frontmatter.ts';
+import type { Fields } from './understand.ts';
+import { editYaml, writeYaml } from './edit-yaml.ts';
+import { safeBody } from './safe-body.ts';
 
-/** The order in which the fields are written, the same in every file. */
-const ORDRE = [
+/** The order in which the fields of a testimony are written, the same in every new file. */
+const ORDER = [
   'titre',
   'citations',
   'auteurs',
@@ -16,23 +18,31 @@ const ORDRE = [
   'poles',
   'source',
   'date',
-] as const satisfies readonly (keyof Champs)[];
-const LONG = 80;
+] as const satisfies readonly (keyof Fields)[];
 
-/** Writes the file of a testimony. The YAML library quotes what needs it, so no answer can break the head. */
-export function ecrireTemoignage(champs: Champs, texte: string): string {
-  const document = new Document(
-    Object.fromEntries(ORDRE.flatMap((cle) => (champs[cle] === undefined ? [] : [[cle, champs[cle]]]))),
+/** Writes the file of an entry: its fields between two lines of dashes, its text. */
+export const writeEntry = (fields: Record<string, unknown>, body: string): string =>
+  `---\n${writeYaml(fields)}---\n${written(body)}`;
+
+const written = (body: string) => (body.trim() === '' ? '' : `\n${body.trim()}\n`);
+
+/** Writes the file of a new testimony. No answer can break its head or its body. */
+export const writeTemoignage = (fields: Fields, text: string): string =>
+  writeEntry(
+    Object.fromEntries(ORDER.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]]))),
+    safeBody(text),
   );
-  visit(document, {
-    Pair: (_, { key, value }) => {
-      const cle = isScalar(key) ? key.value : undefined;
-      if (isSeq(value) && ['leviers', 'themes', 'poles'].includes(String(cle))) value.flow = true;
-      if (!isScalar(value) || typeof value.value !== 'string') return;
-      if (cle === 'departement') value.type = 'QUOTE_DOUBLE';
-      else if (cle === 'texte' || value.value.length > LONG) value.type = 'BLOCK_FOLDED';
-    },
-  });
-  const tete = document.toString({ lineWidth: 110, flowCollectionPadding: false, singleQuote: false });
-  return `---\n${tete}---\n\n${corpsSur(texte)}\n`;
+
+/** Reads the file of an entry. A file without a head is all body. */
+export function readEntry(text: string): { fields: Record<string, unknown>; body: string } {
+  const cut = couper(text);
+  return { fields: (cut && (parse(cut.yaml) as Record<string, unknown> | null)) ?? {}, body: cut?.corps ?? text };
+}
+
+/** Changes the file of an entry, and only the lines that said something else. */
+export function editEntry(text: string, fields: Record<string, unknown>, body: string): string {
+  const cut = couper(text);
+  if (cut === null) return writeEntry(fields, body);
+  const start = text.indexOf('\n') + 1;
+  return `${text.slice(0, start)}${editYaml(cut.yaml, fields)}---\n${written(body)}`;
 }

@@ -7,7 +7,7 @@ import { openBrowser } from '../../scripts/measure/browser.ts';
 import { serveSite } from '../../scripts/build/server.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
-import { FICHIER, REPONSES } from '../fixtures/proposition.ts';
+import { FILE, ANSWERS } from '../fixtures/proposal.ts';
 import { PARTOUT, RECHERCHES, constater, construire, copier, lancer, lireEntree } from './copie.ts';
 import { REVISION, simulerGithub } from './github.ts';
 
@@ -19,7 +19,7 @@ let browser: Browser;
 let serveur: Server;
 let page: Page;
 const dehors: string[] = [];
-const erreurs: string[] = [];
+const errors: string[] = [];
 
 /** Stands for the folder that a person would choose: the browser's own private file system, filled with the content. */
 async function ouvrirDepotLocal() {
@@ -37,9 +37,9 @@ async function ouvrirDepotLocal() {
     await depot.getDirectoryHandle('.git', { create: true });
     for (const [chemin, texte] of tous) {
       const noms = chemin.split('/');
-      let dossier = depot;
-      for (const nom of noms.slice(0, -1)) dossier = await dossier.getDirectoryHandle(nom, { create: true });
-      const flux = await (await dossier.getFileHandle(noms.at(-1) ?? '', { create: true })).createWritable();
+      let folder = depot;
+      for (const nom of noms.slice(0, -1)) folder = await folder.getDirectoryHandle(nom, { create: true });
+      const flux = await (await folder.getFileHandle(noms.at(-1) ?? '', { create: true })).createWritable();
       await flux.write(texte);
       await flux.close();
     }
@@ -50,9 +50,9 @@ async function ouvrirDepotLocal() {
 const lireLocal = (chemin: string) =>
   page.evaluate(async (ou) => {
     const noms = ou.split('/');
-    let dossier = await (await navigator.storage.getDirectory()).getDirectoryHandle('depot');
-    for (const nom of noms.slice(0, -1)) dossier = await dossier.getDirectoryHandle(nom);
-    return (await (await dossier.getFileHandle(noms.at(-1) ?? '')).getFile()).text();
+    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('depot');
+    for (const nom of noms.slice(0, -1)) folder = await folder.getDirectoryHandle(nom);
+    return (await (await folder.getFileHandle(noms.at(-1) ?? '')).getFile()).text();
   }, chemin);
 
 const champ = (nom: string) => page.getByRole('group', { name: new RegExp(`^Champ « .?${nom}.? »`) }).first();
@@ -60,16 +60,16 @@ async function ecrire(nom: string, texte: string) {
   await champ(nom).scrollIntoViewIfNeeded();
   await champ(nom).getByRole('textbox').first().fill(texte);
 }
-async function choisir(nom: string, ...choix: (string | RegExp)[]) {
+async function choose(nom: string, ...choix: (string | RegExp)[]) {
   await champ(nom).scrollIntoViewIfNeeded();
   for (const un of choix) {
     await champ(nom).getByRole('combobox').first().click();
     await page.getByRole('option', { name: un }).first().click();
   }
 }
-async function aller(adresse: string) {
+async function aller(address: string) {
   const { port } = serveur.address() as { port: number };
-  await page.goto(`http://localhost:${port}/admin/#${adresse}`);
+  await page.goto(`http://localhost:${port}/admin/#${address}`);
 }
 
 beforeAll(async () => {
@@ -85,7 +85,7 @@ beforeAll(async () => {
   page.on('requestfinished', (r) => {
     if (!/^(?:http:\/\/localhost:|data:|blob:)/.test(r.url())) dehors.push(r.url());
   });
-  page.on('pageerror', (e) => erreurs.push(e.message));
+  page.on('pageerror', (e) => errors.push(e.message));
   await ouvrirDepotLocal();
 });
 afterAll(async () => {
@@ -96,7 +96,7 @@ afterAll(async () => {
 
 /** Fills the form of a new testimony as an editor does. */
 async function remplir() {
-  const { titre = '', citation1 = '', nom = '', fonction = '', structure = '', texte = '' } = REPONSES;
+  const { titre = '', citation1 = '', nom = '', fonction = '', structure = '', texte = '' } = ANSWERS;
   await aller('/collections/temoignages/new');
   await champ('Titre').waitFor();
   await ecrire('Titre', titre);
@@ -106,19 +106,19 @@ async function remplir() {
   await ecrire('Prénom et nom', nom);
   await ecrire('Fonction', fonction);
   await ecrire('Nom de la structure', structure);
-  await choisir('Type de structure', 'commune');
+  await choose('Type de structure', 'commune');
   await page.getByRole('radio', { name: 'élu ou élue' }).click();
-  await choisir('Région', 'Occitanie');
-  await choisir('Département', 'Haute-Garonne (31)');
-  await choisir('Leviers', /aménagement/);
-  await choisir('Thèmes', 'Lieux, foncier et immobilier', 'Repérage et émergence des projets');
+  await choose('Région', 'Occitanie');
+  await choose('Département', 'Haute-Garonne (31)');
+  await choose('Leviers', /aménagement/);
+  await choose('Thèmes', 'Lieux, foncier et immobilier', 'Repérage et émergence des projets');
   await ecrire('Date', '2026-03');
   await ecrire('Texte', texte);
 }
 
 describe('the editor in the browser, on a local copy', () => {
   it('writes a new testimony, which the site then has everywhere', async () => {
-    const { titre = '', citation1 = '', fonction = '', texte = '' } = REPONSES;
+    const { titre = '', citation1 = '', fonction = '', texte = '' } = ANSWERS;
     await remplir();
     const apercu = page.locator('iframe').first().contentFrame();
     await apercu.getByRole('heading', { level: 1, name: titre }).waitFor();
@@ -129,8 +129,8 @@ describe('the editor in the browser, on a local copy', () => {
     await expect
       .poll(() => lireLocal('content/temoignages/camille-dupont-2026-03.mdx').catch(() => ''), { timeout: 30_000 })
       .toContain('Camille Dupont raconte');
-    const ecrit = await lireLocal('content/temoignages/camille-dupont-2026-03.mdx');
-    expect(ecrit).toBe(`---
+    const written = await lireLocal('content/temoignages/camille-dupont-2026-03.mdx');
+    expect(written).toBe(`---
 titre: "${titre}"
 citations:
   - id: "c1"
@@ -156,8 +156,8 @@ date: "2026-03"
 
 ${texte}
 `);
-    expect(lireEntree(ecrit)).toEqual(lireEntree(FICHIER));
-    writeFileSync(join(copie.racine, 'content/temoignages/camille-dupont-2026-03.mdx'), ecrit);
+    expect(lireEntree(written)).toEqual(lireEntree(FILE));
+    writeFileSync(join(copie.racine, 'content/temoignages/camille-dupont-2026-03.mdx'), written);
     await construire(copie.racine);
     expect(await constater(copie.racine, 'camille-dupont-2026-03', browser, RECHERCHES)).toEqual(PARTOUT);
   });
@@ -198,14 +198,14 @@ ${texte}
       await boite.fill(`${await boite.inputValue()} Relu.`);
       await page.getByRole('button', { name: 'Enregistrer' }).click();
       await expect.poll(() => lireLocal(chemin), { message: chemin, timeout: 30_000 }).toContain(' Relu.');
-      const cle = champTexte === 'Titre' ? 'titre' : 'resume';
-      expect(lu(await lireLocal(chemin)), chemin).toEqual({ ...avant, [cle]: `${String(avant[cle])} Relu.` });
+      const key = champTexte === 'Titre' ? 'titre' : 'resume';
+      expect(lu(await lireLocal(chemin)), chemin).toEqual({ ...avant, [key]: `${String(avant[key])} Relu.` });
     }
   });
 
   it('asked nothing of another domain, and met no error', () => {
     expect(dehors).toEqual([]);
-    expect(erreurs).toEqual([]);
+    expect(errors).toEqual([]);
   });
 });
 
@@ -223,7 +223,7 @@ describe('the editor on GitHub, once an editor has a token', () => {
     await remplir();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await expect.poll(() => ecritures.length, { timeout: 90_000 }).toBe(4);
-    const [branche, commit, proposition, etiquette] = ecritures;
+    const [branche, commit, proposition, label] = ecritures;
     expect(branche?.corps.variables?.input).toMatchObject({
       name: 'refs/heads/cms/temoignages/camille-dupont-2026-03',
       oid: REVISION,
@@ -244,6 +244,6 @@ describe('the editor on GitHub, once an editor has a token', () => {
       base: 'main',
       draft: true,
     });
-    expect(etiquette?.corps).toEqual({ labels: ['sveltia-cms/draft'] });
+    expect(label?.corps).toEqual({ labels: ['sveltia-cms/draft'] });
   });
 });

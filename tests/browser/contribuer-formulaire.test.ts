@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { COMPLET, FICHIER, ID } from '../fixtures/proposition.ts';
+import { COMPLETE, FILE, ID } from '../fixtures/proposal.ts';
 import { PARTOUT, RECHERCHES, constater, construire, copier, lancer } from './copie.ts';
 
 // Seconds on a quiet machine; a busy one must not make it fail.
@@ -23,14 +23,14 @@ afterAll(async () => {
 describe('a message of the form', () => {
   it('becomes a testimony of the site, found in its region, its lever, the search and the feeds', async () => {
     const { racine } = copie;
-    const sortie = join(racine, 'proposition');
-    mkdirSync(sortie);
-    writeFileSync(join(sortie, 'message.md'), COMPLET);
-    await lancer(racine, 'scripts/contribute/read-form.ts', '--corps', join(sortie, 'message.md'), '--sortie', sortie);
-    const lire = (nom: string) => readFileSync(join(sortie, nom), 'utf8');
+    const output = join(racine, 'proposition');
+    mkdirSync(output);
+    writeFileSync(join(output, 'message.md'), COMPLETE);
+    await lancer(racine, 'scripts/contribute/read-form.ts', '--corps', join(output, 'message.md'), '--sortie', output);
+    const lire = (nom: string) => readFileSync(join(output, nom), 'utf8');
     expect([lire('id.txt'), lire('titre.txt')]).toEqual([ID, 'Une friche rachetée par la commune lance le pôle']);
     const texte = lire('temoignage.mdx');
-    expect(texte).toBe(FICHIER);
+    expect(texte).toBe(FILE);
     writeFileSync(join(racine, `content/temoignages/${ID}.mdx`), texte);
     await construire(racine);
     expect(await constater(racine, ID, browser, RECHERCHES)).toEqual(PARTOUT);
@@ -58,17 +58,5 @@ describe('a message of the form', () => {
     expect(rapport).toContain('- `Commune de Valmont` : 1er résultat');
     expect(rapport).toContain('`/regions/occitanie/`');
     expect(rapport).not.toContain('À corriger');
-  });
-
-  it('can be read from the preview without a server', async () => {
-    await lancer(copie.racine, 'scripts/contribute/local-preview.ts', 'dist', 'apercu');
-    const page = await browser.newPage();
-    await page.goto(`file://${copie.racine}/apercu/index.html`);
-    await page.getByRole('link', { name: 'Témoignages' }).first().click();
-    await page.waitForURL(/temoignages\/index\.html$/);
-    await page.goto(`file://${copie.racine}/apercu/temoignages/${ID}/index.html`);
-    expect(await page.locator('h1').textContent()).toBe('Une friche rachetée par la commune lance le pôle');
-    expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily)).toContain('Repere Serif');
-    await page.close();
   });
 });

@@ -8,7 +8,7 @@ import { demander } from '../../scripts/measure/search-eval.ts';
 import { serveSite } from '../../scripts/build/server.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { environment } from '../environment.ts';
-import { REPONSES } from '../fixtures/proposition.ts';
+import { ANSWERS } from '../fixtures/proposal.ts';
 
 const executer = promisify(execFile);
 const A_PART = new Set(['node_modules', '.git', 'dist', '.astro', 'coverage']);
@@ -88,7 +88,7 @@ export async function constater(
     await onglet.close();
     serveur.close();
   }
-  const { titre = '', citation1 = '' } = REPONSES;
+  const { titre = '', citation1 = '' } = ANSWERS;
   const sienne = page(`temoignages/${id}`)
     .replaceAll('’', "'")
     .replace(/[\u00a0\u202f]/g, ' ');

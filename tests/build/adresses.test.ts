@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { VERROU, lireConstruites } from '../../scripts/contribute/address-lock.ts';
-import { adressesPerdues, direPerdues, lireVerrou } from '../../src/contribute/address-lock.ts';
+import { LOCK, readBuilt } from '../../scripts/contribute/address-lock.ts';
+import { lostAddresses, sayLost, readLock } from '../../src/contribute/address-lock.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';
@@ -13,13 +13,13 @@ beforeAll(async () => {
 
 describe('published addresses', () => {
   it('all lead somewhere: to a page, or to the word that it was renamed or withdrawn', () => {
-    const publiees = lireVerrou(readFileSync(VERROU, 'utf8'));
+    const publiees = readLock(readFileSync(LOCK, 'utf8'));
     expect(publiees.length).toBeGreaterThan(300);
-    const perdues = adressesPerdues(publiees, lireConstruites('dist'), contenu.redirections);
-    expect(perdues.length === 0 ? '' : direPerdues(perdues)).toBe('');
+    const perdues = lostAddresses(publiees, readBuilt('dist'), contenu.redirections);
+    expect(perdues.length === 0 ? '' : sayLost(perdues)).toBe('');
   });
   it('hold every quotation of every testimony, under its name or the one it had before', () => {
-    const publiees = new Set(lireVerrou(readFileSync(VERROU, 'utf8')));
+    const publiees = new Set(readLock(readFileSync(LOCK, 'utf8')));
     const anciens = new Map(contenu.redirections.map(({ id, vers }) => [vers, id]));
     const connue = (page: string, citation: string) =>
       [page, anciens.get(page)].some((nom) => publiees.has(`/${nom ?? ''}/#${citation}`));

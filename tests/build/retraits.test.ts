@@ -2,12 +2,12 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lireConstruites } from '../../scripts/contribute/address-lock.ts';
+import { readBuilt } from '../../scripts/contribute/address-lock.ts';
 import { cartons } from '../../scripts/build/share-images.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { serveSite } from '../../scripts/build/server.ts';
 import { route, slug } from '../../src/model/routes.ts';
-import { adressesPerdues, direPerdues, lireVerrou } from '../../src/contribute/address-lock.ts';
+import { lostAddresses, sayLost, readLock } from '../../src/contribute/address-lock.ts';
 import { readRepertoire } from '../../src/load/read-content.ts';
 import { lancer, lancerAvec, type copier } from '../browser/copie.ts';
 import { RENOMMES, RETIRES, contenu, copierEtRetirer } from './retraits-copie.ts';
@@ -133,19 +133,19 @@ describe('the whole site after that', () => {
     for (const { id } of [...RETIRES, ...RENOMMES]) expect(liees, id).toContain(`/temoignages/${id}/`);
   });
   it('still answers at every address it ever published', () => {
-    const publiees = lireVerrou(readFileSync('content/adresses.lock', 'utf8'));
+    const publiees = readLock(readFileSync('content/adresses.lock', 'utf8'));
     const redirections = [
       ...contenu.redirections,
       ...[...RETIRES, ...RENOMMES].map(({ id }) => ({ id: `temoignages/${id}` })),
     ];
-    expect(adressesPerdues(publiees, lireConstruites(dist), redirections)).toEqual([]);
+    expect(lostAddresses(publiees, readBuilt(dist), redirections)).toEqual([]);
   });
   it('would not, without the lines', () => {
-    const publiees = lireVerrou(readFileSync('content/adresses.lock', 'utf8'));
+    const publiees = readLock(readFileSync('content/adresses.lock', 'utf8'));
     const anciennes = new Set(RETIRES.map(({ id }) => `/temoignages/${id}/`));
-    const sansAnciennes = lireConstruites(dist).filter((p) => !anciennes.has(p.adresse));
+    const sansAnciennes = readBuilt(dist).filter((p) => !anciennes.has(p.address));
     for (const { id } of RETIRES)
-      expect(direPerdues(adressesPerdues(publiees, sansAnciennes, []))).toContain(`- id: temoignages/${id}\n`);
+      expect(sayLost(lostAddresses(publiees, sansAnciennes, []))).toContain(`- id: temoignages/${id}\n`);
   });
 });
 

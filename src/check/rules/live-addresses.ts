@@ -1,5 +1,5 @@
 import { route } from '../../model/routes.ts';
-import { estPassagere } from '../../contribute/address-lock.ts';
+import { isPassing } from '../../contribute/address-lock.ts';
 import { PERSONNES_SIZE, REGION_SIZE } from '../../model/sizes.ts';
 import { pagesConnues } from './links.ts';
 import { texteDe, type Lecture } from '../entry.ts';
@@ -52,4 +52,4 @@ export function pagesDuSite(lecture: Lecture): Set<string> {
 }
 
 /** Whether an address is kept for what the site makes: a file, a frame, the rest of a list. */
-export const adresseReservee = (adresse: string): boolean => RESERVES.test(adresse) || estPassagere(`/${adresse}/`);
+export const adresseReservee = (adresse: string): boolean => RESERVES.test(adresse) || isPassing(`/${adresse}/`);

@@ -1,113 +1,82 @@
-import { stringify } from 'yaml';
-import type { Content } from '../../schema/collections.ts';
-import { ENTREES } from '../../schema/collections.ts';
-import { MILIEUX, PARTIES, ROLES, SOUTIENS, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
+import type { z } from 'astro/zod';
+import { ENTREES, LISTES, SCHEMAS, type Content, type EntryCollection } from '../../schema/collections.ts';
 import { readAnchors } from '../../model/guide.ts';
 import { CONTRIBUTIONS } from '../../model/documents.ts';
-import type { Listes } from '../questions.ts';
 import { RELATIONS } from '../../check/rules/relations.ts';
-import { champsDe, type ChampAdmin, type Choix, type Cible, type Regles } from './fields.ts';
-import { ETIQUETTES, UN_ELEMENT } from './labels.ts';
+import { fieldsOf, type Choice, type Field, type Rules } from './fields.ts';
+import type { Lists } from '../questions.ts';
 
-/** The collections that editors work on, how a new entry is named, and whether there can be one. */
+/** The collections that editors work on: what they are called, how a new entry is named, and whether there can be one. */
 const COLLECTIONS = {
-  temoignages: {
-    label: 'Témoignages',
-    un: 'témoignage',
-    nom: 'titre',
-    slug: '{{auteurs.0.nom}}-{{date}}',
-    resume: '{{titre}}',
-    creer: true,
-  },
-  cas: { label: 'Études de cas', un: 'étude de cas', nom: 'titre', slug: '{{pole}}', resume: '{{titre}}', creer: true },
-  leviers: {
-    label: 'Leviers',
-    un: 'levier',
-    nom: 'titre',
-    slug: '{{titre}}',
-    resume: '{{numero}}. {{titre}}',
-    creer: false,
-  },
-  guide: {
-    label: 'Pages du guide',
-    un: 'page du guide',
-    nom: 'titre',
-    slug: '{{titre}}',
-    resume: '{{titre}}',
-    creer: false,
-  },
-} as const;
-type Nom = keyof typeof COLLECTIONS;
+  temoignages: { label: 'Témoignages', one: 'témoignage', slug: '{{auteurs.0.nom}}-{{date}}', create: true },
+  cas: { label: 'Études de cas', one: 'étude de cas', slug: '{{pole}}', create: true },
+  leviers: { label: 'Leviers', one: 'levier', slug: '{{titre}}', create: false },
+  guide: { label: 'Pages du guide', one: 'page du guide', slug: '{{titre}}', create: false },
+} as const satisfies Partial<Record<EntryCollection, unknown>>;
+type Name = keyof typeof COLLECTIONS;
+
+/** The closed lists, by the name that editors give them. */
+const LISTS: Record<keyof typeof LISTES, string> = {
+  poles: 'Pôles',
+  themes: 'Thèmes',
+  glossaire: 'Glossaire',
+  personnes: 'Personnes',
+  sources: 'Documents',
+  chiffres: 'Chiffres',
+  chronologie: 'Chronologie',
+  regions: 'Régions',
+  redirections: 'Adresses retirées ou déplacées',
+  site: 'Renseignements du site',
+};
 
 /** Stands for the repository until `content/site.yaml` says where it is: the editor then works on a local copy only. */
-export const DEPOT_ABSENT = 'a-completer/a-completer';
-
-const NOMS_DES_VALEURS: Record<string, string> = {
-  ...Object.fromEntries(Object.entries(ROLES).map(([cle, { un }]) => [`role:${cle}`, un])),
-  ...Object.fromEntries(Object.entries(TYPES_STRUCTURE).map(([cle, nom]) => [`structure.type:${cle}`, nom])),
-  ...Object.fromEntries(Object.entries(MILIEUX).map(([cle, nom]) => [`milieu:${cle}`, nom])),
-  ...Object.fromEntries(Object.entries(SOUTIENS).map(([cle, nom]) => [`soutiens:${cle}`, nom])),
-  ...Object.fromEntries(Object.entries(PARTIES).map(([cle, { titre }]) => [`partie:${cle}`, titre])),
-};
-const LONGS = new Set(['citations.texte', 'resume', 'intitule']);
+export const NO_REPOSITORY = 'a-completer/a-completer';
 
 /** « https://github.com/rtes/reperes » → `rtes/reperes`. */
-export const depotDe = (adresse: string | undefined): string | undefined =>
-  /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(adresse?.trim() ?? '')?.[1];
+export const repositoryOf = (address: string | undefined): string | undefined =>
+  /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address?.trim() ?? '')?.[1];
 
-function reglesDe(de: Nom, contenu: Content, listes: Listes): Regles {
-  const enChoix = (options: Listes[keyof Listes]): Choix[] =>
-    options.map(({ valeur, nom }) => ({ label: nom, value: valeur }));
-  const cibles: Record<string, Cible> = {
-    regions: { options: enChoix(listes.regions) },
-    themes: { options: enChoix(listes.themes) },
-    poles: { options: enChoix(listes.poles) },
-    sources: { options: enChoix(listes.sources) },
-    leviers: { collection: 'leviers', recherche: ['titre', 'intitule'], affichage: ['numero', 'titre'] },
-    guide: {
-      options: contenu.guide.flatMap((s) => [
-        { label: s.titre, value: s.id },
-        ...readAnchors(s.corps).map((a) => ({ label: `${s.titre} – ${a.titre}`, value: a.ancre })),
-      ]),
-    },
+const BODY: Field = {
+  name: 'body',
+  label: 'Texte',
+  widget: 'text',
+  hint: 'Une ligne vide entre deux paragraphes ; **gras**, [lien](/leviers/) et « - » en tête de ligne pour une liste.',
+};
+
+function rulesOf(collection: keyof typeof SCHEMAS, content: Content, lists: Lists): Rules {
+  const choices = (options: Lists[keyof Lists]): Choice[] =>
+    options.map(({ value, nom }) => ({ label: nom, value: value }));
+  const targets: Partial<Record<keyof Content, Choice[]>> = {
+    regions: choices(lists.regions),
+    themes: choices(lists.themes),
+    poles: choices(lists.poles),
+    sources: choices(lists.sources),
+    leviers: choices(lists.leviers),
+    glossaire: content.glossaire.map(({ id, terme }) => ({ label: terme, value: id })),
+    guide: content.guide.flatMap((s) => [
+      { label: s.titre, value: s.id },
+      ...readAnchors(s.corps).map((a) => ({ label: `${s.titre} – ${a.titre}`, value: a.ancre })),
+    ]),
   };
   return {
-    etiquette: (chemin) => {
-      const nom = ETIQUETTES[`${de}:${chemin}`] ?? ETIQUETTES[chemin];
-      if (nom === undefined) throw new Error(`src/contribute/editor/labels.ts : « ${chemin} » (${de}) n’a pas de nom.`);
-      return nom;
+    target: (path) => {
+      if (/^departements?$/.test(path)) return choices(lists.departements);
+      const field = path.replace(/^citations\./, '');
+      const relation = RELATIONS.find(({ de, champ }) => de === collection && champ === field);
+      return relation && targets[relation.vers];
     },
-    unElement: (chemin) => UN_ELEMENT[chemin],
-    choix: (valeurs, chemin) =>
-      valeurs.map((value) => ({ label: NOMS_DES_VALEURS[`${chemin}:${value}`] ?? value, value })),
-    cible: (chemin) => {
-      if (chemin === 'departement') return { options: enChoix(listes.departements) };
-      const relation = RELATIONS.find((r) => r.de === de && r.champ === chemin);
-      return relation && cibles[relation.vers];
-    },
-    long: (chemin) => LONGS.has(chemin),
-    defaut: (chemin) =>
-      de === 'temoignages' ? { 'source.document': CONTRIBUTIONS, 'citations.id': 'c1' }[chemin] : undefined,
+    initial: (path) => (collection === 'temoignages' && path === 'source.document' ? CONTRIBUTIONS : undefined),
   };
 }
 
-const CORPS: ChampAdmin = {
-  name: 'body',
-  label: 'Texte',
-  widget: 'markdown',
-  modes: ['raw', 'rich_text'],
-  buttons: ['bold', 'italic', 'link', 'bulleted-list', 'numbered-list', 'heading-two', 'heading-three', 'quote'],
-  editor_components: [],
-  hint: 'Des paragraphes, des listes, des liens. Ni accolades, ni signe <, ni images : voir CONTRIBUTING.md.',
-};
-
 /** The whole configuration of the editor, from the schemas and the closed lists: nothing in it is written twice. */
-export function configurer(contenu: Content, listes: Listes) {
-  const depot = depotDe(contenu.site.find((r) => r.id === 'depot')?.valeur);
+export function editorConfig(content: Content, lists: Lists) {
+  const fields = (name: keyof typeof SCHEMAS, schema: z.ZodType) => fieldsOf(schema, rulesOf(name, content, lists));
   return {
+    load_config_file: false,
     backend: {
       name: 'github',
-      repo: depot ?? DEPOT_ABSENT,
+      repo: repositoryOf(content.site.find((r) => r.id === 'depot')?.valeur) ?? NO_REPOSITORY,
       branch: 'main',
       open_authoring: true,
       auth_scope: 'public_repo',
@@ -119,37 +88,45 @@ export function configurer(contenu: Content, listes: Listes) {
         delete: 'contenu: retire {{path}}',
       },
     },
-    // The two lines that Decap CMS needs; Sveltia CMS leaves them alone.
-    local_backend: true,
-    locale: 'fr',
     publish_mode: 'editorial_workflow',
     app_title: 'Repères en ligne',
+    // Sveltia CMS wants a folder of media. Nothing can be put into it: a picture is re-made by the site's own build.
     media_folder: 'public/medias',
-    public_folder: '/medias',
+    media_libraries: { default: { config: { max_file_size: 1 } } },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-    output: { omit_empty_optional_fields: true, yaml: { quote: 'double' } },
+    output: { omit_empty_optional_fields: true },
     show_preview_links: false,
-    collections: (Object.keys(COLLECTIONS) as Nom[]).map((name) => {
-      const { label, un, nom, slug, resume, creer } = COLLECTIONS[name];
-      return {
-        name,
-        label,
-        label_singular: un,
-        folder: `content/${name}`,
-        extension: 'mdx',
-        format: 'yaml-frontmatter',
-        create: creer,
-        // An address is permanent: an entry is neither deleted nor renamed here. CONTRIBUTING says how to withdraw one.
-        delete: false,
-        identifier_field: nom,
-        slug,
-        summary: resume,
-        sortable_fields: ['titre'],
-        fields: [...champsDe(ENTREES[name], reglesDe(name, contenu, listes)), CORPS],
-      };
-    }),
+    collections: [
+      ...(Object.keys(COLLECTIONS) as Name[]).map((name) => {
+        const { label, one, slug, create } = COLLECTIONS[name];
+        return {
+          name,
+          label,
+          label_singular: one,
+          folder: `content/${name}`,
+          extension: 'mdx',
+          format: 'entry',
+          create,
+          // An address is permanent: an entry is neither deleted nor renamed here. CONTRIBUTING says how to withdraw one.
+          delete: false,
+          identifier_field: 'titre',
+          slug,
+          summary: name === 'leviers' ? '{{numero}}. {{titre}}' : '{{titre}}',
+          sortable_fields: ['titre'],
+          fields: [...fields(name, ENTREES[name]), BODY],
+        };
+      }),
+      {
+        name: 'listes',
+        label: 'Listes',
+        files: (Object.keys(LISTS) as (keyof typeof LISTES)[]).map((name) => ({
+          name,
+          label: LISTS[name],
+          file: `content/${name}.yaml`,
+          format: 'rows',
+          fields: [{ name: 'rows', label: LISTS[name], widget: 'list', fields: fields(name, LISTES[name]) }],
+        })),
+      },
+    ],
   };
 }
-
-export const ecrireConfiguration = (contenu: Content, listes: Listes): string =>
-  `# Fait par « npm run generer » à partir de src/schema et de content/ : ne pas modifier à la main.\n${stringify(configurer(contenu, listes), { lineWidth: 0, aliasDuplicateObjects: false, singleQuote: true })}`;

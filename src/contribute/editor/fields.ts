@@ -1,187 +1,95 @@
 import { z } from 'astro/zod';
 
-/** One field of the editor's form, as Sveltia CMS and Decap CMS read it. */
-export interface ChampAdmin {
+/** One field of the editor's form, as Sveltia CMS reads it. */
+export interface Field {
   name: string;
   label: string;
   widget: string;
   hint?: string;
   required?: boolean;
-  [cle: string]: unknown;
+  fields?: Field[];
+  [option: string]: unknown;
 }
-export interface Choix {
+export interface Choice {
   label: string;
   value: string;
 }
-/** How a field that names another entry is picked. */
-export type Cible = { options: Choix[] } | { collection: string; recherche: string[]; affichage: string[] };
 
-export interface Regles {
-  /** What a field is called, by its path: `auteurs.nom`. */
-  etiquette: (chemin: string) => string;
-  /** One item of a list, after « Ajouter ». */
-  unElement: (chemin: string) => string | undefined;
-  /** Names of the values of an enumeration. */
-  choix: (valeurs: readonly string[], chemin: string) => Choix[];
-  /** What a field leads to, if it names another entry. */
-  cible: (chemin: string) => Cible | undefined;
-  /** Fields that take more than one line. */
-  long: (chemin: string) => boolean;
-  defaut: (chemin: string) => unknown;
+/** What a schema does not say of a field, by its path (`auteurs.nom`). */
+export interface Rules {
+  /** The entries among which it picks, if it names another one. */
+  target: (path: string) => Choice[] | undefined;
+  /** What a new entry starts with. */
+  initial: (path: string) => unknown;
 }
 
-interface Def {
-  type: string;
-  innerType?: z.core.$ZodType;
-  in?: z.core.$ZodType;
-  element?: z.core.$ZodType;
-  shape?: Record<string, z.core.$ZodType>;
-  entries?: Record<string, string>;
-  checks?: {
-    _zod: {
-      def: {
-        check: string;
-        minimum?: number;
-        maximum?: number;
-        value?: number;
-        pattern?: RegExp;
-        error?: (i: unknown) => unknown;
-      };
-    };
-  }[];
-}
-const def = (schema: z.core.$ZodType) => schema._zod.def as unknown as Def;
-
-function ouvrir(schema: z.core.$ZodType): { interieur: z.core.$ZodType; facultatif: boolean } {
-  let interieur = schema;
-  let facultatif = false;
-  for (;;) {
-    const { type, innerType, in: entree } = def(interieur);
-    const suivant = innerType ?? (type === 'pipe' ? entree : undefined);
-    if (suivant === undefined) return { interieur, facultatif };
-    if (type === 'optional') facultatif = true;
-    interieur = suivant;
-  }
+/** The part of JSON Schema that Zod writes for our schemas, with the titles and the names of values that they carry. */
+interface Schema {
+  type?: string | string[];
+  title?: string;
+  description?: string;
+  names?: Record<string, string>;
+  enum?: string[];
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  minItems?: number;
+  maxItems?: number;
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
 }
 
-/** Who picks from a list needs to know neither the id nor the file it is in. */
-const sansIdentifiant = (description: string | undefined) =>
-  description
-    ?.replace(/\s*:?\s*(?:un )?identifiants? de [\w-]+\.yaml(?:, par exemple [\w-]+)?/, '')
-    .replace(/ de [\w-]+\.yaml/, '')
-    .replace(', entre guillemets', '')
-    .replace(' : une entrée de guide, ou l’ancre d’un de ses titres', '');
+/** A text that may be longer than this is written on several lines. */
+const ONE_LINE = 160;
 
-const minuscule = (texte: string) => texte.charAt(0).toLowerCase() + texte.slice(1);
-const message = (erreur: unknown) => (typeof erreur === 'string' ? erreur : '');
+/** The form of one object schema: one field for each of its own, in its order, with its title and its description. */
+export const fieldsOf = (schema: z.ZodType, rules: Rules): Field[] =>
+  objectFields(z.toJSONSchema(schema, { io: 'input' }) as Schema, rules, '');
 
-/** Limits of a text as one pattern, the only check that both editors know. The message is the schema's own. */
-function motif(d: Def, nom: string): [string, string] | undefined {
-  for (const { _zod } of d.checks ?? []) {
-    const { check, pattern, maximum, error } = _zod.def;
-    const dit = message(error?.({}));
-    if (check === 'string_format' && pattern) return [pattern.source, dit || `${nom} : forme inattendue`];
-    if (check === 'max_length' && maximum !== undefined)
-      return [`^[\\s\\S]{1,${maximum}}$`, dit || `${nom} : au plus ${maximum} caractères`];
-  }
-  return undefined;
-}
+const objectFields = ({ properties = {}, required = [] }: Schema, rules: Rules, root: string): Field[] =>
+  Object.entries(properties).map(([name, schema]) => field(name, schema, required.includes(name), rules, root));
 
-const borne = (d: Def, check: 'min_length' | 'max_length' | 'greater_than' | 'less_than') => {
-  const trouve = d.checks?.find((c) => c._zod.def.check === check)?._zod.def;
-  return trouve?.minimum ?? trouve?.maximum ?? trouve?.value;
-};
+/** Who picks from a list needs to know neither the ids nor the file that they are in. */
+const withoutIds = (description: string) =>
+  description.replace(/(?:,| :)? ?(?:un )?identifiants? de [\w-]+\.yaml(?:, par exemple [\w-]+)?| de [\w-]+\.yaml/, '');
 
-/** Makes the form of one object schema: one field for each of its own, in its order, with its description as help. */
-export function champsDe(schema: z.core.$ZodType, regles: Regles, racine = ''): ChampAdmin[] {
-  return Object.entries(def(schema).shape ?? {}).map(([nom, sousSchema]) =>
-    champDe(nom, sousSchema, regles, racine === '' ? nom : `${racine}.${nom}`),
-  );
-}
-
-function champDe(nom: string, schema: z.core.$ZodType, regles: Regles, chemin: string): ChampAdmin {
-  const { interieur, facultatif } = ouvrir(schema);
-  const d = def(interieur);
-  const defaut = regles.defaut(chemin);
-  const cible = regles.cible(chemin);
-  const description = cible
-    ? sansIdentifiant((schema as { description?: string }).description)
-    : (schema as { description?: string }).description;
-  const etiquette = regles.etiquette(chemin);
-  const commun = {
-    name: nom,
-    label: etiquette,
-    ...(description !== undefined && description !== `${etiquette}.` && { hint: description }),
-    ...(facultatif && { required: false }),
-    ...(defaut !== undefined && { default: defaut }),
+function field(name: string, schema: Schema, required: boolean, rules: Rules, root: string): Field {
+  const path = `${root}${name}`;
+  const { title = name, description = '' } = schema;
+  const initial = rules.initial(path);
+  const hint = widgetOf(schema, rules, path).options ? withoutIds(description) : description;
+  return {
+    name,
+    label: title,
+    ...(hint !== '' && hint !== `${title}.` && { hint }),
+    ...(!required && { required: false }),
+    ...(initial !== undefined && { default: initial }),
+    ...widgetOf(schema, rules, path),
   };
-  if (d.type === 'array') {
-    const element = ouvrir(d.element ?? interieur).interieur;
-    const min = facultatif ? undefined : borne(d, 'min_length');
-    const max = borne(d, 'max_length');
-    const un = regles.unElement(chemin);
-    const ajout = un === undefined ? {} : { label_singular: un };
-    const bornes = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-    if (cible) return { ...commun, ...choisir(cible), multiple: true, ...bornes };
-    const valeurs = def(element).entries;
-    if (valeurs !== undefined)
-      return {
-        ...commun,
-        widget: 'select',
-        multiple: true,
-        ...bornes,
-        options: regles.choix(Object.values(valeurs), chemin),
-      };
-    if (def(element).type === 'object')
-      return {
-        ...commun,
-        ...ajout,
-        widget: 'list',
-        ...bornes,
-        collapsed: false,
-        summary: resumer(element),
-        fields: champsDe(element, regles, chemin),
-      };
-    return {
-      ...commun,
-      ...ajout,
-      widget: 'list',
-      ...bornes,
-      field: { name: 'element', label: regles.etiquette(`${chemin}.element`), widget: 'string' },
-    };
-  }
-  if (d.type === 'object') return { ...commun, widget: 'object', fields: champsDe(interieur, regles, chemin) };
-  if (d.type === 'enum')
-    return { ...commun, widget: 'select', options: regles.choix(Object.values(d.entries ?? {}), chemin) };
-  if (d.type === 'boolean') return { ...commun, widget: 'boolean' };
-  if (d.type === 'number') {
-    const [min, max] = [borne(d, 'greater_than'), borne(d, 'less_than')];
-    return {
-      ...commun,
-      widget: 'number',
-      value_type: 'int',
-      ...(min !== undefined && { min }),
-      ...(max !== undefined && { max }),
-    };
-  }
-  if (cible) return { ...commun, ...choisir(cible) };
-  const pattern = motif(d, minuscule(commun.label));
-  return { ...commun, widget: regles.long(chemin) ? 'text' : 'string', ...(pattern && { pattern }) };
 }
 
-const choisir = (cible: Cible) =>
-  'options' in cible
-    ? { widget: 'select', options: cible.options }
-    : {
-        widget: 'relation',
-        collection: cible.collection,
-        value_field: '{{slug}}',
-        search_fields: cible.recherche,
-        display_fields: cible.affichage,
-      };
+function widgetOf(schema: Schema, rules: Rules, path: string): { widget: string } & Record<string, unknown> {
+  const { type, items, properties, minItems, maxItems, minimum, maximum, maxLength = Infinity } = schema;
+  const values = schema.enum ?? items?.enum;
+  const names = schema.names ?? items?.names ?? {};
+  const options = rules.target(path) ?? values?.map((value) => ({ label: names[value] ?? value, value }));
+  const limits = { ...(minItems && { min: minItems }), ...(maxItems && { max: maxItems }) };
+  if (options) return { widget: 'select', options, ...(items && { multiple: true, ...limits }) };
+  if (items) {
+    const one = items.title && { label_singular: items.title };
+    if (!items.properties)
+      return { widget: 'list', ...one, ...limits, field: { name: 'element', label: schema.title, ...plain(items) } };
+    const fields = objectFields(items, rules, `${path}.`);
+    const known = fields.find(({ name }) => ['nom', 'texte', 'libelle'].includes(name)) ?? fields[0];
+    const summary = `{{fields.${known?.name ?? ''}}}`;
+    return { widget: 'list', ...one, ...limits, collapsed: false, summary, fields };
+  }
+  if (properties) return { widget: 'object', fields: objectFields(schema, rules, `${path}.`) };
+  if (type === 'boolean') return { widget: 'boolean' };
+  if (type === 'integer' || type === 'number')
+    return { widget: 'number', value_type: type === 'integer' ? 'int' : 'float', min: minimum, max: maximum };
+  return plain({ maxLength });
+}
 
-/** The line by which a folded item of a list is known: its first text. */
-const resumer = (element: z.core.$ZodType) => {
-  const keysOf = Object.keys(def(element).shape ?? {});
-  return `{{fields.${keysOf.find((c) => ['nom', 'texte', 'libelle'].includes(c)) ?? keysOf[0] ?? ''}}}`;
-};
+const plain = ({ maxLength = Infinity }: Schema) => ({ widget: maxLength > ONE_LINE ? 'text' : 'string' });

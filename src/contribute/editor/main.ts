@@ -1,5 +1,7 @@
 import CMS from '@sveltia/cms';
+import { config } from 'virtual:reperes';
 import style from '../../styles/site.css?inline';
+import { readDraft, readRows, writeDraft } from './entry.ts';
 import { apercus, type Apercu } from './previews.ts';
 
 /** The site's own stylesheet, whose fonts stand beside this folder wherever the site is published. */
@@ -10,4 +12,7 @@ const { createElement } = window as unknown as { createElement: Parameters<typeo
 for (const [collection, apercu] of Object.entries(apercus(createElement)))
   CMS.registerPreviewTemplate(collection, apercu as Apercu as Parameters<typeof CMS.registerPreviewTemplate>[1]);
 
-void CMS.init();
+CMS.registerCustomFormat('entry', 'mdx', { fromFile: readDraft, toFile: writeDraft });
+CMS.registerCustomFormat('rows', 'yaml', { fromFile: readRows, toFile: writeDraft });
+
+void CMS.init({ config });

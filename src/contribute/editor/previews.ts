@@ -13,25 +13,25 @@ export interface Proprietes {
 }
 export type Apercu = (p: Proprietes) => Noeud;
 
-const versJs = (valeur: unknown): unknown =>
-  valeur !== null && typeof valeur === 'object' && 'toJS' in valeur && typeof valeur.toJS === 'function'
-    ? (valeur.toJS as () => unknown)()
-    : valeur;
+const versJs = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && 'toJS' in value && typeof value.toJS === 'function'
+    ? (value.toJS as () => unknown)()
+    : value;
 const lire = ({ entry }: Proprietes, ...chemin: string[]): unknown => versJs(entry.getIn(['data', ...chemin]));
 const texte = (p: Proprietes, ...chemin: string[]): string => {
-  const valeur = lire(p, ...chemin);
-  return typeof valeur === 'string' || typeof valeur === 'number' ? fr(String(valeur)) : '';
+  const value = lire(p, ...chemin);
+  return typeof value === 'string' || typeof value === 'number' ? fr(String(value)) : '';
 };
 const liste = (p: Proprietes, ...chemin: string[]): Record<string, unknown>[] => {
-  const valeur = lire(p, ...chemin);
-  return Array.isArray(valeur)
-    ? (valeur as unknown[]).filter((v): v is Record<string, unknown> => typeof v === 'object' && v !== null)
+  const value = lire(p, ...chemin);
+  return Array.isArray(value)
+    ? (value as unknown[]).filter((v): v is Record<string, unknown> => typeof v === 'object' && v !== null)
     : [];
 };
 /** Where and when, as far as it is written. */
-const cadre = (structure: string, type: string | undefined, date: string) =>
+const setting = (structure: string, type: string | undefined, date: string) =>
   [[structure, type === undefined ? '' : `(${type})`].filter(Boolean).join(' '), date].filter(Boolean).join(', ');
-const mot = (valeur: unknown) => (typeof valeur === 'string' ? fr(valeur) : '');
+const mot = (value: unknown) => (typeof value === 'string' ? fr(value) : '');
 
 /**
  * The page of each kind of entry, as the site shows it: the same elements and classes, so that the site's own
@@ -48,8 +48,8 @@ export function apercus(h: Creer): Record<'temoignages' | 'cas' | 'leviers' | 'g
       chapeau === '' ? null : h('p', { className: 'chapeau' }, chapeau),
     );
   const prose = (p: Proprietes) => h('div', { className: 'prose' }, p.widgetFor('body'));
-  const ligne = (terme: string, valeur: string) =>
-    valeur === '' ? [] : [h('dt', { key: `${terme}-t` }, terme), h('dd', { key: `${terme}-d` }, valeur)];
+  const ligne = (terme: string, value: string) =>
+    value === '' ? [] : [h('dt', { key: `${terme}-t` }, terme), h('dd', { key: `${terme}-d` }, value)];
 
   return {
     temoignages: (p) => {
@@ -73,7 +73,7 @@ export function apercus(h: Creer): Record<'temoignages' | 'cas' | 'leviers' | 'g
             ...liste(p, 'auteurs').map((a, i) =>
               h('p', { key: i }, h('strong', null, mot(a.nom)), `, ${mot(a.fonction)}`),
             ),
-            h('p', null, cadre(texte(p, 'structure', 'nom'), TYPES_STRUCTURE[type], texte(p, 'date'))),
+            h('p', null, setting(texte(p, 'structure', 'nom'), TYPES_STRUCTURE[type], texte(p, 'date'))),
           ),
         ),
         prose(p),

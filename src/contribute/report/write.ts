@@ -1,74 +1,72 @@
-import { inerte, montrer } from '../inert.ts';
+import { inert, show } from '../inert.ts';
 
 /** A page on which a testimony will be read. */
 export interface Place {
-  quoi: string;
-  adresse: string;
+  what: string;
+  address: string;
 }
 /** A search that was tried on the built site, and the rank of the voice among its results; none if it is not there. */
-export interface Recherche {
+export interface Search {
   q: string;
-  rang?: number;
+  rank?: number;
 }
 /** A testimony as a card shows it. */
-export interface Carte {
+export interface Card {
   titre: string;
   citations: string[];
   auteurs: { nom: string; fonction: string }[];
   /** The structure, where and when. */
-  cadre: string;
-  mots: number;
+  setting: string;
+  words: number;
 }
 /** One file of the content that a pull request adds (`A`), changes (`M`) or takes away (`D`). */
-export interface PartieRapport {
-  genre: 'A' | 'M' | 'D';
+export interface ReportPart {
+  status: 'A' | 'M' | 'D';
   path: string;
-  carte?: Carte;
+  card?: Card;
   places?: Place[];
-  recherches?: Recherche[];
+  searches?: Search[];
   /** What the address of a page taken away leads to: `''` nowhere, `retire` its withdrawal, or another address. */
-  devient?: string;
+  becomes?: string;
 }
 /**
  * What a run without rights found of a pull request: facts only. That run may have been tampered with by what it
  * runs, so the words around these facts are ours, and each fact is shown without effect.
  */
-export interface Rapport {
-  erreurs: string[];
-  doutes: string[];
+export interface Report {
+  errors: string[];
+  doubts: string[];
   /** Problems left out. */
-  autres: number;
-  parties: PartieRapport[];
+  others: number;
+  parts: ReportPart[];
 }
 
-const ordinal = (rang: number) => (rang === 1 ? '1er' : `${rang}e`);
-const puces = (lignes: readonly string[]) => lignes.map((ligne) => `- ${ligne}`).join('\n');
+const ordinal = (rank: number) => (rank === 1 ? '1er' : `${rank}e`);
+const puces = (lines: readonly string[]) => lines.map((ligne) => `- ${ligne}`).join('\n');
 
 /** The report on a pull request: what is wrong, what each new voice looks like, where it will be read and found. */
-export function ecrireRapport({ erreurs, doutes, autres, parties }: Rapport): string {
+export function writeReport({ errors, doubts, others, parts }: Report): string {
   const textes = [
     '## Ce que change cette proposition',
-    erreurs.length > 0 ? `### À corriger avant de publier\n\n${puces(erreurs.map((e) => inerte(e)))}` : '',
-    doutes.length > 0 ? `### À vérifier\n\n${puces(doutes.map((d) => inerte(d)))}` : '',
-    autres > 0 ? `… et ${autres} ${autres > 1 ? 'autres problèmes' : 'autre problème'}, dans « Files changed ».` : '',
-    ...parties.map(ecrirePartie),
-    parties.length === 0 ? 'Aucun fichier de `content/` ne change.' : '',
+    errors.length > 0 ? `### À corriger avant de publier\n\n${puces(errors.map((e) => inert(e)))}` : '',
+    doubts.length > 0 ? `### À vérifier\n\n${puces(doubts.map((d) => inert(d)))}` : '',
+    others > 0 ? `… et ${others} ${others > 1 ? 'autres problèmes' : 'autre problème'}, dans « Files changed ».` : '',
+    ...parts.map(ecrirePartie),
+    parts.length === 0 ? 'Aucun fichier de `content/` ne change.' : '',
   ];
   return `${textes.filter(Boolean).join('\n\n')}\n`;
 }
 
-function ecrirePartie({ genre, path, carte, places, recherches, devient }: PartieRapport): string {
-  if (genre === 'D') return `### Retiré : ${montrer(path)}\n\n${direRetrait(path, devient)}`.trimEnd();
-  if (!carte) return `### ${genre === 'A' ? 'Nouveau' : 'Modifié'} : ${montrer(path)}`;
+function ecrirePartie({ status, path, card, places, searches, becomes }: ReportPart): string {
+  if (status === 'D') return `### Retiré : ${show(path)}\n\n${direRetrait(path, becomes)}`.trimEnd();
+  if (!card) return `### ${status === 'A' ? 'Nouveau' : 'Modifié'} : ${show(path)}`;
   return [
-    `### ${genre === 'A' ? 'Nouveau témoignage' : 'Témoignage modifié'}`,
-    montrer(path),
-    ecrireCarte(carte),
-    places
-      ? `Il se lira sur ces pages :\n\n${puces(places.map((p) => `${inerte(p.quoi)} : ${montrer(p.adresse)}`))}`
-      : '',
-    recherches
-      ? `Les recherches essayées :\n\n${puces(recherches.map(direRecherche))}`
+    `### ${status === 'A' ? 'Nouveau témoignage' : 'Témoignage modifié'}`,
+    show(path),
+    ecrireCarte(card),
+    places ? `Il se lira sur ces pages :\n\n${puces(places.map((p) => `${inert(p.what)} : ${show(p.address)}`))}` : '',
+    searches
+      ? `Les recherches essayées :\n\n${puces(searches.map(direRecherche))}`
       : 'Le site ne s’est pas construit : les recherches n’ont pas été essayées.',
     'À relire à côté de la source : citation mot à mot, reste fidèle et complet, leviers et thèmes justes, accord de la personne citée.',
   ]
@@ -76,22 +74,22 @@ function ecrirePartie({ genre, path, carte, places, recherches, devient }: Parti
     .join('\n\n');
 }
 
-const direRecherche = ({ q, rang }: Recherche) =>
-  `${montrer(q)} : ${rang === undefined ? 'ne le trouve pas' : `${ordinal(rang)} résultat`}`;
+const direRecherche = ({ q, rank }: Search) =>
+  `${show(q)} : ${rank === undefined ? 'ne le trouve pas' : `${ordinal(rank)} résultat`}`;
 
-const ecrireCarte = ({ titre, citations, auteurs, cadre, mots }: Carte) =>
+const ecrireCarte = ({ titre, citations, auteurs, setting, words }: Card) =>
   [
-    `> **${inerte(titre)}**`,
-    ...citations.map((c) => `> « ${inerte(c)} »`),
-    `> ${auteurs.map((a) => `**${inerte(a.nom)}**, ${inerte(a.fonction)}`).join(' ; ')}  \n> ${inerte(cadre)}`,
-    `> Le reste du propos : ${mots} mot${mots > 1 ? 's' : ''}.`,
+    `> **${inert(titre)}**`,
+    ...citations.map((c) => `> « ${inert(c)} »`),
+    `> ${auteurs.map((a) => `**${inert(a.nom)}**, ${inert(a.fonction)}`).join(' ; ')}  \n> ${inert(setting)}`,
+    `> Le reste du propos : ${words} mot${words > 1 ? 's' : ''}.`,
   ].join('\n>\n');
 
 /** A page that goes must leave a word at its address. */
-function direRetrait(path: string, devient: string | undefined): string {
-  if (devient === undefined) return '';
-  if (devient === 'retire') return 'Son adresse reste, et dit qu’elle a été retirée.';
-  if (devient !== '') return `Son adresse mène maintenant à ${montrer(devient)}.`;
+function direRetrait(path: string, becomes: string | undefined): string {
+  if (becomes === undefined) return '';
+  if (becomes === 'retire') return 'Son adresse reste, et dit qu’elle a été retirée.';
+  if (becomes !== '') return `Son adresse mène maintenant à ${show(becomes)}.`;
   const id = path.replace(/^content\/|\.mdx$/g, '');
-  return `**Son adresse ne mènerait plus nulle part.** Ajoutez à \`content/redirections.yaml\` une ligne ${montrer(`- id: ${id}`)}, avec \`vers:\` si la page a été renommée, ou \`retire:\` et la date.`;
+  return `**Son adresse ne mènerait plus nulle part.** Ajoutez à \`content/redirections.yaml\` une ligne ${show(`- id: ${id}`)}, avec \`vers:\` si la page a été renommée, ou \`retire:\` et la date.`;
 }

@@ -7,8 +7,8 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/content.ts';
 import { writeProblem } from '../../../src/check/problem.ts';
-import { corpsSur } from '../../../src/contribute/safe-body.ts';
-import { nettoyer } from '../../../src/contribute/clean.ts';
+import { safeBody } from '../../../src/contribute/safe-body.ts';
+import { clean } from '../../../src/contribute/clean.ts';
 import { checkBody } from '../../../src/check/body.ts';
 import { entrees } from '../../../src/load/entries.ts';
 import { readFiles } from '../../../src/load/files.ts';
@@ -72,11 +72,11 @@ describe('the loader renders nothing of', () => {
 describe('the form makes of', () => {
   const textes = ATTAQUES.filter(([, ou]) => ou === 'texte');
   it('most attacks something to read: it is not safe by leaving all out', () => {
-    const lus = textes.filter(([, , charge]) => corpsSur(nettoyer(charge).texte) !== '');
+    const lus = textes.filter(([, , charge]) => safeBody(clean(charge).texte) !== '');
     expect(lus.length).toBeGreaterThan(textes.length * 0.75);
   });
   it.each(textes)('%s a text without danger', (_, __, charge) => {
-    const corps = corpsSur(nettoyer(charge).texte);
+    const corps = safeBody(clean(charge).texte);
     expect(checkBody(corps).problemes.map((p) => p.message)).toEqual([]);
     if (corps !== '')
       expect(renderBody(corps).html).not.toMatch(/<(?:script|img|iframe|svg|style|form|meta|base|input)\b/i);
@@ -84,7 +84,7 @@ describe('the form makes of', () => {
 });
 
 it('shows where a link of the form leads when its words say another place', () => {
-  expect(renderBody(corpsSur('Voir [rtes.fr](https://mal.example/), puis [le site](https://rtes.fr/).')).html).toMatch(
+  expect(renderBody(safeBody('Voir [rtes.fr](https://mal.example/), puis [le site](https://rtes.fr/).')).html).toMatch(
     /Voir rtes\.fr \(<a href="https:\/\/mal\.example\/">https:\/\/mal\.example\/<\/a>\), puis <a href="https:\/\/rtes\.fr\/">le site</,
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { pagesDuSite } from '../../../src/check/rules/live-addresses.ts';
 import { readContent } from '../../../src/check/read.ts';
-import { lireVerrou } from '../../../src/contribute/address-lock.ts';
+import { readLock } from '../../../src/contribute/address-lock.ts';
 import { readFiles } from '../../../src/load/files.ts';
 import { GUIDE, gater, rapport, type Faute } from '../../fixtures/gater.ts';
 
@@ -150,7 +150,7 @@ it('knows each page of the site, as published', async () => {
   const lecture = readContent(await readFiles('.'));
   const connues = pagesDuSite(lecture);
   const renommees = new Set(lecture.contenu.redirections.map((r) => r.id));
-  const publiees = lireVerrou(readFileSync('content/adresses.lock', 'utf8'))
+  const publiees = readLock(readFileSync('content/adresses.lock', 'utf8'))
     .filter((a) => !a.includes('#') && !/^\/ecoconception\/mesures\/\d/.test(a))
     .map((a) => a.replace(/^\/|\/$/g, ''));
   expect(publiees.filter((a) => !connues.has(a) && !renommees.has(a))).toEqual([]);

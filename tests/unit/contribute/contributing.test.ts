@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lireTexte } from '../../../src/contribute/read-text.ts';
-import { liensContribution } from '../../../src/contribute/links.ts';
-import { proposer, type Chantier } from '../../../src/contribute/propose.ts';
+import { readText } from '../../../src/contribute/read-text.ts';
+import { contributeLinks } from '../../../src/contribute/links.ts';
+import { propose, type Workshop } from '../../../src/contribute/propose.ts';
 import { COMPOSANTS } from '../../../src/render/components.ts';
 import { ENTREES } from '../../../src/schema/collections.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../../src/schema/vocabulary.ts';
-import { FICHIER, chantierReel } from '../../fixtures/proposition.ts';
+import { FILE, realWorkshop } from '../../fixtures/proposal.ts';
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');
 /** The blocks of code of one language, in order. */
@@ -15,26 +15,26 @@ const blocs = (langue: string) =>
     nom === langue ? [texte] : [],
   );
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-let chantier: Chantier;
+let workshop: Workshop;
 beforeAll(async () => {
-  chantier = await chantierReel();
+  workshop = await realWorkshop();
 });
 
 describe('CONTRIBUTING.md', () => {
   it('shows the file that its example gives', () =>
-    expect(blocs('mdx').map((b) => b.replace("'31'", '"31"'))).toEqual([FICHIER]));
+    expect(blocs('mdx').map((b) => b.replace("'31'", '"31"'))).toEqual([FILE]));
   it('shows a text that « npm run nouveau » takes as it is', () => {
     const texte = blocs('').find((b) => b.startsWith('Nom :')) ?? '';
-    const { fichier, remarques } = proposer(lireTexte(texte), chantier);
-    expect(remarques.map((r) => r.gravite)).toEqual(['avertissement']);
+    const { fichier, remarks } = propose(readText(texte), workshop);
+    expect(remarks.map((r) => r.gravite)).toEqual(['avertissement']);
     expect(fichier?.id).toBe('dupont-friche-rachetee-commune');
   });
   it('lists every field of a testimony, and which are required', () => {
-    const lignes = [...guide.matchAll(/^\| `(\w+)` +\| (oui|non) /gm)].map(([, nom, oui]) => [nom, oui === 'oui']);
-    const champs = Object.entries(ENTREES.temoignages.shape).map(([nom, s]) => [nom, !s.safeParse(undefined).success]);
-    expect(lignes).toEqual(champs.filter(([nom]) => nom !== 'ordre'));
-    for (const cle of [...Object.keys(ROLES), ...Object.keys(TYPES_STRUCTURE)])
-      expect(guide, cle).toMatch(new RegExp(`\\| [^\\n]*\\b${cle}\\b[^\\n]* \\|`));
+    const lines = [...guide.matchAll(/^\| `(\w+)` +\| (oui|non) /gm)].map(([, nom, oui]) => [nom, oui === 'oui']);
+    const fields = Object.entries(ENTREES.temoignages.shape).map(([nom, s]) => [nom, !s.safeParse(undefined).success]);
+    expect(lines).toEqual(fields.filter(([nom]) => nom !== 'ordre'));
+    for (const key of [...Object.keys(ROLES), ...Object.keys(TYPES_STRUCTURE)])
+      expect(guide, key).toMatch(new RegExp(`\\| [^\\n]*\\b${key}\\b[^\\n]* \\|`));
   });
   it('lists every component', () => {
     for (const nom of Object.keys(COMPOSANTS)) expect(guide).toContain(`\`<${nom}`);
@@ -61,16 +61,18 @@ describe('CONTRIBUTING.md', () => {
 
 describe('the links to contribute', () => {
   it('come from the address of the repository', () => {
-    expect(liensContribution('https://github.com/rtes/reperes.git/')).toEqual({
+    const links = contributeLinks('https://github.com/rtes/reperes.git/');
+    expect(links).toMatchObject({
       depot: 'https://github.com/rtes/reperes',
       formulaire: 'https://github.com/rtes/reperes/issues/new?template=temoignage.yml',
       correction: 'https://github.com/rtes/reperes/issues/new?template=correction.yml',
       guide: 'https://github.com/rtes/reperes/blob/main/CONTRIBUTING.md',
     });
+    expect(links?.edit('cas/ecopya')).toBe('https://github.com/rtes/reperes/edit/main/content/cas/ecopya.mdx');
     for (const nom of ['temoignage', 'correction']) expect(existsSync(`.github/ISSUE_TEMPLATE/${nom}.yml`)).toBe(true);
   });
   it('are none while there is no address, or one that is none', () => {
-    expect([undefined, '', 'rtes/reperes', 'javascript:alert(1)'].map(liensContribution)).toEqual([
+    expect([undefined, '', 'rtes/reperes', 'javascript:alert(1)'].map(contributeLinks)).toEqual([
       undefined,
       undefined,
       undefined,

@@ -25,7 +25,7 @@ const LES_NOTRES = ['proposition.yml', 'apercu.yml', 'rapport.yml'] as const;
 const texte = (nom: string) => readFileSync(DOSSIER + nom, 'utf8');
 const lire = (nom: string) => parse(texte(nom)) as Workflow;
 const etapes = (nom: string) => Object.values(lire(nom).jobs).flatMap((j) => j.steps);
-const ecrit = (permissions: Record<string, string> = {}) => Object.values(permissions).includes('write');
+const written = (permissions: Record<string, string> = {}) => Object.values(permissions).includes('write');
 
 describe('workflows', () => {
   it('are well formed, actionlint says', async () => {
@@ -38,7 +38,7 @@ describe('workflows', () => {
   });
   it.each(LES_NOTRES)('%s never runs under pull_request_target, and gives no right that is not named', (nom) => {
     expect(Object.keys(lire(nom).on)).not.toContain('pull_request_target');
-    expect(ecrit(lire(nom).permissions)).toBe(false);
+    expect(written(lire(nom).permissions)).toBe(false);
   });
   it.each(LES_NOTRES)('%s puts nothing that people typed into the text of a command', (nom) => {
     for (const { run } of etapes(nom)) expect(run ?? '').not.toMatch(/\$\{\{/);
@@ -55,13 +55,13 @@ describe('« Aperçu », which runs contributed content', () => {
   it('has no secret and no right to write', () => {
     expect(texte('apercu.yml')).not.toMatch(/secrets\.|github\.token|GH_TOKEN/);
     expect(lire('apercu.yml').permissions).toEqual({ contents: 'read' });
-    for (const travail of Object.values(lire('apercu.yml').jobs)) expect(ecrit(travail.permissions)).toBe(false);
+    for (const travail of Object.values(lire('apercu.yml').jobs)) expect(written(travail.permissions)).toBe(false);
   });
   it('checks the content before anything compiles it', () => {
     const noms = etapes('apercu.yml').map((e) => e.run ?? '');
-    const rang = (commande: string) => noms.findIndex((r) => r.includes(commande));
-    expect(rang('scripts/check/annotate.ts')).toBeGreaterThanOrEqual(0);
-    expect(rang('npm run build')).toBeGreaterThan(rang('scripts/check/annotate.ts'));
+    const rank = (commande: string) => noms.findIndex((r) => r.includes(commande));
+    expect(rank('scripts/check/annotate.ts')).toBeGreaterThanOrEqual(0);
+    expect(rank('npm run build')).toBeGreaterThan(rank('scripts/check/annotate.ts'));
   });
 });
 
@@ -83,7 +83,7 @@ describe('the steps that may write', () => {
   it('run no code of the message or of the pull request: neither npm nor node', () => {
     const ecrivent = LES_NOTRES.flatMap((nom) =>
       Object.entries(lire(nom).jobs)
-        .filter(([, travail]) => ecrit(travail.permissions))
+        .filter(([, travail]) => written(travail.permissions))
         .map(([id, { steps }]) => ({ id: `${nom} ${id}`, steps })),
     );
     expect(ecrivent.map(({ id }) => id)).toEqual(['proposition.yml deposer', 'rapport.yml publier']);

@@ -1,14 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { avecUnDepot, commentaires, dossier, lancer } from './depot-outils.ts';
+import { withRepository, comments, folder, run } from './repository.ts';
 
-avecUnDepot();
+withRepository();
 
 describe('report.sh', () => {
   const REVISION = 'a'.repeat(40);
   function rapport(texte: string, numero = '7') {
-    const ou = join(dossier, 'rapport');
+    const ou = join(folder, 'rapport');
     rmSync(ou, { recursive: true, force: true });
     mkdirSync(ou);
     writeFileSync(join(ou, 'rapport.md'), texte);
@@ -16,7 +16,7 @@ describe('report.sh', () => {
     return { DOSSIER: ou, REVISION, EXECUTION: '42', TETE: REVISION, GH_TOKEN: 'x' };
   }
   it('publishes the report, disarmed, with the way to the preview', () => {
-    const { status, journal, corps } = lancer(
+    const { status, journal, corps } = run(
       'report.sh',
       rapport('## Ce que change\n\n@equipe <!-- aperçu de la proposition --> fin'),
     );
@@ -32,24 +32,24 @@ describe('report.sh', () => {
   });
   it('rewrites its own comment', () => {
     const marque = '<!-- aperçu de la proposition -->\n';
-    const EXISTANT = commentaires([
+    const EXISTANT = comments([
       [4, 'camille', marque],
       [5, 'github-actions[bot]', marque],
     ]);
-    expect(lancer('report.sh', { ...rapport('x'), EXISTANT }).journal).toContain(
+    expect(run('report.sh', { ...rapport('x'), EXISTANT }).journal).toContain(
       'api --method PATCH repos/rtes/essai/issues/comments/5 ',
     );
   });
   it('says nothing of a revision that is no longer the head of the pull request', () => {
-    const { status, journal, stdout } = lancer('report.sh', { ...rapport('x'), TETE: 'b'.repeat(40) });
+    const { status, journal, stdout } = run('report.sh', { ...rapport('x'), TETE: 'b'.repeat(40) });
     expect([status, stdout.trim()]).toEqual([0, 'La pull request 7 a changé depuis : ce rapport est périmé.']);
     expect(journal).not.toContain('comments');
   });
   it.each(['7; id', '../7', '', '0'])('refuses the number « %s »', (numero) =>
-    expect(lancer('report.sh', rapport('x', numero)).status).toBe(1),
+    expect(run('report.sh', rapport('x', numero)).status).toBe(1),
   );
   it('cuts a report that is too long, in whole letters', () => {
-    const { status, journal, corps } = lancer('report.sh', rapport(`a${'é'.repeat(60_000)}`));
+    const { status, journal, corps } = run('report.sh', rapport(`a${'é'.repeat(60_000)}`));
     expect(status).toBe(0);
     expect(journal).toContain('api --method POST repos/rtes/essai/issues/7/comments');
     expect(corps).toContain(`a${'é'.repeat(27_499)}\n`);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ecrireAnnotation } from '../../../src/contribute/annotations.ts';
+import { writeAnnotation } from '../../../src/contribute/annotations.ts';
 import {
-  lireChangements,
-  placesDe,
-  preparerRapport,
-  recherchesProbables,
-  retraitsMuets,
+  readChanges,
+  placesOf,
+  prepareReport,
+  likelySearches,
+  silentWithdrawals,
 } from '../../../src/contribute/report/prepare.ts';
-import { ecrireRapport } from '../../../src/contribute/report/write.ts';
-import { lireRapport } from '../../../src/contribute/report/read.ts';
+import { writeReport } from '../../../src/contribute/report/write.ts';
+import { readReport } from '../../../src/contribute/report/read.ts';
 import { countWords } from '../../../src/contribute/clean.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
 import { checkContent } from '../../../src/check/content.ts';
@@ -21,23 +21,23 @@ const voix = site.temoignages.find((t) => t.id === 'kretzschmar-contrats');
 if (!voix) throw new Error('témoignage absent');
 
 /** The whole way: facts found, written, read again by the step that publishes, put into words. */
-const rapporter = (trouve: Parameters<typeof preparerRapport>[0]) =>
-  ecrireRapport(lireRapport(JSON.stringify(preparerRapport(trouve))));
+const rapporter = (trouve: Parameters<typeof prepareReport>[0]) =>
+  writeReport(readReport(JSON.stringify(prepareReport(trouve))));
 
 describe('the report on a pull request', () => {
   it('reads what git says has changed, and nothing outside the content', () => {
     expect(
-      lireChangements(
+      readChanges(
         'A\tcontent/temoignages/a.mdx\nM\tcontent/poles.yaml\nD\tcontent/cas/b.mdx\nA\tsrc/x.ts\nR100\tcontent/a\tcontent/b\n',
       ),
     ).toEqual([
-      { genre: 'A', path: 'content/temoignages/a.mdx' },
-      { genre: 'M', path: 'content/poles.yaml' },
-      { genre: 'D', path: 'content/cas/b.mdx' },
+      { status: 'A', path: 'content/temoignages/a.mdx' },
+      { status: 'M', path: 'content/poles.yaml' },
+      { status: 'D', path: 'content/cas/b.mdx' },
     ]);
   });
   it('names every page where the voice will be read', () => {
-    expect(placesDe(voix, site).map((p) => p.adresse)).toEqual([
+    expect(placesOf(voix, site).map((p) => p.address)).toEqual([
       '/temoignages/kretzschmar-contrats/',
       '/regions/champagne-ardenne/',
       '/regions/grand-est/',
@@ -50,7 +50,7 @@ describe('the report on a pull request', () => {
     ]);
   });
   it('tries the searches that a reader would', () => {
-    expect(recherchesProbables(voix, site)).toEqual([
+    expect(likelySearches(voix, site)).toEqual([
       'Cyril Kretzschmar',
       'Région Rhône-Alpes',
       'Financement Champagne-Ardenne',
@@ -59,10 +59,10 @@ describe('the report on a pull request', () => {
   });
   it('shows the voice as a card, its pages, its searches', () => {
     const rapport = rapporter({
-      changements: [{ genre: 'A', path: TEMOIGNAGE }],
+      changes: [{ status: 'A', path: TEMOIGNAGE }],
       site,
       problemes: [],
-      recherches: new Map([[voix.id, [{ q: 'Cyril Kretzschmar', rang: 1 }, { q: 'contrat', rang: 3 }, { q: 'rien' }]]]),
+      searches: new Map([[voix.id, [{ q: 'Cyril Kretzschmar', rank: 1 }, { q: 'contrat', rank: 3 }, { q: 'rien' }]]]),
     });
     expect(rapport).toBe(`## Ce que change cette proposition
 
@@ -81,8 +81,8 @@ describe('the report on a pull request', () => {
 
 Il se lira sur ces pages :
 
-${placesDe(voix, site)
-  .map(({ quoi, adresse }) => `- ${quoi} : \`${adresse}\``)
+${placesOf(voix, site)
+  .map(({ what, address }) => `- ${what} : \`${address}\``)
   .join('\n')}
 
 Les recherches essayées :
@@ -96,16 +96,16 @@ Les recherches essayées :
   });
   it('says first what must be corrected, and that no search could be tried', () => {
     const { problemes } = checkContent(gater(TEMOIGNAGE, ['role: elu', 'role: elue']));
-    const rapport = rapporter({ changements: [{ genre: 'M', path: TEMOIGNAGE }], site, problemes });
+    const rapport = rapporter({ changes: [{ status: 'M', path: TEMOIGNAGE }], site, problemes });
     expect(rapport).toContain(
       '### À corriger avant de publier\n\n- content/temoignages/kretzschmar-contrats.mdx:13:7: role: « elue » n’est pas accepté : écrivez « elu »\n',
     );
     expect(rapport).toContain('Le site ne s’est pas construit : les recherches n’ont pas été essayées.');
   });
   it('says that an address would lead nowhere, or where it leads', () => {
-    const retrait = [{ genre: 'D' as const, path: 'content/temoignages/ancien.mdx' }];
+    const retrait = [{ status: 'D' as const, path: 'content/temoignages/ancien.mdx' }];
     const avec = (redirections: typeof contenu.redirections) =>
-      rapporter({ changements: retrait, site: joinContent({ ...contenu, redirections }), problemes: [] });
+      rapporter({ changes: retrait, site: joinContent({ ...contenu, redirections }), problemes: [] });
     expect(avec([])).toContain(
       '**Son adresse ne mènerait plus nulle part.** Ajoutez à `content/redirections.yaml` une ligne `- id: temoignages/ancien`',
     );
@@ -115,14 +115,14 @@ Les recherches essayées :
     expect(avec([{ id: 'temoignages/ancien', vers: 'temoignages/nouveau' }])).toContain(
       'Son adresse mène maintenant à `/temoignages/nouveau/`.',
     );
-    expect(retraitsMuets(retrait, { redirections: [] })).toEqual(['content/temoignages/ancien.mdx']);
-    expect(retraitsMuets(retrait, { redirections: [{ id: 'temoignages/ancien', retire: '2026-11' }] })).toEqual([]);
+    expect(silentWithdrawals(retrait, { redirections: [] })).toEqual(['content/temoignages/ancien.mdx']);
+    expect(silentWithdrawals(retrait, { redirections: [{ id: 'temoignages/ancien', retire: '2026-11' }] })).toEqual([]);
   });
 });
 
 it('an annotation is one command, whatever it quotes', () => {
   expect(
-    ecrireAnnotation({
+    writeAnnotation({
       fichier: 'content/a,b:c.mdx',
       ligne: 3,
       colonne: 2,

@@ -1,17 +1,17 @@
 import { parse } from 'yaml';
 import { describe, expect, it, vi } from 'vitest';
-import type { Champs } from '../../../src/contribute/understand.ts';
-import { corpsSur } from '../../../src/contribute/safe-body.ts';
-import { ecrireTemoignage } from '../../../src/contribute/write.ts';
-import { identifiant } from '../../../src/contribute/entry-id.ts';
-import { nettoyer } from '../../../src/contribute/clean.ts';
+import type { Fields } from '../../../src/contribute/understand.ts';
+import { safeBody } from '../../../src/contribute/safe-body.ts';
+import { writeTemoignage } from '../../../src/contribute/write.ts';
+import { entryId } from '../../../src/contribute/entry-id.ts';
+import { clean } from '../../../src/contribute/clean.ts';
 import { checkBody } from '../../../src/check/body.ts';
 import { couper } from '../../../src/check/frontmatter.ts';
 
 // Hundreds of files are written and read back.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const CHAMPS: Champs = {
+const CHAMPS: Fields = {
   titre: 'Un titre',
   citations: [{ id: 'c1', texte: 'Une phrase.' }],
   auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
@@ -22,7 +22,7 @@ const CHAMPS: Champs = {
   source: { document: 'contributions' },
   date: '2026-03',
 };
-const relire = (fichier: string) => parse(couper(fichier)?.yaml ?? '') as Champs;
+const relire = (fichier: string) => parse(couper(fichier)?.yaml ?? '') as Fields;
 
 /** Pieces that YAML, Markdown and MDX would each obey. */
 const BOUTS = [
@@ -103,26 +103,26 @@ const melanges = function* (combien: number) {
   for (let i = 0; i < combien; i++) {
     let texte = '';
     for (let j = 0; j <= alea(12); j++) texte += `${BOUTS[alea(BOUTS.length)]}${alea(3) === 0 ? ' ' : ''}`;
-    if (nettoyer(texte).texte !== '') yield texte;
+    if (clean(texte).texte !== '') yield texte;
   }
 };
 
-describe('ecrireTemoignage', () => {
+describe('writeTemoignage', () => {
   it('gives back, through YAML, exactly what it was given, whatever that is', () => {
     for (const texte of melanges(600)) {
-      const ligne = nettoyer(texte).texte.replace(/\s+/g, ' ');
-      const champs: Champs = {
+      const ligne = clean(texte).texte.replace(/\s+/g, ' ');
+      const fields: Fields = {
         ...CHAMPS,
         titre: ligne,
         citations: [{ id: 'c1', texte: ligne }],
         auteurs: [{ nom: ligne, fonction: ligne }],
         departement: '08',
       };
-      expect(relire(ecrireTemoignage(champs, 'x'))).toEqual(champs);
+      expect(relire(writeTemoignage(fields, 'x'))).toEqual(fields);
     }
   });
   it('keeps the zero of a département and a date as texts', () => {
-    const fichier = ecrireTemoignage({ ...CHAMPS, departement: '08', date: '2026-03-01' }, 'x');
+    const fichier = writeTemoignage({ ...CHAMPS, departement: '08', date: '2026-03-01' }, 'x');
     expect(fichier).toContain('departement: "08"\n');
     expect(relire(fichier)).toMatchObject({ departement: '08', date: '2026-03-01' });
   });
@@ -133,7 +133,7 @@ describe('corpsSur', () => {
     let essais = 0;
     let ecrits = 0;
     for (const texte of melanges(1500)) {
-      const corps = corpsSur(nettoyer(texte).texte);
+      const corps = safeBody(clean(texte).texte);
       essais++;
       if (corps !== '') ecrits++;
       expect(checkBody(corps).problemes, JSON.stringify(texte)).toEqual([]);
@@ -150,23 +150,21 @@ describe('corpsSur', () => {
     ['a link that runs code', '[ici](javascript:alert(1))', 'ici (javascript:alert(1))'],
     ['a picture', 'Voir ![la friche](photo.png).', 'Voir la friche.'],
     ['a table', '| a | b |\n|---|---|\n| 1 | 2 |', '\\| a \\| b \\|\n\\| 1 \\| 2 \\|'],
-  ])('makes plain text of %s', (_, avant, apres) => expect(corpsSur(avant)).toBe(apres));
+  ])('makes plain text of %s', (_, avant, apres) => expect(safeBody(avant)).toBe(apres));
   it('keeps paragraphs, lists, emphasis and good links', () => {
     const texte = 'Un *mot* fort.\n\n- un\n- deux\n\nVoir [le pôle](/cas/ecopya/) et [le RTES](https://www.rtes.fr/).';
-    expect(corpsSur(texte)).toBe(texte);
+    expect(safeBody(texte)).toBe(texte);
   });
 });
 
 describe('identifiant', () => {
-  const un = (nom: string, titre: string, ...pris: string[]) => identifiant([{ nom }], titre, new Set(pris));
+  const un = (nom: string, titre: string, ...taken: string[]) => entryId([{ nom }], titre, new Set(taken));
   it('takes the family name and three words of the title', () => {
     expect(un('Camille Dupont', 'Une friche rachetée par la commune lance le pôle')).toBe(
       'dupont-friche-rachetee-commune',
     );
     expect(un('Jean Le Priol', "L'élu, d'abord, écoute")).toBe('le-priol-elu-abord-ecoute');
-    expect(identifiant([{ nom: 'Anne Bohem' }, { nom: 'Luc Monnier' }], 'Animer', new Set())).toBe(
-      'bohem-monnier-animer',
-    );
+    expect(entryId([{ nom: 'Anne Bohem' }, { nom: 'Luc Monnier' }], 'Animer', new Set())).toBe('bohem-monnier-animer');
   });
   it('never gives a name that is taken', () => {
     expect(un('A Bo', 'Le lieu', 'bo-lieu')).toBe('bo-lieu-2');

@@ -15,7 +15,7 @@ const RACINE = process.cwd();
 /** A machine that has only Node, npm and git. */
 const SANS_JQ = process.env.SANS_JQ === '1' || spawnSync('jq', ['--version']).status !== 0;
 /** A folder of its own for each test. */
-export let dossier: string;
+export let folder: string;
 export const git = (cwd: string, ...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
     cwd,
@@ -42,10 +42,10 @@ esac
 `;
 
 /** A repository with one testimony, before each test. */
-export function avecUnDepot() {
+export function withRepository() {
   beforeEach(() => {
-    dossier = mkdtempSync(join(tmpdir(), 'depot-'));
-    const bin = join(dossier, 'bin');
+    folder = mkdtempSync(join(tmpdir(), 'depot-'));
+    const bin = join(folder, 'bin');
     mkdirSync(bin);
     writeFileSync(join(bin, 'gh'), GH);
     chmodSync(join(bin, 'gh'), 0o755);
@@ -56,10 +56,10 @@ export function avecUnDepot() {
       );
       chmodSync(join(bin, 'jq'), 0o755);
     }
-    const origine = join(dossier, 'origine.git');
+    const origine = join(folder, 'origine.git');
     execFileSync('git', ['init', '--quiet', '--bare', '-b', 'main', origine]);
-    const premier = join(dossier, 'premier');
-    git(dossier, 'clone', '--quiet', origine, premier);
+    const premier = join(folder, 'premier');
+    git(folder, 'clone', '--quiet', origine, premier);
     git(premier, 'switch', '--quiet', '-c', 'main');
     mkdirSync(join(premier, 'content/temoignages'), { recursive: true });
     writeFileSync(join(premier, 'content/temoignages/publie.mdx'), 'x');
@@ -67,32 +67,32 @@ export function avecUnDepot() {
     git(premier, 'commit', '--quiet', '-m', 'un');
     git(premier, 'push', '--quiet', 'origin', 'main');
   });
-  afterEach(() => rmSync(dossier, { recursive: true, force: true }));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 }
 
 let essais = 0;
-export function lancer(script: string, env: Record<string, string>, ...args: string[]) {
-  const copie = join(dossier, `copie-${++essais}`);
-  git(dossier, 'clone', '--quiet', join(dossier, 'origine.git'), copie);
+export function run(script: string, env: Record<string, string>, ...args: string[]) {
+  const copie = join(folder, `copie-${++essais}`);
+  git(folder, 'clone', '--quiet', join(folder, 'origine.git'), copie);
   const rendu = spawnSync('bash', [join(RACINE, 'scripts/contribute', script), ...args], {
     cwd: copie,
     encoding: 'utf8',
     env: {
       ...process.env,
-      PATH: `${join(dossier, 'bin')}:${process.env.PATH ?? ''}`,
-      JOURNAL: join(dossier, 'journal'),
+      PATH: `${join(folder, 'bin')}:${process.env.PATH ?? ''}`,
+      JOURNAL: join(folder, 'journal'),
       GITHUB_REPOSITORY: 'rtes/essai',
       JETON_DU_WORKFLOW: 'x',
-      DEPOT_GIT: join(dossier, 'origine.git'),
+      DEPOT_GIT: join(folder, 'origine.git'),
       ...env,
     },
   });
-  const journal = existsSync(join(dossier, 'journal')) ? readFileSync(join(dossier, 'journal'), 'utf8') : '';
-  const corps = existsSync(join(dossier, 'journal.corps')) ? readFileSync(join(dossier, 'journal.corps'), 'utf8') : '';
+  const journal = existsSync(join(folder, 'journal')) ? readFileSync(join(folder, 'journal'), 'utf8') : '';
+  const corps = existsSync(join(folder, 'journal.corps')) ? readFileSync(join(folder, 'journal.corps'), 'utf8') : '';
   return { ...rendu, journal, corps };
 }
-export function proposer(id: string, titre: string, texte?: string) {
-  const ou = join(dossier, 'proposition');
+export function propose(id: string, titre: string, texte?: string) {
+  const ou = join(folder, 'proposition');
   rmSync(ou, { recursive: true, force: true });
   mkdirSync(ou);
   writeFileSync(join(ou, 'commentaire.md'), '<!-- proposition de témoignage -->\n\nMerci !\n');
@@ -103,7 +103,7 @@ export function proposer(id: string, titre: string, texte?: string) {
   return ou;
 }
 /** Comments under a message, as GitHub gives them: one array a page. */
-export const commentaires = (...pages: [id: number, login: string, body: string][][]) =>
+export const comments = (...pages: [id: number, login: string, body: string][][]) =>
   pages.map((p) => JSON.stringify(p.map(([id, login, body]) => ({ id, user: { login }, body })))).join('');
-export const montrer = (branche: string, chemin: string) =>
-  git(join(dossier, 'origine.git'), 'show', `${branche}:${chemin}`);
+export const show = (branche: string, chemin: string) =>
+  git(join(folder, 'origine.git'), 'show', `${branche}:${chemin}`);

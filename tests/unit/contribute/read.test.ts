@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { estVide, lireChoix, proches, trouver, type Option } from '../../../src/contribute/choices.ts';
-import { lireDate } from '../../../src/contribute/date.ts';
-import { lireIssue } from '../../../src/contribute/read-issue.ts';
-import { ecrireTexte, lireTexte } from '../../../src/contribute/read-text.ts';
-import { COMPLET, REPONSES, corpsIssue } from '../../fixtures/proposition.ts';
+import { isEmpty, readChoices, nearestNames, findOption, type Option } from '../../../src/contribute/choices.ts';
+import { readDate } from '../../../src/contribute/date.ts';
+import { readIssue } from '../../../src/contribute/read-issue.ts';
+import { readText, writeText } from '../../../src/contribute/read-text.ts';
+import { COMPLETE, ANSWERS, issueBody } from '../../fixtures/proposal.ts';
 
 const THEMES: Option[] = [
-  { valeur: 'foncier-immobilier', nom: 'Lieux, foncier et immobilier' },
-  { valeur: 'innovation', nom: 'Innovation, recherche et formation' },
-  { valeur: 'culture', nom: 'Culture et industries créatives' },
-  { valeur: 'emergence', nom: 'Repérage et émergence des projets', autres: ['émergence'] },
+  { value: 'foncier-immobilier', nom: 'Lieux, foncier et immobilier' },
+  { value: 'innovation', nom: 'Innovation, recherche et formation' },
+  { value: 'culture', nom: 'Culture et industries créatives' },
+  { value: 'emergence', nom: 'Repérage et émergence des projets', others: ['émergence'] },
 ];
 
 describe('lireChoix', () => {
@@ -29,27 +29,27 @@ describe('lireChoix', () => {
     ['ticked boxes alone', '- [X] Culture et industries créatives\n- [ ] émergence', ['culture']],
     ['the same one twice', 'culture, culture', ['culture']],
     ['nothing', '', []],
-  ])('reads %s', (_, reponse, valeurs) => expect(lireChoix(reponse, THEMES)).toEqual({ valeurs, inconnus: [] }));
+  ])('reads %s', (_, answer, valeurs) => expect(readChoices(answer, THEMES)).toEqual({ valeurs, unknown: [] }));
 
   it('says what it did not recognise, with the nearest, and reads on', () => {
-    expect(lireChoix('Culture et industrie créative, émergence, rien de tel', THEMES)).toEqual({
+    expect(readChoices('Culture et industrie créative, émergence, rien de tel', THEMES)).toEqual({
       valeurs: ['emergence'],
-      inconnus: [
-        { ecrit: 'Culture et industrie créative', proches: ['Culture et industries créatives'] },
-        { ecrit: 'rien de tel', proches: [] },
+      unknown: [
+        { written: 'Culture et industrie créative', nearestNames: ['Culture et industries créatives'] },
+        { written: 'rien de tel', nearestNames: [] },
       ],
     });
   });
   it('finds one by its other names', () => {
-    expect(trouver('ÉMERGENCE', THEMES)?.valeur).toBe('emergence');
-    expect(trouver('', THEMES)).toBeUndefined();
-    expect(proches('emergance', THEMES)).toEqual(['Repérage et émergence des projets']);
+    expect(findOption('ÉMERGENCE', THEMES)?.value).toBe('emergence');
+    expect(findOption('', THEMES)).toBeUndefined();
+    expect(nearestNames('emergance', THEMES)).toEqual(['Repérage et émergence des projets']);
   });
 });
 
 it.each(['_No response_', '_Pas de réponse_', 'None', ' N/A ', 'néant', '-', '—', '', 'aucun'])(
   'takes « %s » for no answer',
-  (vide) => expect(estVide(vide)).toBe(true),
+  (vide) => expect(isEmpty(vide)).toBe(true),
 );
 
 describe('lireDate', () => {
@@ -64,44 +64,44 @@ describe('lireDate', () => {
     ['févr. 2026', '2026-02'],
     ['en août 2014', '2014-08'],
     ['29 février 2024', '2024-02-29'],
-  ])('reads %s', (ecrit, date) => expect(lireDate(ecrit)).toBe(date));
+  ])('reads %s', (written, date) => expect(readDate(written)).toBe(date));
   it.each(['2026', 'hier', '31 février 2026', '13/2026', 'jui 2026', '12 mars', '1812-05', '2026-03-12T10:00'])(
     'does not guess %s',
-    (ecrit) => expect(lireDate(ecrit)).toBeUndefined(),
+    (written) => expect(readDate(written)).toBeUndefined(),
   );
 });
 
 describe('lireIssue', () => {
   it('reads each answer under its question', () => {
-    const { reponses, doubles } = lireIssue(COMPLET);
-    expect(reponses.nom).toBe('Camille Dupont');
-    expect(reponses.autresPersonnes).toBe('_No response_');
-    expect(reponses.texte).toMatch(/^Camille Dupont raconte[^]+aujourd’hui\.$/);
-    expect(reponses.accord).toMatch(/^- \[X\] /);
-    expect(Object.keys(reponses)).toHaveLength(20);
+    const { answers, doubles } = readIssue(COMPLETE);
+    expect(answers.nom).toBe('Camille Dupont');
+    expect(answers.autresPersonnes).toBe('_No response_');
+    expect(answers.texte).toMatch(/^Camille Dupont raconte[^]+aujourd’hui\.$/);
+    expect(answers.accord).toMatch(/^- \[X\] /);
+    expect(Object.keys(answers)).toHaveLength(20);
     expect(doubles).toEqual([]);
   });
   it('keeps headings that somebody wrote inside an answer, and what follows them', () => {
-    const { reponses, doubles } = lireIssue(
-      corpsIssue({ ...REPONSES, texte: 'Un\n\n### Un titre à moi\n\nDeux\n\n### Structure\n\nTrois' }),
+    const { answers, doubles } = readIssue(
+      issueBody({ ...ANSWERS, texte: 'Un\n\n### Un titre à moi\n\nDeux\n\n### Structure\n\nTrois' }),
     );
-    expect(reponses.texte).toBe('Un\n\n### Un titre à moi\n\nDeux\n\n### Structure\n\nTrois');
-    expect(reponses.structure).toBe('Commune de Valmont');
+    expect(answers.texte).toBe('Un\n\n### Un titre à moi\n\nDeux\n\n### Structure\n\nTrois');
+    expect(answers.structure).toBe('Commune de Valmont');
     expect(doubles).toEqual(['structure']);
   });
   it('reads Windows line ends, and a form of which questions were deleted', () => {
-    expect(lireIssue('### Titre\r\n\r\nUne idée\r\n\r\n### Leviers\r\n\r\n1\r\n').reponses).toEqual({
+    expect(readIssue('### Titre\r\n\r\nUne idée\r\n\r\n### Leviers\r\n\r\n1\r\n').answers).toEqual({
       titre: 'Une idée',
       leviers: '1',
     });
   });
   it('reads nothing in a message that is not the form’s', () =>
-    expect(lireIssue('Bonjour, je voudrais témoigner.')).toEqual({ reponses: {}, doubles: [] }));
+    expect(readIssue('Bonjour, je voudrais témoigner.')).toEqual({ answers: {}, doubles: [] }));
 });
 
 describe('lireTexte', () => {
   it('reads labels at the head of lines, in many forms', () => {
-    const lu = lireTexte(
+    const lu = readText(
       'Nom : Camille Dupont\n**Fonction** : adjointe\n## Leviers\n6\n- Structure : Valmont\nCitation 1 : « Un. »\nCitation : Deux.\nTexte :\n\nElle raconte.\n\nStructure : ceci est du texte.',
     );
     expect(lu).toEqual({
@@ -115,9 +115,14 @@ describe('lireTexte', () => {
     });
   });
   it('takes a text without labels for the rest of the testimony', () => {
-    expect(lireTexte('\uFEFFUn entretien.\r\nNous avons dit : oui.\r\n')).toEqual({
+    expect(readText('\uFEFFUn entretien.\r\nNous avons dit : oui.\r\n')).toEqual({
       texte: 'Un entretien.\nNous avons dit : oui.',
     });
   });
-  it('reads back the draft it writes', () => expect(lireTexte(ecrireTexte(REPONSES))).toEqual(REPONSES));
+  it('reads back the copy to complete that it writes, in which the missing answers have their place', () => {
+    const { nom: _, ...others } = ANSWERS;
+    const copy = writeText(others);
+    expect(copy).toContain('## Prénom et nom\n\n(à compléter : La personne qui parle.');
+    expect(readText(copy)).toEqual(others);
+  });
 });

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  adressesDe,
-  adressesPerdues,
-  direPerdues,
-  ecrireVerrou,
-  lireVerrou,
-} from '../../../src/contribute/address-lock.ts';
+import { addressesOf, lostAddresses, sayLost, writeLock, readLock } from '../../../src/contribute/address-lock.ts';
 
 describe('published addresses', () => {
-  const page = (adresse: string, html = '') => ({ adresse, html });
+  const page = (address: string, html = '') => ({ address, html });
   const pages = [
     page('/'),
     page('/404.html'),
@@ -20,7 +14,7 @@ describe('published addresses', () => {
     page('/admin/'),
   ];
   it('are the pages and the quotations, without those that come and go', () => {
-    expect(adressesDe(pages)).toEqual([
+    expect(addressesOf(pages)).toEqual([
       '/',
       '/departements/31/',
       '/temoignages/a/',
@@ -30,23 +24,23 @@ describe('published addresses', () => {
   });
   it('are lost when neither page nor line says where they went', () => {
     const publiees = ['/cas/vieux/', '/temoignages/a/#c3', '/temoignages/b/', '/temoignages/b/#c1', '/temoignages/c/'];
-    expect(adressesPerdues(publiees, pages, [{ id: 'temoignages/c' }])).toEqual([
+    expect(lostAddresses(publiees, pages, [{ id: 'temoignages/c' }])).toEqual([
       '/temoignages/a/#c3',
       '/temoignages/b/',
       '/temoignages/b/#c1',
     ]);
     expect(
-      adressesPerdues(publiees, pages, [{ id: 'temoignages/c' }, { id: 'temoignages/b' }, { id: 'temoignages/a#c3' }]),
+      lostAddresses(publiees, pages, [{ id: 'temoignages/c' }, { id: 'temoignages/b' }, { id: 'temoignages/a#c3' }]),
     ).toEqual([]);
   });
   it('are said with the lines to add', () => {
-    expect(direPerdues(['/temoignages/a/#c3', '/temoignages/b/', '/temoignages/b/#c1'])).toBe(
+    expect(sayLost(['/temoignages/a/#c3', '/temoignages/b/', '/temoignages/b/#c1'])).toBe(
       '2 adresses déjà publiées ne mènent plus nulle part. Ajoutez à content/redirections.yaml :\n- id: temoignages/a#c3\n  vers: … (la nouvelle adresse, ou « retire: AAAA-MM-JJ » si la page est retirée)\n- id: temoignages/b\n  vers: … (la nouvelle adresse, ou « retire: AAAA-MM-JJ » si la page est retirée)',
     );
   });
   it('are kept one a line, in order, each once', () => {
-    const texte = ecrireVerrou(['/b/', '/a/', '/b/']);
+    const texte = writeLock(['/b/', '/a/', '/b/']);
     expect(texte.split('\n').slice(1)).toEqual(['/a/', '/b/', '']);
-    expect(lireVerrou(texte)).toEqual(['/a/', '/b/']);
+    expect(readLock(texte)).toEqual(['/a/', '/b/']);
   });
 });

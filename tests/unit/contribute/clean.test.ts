@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  autresLettres,
+  foreignLetters,
   countWords,
-  guillemets,
-  nettoyer,
-  nettoyerLigne,
-  sansGuillemets,
+  frenchQuotes,
+  clean,
+  cleanLine,
+  withoutQuotes,
 } from '../../../src/contribute/clean.ts';
 
-const propre = (texte: string) => nettoyer(texte).texte;
+const propre = (texte: string) => clean(texte).texte;
 
 describe('nettoyer', () => {
   it.each([
@@ -30,12 +30,12 @@ describe('nettoyer', () => {
 
   it('takes tags away and keeps the paragraphs they made', () => {
     expect(
-      nettoyer(
+      clean(
         '<p class="MsoNormal"><b>Le pôle</b> est né<o:p></o:p></p><p>en 2012.</p><ul><li>un</li><li>deux</li></ul>',
       ),
     ).toEqual({
       texte: 'Le pôle est né\n\nen 2012.\n\n- un\n- deux',
-      retires: ['des balises ont été retirées'],
+      removed: ['des balises ont été retirées'],
     });
   });
   it('takes scripts and styles away with what they hold', () => {
@@ -47,21 +47,21 @@ describe('nettoyer', () => {
     expect(propre('&lt;script&gt;')).toBe('<script>');
   });
   it('takes emoji away and says so, but not the signs of ordinary texts', () => {
-    expect(nettoyer('Bravo 🎉👩‍🌾👍🏽🇫🇷 ! ❤️')).toEqual({ texte: 'Bravo !', retires: ['des émojis ont été retirés'] });
-    expect(nettoyer('Marque® © 2014 → 10 ₣ ½ № 1er')).toEqual({ texte: 'Marque® © 2014 → 10 ₣ ½ № 1er', retires: [] });
+    expect(clean('Bravo 🎉👩‍🌾👍🏽🇫🇷 ! ❤️')).toEqual({ texte: 'Bravo !', removed: ['des émojis ont été retirés'] });
+    expect(clean('Marque® © 2014 → 10 ₣ ½ № 1er')).toEqual({ texte: 'Marque® © 2014 → 10 ₣ ½ № 1er', removed: [] });
   });
   it('keeps other alphabets, which somebody may have meant', () => {
     expect(propre('La κοινωνία et le община')).toBe('La κοινωνία et le община');
-    expect(autresLettres('La κοινω')).toEqual(['κ', 'ο', 'ι', 'ν', 'ω']);
-    expect(autresLettres('Élu·e, œuvre, Ÿ')).toEqual([]);
+    expect(foreignLetters('La κοινω')).toEqual(['κ', 'ο', 'ι', 'ν', 'ω']);
+    expect(foreignLetters('Élu·e, œuvre, Ÿ')).toEqual([]);
   });
   it('says that letters were lost on the way', () => {
-    expect(nettoyer('l\ufffdlu')).toEqual({
+    expect(clean('l\ufffdlu')).toEqual({
       texte: 'llu',
-      retires: ['des caractères illisibles ont été retirés : relisez les accents'],
+      removed: ['des caractères illisibles ont été retirés : relisez les accents'],
     });
   });
-  it('puts an answer on one line', () => expect(nettoyerLigne('  Camille\n\nDupont ').texte).toBe('Camille Dupont'));
+  it('puts an answer on one line', () => expect(cleanLine('  Camille\n\nDupont ').texte).toBe('Camille Dupont'));
 });
 
 describe('guillemets', () => {
@@ -70,7 +70,7 @@ describe('guillemets', () => {
     ['English marks', 'un “pool” et „deux“', 'un « pool » et « deux »'],
     ['French ones, left alone', 'un « pool »', 'un « pool »'],
     ['a lone straight mark, left alone', 'un écran de 22"', 'un écran de 22"'],
-  ])('sets %s', (_, avant, apres) => expect(guillemets(avant)).toBe(apres));
+  ])('sets %s', (_, avant, apres) => expect(frenchQuotes(avant)).toBe(apres));
 
   it.each([
     ['« Sans lieu, pas de pôle. »', 'Sans lieu, pas de pôle.'],
@@ -79,7 +79,7 @@ describe('guillemets', () => {
     ['« le côté « vitrine » des pôles »', 'le côté « vitrine » des pôles'],
     ['« Faire » et « laisser faire »', '« Faire » et « laisser faire »'],
     ['Sans « lieu ».', 'Sans « lieu ».'],
-  ])('takes off those around a whole quotation: %s', (avant, apres) => expect(sansGuillemets(avant)).toBe(apres));
+  ])('takes off those around a whole quotation: %s', (avant, apres) => expect(withoutQuotes(avant)).toBe(apres));
 });
 
 it('counts words as a reader does', () => expect(countWords('Le pôle : « un lieu » – 3 salles…')).toBe(6));

@@ -1,33 +1,33 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { nomsDepartements } from '../../../scripts/contribute/workshop.ts';
-import { lireIssue } from '../../../src/contribute/read-issue.ts';
-import { ouvrirChantier, proposer, type Chantier } from '../../../src/contribute/propose.ts';
-import { question, type Reponses } from '../../../src/contribute/questions.ts';
+import { departementNames } from '../../../scripts/contribute/workshop.ts';
+import { readIssue } from '../../../src/contribute/read-issue.ts';
+import { openWorkshop, propose, type Workshop } from '../../../src/contribute/propose.ts';
+import { question, type Answers } from '../../../src/contribute/questions.ts';
 import { writeProblem } from '../../../src/check/problem.ts';
-import { COMPLET, FICHIER, REPONSES, chantierReel, corpsIssue } from '../../fixtures/proposition.ts';
+import { COMPLETE, FILE, ANSWERS, realWorkshop, issueBody } from '../../fixtures/proposal.ts';
 
 // The whole content is checked at each answer.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let chantier: Chantier;
+let workshop: Workshop;
 beforeAll(async () => {
-  chantier = await chantierReel();
+  workshop = await realWorkshop();
 });
 
-const depuis = (corps: string) => proposer(lireIssue(corps).reponses, chantier);
-const avec = (changes: Reponses) => depuis(corpsIssue({ ...REPONSES, ...changes }));
-const dits = (changes: Reponses) =>
-  avec(changes).remarques.map((r) => `${r.gravite} ${question(r.cle).etiquette} : ${r.message}`);
+const depuis = (corps: string) => propose(readIssue(corps).answers, workshop);
+const avec = (changes: Answers) => depuis(issueBody({ ...ANSWERS, ...changes }));
+const dits = (changes: Answers) =>
+  avec(changes).remarks.map((r) => `${r.gravite} ${question(r.key).label} : ${r.message}`);
 
 describe('a complete message', () => {
   it('becomes the file, word for word', () => {
-    const { fichier, remarques, problemes } = depuis(COMPLET);
+    const { fichier, remarks, problemes } = depuis(COMPLETE);
     expect(fichier).toEqual({
       id: 'dupont-friche-rachetee-commune',
       chemin: 'content/temoignages/dupont-friche-rachetee-commune.mdx',
-      texte: FICHIER,
+      texte: FILE,
     });
-    expect(remarques).toEqual([]);
+    expect(remarks).toEqual([]);
     expect(problemes.map(writeProblem)).toEqual([]);
   });
   it('gives the same file from answers typed otherwise', () => {
@@ -39,23 +39,23 @@ describe('a complete message', () => {
       date: '03/2026',
       leviers: '6',
       themes: 'emergence\nlieux, foncier et immobilier',
-      titre: `${REPONSES.titre ?? ''}.`,
+      titre: `${ANSWERS.titre ?? ''}.`,
     });
-    expect(autrement.remarques).toEqual([]);
+    expect(autrement.remarks).toEqual([]);
     expect(autrement.fichier?.texte).toBe(
-      FICHIER.replace('[foncier-immobilier, emergence]', '[emergence, foncier-immobilier]'),
+      FILE.replace('[foncier-immobilier, emergence]', '[emergence, foncier-immobilier]'),
     );
   });
   it('takes several people, several quotations, a pôle and a document', () => {
-    const { champs, remarques } = avec({
+    const { fields, remarks } = avec({
       autresPersonnes: '- Sacha Martin, directeur général des services\nAlix Roy : animatrice',
       citation2: '"Deux mots."',
       poles: 'Ecopya',
       source: 'guide-2014',
       page: 'p. 19',
     });
-    expect(remarques).toEqual([]);
-    expect(champs).toMatchObject({
+    expect(remarks).toEqual([]);
+    expect(fields).toMatchObject({
       auteurs: [
         { nom: 'Camille Dupont' },
         { nom: 'Sacha Martin', fonction: 'directeur général des services' },
@@ -67,10 +67,10 @@ describe('a complete message', () => {
     });
   });
   it('writes a person and a structure as the site already does', () => {
-    const { champs, remarques } = avec({ nom: 'henri arevalo', structure: 'communauté d’agglomération du SICOVAL' });
-    expect(champs.auteurs?.[0]?.nom).toBe('Henri Arévalo');
-    expect(champs.structure?.nom).toBe("Communauté d'agglomération du Sicoval");
-    expect(remarques.map((r) => r.message)).toEqual([
+    const { fields, remarks } = avec({ nom: 'henri arevalo', structure: 'communauté d’agglomération du SICOVAL' });
+    expect(fields.auteurs?.[0]?.nom).toBe('Henri Arévalo');
+    expect(fields.structure?.nom).toBe("Communauté d'agglomération du Sicoval");
+    expect(remarks.map((r) => r.message)).toEqual([
       '« henri arevalo » est écrit « Henri Arévalo » sur le site : c’est cette graphie qui a été prise',
       "écrite « Communauté d'agglomération du Sicoval », comme ailleurs sur le site",
     ]);
@@ -78,7 +78,7 @@ describe('a complete message', () => {
 });
 
 describe('what is missing or wrong', () => {
-  const CAS: [string, Reponses, string[]][] = [
+  const CAS: [string, Answers, string[]][] = [
     [
       'no name',
       { nom: '' },
@@ -195,7 +195,7 @@ describe('what is missing or wrong', () => {
   it('is said all at once', () => {
     expect(dits({ nom: '', date: 'hier', themes: 'rien de tel', accord: '' })).toHaveLength(4);
   });
-  const DOUTES: [string, Reponses, string[]][] = [
+  const DOUTES: [string, Answers, string[]][] = [
     ['a single name', { nom: 'Prince' }, ['avertissement Prénom et nom : « Prince » : écrivez le prénom et le nom']],
     [
       'a short text',
@@ -216,31 +216,29 @@ describe('what is missing or wrong', () => {
 
 describe('two messages at once', () => {
   it('about the same person never take the same address', async () => {
-    const premier = proposer(REPONSES, chantier).fichier?.id ?? '';
-    const apres = ouvrirChantier(chantier.fichiers, await nomsDepartements(process.cwd()), [premier]);
+    const premier = propose(ANSWERS, workshop).fichier?.id ?? '';
+    const apres = openWorkshop(workshop.fichiers, await departementNames(process.cwd()), [premier]);
     // The first is a proposal still open: only its name is known.
-    expect(proposer(REPONSES, apres).fichier?.id).toBe('dupont-friche-rachetee-commune-2');
-    expect(proposer({ ...REPONSES, titre: 'Le bail long rassure' }, apres).fichier?.id).toBe(
-      'dupont-bail-long-rassure',
-    );
+    expect(propose(ANSWERS, apres).fichier?.id).toBe('dupont-friche-rachetee-commune-2');
+    expect(propose({ ...ANSWERS, titre: 'Le bail long rassure' }, apres).fichier?.id).toBe('dupont-bail-long-rassure');
   });
   it('never take the address of a withdrawn testimony', () => {
     const texte = '- id: temoignages/dupont-friche-rachetee-commune\n  retire: 2026-11\n';
     const fichiers = [
-      ...chantier.fichiers.filter((f) => f.chemin !== 'content/redirections.yaml'),
+      ...workshop.fichiers.filter((f) => f.chemin !== 'content/redirections.yaml'),
       { chemin: 'content/redirections.yaml', texte, octets: texte.length, lienSymbolique: false },
     ];
-    expect(ouvrirChantier(fichiers, new Map()).pris.has('dupont-friche-rachetee-commune')).toBe(true);
+    expect(openWorkshop(fichiers, new Map()).taken.has('dupont-friche-rachetee-commune')).toBe(true);
   });
   it('saying the same words: the second is told that the first exists', () => {
-    const premier = proposer(REPONSES, chantier).fichier;
+    const premier = propose(ANSWERS, workshop).fichier;
     const { texte = '', chemin = '' } = premier ?? {};
     const plein = {
-      ...chantier,
-      fichiers: [...chantier.fichiers, { chemin, texte, octets: texte.length, lienSymbolique: false }],
-      pris: new Set([...chantier.pris, premier?.id ?? '']),
+      ...workshop,
+      fichiers: [...workshop.fichiers, { chemin, texte, octets: texte.length, lienSymbolique: false }],
+      taken: new Set([...workshop.taken, premier?.id ?? '']),
     };
-    expect(proposer({ ...REPONSES, titre: 'Un autre titre' }, plein).problemes.map((p) => p.message)).toEqual([
+    expect(propose({ ...ANSWERS, titre: 'Un autre titre' }, plein).problemes.map((p) => p.message)).toEqual([
       'ce témoignage ressemble à content/temoignages/dupont-friche-rachetee-commune.mdx',
     ]);
   });

@@ -2,7 +2,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { bloc, inerte, montrer, titreSur } from '../../../src/contribute/inert.ts';
+import { fence, inert, show, safeTitle } from '../../../src/contribute/inert.ts';
 
 const lecteur = unified().use(remarkParse).use(remarkGfm);
 interface Noeud {
@@ -41,9 +41,9 @@ const MALICES = [
 
 describe('words of others', () => {
   it.each(MALICES)('show as they are, and do nothing: %j', (malice) => {
-    for (const cadre of [(t: string) => `- ${t} : suite`, (t: string) => `> **${t}**, fonction`]) {
-      const noeuds = lire(cadre(inerte(malice)));
-      const attendus = lire(cadre('mot'));
+    for (const setting of [(t: string) => `- ${t} : suite`, (t: string) => `> **${t}**, fonction`]) {
+      const noeuds = lire(setting(inert(malice)));
+      const attendus = lire(setting('mot'));
       expect(noeuds.map((n) => n.type)).toEqual(attendus.map((n) => n.type));
       const dit = noeuds.map((n) => n.value ?? '').join('');
       expect(dit).not.toMatch(/@\w|https?:\/|www\.|mailto:\w|[\u202a-\u202e\u2066-\u2069]/);
@@ -51,17 +51,17 @@ describe('words of others', () => {
   });
   it('keep all their letters, accents and marks', () => {
     const phrase = "L'élue (1re adjointe) dit : « 3 × 4 = 12 % », c'est 50 €/m² & plus_ou_moins #1.";
-    const [texte] = lire(inerte(phrase)).filter((n) => n.type === 'text');
+    const [texte] = lire(inert(phrase)).filter((n) => n.type === 'text');
     expect(texte?.value).toBe(phrase);
   });
   it('are cut when they are too long, between two signs', () => {
-    expect(inerte('é'.repeat(1200))).toBe(`${'é'.repeat(1000)}…`);
-    expect(montrer('🌱'.repeat(200), 3)).toBe('`🌱🌱🌱…`');
+    expect(inert('é'.repeat(1200))).toBe(`${'é'.repeat(1000)}…`);
+    expect(show('🌱'.repeat(200), 3)).toBe('`🌱🌱🌱…`');
   });
   it('stand in a code span or in a block without getting out', () => {
-    expect(montrer('a|b `c`\n\nd')).toBe("`a¦b 'c' d`");
-    expect(montrer(' \u200b')).toBe('');
-    expect(bloc('a\n````\nb')).toBe('`````\na\n````\nb\n`````');
+    expect(show('a|b `c`\n\nd')).toBe("`a¦b 'c' d`");
+    expect(show(' \u200b')).toBe('');
+    expect(fence('a\n````\nb')).toBe('`````\na\n````\nb\n`````');
   });
 });
 
@@ -72,5 +72,5 @@ describe('a title for a commit', () => {
     ['Closes https://github.com/rtes/reperes/issues/1 vite', 'Closes vite'],
     ['Deux\nlignes\n\nskip-checks: true', 'Deux lignes skip-checks: true'],
     ['a'.repeat(90), 'a'.repeat(72)],
-  ])('commands nothing: %j', (titre, attendu) => expect(titreSur(titre)).toBe(attendu));
+  ])('commands nothing: %j', (titre, attendu) => expect(safeTitle(titre)).toBe(attendu));
 });

@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ecrireCommentaire } from '../../../src/contribute/comment.ts';
-import { lireIssue } from '../../../src/contribute/read-issue.ts';
-import { proposer, type Chantier } from '../../../src/contribute/propose.ts';
-import type { Reponses } from '../../../src/contribute/questions.ts';
-import { COMPLET, FICHIER, REPONSES, chantierReel, corpsIssue } from '../../fixtures/proposition.ts';
+import { writeComment } from '../../../src/contribute/comment.ts';
+import { readIssue } from '../../../src/contribute/read-issue.ts';
+import { propose, type Workshop } from '../../../src/contribute/propose.ts';
+import type { Answers } from '../../../src/contribute/questions.ts';
+import { COMPLETE, FILE, ANSWERS, realWorkshop, issueBody } from '../../fixtures/proposal.ts';
 
-let chantier: Chantier;
+let workshop: Workshop;
 beforeAll(async () => {
-  chantier = await chantierReel();
+  workshop = await realWorkshop();
 });
 const repondre = (corps: string) => {
-  const { reponses, doubles } = lireIssue(corps);
-  return ecrireCommentaire(proposer(reponses, chantier), { reponses, listes: chantier.listes, doubles });
+  const { answers, doubles } = readIssue(corps);
+  return writeComment(propose(answers, workshop), { answers, lists: workshop.lists, doubles });
 };
-const avec = (changes: Reponses) => repondre(corpsIssue({ ...REPONSES, ...changes }));
+const avec = (changes: Answers) => repondre(issueBody({ ...ANSWERS, ...changes }));
 
 describe('the answer under a message', () => {
   it('says what was understood, and shows the file', () => {
-    expect(repondre(COMPLET)).toBe(`<!-- proposition de témoignage -->
+    expect(repondre(COMPLETE)).toBe(`<!-- proposition de témoignage -->
 
 Merci ! Votre témoignage est prêt : une proposition (pull request) a été ouverte avec ce fichier. Une personne du RTES la relira.
 
@@ -45,15 +45,15 @@ Merci ! Votre témoignage est prêt : une proposition (pull request) a été ouv
 \`content/temoignages/dupont-friche-rachetee-commune.mdx\`
 
 \`\`\`mdx
-${FICHIER.trimEnd()}
+${FILE.trimEnd()}
 \`\`\`
 
 </details>
 `);
   });
   it('says what is missing, what to correct, what to look at and what was mended, in that order', () => {
-    const reponse = avec({ titre: '', region: 'Ocitanie', texte: 'Bref 🎉.' });
-    expect(reponse.slice(0, reponse.indexOf('### Ce qui a été compris'))).toBe(`<!-- proposition de témoignage -->
+    const answer = avec({ titre: '', region: 'Ocitanie', texte: 'Bref 🎉.' });
+    expect(answer.slice(0, answer.indexOf('### Ce qui a été compris'))).toBe(`<!-- proposition de témoignage -->
 
 Merci ! Votre témoignage n’est pas encore complet. Modifiez votre message (les trois points en haut à droite, puis « Edit ») : il sera relu aussitôt.
 
@@ -74,10 +74,10 @@ Merci ! Votre témoignage n’est pas encore complet. Modifiez votre message (le
 - **Le reste du propos** : des émojis ont été retirés
 
 `);
-    expect(reponse).not.toContain('Le fichier');
+    expect(answer).not.toContain('Le fichier');
   });
   it('says that a heading of the form stands inside an answer', () => {
-    expect(repondre(corpsIssue({ ...REPONSES, texte: `${REPONSES.texte ?? ''}\n\n### Structure\n\nBis` }))).toContain(
+    expect(repondre(issueBody({ ...ANSWERS, texte: `${ANSWERS.texte ?? ''}\n\n### Structure\n\nBis` }))).toContain(
       '- **Structure** : ce titre apparaît deux fois dans le message, vérifiez où finit la réponse',
     );
   });
@@ -88,8 +88,8 @@ Merci ! Votre témoignage n’est pas encore complet. Modifiez votre message (le
   });
   it('lets nothing of what was typed act: no mention, no link, no HTML, no break out of a block', () => {
     const mal = '@equipe [x](https://mal.example) <img src=x onerror=y> ``` | **gras** #12 https://mal.example';
-    const reponse = avec({ fonction: mal, region: mal, titre: `Titre ${'`'.repeat(4)} fin` });
-    const horsCode = reponse.replace(/(`{3,})[^]*?\n\1/g, '').replace(/`[^`\n]*`/g, '');
+    const answer = avec({ fonction: mal, region: mal, titre: `Titre ${'`'.repeat(4)} fin` });
+    const horsCode = answer.replace(/(`{3,})[^]*?\n\1/g, '').replace(/`[^`\n]*`/g, '');
     expect(horsCode).not.toMatch(/@equipe|<img|https:\/\/mal|\]\(https|[^\\]#12|\*\*gras/);
   });
 });

@@ -1,32 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { ecrireCommentaire } from '../../../src/contribute/comment.ts';
-import { lireIssue } from '../../../src/contribute/read-issue.ts';
-import { proposer, type Chantier, type Proposition } from '../../../src/contribute/propose.ts';
-import { CLES, question, type Cle, type Reponses } from '../../../src/contribute/questions.ts';
+import { writeComment } from '../../../src/contribute/comment.ts';
+import { readIssue } from '../../../src/contribute/read-issue.ts';
+import { propose, type Workshop, type Proposal } from '../../../src/contribute/propose.ts';
+import { KEYS, question, type Key, type Answers } from '../../../src/contribute/questions.ts';
 import { checkContent } from '../../../src/check/content.ts';
-import { COMPLET, FICHIER, REPONSES, chantierReel, corpsIssue } from '../../fixtures/proposition.ts';
+import { COMPLETE, FILE, ANSWERS, realWorkshop, issueBody } from '../../fixtures/proposal.ts';
 
 // The whole content is checked at each answer.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Whole messages, as GitHub writes them, from people who pasted, mistook or tried something. */
-const message = (nom: string) => readFileSync(new URL(`../../fixtures/proposition/${nom}.md`, import.meta.url), 'utf8');
-let chantier: Chantier;
+const message = (nom: string) => readFileSync(new URL(`../../fixtures/proposal/${nom}.md`, import.meta.url), 'utf8');
+let workshop: Workshop;
 beforeAll(async () => {
-  chantier = await chantierReel();
+  workshop = await realWorkshop();
 });
-const lire = (corps: string) => proposer(lireIssue(corps).reponses, chantier);
-const avec = (changes: Reponses) => lire(corpsIssue({ ...REPONSES, ...changes }));
-const dits = ({ remarques, problemes }: Proposition) => [
-  ...remarques.map((r) => `${r.gravite} ${question(r.cle).etiquette} : ${r.message}`),
+const lire = (corps: string) => propose(readIssue(corps).answers, workshop);
+const avec = (changes: Answers) => lire(issueBody({ ...ANSWERS, ...changes }));
+const dits = ({ remarks, problemes }: Proposal) => [
+  ...remarks.map((r) => `${r.gravite} ${question(r.key).label} : ${r.message}`),
   ...problemes.map((p) => `${p.gravite} ${p.champ} : ${p.message} : ${p.remede}`),
 ];
 
 describe('a whole message', () => {
   it('pasted from Word gives the same file as one typed by hand', () => {
     const p = lire(message('word'));
-    expect(p.fichier?.texte).toBe(FICHIER);
+    expect(p.fichier?.texte).toBe(FILE);
     expect(dits(p)).toEqual(['note Le reste du propos : des balises ont été retirées']);
   });
   it('full of code is explained, and gives no file', () => {
@@ -41,8 +41,8 @@ describe('a whole message', () => {
     ]);
   });
   it('whose code stands in the text only gives a file where it is text', () => {
-    const { reponses } = lireIssue(message('code'));
-    const p = proposer({ ...REPONSES, texte: reponses.texte ?? '' }, chantier);
+    const { answers } = readIssue(message('code'));
+    const p = propose({ ...ANSWERS, texte: answers.texte ?? '' }, workshop);
     expect(p.problemes).toEqual([]);
     expect(p.fichier?.texte.split('\n---\n')[1]).toBe(`
 titre: pirate
@@ -73,23 +73,23 @@ ici (javascript:alert(1)) et photo
   });
   it('with « _No response_ » everywhere says each answer that is missing, and nothing else', () => {
     const p = lire(message('vide'));
-    const attendues = CLES.filter((cle) => question(cle).obligatoire);
-    expect(p.remarques.map((r) => [r.gravite, r.cle])).toEqual(attendues.map((cle) => ['manque', cle]));
+    const attendues = KEYS.filter((key) => question(key).required);
+    expect(p.remarks.map((r) => [r.gravite, r.key])).toEqual(attendues.map((key) => ['manque', key]));
     expect(p.fichier).toBeUndefined();
   });
   it.each(['', '_No response_', 'Aucun', 'n/a', '-'])('takes « %s » for no answer where none is needed', (vide) => {
-    const facultatives = CLES.filter((cle) => !question(cle).obligatoire);
-    const sans = Object.fromEntries(facultatives.map((cle) => [cle, vide]));
-    const p = lire(corpsIssue({ ...REPONSES, ...sans }));
+    const facultatives = KEYS.filter((key) => !question(key).required);
+    const sans = Object.fromEntries(facultatives.map((key) => [key, vide]));
+    const p = lire(issueBody({ ...ANSWERS, ...sans }));
     expect(dits(p)).toEqual([]);
-    expect(p.fichier?.texte).toBe(FICHIER.replace('region: occitanie\ndepartement: "31"\n', ''));
+    expect(p.fichier?.texte).toBe(FILE.replace('region: occitanie\ndepartement: "31"\n', ''));
   });
   it('with Windows line ends gives the same file', () =>
-    expect(lire(COMPLET.replaceAll('\n', '\r\n')).fichier?.texte).toBe(FICHIER));
+    expect(lire(COMPLETE.replaceAll('\n', '\r\n')).fichier?.texte).toBe(FILE));
 });
 
 describe('5,000 words', () => {
-  const ATTENDUS: [Cle, string][] = [
+  const ATTENDUS: [Key, string][] = [
     ['nom', '19999 caractères : au plus 80'],
     ['fonction', '19999 caractères : au plus 200'],
     ['structure', '19999 caractères : au plus 160'],
@@ -101,17 +101,17 @@ describe('5,000 words', () => {
     ['date', `« ${'mot '.repeat(15)}… » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »`],
     ['page', `« ${'mot '.repeat(15)}… » n’est pas un numéro de page : écrivez par exemple « 19 »`],
   ];
-  it.each(ATTENDUS)('in the answer « %s » are refused in one sentence', (cle, attendu) => {
-    const { reponses } = lireIssue(corpsIssue({ ...REPONSES, [cle]: 'mot '.repeat(5000) }));
-    const p = proposer(reponses, chantier);
+  it.each(ATTENDUS)('in the answer « %s » are refused in one sentence', (key, attendu) => {
+    const { answers } = readIssue(issueBody({ ...ANSWERS, [key]: 'mot '.repeat(5000) }));
+    const p = propose(answers, workshop);
     expect(p.fichier).toBeUndefined();
-    expect(p.remarques.filter((r) => r.gravite === 'erreur').map((r) => r.message)).toEqual([attendu]);
-    expect(ecrireCommentaire(p, { reponses, listes: chantier.listes }).length).toBeLessThan(5000);
+    expect(p.remarks.filter((r) => r.gravite === 'erreur').map((r) => r.message)).toEqual([attendu]);
+    expect(writeComment(p, { answers, lists: workshop.lists }).length).toBeLessThan(5000);
   });
   it('without spaces make an answer that GitHub can take', () => {
-    const reponses = { ...REPONSES, texte: `${'mot'.repeat(300)}\n\n`.repeat(100) };
-    const p = proposer(reponses, chantier);
-    expect(ecrireCommentaire(p, { reponses, listes: chantier.listes }).length).toBeLessThan(65_000);
+    const answers = { ...ANSWERS, texte: `${'mot'.repeat(300)}\n\n`.repeat(100) };
+    const p = propose(answers, workshop);
+    expect(writeComment(p, { answers, lists: workshop.lists }).length).toBeLessThan(65_000);
   });
 });
 
@@ -151,24 +151,24 @@ describe('bad input in one answer gives a valid file or an explanation, never a 
   ] as const;
   it.each(CHAMPS_LIBRES)(
     'in the answer « %s »',
-    (cle, minimum) => {
+    (key, minimum) => {
       let fichiers = 0;
       for (const mal of CODE) {
-        const p = avec({ [cle]: `${REPONSES[cle] ?? ''} ${mal}` });
+        const p = avec({ [key]: `${ANSWERS[key] ?? ''} ${mal}` });
         if (p.fichier) fichiers++;
         if (!p.fichier)
           expect(
-            p.remarques.some((r) => r.gravite === 'erreur' || r.gravite === 'manque') || p.problemes.length > 0,
-            `${cle} ${mal}`,
+            p.remarks.some((r) => r.gravite === 'erreur' || r.gravite === 'manque') || p.problemes.length > 0,
+            `${key} ${mal}`,
           ).toBe(true);
         else {
           const { texte, chemin } = p.fichier;
           expect(chemin).toMatch(/^content\/temoignages\/[a-z0-9-]+\.mdx$/);
           const fautes = checkContent([
-            ...chantier.fichiers,
+            ...workshop.fichiers,
             { chemin, texte, octets: texte.length, lienSymbolique: false },
           ]).problemes.filter((x) => x.gravite === 'erreur' && x.fichier === chemin);
-          expect(fautes, `${cle} ${mal}`).toEqual([]);
+          expect(fautes, `${key} ${mal}`).toEqual([]);
           expect(texte).not.toMatch(/<script|^import |javascript:alert\(1\)\]\(/m);
         }
       }
@@ -180,9 +180,9 @@ describe('bad input in one answer gives a valid file or an explanation, never a 
     const p = avec({
       citation1:
         '«\u00a0Sans lieu, il n’y avait pas de pôle. La com\u00admune a acheté la friche, les associations ont fait le reste.\u00a0»',
-      texte: `<p class="MsoNormal">${(REPONSES.texte ?? '').replace("d'abord", 'd’abord').replace('\n\n', '</p><p>')}</p>`,
+      texte: `<p class="MsoNormal">${(ANSWERS.texte ?? '').replace("d'abord", 'd’abord').replace('\n\n', '</p><p>')}</p>`,
     });
-    expect(p.fichier?.texte).toBe(FICHIER);
-    expect(p.remarques.map((r) => `${r.gravite} ${r.message}`)).toEqual(['note des balises ont été retirées']);
+    expect(p.fichier?.texte).toBe(FILE);
+    expect(p.remarks.map((r) => `${r.gravite} ${r.message}`)).toEqual(['note des balises ont été retirées']);
   });
 });

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import type { z } from 'astro/zod';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Field } from '../../../src/contribute/editor/fields.ts';
+import { NO_REPOSITORY, editorConfig, repositoryOf } from '../../../src/contribute/editor/config.ts';
+import { readDraft, readRows, writeDraft, type Row } from '../../../src/contribute/editor/entry.ts';
+import { apercus, type Proprietes } from '../../../src/contribute/editor/previews.ts';
+import { openProject } from '../../../scripts/contribute/workshop.ts';
+import type { Workshop } from '../../../src/contribute/propose.ts';
+import { RELATIONS } from '../../../src/check/rules/relations.ts';
+import { ENTREES, LISTES } from '../../../src/schema/collections.ts';
+
+let workshop: Workshop;
+let config: ReturnType<typeof editorConfig>;
+let fieldsOf: Record<string, Field[]>;
+beforeAll(async () => {
+  workshop = await openProject(process.cwd());
+  config = editorConfig(workshop.contenu, workshop.lists);
+  fieldsOf = {};
+  for (const c of config.collections)
+    if ('files' in c) for (const f of c.files) fieldsOf[f.name] = f.fields[0]?.fields ?? [];
+    else fieldsOf[c.name] = c.fields;
+});
+const field = (name: string, ...path: string[]): Field | undefined =>
+  path.reduce<Field | undefined>(
+    (parent, key) => (parent ? parent.fields : fieldsOf[name])?.find((c) => c.name === key),
+    undefined,
+  );
+const values = (f: Field | undefined) => (f?.options as { value: string }[] | undefined)?.map((o) => o.value) ?? [];
+
+describe('the configuration of the editor', () => {
+  it('is one that Sveltia CMS understands', () => {
+    const schema = JSON.parse(readFileSync('node_modules/@sveltia/cms/schema/sveltia-cms.json', 'utf8')) as object;
+    const validate = new Ajv({ strict: false, logger: false }).compile(schema);
+    validate(JSON.parse(JSON.stringify(config)));
+    expect(validate.errors?.slice(0, 3) ?? []).toEqual([]);
+  });
+  it('has every field of every schema, under a label of its own, and no other', () => {
+    const labels = (fields: readonly Field[]): string[] =>
+      fields.flatMap((f) => [`${f.name}: ${f.label}`, ...labels(f.fields ?? [])]);
+    for (const [name, schema] of Object.entries({ ...ENTREES, ...LISTES })) {
+      if (name === 'pages') continue;
+      const fields = fieldsOf[name] ?? [];
+      expect(
+        fields.map((f) => f.name).filter((f) => f !== 'body'),
+        name,
+      ).toEqual(Object.keys(schema.shape));
+      for (const label of labels(fields)) expect(label, name).not.toMatch(/^(\w+): \1$/);
+    }
+  });
+  it('requires what the schema requires', () => {
+    for (const [name, { shape }] of Object.entries({ ...ENTREES, ...LISTES }))
+      for (const { name: key, required } of fieldsOf[name] ?? [])
+        if (key in shape)
+          expect(required === false, `${name}.${key}`).toBe(
+            (shape as unknown as Record<string, z.ZodType>)[key]?.safeParse(undefined).success,
+          );
+  });
+  it('picks every field that names another entry, and offers exactly what exists', () => {
+    const { contenu } = workshop;
+    for (const { de, champ: path, vers } of RELATIONS) {
+      if (!(de in fieldsOf)) continue;
+      const f = field(de, ...path.split('.'));
+      expect(f?.widget, `${de}.${path}`).toBe('select');
+      if (vers !== 'guide') expect(values(f).sort(), `${de}.${path}`).toEqual(contenu[vers].map((e) => e.id).sort());
+      else
+        for (const { section } of contenu.temoignages) if (section !== undefined) expect(values(f)).toContain(section);
+    }
+  });
+  it('keeps the limits of the schema and starts with its source', () => {
+    expect(field('temoignages', 'leviers')).toMatchObject({ multiple: true, min: 1, max: 3 });
+    expect(field('temoignages', 'citations')).toMatchObject({ widget: 'list', min: 1, max: 3 });
+    expect(field('temoignages', 'citations', 'themes')).toMatchObject({ multiple: true, required: false });
+    expect(field('temoignages', 'source', 'document')).toMatchObject({ default: 'contributions' });
+    expect(field('temoignages', 'source', 'page')).toMatchObject({ widget: 'number', min: 1, max: 999 });
+  });
+  it('names values in French, and speaks of no file to who picks from a list', () => {
+    expect(field('temoignages', 'role')?.options).toContainEqual({ label: 'élu ou élue', value: 'elu' });
+    const all = (fields: readonly Field[]): Field[] => fields.flatMap((f) => [f, ...all(f.fields ?? [])]);
+    for (const f of Object.values(fieldsOf).flatMap(all))
+      if (f.widget === 'select') expect(f.hint ?? '').not.toMatch(/yaml|identifiant/);
+  });
+  it('makes drafts into pull requests, and neither deletes nor pushes to main', () => {
+    expect(config.publish_mode).toBe('editorial_workflow');
+    expect(config.collections.flatMap((c) => ('create' in c ? [[c.name, c.create, c.delete]] : []))).toEqual([
+      ['temoignages', true, false],
+      ['cas', true, false],
+      ['leviers', false, false],
+      ['guide', false, false],
+    ]);
+  });
+  it('takes the repository from content/site.yaml, and invents none', () => {
+    expect(repositoryOf('https://github.com/rtes/reperes')).toBe('rtes/reperes');
+    expect(repositoryOf('https://github.com/rtes/reperes.git')).toBe('rtes/reperes');
+    expect(repositoryOf('https://exemple.fr/rtes')).toBeUndefined();
+    expect(repositoryOf(undefined)).toBeUndefined();
+    const site = [{ id: 'depot', libelle: 'Dépôt', valeur: 'https://github.com/rtes/reperes/' }];
+    expect(editorConfig({ ...workshop.contenu, site }, workshop.lists).backend.repo).toBe('rtes/reperes');
+    expect(editorConfig({ ...workshop.contenu, site: [] }, workshop.lists).backend.repo).toBe(NO_REPOSITORY);
+  });
+});
+
+describe('a file that the editor writes', () => {
+  it('is the same to the byte while nobody changes anything, and one line apart for one letter', () => {
+    for (const { chemin, texte } of workshop.fichiers.filter((f) => /\.(?:mdx|yaml)$/.test(f.chemin))) {
+      const draft = chemin.endsWith('.mdx') ? readDraft(texte) : readRows(texte);
+      expect(writeDraft(draft), chemin).toBe(texte);
+    }
+    const path = (id: string) => workshop.fichiers.find((f) => f.chemin === id)?.texte ?? '';
+    const changed = (before: string, after: string) => {
+      const lines = new Set(before.split('\n'));
+      return after.split('\n').filter((line) => !lines.has(line)).length;
+    };
+    const temoignage = workshop.fichiers.find((f) => f.chemin.startsWith('content/temoignages/'))?.texte ?? '';
+    const draft = readDraft(temoignage);
+    expect(changed(temoignage, writeDraft({ ...draft, titre: `${String(draft.titre)} !` }))).toBe(1);
+    expect(changed(temoignage, writeDraft({ ...draft, body: (draft.body ?? '').replace(/[a-z]/, 'X') }))).toBe(1);
+    const themes = path('content/themes.yaml');
+    const { rows = [], original = '' } = readRows(themes);
+    const said = rows.map((row, i): Row => (i === 3 ? { ...row, nom: 'Autre nom' } : row));
+    expect(changed(themes, writeDraft({ rows: said, original }))).toBe(1);
+  });
+});
+
+it('the preview has the words of the entry in the elements of the page, even when half is not written', () => {
+  const h = (type: string, attributs: Record<string, unknown> | null, ...enfants: unknown[]): unknown =>
+    `<${type}${attributs?.className ? ` class="${String(attributs.className)}"` : ''}>${enfants.flat(9).filter(Boolean).join('')}</${type}>`;
+  const renderBody = (data: Record<string, unknown>, nom: 'temoignages' | 'cas' | 'leviers' | 'guide') => {
+    const getIn = ([, ...chemin]: readonly (string | number)[]) =>
+      chemin.reduce<unknown>((o, c) => (o as Record<string, unknown> | undefined)?.[c], data);
+    return apercus(h)[nom]({ entry: { getIn }, widgetFor: () => 'CORPS' } as Proprietes);
+  };
+  expect(
+    renderBody(
+      {
+        titre: "L'idée",
+        citations: [{ id: 'c1', texte: "C'est dit !" }],
+        auteurs: [{ nom: 'A B', fonction: 'maire' }],
+        structure: { nom: 'V', type: 'commune' },
+        date: '2026-03',
+      },
+      'temoignages',
+    ),
+  ).toBe(
+    '<div class="enveloppe apercu"><header class="entete"><p class="surtitre">Témoignage</p><h1>L’idée</h1></header><figure class="parole"><blockquote><p>C’est dit\u202f!</p></blockquote><span class="ancre">Lien vers cette citation (#c1)</span></figure><div class="signature"><div><p><strong>A B</strong>, maire</p><p>V (commune), 2026-03</p></div></div><div class="prose">CORPS</div></div>',
+  );
+  expect(renderBody({}, 'temoignages')).toContain('<div class="signature"><div><p></p></div></div>');
+  expect(renderBody({ structure: { nom: 'V' } }, 'temoignages')).toContain('<p>V</p>');
+  for (const nom of ['temoignages', 'cas', 'leviers', 'guide'] as const) expect(renderBody({}, nom)).toContain('CORPS');
+});
