@@ -5,7 +5,6 @@ import type { Temoignage } from '../../model/repertoire.ts';
 import { route } from '../../model/routes.ts';
 import { temoignageSchema } from '../../schema/temoignage.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
-import { sayPages } from '../../text/interface.ts';
 import { writeCsv, type Cell, type Column } from './table.ts';
 import type { World } from './world.ts';
 
@@ -71,8 +70,8 @@ export const QUOTATION_COLUMNS: readonly Column<Quotation>[] = [
   ),
   // A spreadsheet takes « 4-5 » for a date.
   column('page', 'La page imprimée, ou celles de la section : « 19 », « 19 à 22 ».', ({ t, citation }) => {
-    const { page, pageFin } = printedPages(t, citation);
-    return sayPages(page, pageFin).replace('p. ', '');
+    const { page, pageFin = page } = printedPages(t, citation);
+    return pageFin === page ? String(page ?? '') : `${page} à ${pageFin}`;
   }),
   column('adresse', 'L’adresse permanente de la citation.', ({ t, citation }, { absolue }) =>
     absolue(route.temoignage(t.id, citation.id)),

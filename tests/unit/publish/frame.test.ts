@@ -30,7 +30,7 @@ it('shows the words, who says them, the source and the way to the context, and r
   });
   expect(html).toContain('«\u00a0Un &lt;b&gt;lieu&lt;/b&gt;.\u00a0»');
   expect(html).toContain('<strong>Camille Dupont</strong>, adjointe');
-  expect(html).toContain('<cite>Repères, RTES, avril\u00a02014, p. 19</cite>');
+  expect(html).toContain('<cite>Repères, RTES, avril\u00a02014, p.\u00a019</cite>');
   expect(html).toContain('href="https://x.fr/temoignages/x/#c1" target="_top"');
   expect(html).toContain("default-src 'none'");
   expect(html).not.toMatch(/<script|\son\w+=/);
