@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import satori from 'satori';
-import { carton, PARTAGES, type Carton } from '../../src/publish/share/card.ts';
+import { allCards, type Card } from '../../src/publish/share/card.ts';
 import type { Site } from '../../src/model/repertoire.ts';
 import { readRepertoire } from '../../src/load/read-content.ts';
 import { fr } from '../../src/render/typography.ts';
@@ -31,31 +31,6 @@ async function polices() {
   ];
 }
 
-/** Every image of the site: where it goes, what it says. */
-export function* cartons(site: Site): Generator<[fichier: string, carton: Carton]> {
-  yield [
-    'reperes.png',
-    {
-      surtitre: 'Le guide du RTES',
-      texte: 'Les collectivités et les pôles territoriaux de coopération économique',
-      citation: false,
-      pied: 'Témoignages, études de cas, huit leviers : à lire, à chercher, à citer',
-      niveau: 'levier',
-    },
-  ];
-  const ids = {
-    temoignages: site.temoignages,
-    cas: site.cas,
-    leviers: site.leviers,
-    regions: [...site.regions.values()],
-  };
-  for (const genre of PARTAGES)
-    for (const { id } of ids[genre]) {
-      const dit = carton(site, genre, id);
-      if (dit) yield [`${genre}/${id}.png`, dit];
-    }
-}
-
 const existe = (chemin: string) =>
   stat(chemin).then(
     () => true,
@@ -64,7 +39,7 @@ const existe = (chemin: string) =>
 
 /** Draws one image, or takes it from the cache when what it says and how it is drawn have not changed. */
 export async function dessiner(
-  dit: Carton,
+  { file: _place, ...dit }: Card,
   fonts: Awaited<ReturnType<typeof polices>>,
   cache = CACHE,
 ): Promise<{ fichier: string; neuve: boolean }> {
@@ -93,7 +68,7 @@ export async function dessiner(
 export async function dessinerTout(site: Site): Promise<{ nom: string; fichier: string; neuve: boolean }[]> {
   const fonts = await polices();
   const images = [];
-  for (const [nom, dit] of cartons(site)) images.push({ nom, ...(await dessiner(dit, fonts)) });
+  for (const card of allCards(site)) images.push({ nom: card.file, ...(await dessiner(card, fonts)) });
   return images;
 }
 

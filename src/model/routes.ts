@@ -66,6 +66,108 @@ export const route = {
   conception: '/a-propos/conception/',
 } as const;
 
+/** What a page may run and load (src/publish/headers/csp.ts). */
+export type Policy = 'reading' | 'search' | 'frame' | 'editor';
+
+/** What the site does with what stands at some addresses. */
+export interface Place {
+  /** `reading` where nothing is said. */
+  policy?: Exclude<Policy, 'reading'>;
+  /** A list of entries, as JSON-LD names it. */
+  list?: true;
+  /** Without a breadcrumb. */
+  alone?: true;
+  /** Left out of the sitemap. */
+  unlisted?: true;
+  /** How much the offline copy wants it, 0 first; left out of it where nothing is said. */
+  offline?: 0 | 1 | 2 | 3 | 4;
+  /** How long browsers keep it without asking again: not at all where nothing is said. A year: its name holds its digest. */
+  cache?: 'year' | 'week';
+  /** Other sites may read it. */
+  open?: true;
+}
+
+/** Every route of `src/pages`, by the pattern that Astro gives it. The build stops at one that is not here. */
+export const PAGES: Readonly<Record<string, Place>> = {
+  '/': { alone: true, offline: 0 },
+  '/404': { alone: true, unlisted: true, offline: 0 },
+  '/[...ancienne]': { unlisted: true },
+  '/a-propos/conception': {},
+  '/accessibilite': { offline: 4 },
+  '/cas': { list: true, offline: 1 },
+  '/cas/[id]': { offline: 1 },
+  '/chiffres': { list: true, offline: 3 },
+  '/chiffres/collectivites': { list: true, offline: 3 },
+  '/chiffres/documents': { list: true, offline: 3 },
+  '/chronologie': { list: true, offline: 3 },
+  '/confidentialite': { offline: 4 },
+  '/contact': {},
+  '/contribuer': {},
+  '/contribuer/couverture': {},
+  '/[page]': { offline: 1 },
+  '/departements': { list: true, offline: 4 },
+  '/departements/[code]/[...page]': { list: true, offline: 4 },
+  '/donnees': { list: true, open: true },
+  '/donnees/colonnes': {},
+  '/donnees/parties': {},
+  '/ecoconception': { offline: 4 },
+  '/ecoconception/[theme]': { offline: 4 },
+  '/ecoconception/mesures/[...page]': { offline: 4 },
+  '/exports': { offline: 0 },
+  '/glossaire': { list: true, offline: 1 },
+  '/glossaire/[lettre]': { offline: 1 },
+  '/guide': { list: true, offline: 0 },
+  '/guide/[id]': { offline: 0 },
+  '/integrer': {},
+  '/leviers': { list: true, offline: 1 },
+  '/leviers/[id]': { offline: 0 },
+  '/leviers/[id]/voix/[...page]': { list: true, offline: 3 },
+  '/ma-selection': { offline: 0 },
+  '/mentions-legales': { offline: 4 },
+  '/personnes': { list: true, offline: 4 },
+  '/personnes/[id]': { offline: 4 },
+  '/personnes/page/[page]': { list: true, offline: 4 },
+  '/plan-du-site': { list: true, offline: 4 },
+  '/poles': { list: true, offline: 3 },
+  '/recherche': { policy: 'search', offline: 1 },
+  '/regions': { list: true, offline: 2 },
+  '/regions/[id]/[...page]': { list: true, offline: 2 },
+  '/roles/[role]/[...page]': { list: true, offline: 4 },
+  '/sources': { list: true, offline: 3 },
+  '/temoignages': { list: true, offline: 3 },
+  '/temoignages/[id]': { offline: 2 },
+  '/temoignages/page/[page]': { list: true, offline: 3 },
+  '/themes': { list: true, offline: 4 },
+  '/themes/[id]/[...page]': { list: true, offline: 4 },
+  // Files.
+  '/.well-known/security.txt': {},
+  '/actions/[programme].js': { cache: 'year', offline: 0 },
+  '/donnees/[...fichier].atom': {},
+  '/donnees/[...fichier].csv': {},
+  '/donnees/[...fichier].geojson': {},
+  '/donnees/[...fichier].json': {},
+  '/donnees/[...fichier].jsonld': {},
+  '/donnees/selection/[paquet].json': { offline: 1 },
+  '/images/[nom].webp': { cache: 'year', offline: 3 },
+  '/integrer/regions/[id].html': { policy: 'frame' },
+  '/integrer/temoignages/[id].html': { policy: 'frame' },
+  '/llms.txt': {},
+  '/regions/[id].csv': {},
+  '/robots.txt': {},
+};
+
+/** What is not drawn by a route: Astro's bundles, `public/`, what the build adds, what other commands do. */
+export const FOLDERS: Readonly<Record<string, Place>> = {
+  '_astro/': { cache: 'year', offline: 0 },
+  'admin/': { policy: 'editor' },
+  'favicon.svg': { cache: 'week', offline: 0 },
+  'fonts/': { cache: 'week', offline: 0 },
+  'recherche-index/': { offline: 1 },
+  'recherche-index/cartes/': { cache: 'year', offline: 1 },
+  'recherche-index/index/': { cache: 'year', offline: 1 },
+  'styles/': { offline: 0 },
+};
+
 /** Lower-case ASCII with hyphens: « L'Atelier coopératif » → `latelier-cooperatif`. */
 export function slug(texte: string): string {
   return foldText(texte)

@@ -137,8 +137,6 @@ describe('what machines read in the pages', () => {
   it.skipIf(process.env.SANS_IMAGES === '1')('points to a share image that is there, 1200 × 630', () => {
     for (const { adresse, html } of pages.filter((p) => p.adresse === '/404.html' || !sansIndex(p.html))) {
       const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
-      if (image === undefined && !/^\/(?:(?:temoignages|cas|leviers|regions)\/[^/]+\/|[^/]*\/?)$/.test(adresse))
-        continue;
       if (image === undefined) throw new Error(`${adresse} : aucune image de partage`);
       const fichier = RACINE + new URL(image).pathname;
       expect(existsSync(fichier), `${adresse} → ${image}`).toBe(true);

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBuilt } from '../../scripts/contribute/address-lock.ts';
-import { cartons } from '../../scripts/build/share-images.ts';
+import { allCards } from '../../src/publish/share/card.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { serveSite } from '../../scripts/build/server.ts';
 import { route, slug } from '../../src/model/routes.ts';
@@ -78,7 +78,7 @@ describe.each(RETIRES)('a testimony withdrawn: $id', ({ id: RETIRE, mots: MOTS, 
     expect(cadre).not.toContain('<blockquote');
   });
   it('has no share image any more', async () => {
-    const images = async (racine: string) => [...cartons(await readRepertoire(racine))].map(([nom]) => nom);
+    const images = async (racine: string) => allCards(await readRepertoire(racine)).map((c) => c.file);
     expect(await images('.')).toContain(`temoignages/${RETIRE}.png`);
     const restantes = await images(copie.racine);
     expect(restantes).not.toContain(`temoignages/${RETIRE}.png`);

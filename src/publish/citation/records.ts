@@ -9,6 +9,7 @@ import type { DocumentData } from '../../schema/lists.ts';
 import { foldText } from '../../text/fold.ts';
 import { SITE } from '../../text/interface.ts';
 import { saySource } from './written.ts';
+import type { Shown } from '../shown.ts';
 
 /** What citing needs: the joined content, and where the site is published. */
 export interface CitationContext {
@@ -200,4 +201,15 @@ export function documentReference(context: CitationContext, id: string): Referen
     },
     source: { document, pages: pages === undefined ? '' : `${pages} p.` },
   };
+}
+
+/** The reference of what a page shows, for the page's metadata; nothing when it shows nothing that one cites. */
+export function referenceOf(context: CitationContext, shows: Shown | undefined): Reference | undefined {
+  if (!shows) return undefined;
+  if ('temoignage' in shows) return temoignageReference(context, shows.temoignage);
+  if ('cas' in shows) return casReference(context, shows.cas);
+  if ('levier' in shows) return levierReference(context, shows.levier);
+  if ('section' in shows) return sectionReference(context, shows.section);
+  if ('document' in shows) return documentReference(context, shows.document);
+  return undefined;
 }

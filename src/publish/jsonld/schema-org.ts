@@ -1,21 +1,27 @@
-import { route } from '../../model/routes.ts';
+import { PAGES, route } from '../../model/routes.ts';
+import type { Temoignage } from '../../model/repertoire.ts';
+import type { Shown } from '../shown.ts';
 import { quotationReferences } from '../citation/records.ts';
 import { saySource } from '../citation/written.ts';
 import { authorsOf } from '../../model/authors.ts';
 import { GUIDE } from '../../model/documents.ts';
 import { regionContent } from '../../map/places.ts';
-import { entriesById } from '../../model/by-id.ts';
 import { catalogue } from './datasets.ts';
 import { lieu, RTES, type Monde, type Noeud } from './nodes.ts';
 
 export interface Page {
+  /** The pattern of its route (src/model/routes.ts). */
+  pattern: string;
   /** Address from the site's root, without the base path: `/cas/le-periscope/`. */
-  ici: string;
+  address: string;
   titre: string;
   description: string;
+  /** The one thing that it shows. */
+  shows?: Shown | undefined;
 }
+/** A step on the way to a page. */
 export interface Etape {
-  adresse: string;
+  href: string;
   texte: string;
 }
 /** The guide of 2014, named the same way on every page. */
@@ -32,9 +38,7 @@ const siteWeb = ({ absolue }: Monde): Noeud => ({
   url: absolue('/'),
 });
 
-function citations(monde: Monde, id: string): Noeud[] {
-  const t = entriesById(monde.site).temoignages.get(id);
-  if (!t) return [];
+function citations(monde: Monde, t: Temoignage): Noeud[] {
   const createurs = authorsOf(t).map((s): Noeud => ({
     '@type': 'Person',
     name: s.nom,
@@ -65,12 +69,12 @@ function citations(monde: Monde, id: string): Noeud[] {
 /** A page that the site wrote after the guide: the site signs it. */
 function article(
   monde: Monde,
-  { ici, titre, description }: Page,
+  { address, titre, description }: Page,
   source?: { page?: number | undefined; pageFin?: number | undefined },
 ): Noeud {
   return {
     '@type': 'Article',
-    '@id': monde.absolue(ici),
+    '@id': monde.absolue(address),
     headline: titre,
     description,
     inLanguage: 'fr',
@@ -82,131 +86,108 @@ function article(
   };
 }
 
-/** What a page is about, by its address: one node or several, most telling first. */
-function sujet(monde: Monde, page: Page): Noeud[] {
+/** The home page: the site and its search, the guide and those who made it. */
+function home(monde: Monde): Noeud[] {
+  const document = monde.site.sources.get(GUIDE);
+  return [
+    {
+      ...siteWeb(monde),
+      inLanguage: 'fr',
+      publisher: RTES,
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: `${monde.absolue(route.recherche)}?q={search_term_string}` },
+        'query-input': 'required name=search_term_string',
+      },
+    },
+    {
+      ...guide(monde),
+      inLanguage: 'fr',
+      author: document?.auteur,
+      datePublished: document?.date,
+      numberOfPages: document?.pages,
+    },
+  ];
+}
+
+/** What a page is about: one node or several, most telling first. */
+function subject(monde: Monde, page: Page): Noeud[] {
   const { site, absolue } = monde;
-  const { ici } = page;
-  const [, rubrique = '', id = '', suite] = ici.split('/');
-  if (ici === '/')
-    return [
-      {
-        ...siteWeb(monde),
-        inLanguage: 'fr',
-        publisher: RTES,
-        potentialAction: {
-          '@type': 'SearchAction',
-          target: { '@type': 'EntryPoint', urlTemplate: `${absolue(route.recherche)}?q={search_term_string}` },
-          'query-input': 'required name=search_term_string',
-        },
-      },
-      {
-        ...guide(monde),
-        inLanguage: 'fr',
-        author: site.sources.get(GUIDE)?.auteur,
-        datePublished: site.sources.get(GUIDE)?.date,
-        numberOfPages: site.sources.get(GUIDE)?.pages,
-      },
-    ];
-  const simple = (type: string, ajouts: object = {}): Noeud => ({
+  const { pattern, address, titre, description, shows } = page;
+  if (pattern === '/') return home(monde);
+  const simple = (type: string, more: object = {}): Noeud => ({
     '@type': type,
-    '@id': absolue(ici),
-    name: page.titre,
-    description: page.description,
+    '@id': absolue(address),
+    name: titre,
+    description,
     inLanguage: 'fr',
     isPartOf: siteWeb(monde),
-    ...ajouts,
+    ...more,
   });
-  if (ici === route.donnees) return [simple('CollectionPage'), catalogue(monde)];
-  if (id === '' || (suite !== '' && rubrique !== 'regions')) return [simple(id === '' ? 'CollectionPage' : 'WebPage')];
-  switch (rubrique) {
-    case 'temoignages':
-      return citations(monde, id);
-    case 'cas': {
-      const c = entriesById(site).cas.get(id);
-      const pole = c && site.poles.get(c.pole);
-      return [
-        {
-          ...article(monde, page, c?.source),
-          ...(c && { about: { '@type': 'Organization', name: pole?.nom ?? c.titre, location: lieu(c.lieu) } }),
-        },
-      ];
-    }
-    case 'guide': {
-      const s = entriesById(site).guide.get(id);
-      return [article(monde, page, s?.source)];
-    }
-    case 'leviers': {
-      const l = entriesById(site).leviers.get(id);
-      return l
-        ? [
-            {
-              '@type': 'DefinedTerm',
-              '@id': absolue(ici),
-              termCode: String(l.numero),
-              name: l.titre,
-              alternateName: l.intitule,
-              description: l.resume,
-              url: absolue(ici),
-              inDefinedTermSet: { '@type': 'DefinedTermSet', name: 'Les huit leviers', url: absolue(route.leviers) },
-            },
-          ]
-        : [simple('WebPage')];
-    }
-    case 'glossaire': {
-      const termes = site.glossaire.filter((t) => route.terme(t.id).startsWith(ici));
-      return [
-        simple('DefinedTermSet', {
-          hasDefinedTerm: termes.map((t) => ({
-            '@type': 'DefinedTerm',
-            name: t.terme,
-            url: absolue(route.terme(t.id)),
-          })),
-        }),
-      ];
-    }
-    case 'personnes': {
-      const p = site.personnes.get(id);
-      return [
-        simple(
-          'ProfilePage',
-          p && {
-            mainEntity: {
-              '@type': 'Person',
-              name: p.nom,
-              ...(p.fonctions.length > 0 && { jobTitle: p.fonctions.map((f) => f.fonction) }),
-            },
-          },
-        ),
-      ];
-    }
-    case 'regions': {
-      const r = site.regions.get(id);
-      return [
-        simple(
-          'CollectionPage',
-          r && {
-            about: { ...lieu(r.nom), containedInPlace: { '@type': 'Country', name: 'France' } },
-            mainEntity: { '@type': 'ItemList', numberOfItems: regionContent(site, r).voix.length },
-          },
-        ),
-      ];
-    }
-    case 'departements':
-      return [simple('CollectionPage', { about: lieu(page.titre) })];
-    default:
-      return [simple('WebPage')];
+  const plain = simple(PAGES[pattern]?.list ? 'CollectionPage' : 'WebPage');
+  if (pattern === '/donnees') return [plain, catalogue(monde)];
+  if (!shows) return [plain];
+  if ('temoignage' in shows) return citations(monde, shows.temoignage);
+  if ('section' in shows) return [article(monde, page, shows.section.source)];
+  if ('cas' in shows) {
+    const { cas: c } = shows;
+    const name = site.poles.get(c.pole)?.nom ?? c.titre;
+    return [{ ...article(monde, page, c.source), about: { '@type': 'Organization', name, location: lieu(c.lieu) } }];
   }
+  if ('levier' in shows) {
+    const { levier: l } = shows;
+    return [
+      {
+        '@type': 'DefinedTerm',
+        '@id': absolue(address),
+        termCode: String(l.numero),
+        name: l.titre,
+        alternateName: l.intitule,
+        description: l.resume,
+        url: absolue(address),
+        inDefinedTermSet: { '@type': 'DefinedTermSet', name: 'Les huit leviers', url: absolue(route.leviers) },
+      },
+    ];
+  }
+  if ('termes' in shows) {
+    const hasDefinedTerm = shows.termes.map((t) => ({
+      '@type': 'DefinedTerm',
+      name: t.terme,
+      url: absolue(route.terme(t.id)),
+    }));
+    return [simple('DefinedTermSet', { hasDefinedTerm })];
+  }
+  if ('personne' in shows) {
+    const { nom, fonctions } = shows.personne;
+    const mainEntity = {
+      '@type': 'Person',
+      name: nom,
+      ...(fonctions.length > 0 && { jobTitle: fonctions.map((f) => f.fonction) }),
+    };
+    return [simple('ProfilePage', { mainEntity })];
+  }
+  if ('region' in shows) {
+    const { region } = shows;
+    return [
+      simple('CollectionPage', {
+        about: { ...lieu(region.nom), containedInPlace: { '@type': 'Country', name: 'France' } },
+        mainEntity: { '@type': 'ItemList', numberOfItems: regionContent(site, region).voix.length },
+      }),
+    ];
+  }
+  if ('departement' in shows) return [simple('CollectionPage', { about: lieu(shows.departement.nom) })];
+  return [plain];
 }
 
 /** The JSON-LD of a page: what it is about, and the way to it. */
 export function jsonLd(monde: Monde, page: Page, fil: readonly Etape[]): object {
   const ariane: Noeud = {
     '@type': 'BreadcrumbList',
-    itemListElement: fil.map((e, i) => ({ '@type': 'ListItem', position: i + 1, name: e.texte, item: e.adresse })),
+    itemListElement: fil.map((e, i) => ({ '@type': 'ListItem', position: i + 1, name: e.texte, item: e.href })),
   };
   return {
     '@context': 'https://schema.org',
-    '@graph': [...sujet(monde, page), ...(fil.length > 1 ? [ariane] : [])],
+    '@graph': [...subject(monde, page), ...(fil.length > 1 ? [ariane] : [])],
   };
 }
 

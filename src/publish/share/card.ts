@@ -1,16 +1,5 @@
 import type { Site } from '../../model/repertoire.ts';
-import { entriesById } from '../../model/by-id.ts';
-
-/** The kinds of page with a share image of their own. */
-export const PARTAGES = ['temoignages', 'cas', 'leviers', 'regions'] as const;
-export type GenrePartage = (typeof PARTAGES)[number];
-
-export interface Image {
-  src: string;
-  alt: string;
-  /** Drawn for this page, as against the site's own. */
-  propre: boolean;
-}
+import type { Shown } from '../shown.ts';
 
 /** What a share image says, from top to bottom. */
 export interface Carton {
@@ -22,8 +11,6 @@ export interface Carton {
   niveau: string;
 }
 
-const PAR_DEFAUT: Image = { src: '/partage/reperes.png', alt: 'Repères en ligne', propre: false };
-
 /** Cuts a text at a word, so that it stays legible on an image. */
 export function tronquer(texte: string, max: number, marque = ' …'): string {
   if (texte.length <= max) return texte;
@@ -31,70 +18,92 @@ export function tronquer(texte: string, max: number, marque = ' …'): string {
   return `${coupe.slice(0, Math.max(coupe.lastIndexOf(' '), max / 2)).replace(/[\s,;:.–-]+$/, '')}${marque}`;
 }
 
-/** What the share image of an entry says; nothing when there is no such entry. */
-export function carton(site: Site, genre: GenrePartage, id: string): Carton | undefined {
-  const region = (r?: string) => (r === undefined ? undefined : site.regions.get(r)?.nom);
-  switch (genre) {
-    case 'temoignages': {
-      const t = entriesById(site).temoignages.get(id);
-      if (!t) return undefined;
-      const qui = t.auteurs.map((a) => `${a.nom}, ${a.fonction}`).join(' ; ');
-      return {
-        surtitre: ['Témoignage', region(t.region)].filter(Boolean).join(' – '),
-        texte: tronquer(t.citations[0]?.texte ?? t.titre, 430, ' […]'),
-        citation: true,
-        pied: tronquer(qui, 230),
-        niveau: t.structure.type,
-      };
-    }
-    case 'cas': {
-      const c = entriesById(site).cas.get(id);
-      return (
-        c && {
-          surtitre: ['Étude de cas', region(c.region)].filter(Boolean).join(' – '),
-          texte: tronquer(c.titre, 90),
-          citation: false,
-          pied: tronquer(c.resume, 180),
-          niveau: 'pole',
-        }
-      );
-    }
-    case 'leviers': {
-      const l = entriesById(site).leviers.get(id);
-      return (
-        l && {
-          surtitre: `Levier ${l.numero} sur ${site.leviers.length}`,
-          texte: l.titre,
-          citation: false,
-          pied: tronquer(l.resume, 180),
-          niveau: 'levier',
-        }
-      );
-    }
-    case 'regions': {
-      const r = site.regions.get(id);
-      if (!r) return undefined;
-      const n = (r.actuelle ? site.par.regionPresente : site.par.regionAlors).get(id)?.length ?? 0;
-      return {
-        surtitre: r.actuelle ? 'Région' : 'Région jusqu’en 2015',
-        texte: `Les témoignages ${r.dans}`,
-        citation: false,
-        pied: n === 0 ? 'Aucun témoignage pour l’instant' : `${n} témoignage${n > 1 ? 's' : ''}`,
-        niveau: 'region',
-      };
-    }
-  }
+/** The place of a share image under `/partage/`, and what it says. */
+export interface Card extends Carton {
+  file: string;
 }
 
-/** The share image of the page at an address. */
-export function imageDe(site: Site, ici: string): Image {
-  const [, rubrique = '', id = '', reste] = ici.split('/');
-  const genre = PARTAGES.find((g) => g === rubrique);
-  const dit = genre && reste === '' && id !== '' ? carton(site, genre, id) : undefined;
-  if (!dit) return PAR_DEFAUT;
+const SITE_CARD: Card = {
+  file: 'reperes.png',
+  surtitre: 'Le guide du RTES',
+  texte: 'Les collectivités et les pôles territoriaux de coopération économique',
+  citation: false,
+  pied: 'Témoignages, études de cas, huit leviers : à lire, à chercher, à citer',
+  niveau: 'levier',
+};
+
+/** The share image of what a page shows; nothing when it has none of its own. */
+export function cardOf(site: Site, shows: Shown | undefined): Card | undefined {
+  const regionOf = (id?: string) => (id === undefined ? undefined : site.regions.get(id)?.nom);
+  if (!shows) return undefined;
+  if ('temoignage' in shows) {
+    const t = shows.temoignage;
+    const qui = t.auteurs.map((a) => `${a.nom}, ${a.fonction}`).join(' ; ');
+    return {
+      file: `temoignages/${t.id}.png`,
+      surtitre: ['Témoignage', regionOf(t.region)].filter(Boolean).join(' – '),
+      texte: tronquer(t.citations[0]?.texte ?? t.titre, 430, ' […]'),
+      citation: true,
+      pied: tronquer(qui, 230),
+      niveau: t.structure.type,
+    };
+  }
+  if ('cas' in shows) {
+    const c = shows.cas;
+    return {
+      file: `cas/${c.id}.png`,
+      surtitre: ['Étude de cas', regionOf(c.region)].filter(Boolean).join(' – '),
+      texte: tronquer(c.titre, 90),
+      citation: false,
+      pied: tronquer(c.resume, 180),
+      niveau: 'pole',
+    };
+  }
+  if ('levier' in shows) {
+    const l = shows.levier;
+    return {
+      file: `leviers/${l.id}.png`,
+      surtitre: `Levier ${l.numero} sur ${site.leviers.length}`,
+      texte: l.titre,
+      citation: false,
+      pied: tronquer(l.resume, 180),
+      niveau: 'levier',
+    };
+  }
+  if ('region' in shows) {
+    const r = shows.region;
+    const n = (r.actuelle ? site.par.regionPresente : site.par.regionAlors).get(r.id)?.length ?? 0;
+    return {
+      file: `regions/${r.id}.png`,
+      surtitre: r.actuelle ? 'Région' : 'Région jusqu’en 2015',
+      texte: `Les témoignages ${r.dans}`,
+      citation: false,
+      pied: n === 0 ? 'Aucun témoignage pour l’instant' : `${n} témoignage${n > 1 ? 's' : ''}`,
+      niveau: 'region',
+    };
+  }
+  return undefined;
+}
+
+/** Every share image of the site: its own first, then that of each entry that has one. */
+export const allCards = (site: Site): Card[] =>
+  [
+    SITE_CARD,
+    ...[
+      ...site.temoignages.map((temoignage) => ({ temoignage })),
+      ...site.cas.map((cas) => ({ cas })),
+      ...site.leviers.map((levier) => ({ levier })),
+      ...[...site.regions.values()].map((region) => ({ region })),
+    ].map((shows) => cardOf(site, shows)),
+  ].filter((card) => card !== undefined);
+
+/** The share image of a page: its address and what it says, for those who do not see it. */
+export function shareImageOf(site: Site, shows: Shown | undefined): { address: string; alt: string; own: boolean } {
+  const card = cardOf(site, shows);
+  const { file, citation, texte, pied } = card ?? SITE_CARD;
   return {
-    src: `/partage/${rubrique}/${id}.png`,
-    alt: dit.citation ? `« ${dit.texte} » ${dit.pied}` : `${dit.texte}. ${dit.pied}`,
-    propre: true,
+    address: `/partage/${file}`,
+    alt: citation ? `« ${texte} » ${pied}` : `${texte}. ${pied}`,
+    own: card !== undefined,
   };
 }

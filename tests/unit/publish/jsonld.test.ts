@@ -10,10 +10,10 @@ describe('JSON-LD', () => {
     const site = { sources: new Map(), temoignages: [], cas: [], leviers: [], guide: [] } as unknown as Site;
     const ld = jsonLd(
       { site, absolue: (a) => `https://x.fr${a}` },
-      { ici: '/themes/', titre: 'Thèmes', description: 'd' },
+      { pattern: '/themes', address: '/themes/', titre: 'Thèmes', description: 'd' },
       [
-        { adresse: 'https://x.fr/', texte: 'Accueil' },
-        { adresse: 'https://x.fr/themes/', texte: 'Thèmes' },
+        { href: 'https://x.fr/', texte: 'Accueil' },
+        { href: 'https://x.fr/themes/', texte: 'Thèmes' },
       ],
     );
     expect(ld).toEqual({

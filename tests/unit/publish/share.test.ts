@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { carton, imageDe, tronquer } from '../../../src/publish/share/card.ts';
-import type { Site } from '../../../src/model/repertoire.ts';
+import { allCards, cardOf, shareImageOf, tronquer } from '../../../src/publish/share/card.ts';
+import type { Region } from '../../../src/model/regions.ts';
+import type { Site, Temoignage } from '../../../src/model/repertoire.ts';
 
 describe('share images', () => {
   const site = {
@@ -20,24 +21,27 @@ describe('share images', () => {
     regions: new Map([['bretagne', { id: 'bretagne', nom: 'Bretagne', dans: 'en Bretagne', actuelle: true }]]),
     par: { regionPresente: new Map(), regionAlors: new Map() },
   } as unknown as Site;
+  const [temoignage] = site.temoignages as [Temoignage];
+  const region = site.regions.get('bretagne') as Region;
   it('say who speaks, where, and the words', () => {
-    expect(carton(site, 'temoignages', 'x')).toEqual({
+    expect(cardOf(site, { temoignage })).toEqual({
+      file: 'temoignages/x.png',
       surtitre: 'Témoignage – Bretagne',
       texte: 'Sans lieu, pas de pôle.',
       citation: true,
       pied: 'Camille Dupont, adjointe',
       niveau: 'commune',
     });
-    expect(carton(site, 'regions', 'bretagne')).toMatchObject({
+    expect(cardOf(site, { region })).toMatchObject({
       texte: 'Les témoignages en Bretagne',
       pied: 'Aucun témoignage pour l’instant',
     });
-    expect(carton(site, 'cas', 'rien')).toBeUndefined();
   });
   it('belong to the entries; other pages share the site’s own', () => {
-    expect(imageDe(site, '/temoignages/x/').src).toBe('/partage/temoignages/x.png');
-    for (const autre of ['/', '/temoignages/', '/temoignages/page/2/', '/regions/bretagne/2/', '/glossaire/a/'])
-      expect(imageDe(site, autre).src, autre).toBe('/partage/reperes.png');
+    expect(shareImageOf(site, { temoignage }).address).toBe('/partage/temoignages/x.png');
+    for (const shows of [undefined, { termes: [] }, { document: 'guide-2014' }])
+      expect(shareImageOf(site, shows)).toMatchObject({ address: '/partage/reperes.png', own: false });
+    expect(allCards(site).map((c) => c.file)).toEqual(['reperes.png', 'temoignages/x.png', 'regions/bretagne.png']);
   });
   it('cut at a word', () => {
     expect(tronquer('un deux, trois quatre', 12)).toBe('un deux …');
