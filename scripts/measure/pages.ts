@@ -1,149 +1,103 @@
-// Measures the first view of every page of the built site: `npm run mesurer` prints it by kind of page, and
-// `npm run mesurer -- --ecrire` keeps it for the page /ecoconception/.
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// Measures the first view of every page of the built site, and prints it by kind of page: `npm run mesurer`.
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { genre } from '../../src/publish/headers/csp.ts';
 import { median } from '../../src/model/median.ts';
-import { pageKind, importsStatiques, noterVue, ressources, type Vue } from '../../src/publish/audit/first-view.ts';
+import { gradeView, pageKind, resourcesOf, staticImports, type View } from '../../src/publish/audit/first-view.ts';
 
-const compresser = promisify(brotliCompress);
+const compress = promisify(brotliCompress);
+/** As servers compress what they hold ready: a hundredth more than the best, in a tenth of the time. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 /** Files that gain nothing from compression travel as they are. */
-const DEJA = /\.(?:woff2|png|jpe?g|webp|avif)$/;
-const MESURES = new URL('../../src/publish/audit/measures.json', import.meta.url);
+const COMPRESSED = /\.(?:woff2|png|jpe?g|webp|avif)$/;
 
-export interface PageMesuree extends Vue {
+export interface MeasuredPage extends View {
   adresse: string;
 }
 
-/** What the table of /ecoconception/ shows of one kind of page. */
-export interface LigneMesure {
-  genre: string;
-  exemple: string;
-  pages: number;
-  dom: number;
-  requetes: number;
-  ko: number;
-  ecoindex: number;
+async function weigh(file: string): Promise<{ bytes: number; text: string }> {
+  const raw = await readFile(file);
+  return COMPRESSED.test(file)
+    ? { bytes: raw.length, text: '' }
+    : { bytes: (await compress(raw, QUALITY)).length, text: raw.toString('utf8') };
 }
 
-/** Measures pages of a built site; `choisir` keeps some of them, all by default. */
-export async function mesurer(
-  racine: string,
+/** Measures pages of a built site; `choose` keeps some of them, all by default. */
+export async function measurePages(
+  root: string,
   base = '/',
-  choisir: (adresse: string) => boolean = () => true,
-): Promise<PageMesuree[]> {
-  const poids = new Map<string, Promise<{ octets: number; texte: string }>>();
-  const lire = async (fichier: string) => {
-    const brut = await readFile(fichier);
-    const octets = DEJA.test(fichier)
-      ? brut.length
-      : (await compresser(brut, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })).length;
-    return { octets, texte: DEJA.test(fichier) ? '' : brut.toString('utf8') };
+  choose: (address: string) => boolean = () => true,
+): Promise<MeasuredPage[]> {
+  const known = new Map<string, ReturnType<typeof weigh>>();
+  const weighOnce = (file: string) => {
+    const weighed = known.get(file) ?? weigh(file);
+    known.set(file, weighed);
+    return weighed;
   };
-  const peser = (fichier: string) => {
-    const connu = poids.get(fichier) ?? lire(fichier);
-    poids.set(fichier, connu);
-    return connu;
+  const prefix = base.replace(/\/$/, '');
+  const locate = (address: string, from: string) => {
+    const { pathname } = new URL(address, `https://x.example/${relative(root, from).split(sep).join('/')}`);
+    return join(root, decodeURIComponent(pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : pathname));
   };
-  const prefixe = base.replace(/\/$/, '');
-  const locate = (adresse: string, depuis: string) => {
-    const { pathname } = new URL(adresse, `https://x.example/${relative(racine, depuis).split(sep).join('/')}`);
-    return join(
-      racine,
-      decodeURIComponent(pathname.startsWith(`${prefixe}/`) ? pathname.slice(prefixe.length) : pathname),
-    );
-  };
-  const suivre = async (scripts: readonly string[], depuis: string, vus = new Set<string>()): Promise<Set<string>> => {
-    for (const script of scripts) {
-      const fichier = locate(script, depuis);
-      if (vus.has(fichier)) continue;
-      vus.add(fichier);
-      await suivre(importsStatiques((await peser(fichier)).texte), fichier, vus);
+  const follow = async (scripts: readonly string[], from: string, seen = new Set<string>()): Promise<Set<string>> => {
+    for (const file of scripts.map((script) => locate(script, from))) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      await follow(staticImports((await weighOnce(file)).text), file, seen);
     }
-    return vus;
+    return seen;
   };
-  const somme = async (fichiers: Iterable<string>) =>
-    (await Promise.all([...fichiers].map(async (f) => (await peser(f)).octets))).reduce((a, b) => a + b, 0);
+  const total = async (files: Iterable<string>) =>
+    (await Promise.all([...files].map(weighOnce))).reduce((sum, { bytes }) => sum + bytes, 0);
 
-  const pages = (await readdir(racine, { recursive: true, withFileTypes: true }))
-    .filter((e) => e.isFile() && e.name.endsWith('.html'))
-    .map((e) => join(e.parentPath, e.name))
-    .map((fichier) => ({
-      fichier,
-      adresse: `/${relative(racine, fichier).split(sep).join('/')}`.replace(/index\.html$/, ''),
-    }))
-    .filter(({ adresse }) => choisir(adresse));
-  const mesurees: PageMesuree[] = [];
-  const mesurerPage = async ({ fichier, adresse }: { fichier: string; adresse: string }) => {
-    const { octets: html, texte } = await lire(fichier);
-    const { scripts, styles, images } = ressources(texte);
-    const tousScripts = await suivre(scripts, fichier);
-    const feuilles = styles.map((s) => locate(s, fichier));
-    const css = `${[...texte.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((m) => m[1]).join('\n')}\n${(await Promise.all(feuilles.map(async (f) => (await peser(f)).texte))).join('\n')}`;
-    const polices = [
-      ...new Set([...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map((m) => locate(m[1] ?? '', fichier))),
-    ];
-    const script = await somme(tousScripts);
-    const autres = [...feuilles, ...images.filter((i) => !i.startsWith('data:')).map((i) => locate(i, fichier))];
-    const vue = {
+  const measure = async (file: string): Promise<MeasuredPage> => {
+    const { bytes: html, text } = await weigh(file);
+    const { scripts, styles, images } = resourcesOf(text);
+    const allScripts = await follow(scripts, file);
+    const sheets = styles.map((s) => locate(s, file));
+    const inline = [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((m) => m[1]);
+    const css = [...inline, ...(await Promise.all(sheets.map(async (s) => (await weighOnce(s)).text)))].join('\n');
+    const fonts = new Set([...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map((m) => locate(m[1] ?? '', file)));
+    const others = [...sheets, ...images.filter((i) => !i.startsWith('data:')).map((i) => locate(i, file))];
+    const script = await total(allScripts);
+    const view = {
       html,
       script,
-      octets: html + script + (await somme(autres)),
-      requetes: 1 + tousScripts.size + autres.length,
-      polices: polices.length,
-      octetsPolices: await somme(polices),
+      bytes: html + script + (await total(others)),
+      requests: 1 + allScripts.size + others.length,
+      fonts: fonts.size,
+      fontBytes: await total(fonts),
     };
-    mesurees.push({ adresse, ...noterVue(vue, texte) });
+    return { adresse: addressOf(file), ...gradeView(view, text) };
   };
-  // Compressing takes the time: as many pages at once as there are processors.
-  const reste = pages.values();
-  await Promise.all(
-    Array.from({ length: availableParallelism() }, async () => {
-      for (const page of reste) await mesurerPage(page);
-    }),
-  );
-  return mesurees.sort((a, b) => (a.adresse < b.adresse ? -1 : 1));
-}
-
-/** One line a kind of page: the page with the lowest EcoIndex stands for its kind. */
-export function resumerParGenre(pages: readonly PageMesuree[]): LigneMesure[] {
-  const genres = Map.groupBy(pages, (p) => pageKind(p.adresse));
-  return [...genres].map(([genre, liste]) => {
-    const pire = liste.reduce((a, b) => (b.ecoindex < a.ecoindex ? b : a));
-    return {
-      genre,
-      exemple: pire.adresse,
-      pages: liste.length,
-      dom: pire.dom,
-      requetes: pire.requetes + pire.polices,
-      ko: Math.round((pire.octets + pire.octetsPolices) / 100) / 10,
-      ecoindex: Math.round(pire.ecoindex),
-    };
-  });
+  const addressOf = (file: string) => `/${relative(root, file).split(sep).join('/')}`.replace(/index\.html$/, '');
+  const files = (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((e) => e.isFile() && e.name.endsWith('.html'))
+    .map((e) => join(e.parentPath, e.name))
+    .filter((file) => choose(addressOf(file)));
+  return (await Promise.all(files.map(measure))).sort((a, b) => (a.adresse < b.adresse ? -1 : 1));
 }
 
 if (import.meta.main) {
-  const ecrire = process.argv.includes('--ecrire');
-  const dossier = resolve(
-    process.argv.slice(2).find((a) => !a.startsWith('--')) ??
-      join(dirname(fileURLToPath(import.meta.url)), '../../dist'),
+  const pages = await measurePages(resolve(process.argv[2] ?? 'dist'), '/', (address) =>
+    ['lecture', 'recherche'].includes(genre(address)),
   );
-  const pages = await mesurer(dossier, '/', (adresse) => ['lecture', 'recherche'].includes(genre(adresse)));
-  const lignes = resumerParGenre(pages);
-  console.table(lignes);
-  const medianOf = median(pages.map((p) => p.ecoindex));
-  console.log(
-    `${pages.length} pages, EcoIndex médian ${medianOf.toFixed(1)}, page la plus lourde ${Math.max(...pages.map((p) => p.html))} octets`,
-  );
-  if (ecrire) {
-    await writeFile(
-      MESURES,
-      `${JSON.stringify({ pages: pages.length, median: Math.round(medianOf), lignes }, undefined, 2)}\n`,
-    );
-    console.log('Mesures gardées dans src/publish/audit/measures.json');
-  }
+  // The page with the lowest EcoIndex stands for its kind.
+  const kinds = [...Map.groupBy(pages, (p) => pageKind(p.adresse))].map(([kind, of]) => {
+    const worst = of.reduce((a, b) => (b.ecoindex < a.ecoindex ? b : a));
+    return {
+      sorte: kind,
+      pages: of.length,
+      éléments: worst.dom,
+      requêtes: worst.requests + worst.fonts,
+      ko: Math.round((worst.bytes + worst.fontBytes) / 100) / 10,
+      EcoIndex: Math.round(worst.ecoindex),
+    };
+  });
+  console.table(kinds);
+  const middle = median(pages.map((p) => p.ecoindex)).toFixed(1);
+  const heaviest = Math.max(...pages.map((p) => p.html));
+  console.log(`${pages.length} pages, EcoIndex médian ${middle}, page la plus lourde ${heaviest} octets`);
 }

@@ -58,8 +58,6 @@ export const route = {
   plan: '/plan-du-site/',
   accessibilite: '/accessibilite/',
   ecoconception: '/ecoconception/',
-  ecoconceptionTheme: (id: string) => `/ecoconception/${id}/`,
-  mesures: (page = 1) => (page === 1 ? '/ecoconception/mesures/' : `/ecoconception/mesures/${page}/`),
   contact: '/contact/',
   mentions: '/mentions-legales/',
   confidentialite: '/confidentialite/',

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compterStatuts } from '../../src/publish/audit/rgaa.ts';
+import { countStatuts, loadGrid } from '../../src/publish/audit/rgaa.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
-import { lireGrille } from '../../src/publish/audit/load-rgaa.ts';
 import { fr } from '../../src/render/typography.ts';
 import { attributs, lirePages, sansBalises, type Page } from './pages.ts';
 
@@ -19,7 +18,7 @@ beforeAll(() => {
 });
 
 describe('the accessibility statement', () => {
-  const grille = lireGrille();
+  const grille = loadGrid();
 
   it('says « non conforme », and claims nothing that an audit has not shown', () => {
     const texte = dit(page('/accessibilite/'));
@@ -29,7 +28,7 @@ describe('the accessibility statement', () => {
   });
   it('gives the counts of the grid, and each criterion that is not shown', () => {
     const texte = dit(page('/accessibilite/'));
-    const c = compterStatuts(grille.criteres);
+    const c = countStatuts(grille.criteres);
     expect(texte).toContain(`Ensemble ${c.conforme} ${c['non-conforme']} ${c['non-applicable']} ${c['a-verifier']}`);
     for (const { numero, statut } of grille.criteres)
       expect(texte.includes(`Critère ${numero}.`), numero).toBe(statut === 'non-conforme' || statut === 'a-verifier');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { estPageDAction } from '../../src/publish/audit/first-view.ts';
+import { isActionPage } from '../../src/publish/audit/first-view.ts';
 import { lirePages } from '../build/pages.ts';
 import { onePerKind } from '../sample.ts';
 
@@ -75,7 +75,7 @@ describe.each([
       const { decalages, script } = await record(chemin, viewport);
       // The search page draws its answers where its script left the room: only what its script takes is held here.
       if (chemin !== '/recherche/') faults.push(...decalages.map((d) => `${chemin} : ${d}`));
-      const plafond = estPageDAction(chemin) ? SCRIPT_MS.action : SCRIPT_MS.lecture;
+      const plafond = isActionPage(chemin) ? SCRIPT_MS.action : SCRIPT_MS.lecture;
       if (!(script <= plafond)) faults.push(`${chemin} : ${script.toFixed(1)} ms de script, au plus ${plafond}`);
     }
     expect(faults).toEqual([]);

@@ -9,22 +9,7 @@ const RESERVES =
   /^(?:404|index|admin|actions|fonts|styles|images|integrer|partage|hors-connexion|recherche-index)(?:\/|$)/;
 
 /** Pages that neither the content nor the list of addresses names; a test reads `adresses.lock` to keep them right. */
-const AUTRES = [
-  'donnees/colonnes',
-  'donnees/parties',
-  'ecoconception/mesures',
-  ...[
-    'algorithmie',
-    'architecture',
-    'backend',
-    'contenus',
-    'frontend',
-    'hebergement',
-    'interface',
-    'specifications',
-    'strategie',
-  ].map((theme) => `ecoconception/${theme}`),
-];
+const AUTRES = ['donnees/colonnes', 'donnees/parties'];
 
 const sansBarres = (adresse: string) => adresse.replace(/^\/|\/$/g, '');
 /** The ranks of the pages that a list fills, the first left out. */

@@ -1,100 +1,91 @@
-import { compterElements, ecoindex } from './ecoindex.ts';
+import { countElements, ecoindex } from './ecoindex.ts';
 
 /** What a first view asks for besides the page itself, by kind. */
-export interface Ressources {
+export interface Resources {
   scripts: string[];
   styles: string[];
   images: string[];
 }
 
-const attribut = (balise: string, nom: string) =>
-  new RegExp(`\\s${nom}=(?:"([^"]*)"|([^\\s>"]+))`).exec(balise)?.slice(1).find(Boolean);
+const attribute = (tag: string, name: string) =>
+  new RegExp(`\\s${name}=(?:"([^"]*)"|([^\\s>"]+))`).exec(tag)?.slice(1).find(Boolean);
 
 /** The files that a page loads before its reader does anything, in its order; lazy images are left out. */
-export function ressources(html: string): Ressources {
-  const visible = html.replace(/<!--[\s\S]*?-->/g, '');
-  const balises = (nom: string) => visible.match(new RegExp(`<${nom}\\b[^>]*>`, 'g')) ?? [];
-  const liens = (rel: string) => balises('link').filter((b) => (attribut(b, 'rel') ?? '').split(' ').includes(rel));
-  const adresses = (liste: string[], nom: string) => liste.flatMap((b) => attribut(b, nom) ?? []);
+export function resourcesOf(html: string): Resources {
+  const seen = html.replace(/<!--[\s\S]*?-->/g, '');
+  const tags = (name: string) => seen.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? [];
+  const links = (rel: string) => tags('link').filter((t) => (attribute(t, 'rel') ?? '').split(' ').includes(rel));
+  const addresses = (list: string[], name: string) => list.flatMap((tag) => attribute(tag, name) ?? []);
+  const eager = tags('img').filter((tag) => attribute(tag, 'loading') !== 'lazy');
   return {
-    scripts: [...new Set([...adresses(balises('script'), 'src'), ...adresses(liens('modulepreload'), 'href')])],
-    styles: adresses(liens('stylesheet'), 'href'),
-    images: [
-      ...new Set(
-        adresses(
-          balises('img').filter((b) => attribut(b, 'loading') !== 'lazy'),
-          'src',
-        ),
-      ),
-    ],
+    scripts: [...new Set([...addresses(tags('script'), 'src'), ...addresses(links('modulepreload'), 'href')])],
+    styles: addresses(links('stylesheet'), 'href'),
+    images: [...new Set(addresses(eager, 'src'))],
   };
 }
 
 /** The modules that a script imports as it loads; `import()`, which waits for the reader, is left out. */
-export const importsStatiques = (code: string): string[] =>
+export const staticImports = (code: string): string[] =>
   [...code.matchAll(/(?:^|[;}\s])import\s*(?:[\w*{}\s,$]+\s*from\s*)?["'](\.{0,2}\/[^"']+)["']/g)].map(
     (m) => m[1] ?? '',
   );
 
-export interface Vue {
+export interface View {
   /** Bytes on the wire of the page itself, its stylesheet included. */
   html: number;
   /** Bytes of scripts on the wire. */
   script: number;
   /** Bytes of the whole first view, fonts left out. */
-  octets: number;
+  bytes: number;
   /** Requests of the first view, the page's own included, fonts left out. */
-  requetes: number;
-  polices: number;
-  octetsPolices: number;
+  requests: number;
+  fonts: number;
+  fontBytes: number;
   dom: number;
   ecoindex: number;
 }
 
 /** The EcoIndex of a first view counts everything, fonts included. */
-export const noterVue = (vue: Omit<Vue, 'ecoindex' | 'dom'>, html: string): Vue => {
-  const dom = compterElements(html);
-  const ko = (vue.octets + vue.octetsPolices) / 1000;
-  return { ...vue, dom, ecoindex: ecoindex({ dom, requetes: vue.requetes + vue.polices, ko }) };
+export const gradeView = (view: Omit<View, 'ecoindex' | 'dom'>, html: string): View => {
+  const dom = countElements(html);
+  const ko = (view.bytes + view.fontBytes) / 1000;
+  return { ...view, dom, ecoindex: ecoindex({ dom, requests: view.requests + view.fonts, ko }) };
 };
 
-/** What every page must stay within: `docs/performances.md` says where each figure comes from. */
+/** What every page must stay within. The grade A of the EcoIndex starts strictly above 80. */
 export const BUDGETS = {
   html: 14_000,
-  octets: 20_000,
-  requetes: 4,
-  polices: 1,
+  bytes: 20_000,
+  requests: 4,
+  fonts: 1,
   script: 1000,
   ecoindex: 80,
   ecoindexMedian: 85,
 } as const;
 
 /** Pages where the reader acts, and whose scripts are therefore their substance. */
-export const estPageDAction = (adresse: string) => /^\/(?:recherche|selection|ma-selection|admin)\//.test(adresse);
+export const isActionPage = (address: string) => /^\/(?:recherche|selection|ma-selection|admin)\//.test(address);
 
 /** What a page spends beyond its budgets, in words; nothing when it stays within all of them. */
-export function depassements(adresse: string, vue: Vue): string[] {
-  const mesures: [string, number, number][] = [
-    ['octets de HTML', vue.html, BUDGETS.html],
-    ['octets en première vue', vue.octets, BUDGETS.octets],
-    ['requêtes', vue.requetes, BUDGETS.requetes],
-    ['polices', vue.polices, BUDGETS.polices],
+export function excesses(address: string, view: View): string[] {
+  const measures: [string, number, number][] = [
+    ['octets de HTML', view.html, BUDGETS.html],
+    ['octets en première vue', view.bytes, BUDGETS.bytes],
+    ['requêtes', view.requests, BUDGETS.requests],
+    ['polices', view.fonts, BUDGETS.fonts],
   ];
-  if (!estPageDAction(adresse)) mesures.push(['octets de script', vue.script, BUDGETS.script]);
-  const trop = mesures
-    .filter(([, valeur, plafond]) => valeur > plafond)
-    .map(([quoi, valeur, plafond]) => `${adresse} : ${valeur} ${quoi}, au plus ${plafond}`);
-  // The grade A starts strictly above 80.
-  if (vue.ecoindex <= BUDGETS.ecoindex)
-    trop.push(`${adresse} : EcoIndex ${vue.ecoindex.toFixed(1)}, plus de ${BUDGETS.ecoindex} (${vue.dom} éléments)`);
-  return trop;
+  if (!isActionPage(address)) measures.push(['octets de script', view.script, BUDGETS.script]);
+  const said = measures
+    .filter(([, value, most]) => value > most)
+    .map(([what, value, most]) => `${address} : ${value} ${what}, au plus ${most}`);
+  if (view.ecoindex <= BUDGETS.ecoindex)
+    said.push(`${address} : EcoIndex ${view.ecoindex.toFixed(1)}, plus de ${BUDGETS.ecoindex} (${view.dom} éléments)`);
+  return said;
 }
 
 /** The kind of a page: its address with what varies left out, `/temoignages/…/`. */
-export function pageKind(adresse: string): string {
-  const parties = adresse.split('/').filter(Boolean);
-  const [premiere = '', ...suite] = parties;
-  if (suite.length === 0) return adresse;
-  const fixe = (p: string) => p === 'voix' || p === 'page';
-  return `/${[premiere, ...suite.map((p) => (fixe(p) ? p : '…'))].join('/')}/`;
+export function pageKind(address: string): string {
+  const [first = '', ...rest] = address.split('/').filter(Boolean);
+  if (rest.length === 0) return address;
+  return `/${[first, ...rest.map((part) => (part === 'voix' || part === 'page' ? part : '…'))].join('/')}/`;
 }

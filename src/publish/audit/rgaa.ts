@@ -1,62 +1,79 @@
-import { STATUTS, type Critere, type Grille, type Statut } from './rgaa-schema.ts';
-import { themeDe } from './grid.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
 
-const statuts = Object.keys(STATUTS) as Statut[];
+/** What a criterion of the RGAA is found to be. */
+export const STATUTS = {
+  conforme: 'conforme',
+  'non-conforme': 'non conforme',
+  'non-applicable': 'non applicable',
+  'a-verifier': 'à vérifier avec une personne',
+} as const;
+export type Statut = keyof typeof STATUTS;
 
-export type Comptes = Record<Statut, number>;
+const sentence = () => z.string().min(3);
+
+/** `docs/rgaa.yaml`: the grid of the 106 criteria, kept by the project. */
+const gridSchema = z.strictObject({
+  referentiel: sentence().describe('Le référentiel et sa version.'),
+  date: z.iso.date().describe('Le jour où la grille a été revue, AAAA-MM-JJ.'),
+  outils: z.array(sentence()).min(1).describe('Les outils employés.'),
+  echantillon: z
+    .array(z.strictObject({ page: sentence(), adresse: z.string().regex(/^\/(?:[\w-]+\/)*$/) }))
+    .min(10)
+    .describe('Les pages regardées : une de chaque sorte.'),
+  themes: z.array(z.strictObject({ numero: z.int(), nom: sentence() })).length(13),
+  criteres: z
+    .array(
+      z.strictObject({
+        numero: z.string().regex(/^\d{1,2}\.\d{1,2}$/),
+        intitule: sentence().describe('La question du référentiel.'),
+        statut: z.enum(Object.keys(STATUTS) as [Statut, ...Statut[]]),
+        verification: sentence().describe('Comment on le sait, ou ce qui reste à faire pour le savoir.'),
+      }),
+    )
+    .length(106),
+});
+export type Grid = z.infer<typeof gridSchema>;
+export type Criterion = Grid['criteres'][number];
+
+const themeOf = ({ numero }: Criterion) => Number(numero.split('.')[0]);
+
+/** The numbers that are missing, out of order or given twice; nothing when the grid is whole. */
+export function misplaced({ themes, criteres }: Pick<Grid, 'themes' | 'criteres'>): string[] {
+  const expected = themes.flatMap(({ numero }) =>
+    criteres.filter((c) => themeOf(c) === numero).map((_, i) => `${numero}.${i + 1}`),
+  );
+  return criteres.map((c) => c.numero).filter((numero, i) => numero !== expected[i]);
+}
+
+/** The RGAA grid of `docs/rgaa.yaml`. Throws, in French, when it is not whole. */
+export function loadGrid(root = process.cwd()): Grid {
+  const file = 'docs/rgaa.yaml';
+  const read = gridSchema.safeParse(parse(readFileSync(join(root, file), 'utf8')));
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new Error(`${file} : ${issue?.path.join('.')} : ${issue?.message}`);
+  }
+  const wrong = misplaced(read.data);
+  if (wrong.length > 0) throw new Error(`${file} : critères absents, en double ou déplacés : ${wrong.join(', ')}`);
+  return read.data;
+}
 
 /** How many criteria have each status. */
-export function compterStatuts(criteres: readonly Critere[]): Comptes {
-  const comptes: Comptes = { conforme: 0, 'non-conforme': 0, 'non-applicable': 0, 'a-verifier': 0 };
-  for (const { statut } of criteres) comptes[statut]++;
-  return comptes;
+export function countStatuts(criteres: readonly Criterion[]): Record<Statut, number> {
+  const counts = { conforme: 0, 'non-conforme': 0, 'non-applicable': 0, 'a-verifier': 0 };
+  for (const { statut } of criteres) counts[statut]++;
+  return counts;
 }
 
-/** The criteria theme by theme, with their counts. */
-export const parTheme = ({ themes, criteres }: Grille) =>
+/** The themes, each with its criteria and their counts. */
+export const themesOf = ({ themes, criteres }: Pick<Grid, 'themes' | 'criteres'>) =>
   themes.map(({ numero, nom }) => {
-    const siens = criteres.filter((c) => themeDe(c) === numero);
-    return { numero, nom, criteres: siens, comptes: compterStatuts(siens) };
+    const own = criteres.filter((c) => themeOf(c) === numero);
+    return { numero, nom, criteres: own, counts: countStatuts(own) };
   });
 
-const cellule = (texte: string) => texte.replaceAll('|', '\\|');
-const ligne = (cellules: readonly (string | number)[]) => `| ${cellules.join(' | ')} |`;
-
-/** The grid as a page of Markdown. */
-export function ecrireGrille(grille: Grille): string {
-  const total = compterStatuts(grille.criteres);
-  return [
-    `# ${grille.referentiel} : la grille des ${grille.criteres.length} critères`,
-    '',
-    "<!-- Ce fichier est fait de docs/rgaa.yaml par « npm run rgaa » : c'est là qu'on le corrige. -->",
-    '',
-    `Revue du ${grille.date}, par le projet lui-même, avec ${grille.outils.join(', ')}. **Ce n'est pas un audit** : sans audit valide, le site se déclare « non conforme ». Un critère n'est dit conforme que si ce qui le montre est nommé ; ce qu'une machine ne peut pas juger est dit « à vérifier avec une personne ».`,
-    '',
-    ligne(['Thème', ...statuts.map((s) => STATUTS[s])]),
-    ligne(['---', ...statuts.map(() => '---:')]),
-    ...parTheme(grille).map(({ numero, nom, comptes }) =>
-      ligne([`${numero}. ${nom}`, ...statuts.map((s) => comptes[s])]),
-    ),
-    ligne(['**Ensemble**', ...statuts.map((s) => `**${total[s]}**`)]),
-    '',
-    "## L'échantillon",
-    '',
-    ...grille.echantillon.map(({ page, adresse }) => `- ${page} : \`${adresse}\``),
-    '',
-    ...parTheme(grille).flatMap(({ numero, nom, criteres }) => [
-      `## ${numero}. ${nom}`,
-      '',
-      ligne(['Critère', 'Statut', 'Comment on le sait, ou ce qui reste à faire']),
-      ligne(['---', '---', '---']),
-      ...criteres.map((c) =>
-        ligne([`**${c.numero}** ${cellule(c.intitule)}`, STATUTS[c.statut], cellule(c.verification)]),
-      ),
-      '',
-    ]),
-    'Intitulés des critères : RGAA 4.1.2, direction interministérielle du numérique, Licence Ouverte 2.0.',
-    '',
-  ].join('\n');
-}
-
 /** The same words without the names of the tests, which say nothing to a reader of the site. */
-export const sansFichiers = (texte: string) => texte.replace(/\s*\(tests\/[^)]*\)/g, '');
+export const withoutFiles = (text: string) => text.replace(/\s*\(tests\/[^)]*\)/g, '');

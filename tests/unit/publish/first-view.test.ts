@@ -1,22 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { median } from '../../../src/model/median.ts';
 import {
-  depassements,
-  estPageDAction,
+  excesses,
+  isActionPage,
   pageKind,
-  importsStatiques,
-  noterVue,
-  ressources,
-  type Vue,
+  staticImports,
+  gradeView,
+  resourcesOf,
+  type View,
 } from '../../../src/publish/audit/first-view.ts';
 
-const sobre: Vue = {
+const sobre: View = {
   html: 8000,
   script: 600,
-  octets: 9000,
-  requetes: 2,
-  polices: 1,
-  octetsPolices: 26_000,
+  bytes: 9000,
+  requests: 2,
+  fonts: 1,
+  fontBytes: 26_000,
   dom: 250,
   ecoindex: 87,
 };
@@ -25,7 +24,7 @@ it('knows what a page loads at once', () => {
   const html = `<head><link rel="stylesheet" href="/a.css"><link rel="icon" href="/i.svg"><link rel="modulepreload" href="/m.js">
     <!-- <script src="/vieux.js"></script> --></head><script type="module" src="/s.js"></script><script type="application/ld+json">{}</script>
     <img src="/tout-de-suite.webp" alt=""><img src="/plus-tard.webp" loading="lazy" alt="">`;
-  expect(ressources(html)).toEqual({
+  expect(resourcesOf(html)).toEqual({
     scripts: ['/s.js', '/m.js'],
     styles: ['/a.css'],
     images: ['/tout-de-suite.webp'],
@@ -34,7 +33,7 @@ it('knows what a page loads at once', () => {
 
 it('follows what a module imports at once, and not what it brings later', () => {
   expect(
-    importsStatiques(
+    staticImports(
       'import{a as b}from"./a.js";import"./b.js";const c=()=>import("./tard.js");import x from "/racine.js"',
     ),
   ).toEqual(['./a.js', './b.js', '/racine.js']);
@@ -42,35 +41,29 @@ it('follows what a module imports at once, and not what it brings later', () => 
 
 it('counts fonts in the EcoIndex', () => {
   const { dom: _, ecoindex: __, ...mesure } = sobre;
-  const note = noterVue(mesure, '<p></p>'.repeat(100));
+  const note = gradeView(mesure, '<p></p>'.repeat(100));
   expect(note.dom).toBe(100);
-  expect(note.ecoindex).toBeLessThan(
-    noterVue({ ...mesure, polices: 0, octetsPolices: 0 }, '<p></p>'.repeat(100)).ecoindex,
-  );
+  expect(note.ecoindex).toBeLessThan(gradeView({ ...mesure, fonts: 0, fontBytes: 0 }, '<p></p>'.repeat(100)).ecoindex);
 });
 
 describe('the budgets of a page', () => {
   it('let a sober page be', () => {
-    expect(depassements('/guide/x/', sobre)).toEqual([]);
+    expect(excesses('/guide/x/', sobre)).toEqual([]);
   });
-  it.each<[Partial<Vue>, string]>([
-    [{ html: 14_001 }, '/guide/x/ : 14001 octets de HTML, au plus 14000'],
-    [{ octets: 20_001 }, '/guide/x/ : 20001 octets en première vue, au plus 20000'],
-    [{ requetes: 5 }, '/guide/x/ : 5 requêtes, au plus 4'],
-    [{ polices: 2 }, '/guide/x/ : 2 polices, au plus 1'],
-    [{ script: 1001 }, '/guide/x/ : 1001 octets de script, au plus 1000'],
+  it.each<[Partial<View>, string]>([
+    [{ html: 14_001 }, '/guide/x/ : 14001 bytes de HTML, au plus 14000'],
+    [{ bytes: 20_001 }, '/guide/x/ : 20001 bytes en première vue, au plus 20000'],
+    [{ requests: 5 }, '/guide/x/ : 5 requêtes, au plus 4'],
+    [{ fonts: 2 }, '/guide/x/ : 2 fonts, au plus 1'],
+    [{ script: 1001 }, '/guide/x/ : 1001 bytes de script, au plus 1000'],
     [{ ecoindex: 80, dom: 434 }, '/guide/x/ : EcoIndex 80.0, plus de 80 (434 éléments)'],
   ])('are exceeded by %o', (exces, attendu) => {
-    expect(depassements('/guide/x/', { ...sobre, ...exces })).toEqual([attendu]);
+    expect(excesses('/guide/x/', { ...sobre, ...exces })).toEqual([attendu]);
   });
   it('allow more script where the reader acts', () => {
-    expect(depassements('/recherche/', { ...sobre, script: 9000 })).toEqual([]);
-    expect(['/recherche/', '/guide/recherche/', '/rechercher/'].map(estPageDAction)).toEqual([true, false, false]);
+    expect(excesses('/recherche/', { ...sobre, script: 9000 })).toEqual([]);
+    expect(['/recherche/', '/guide/recherche/', '/rechercher/'].map(isActionPage)).toEqual([true, false, false]);
   });
-});
-
-it('finds the middle value', () => {
-  expect([median([3, 1, 2]), median([4, 1, 3, 2]), median([7])]).toEqual([2, 2.5, 7]);
 });
 
 it('groups pages by kind', () => {
