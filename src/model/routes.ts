@@ -109,8 +109,6 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/donnees/colonnes': {},
   '/donnees/parties': {},
   '/ecoconception': { offline: 4 },
-  '/ecoconception/[theme]': { offline: 4 },
-  '/ecoconception/mesures/[...page]': { offline: 4 },
   '/exports': { offline: 0 },
   '/glossaire': { list: true, offline: 1 },
   '/glossaire/[lettre]': { offline: 1 },
