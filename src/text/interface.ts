@@ -12,9 +12,9 @@ export const SITE_RTES = 'https://www.rtes.fr';
 
 export const MENU = [
   { href: '/guide/', texte: 'Le guide' },
-  { href: '/leviers/', texte: 'Les huit leviers' },
+  { href: '/leviers/', texte: 'Leviers' },
   { href: '/temoignages/', texte: 'Témoignages' },
-  { href: '/cas/', texte: 'Études de cas' },
+  { href: '/cas/', texte: 'Cas' },
   { href: '/regions/', texte: 'Régions' },
   { href: '/chiffres/', texte: 'Chiffres' },
   { href: '/depuis/', texte: 'Depuis 2014' },
