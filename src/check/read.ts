@@ -41,45 +41,65 @@ function placer(chemin: string): Place {
 const estDansUneCollection = (chemin: string) =>
   NOMS_ENTREES.some((nom) => splitPath(chemin).dossier === `content/${nom}/`);
 
+type Part = Lecture & { problemes: Problem[] };
+const nothing = (): Part => ({
+  contenu: parCollection(() => []) as unknown as Content,
+  lus: [],
+  ids: parCollection(() => new Set<string>()),
+  incompletes: new Set(),
+  problemes: [],
+});
+
+/** What was read of a file, kept as long as the file is: whoever checks one change does not read all the rest again. */
+const kept = new WeakMap<Fichier, Part>();
+
 /** Reads every file, each on its own: what is wrong in one takes nothing from the others. */
-export function readContent(fichiers: readonly Fichier[]): Lecture & { problemes: Problem[] } {
-  const lecture: Lecture = {
-    contenu: parCollection(() => []) as unknown as Content,
-    lus: [],
-    ids: parCollection(() => new Set<string>()),
-    incompletes: new Set(),
-  };
-  const problemes: Problem[] = [];
-  const trouvees = new Set<ListCollection>();
+export function readContent(fichiers: readonly Fichier[]): Part {
+  const whole = nothing();
   for (const fichier of fichiers) {
-    if (EXTENSION_IMAGE.test(fichier.chemin)) {
-      const refus =
-        refuserFichier(fichier) ?? (estDansUneCollection(fichier.chemin) ? undefined : direMalPlace(fichier.chemin));
-      if (refus) problemes.push(refus);
-      continue;
+    const part = kept.get(fichier) ?? readFile(fichier);
+    kept.set(fichier, part);
+    for (const nom of NOMS) {
+      (whole.contenu[nom] as unknown[]).push(...part.contenu[nom]);
+      for (const id of part.ids[nom]) whole.ids[nom].add(id);
     }
-    const place = placer(fichier.chemin);
-    if (place && 'liste' in place) trouvees.add(place.liste);
-    if (place && 'entree' in place) lecture.ids[place.entree].add(place.id);
-    const refus = refuserFichier(fichier) ?? (place ? undefined : direMalPlace(fichier.chemin));
-    try {
-      if (refus) problemes.push(refus);
-      else if (place && 'liste' in place) problemes.push(...lireListe(place.liste, fichier, lecture));
-      else if (place) problemes.push(...lireEntree(place.entree, place.id, fichier, lecture));
-      if (!refus || !place) continue;
-    } catch {
-      problemes.push(fileProblem(fichier.chemin, 'ce fichier est trop compliqué à lire', 'simplifiez-le'));
-    }
-    if (place) lecture.incompletes.add('liste' in place ? place.liste : place.entree);
+    whole.lus.push(...part.lus);
+    whole.problemes.push(...part.problemes);
+    for (const collection of part.incompletes) whole.incompletes.add(collection);
   }
+  const chemins = new Set(fichiers.map((f) => f.chemin));
   for (const liste of NOMS_LISTES) {
-    if (trouvees.has(liste) || OPTIONAL_LISTS.has(liste)) continue;
-    lecture.incompletes.add(liste);
-    problemes.push(
+    if (chemins.has(OU_CHERCHER[liste]) || OPTIONAL_LISTS.has(liste)) continue;
+    whole.incompletes.add(liste);
+    whole.problemes.push(
       fileProblem(OU_CHERCHER[liste], 'ce fichier manque', 'créez-le, avec une ligne « - id: » par élément'),
     );
   }
-  return { ...lecture, problemes };
+  return whole;
+}
+
+function readFile(fichier: Fichier): Part {
+  const lecture = nothing();
+  const { problemes } = lecture;
+  if (EXTENSION_IMAGE.test(fichier.chemin)) {
+    const refus =
+      refuserFichier(fichier) ?? (estDansUneCollection(fichier.chemin) ? undefined : direMalPlace(fichier.chemin));
+    if (refus) problemes.push(refus);
+    return lecture;
+  }
+  const place = placer(fichier.chemin);
+  if (place && 'entree' in place) lecture.ids[place.entree].add(place.id);
+  const refus = refuserFichier(fichier) ?? (place ? undefined : direMalPlace(fichier.chemin));
+  try {
+    if (refus) problemes.push(refus);
+    else if (place && 'liste' in place) problemes.push(...lireListe(place.liste, fichier, lecture));
+    else if (place) problemes.push(...lireEntree(place.entree, place.id, fichier, lecture));
+    if (!refus || !place) return lecture;
+  } catch {
+    problemes.push(fileProblem(fichier.chemin, 'ce fichier est trop compliqué à lire', 'simplifiez-le'));
+  }
+  if (place) lecture.incompletes.add('liste' in place ? place.liste : place.entree);
+  return lecture;
 }
 
 function direMalPlace(chemin: string): Problem {
