@@ -164,7 +164,7 @@ export const FOLDERS: Readonly<Record<string, Place>> = {
   'styles/': { offline: 0 },
 };
 
-/** Lower-case ASCII with hyphens: « L'Atelier coopératif » → `latelier-cooperatif`. */
+/** Lower-case ASCII with hyphens: « L'Atelier coopératif » → `l-atelier-cooperatif`. */
 export function slug(texte: string): string {
   return foldText(texte)
     .replace(/[^a-z0-9]+/g, '-')
