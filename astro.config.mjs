@@ -7,7 +7,7 @@ import { readAcronyms } from './src/load/acronyms.ts';
 import { checkInDev } from './src/load/dev/check.ts';
 import { oldAddresses } from './src/load/old-addresses.ts';
 import { searchIndexInDev } from './src/load/dev/search-index.ts';
-import { FEATURES } from './src/check/read-body.ts';
+import { FEATURES } from './src/check/body.ts';
 import { adresses, withBase } from './src/render/base-path.ts';
 import { composeMdx } from './src/render/mdx.ts';
 import { siteBuild } from './scripts/build/integration.ts';

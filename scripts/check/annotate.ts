@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { writeAnnotation } from '../../src/contribute/annotations.ts';
 import { readChanges, silentWithdrawals } from '../../src/contribute/report/prepare.ts';
 import { checkContent } from '../../src/check/content.ts';
-import { fileProblem, resumer } from '../../src/check/problem.ts';
+import { fileProblem, summarize } from '../../src/check/problem.ts';
 import { readFiles } from '../../src/load/files.ts';
 import { option } from '../contribute/workshop.ts';
 
@@ -26,5 +26,5 @@ const tous = [
   })),
 ];
 for (const probleme of tous) console.log(writeAnnotation(probleme));
-console.log(resumer(tous, fichiers.length));
+console.log(summarize(tous, fichiers.length));
 process.exitCode = tous.some((p) => p.gravite === 'erreur') ? 1 : 0;

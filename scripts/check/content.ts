@@ -1,5 +1,5 @@
 // Checks the content: `npm run verifier`. Exit status 1 when there is an error, 0 with warnings only.
-import { writeProblem, resumer } from '../../src/check/problem.ts';
+import { writeProblem, summarize } from '../../src/check/problem.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';
@@ -11,7 +11,7 @@ export async function verifier(racine: string): Promise<{ statut: 0 | 1 | 2; con
     // A day more: it is tomorrow already somewhere in France.
     const demain = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     const { problemes, contenu } = checkContent(fichiers, demain);
-    process.stdout.write([...problemes.map(writeProblem), resumer(problemes, fichiers.length), ''].join('\n'));
+    process.stdout.write([...problemes.map(writeProblem), summarize(problemes, fichiers.length), ''].join('\n'));
     return { statut: problemes.some((p) => p.gravite === 'erreur') ? 1 : 0, contenu };
   } catch (erreur) {
     const { code, message } = erreur as NodeJS.ErrnoException;

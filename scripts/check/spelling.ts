@@ -73,10 +73,10 @@ if (import.meta.main) {
   const { contenu } = checkContent(fichiers);
   const regles = await reglages(contenu, process.cwd());
   const aLire = fichiers.filter(
-    ({ chemin }) =>
+    ({ path: chemin }) =>
       chemin.endsWith('.mdx') && (demandes.length === 0 || demandes.some((d) => chemin === d.replace(/^\.\//, ''))),
   );
-  const perdus = demandes.filter((d) => !aLire.some(({ chemin }) => chemin === d.replace(/^\.\//, '')));
+  const perdus = demandes.filter((d) => !aLire.some(({ path: chemin }) => chemin === d.replace(/^\.\//, '')));
   if (perdus.length > 0) {
     console.error(
       `${perdus.join(', ')} : ce n’est pas un texte de content/. Écrivez par exemple : npm run orthographe -- content/cas/ardaines.mdx`,
@@ -84,7 +84,7 @@ if (import.meta.main) {
     process.exit(2);
   }
   const problemes: Problem[] = [];
-  for (const { chemin, texte } of aLire) problemes.push(...(await relire(chemin, texte, regles)));
+  for (const { path: chemin, text: texte } of aLire) problemes.push(...(await relire(chemin, texte, regles)));
   const ecrire = process.argv.includes('--annotations') ? writeAnnotation : writeProblem;
   for (const probleme of sortProblems(problemes)) console.log(ecrire(probleme));
   console.log(

@@ -1,16 +1,17 @@
-import type { Heading, Image, Link, Nodes, Parents, TableRow, Text } from 'mdast';
+import type { Heading, Image, Link, Nodes, Parents, Table, TableRow, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { ANCHOR } from '../render/anchors.ts';
 import { COMPOSANTS } from '../render/components.ts';
 import { NOM_IMAGE } from '../render/image-file.ts';
 import { headingSlug } from '../model/routes.ts';
-import { REMEDY_TAG, sayCodeLine, sayExpression, sayMisplaced, sayTag, type Place, type Said } from './messages/mdx.ts';
+import { REMEDY_TAG, sayCodeLine, sayExpression, sayMisplaced, sayTag, type Place } from './messages/mdx.ts';
 import { suggest } from './nearest.ts';
-import type { Position } from './problem.ts';
+import type { Position, Problem, Said } from './problem.ts';
+import { linkAllowed, REMEDY_LINK } from './rules/addresses.ts';
 import { hiddenSign } from './rules/characters.ts';
-import { critiquerImage, EXEMPLE_IMAGE, type ImageEcrite } from './rules/images.ts';
-import { critiquerRangee } from './tables.ts';
-import { citer } from './values.ts';
+import { sayPicture } from './rules/images.ts';
+import { bulletIn, missedIn, sayMissedLink } from './rules/typed-signs.ts';
+import { quote } from './values.ts';
 
 /** A link of a body, with the place where it is written. */
 export interface BodyLink extends Position {
@@ -21,13 +22,14 @@ export interface BodyLink extends Position {
 /** What a body refers to. */
 export interface References {
   links: BodyLink[];
-  images: ImageEcrite[];
+  /** The names of the pictures that it shows. */
+  images: (Position & { name: string })[];
   /** The dates of the notes. */
   dates: (Position & { date: string })[];
 }
 
 /** Reports a mistake at a place of the body. */
-export type Report = (place: Place, message: string, remedy: string) => void;
+export type Report = (place: Place, said: Said, gravite?: Problem['gravite']) => void;
 
 interface Reading {
   text: string;
@@ -35,14 +37,7 @@ interface Reading {
   placeOf: (place: Place) => Position;
   report: Report;
 }
-
-/** What a link may start with: a page of the site, an anchor, the web, an address to write to. */
-const LINK = /^(?:https?:\/\/[^/]|mailto:[^@]+@|\/(?![/\\])|#.)/i;
-export const linkAllowed = (url: string) => LINK.test(url) && !/[\p{Cc}\s\\]/u.test(url);
-export const REMEDY_LINK = 'un lien commence par « / » (page du site), « # », « https:// » ou « mailto: »';
-
-/** A link that Markdown does not see as one, and leaves as it is typed. */
-const MISSED_LINK = /\]\s?\((?:\/|#|https?:|mailto:)[^)]*\)|\]\[[^\]\n]+\]/;
+type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** What is Markdown and nothing else: a mark, words, a block. Whatever is neither here nor below is refused. */
 const PLAIN = new Set<string>([
@@ -56,18 +51,19 @@ const PLAIN = new Set<string>([
   'thematicBreak',
   'blockquote',
   'list',
-  'table',
   'tableCell',
 ]);
 
 /** What may hold a component: it is a block, and no block stands in a sentence, a heading or a table. */
 const HOLDERS = new Set(['root', 'mdxJsxFlowElement', 'blockquote', 'listItem']);
 
-export const wordsOf = (node: Nodes): string =>
+/** Three times the widest table of the site; more does not fit a screen, and each row is given as many cells. */
+const MAX_COLUMNS = 12;
+
+const wordsOf = (node: Nodes): string =>
   'value' in node ? node.value : 'children' in node ? (node.children as Nodes[]).map(wordsOf).join('') : '';
 
-const startOf = (node: { position?: { start: Place } | undefined }): Place =>
-  node.position?.start ?? { line: 1, column: 1 };
+const startOf = (node: Nodes): Place => node.position?.start ?? { line: 1, column: 1 };
 
 /**
  * What checks one node after another of a body, in its order: says what is wrong, gathers what it refers to, and
@@ -76,66 +72,87 @@ const startOf = (node: { position?: { start: Place } | undefined }): Place =>
 export function nodeChecker({ text, references, placeOf, report }: Reading) {
   let level = 1;
   let poleLists = 0;
-  const say = (node: Nodes, [message, remedy]: Said) => report(startOf(node), message, remedy);
-  const sourceAt = (node: Nodes) => text.slice(node.position?.start.offset ?? 0, (node.position?.end.offset ?? 0) + 1);
+  const say = (node: Nodes, said: Said) => report(startOf(node), said);
+  const doubt = (place: Place, said: Said) => report(place, said, 'avertissement');
+  /** Where some words stand in the source of a node; its start when they are not written so. */
+  const placeIn = (node: Nodes, words: string): Place => {
+    const start = node.position?.start.offset ?? 0;
+    const before = text.slice(0, Math.max(start, text.indexOf(words, start))).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  };
   const checkHidden = (node: Nodes, words: string) => {
     const hidden = hiddenSign(words, text);
     if (hidden) say(node, hidden);
   };
 
-  const checkComponent = (node: MdxJsxFlowElement | MdxJsxTextElement, parents: readonly Parents[]) => {
-    const name = node.name ?? '';
-    const here = node as unknown as Nodes;
-    const component = Object.hasOwn(COMPOSANTS, name) ? COMPOSANTS[name] : undefined;
-    if (!component) {
-      say(here, sayTag(name));
+  const checkComponent = (component: Component, parent: Parents | undefined) => {
+    const name = component.name ?? '';
+    const node = component as unknown as Nodes;
+    if (!Object.hasOwn(COMPOSANTS, name)) {
+      say(node, sayTag(name));
       return false;
     }
-    for (const said of attributesOf(node)) say(here, said);
-    const place = saidOfPlace(node, parents[0]);
-    if (place) say(here, place);
+    for (const said of attributesOf(component)) say(node, said);
+    const misplaced = sayPlace(component, parent);
+    if (misplaced) say(node, misplaced);
     if (name === 'ListePoles' && ++poleLists === 2)
-      say(here, ['<ListePoles> écrit plusieurs fois', 'gardez-en une seule']);
-    for (const attribute of node.attributes) {
+      say(node, ['<ListePoles> écrit plusieurs fois', 'gardez-en une seule']);
+    for (const attribute of component.attributes) {
       if (typeof attribute.value !== 'string') continue;
-      checkHidden(here, attribute.value);
+      checkHidden(node, attribute.value);
       if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'date')
-        references.dates.push({ date: attribute.value, ...placeOf(startOf(here)) });
+        references.dates.push({ date: attribute.value, ...placeOf(startOf(node)) });
     }
-    return node.type === 'mdxJsxFlowElement';
+    return component.type === 'mdxJsxFlowElement';
   };
 
-  const checkLink = (node: Link) => {
-    if (linkAllowed(node.url)) references.links.push({ url: node.url, text: wordsOf(node), ...placeOf(startOf(node)) });
-    else say(node, [node.url === '' ? 'lien vide' : `lien interdit ${citer(node.url)}`, REMEDY_LINK]);
-    if (node.title) say(node, [`infobulle ${citer(node.title)} sur un lien`, 'retirez-la : peu de lecteurs la voient']);
-    return true;
+  const checkLink = (node: Link, parent: Parents | undefined) => {
+    const words = wordsOf(node);
+    if (linkAllowed(node.url)) references.links.push({ url: node.url, text: words, ...placeOf(startOf(node)) });
+    else say(node, [node.url === '' ? 'lien vide' : `lien interdit ${quote(node.url)}`, REMEDY_LINK]);
+    if (node.title) say(node, [`infobulle ${quote(node.title)} sur un lien`, 'retirez-la : peu de lecteurs la voient']);
+    // `[Le site(https://rtes.fr/)`: an address becomes a link by itself, whatever stands before it.
+    const before = parent?.children[(parent.children as Nodes[]).indexOf(node) - 1];
+    const opened = before?.type === 'text' ? /\[[^[\]]*\($/.exec(before.value)?.[0] : undefined;
+    if (before && opened !== undefined) report(placeIn(before, opened), sayMissedLink(`${opened}${words})`));
   };
 
   const checkImage = (node: Image, [parent, above]: readonly Parents[]) => {
     const alone = parent?.type === 'paragraph' && parent.children.length === 1 && above?.type !== 'listItem';
     const { url, alt, title } = node;
-    const said = critiquerImage({ url, alt: alt ?? '', title: title ?? '', seule: alone });
+    const said = sayPicture({ url, alt: alt ?? '', title: title ?? '', alone });
     if (said) say(node, said);
-    if (NOM_IMAGE.test(url)) references.images.push({ nom: url, ...placeOf(startOf(node)) });
+    references.images.push({ name: url, ...placeOf(startOf(node)) });
     for (const words of [alt, title]) if (words) checkHidden(node, words);
-    return true;
+    // What is no picture beside the entry has been refused.
+    return NOM_IMAGE.test(url);
   };
 
   const checkText = (node: Text, [parent, above]: readonly Parents[]) => {
     checkHidden(node, node.value);
-    const missed = MISSED_LINK.exec(node.value)?.[0];
-    if (missed !== undefined)
-      report(
-        placeIn(text, node, missed),
-        `lien mal écrit ${citer(missed)}`,
-        'écrivez [texte du lien](/adresse/), sans espace entre les deux ni dans l’adresse',
-      );
+    const missed = missedIn(node.value);
+    if (missed) report(placeIn(node, missed.words), missed.said);
+    if (parent?.type !== 'paragraph' || parent.children[0] !== node) return;
+    const bullet = bulletIn(node.value);
+    if (bullet) doubt(placeIn(node, bullet.words), bullet.said);
     // Some compilers take it for code: a no-break space is a space to them.
-    const first = parent?.type === 'paragraph' && parent.children[0] === node;
-    if (first && (above?.type === 'root' || above?.type === 'mdxJsxFlowElement'))
+    if (above?.type === 'root' || above?.type === 'mdxJsxFlowElement')
       if (/^(?:import|export)(?![\p{L}\p{N}_-])/u.test(node.value)) say(node, sayCodeLine(node.value));
-    return true;
+  };
+
+  /** « Les élu*es et habitant*es »: the marks disappear, and what is between them leans. */
+  const checkMarks = (node: Nodes, parent: Parents | undefined) => {
+    const siblings = (parent?.children ?? []) as Nodes[];
+    const rank = siblings.indexOf(node);
+    const [before, after] = [siblings[rank - 1], siblings[rank + 1]];
+    if (before?.type !== 'text' || after?.type !== 'text') return;
+    if (!/[\p{L}\p{N}]$/u.test(before.value) || !/^[\p{L}\p{N}]/u.test(after.value)) return;
+    const source = text.slice(node.position?.start.offset, node.position?.end.offset);
+    const mark = source.charAt(0);
+    doubt(startOf(node), [
+      `« ${mark} » dans un mot, ${quote(`${lastWord(before.value)}${source}${firstWord(after.value)}`)} : il ne se verra pas`,
+      `écrivez « élues et élus », « 3 × 4 » ; pour montrer le signe, « \\${mark} »`,
+    ]);
   };
 
   const checkHeading = (node: Heading) => {
@@ -147,28 +164,38 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
       say(node, [`niveau de titre sauté (de ${level} à ${depth})`, `écrivez « ${'#'.repeat(level + 1)} »`]);
     else if (words.replace(ANCHOR, '').trim() === '') say(node, ['titre vide', 'écrivez-le ou retirez la ligne']);
     level = depth;
-    if (ANCHOR.test(words)) return true;
+    if (ANCHOR.test(words)) return;
     if (headingSlug(words) === '' && words.trim() !== '')
-      say(node, [`titre sans lettre ni chiffre ${citer(words)}`, 'écrivez-le en mots, ils font son adresse']);
+      say(node, [`titre sans lettre ni chiffre ${quote(words)}`, 'écrivez-le en mots, ils font son adresse']);
     const missed = /\[#([^\]]*)\]\s*$/.exec(words)?.[1];
-    if (missed !== undefined) {
-      const form = headingSlug(missed) || 'mon-titre';
-      report(
-        placeIn(text, node, '[#'),
-        `ancre ${citer(`#${missed}`)} mal formée`,
-        `écrivez [#${form}], en minuscules sans accent`,
-      );
-    }
-    return true;
+    if (missed === undefined) return;
+    const form = headingSlug(missed) || 'mon-titre';
+    const said: Said = [`ancre ${quote(`#${missed}`)} mal formée`, `écrivez [#${form}], en minuscules sans accent`];
+    report(placeIn(node, '[#'), said);
   };
 
-  const checkRow = (node: TableRow, [table]: readonly Parents[]) => {
-    const said = critiquerRangee(node, table);
-    if (said) say(node, said);
-    return true;
+  const checkTable = (node: Table) => {
+    const columns = node.align?.length ?? 0;
+    // Markdown aligns columns by a style written in the page, which the security policy refuses.
+    node.align = node.align?.map(() => null);
+    if (columns <= MAX_COLUMNS) return true;
+    say(node, [`tableau de ${columns} colonnes`, `au plus ${MAX_COLUMNS}, coupez-le en plusieurs tableaux`]);
+    return false;
   };
 
-  return (node: Nodes, parents: readonly Parents[]): boolean => {
+  /** Markdown adds the cells that a row lacks and drops those that it has in excess. */
+  const checkRow = (node: TableRow, table: Parents | undefined) => {
+    const expected = table?.type === 'table' ? table.children[0]?.children.length : undefined;
+    const cells = node.children.length;
+    if (cells !== expected)
+      say(node, [
+        `ligne de tableau à ${cells} ${cells > 1 ? 'cellules' : 'cellule'} au lieu de ${expected}`,
+        'écrivez-les toutes, vides au besoin',
+      ]);
+  };
+
+  return (node: Nodes, ancestors: readonly Parents[]): boolean => {
+    const [parent] = ancestors;
     const refuse = (...said: Said) => {
       say(node, said);
       return false;
@@ -176,17 +203,32 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
     switch (node.type) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        return checkComponent(node as MdxJsxFlowElement | MdxJsxTextElement, parents);
-      case 'link':
-        return checkLink(node);
+        return checkComponent(node as Component, parent);
       case 'image':
-        return checkImage(node, parents);
+        return checkImage(node, ancestors);
+      case 'table':
+        return checkTable(node);
+      case 'link':
+        checkLink(node, parent);
+        return true;
       case 'text':
-        return checkText(node, parents);
+        checkText(node, ancestors);
+        return true;
       case 'heading':
-        return checkHeading(node);
+        checkHeading(node);
+        return true;
       case 'tableRow':
-        return checkRow(node, parents);
+        checkRow(node, parent);
+        return true;
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        checkMarks(node, parent);
+        return true;
+      case 'thematicBreak':
+        return node.position?.start.offset !== 0 || !text.startsWith('---')
+          ? true
+          : refuse('le texte commence par « --- »', 'retirez cette ligne, les champs sont déjà fermés');
       case 'listItem':
         return typeof node.checked !== 'boolean'
           ? true
@@ -195,20 +237,19 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
         return refuse(...sayCodeLine(node.value));
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        return refuse(...sayExpression(sourceAt(node)));
+        return refuse(...sayExpression(`{${node.value}}`));
       case 'footnoteReference':
       case 'footnoteDefinition':
         return refuse('note de bas de page', 'écrivez la phrase dans le texte, ou dans une <Note>');
       case 'definition':
         // Compilers disagree on where a definition may stand, so on where its address is hidden.
         return refuse(
-          `adresse de lien à part, après ${citer(`[${node.label ?? node.identifier}]:`)}`,
+          `adresse de lien à part, après ${quote(`[${node.label ?? node.identifier}]:`)}`,
           'écrivez l’adresse sur place, [texte](/adresse/) ; sinon, une espace avant le deux-points',
         );
-      case 'imageReference':
-        return refuse('image écrite en deux fois', `écrivez ${EXEMPLE_IMAGE}`);
       case 'linkReference':
-        // Its definition is refused, where its address is written.
+      case 'imageReference':
+        // The definition is refused, where the address is written.
         return false;
       default:
         return PLAIN.has(node.type) || refuse('ce passage n’est pas du texte simple', REMEDY_TAG);
@@ -216,16 +257,11 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
   };
 }
 
-/** Where some words stand in the source of a node; its start when they are not written so. */
-function placeIn(text: string, node: Nodes, words: string): Place {
-  const start = node.position?.start.offset ?? 0;
-  const offset = Math.max(start, text.indexOf(words, start));
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
+const lastWord = (text: string) => /[\p{L}\p{N}]*$/u.exec(text)?.[0] ?? '';
+const firstWord = (text: string) => /^[\p{L}\p{N}]*/u.exec(text)?.[0] ?? '';
 
 /** What is wrong with the attributes of a component: they are its own, in letters. */
-function* attributesOf({ name, attributes }: MdxJsxFlowElement | MdxJsxTextElement): Generator<Said> {
+function* attributesOf({ name, attributes }: Component): Generator<Said> {
   const known = COMPOSANTS[name ?? '']?.attributs ?? {};
   const seen = new Set<string>();
   let stranger = false;
@@ -248,7 +284,7 @@ function* attributesOf({ name, attributes }: MdxJsxFlowElement | MdxJsxTextEleme
       yield [`${which} inconnu sur <${name}>`, names.length ? suggest(attribute.name, names) : 'retirez-le'];
     } else if (typeof attribute.value !== 'string') yield [`${which} de <${name}> qui n’est pas un texte`, write];
     else if (!form.motif.test(attribute.value))
-      yield [`${which} de <${name}> mal formé, ${citer(attribute.value)}`, write];
+      yield [`${which} de <${name}> mal formé, ${quote(attribute.value)}`, write];
     seen.add(attribute.name);
   }
   for (const [attribute, { obligatoire, exemple }] of Object.entries(known))
@@ -257,10 +293,9 @@ function* attributesOf({ name, attributes }: MdxJsxFlowElement | MdxJsxTextEleme
 }
 
 /** What is wrong with where a component stands, or with what stands in it. */
-function saidOfPlace(node: MdxJsxFlowElement | MdxJsxTextElement, parent: Parents | undefined): Said | undefined {
-  const name = node.name ?? '';
-  const inside = node.children as Nodes[];
-  if (node.type === 'mdxJsxTextElement' || !HOLDERS.has(parent?.type ?? '')) return sayMisplaced(name);
+function sayPlace({ type, name, children }: Component, parent: Parents | undefined): Said | undefined {
+  const inside = children as Nodes[];
+  if (type === 'mdxJsxTextElement' || !HOLDERS.has(parent?.type ?? '')) return sayMisplaced(name ?? '');
   if (name === 'ListePoles' && inside.length > 0)
     return ['texte dans <ListePoles>', 'écrivez <ListePoles /> seule, et le texte après'];
   if (name === 'Tableau' && (inside.length !== 1 || inside[0]?.type !== 'table'))

@@ -1,173 +1,145 @@
-import { LineCounter } from 'yaml';
-import type { Nodes } from 'mdast';
-import { NOM_IMAGE } from '../render/image-file.ts';
-import { ANCRE } from './anchor.ts';
-import { hiddenSign } from './rules/characters.ts';
-import { lireArbre } from './tree.ts';
-import { critiquerImage, EXEMPLE_IMAGE, type ImageEcrite } from './rules/images.ts';
-import { citer } from './values.ts';
-import { verifierComposant, verifierPlace } from './rules/components.ts';
-import { direLongueur, ecarterLignes, ecarterMarques } from './lines.ts';
-import type { Position, Trouve } from './problem.ts';
-import { ecarterSignes, REMEDE_ACCOLADE, REMEDE_BALISE, type Signaler } from './rules/signs.ts';
-import { critiquerRangee } from './tables.ts';
-import { suivreTitres, texteDe } from './rules/headings.ts';
+import type { Root as HastRoot } from 'hast';
+import type { Nodes, Parents, Root } from 'mdast';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import { mdxToMdast, type Features, type MdxJsxFlowElementHast } from 'satteri';
+import { nameAnchors } from '../render/anchors.ts';
+import { composeBody, type ComposeOptions } from '../render/compose.ts';
+import { nodeChecker, type References } from './body-nodes.ts';
+import { sayTooMuch } from './body-size.ts';
+import { sayMdxError, type Place } from './messages/mdx.ts';
+import type { Found, Position, Problem, Said } from './problem.ts';
 
-/** A link of a body, with the place where it is written. */
-export interface Lien extends Position {
-  url: string;
-  /** The words of the link, decoded. */
-  texte: string;
-}
-/** The id of a heading: a fixed anchor written `[#id]` at its end, or made of its words. */
-export interface Ancre extends Position {
-  ancre: string;
-}
-export interface Corps {
-  problemes: Trouve[];
-  liens: Lien[];
-  ancres: Ancre[];
-  images: ImageEcrite[];
-  /** The dates of the notes. */
-  dates: (Position & { date: string })[];
-  /** The ids that headings without a fixed anchor get from their words. */
-  titres: Ancre[];
-}
-
-/** What a link may start with: a page of the site, an anchor, the web, an address to write to. */
-const LIEN = /^(?:https?:\/\/[^/]|mailto:[^@]+@|\/(?![/\\])|#.)/i;
-export const lienPermis = (url: string) => LIEN.test(url) && !/[\p{Cc}\s\\]/u.test(url);
-export const REMEDE_LIEN = 'un lien commence par « / » (page du site), « # », « https:// » ou « mailto: »';
+/** The Markdown that the site knows; the same for what Astro's own MDX draws (astro.config.mjs). */
+export const FEATURES: Features = { gfm: true, smartPunctuation: false, frontmatter: false };
 
 /** Far more than anyone mends at once. */
-const ASSEZ = 1000;
+const ENOUGH = 1000;
 
-/** A link that Markdown does not see as one, and leaves as it is typed. */
-const LIEN_MANQUE = /\]\s?\((?:\/|#|https?:|mailto:)[^)]*\)|\]\[[^\]\n]+\]/;
-
-/**
- * Checks a body before anything compiles it: only text, Markdown and the components offered, with literal
- * attributes. `decalage` is the number of lines before the body in its file.
- */
-export function checkBody(corps: string, decalage = 0): Corps {
-  const lignes = new LineCounter();
-  lignes.addNewLine(0);
-  for (let i = corps.indexOf('\n'); i >= 0; i = corps.indexOf('\n', i + 1)) lignes.addNewLine(i + 1);
-  const locate = (offset: number): Position => {
-    const { line, col } = lignes.linePos(offset);
-    return { ligne: line + decalage, colonne: col };
-  };
-  const sortie: Corps = {
-    problemes: [],
-    liens: [],
-    ancres: readAnchors(corps, decalage),
-    images: [],
-    dates: [],
-    titres: [],
-  };
-  const signaler: Signaler = (offset, message, remede) => {
-    if (sortie.problemes.length < ASSEZ)
-      sortie.problemes.push({ ...locate(offset), champ: 'texte', message, remede, gravite: 'erreur' });
-  };
-  const trop = direLongueur(corps);
-  if (trop) {
-    signaler(0, ...trop);
-    return { ...sortie, ancres: [] };
-  }
-  const nettoye = ecarterSignes(ecarterMarques(ecarterLignes(corps, signaler), signaler), signaler);
-  const arbre = lireArbre(nettoye, signaler);
-  if (!arbre) return sortie;
-  let listes = 0;
-  const titre = suivreTitres(corps, sortie, locate, signaler);
-
-  const verifierCache = (lu: string, ici: number) => {
-    const cache = hiddenSign(lu, corps);
-    if (cache) signaler(ici, ...cache);
-  };
-  const visiter = (noeud: Nodes, parent?: Nodes, grand?: Nodes): void => {
-    const ici = noeud.position?.start.offset ?? 0;
-    switch (noeud.type) {
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        verifierComposant(noeud, ici, signaler);
-        verifierPlace(noeud, parent, ici, signaler);
-        if (noeud.name === 'ListePoles' && ++listes === 2)
-          signaler(ici, '<ListePoles> écrit plusieurs fois', 'gardez-en une seule');
-        for (const attribut of noeud.attributes) {
-          if (typeof attribut.value !== 'string') continue;
-          verifierCache(attribut.value, ici);
-          if (attribut.type === 'mdxJsxAttribute' && attribut.name === 'date')
-            sortie.dates.push({ date: attribut.value, ...locate(ici) });
-        }
-        break;
-      // The signs have been read before: what follows is for the day they miss one.
-      case 'mdxjsEsm':
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        signaler(ici, 'code dans le texte', REMEDE_ACCOLADE);
-        return;
-      case 'html':
-        signaler(ici, 'balise HTML dans le texte', REMEDE_BALISE);
-        return;
-      case 'link':
-      case 'definition':
-        if (lienPermis(noeud.url)) sortie.liens.push({ url: noeud.url, texte: texteDe(noeud), ...locate(ici) });
-        else signaler(ici, noeud.url === '' ? 'lien vide' : `lien interdit ${citer(noeud.url)}`, REMEDE_LIEN);
-        if (noeud.title)
-          signaler(ici, `infobulle ${citer(noeud.title)} sur un lien`, 'retirez-la : peu de lecteurs la voient');
-        break;
-      case 'footnoteReference':
-      case 'footnoteDefinition':
-        signaler(ici, 'note de bas de page', 'écrivez la phrase dans le texte, ou dans une <Note>');
-        break;
-      case 'listItem':
-        if (typeof noeud.checked === 'boolean')
-          signaler(ici, 'case à cocher dans le texte', 'retirez « [ ] » ou « [x] » au début de la ligne');
-        break;
-      case 'image': {
-        const seule = parent?.type === 'paragraph' && parent.children.length === 1 && grand?.type !== 'listItem';
-        const critique = critiquerImage({ url: noeud.url, alt: noeud.alt ?? '', title: noeud.title ?? '', seule });
-        if (critique) signaler(ici, ...critique);
-        if (NOM_IMAGE.test(noeud.url)) sortie.images.push({ nom: noeud.url, ...locate(ici) });
-        for (const lu of [noeud.alt, noeud.title]) if (lu) verifierCache(lu, ici);
-        return;
-      }
-      case 'imageReference':
-        signaler(ici, 'image écrite en deux fois', `écrivez ${EXEMPLE_IMAGE}`);
-        return;
-      case 'text': {
-        verifierCache(noeud.value, ici);
-        const manque = LIEN_MANQUE.exec(noeud.value);
-        // The address that a text refers to, written apart, has been reported where it stands.
-        if (manque && !corps.includes(`${manque[0].slice(1)}:`))
-          signaler(
-            Math.max(ici, corps.indexOf(manque[0], ici)),
-            `lien mal écrit ${citer(manque[0])}`,
-            'écrivez [texte du lien](/adresse/), sans espace entre les deux ni dans l’adresse',
-          );
-        break;
-      }
-      case 'tableRow': {
-        const critique = critiquerRangee(noeud, parent);
-        if (critique) signaler(ici, ...critique);
-        break;
-      }
-      case 'heading':
-        titre(noeud, ici);
-        break;
-      default:
-        break;
-    }
-    if ('children' in noeud) for (const enfant of noeud.children) visiter(enfant, noeud, parent);
-  };
-  visiter(arbre);
-  return sortie;
+/** A heading of a body, with its address in the page and its place in the file. */
+export interface BodyHeading extends Position {
+  depth: number;
+  slug: string;
+  text: string;
+  /** Its address is written at its end, `[#id]`. */
+  fixed: boolean;
 }
 
-/** The fixed anchors, read line by line: a heading with a mistake in it keeps its anchor. */
-function readAnchors(corps: string, decalage: number): Ancre[] {
-  return corps.split('\n').flatMap((ligne, rang) => {
-    const ancre = /^#{2,6}\s/.test(ligne) ? ANCRE.exec(ligne)?.[1] : undefined;
-    return ancre === undefined ? [] : [{ ancre, ligne: rang + 1 + decalage, colonne: ligne.lastIndexOf('[#') + 1 }];
-  });
+/** What one reading of a body gives. What is refused stands in no tree: everything else is true of the rest. */
+export interface Body extends References {
+  text: string;
+  /** The line of its file where it starts. */
+  firstLine: number;
+  problems: Found[];
+  headings: BodyHeading[];
+  /** The ids of its paragraphs. */
+  paragraphs: string[];
+  /** The body as it will be drawn, with its ids; components stand in it as `mdxJsxFlowElement`. */
+  tree: HastRoot;
+  /** It was not read to its end: what is not found in it may exist all the same. */
+  partial: boolean;
+}
+
+/** A body cut at its components: pieces of HTML, and components with what stands inside them. */
+export type Part = string | { name: string; attributes: Record<string, string>; inside: Part[] };
+
+interface ReadOptions {
+  /** The number of lines before the body in its file. */
+  linesBefore?: number;
+}
+
+/**
+ * Reads a body, once: parsed as MDX and never run, only text, Markdown and the components offered with literal
+ * attributes stay. The check, the loader and the form all read bodies here.
+ */
+export function readBody(text: string, { linesBefore = 0 }: ReadOptions = {}): Body {
+  const body: Body = {
+    text,
+    firstLine: linesBefore + 1,
+    problems: [],
+    headings: [],
+    paragraphs: [],
+    links: [],
+    images: [],
+    dates: [],
+    tree: { type: 'root', children: [] },
+    partial: true,
+  };
+  const placeOf = ({ line, column }: Place): Position => ({ ligne: line + linesBefore, colonne: column });
+  const report = (place: Place, [message, remede]: Said, gravite: Problem['gravite'] = 'erreur') => {
+    if (body.problems.length < ENOUGH)
+      body.problems.push({ ...placeOf(place), champ: 'texte', message, remede, gravite });
+  };
+  const tooMuch = sayTooMuch(text);
+  if (tooMuch) {
+    report(tooMuch.place, tooMuch.said);
+    return body;
+  }
+  let tree: Root;
+  try {
+    tree = mdxToMdast(text, { features: FEATURES }) as Root;
+  } catch (error) {
+    const { place, said } = sayMdxError(error, text);
+    report(place, said);
+    return body;
+  }
+  const check = nodeChecker({ text, references: body, placeOf, report });
+  const walk = (parent: Parents, above: readonly Parents[]) => {
+    const ancestors = [parent, ...above];
+    parent.children = (parent.children as Nodes[]).filter((node) => {
+      if (!check(node, ancestors)) return false;
+      if ('children' in node) walk(node, ancestors);
+      return true;
+    }) as never;
+  };
+  walk(tree, []);
+  body.tree = toHast(tree, { passThrough: ['mdxJsxFlowElement'] }) as HastRoot;
+  for (const { element, ...heading } of nameAnchors(body.tree)) {
+    const { start = { line: 1, column: 1, offset: 0 }, end } = element.position ?? {};
+    const anchor = heading.fixed ? text.slice(start.offset, end?.offset).lastIndexOf('[#') : 0;
+    body.headings.push({ ...heading, ...placeOf({ line: start.line, column: start.column + anchor }) });
+  }
+  for (const node of body.tree.children)
+    if (node.type === 'element' && node.tagName === 'p') body.paragraphs.push(String(node.properties.id));
+  body.partial = false;
+  return body;
+}
+
+/** Draws a body that has no problem. */
+export function drawBody({ tree }: Pick<Body, 'tree'>, options?: ComposeOptions): { html: string; parts: Part[] } {
+  const composed = structuredClone(tree);
+  composeBody(composed, options);
+  const parts = cut(composed);
+  return { html: flatten(parts), parts };
+}
+
+const flatten = (parts: readonly Part[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : flatten(part.inside))).join('');
+
+/** Stands for a component in the HTML around it. No text holds it: a null character is refused. */
+const CUT = '\0';
+
+/** The HTML of a tree, cut at its components. */
+function cut(tree: HastRoot | MdxJsxFlowElementHast): Part[] {
+  const components: Part[] = [];
+  const setAside = (node: HastRoot | HastRoot['children'][number]): unknown => {
+    const component = node as unknown as MdxJsxFlowElementHast;
+    if (component.type === 'mdxJsxFlowElement') {
+      const attributes = component.attributes.map((a) => ['name' in a ? a.name : '', String(a.value)] as const);
+      components.push({
+        name: component.name ?? '',
+        attributes: Object.fromEntries(attributes),
+        inside: cut(component),
+      });
+      return { type: 'raw', value: CUT };
+    }
+    return 'children' in node ? { ...node, children: node.children.map(setAside) } : node;
+  };
+  const root = setAside({ type: 'root', children: tree.children }) as HastRoot;
+  const html = toHtml(root, { allowDangerousHtml: true, characterReferences: { useNamedReferences: true } });
+  return html
+    .trimEnd()
+    .split(CUT)
+    .flatMap((piece, rank) => [piece, components[rank]])
+    .filter((part): part is Part => part !== undefined && part !== '');
 }

@@ -1,46 +1,49 @@
 import type { Content } from '../schema/collections.ts';
-import { verifierAdresses } from './rules/safe-addresses.ts';
-import { verifierAncres } from './rules/anchors.ts';
-import { verifierBalises, verifierEchappements } from './rules/tags.ts';
-import { verifierCaracteres } from './rules/characters.ts';
-import { verifierDates } from './rules/dates.ts';
-import { verifierDepartements } from './rules/departements.ts';
-import { verifierGuillemets } from './rules/quotation-marks.ts';
-import { verifierNoms, type Fichier } from './rules/files.ts';
-import { verifierImages } from './rules/images.ts';
-import { verifierListes } from './rules/closed-lists.ts';
-import { verifierPagesImprimees } from './rules/printed-pages.ts';
-import { readContent } from './read.ts';
-import { verifierCas, verifierLeviers } from './rules/leviers.ts';
-import { verifierLiens } from './rules/links.ts';
-import { verifierPersonnes } from './rules/people.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import { verifierRedirections } from './rules/redirections.ts';
-import { verifierRelations } from './rules/relations.ts';
-import { verifierAncresReservees, verifierReserves } from './rules/doubts.ts';
-import { verifierRedites, verifierStructures, verifierTitres } from './rules/similar.ts';
-import { verifierTemoignages } from './rules/temoignages.ts';
+import { readContent } from './read.ts';
+import type { Rule } from './reading.ts';
+import { checkAddresses } from './rules/addresses.ts';
+import { checkAnchors } from './rules/anchors.ts';
+import { checkCharacters } from './rules/characters.ts';
+import { checkDates } from './rules/dates.ts';
+import { checkFileNames } from './rules/file-names.ts';
+import type { ContentFile } from './rules/files.ts';
+import { checkImages } from './rules/images.ts';
+import { checkCas, checkLeviers } from './rules/leviers.ts';
+import { checkLinks } from './rules/links.ts';
+import { checkPeople } from './rules/people.ts';
+import { checkPlainText } from './rules/plain-text.ts';
+import { checkPrintedPages } from './rules/printed-pages.ts';
+import { checkQuotationMarks } from './rules/quotation-marks.ts';
+import { checkRedirections } from './rules/redirections.ts';
+import { checkRegions } from './rules/regions.ts';
+import { checkRelations } from './rules/relations.ts';
+import { checkRepeats, checkStructures, checkTitles } from './rules/similar.ts';
+import { checkSite } from './rules/site.ts';
+import { checkTemoignages } from './rules/temoignages.ts';
 
-/** The checks between entries, in no order: each looks at all that was read and knows nothing of the others. */
-const VERIFICATIONS = [
-  verifierRelations,
-  verifierTemoignages,
-  verifierPersonnes,
-  verifierLeviers,
-  verifierCas,
-  verifierAncres,
-  verifierDepartements,
-  verifierListes,
-  verifierPagesImprimees,
-  verifierLiens,
-  verifierRedirections,
-  verifierGuillemets,
-  verifierTitres,
-  verifierStructures,
-  verifierRedites,
-  verifierAdresses,
-  verifierAncresReservees,
-  verifierBalises,
+const RULES: readonly Rule[] = [
+  checkFileNames,
+  checkCharacters,
+  checkPlainText,
+  checkRelations,
+  checkTemoignages,
+  checkPeople,
+  checkLeviers,
+  checkCas,
+  checkAnchors,
+  checkRegions,
+  checkDates,
+  checkPrintedPages,
+  checkLinks,
+  checkAddresses,
+  checkRedirections,
+  checkQuotationMarks,
+  checkTitles,
+  checkStructures,
+  checkRepeats,
+  checkImages,
+  checkSite,
 ];
 
 /**
@@ -48,16 +51,10 @@ const VERIFICATIONS = [
  * valid is returned even when something else is not. Given today (AAAA-MM-JJ), no date may come after it.
  */
 export function checkContent(
-  fichiers: readonly Fichier[],
-  aujourdhui?: string,
+  files: readonly ContentFile[],
+  today?: string,
 ): { contenu: Content; problemes: Problem[] } {
-  const { problemes, ...lecture } = readContent(fichiers);
-  const noms = [...verifierNoms(fichiers), ...verifierReserves(fichiers), ...verifierCaracteres(fichiers)];
-  const croisees = [
-    ...VERIFICATIONS.flatMap((verifier) => verifier(lecture)),
-    ...verifierDates(lecture, aujourdhui),
-    ...verifierEchappements(lecture, fichiers),
-    ...verifierImages(lecture, fichiers),
-  ];
-  return { contenu: lecture.contenu, problemes: sortProblems([...problemes, ...noms, ...croisees]) };
+  const { problems, ...reading } = readContent(files, today);
+  const all = [...problems, ...RULES.flatMap((rule) => rule(reading))];
+  return { contenu: reading.content, problemes: sortProblems(all) };
 }

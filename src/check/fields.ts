@@ -1,84 +1,100 @@
 import type { z } from 'astro/zod';
-import { trouverExces } from './excess.ts';
-import type { Chemin, Tete } from './yaml.ts';
-import type { Trouve } from './problem.ts';
-import { lire, nommerChemin } from './values.ts';
-import { ABSENT, INCONNUE, direIssue, type Dit } from './messages/zod.ts';
+import type { Found, Said } from './problem.ts';
+import { MISSING, sayIssue, UNKNOWN, type SaidOfField } from './messages/zod.ts';
+import { namePath, quote, valueIn, type Path } from './values.ts';
+import type { Fields } from './yaml.ts';
 
 interface Options {
   /** Path of the row inside a closed list. */
-  racine?: Chemin;
-  /** Fields that could not be read: nothing more to say about them. */
-  perdus?: ReadonlySet<string>;
-  /** Fields, without ranks, whose ids another check judges: a badly formed id is said there, with the nearest one. */
+  root?: Path;
+  /** Fields, without ranks, whose ids another rule judges: a badly formed id is said there, with the nearest one. */
   relations?: ReadonlySet<string>;
 }
+interface Checked {
+  /** What the schema makes of the fields, when they are right. */
+  value?: unknown;
+  problems: Found[];
+  /** Too long to be read by any rule. */
+  excessive?: true;
+}
 
-/** Checks the fields of one entry against its schema: all problems, in French, each at its line. */
-export function verifierChamps(
+/** Checks the fields of one entry or row against its schema: all problems, in French, each at its line. */
+export function checkFields(
   schema: z.ZodType,
-  tete: Tete,
-  { racine = [], perdus = new Set(), relations = new Set() }: Options = {},
-): { valeur?: unknown; problemes: Trouve[]; exces?: true } {
-  const data = lire(tete.data, racine);
+  fields: Fields,
+  { root = [], relations = new Set() }: Options = {},
+): Checked {
+  const data = valueIn(fields.data, root);
+  const found = (path: Path, [message, remede]: Said, ofKey = false): Found => ({
+    ...fields.placeOf([...root, ...path], ofKey),
+    champ: namePath(path),
+    message,
+    remede,
+    gravite: 'erreur',
+  });
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    if (perdus.size > 0) return { problemes: [] };
-    const message = 'aucun champ trouvé';
-    const remede =
-      racine.length > 0
+    const remedy =
+      root.length > 0
         ? 'écrivez « - id: » puis les autres champs dessous'
         : 'écrivez des lignes « clé: valeur » entre les deux lignes « --- »';
-    return { problemes: [{ ...tete.position(racine), champ: '', message, remede, gravite: 'erreur' }] };
+    return { problems: [found([], ['aucun champ trouvé', remedy])] };
   }
-  const exces = trouverExces(data);
-  if (exces.length > 0)
-    return {
-      exces: true,
-      problemes: exces.map(({ chemin, message, remede }) => ({
-        ...tete.position([...racine, ...chemin]),
-        champ: nommerChemin(chemin),
-        message,
-        remede,
-        gravite: 'erreur',
-      })),
-    };
-  const resultat = schema.safeParse(data);
-  if (resultat.success) return { valeur: resultat.data, problemes: [] };
-  const dits = resultat.error.issues
-    .filter(({ code, path }) => code !== 'invalid_format' || !relations.has(sansRangs(path)))
-    .flatMap((issue) => direIssue(issue, schema, tete, racine))
-    .filter(({ chemin }) => !perdus.has(String(chemin[0])));
-  return {
-    problemes: fondre(dits).map(({ chemin, message, remede, cle }) => ({
-      ...tete.position([...racine, ...chemin], cle),
-      champ: nommerChemin(chemin),
-      message,
-      remede,
-      gravite: 'erreur',
-    })),
-  };
+  const excesses = [...excessesIn(data)];
+  if (excesses.length > 0) return { excessive: true, problems: excesses.map(([path, said]) => found(path, said)) };
+  const result = schema.safeParse(data);
+  if (result.success) return { value: result.data, problems: [] };
+  const judgedElsewhere = (path: Path) =>
+    relations.has(path.filter((c) => typeof c !== 'number').join('.')) && valueIn(data, path) !== '';
+  const said = result.error.issues
+    .filter(({ code, path }) => code !== 'invalid_format' || !judgedElsewhere(path))
+    .flatMap((issue) => sayIssue(issue, schema, fields, root));
+  return { problems: merge(said).map(({ path, said, ofKey }) => found(path, said, ofKey)) };
 }
 
-/** One mistake may break several rules; it is said once. */
-function fondre(dits: readonly Dit[]): Dit[] {
-  const absents = new Map(dits.filter((d) => d.message === ABSENT).map((d) => [nommerChemin(d.chemin), d]));
-  const premiers = new Set<string>();
-  const restants = dits.flatMap((dit): Dit[] => {
-    const nom = nommerChemin(dit.chemin);
-    if (premiers.has(nom)) return [];
-    premiers.add(nom);
-    if (dit.message !== INCONNUE) return [dit];
+/** One mistake may break several rules of a schema; it is said once. */
+function merge(all: readonly SaidOfField[]): SaidOfField[] {
+  const missing = new Map(all.filter((d) => d.said[0] === MISSING).map((d) => [namePath(d.path), d]));
+  const seen = new Set<string>();
+  const kept = all.flatMap((one): SaidOfField[] => {
+    const name = namePath(one.path);
+    if (seen.has(name)) return [];
+    seen.add(name);
+    if (one.said[0] !== UNKNOWN) return [one];
     // « auteur: » for « auteurs: » is not an unknown key and a missing field.
-    if (dit.pour !== undefined && absents.delete(nommerChemin([...dit.chemin.slice(0, -1), dit.pour]))) return [dit];
-    const ailleurs = [...absents.values()].find((d) => d.chemin.at(-1) === dit.chemin.at(-1));
-    if (!ailleurs) return [dit];
-    absents.delete(nommerChemin(ailleurs.chemin));
-    const groupe = ailleurs.chemin.findLast((c) => typeof c === 'string' && c !== dit.chemin.at(-1));
-    const remede =
-      ailleurs.chemin.length === 1 ? 'retirez les espaces qui la précèdent' : `déplacez-la sous « ${String(groupe)}: »`;
-    return [{ ...dit, message: 'clé à une place inattendue', remede }];
+    if (one.standsFor !== undefined && missing.delete(namePath([...one.path.slice(0, -1), one.standsFor])))
+      return [one];
+    const elsewhere = [...missing.values()].find((d) => d.path.at(-1) === one.path.at(-1));
+    if (!elsewhere) return [one];
+    missing.delete(namePath(elsewhere.path));
+    const group = elsewhere.path.findLast((c) => typeof c === 'string' && c !== one.path.at(-1));
+    const remedy =
+      elsewhere.path.length === 1 ? 'retirez les espaces qui la précèdent' : `déplacez-la sous « ${String(group)}: »`;
+    return [{ ...one, said: ['clé à une place inattendue', remedy] }];
   });
-  return restants.filter((d) => d.message !== ABSENT || absents.has(nommerChemin(d.chemin)));
+  return kept.filter((d) => d.said[0] !== MISSING || missing.has(namePath(d.path)));
 }
 
-const sansRangs = (chemin: Chemin) => chemin.filter((c) => typeof c !== 'number').join('.');
+/** Ten times the longest text that a field holds. The rules read each text several times, some by pairs of its words. */
+const MAX_TEXT = 5000;
+/** Thirty times the longest list. Each item may have its mistake, and each mistake its place to find again. */
+const MAX_ITEMS = 500;
+/** Three times as deep as any field. */
+const MAX_DEPTH = 10;
+/** No key of the site has thirty letters; an unknown one is compared with each of them. */
+const MAX_KEY = 200;
+
+/** What is too long in the fields of an entry to be read at all, before any rule looks at them. */
+function* excessesIn(value: unknown, path: Path = []): Generator<readonly [Path, Said]> {
+  if (typeof value === 'string' && value.length > MAX_TEXT)
+    yield [path, [`texte de ${value.length} caractères`, `au plus ${MAX_TEXT} dans un champ`]];
+  if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
+  const inside: [PropertyKey, unknown][] = isList ? value.map((v, rank) => [rank, v]) : Object.entries(value);
+  const endless = inside.find(([key]) => String(key).length > MAX_KEY)?.[0];
+  if (path.length > MAX_DEPTH) yield [path, ['champs emboîtés sans fin', 'écrivez des lignes « clé: valeur » simples']];
+  else if (inside.length > MAX_ITEMS) {
+    const what = isList ? 'éléments dans une liste' : 'champs à la suite';
+    yield [path, [`${inside.length} ${what}`, `au plus ${MAX_ITEMS}, gardez ceux qui servent`]];
+  } else if (endless !== undefined) yield [path, [`clé sans fin ${quote(String(endless))}`, 'écrivez « clé: valeur »']];
+  else for (const [key, v] of inside) yield* excessesIn(v, [...path, key]);
+}

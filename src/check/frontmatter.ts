@@ -1,34 +1,54 @@
-import { analyserYaml, type Tete } from './yaml.ts';
+import type { Said } from './problem.ts';
 
-/** A file cut in two: the YAML head and the Markdown body, each with the line where it starts. */
-export interface Coupe {
+/** An entry cut in two: the YAML head, which starts at line 2, and the Markdown body with the line where it starts. */
+export interface EntryText {
   yaml: string;
-  ligneYaml: number;
-  corps: string;
-  ligneCorps: number;
+  body: string;
+  bodyLine: number;
+  /** Where and why it could not be cut: then both are empty. */
+  problem?: { line: number; said: Said };
 }
 
 /** Windows editors write a BOM and CRLF line ends; neither is a mistake. */
-export const normaliseLineEndings = (texte: string) => texte.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+export const normaliseLineEndings = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
-/** Cuts a file at its `---` lines. `null` when there is no complete head. The text must have been normalised. */
-export function couper(texte: string): Coupe | null {
-  const trouve = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(texte);
-  if (!trouve || trouve.index !== 0) return null;
-  const yaml = trouve[1] ?? '';
-  const reste = texte.slice(trouve[0].length);
-  const blanches = /^\n*/.exec(reste)?.[0].length ?? 0;
+/** After an empty line, what is neither a key, nor the inside of one, nor a comment: the body has begun. */
+const PROSE = /^(?:#{2,}\s|(?![\s#\]}-]|["']?[\p{L}\w-]+["']?[ \u00a0]?:(?:\s|$)).)/u;
+
+/** Cuts an entry at its `---` lines; says where they are missing. The text must have been normalised. */
+export function splitEntry(text: string): EntryText {
+  const uncut = (line: number, ...said: Said): EntryText => ({
+    yaml: '',
+    body: '',
+    bodyLine: line,
+    problem: { line, said },
+  });
+  const opened = /^---[ \t]*\n/.exec(text);
+  if (!opened)
+    return uncut(
+      1,
+      'les champs manquent',
+      'commencez le fichier par une ligne « --- », les champs, puis une autre ligne « --- »',
+    );
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, i) => i > 0 && /^---[ \t]*$/.test(line));
+  const prose = lines.findIndex(
+    (line, i) => i > 1 && (end < 0 || i < end) && PROSE.test(line) && lines[i - 1]?.trim() === '',
+  );
+  if (end < 0 || prose >= 0)
+    return uncut(
+      Math.min(prose < 0 ? lines.length + 1 : prose + 1, lines.length),
+      'les champs ne sont pas fermés',
+      prose < 0 ? 'ajoutez une ligne « --- » après le dernier champ' : 'ajoutez une ligne « --- » avant ce texte',
+    );
+  const rest = lines.slice(end + 1);
+  const blank = Math.max(
+    0,
+    rest.findIndex((line) => line !== ''),
+  );
   return {
-    yaml,
-    ligneYaml: 2,
-    corps: reste.slice(blanches).trimEnd(),
-    ligneCorps: yaml.split('\n').length + 2 + blanches,
+    yaml: `${lines.slice(1, end).join('\n')}\n`,
+    body: rest.slice(blank).join('\n').trimEnd(),
+    bodyLine: end + 2 + blank,
   };
-}
-
-/** Reads YAML without any of its powers: no tags, no anchors, no merge keys; dates stay text. */
-export function readYaml(texte: string): Tete {
-  const { grave, legers, ...tete } = analyserYaml(texte);
-  const problemes = grave ? [grave, ...legers] : legers;
-  return { ...tete, data: problemes.length ? undefined : tete.data, problemes };
 }

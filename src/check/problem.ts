@@ -1,4 +1,4 @@
-/** A problem found in the content, as data; `ecrireProbleme` prints it. */
+/** A problem found in the content, as data; `writeProblem` prints it. */
 export interface Problem {
   /** Path from the project's root, with `/`. */
   fichier: string;
@@ -17,12 +17,14 @@ export interface Problem {
 
 export type Position = Pick<Problem, 'ligne' | 'colonne'>;
 /** A problem before the file it stands in is known. */
-export type Trouve = Omit<Problem, 'fichier'>;
+export type Found = Omit<Problem, 'fichier'>;
+/** What is wrong, and what to write. */
+export type Said = readonly [message: string, remedy: string];
 
 /** What to do when a program meets a content that the check would refuse. */
 export const HELP = '« npm run verifier » dit quoi corriger';
 
-const MAX_PAR_FICHIER = 60;
+const MAX_IN_A_FILE = 60;
 
 /** A problem of a whole file, shown at its first line. */
 export const fileProblem = (fichier: string, message: string, remede: string): Problem => ({
@@ -36,42 +38,36 @@ export const fileProblem = (fichier: string, message: string, remede: string): P
 });
 
 /** Line ends, terminal codes and reversed writing found in the content must not disturb the report. */
-const enClair = (texte: string) => texte.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
+const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 
 /** `content/cas/x.mdx:4:1: pole: « periscope » n’est pas un pôle connu : écrivez « le-periscope »` */
 export function writeProblem({ fichier, ligne, colonne, champ, message, remede, gravite }: Problem): string {
-  const tete = `${fichier}:${ligne}:${colonne}: ${champ ? `${champ}: ` : ''}`;
-  return enClair(`${gravite === 'avertissement' ? 'attention, ' : ''}${tete}${message} : ${remede}`);
+  const head = `${fichier}:${ligne}:${colonne}: ${champ ? `${champ}: ` : ''}`;
+  return plain(`${gravite === 'avertissement' ? 'attention, ' : ''}${head}${message} : ${remede}`);
 }
 
 /** By file, then by line: the order in which an editor mends them. A file in ruins does not drown the others. */
-export function sortProblems(problemes: readonly Problem[]): Problem[] {
-  const parFichier = new Map<string, Problem[]>();
-  for (const p of problemes) {
-    const liste = parFichier.get(p.fichier);
-    if (liste) liste.push(p);
-    else parFichier.set(p.fichier, [p]);
-  }
-  return [...parFichier.entries()]
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const byFile = Map.groupBy(problems, (p) => p.fichier);
+  return [...byFile.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([fichier, liste]) => {
-      const tries = liste.sort((a, b) => a.ligne - b.ligne || a.colonne - b.colonne);
-      const reste = tries.length - MAX_PAR_FICHIER;
-      if (reste <= 0) return tries;
-      const suite = fileProblem(
-        fichier,
-        `${reste} autre${reste > 1 ? 's' : ''} problème${reste > 1 ? 's' : ''} dans ce fichier`,
+    .flatMap(([file, list]) => {
+      const sorted = list.sort((a, b) => a.ligne - b.ligne || a.colonne - b.colonne);
+      const rest = sorted.length - MAX_IN_A_FILE;
+      if (rest <= 0) return sorted;
+      const others = fileProblem(
+        file,
+        `${rest} autre${rest > 1 ? 's' : ''} problème${rest > 1 ? 's' : ''} dans ce fichier`,
         'corrigez d’abord ceux-ci, puis relancez la vérification',
       );
-      return [...tries.slice(0, MAX_PAR_FICHIER), { ...suite, ligne: tries[MAX_PAR_FICHIER]?.ligne ?? 1 }];
+      return [...sorted.slice(0, MAX_IN_A_FILE), { ...others, ligne: sorted[MAX_IN_A_FILE]?.ligne ?? 1 }];
     });
 }
 
 /** The closing line of a check: « 3 erreurs, 1 avertissement dans 146 fichiers. » */
-export function resumer(problemes: readonly Problem[], fichiers: number): string {
-  const erreurs = problemes.filter((p) => p.gravite === 'erreur').length;
-  const sayCount = (combien: number, mot: string, aucun: string) =>
-    `${combien === 0 ? aucun : combien} ${mot}${combien > 1 ? 's' : ''}`;
-  const avertissements = sayCount(problemes.length - erreurs, 'avertissement', 'aucun');
-  return `${sayCount(erreurs, 'erreur', 'aucune')}, ${avertissements} dans ${sayCount(fichiers, 'fichier', 'aucun')}.`;
+export function summarize(problems: readonly Problem[], files: number): string {
+  const errors = problems.filter((p) => p.gravite === 'erreur').length;
+  const count = (n: number, word: string, none: string) => `${n === 0 ? none : n} ${word}${n > 1 ? 's' : ''}`;
+  const warnings = count(problems.length - errors, 'avertissement', 'aucun');
+  return `${count(errors, 'erreur', 'aucune')}, ${warnings} dans ${count(files, 'fichier', 'aucun')}.`;
 }

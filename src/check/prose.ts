@@ -1,30 +1,48 @@
-import { decouper } from './split.ts';
+import type { Root, RootContent } from 'hast';
+import { ANCHOR } from '../render/anchors.ts';
+import { readBody, type Body } from './body.ts';
+import { splitEntry } from './frontmatter.ts';
 
 /** Fields that hold ids, codes and numbers: nothing to read. */
-const SANS_PROSE =
+const WITHOUT_PROSE =
   /^(?:id|type|role|region|departement|leviers|themes|poles|pole|section|document|page|pageFin|date|ordre|numero|ancre|niveau|texteSigne|phase|partie|milieu|creation|source|soutiens|chiffres|citations|auteurs|structure|acteurs|secteurs)$/;
 
-const blanchir = (texte: string) => texte.replace(/\S/g, ' ');
+const blank = (text: string) => text.replace(/\S/g, ' ');
+
+/** The words of a body, letter for letter at their place, with everything else blanked: marks, code, addresses. */
+export function proseOfBody({ text, tree }: Pick<Body, 'text' | 'tree'>): string {
+  const pieces: string[] = [];
+  let end = 0;
+  const visit = (node: Root | RootContent) => {
+    const { start, end: last } = node.position ?? {};
+    if (node.type === 'element' && node.tagName === 'code') return;
+    if (node.type === 'text' && start?.offset !== undefined && last?.offset !== undefined && start.offset >= end) {
+      pieces.push(blank(text.slice(end, start.offset)), text.slice(start.offset, last.offset).replace(ANCHOR, blank));
+      end = last.offset;
+    }
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(tree);
+  return [...pieces, blank(text.slice(end))].join('').replace(/https?:\/\/\S+|www\.\S+/g, blank);
+}
 
 /** The text of a file with everything that is not prose blanked, letter for letter, so that lines and columns stay right. */
-export function proseOf(texte: string): string {
-  const { yaml, ligneYaml, corps, ligneCorps } = decouper(texte);
-  const lignes = texte.split('\n').map(() => '');
-  yaml.split('\n').forEach((ligne, i) => {
-    const [tout = '', cle = ''] = /^\s*(?:-\s+)?([A-Za-z]\w*):(?=\s|$)/.exec(ligne) ?? [];
-    lignes[ligneYaml - 1 + i] =
-      cle !== '' && SANS_PROSE.test(cle) ? blanchir(ligne) : blanchir(tout) + ligne.slice(tout.length);
+export function proseOf(text: string): string {
+  const { yaml, body, bodyLine } = splitEntry(text);
+  const lines = text.split('\n').map(() => '');
+  yaml.split('\n').forEach((line, i) => {
+    const [whole = '', key = ''] = /^\s*(?:-\s+)?([A-Za-z]\w*):(?=\s|$)/.exec(line) ?? [];
+    lines[i + 1] = key !== '' && WITHOUT_PROSE.test(key) ? blank(line) : blank(whole) + line.slice(whole.length);
   });
-  corps
-    .replace(/<[^<>]*>|`[^`\n]*`|\]\([^)\n]*\)|\[#[^\]\n]*\]|https?:\/\/\S+|www\.\S+/g, blanchir)
+  proseOfBody(readBody(body))
     .split('\n')
-    .forEach((ligne, i) => {
-      lignes[ligneCorps - 1 + i] = ligne;
+    .forEach((line, i) => {
+      lines[bodyLine - 1 + i] = line;
     });
-  return lignes.join('\n');
+  return lines.join('\n');
 }
 
 /** Words of names: people, places and structures are not in a dictionary. */
-export const wordsOfNames = (noms: Iterable<string>): string[] => [
-  ...new Set([...noms].flatMap((nom) => nom.match(/[\p{L}\p{M}]+/gu) ?? [])),
+export const wordsOfNames = (names: Iterable<string>): string[] => [
+  ...new Set([...names].flatMap((name) => name.match(/[\p{L}\p{M}]+/gu) ?? [])),
 ];

@@ -1,215 +1,222 @@
 import {
   ENTREES,
-  OPTIONAL_LISTS,
   LISTES,
+  OPTIONAL_LISTS,
   type Content,
   type EntryCollection,
   type ListCollection,
 } from '../schema/collections.ts';
 import { ID_PATTERN } from '../schema/common.ts';
 import { EXTENSION_IMAGE } from '../render/image-file.ts';
-import { verifierChamps } from './fields.ts';
-import { checkBody } from './body.ts';
-import { decouper } from './split.ts';
-import { splitPath } from './split-path.ts';
-import { refuserFichier, type Fichier } from './rules/files.ts';
-import { normaliseLineEndings } from './frontmatter.ts';
-import { champ, nommer, problemAt, type Collection, type Lecture, type Lu } from './entry.ts';
-import { fileProblem, type Problem, type Trouve } from './problem.ts';
+import { readBody } from './body.ts';
+import { checkFields } from './fields.ts';
+import { normaliseLineEndings, splitEntry } from './frontmatter.ts';
 import { nearest } from './nearest.ts';
-import { OU_CHERCHER, champsRelies } from './rules/relations.ts';
-import { alleger, DEBUTS, lireMalgreTout } from './yaml-recovery.ts';
+import { fileProblem, type Found, type Problem } from './problem.ts';
+import { fieldName, problemAt, valueAt, type Collection, type Item, type Reading } from './reading.ts';
+import { refuseFile, type ContentFile } from './rules/files.ts';
+import { relatedFields, WHERE_TO_LOOK } from './rules/relations.ts';
+import { splitPath } from './split-path.ts';
+import { Fields } from './yaml.ts';
 
-const NOMS_ENTREES = Object.keys(ENTREES) as EntryCollection[];
-const NOMS_LISTES = Object.keys(LISTES) as ListCollection[];
-const NOMS: Collection[] = [...NOMS_ENTREES, ...NOMS_LISTES];
+const ENTRIES = Object.keys(ENTREES) as EntryCollection[];
+const LISTS = Object.keys(LISTES) as ListCollection[];
 
-const parCollection = <T>(valeur: () => T) =>
-  Object.fromEntries(NOMS.map((nom) => [nom, valeur()])) as Record<Collection, T>;
+const byCollection = <T>(value: () => T) =>
+  Object.fromEntries([...ENTRIES, ...LISTS].map((name) => [name, value()])) as Record<Collection, T>;
 
 /** Where a file belongs, from its path alone. */
-type Place = { entree: EntryCollection; id: string } | { liste: ListCollection } | undefined;
-function placer(chemin: string): Place {
-  const { dossier, base, extension } = splitPath(chemin);
-  const entree = NOMS_ENTREES.find((nom) => dossier === `content/${nom}/`);
-  if (entree && extension === '.mdx') return { entree, id: base };
-  const liste = NOMS_LISTES.find((nom) => chemin === `content/${nom}.yaml`);
-  return liste && { liste };
+type Place = { entry: EntryCollection; id: string } | { list: ListCollection } | undefined;
+function placeOf(path: string): Place {
+  const { folder, base, extension } = splitPath(path);
+  const entry = ENTRIES.find((name) => folder === `content/${name}/`);
+  if (entry && extension === '.mdx') return { entry, id: base };
+  const list = LISTS.find((name) => path === `content/${name}.yaml`);
+  return list && { list };
 }
 
-/** A picture stands beside its entry; which one, `verifierImages` looks for. */
-const estDansUneCollection = (chemin: string) =>
-  NOMS_ENTREES.some((nom) => splitPath(chemin).dossier === `content/${nom}/`);
-
-type Part = Lecture & { problemes: Problem[] };
+/** What a reading gives of some files. */
+type Part = Omit<Reading, 'files' | 'today'> & { problems: Problem[] };
 const nothing = (): Part => ({
-  contenu: parCollection(() => []) as unknown as Content,
-  lus: [],
-  ids: parCollection(() => new Set<string>()),
-  incompletes: new Set(),
-  problemes: [],
+  content: byCollection(() => []) as unknown as Content,
+  items: [],
+  ids: byCollection(() => new Set<string>()),
+  incomplete: new Set(),
+  problems: [],
 });
 
 /** What was read of a file, kept as long as the file is: whoever checks one change does not read all the rest again. */
-const kept = new WeakMap<Fichier, Part>();
+const kept = new WeakMap<ContentFile, Part>();
 
 /** Reads every file, each on its own: what is wrong in one takes nothing from the others. */
-export function readContent(fichiers: readonly Fichier[]): Part {
+export function readContent(files: readonly ContentFile[], today?: string): Reading & { problems: Problem[] } {
   const whole = nothing();
-  for (const fichier of fichiers) {
-    const part = kept.get(fichier) ?? readFile(fichier);
-    kept.set(fichier, part);
-    for (const nom of NOMS) {
-      (whole.contenu[nom] as unknown[]).push(...part.contenu[nom]);
-      for (const id of part.ids[nom]) whole.ids[nom].add(id);
+  for (const file of files) {
+    const part = kept.get(file) ?? readFile(file);
+    kept.set(file, part);
+    for (const name of [...ENTRIES, ...LISTS]) {
+      (whole.content[name] as unknown[]).push(...part.content[name]);
+      for (const id of part.ids[name]) whole.ids[name].add(id);
     }
-    whole.lus.push(...part.lus);
-    whole.problemes.push(...part.problemes);
-    for (const collection of part.incompletes) whole.incompletes.add(collection);
+    whole.items.push(...part.items);
+    whole.problems.push(...part.problems);
+    for (const collection of part.incomplete) whole.incomplete.add(collection);
   }
-  const chemins = new Set(fichiers.map((f) => f.chemin));
-  for (const liste of NOMS_LISTES) {
-    if (chemins.has(OU_CHERCHER[liste]) || OPTIONAL_LISTS.has(liste)) continue;
-    whole.incompletes.add(liste);
-    whole.problemes.push(
-      fileProblem(OU_CHERCHER[liste], 'ce fichier manque', 'créez-le, avec une ligne « - id: » par élément'),
+  const paths = new Set(files.map(({ path }) => path));
+  for (const list of LISTS) {
+    if (paths.has(WHERE_TO_LOOK[list]) || OPTIONAL_LISTS.has(list)) continue;
+    whole.incomplete.add(list);
+    whole.problems.push(
+      fileProblem(WHERE_TO_LOOK[list], 'ce fichier manque', 'créez-le, avec une ligne « - id: » par élément'),
     );
   }
-  return whole;
+  return { ...whole, files, today };
 }
 
-function readFile(fichier: Fichier): Part {
-  const lecture = nothing();
-  const { problemes } = lecture;
-  if (EXTENSION_IMAGE.test(fichier.chemin)) {
-    const refus =
-      refuserFichier(fichier) ?? (estDansUneCollection(fichier.chemin) ? undefined : direMalPlace(fichier.chemin));
-    if (refus) problemes.push(refus);
-    return lecture;
-  }
-  const place = placer(fichier.chemin);
-  if (place && 'entree' in place) lecture.ids[place.entree].add(place.id);
-  const refus = refuserFichier(fichier) ?? (place ? undefined : direMalPlace(fichier.chemin));
-  try {
-    if (refus) problemes.push(refus);
-    else if (place && 'liste' in place) problemes.push(...lireListe(place.liste, fichier, lecture));
-    else if (place) problemes.push(...lireEntree(place.entree, place.id, fichier, lecture));
-    if (!refus || !place) return lecture;
-  } catch {
-    problemes.push(fileProblem(fichier.chemin, 'ce fichier est trop compliqué à lire', 'simplifiez-le'));
-  }
-  if (place) lecture.incompletes.add('liste' in place ? place.liste : place.entree);
-  return lecture;
+function readFile(file: ContentFile): Part {
+  const part = nothing();
+  const place = placeOf(file.path);
+  if (place && 'entry' in place) part.ids[place.entry].add(place.id);
+  const refusal = refuseFile(file) ?? (place || isPictureOfEntry(file.path) ? undefined : sayMisplaced(file.path));
+  if (refusal) {
+    part.problems.push(refusal);
+    if (place) part.incomplete.add('list' in place ? place.list : place.entry);
+  } else if (place && 'list' in place) part.problems.push(...readList(place.list, file, part));
+  else if (place) part.problems.push(...readEntry(place.entry, place.id, file, part));
+  return part;
 }
 
-function direMalPlace(chemin: string): Problem {
-  const { dossier, base, extension } = splitPath(chemin);
+/** A picture stands beside its entry; which one, the rule of pictures looks for. */
+const isPictureOfEntry = (path: string) =>
+  EXTENSION_IMAGE.test(path) && ENTRIES.some((name) => splitPath(path).folder === `content/${name}/`);
+
+function sayMisplaced(path: string): Problem {
+  const { folder, base, extension } = splitPath(path);
   if (extension === '.yaml') {
-    const [proche] = nearest(base, NOMS_LISTES);
-    const listes = NOMS_LISTES.map((nom) => `${nom}.yaml`).join(', ');
-    const remede = proche ? `renommez-la « content/${proche}.yaml »` : `les listes du site sont ${listes}`;
-    return fileProblem(chemin, 'liste inconnue', remede);
+    const [near] = nearest(base, LISTS);
+    const lists = LISTS.map((name) => `${name}.yaml`).join(', ');
+    return fileProblem(
+      path,
+      'liste inconnue',
+      near ? `renommez-la « content/${near}.yaml »` : `les listes du site sont ${lists}`,
+    );
   }
-  const [proche] = nearest(dossier.split('/')[1] ?? '', NOMS_ENTREES);
-  const dossiers = NOMS_ENTREES.map((nom) => `content/${nom}/`).join(', ');
-  const remede = `déplacez-le dans ${proche ? `content/${proche}/` : `l’un de ces dossiers, ${dossiers}`}`;
-  return fileProblem(chemin, 'fichier à une place inconnue', remede);
+  const [near] = nearest(folder.split('/')[1] ?? '', ENTRIES);
+  const folders = ENTRIES.map((name) => `content/${name}/`).join(', ');
+  const where = near ? `content/${near}/` : `l’un de ces dossiers, ${folders}`;
+  return fileProblem(path, 'fichier à une place inconnue', `déplacez-le dans ${where}`);
 }
 
-function lireEntree(collection: EntryCollection, id: string, fichier: Fichier, { contenu, lus }: Lecture): Problem[] {
-  const trouves: Trouve[] = [];
-  const { yaml, ligneYaml, corps: texte, ligneCorps, probleme } = decouper(normaliseLineEndings(fichier.texte));
-  if (probleme) trouves.push(probleme);
-  const lireTete = () => lireMalgreTout(yaml, DEBUTS.entree, ligneYaml - 1);
-  const tete = lireTete();
-  const corps = checkBody(texte, ligneCorps - 1);
-  trouves.push(...tete.problemes, ...corps.problemes);
-  // The quotation of a testimony may say everything.
-  if (texte === '' && !probleme && collection !== 'temoignages')
-    trouves.push({
-      ligne: ligneCorps,
-      colonne: 1,
-      champ: 'texte',
-      message: 'le texte manque',
-      remede: 'écrivez-le après la ligne « --- » qui ferme les champs',
-      gravite: 'erreur',
-    });
-
-  const perdus = new Set(tete.perdus.map((morceau) => /^\s*["']?([\p{L}\w-]+)/u.exec(morceau)?.[1] ?? ''));
-  let exces = false;
-  const lisible = yaml !== '' && (tete.data !== undefined || tete.problemes.length === 0);
-  if (lisible || !probleme) {
-    const champs =
-      tete.data === undefined && perdus.size > 0
-        ? { problemes: [] }
-        : verifierChamps(ENTREES[collection], tete, { perdus, relations: champsRelies(collection) });
-    trouves.push(...champs.problemes);
-    exces = 'exces' in champs;
-    if ('valeur' in champs && champs.valeur && tete.problemes.length === 0)
-      (contenu[collection] as unknown[]).push({ ...(champs.valeur as object), id, corps: texte });
+function readEntry(collection: EntryCollection, id: string, file: ContentFile, reading: Part): Problem[] {
+  const found: Found[] = [];
+  const { yaml, body: text, bodyLine, problem } = splitEntry(normaliseLineEndings(file.text));
+  const fields = new Fields(yaml, 1);
+  const body = problem ? undefined : readBody(text, { linesBefore: bodyLine - 1 });
+  const unreadable = problem !== undefined || fields.data === undefined;
+  let excessive = false;
+  found.push(...fields.problems, ...(body?.problems ?? []));
+  if (problem) {
+    const [message, remede] = problem.said;
+    found.push({ ligne: problem.line, colonne: 1, champ: '', message, remede, gravite: 'erreur' });
+  } else if (fields.problems.length === 0 || fields.data !== undefined) {
+    const stray = straysFrom(collection, fields.data);
+    if (stray !== undefined)
+      return [
+        fileProblem(
+          file.path,
+          `ces champs sont ceux de content/${stray}/`,
+          `déplacez le fichier dans content/${stray}/`,
+        ),
+      ];
+    const checked = checkFields(ENTREES[collection], fields, { relations: relatedFields(collection) });
+    // What YAML drops without a word is said where it stands, not as a field left empty.
+    found.push(...checked.problems.filter((p) => !fields.problems.some((q) => q.ligne === p.ligne)));
+    excessive = checked.excessive ?? false;
+    // The quotation of a testimony may say everything.
+    if (text === '' && collection !== 'temoignages')
+      found.push({
+        ligne: bodyLine,
+        colonne: 1,
+        champ: 'texte',
+        message: 'le texte manque',
+        remede: 'écrivez-le après la ligne « --- » qui ferme les champs',
+        gravite: 'erreur',
+      });
+    if (checked.value && fields.problems.length === 0)
+      (reading.content[collection] as unknown[]).push({ ...(checked.value as object), id, corps: text });
   }
-  lus.push({
+  if (body?.partial !== false) reading.incomplete.add(collection);
+  reading.items.push({
     collection,
     id,
-    fichier: fichier.chemin,
+    file: file.path,
     // What is too long to be read is read by no rule.
-    tete: exces ? { ...tete, data: undefined } : alleger(tete, lireTete),
-    racine: [],
-    partiel: exces || perdus.size > 0 || Boolean(probleme),
-    corps,
-    texte,
-    ligneTexte: ligneCorps,
+    fields: excessive ? new Fields('') : fields,
+    root: [],
+    partial: excessive || unreadable || body?.partial !== false,
+    ...(body && { body }),
   });
-  return trouves.map((t) => ({ fichier: fichier.chemin, ...t }));
+  return found.map((f) => ({ fichier: file.path, ...f }));
 }
 
-function lireListe(
-  collection: ListCollection,
-  fichier: Fichier,
-  { contenu, lus, ids, incompletes }: Lecture,
-): Problem[] {
-  const tete = lireMalgreTout(normaliseLineEndings(fichier.texte), DEBUTS.liste);
-  const problemes: Problem[] = tete.problemes.map((t) => ({ fichier: fichier.chemin, ...t }));
-  for (const morceau of tete.perdus) {
-    const id = /(?:^|[\s{])id:\s*["']?([\w-]+)/.exec(morceau)?.[1];
-    if (id === undefined) incompletes.add(collection);
-    else ids[collection].add(id);
-  }
-  const lignes: unknown = tete.data;
-  if (Array.isArray(lignes) && lignes.length === 0 && OPTIONAL_LISTS.has(collection)) return problemes;
-  if (!Array.isArray(lignes) || lignes.length === 0) {
-    incompletes.add(collection);
-    const message = Array.isArray(lignes) ? 'liste vide' : 'une liste est attendue';
-    if (tete.perdus.length === 0 && tete.problemes.length === 0)
-      problemes.push(fileProblem(fichier.chemin, message, 'commencez chaque élément par « - id: »'));
-    return problemes;
-  }
-  const vus = new Set<string>();
-  lignes.forEach((_, rang) => {
-    const {
-      valeur,
-      problemes: trouves,
-      exces,
-    } = verifierChamps(LISTES[collection], tete, {
-      racine: [rang],
-      relations: champsRelies(collection),
-    });
-    const lu: Lu = { collection, id: String(rang + 1), fichier: fichier.chemin, tete, racine: [rang], partiel: false };
-    const id = champ(lu, 'id');
-    if (typeof id === 'string') lu.id = id;
-    problemes.push(
-      ...trouves.map((t) => ({ fichier: fichier.chemin, ...t, champ: nommer(lu, t.champ === '' ? [] : [t.champ]) })),
+/** The collection whose fields these are, when they are not those of the folder where they stand. */
+function straysFrom(collection: EntryCollection, data: unknown): EntryCollection | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const keys = new Set(Object.keys(data));
+  const fits = (name: EntryCollection) => {
+    const { shape } = ENTREES[name];
+    const required = Object.entries(shape).flatMap(([key, schema]) =>
+      schema.safeParse(undefined).success ? [] : [key],
     );
-    if (exces || typeof id !== 'string' || !ID_PATTERN.test(id)) incompletes.add(collection);
+    return required.every((key) => keys.has(key)) && [...keys].every((key) => key in shape);
+  };
+  return fits(collection)
+    ? undefined
+    : ENTRIES.find((other) => other !== 'pages' && other !== collection && fits(other));
+}
+
+function readList(collection: ListCollection, file: ContentFile, reading: Part): Problem[] {
+  const fields = new Fields(normaliseLineEndings(file.text));
+  const problems: Problem[] = fields.problems.map((f) => ({ fichier: file.path, ...f }));
+  const rows = fields.data;
+  if (fields.data === undefined && fields.problems.length > 0) {
+    reading.incomplete.add(collection);
+    return problems;
+  }
+  const empty = rows === null || (Array.isArray(rows) && rows.length === 0);
+  if (empty && OPTIONAL_LISTS.has(collection)) return problems;
+  if (!Array.isArray(rows) || rows.length === 0) {
+    reading.incomplete.add(collection);
+    const message = Array.isArray(rows) ? 'liste vide' : 'une liste est attendue';
+    return [...problems, fileProblem(file.path, message, 'commencez chaque élément par « - id: »')];
+  }
+  const seen = new Set<string>();
+  rows.forEach((_, rank) => {
+    const root = [rank];
+    const item: Item = { collection, id: String(rank + 1), file: file.path, fields, root, partial: false };
+    const id = valueAt(item, 'id');
+    if (typeof id === 'string') item.id = id;
+    const checked = checkFields(LISTES[collection], fields, { root, relations: relatedFields(collection) });
+    for (const found of checked.problems)
+      problems.push({
+        fichier: file.path,
+        ...found,
+        champ: fieldName(item, found.champ === '' ? [] : [found.champ]),
+      });
+    if (checked.excessive || typeof id !== 'string' || !ID_PATTERN.test(id)) reading.incomplete.add(collection);
     if (typeof id !== 'string') return;
-    if (vus.has(id))
-      problemes.push(
-        problemAt(lu, ['id'], `identifiant « ${id} » écrit deux fois`, 'donnez-en un autre à l’une des deux lignes'),
+    if (seen.has(id))
+      problems.push(
+        problemAt(
+          item,
+          ['id'],
+          [`identifiant « ${id} » écrit deux fois`, 'donnez-en un autre à l’une des deux lignes'],
+        ),
       );
-    else if (valeur) (contenu[collection] as unknown[]).push(valeur);
-    vus.add(id);
-    ids[collection].add(id);
-    if (!exces) lus.push(lu);
+    else if (checked.value) (reading.content[collection] as unknown[]).push(checked.value);
+    seen.add(id);
+    reading.ids[collection].add(id);
+    if (!checked.excessive) reading.items.push(item);
   });
-  return problemes;
+  return problems;
 }

@@ -1,5 +1,5 @@
 /** A path in its parts: folder with its closing `/`, name without extension, extension with its dot. */
-export function splitPath(chemin: string) {
-  const [, dossier = '', base = '', extension = ''] = /^(.*\/)?(.*?)(\.[^./]*)?$/s.exec(chemin) ?? [];
-  return { dossier, base, extension };
+export function splitPath(path: string) {
+  const [, folder = '', base = '', extension = ''] = /^(.*\/)?(.*?)(\.[^./]*)?$/s.exec(path) ?? [];
+  return { folder, base, extension };
 }

@@ -1,27 +1,35 @@
-import type { Chemin } from './yaml.ts';
+export type Path = readonly PropertyKey[];
 
 /** A value as a message shows it: on one line, and not too long. */
-export const citer = (valeur: string) => `« ${valeur.length > 60 ? `${valeur.slice(0, 60)}…` : valeur} »`;
+export const quote = (value: string) => `« ${value.length > 60 ? `${value.slice(0, 60)}…` : value} »`;
 
 /** What was found, in words: « une liste », « le nombre 8 », « rien ». */
-export function decrire(valeur: unknown): string {
-  if (valeur === undefined || valeur === null) return 'rien';
-  if (Array.isArray(valeur)) return 'une liste';
-  if (typeof valeur === 'object') return 'un groupe de champs';
-  if (typeof valeur === 'string') return citer(valeur);
-  if (typeof valeur === 'number') return `le nombre ${valeur}`;
-  return `la valeur ${String(valeur)}`;
+export function describe(value: unknown): string {
+  if (value === undefined || value === null) return 'rien';
+  if (Array.isArray(value)) return 'une liste';
+  if (typeof value === 'object') return 'un groupe de champs';
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'number') return `le nombre ${value}`;
+  return `la valeur ${String(value)}`;
 }
 
-export const lire = (data: unknown, chemin: Chemin): unknown =>
-  chemin.reduce<unknown>(
-    (objet, cle) =>
-      typeof objet === 'object' && objet !== null && Object.hasOwn(objet, cle)
-        ? (objet as Record<PropertyKey, unknown>)[cle]
+/** What stands at a path of some data; never what every object has. */
+export const valueIn = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (object, key) =>
+      typeof object === 'object' && object !== null && Object.hasOwn(object, key)
+        ? (object as Record<PropertyKey, unknown>)[key]
         : undefined,
     data,
   );
 
+/** Every text in some data, with its path. */
+export function* textsIn(value: unknown, path: Path = []): Generator<readonly [Path, string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (Array.isArray(value)) for (const [rank, v] of value.entries()) yield* textsIn(v, [...path, rank]);
+  else if (value !== null && typeof value === 'object')
+    for (const [key, v] of Object.entries(value)) yield* textsIn(v, [...path, key]);
+}
+
 /** A path as an editor reads it, ranks from 1: `citations.1.texte`. */
-export const nommerChemin = (chemin: Chemin) =>
-  chemin.map((c) => (typeof c === 'number' ? c + 1 : String(c))).join('.');
+export const namePath = (path: Path) => path.map((c) => (typeof c === 'number' ? c + 1 : String(c))).join('.');

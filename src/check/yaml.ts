@@ -1,169 +1,160 @@
-import { LineCounter, isAlias, isCollection, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
-import type { Position, Trouve } from './problem.ts';
-import { cleDe, direErreurYaml } from './messages/yaml.ts';
+import {
+  LineCounter,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type Scalar,
+} from 'yaml';
+import type { Found, Position, Said } from './problem.ts';
+import { keyOn, sayYamlError } from './messages/yaml.ts';
+import type { Path } from './values.ts';
 
-export type Chemin = readonly PropertyKey[];
+const IN_QUOTES = 'mettez le texte entre guillemets droits "…"';
+const reserved = (sign: string): Said => [`le texte commence par « ${sign} », un signe réservé`, IN_QUOTES];
+/** A number as people write it: neither `0x1F` nor `1e308`, nor more digits than a number keeps. */
+const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
-export interface Tete {
-  /** The values; `undefined` when there is any problem. */
-  data: unknown;
-  /** Where the value (or the key, if asked) of a path stands; falls back on the nearest parent that exists. */
-  position: (chemin: Chemin, deLaCle?: boolean) => Position;
-  /** A number or a word as it is typed: `08`, which YAML reads as 8. */
-  brut: (chemin: Chemin) => string | undefined;
-  problemes: Trouve[];
-}
+/**
+ * YAML without any of its powers: no tags, no anchors, no merge keys; dates stay text. Says in French what is wrong,
+ * each mistake at its line; one that prevents the text from being read is the only one said.
+ */
+export class Fields {
+  /** The values; `undefined` when they could not be read. */
+  readonly data: unknown;
+  problems: Found[] = [];
+  readonly #text: string;
+  readonly #linesBefore: number;
+  #lines = new LineCounter();
+  /** The largest thing that the check would hold: read again, once, where something is wrong. */
+  #document: Document | undefined;
 
-/** A mistake that prevents the text from being read; after `fin` nothing more can be hoped from it. */
-export type Grave = Trouve & { fin?: boolean };
-
-/** Reads YAML as `lireYaml` does, for who wants to read on: `legers` are mistakes that do not hide the values. */
-export function analyserYaml(
-  texte: string,
-  decalage = 0,
-): Omit<Tete, 'problemes'> & { grave?: Grave; legers: Trouve[] } {
-  const lignes = new LineCounter();
-  const locate = (offset: number): Position => {
-    const { line, col } = lignes.linePos(offset);
-    return { ligne: line + decalage, colonne: col };
-  };
-  const document: Document = parseDocument(texte, {
-    lineCounter: lignes,
-    version: '1.2',
-    merge: false,
-    prettyErrors: false,
-  });
-  const lignesTexte = texte.split('\n');
-  const dire = (rang: number): Trouve => {
-    const { code, message, pos } = document.errors[rang] ?? { code: '', message: '', pos: [0] };
-    const dit = direErreurYaml(
-      { code, message, suivante: document.errors[rang + 1]?.code },
-      lignesTexte,
-      lignes.linePos(pos[0]),
-    );
-    return { ...dit, ligne: dit.ligne + decalage, gravite: 'erreur' };
-  };
-  const legers = document.errors
-    .flatMap(({ code }, rang) => (code === 'DUPLICATE_KEY' ? [rang] : []))
-    .slice(0, 100)
-    .map(dire);
-  const premiere = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
-  let grave: Grave | undefined = premiere >= 0 ? dire(premiere) : undefined;
-  let data: unknown;
-  try {
-    grave ??= refuserPouvoirs(document, texte, locate);
-    if (!grave) {
-      data = document.toJS({ maxAliasCount: 0 });
-      legers.push(...textesCoupes(document, texte, locate));
+  /** `linesBefore` is the number of lines before this text in its file. */
+  constructor(text: string, linesBefore = 0) {
+    this.#text = text;
+    this.#linesBefore = linesBefore;
+    try {
+      this.data = this.#read(this.#parse());
+    } catch {
+      // Thousands of nested brackets exhaust the stack of the YAML reader.
+      this.problems = [];
+      this.#report(0, ['les champs ne sont pas lisibles', 'écrivez des lignes « clé: valeur » simples']);
     }
-  } catch {
-    // Thousands of nested brackets exhaust the stack of the YAML reader.
-    grave = { ...tropComplique, ligne: decalage + 1 };
+    this.#document = undefined;
   }
-  const noeudA = (chemin: Chemin): unknown =>
-    chemin.length === 0
-      ? document.contents
-      : isCollection(document.contents)
-        ? document.getIn(chemin, true)
+
+  /** Where the value (or the key, if asked) of a path stands; falls back on the nearest parent that exists. */
+  placeOf(path: Path, ofKey = false): Position {
+    if (ofKey && path.length > 0) {
+      const parent = this.#nodeAt(path.slice(0, -1));
+      const pair = isMap(parent)
+        ? parent.items.find((i) => isScalar(i.key) && String(i.key.value) === path.at(-1))
         : undefined;
-  const position = (chemin: Chemin, deLaCle = false): Position => {
-    for (let longueur = chemin.length; longueur >= 0; longueur--) {
-      const partiel = chemin.slice(0, longueur);
-      if (deLaCle && longueur === chemin.length && longueur > 0) {
-        const parent = noeudA(chemin.slice(0, -1));
-        const paire = isMap(parent)
-          ? parent.items.find((i) => isScalar(i.key) && String(i.key.value) === chemin.at(-1))
-          : undefined;
-        if (paire && isScalar(paire.key) && paire.key.range) return locate(paire.key.range[0]);
-      }
-      const noeud = noeudA(partiel);
-      if (isNode(noeud) && noeud.range) return locate(noeud.range[0]);
+      if (pair && isScalar(pair.key) && pair.key.range) return this.#place(pair.key.range[0]);
     }
-    return { ligne: decalage + 1, colonne: 1 };
-  };
-  const brut = (chemin: Chemin): string | undefined => {
-    const noeud = noeudA(chemin);
-    return isScalar(noeud) ? noeud.source : undefined;
-  };
-  return { data, position, brut, legers, ...(grave && { grave }) };
-}
+    for (let length = path.length; length >= 0; length--) {
+      const node = this.#nodeAt(path.slice(0, length));
+      if (isNode(node) && node.range) return this.#place(node.range[0]);
+    }
+    return { ligne: this.#linesBefore + 1, colonne: 1 };
+  }
 
-const tropComplique: Grave = {
-  ligne: 1,
-  colonne: 1,
-  champ: '',
-  message: 'les champs ne sont pas lisibles',
-  remede: 'écrivez des lignes « clé: valeur » simples',
-  gravite: 'erreur',
-  fin: true,
-};
+  /** A number or a word as it is typed: `08`, which YAML reads as 8. */
+  typedAt(path: Path): string | undefined {
+    const node = this.#nodeAt(path);
+    return isScalar(node) ? node.source : undefined;
+  }
 
-/** The first use of what YAML offers beyond plain values. */
-function refuserPouvoirs(document: Document, texte: string, locate: (offset: number) => Position): Grave | undefined {
-  let trouve: Grave | undefined;
-  const refuser = (offset: number, message: string, remede: string, fin = false) => {
-    const ou = Math.max(0, offset);
-    const ligne = texte.slice(texte.lastIndexOf('\n', ou - 1) + 1, ou + 1);
-    trouve = {
-      ...locate(ou),
-      champ: cleDe(ligne.replace(/\S$/, ' ')),
-      message,
-      remede,
-      gravite: 'erreur',
-      ...(fin && { fin }),
+  #parse(): Document {
+    this.#lines = new LineCounter();
+    return parseDocument(this.#text, {
+      lineCounter: this.#lines,
+      version: '1.2',
+      merge: false,
+      prettyErrors: false,
+    });
+  }
+
+  #nodeAt(path: Path): unknown {
+    this.#document ??= this.#parse();
+    const { contents } = this.#document;
+    if (path.length === 0) return contents;
+    return isCollection(contents) ? this.#document.getIn(path, true) : undefined;
+  }
+
+  #place(offset: number): Position {
+    const { line, col } = this.#lines.linePos(offset);
+    return { ligne: line + this.#linesBefore, colonne: col };
+  }
+
+  #read(document: Document): unknown {
+    this.#document = document;
+    const lines = this.#text.split('\n');
+    const say = (rank: number) => {
+      const error = document.errors[rank];
+      if (!error) return;
+      const said = sayYamlError(error, document.errors[rank + 1]?.code, lines, this.#lines.linePos(error.pos[0]));
+      this.problems.push({ ...said, ligne: said.ligne + this.#linesBefore, gravite: 'erreur' });
     };
-    return visit.BREAK;
-  };
-  if (document.directives?.yaml.explicit)
-    refuser(texte.search(/^%/m), 'une ligne commence par « % »', 'retirez-la', true);
-  else
+    const first = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+    if (first >= 0) {
+      say(first);
+      return undefined;
+    }
+    for (let rank = 0; rank < Math.min(document.errors.length, 100); rank++) say(rank);
+    return this.#refusePowers(document) ? undefined : document.toJS({ maxAliasCount: 0 });
+  }
+
+  #report(offset: number, [message, remede]: Said): void {
+    const line = this.#text.slice(this.#text.lastIndexOf('\n', offset - 1) + 1, offset);
+    this.problems.push({ ...this.#place(offset), champ: keyOn(`${line} `), message, remede, gravite: 'erreur' });
+  }
+
+  /** The first use of what YAML offers beyond plain values; and the values that it would change without a word. */
+  #refusePowers(document: Document): boolean {
+    let refused = false;
+    const refuse = (offset: number, said: Said) => {
+      this.#report(Math.max(0, offset), said);
+      refused = true;
+      return visit.BREAK;
+    };
+    if (document.directives?.yaml.explicit)
+      return Boolean(refuse(this.#text.search(/^%/m), ['une ligne commence par « % »', 'retirez-la']));
     visit(document, {
-      Pair: (_, { key }) => {
-        if (isScalar(key)) return undefined;
-        return refuser(
-          isNode(key) ? (key.range?.[0] ?? 0) : 0,
-          'cette clé n’est pas un mot',
-          'écrivez « clé: valeur »',
-          true,
-        );
-      },
-      Node: (_, noeud) => {
-        const debut = noeud.range?.[0] ?? 0;
-        const entreGuillemets = 'mettez le texte entre guillemets droits "…"';
-        if (isAlias(noeud)) return refuser(debut, 'le texte commence par « * », un signe réservé', entreGuillemets);
-        if (noeud.anchor !== undefined) {
-          const ou = texte.lastIndexOf(`&${noeud.anchor}`, debut);
-          return refuser(ou, 'le texte commence par « & », un signe réservé', entreGuillemets, true);
-        }
-        if (noeud.tag !== undefined)
-          return refuser(
-            texte.lastIndexOf('!', debut),
-            'le texte commence par « ! », un signe réservé',
-            entreGuillemets,
-          );
+      Pair: (_, { key }) =>
+        isScalar(key)
+          ? undefined
+          : refuse(isNode(key) ? (key.range?.[0] ?? 0) : 0, ['cette clé n’est pas un mot', 'écrivez « clé: valeur »']),
+      Node: (_, node) => {
+        const start = node.range?.[0] ?? 0;
+        if (isAlias(node)) return refuse(start, reserved('*'));
+        if (node.anchor !== undefined) return refuse(this.#text.lastIndexOf(`&${node.anchor}`, start), reserved('&'));
+        if (node.tag !== undefined) return refuse(this.#text.lastIndexOf('!', start), reserved('!'));
+        if (isScalar(node)) this.#checkScalar(node);
         return undefined;
       },
     });
-  return trouve;
-}
+    return refused;
+  }
 
-/** « titre: Le PTCE #1 »: YAML takes what follows the hash for a comment, and drops it without a word. */
-function textesCoupes(document: Document, texte: string, locate: (offset: number) => Position): Trouve[] {
-  const coupes: Trouve[] = [];
-  visit(document, {
-    Scalar: (_, { type, value, range }) => {
-      if (type !== 'PLAIN' || typeof value !== 'string' || !range) return;
-      const suite = /^[ \t]+#/.exec(texte.slice(range[1], range[1] + 200));
-      if (!suite) return;
-      const ligne = texte.slice(texte.lastIndexOf('\n', range[1] - 1) + 1, range[1]);
-      coupes.push({
-        ...locate(range[1] + suite[0].length - 1),
-        champ: cleDe(ligne),
-        message: 'ce qui suit « # » n’est pas lu',
-        remede: 'mettez le texte entre guillemets droits "…", ou le commentaire sur sa propre ligne',
-        gravite: 'erreur',
-      });
-    },
-  });
-  return coupes;
+  #checkScalar({ type, value, range, source = '' }: Scalar): void {
+    if (!range || type !== 'PLAIN') return;
+    if (typeof value === 'number' && !NUMBER.test(source))
+      this.#report(range[0], [
+        `nombre mal écrit « ${source.slice(0, 60)} »`,
+        'écrivez-le en chiffres, avec un point pour la décimale',
+      ]);
+    if (typeof value !== 'string' && value !== null) return;
+    // « titre: Le PTCE #1 »: YAML takes what follows the hash for a comment, and drops it without a word.
+    const cut = /^[ \t]+#/.exec(this.#text.slice(range[1], range[1] + 200));
+    if (cut)
+      this.#report(range[1] + cut[0].length - 1, [
+        'ce qui suit « # » n’est pas lu',
+        `${IN_QUOTES}, ou le commentaire sur sa propre ligne`,
+      ]);
+  }
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../schema/collections.ts';
 import { slug } from '../model/routes.ts';
 import { checkContent } from '../check/content.ts';
-import type { Fichier } from '../check/rules/files.ts';
+import { textFile, type ContentFile } from '../check/rules/files.ts';
 import type { Problem } from '../check/problem.ts';
 import { understand, type Fields, type Understood, type Known } from './understand.ts';
 import { writeTemoignage } from './write.ts';
@@ -10,7 +10,7 @@ import { listsOf, type Lists, type Answers } from './questions.ts';
 
 /** The content to which a testimony is to be added. */
 export interface Workshop {
-  fichiers: readonly Fichier[];
+  fichiers: readonly ContentFile[];
   contenu: Content;
   lists: Lists;
   known: Known;
@@ -27,7 +27,7 @@ export interface Proposal extends Understood {
 
 /** Gets the content ready to receive testimonies. `reserves`: names taken by proposals that are not published yet. */
 export function openWorkshop(
-  fichiers: readonly Fichier[],
+  fichiers: readonly ContentFile[],
   departements: ReadonlyMap<string, string>,
   reserved: Iterable<string> = [],
 ): Workshop {
@@ -68,8 +68,10 @@ export function propose(answers: Answers, workshop: Workshop): Proposal {
   const id = entryId(fields.auteurs, fields.titre, workshop.taken);
   const chemin = `content/temoignages/${id}.mdx`;
   const texte = writeTemoignage(fields, compris.corps);
-  const fichier: Fichier = { chemin, octets: new TextEncoder().encode(texte).length, lienSymbolique: false, texte };
-  const problemes = checkContent([...workshop.fichiers, fichier]).problemes.filter((p) => p.fichier === chemin);
+  const problemes = checkContent([...workshop.fichiers, textFile(chemin, texte)]).problemes.filter(
+    // What makes one doubt the text, the question has said.
+    (p) => p.fichier === chemin && (p.champ !== 'texte' || p.gravite === 'erreur'),
+  );
   if (problemes.some((p) => p.gravite === 'erreur')) return { ...compris, complete: false, problemes };
   return { ...compris, fichier: { id, chemin, texte }, problemes };
 }

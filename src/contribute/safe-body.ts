@@ -1,5 +1,5 @@
-import { checkBody } from '../check/body.ts';
-import { refuserTexte } from '../check/rules/deceptive-links.ts';
+import { readBody } from '../check/body.ts';
+import { refuseWords } from '../check/rules/addresses.ts';
 
 const PONCTUATION = /[!-/:-@[-`{-~]/g;
 const LIEN_PERMIS = /\[([^[\]\n]+)\]\((https?:\/\/[^\s()<>{}"'\\]+|mailto:[^\s()<>{}"'\\]+|\/[a-z0-9/#-]*)\)/gi;
@@ -31,7 +31,7 @@ function composer(texte: string): string {
     .replace(/!\[([^[\]\n]*)\]\([^()\n]*\)/g, '$1')
     // A link that says one place and leads to another shows both.
     .replace(LIEN_PERMIS, (lien, words: string, url: string) =>
-      refuserTexte(words, url) ? `${words} (${url})` : `\u0000${liens.push(lien) - 1}\u0000`,
+      refuseWords(words, url) ? `${words} (${url})` : `\u0000${liens.push(lien) - 1}\u0000`,
     );
   return sansFauxLiens(sansLiens)
     .split('\n')
@@ -73,5 +73,5 @@ const litteral = (texte: string) =>
 export function safeBody(brut: string): string {
   const texte = brut.replace(ADRESSE, (address) => address.replace(JAMAIS_DANS_UNE_ADRESSE, ' '));
   const compose = composer(texte);
-  return checkBody(compose).problemes.length === 0 ? compose : litteral(texte);
+  return readBody(compose).problems.every((p) => p.gravite !== 'erreur') ? compose : litteral(texte);
 }

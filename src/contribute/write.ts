@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { couper } from '../check/frontmatter.ts';
+import { splitEntry } from '../check/frontmatter.ts';
 import type { Fields } from './understand.ts';
 import { editYaml, writeYaml } from './edit-yaml.ts';
 import { safeBody } from './safe-body.ts';
@@ -35,14 +35,15 @@ export const writeTemoignage = (fields: Fields, text: string): string =>
 
 /** Reads the file of an entry. A file without a head is all body. */
 export function readEntry(text: string): { fields: Record<string, unknown>; body: string } {
-  const cut = couper(text);
-  return { fields: (cut && (parse(cut.yaml) as Record<string, unknown> | null)) ?? {}, body: cut?.corps ?? text };
+  const { yaml, body, problem } = splitEntry(text);
+  if (problem) return { fields: {}, body: text };
+  return { fields: (parse(yaml) as Record<string, unknown> | null) ?? {}, body };
 }
 
 /** Changes the file of an entry, and only the lines that said something else. */
 export function editEntry(text: string, fields: Record<string, unknown>, body: string): string {
-  const cut = couper(text);
-  if (cut === null) return writeEntry(fields, body);
+  const { yaml, problem } = splitEntry(text);
+  if (problem) return writeEntry(fields, body);
   const start = text.indexOf('\n') + 1;
-  return `${text.slice(0, start)}${editYaml(cut.yaml, fields)}---\n${written(body)}`;
+  return `${text.slice(0, start)}${editYaml(yaml, fields)}---\n${written(body)}`;
 }

@@ -1,50 +1,84 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXTENSION_IMAGE, IMAGE_OCTETS_MAX, lireEnTete } from '../render/image-file.ts';
-import { MAX_BYTES, type Fichier } from '../check/rules/files.ts';
+import { MAX_BYTES, type ContentFile } from '../check/rules/files.ts';
+import { EXTENSION_IMAGE, IMAGE_OCTETS_MAX } from '../render/image-file.ts';
+import { readPicture } from '../render/images.ts';
 
 /**
  * Reads every file under `content/`, with its path from the project's root. Too large a file is not read. One after the
  * other: for thousands of small files, waiting for each costs the processor several times more than reading it.
  */
-export const readFiles = async (racine: string, dossier = 'content'): Promise<Fichier[]> =>
-  lireDossier(racine, dossier);
-
-function lireDossier(racine: string, dossier: string): Fichier[] {
-  return readdirSync(join(racine, dossier), { withFileTypes: true })
+export async function readFiles(root: string, folder = 'content'): Promise<ContentFile[]> {
+  const files: ContentFile[] = [];
+  const elements = readdirSync(join(root, folder), { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && !name.endsWith('.lock'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((element): Fichier[] => {
-      const chemin = `${dossier}/${element.name}`;
-      if (!element.isDirectory()) return [lireFichier(racine, chemin)];
-      try {
-        return lireDossier(racine, chemin);
-      } catch {
-        return [illisible(chemin)];
-      }
-    });
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const element of elements) {
+    const path = `${folder}/${element.name}`;
+    const unreadable: ContentFile = { path, bytes: 0, text: '', obstacle: 'unreadable' };
+    try {
+      if (element.isDirectory()) files.push(...(await readFiles(root, path)));
+      else files.push(await readOne(root, path));
+    } catch {
+      files.push(unreadable);
+    }
+  }
+  return files;
 }
 
-function lireFichier(racine: string, chemin: string): Fichier {
-  const absolu = join(racine, chemin);
+async function readOne(root: string, path: string): Promise<ContentFile> {
+  const state = lstatSync(join(root, path));
+  const file = { path, bytes: state.size, text: '' };
+  if (state.isSymbolicLink()) return { ...file, obstacle: 'symlink' };
+  if (!state.isFile()) return { ...file, obstacle: 'special' };
+  const kind = kindOf(firstBytes(join(root, path)), path);
+  if (kind !== undefined) return { ...file, kind };
+  if (EXTENSION_IMAGE.test(path))
+    return state.size > IMAGE_OCTETS_MAX ? file : { ...file, image: await readPicture(readFileSync(join(root, path))) };
+  if (state.size > MAX_BYTES) return file;
+  const bytes = readFileSync(join(root, path));
+  return { ...file, text: bytes.toString('utf8'), encoding: encodingOf(bytes) };
+}
+
+const FIRST = 4096;
+function firstBytes(path: string): Buffer {
+  const descriptor = openSync(path, 'r');
   try {
-    const etat = lstatSync(absolu);
-    if (EXTENSION_IMAGE.test(chemin)) {
-      const image = etat.isFile() && etat.size <= IMAGE_OCTETS_MAX ? lireEnTete(readFileSync(absolu)) : undefined;
-      return { chemin, octets: etat.size, lienSymbolique: etat.isSymbolicLink(), texte: '', ...(image && { image }) };
-    }
-    const lisible = etat.isFile() && etat.size <= MAX_BYTES;
-    const texte = lisible ? readFileSync(absolu, 'utf8') : '';
-    return { chemin, octets: etat.size, lienSymbolique: etat.isSymbolicLink(), texte };
-  } catch {
-    return illisible(chemin);
+    const bytes = Buffer.alloc(FIRST);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, FIRST, 0));
+  } finally {
+    closeSync(descriptor);
   }
 }
 
-const illisible = (chemin: string): Fichier => ({
-  chemin,
-  octets: 0,
-  lienSymbolique: false,
-  texte: '',
-  illisible: true,
-});
+/** What is not a text, nor a picture under the name of one, by its first bytes: the name may say anything. */
+function kindOf(bytes: Buffer, path: string): string | undefined {
+  const head = bytes.toString('latin1');
+  if (head.startsWith('PK\x03\x04')) {
+    if (head.includes('opendocument')) return 'un document LibreOffice';
+    return /\[Content_Types\]|word\/|_rels\//.test(head) ? 'un document Word' : 'une archive';
+  }
+  if (head.startsWith('\xD0\xCF\x11\xE0')) return 'un document Word';
+  if (head.startsWith('{\\rtf')) return 'un document RTF';
+  if (head.startsWith('%PDF-')) return 'un PDF';
+  if (/^....ftyp(?:hei|hev|mif|msf)/s.test(head)) return 'une photo HEIC';
+  if (EXTENSION_IMAGE.test(path)) return undefined;
+  if (head.startsWith('\xFF\xD8\xFF')) return 'une photo JPEG';
+  if (head.startsWith('\x89PNG')) return 'une image PNG';
+  return head.startsWith('RIFF') && head.startsWith('WEBP', 8) ? 'une image WebP' : undefined;
+}
+
+/** How the letters of a text are kept, when it is not UTF-8. */
+function encodingOf(bytes: Buffer): ContentFile['encoding'] {
+  const [first = 0, second = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return undefined;
+  } catch {
+    // é, à, è, ç, ê: the accents of French tell which of the two old tables was used.
+    const count = (codes: readonly number[]) => bytes.reduce((n, byte) => n + (codes.includes(byte) ? 1 : 0), 0);
+    const ofMac = count([0x8e, 0x88, 0x8f, 0x8d, 0x90]);
+    return ofMac > count([0xe9, 0xe0, 0xe8, 0xe7, 0xea]) ? 'MacRoman' : 'Windows-1252';
+  }
+}

@@ -1,51 +1,51 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { file, type Loader } from 'astro/loaders';
-import { tagIn } from '../check/rules/tags.ts';
-import { MAX_BYTES } from '../check/rules/files.ts';
-import { readYaml } from '../check/frontmatter.ts';
+import { normaliseLineEndings } from '../check/frontmatter.ts';
 import { HELP } from '../check/problem.ts';
+import { MAX_BYTES } from '../check/rules/files.ts';
+import { refuseTags } from '../check/rules/plain-text.ts';
+import { Fields } from '../check/yaml.ts';
 
 /** The rows of a closed list, each with its rank. Throws in French at anything but plain rows. */
-export function readRows(texte: string): Record<string, unknown>[] {
-  const { data, problemes } = readYaml(texte);
-  const [probleme] = problemes;
-  if (probleme) throw new Error(`${probleme.message} : ${probleme.remede}`);
+export function readRows(text: string): Record<string, unknown>[] {
+  const { data, problems } = new Fields(normaliseLineEndings(text));
+  const [problem] = problems;
+  if (problem) throw new Error(`${problem.message} : ${problem.remede}`);
   if (!Array.isArray(data)) throw new Error(`une liste est attendue : ${HELP}`);
-  const balise = tagIn(data);
-  if (balise !== undefined) throw new Error(`« ${balise.slice(0, 30)} » dans un champ : ${HELP}`);
-  return (data as Record<string, unknown>[]).map((ligne, rang) => ({ ...ligne, rang }));
+  refuseTags(data);
+  return (data as Record<string, unknown>[]).map((row, rank) => ({ ...row, rang: rank }));
 }
 
 /**
- * Loads `content/<nom>.yaml`. Astro's own loader follows links, reads any size, and goes on with an empty list when
+ * Loads `content/<name>.yaml`. Astro's own loader follows links, reads any size, and goes on with an empty list when
  * the file cannot be read: this one looks first, and stops.
  */
-export function lignes(nom: string): Loader {
-  const chemin = `content/${nom}.yaml`;
+export function rows(name: string): Loader {
+  const path = `content/${name}.yaml`;
   // What has just been looked at is not read a second time.
-  let vues: { texte: string; lignes: Record<string, unknown>[] } | undefined;
-  const astro = file(chemin, { parser: (texte) => (vues?.texte === texte ? vues.lignes : readRows(texte)) });
+  let seen: { text: string; rows: Record<string, unknown>[] } | undefined;
+  const astro = file(path, { parser: (text) => (seen?.text === text ? seen.rows : readRows(text)) });
   return {
     ...astro,
-    name: 'lignes',
-    load: async (contexte) => {
-      const fichier = fileURLToPath(new URL(chemin, contexte.config.root));
-      const etat = await lstat(fichier).catch(() => undefined);
-      if (etat) {
-        if (etat.isSymbolicLink()) throw new Error(`${chemin} est un lien symbolique : remplacez-le par le fichier`);
-        if (etat.size > MAX_BYTES) throw new Error(`${chemin} : fichier trop lourd`);
+    name: 'rows',
+    load: async (context) => {
+      const absolute = fileURLToPath(new URL(path, context.config.root));
+      const state = await lstat(absolute).catch(() => undefined);
+      if (state) {
+        if (state.isSymbolicLink()) throw new Error(`${path} est un lien symbolique : remplacez-le par le fichier`);
+        if (state.size > MAX_BYTES) throw new Error(`${path} : fichier trop lourd`);
         try {
-          const texte = await readFile(fichier, 'utf8');
-          vues = { texte, lignes: readRows(texte) };
-        } catch (erreur) {
-          const message = `${chemin} : ${erreur instanceof Error ? erreur.message : String(erreur)}`;
+          const text = await readFile(absolute, 'utf8');
+          seen = { text, rows: readRows(text) };
+        } catch (error) {
+          const message = `${path} : ${error instanceof Error ? error.message : String(error)}`;
           // A file half written must not stop whoever is writing it.
-          if (!contexte.watcher) throw new Error(message, { cause: erreur });
-          contexte.logger.error(message);
+          if (!context.watcher) throw new Error(message, { cause: error });
+          context.logger.error(message);
         }
       }
-      await astro.load(contexte);
+      await astro.load(context);
     },
   };
 }

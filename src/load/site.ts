@@ -5,7 +5,7 @@ import { acronymsOf } from '../render/acronyms.ts';
 import { composeContent } from '../render/compose-content.ts';
 import { fr } from '../render/typography.ts';
 import { textSetter } from '../render/words.ts';
-import type { Part } from '../check/read-body.ts';
+import type { Part } from '../check/body.ts';
 import type { Content, Entry, EntryCollection, ListCollection } from '../schema/collections.ts';
 
 async function loadEntries<N extends EntryCollection>(name: N): Promise<Content[N]> {

@@ -1,6 +1,6 @@
 import type { Entry } from '../schema/collections.ts';
 import type { GuideData } from '../schema/guide.ts';
-import { ANCRE } from '../check/anchor.ts';
+import { ANCHOR } from '../render/anchors.ts';
 
 export interface Titre {
   ancre: string;
@@ -18,8 +18,8 @@ export interface Section extends Entry<GuideData> {
 export function readAnchors(corps: string): Titre[] {
   return corps.split('\n').flatMap((ligne) => {
     const titre = /^#{2,6}\s+(.*)$/.exec(ligne)?.[1];
-    const ancre = titre === undefined ? undefined : ANCRE.exec(titre)?.[1];
-    return titre !== undefined && ancre !== undefined ? [{ ancre, titre: titre.replace(ANCRE, '') }] : [];
+    const ancre = titre === undefined ? undefined : ANCHOR.exec(titre)?.[1];
+    return titre !== undefined && ancre !== undefined ? [{ ancre, titre: titre.replace(ANCHOR, '') }] : [];
   });
 }
 

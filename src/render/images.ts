@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import sharp from 'sharp';
-import { FORMATS, IMAGE_LARGEURS, IMAGE_OCTETS_MAX, IMAGE_PIXELS_MAX, NOM_IMAGE, lireEnTete } from './image-file.ts';
+import sharp, { type Metadata } from 'sharp';
+import {
+  FORMATS,
+  IMAGE_LARGEURS,
+  IMAGE_OCTETS_MAX,
+  IMAGE_PIXELS_MAX,
+  IMAGE_SIDE_MAX,
+  NOM_IMAGE,
+  type Picture,
+  type PictureFormat,
+} from './image-file.ts';
 import { ENTREES, type EntryCollection } from '../schema/collections.ts';
 
 /** A picture beside its entry, as the site shows it: never its own bytes. */
@@ -20,24 +29,46 @@ export type Images = ReadonlyMap<string, ImagePrete>;
 
 export const adresseDe = (nom: string) => `/images/${nom}.webp`;
 
+const pictureOf = ({ format, width, height, autoOrient, pages = 1 }: Metadata): Picture => ({
+  format: format as PictureFormat,
+  width: autoOrient.width ?? width,
+  height: autoOrient.height ?? height,
+  animated: pages > 1,
+});
+
+/** What a picture is, by its bytes and never by its name; nothing when it cannot be decoded to its end. */
+export async function readPicture(bytes: Uint8Array): Promise<Picture | undefined> {
+  try {
+    const picture = pictureOf(await sharp(bytes).metadata());
+    // What is too large is refused for its size, without unfolding it.
+    const small = picture.width * picture.height <= IMAGE_PIXELS_MAX && !picture.animated;
+    if (small) await lighten(bytes, IMAGE_LARGEURS[0]).raw().toBuffer();
+    return picture;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads one picture. Throws in French when it is not what its name says, or too much. */
-async function lireImage(fichier: string, nom: string): Promise<ImagePrete> {
-  const refuser = () => new Error(`${nom} : image refusée, « npm run verifier » dit pourquoi`);
-  const etat = await lstat(fichier);
-  if (!etat.isFile() || etat.size > IMAGE_OCTETS_MAX) throw refuser();
-  const octets = await readFile(fichier);
-  const entete = lireEnTete(octets);
-  if (!entete || entete.animee || entete.format !== FORMATS[extname(nom)]) throw refuser();
-  if (entete.largeur * entete.hauteur > IMAGE_PIXELS_MAX) throw refuser();
-  const { width, height, autoOrient } = await sharp(octets).metadata();
-  const hache = createHash('sha256').update(octets).digest('hex').slice(0, 10);
-  const largeur = autoOrient?.width ?? width;
+async function readImage(fichier: string, nom: string): Promise<ImagePrete> {
+  const refused = new Error(`${nom} : image refusée, « npm run verifier » dit pourquoi`);
+  const state = await lstat(fichier);
+  if (!state.isFile() || state.size > IMAGE_OCTETS_MAX) throw refused;
+  const bytes = await readFile(fichier);
+  const picture = await sharp(bytes)
+    .metadata()
+    .then(pictureOf)
+    .catch(() => undefined);
+  if (!picture || picture.animated || picture.format !== FORMATS[extname(nom)]) throw refused;
+  const { width, height } = picture;
+  if (width * height > IMAGE_PIXELS_MAX || Math.max(width, height) > IMAGE_SIDE_MAX) throw refused;
+  const hache = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   return {
     hache,
-    largeur,
-    hauteur: autoOrient?.height ?? height,
-    copies: IMAGE_LARGEURS.filter((l, i) => i === 0 || l <= largeur).map((l) => ({
-      largeur: Math.min(l, largeur),
+    largeur: width,
+    hauteur: height,
+    copies: IMAGE_LARGEURS.filter((l, i) => i === 0 || l <= width).map((l) => ({
+      largeur: Math.min(l, width),
       nom: `${nom.slice(0, -extname(nom).length)}-${hache}-${l}`,
     })),
     fichier,
@@ -48,7 +79,7 @@ async function lireImage(fichier: string, nom: string): Promise<ImagePrete> {
 export async function readImages(racine: string, collection: string): Promise<Images> {
   const dossier = join(racine, 'content', collection);
   const noms = (await readdir(dossier)).filter((nom) => NOM_IMAGE.test(nom)).sort();
-  return new Map(await Promise.all(noms.map(async (nom) => [nom, await lireImage(join(dossier, nom), nom)] as const)));
+  return new Map(await Promise.all(noms.map(async (nom) => [nom, await readImage(join(dossier, nom), nom)] as const)));
 }
 
 /** Every copy that the site publishes, by name, with the way to make it. */
@@ -58,14 +89,14 @@ export async function imageCopies(racine: string): Promise<Map<string, () => Pro
   return new Map(
     images
       .flatMap((i) => [...i.values()])
-      .flatMap(({ copies, fichier }) => copies.map((c) => [c.nom, () => alleger(fichier, c.largeur)] as const)),
+      .flatMap(({ copies, fichier }) =>
+        copies.map((c) => [c.nom, () => lighten(fichier, c.largeur).webp({ quality: 70, effort: 5 }).toBuffer()]),
+      ),
   );
 }
 
 /** Made anew from its pixels, upright: nothing else of the file goes on, neither place nor camera nor what hides in it. */
-const alleger = (fichier: string, largeur: number): Promise<Buffer> =>
-  sharp(fichier, { limitInputPixels: IMAGE_PIXELS_MAX, failOn: 'error' })
+const lighten = (source: string | Uint8Array, width: number) =>
+  sharp(source, { limitInputPixels: IMAGE_PIXELS_MAX, failOn: 'error' })
     .autoOrient()
-    .resize({ width: largeur, withoutEnlargement: true })
-    .webp({ quality: 70, effort: 5 })
-    .toBuffer();
+    .resize({ width, withoutEnlargement: true });

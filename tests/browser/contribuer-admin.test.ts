@@ -1,3 +1,4 @@
+import { textFile } from '../../src/check/rules/files.ts';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -31,7 +32,7 @@ async function ouvrirDepotLocal() {
   });
   const { port } = serveur.address() as { port: number };
   await page.goto(`http://localhost:${port}/admin/`);
-  const fichiers = (await readFiles('.')).map(({ chemin, texte }) => [chemin, texte] as const);
+  const fichiers = (await readFiles('.')).map(({ path: chemin, text: texte }) => [chemin, texte] as const);
   await page.evaluate(async (tous) => {
     const depot = await (await navigator.storage.getDirectory()).getDirectoryHandle('depot', { create: true });
     await depot.getDirectoryHandle('.git', { create: true });
@@ -186,7 +187,7 @@ ${texte}
           ?.replace(/\.mdx$/, '') ?? '';
       const chemin = `content/${collection}/${id}.mdx`;
       const lu = (texte: string) => {
-        const fichiers = [{ chemin, texte, octets: texte.length, lienSymbolique: false }];
+        const fichiers = [textFile(chemin, texte)];
         return (checkContent(fichiers).contenu[collection] as unknown as Record<string, unknown>[])[0] ?? {};
       };
       const avant = lu(readFileSync(chemin, 'utf8'));

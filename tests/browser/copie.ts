@@ -1,3 +1,4 @@
+import { textFile } from '../../src/check/rules/files.ts';
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,7 +49,7 @@ export const construire = async (racine: string): Promise<void> => {
 
 /** A file of a testimony as the site reads it, but for its address: the same words may be quoted in two ways in YAML. */
 export function lireEntree(texte: string): Record<string, unknown> {
-  const fichier = { chemin: 'content/temoignages/x.mdx', texte, octets: texte.length, lienSymbolique: false };
+  const fichier = textFile('content/temoignages/x.mdx', texte);
   const [entree] = checkContent([fichier]).contenu.temoignages;
   if (entree === undefined) throw new Error(`Ce fichier ne se lit pas :\n${texte}`);
   return { ...entree };

@@ -12,7 +12,7 @@ export interface Demande {
 /** Answers what the editor asks of GitHub, for a repository that holds the content. Keeps every request that writes. */
 export async function simulerGithub(onglet: Page): Promise<Demande[]> {
   const ecritures: Demande[] = [];
-  const fichiers = (await readFiles('.')).map(({ chemin, texte }) => ({
+  const fichiers = (await readFiles('.')).map(({ path: chemin, text: texte }) => ({
     chemin,
     texte,
     sha: createHash('sha1').update(chemin).digest('hex'),

@@ -15,7 +15,7 @@ export const { contenu } = checkContent(fichiers);
 const motsPropres = ({ id, citations }: Temoignage): string | undefined =>
   citations
     .flatMap((c) => c.texte.match(/[a-zà-ÿ]+(?: [a-zà-ÿ]+){3,}/g) ?? [])
-    .find((mots) => fichiers.every((f) => f.chemin.endsWith(`/${id}.mdx`) || !f.texte.includes(mots)));
+    .find((mots) => fichiers.every((f) => f.path.endsWith(`/${id}.mdx`) || !f.text.includes(mots)));
 
 /** Takes one voice among several of a person and of a région, so that their pages stay; not one that was taken. */
 function choisir(pris: readonly Temoignage[]): Temoignage {

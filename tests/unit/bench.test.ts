@@ -9,6 +9,7 @@ import {
   tableauDesRapports,
   type Mesure,
 } from '../../scripts/measure/bench/table.ts';
+import { textFile } from '../../src/check/rules/files.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 
@@ -27,12 +28,7 @@ describe('made-up testimonies', () => {
     expect(new Set(textes).size).toBe(60);
   });
   it('pass the check of the content', async () => {
-    const faux = inventer(40, ids).map(({ nom, texte }) => ({
-      chemin: `content/temoignages/${nom}`,
-      octets: Buffer.byteLength(texte),
-      lienSymbolique: false,
-      texte,
-    }));
+    const faux = inventer(40, ids).map(({ nom, texte }) => textFile(`content/temoignages/${nom}`, texte));
     const { problemes, contenu } = checkContent([...(await readFiles(process.cwd())), ...faux]);
     expect(problemes.filter((p) => p.gravite === 'erreur')).toEqual([]);
     expect(contenu.temoignages.filter((t) => t.id.startsWith('voix-'))).toHaveLength(40);

@@ -8,7 +8,7 @@ import { hasard, lexique, tirage } from './lexicon.ts';
 
 export interface Ids {
   /** Each with the codes of its départements. */
-  regions: { id: string; departements: string[] }[];
+  regions: { id: string; departements: string[]; depuis?: string; jusqua?: string }[];
   themes: string[];
   poles: string[];
   leviers: string[];
@@ -78,7 +78,11 @@ export function inventer(n: number, ids: Ids): Fichier[] {
       { length: entre(1, 3) },
       (__, i) => `  - id: c${i + 1}\n    texte: >-\n${foldText(texte(entre(18, 55)))}`,
     );
-    const region = un(ids.regions);
+    const year = entre(2015, 2025);
+    const stood = ids.regions.filter(
+      ({ depuis = '', jusqua = '9999' }) => depuis <= `${year}-01-01` && jusqua >= `${year}-12-31`,
+    );
+    const region = un(stood);
     const lignes = [
       '---',
       `titre: >-\n  ${phrase(entre(5, 9)).slice(0, 85).trim()}`,
@@ -92,7 +96,7 @@ export function inventer(n: number, ids: Ids): Fichier[] {
       `themes: [${plusieurs(ids.themes, entre(2, 4)).join(', ')}]`,
       ...(alea() < 0.2 ? [`poles: [${un(ids.poles)}]`] : []),
       'source:\n  document: guide-2014',
-      `date: ${entre(2015, 2025)}-${String(entre(1, 12)).padStart(2, '0')}`,
+      `date: ${year}-${String(entre(1, 12)).padStart(2, '0')}`,
       '---',
       '',
       [...paragraphes, ...autre, ...note].join('\n\n'),

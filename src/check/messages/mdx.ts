@@ -1,13 +1,11 @@
 import { COMPOSANTS } from '../../render/components.ts';
 import { nearest } from '../nearest.ts';
-import { citer } from '../values.ts';
+import type { Said } from '../problem.ts';
+import { quote } from '../values.ts';
 
 export const COMPONENT_NAMES = Object.keys(COMPOSANTS);
 export const REMEDY_BRACE = 'écrivez la phrase sans accolades, ou avec des parenthèses';
 export const REMEDY_TAG = `retirez-la, ou prenez un composant du site (${COMPONENT_NAMES.join(', ')})`;
-
-/** What is wrong, and what to write. */
-export type Said = readonly [message: string, remedy: string];
 
 /** A place in a text, as parsers count: from 1. */
 export interface Place {
@@ -69,7 +67,7 @@ function exampleOf(name: string, slash: string): string {
 function sayAngle(source: string): Said {
   if (source.startsWith('<!--')) return ['commentaire dans le texte', 'retirez-le'];
   const [address] = /^<(?:[a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/i.exec(source) ?? [];
-  if (address !== undefined) return [`adresse entre chevrons ${citer(address)}`, 'écrivez [texte du lien](https://…)'];
+  if (address !== undefined) return [`adresse entre chevrons ${quote(address)}`, 'écrivez [texte du lien](https://…)'];
   const [, slash = '', name = ''] = /^<(\/?)([A-Za-z][\w.:-]*)/.exec(source) ?? [];
   if (name === '') return ['signe < dans le texte', 'écrivez « moins de » ou « plus de », ou ôtez le signe'];
   if (!known(name)) return sayTag(name, slash);
@@ -77,24 +75,18 @@ function sayAngle(source: string): Said {
   return [`balise <${slash}${name}> mal écrite`, `écrivez ${exampleOf(name, slash)}${bare}`];
 }
 
-interface MdxError {
-  place: Place;
-  message: string;
-  remedy: string;
-}
-
 /** What stopped the reading of a body, in French, at the sign that an author can see. */
-export function sayMdxError(error: unknown, text: string): MdxError {
+export function sayMdxError(error: unknown, text: string): { place: Place; said: Said } {
   const raw = error instanceof Error ? error.message : String(error);
-  const [, line, column, said = raw] = /^(\d+):(\d+): ([\s\S]*)/.exec(raw) ?? [];
+  const [, line, column, english = raw] = /^(\d+):(\d+): ([\s\S]*)/.exec(raw) ?? [];
   const lines = text.split('\n');
-  const at = (place: Place, [message, remedy]: Said): MdxError => ({ place, message, remedy });
+  const at = (place: Place, said: Said) => ({ place, said });
   const here = { line: Number(line ?? 1), column: Number(column ?? 1) };
   const sourceAt = (place: Place) => (lines[place.line - 1] ?? '').slice(place.column - 1);
 
   const [, closing, opened, openLine, openColumn] =
     /closing tag `<\/([^`>]*)>`, expected (?:an open|corresponding closing) tag(?: for `<([^`>]*)>` \((\d+):(\d+)\))?/.exec(
-      said,
+      english,
     ) ?? [];
   if (closing !== undefined) {
     if (opened === undefined)
@@ -110,9 +102,9 @@ export function sayMdxError(error: unknown, text: string): MdxError {
       return at(here, [`</${closing}> ne ferme pas <${opened}>`, `écrivez </${opened}>`]);
     return at(start, sayUnclosed(opened));
   }
-  const [, misplaced] = /the closing tag `<\/([^`>]*)>` either/.exec(said) ?? [];
+  const [, misplaced] = /the closing tag `<\/([^`>]*)>` either/.exec(english) ?? [];
   if (misplaced !== undefined) return at(here, known(misplaced) ? sayMisplaced(misplaced) : sayTag(misplaced));
-  const [, open, inside] = /closing tag for `<([^`>]*)>`(.*before the end)?/.exec(said) ?? [];
+  const [, open, inside] = /closing tag for `<([^`>]*)>`(.*before the end)?/.exec(english) ?? [];
   if (open !== undefined) {
     if (!known(open)) return at(here, sayTag(open));
     return at(here, inside === undefined ? sayUnclosed(open) : sayMisplaced(open));

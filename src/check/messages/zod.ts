@@ -1,22 +1,24 @@
 import { z } from 'astro/zod';
 import { slug } from '../../model/routes.ts';
-import type { Chemin, Tete } from '../yaml.ts';
 import { nearest, suggest } from '../nearest.ts';
-import { citer, decrire, lire } from '../values.ts';
+import type { Said } from '../problem.ts';
+import { describe, quote, valueIn, type Path } from '../values.ts';
+import type { Fields } from '../yaml.ts';
 
 type Issue = z.core.$ZodIssue;
-type Schema = z.core.$ZodType;
-export interface Dit {
-  chemin: PropertyKey[];
-  message: string;
-  remede: string;
+export interface SaidOfField {
+  path: PropertyKey[];
+  said: Said;
   /** Point at the key rather than at its value. */
-  cle?: boolean;
+  ofKey?: boolean;
   /** An unknown key that stands for this one, badly written. */
-  pour?: string | undefined;
+  standsFor?: string | undefined;
 }
 
-const NOMS: Record<string, string> = {
+export const UNKNOWN = 'clé inconnue';
+export const MISSING = 'champ obligatoire absent';
+
+const NAMES: Record<string, string> = {
   string: 'un texte',
   number: 'un nombre',
   int: 'un nombre entier',
@@ -25,158 +27,125 @@ const NOMS: Record<string, string> = {
   object: 'un groupe de champs',
 };
 
-/** What our own schemas hold inside: optional fields wrap an inner type, lists an element, groups a shape. */
-interface Interieur {
-  innerType?: Schema;
-  in?: Schema;
-  element?: Schema;
-  shape?: Record<string, Schema>;
-}
-const interieur = (schema: Schema | undefined): Interieur => (schema?._zod.def ?? {}) as Interieur;
-
-/** The schema that stands at a path, through optional fields and lists. */
-function schemaAu(schema: Schema, chemin: Chemin): Schema | undefined {
-  const ouvrir = (s: Schema | undefined): Schema | undefined => {
-    const dedans = interieur(s).innerType ?? interieur(s).in;
-    return dedans ? ouvrir(dedans) : s;
-  };
-  let courant: Schema | undefined = schema;
-  for (const cle of chemin) {
-    const { element, shape } = interieur(ouvrir(courant));
-    courant = typeof cle === 'number' ? element : shape?.[String(cle)];
-  }
-  return courant;
+/** The schema inside optional and transformed ones. */
+function unwrap(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap());
+  return schema instanceof z.ZodPipe ? unwrap(schema.in) : schema;
 }
 
-const clesDe = (schema: Schema, chemin: Chemin): string[] => {
-  let courant = schemaAu(schema, chemin);
-  while (courant && interieur(courant).innerType) courant = interieur(courant).innerType;
-  return Object.keys(interieur(courant).shape ?? {});
+const shapeOf = (schema: unknown): Record<string, unknown> => {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodObject ? inner.shape : {};
+};
+const elementOf = (schema: unknown): unknown => {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodArray ? inner.element : undefined;
 };
 
+/** The schema that stands at a path. */
+const schemaAt = (schema: unknown, path: Path): unknown =>
+  path.reduce((at, key) => (typeof key === 'number' ? elementOf(at) : shapeOf(at)[String(key)]), schema);
+
 /** The French description of a field: see `.describe()` in `src/schema`. */
-function descriptionDe(schema: Schema, chemin: Chemin): string {
-  const { description } = (schemaAu(schema, chemin) ?? {}) as { description?: string };
-  const phrase = (description ?? 'voyez CONTRIBUTING.md').replace(/\.$/, '');
-  return /^.[\p{Ll}’ ]/u.test(phrase) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
+function descriptionAt(schema: z.ZodType, path: Path): string {
+  const at = schemaAt(schema, path);
+  const sentence = ((at instanceof z.ZodType && at.description) || 'voyez CONTRIBUTING.md').replace(/\.$/, '');
+  return /^.[\p{Ll}’ ]/u.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}
+
+/** Our schemas write « what is wrong : what to write ». */
+function share(message: string) {
+  const [what = '', ...how] = message.split(' : ');
+  return { what, how: how.join(' : ') };
 }
 
 /** Says one Zod issue as « what is wrong » and « what to write »; an unknown key gives one answer per key. */
-export function direIssue(issue: Issue, schema: Schema, tete: Tete, racine: Chemin): Dit[] {
-  const chemin = issue.path;
-  const valeur = lire(tete.data, [...racine, ...chemin]);
-  const cle = String(chemin.findLast((c) => typeof c === 'string') ?? '');
-  const description = descriptionDe(schema, chemin);
-  if (valeur === undefined) return [{ chemin, ...absent(cle, description) }];
-  if (valeur === null)
-    return [{ chemin, message: 'champ vide', remede: `remplissez-le (${description}) ou retirez la ligne`, cle: true }];
+export function sayIssue(issue: Issue, schema: z.ZodType, fields: Fields, root: Path): SaidOfField[] {
+  const { path } = issue;
+  const value = valueIn(fields.data, [...root, ...path]);
+  const key = String(path.findLast((c) => typeof c === 'string') ?? '');
+  const description = descriptionAt(schema, path);
+  if (value === undefined) return [{ path, said: [MISSING, `ajoutez « ${key}: » (${description})`] }];
+  if (value === null || (typeof value === 'string' && value.trim() === '')) {
+    const [what, remove] =
+      typeof path.at(-1) === 'number' ? ['élément vide', 'retirez-le'] : ['champ vide', 'retirez la ligne'];
+    return [{ path, said: [what, `remplissez-le (${description}) ou ${remove}`], ofKey: true }];
+  }
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const formes = clesDe(schema, chemin);
-      const presentes = Object.keys((valeur ?? {}) as object);
-      const libres = formes.filter((forme) => !presentes.includes(forme));
-      return issue.keys.map((inconnue) => {
-        const [pour] = nearest(inconnue, libres);
-        const remede = pour === undefined ? 'retirez-la' : `écrivez « ${pour} », ou retirez-la`;
-        return { chemin: [...chemin, inconnue], message: INCONNUE, remede, cle: true, pour };
+      const present = Object.keys(value);
+      const free = Object.keys(shapeOf(schemaAt(schema, path))).filter((form) => !present.includes(form));
+      return issue.keys.map((unknown) => {
+        const [standsFor] = nearest(unknown, free);
+        const remedy = standsFor === undefined ? 'retirez-la' : `écrivez « ${standsFor} », ou retirez-la`;
+        return { path: [...path, unknown], said: [UNKNOWN, remedy], ofKey: true, standsFor };
       });
     }
     case 'invalid_type':
-      return [{ chemin, ...direType(issue, valeur, cle, description, schema, tete, racine) }];
-    case 'invalid_value': {
-      const remede = suggest(String(valeur), issue.values.map(String));
-      return [{ chemin, message: `${decrire(valeur)} n’est pas accepté`, remede }];
-    }
-    case 'invalid_union':
-      return [{ chemin, message: `${decrire(valeur)} n’est pas accepté`, remede: description }];
-    case 'invalid_format': {
-      const { quoi, comment } = partager(issue.message);
-      const propose = typeof valeur === 'string' && quoi.startsWith('identifiant') ? slug(valeur) : '';
+      return [{ path, said: sayType(issue, value, key, description, schema, fields, root) }];
+    case 'invalid_value':
       return [
-        { chemin, message: `${quoi} (${decrire(valeur)})`, remede: propose ? `écrivez « ${propose} »` : comment },
+        { path, said: [`${describe(value)} n’est pas accepté`, suggest(String(value), issue.values.map(String))] },
       ];
+    case 'invalid_union':
+      return [{ path, said: [`${describe(value)} n’est pas accepté`, description] }];
+    case 'invalid_format': {
+      const { what, how } = share(issue.message);
+      const better = typeof value === 'string' && what.startsWith('identifiant') ? slug(value) : '';
+      return [{ path, said: [`${what} (${describe(value)})`, better ? `écrivez « ${better} »` : how] }];
     }
     case 'too_small':
     case 'too_big': {
-      const { quoi, comment } = partager(issue.message);
-      const longueur = typeof valeur === 'string' && issue.code === 'too_big' ? ` (${valeur.length})` : '';
-      if (comment) return [{ chemin, message: `${quoi}${longueur}`, remede: comment }];
-      const [mot, borne] =
+      const { what, how } = share(issue.message);
+      const length = typeof value === 'string' && issue.code === 'too_big' ? ` (${value.length})` : '';
+      if (how) return [{ path, said: [`${what}${length}`, how] }];
+      const [word, bound] =
         issue.code === 'too_small'
           ? ['trop petit', `au moins ${issue.minimum}`]
           : ['trop grand', `au plus ${issue.maximum}`];
-      return [
-        {
-          chemin,
-          message: Array.isArray(valeur) ? 'liste trop courte' : `${decrire(valeur)} est ${mot}`,
-          remede: borne,
-        },
-      ];
+      const listWord = issue.code === 'too_small' ? 'liste trop courte' : 'liste trop longue';
+      return [{ path, said: [Array.isArray(value) ? listWord : `${describe(value)} est ${word}`, bound] }];
     }
     default: {
-      const doublon = Array.isArray(valeur) ? valeur.find((v, rang) => valeur.indexOf(v) !== rang) : undefined;
-      if (typeof doublon === 'string')
-        return [{ chemin, message: `${citer(doublon)} écrit deux fois`, remede: 'gardez-le une seule fois' }];
-      const { quoi, comment } = partager(issue.message);
-      return [{ chemin, message: quoi, remede: comment || description }];
+      const twice = Array.isArray(value) ? value.find((v, rank) => value.indexOf(v) !== rank) : undefined;
+      if (typeof twice === 'string')
+        return [{ path, said: [`${quote(twice)} écrit deux fois`, 'gardez-le une seule fois'] }];
+      const { what, how } = share(issue.message);
+      return [{ path, said: how ? [what, how] : [`${describe(value)} n’est pas accepté`, description] }];
     }
   }
 }
 
-export const INCONNUE = 'clé inconnue';
-export const ABSENT = 'champ obligatoire absent';
-const absent = (cle: string, description: string) => ({
-  message: ABSENT,
-  remede: `ajoutez « ${cle}: » (${description})`,
-});
-
-/** Our schemas write « what is wrong : what to write ». */
-function partager(message: string) {
-  const [quoi = '', ...comment] = message.split(' : ');
-  return { quoi, comment: comment.join(' : ') };
-}
-
-function direType(
+function sayType(
   issue: z.core.$ZodIssueInvalidType,
-  valeur: unknown,
-  cle: string,
+  value: unknown,
+  key: string,
   description: string,
-  schema: Schema,
-  tete: Tete,
-  racine: Chemin,
-): Omit<Dit, 'chemin'> {
-  const nom = NOMS[issue.expected] ?? 'autre chose';
-  const message = `${decrire(valeur)} au lieu ${/^[uo]/.test(nom) ? 'd’' : 'de '}${nom}`;
-  if (issue.expected === 'string' && typeof valeur === 'number') {
-    const tape = tete.brut([...racine, ...issue.path]) ?? String(valeur);
-    const texte = /departement/.test(issue.path.join('.')) ? tape.padStart(2, '0') : tape;
-    const champ = schemaAu(schema, issue.path);
-    const ensuite = champ && z.safeParse(champ, texte).error?.issues[0];
-    const { quoi, comment } = partager(ensuite?.message ?? '');
-    if (comment) return { message: `${quoi} (${decrire(valeur)})`, remede: comment };
+  schema: z.ZodType,
+  fields: Fields,
+  root: Path,
+): Said {
+  const at = schemaAt(schema, issue.path);
+  const name = NAMES[issue.expected] ?? 'autre chose';
+  const message = `${describe(value)} au lieu ${/^[uo]/.test(name) ? 'd’' : 'de '}${name}`;
+  if (issue.expected === 'string' && typeof value === 'number') {
+    const typed = fields.typedAt([...root, ...issue.path]) ?? String(value);
+    const text = key === 'departement' ? typed.padStart(2, '0') : typed;
+    const then = at instanceof z.ZodType ? at.safeParse(text).error?.issues[0] : undefined;
+    const { what, how } = share(then?.message ?? '');
+    if (how) return [`${what} (${describe(value)})`, how];
     // CONTRIBUTING and the guide number the levers: the file names them.
-    if (cle === 'leviers')
-      return {
-        message,
-        remede: 'écrivez son nom, par exemple « amenagement-immobilier » : la fin de l’adresse de sa page',
-      };
-    return { message, remede: `mettez-le entre guillemets droits, "${texte}"` };
+    if (key === 'leviers')
+      return [message, 'écrivez son nom, par exemple « amenagement-immobilier » : la fin de l’adresse de sa page'];
+    return [message, `mettez-le entre guillemets droits, "${text}"`];
   }
-  if (issue.expected === 'array' && typeof valeur === 'string') {
-    const element =
-      interieur(schemaAu(schema, issue.path)).element ??
-      interieur(interieur(schemaAu(schema, issue.path)).innerType).element;
-    if (!interieur(element).shape) {
-      const mots = valeur.split(/[\s,;[\]]+(?:et\s+)?/).filter(Boolean);
-      const liste = mots.length > 0 && mots.every((mot) => /^[\p{L}\p{N}-]+$/u.test(mot)) ? mots.join(', ') : valeur;
-      return { message, remede: `écrivez « ${cle}: [${liste}] »` };
-    }
+  if (issue.expected === 'array' && typeof value === 'string' && Object.keys(shapeOf(elementOf(at))).length === 0) {
+    const words = value.split(/[\s,;[\]]+(?:et\s+)?/).filter(Boolean);
+    const plain = words.length > 0 && words.every((word) => /^[\p{L}\p{N}-]+$/u.test(word));
+    return [message, `écrivez « ${key}: [${plain ? words.join(', ') : value}] »`];
   }
-  if (issue.expected === 'object') {
-    const keysOf = clesDe(schema, issue.path);
-    return { message, remede: `écrivez ses champs dessous, décalés de deux espaces (${keysOf.join(', ')})` };
-  }
-  const { quoi, comment } = partager(issue.message);
-  if (comment) return { message: `${quoi} (${decrire(valeur)})`, remede: comment };
-  return { message, remede: `écrivez ${nom} (${description})` };
+  if (issue.expected === 'object')
+    return [message, `écrivez ses champs dessous, décalés de deux espaces (${Object.keys(shapeOf(at)).join(', ')})`];
+  const { what, how } = share(issue.message);
+  return how ? [`${what} (${describe(value)})`, how] : [message, `écrivez ${name} (${description})`];
 }

@@ -1,29 +1,99 @@
-import type { Lecture } from '../entry.ts';
+import {
+  problemAt,
+  problemInBody,
+  pathsIn,
+  textAt,
+  type Collection,
+  type Item,
+  type Reading,
+  type Rule,
+} from '../reading.ts';
+import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
-/** An anchor is an address: once in its page and, in the guide, where it names a section too, once for all. */
-export function verifierAncres({ lus, ids }: Lecture): Problem[] {
-  const duGuide = new Map<string, string>([...ids.guide].map((id) => [id, `content/guide/${id}.mdx`]));
-  return lus.flatMap((lu) => {
-    const prises = lu.collection === 'guide' ? duGuide : new Map<string, string>();
-    return (lu.corps?.ancres ?? []).flatMap(({ ancre, ligne, colonne }): Problem[] => {
-      const ou = prises.get(ancre);
-      if (ou === undefined) {
-        prises.set(ancre, lu.fichier);
-        return [];
-      }
-      const ailleurs = ou === lu.fichier ? '' : `, déjà dans ${ou}`;
-      return [
-        {
-          fichier: lu.fichier,
-          ligne,
-          colonne,
-          champ: 'texte',
-          message: `ancre « ${ancre} » écrite deux fois${ailleurs}`,
-          remede: 'donnez à chaque titre la sienne',
-          gravite: 'erreur',
-        },
-      ];
-    });
+/** Ids that the frame of each page uses: an anchor of the same name would take their place. */
+const OF_SITE = /^(?:contenu|q|recherche|citer|annonce|c\d+|p-[0-9a-z]{5})$/;
+/** Those of the pages that show the texts of a collection; a test reads them in `src/pages`. */
+const OF_PAGES: Partial<Record<Collection, readonly string[]>> = {
+  temoignages: ['meme-levier', 'meme-region'],
+  cas: ['chiffres', 'chiffres-legende', 'paroles'],
+  leviers: ['cas', 'elus', 'techniciens', 'voix'],
+  guide: ['voix'],
+};
+const OF_ANY_PAGE = new Set(Object.values(OF_PAGES).flat());
+
+/** Whether an id is one that a page showing the texts of a collection has already. */
+export const anchorReserved = (anchor: string, collection: Collection): boolean =>
+  OF_SITE.test(anchor) || (OF_PAGES[collection] ?? []).includes(anchor);
+
+/**
+ * An anchor is an address: once in its page and, in the guide, where it names a section too, once for all; never the id
+ * of a piece of the page, of a quotation or of a paragraph.
+ */
+export const checkAnchors: Rule = ({ items, ids }) => {
+  const ofGuide = new Map([...ids.guide].map((id) => [id, `content/guide/${id}.mdx`]));
+  return items.flatMap((item) => [
+    ...reservedIn(item),
+    ...twiceIn(item, item.collection === 'guide' ? ofGuide : new Map<string, string>()),
+    ...questionsWithoutHeading(item),
+  ]);
+};
+
+const reservedIn = (item: Item): Problem[] =>
+  (item.body?.headings ?? []).flatMap((heading) => {
+    const { slug, fixed } = heading;
+    // A fixed anchor is never that of any page: a text may move from one to another.
+    if (!anchorReserved(slug, item.collection) && !(fixed && OF_ANY_PAGE.has(slug))) return [];
+    const better = `[#${item.id}-${slug}]`;
+    return [
+      problemInBody(
+        item,
+        heading,
+        fixed
+          ? [`ancre réservée « ${slug} »`, `écrivez par exemple ${better}`]
+          : [`titre dont l’adresse, « ${slug} », est réservée`, `ajoutez à la fin ${better}`],
+      ),
+    ];
   });
-}
+
+const twiceIn = (item: Item, taken: Map<string, string>): Problem[] =>
+  (item.body?.headings ?? []).flatMap((heading) => {
+    if (!heading.fixed) return [];
+    const where = taken.get(heading.slug);
+    taken.set(heading.slug, where ?? item.file);
+    if (where === undefined) return [];
+    const elsewhere = where === item.file ? '' : `, déjà dans ${where}`;
+    return [
+      problemInBody(item, heading, [
+        `ancre « ${heading.slug} » écrite deux fois${elsewhere}`,
+        'donnez à chaque titre la sienne',
+      ]),
+    ];
+  });
+
+/** The questions that a heading answers name it by its anchor. */
+const questionsWithoutHeading = (item: Item): Problem[] => {
+  const anchors = (item.body?.headings ?? []).map(({ slug }) => slug);
+  if (item.body?.partial) return [];
+  return pathsIn(item, 'questionsParTitre').flatMap((path) => {
+    const anchor = textAt(item, ...path, 'ancre');
+    return !anchor || anchors.includes(anchor)
+      ? []
+      : [
+          problemAt(
+            item,
+            [...path, 'ancre'],
+            [`« ${anchor} » n’est l’ancre d’aucun titre de ce texte`, suggest(anchor, anchors)],
+          ),
+        ];
+  });
+};
+
+/** The fixed anchors of the guide, that name its sections. */
+export const sectionsOf = ({ items, ids }: Pick<Reading, 'items' | 'ids'>): Set<string> =>
+  new Set([
+    ...ids.guide,
+    ...items.flatMap(({ collection, body }) =>
+      collection === 'guide' ? (body?.headings ?? []).filter((h) => h.fixed).map((h) => h.slug) : [],
+    ),
+  ]);

@@ -1,98 +1,116 @@
-import { citer } from '../values.ts';
-import type { Fichier } from './files.ts';
-import type { Problem } from '../problem.ts';
+import unhomoglyph from 'unhomoglyph';
+import { normaliseLineEndings } from '../frontmatter.ts';
+import type { Problem, Said } from '../problem.ts';
+import type { Rule } from '../reading.ts';
+import { quote } from '../values.ts';
+import { isRead } from './files.ts';
 
-/** What a reviewer does not see: signs that reverse a line, show nothing, or that no keyboard types (a null makes the file unreadable: said elsewhere). */
-const INVISIBLES = /(?![\n\t\u0000])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029\u115F\u1160\u3164\uFFA0\u2800]/u;
+/**
+ * What a reviewer does not see: signs that reverse a line, show nothing, or that no keyboard types (a null character
+ * makes the file unreadable: said elsewhere).
+ */
+const INVISIBLE = /(?![\n\t\u0000])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029\u2800]/u;
+/** The emoji selector shows nothing where it stands alone, and is part of a sign that people type elsewhere. */
+const EMOJI_PART = /(?<=\p{Emoji})[\uFE0E\uFE0F]/u;
 /** Letters drawn like others: full width, mathematical. */
-const DEGUISES = /[\uFF01-\uFF60\u{1D400}-\u{1D7FF}]/u;
-const EMPILES = /\p{M}{4}/u;
-const SUSPECTS = new RegExp(`${INVISIBLES.source}|${DEGUISES.source}|${EMPILES.source}|[\\p{L}\\p{M}]+`, 'gu');
+const DISGUISED = /[\uFF01-\uFF60\u{1D400}-\u{1D7FF}]/u;
+const STACKED = /\p{M}{4}/u;
+const SUSPECT = new RegExp(
+  `${EMOJI_PART.source}|${INVISIBLE.source}|${DISGUISED.source}|${STACKED.source}|[\\p{L}\\p{M}]+`,
+  'gu',
+);
 
 const LATIN = /\p{Script=Latin}/u;
-const AUTRE_ALPHABET = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}/u;
-
-/** Letters of other alphabets drawn as Latin ones: a word made of them alone reads as French, and no search finds it. */
-const IMITATIONS = /^(?:[аАВеЕКМНоОрРсСТуУхХіІјЈѕЅһԁԛԝ]{2,}|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]{2,})$/u;
+const OTHER_ALPHABET = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}/u;
 
 /** The letters and signs of French as most texts have them: nothing suspect can be made of these alone. */
-const ORDINAIRE = /^[\n\t -~\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201F\u2026\u202F\u20AC]*$/;
+const ORDINARY = /^[\n\t -~\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201F\u2026\u202F\u20AC]*$/;
 
 /** Enough to know that a file is not what it seems. */
-const MAX_PAR_FICHIER = 10;
+const MAX_IN_A_FILE = 10;
 
-const RETOURNE = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
-const coder = (signe: string) => `U+${(signe.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+const REVERSES = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+const codeOf = (sign: string) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-function dire(trouve: string): [message: string, remede: string] | undefined {
-  if (RETOURNE.test(trouve))
+/** A word of another alphabet whose letters are all drawn as Latin ones reads as French, and no search finds it. */
+const imitates = (word: string) =>
+  word.length > 1 && !LATIN.test(word) && /^[A-Za-z]+$/.test(unhomoglyph(word.normalize('NFC')));
+
+function sayOf(found: string): Said | undefined {
+  if (EMOJI_PART.test(`#${found}`)) return undefined;
+  if (REVERSES.test(found))
     return [
-      `caractère invisible qui retourne le texte (${coder(trouve)})`,
+      `caractère invisible qui retourne le texte (${codeOf(found)})`,
       'effacez la ligne et retapez-la au clavier',
     ];
-  if (INVISIBLES.test(trouve))
-    return [`caractère invisible (${coder(trouve)})`, 'effacez-le, ou retapez le mot au clavier'];
-  if (DEGUISES.test(trouve))
-    return [`caractère déguisé ${citer(trouve)}`, `écrivez ${citer(trouve.normalize('NFKC'))}`];
-  if (EMPILES.test(trouve)) return ['accents empilés sur une lettre', 'retapez le mot au clavier'];
-  const intrus = LATIN.test(trouve) ? AUTRE_ALPHABET.exec(trouve)?.[0] : undefined;
-  if (IMITATIONS.test(trouve))
-    return [
-      `mot ${citer(trouve)} en lettres qui imitent les nôtres (${coder(trouve)})`,
-      'retapez-le au clavier, en lettres latines',
-    ];
-  if (intrus === undefined) return undefined;
-  return [
-    `mot ${citer(trouve)} qui mêle deux alphabets (${citer(intrus)}, ${coder(intrus)})`,
-    'retapez-le au clavier, en lettres latines',
-  ];
+  if (INVISIBLE.test(found))
+    return [`caractère invisible (${codeOf(found)})`, 'effacez-le, ou retapez le mot au clavier'];
+  if (DISGUISED.test(found)) return [`caractère déguisé ${quote(found)}`, `écrivez ${quote(found.normalize('NFKC'))}`];
+  if (STACKED.test(found)) return ['accents empilés sur une lettre', 'retapez le mot au clavier'];
+  const typeAgain = 'retapez-le au clavier, en lettres latines';
+  if (imitates(found)) return [`mot ${quote(found)} en lettres qui imitent les nôtres (${codeOf(found)})`, typeAgain];
+  const stranger = LATIN.test(found) ? OTHER_ALPHABET.exec(found)?.[0] : undefined;
+  return stranger === undefined
+    ? undefined
+    : [`mot ${quote(found)} qui mêle deux alphabets (${quote(stranger)}, ${codeOf(stranger)})`, typeAgain];
 }
 
 /**
  * The first suspect sign of a text that the file itself does not show, because it is written as an entity
  * (`&#x202E;`) or an escape (`"\\u202E"`): the reading of the file sees the others.
  */
-export function hiddenSign(lu: string, ecrit: string): [message: string, remede: string] | undefined {
-  if (ORDINAIRE.test(lu)) return undefined;
-  for (const [trouve] of lu.matchAll(SUSPECTS)) {
-    const dit = dire(trouve);
-    if (dit && !ecrit.includes(trouve)) return dit;
+export function hiddenSign(read: string, written: string): Said | undefined {
+  if (ORDINARY.test(read)) return undefined;
+  for (const [found] of read.matchAll(SUSPECT)) {
+    const said = sayOf(found);
+    if (said && !written.includes(found)) return said;
   }
   // An entity for a null character is read as U+FFFD.
-  const illisible = /[\0\uFFFD]/.exec(lu)?.[0];
-  return illisible === undefined || ecrit.includes(illisible)
+  const unreadable = /[\0\uFFFD]/.exec(read)?.[0];
+  return unreadable === undefined || written.includes(unreadable)
     ? undefined
-    : [`caractère illisible (${coder(illisible)})`, 'effacez-le, et retapez le mot au clavier'];
+    : [`caractère illisible (${codeOf(unreadable)})`, 'effacez-le, et retapez le mot au clavier'];
+}
+
+/** The suspect signs of a text, each at its place. */
+export function* suspectSigns(text: string): Generator<{ ligne: number; colonne: number; said: Said }> {
+  if (ORDINARY.test(text)) return;
+  let ligne = 1;
+  let seenTo = 0;
+  for (const { 0: found, index } of text.matchAll(SUSPECT)) {
+    const said = sayOf(found);
+    if (!said) continue;
+    for (let i = text.indexOf('\n', seenTo); i >= 0 && i < index; i = text.indexOf('\n', i + 1)) ligne++;
+    seenTo = index;
+    yield { ligne, colonne: index - text.lastIndexOf('\n', index - 1), said };
+  }
 }
 
 /**
  * What is read must be what is written: no sign that hides, reverses or imitates, in the fields, in the text or in
- * a remark. A word may be in another alphabet, not in two.
+ * a remark. A word may be in another alphabet, not in two. An emoji is doubted: it is read aloud by its name.
  */
-export function verifierCaracteres(fichiers: readonly Pick<Fichier, 'chemin' | 'texte'>[]): Problem[] {
-  return fichiers.flatMap(({ chemin, texte: brut }) => {
-    const texte = brut.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-    if (ORDINAIRE.test(texte)) return [];
-    const problemes: Problem[] = [];
-    let ligne = 1;
-    let vuJusqua = 0;
-    for (const { 0: trouve, index } of texte.matchAll(SUSPECTS)) {
-      const dit = dire(trouve);
-      if (!dit) continue;
-      for (let i = texte.indexOf('\n', vuJusqua); i >= 0 && i < index; i = texte.indexOf('\n', i + 1)) ligne++;
-      vuJusqua = index;
-      const colonne = index - texte.lastIndexOf('\n', index - 1);
-      problemes.push({
-        fichier: chemin,
-        ligne,
-        colonne,
-        champ: '',
-        message: dit[0],
-        remede: dit[1],
-        gravite: 'erreur',
-      });
-      if (problemes.length === MAX_PAR_FICHIER) break;
+export const checkCharacters: Rule = ({ files }) =>
+  files.filter(isRead).flatMap(({ path: fichier, text: raw }) => {
+    const text = normaliseLineEndings(raw);
+    const problems: Problem[] = [];
+    for (const { said, ...place } of suspectSigns(text)) {
+      const [message, remede] = said;
+      problems.push({ fichier, ...place, champ: '', message, remede, gravite: 'erreur' });
+      if (problems.length === MAX_IN_A_FILE) break;
     }
-    return problemes;
+    const emoji = ORDINARY.test(text) ? null : /\p{Emoji_Presentation}/u.exec(text);
+    if (emoji && problems.length === 0) {
+      const before = text.slice(0, emoji.index).split('\n');
+      problems.push({
+        fichier,
+        ligne: before.length,
+        colonne: (before.at(-1)?.length ?? 0) + 1,
+        champ: '',
+        message: `émoji « ${emoji[0]} »`,
+        remede: 'dites-le en mots : il est lu tout haut par son nom, et chaque appareil en montre un autre',
+        gravite: 'avertissement',
+      });
+    }
+    return problems;
   });
-}

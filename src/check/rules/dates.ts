@@ -1,31 +1,26 @@
-import { nommer, problemAt, texteDe, type Lecture } from '../entry.ts';
-import type { Problem } from '../problem.ts';
+import type { Said } from '../problem.ts';
+import { problemAt, problemInBody, textAt, type Rule } from '../reading.ts';
 
 /** What is wrong with a date of the right form: a day that never was, 30 February, or one that has not come yet. */
-function critiquerDate(date: string, aujourdhui?: string): [message: string, remede: string] | undefined {
-  const [, annee, mois, jour] = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(date) ?? [];
-  const dernier = new Date(Date.UTC(Number(annee), Number(mois), 0)).getUTCDate();
-  if (Number(jour) > dernier) return [`le jour « ${date} » n’existe pas`, `ce mois finit le ${dernier}`];
-  const aVenir =
-    aujourdhui !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(date) && date > aujourdhui.slice(0, date.length);
-  return aVenir ? [`la date « ${date} » est à venir`, 'attendez-la, ou corrigez-la'] : undefined;
+function sayDate(date: string, today?: string): Said | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(date) ?? [];
+  if (year === undefined) return undefined;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(day) > last) return [`le jour « ${date} » n’existe pas`, `ce mois finit le ${last}`];
+  return today !== undefined && date > today.slice(0, date.length)
+    ? [`la date « ${date} » est à venir`, 'attendez-la, ou corrigez-la']
+    : undefined;
 }
 
-/** Dates of the fields and of the notes. `aujourdhui` is a day, AAAA-MM-JJ: what comes after it is refused. */
-export function verifierDates({ lus }: Pick<Lecture, 'lus'>, aujourdhui?: string): Problem[] {
-  return lus.flatMap((lu) => {
-    const champs = ['date', 'retire'].flatMap((champ) => {
-      const critique = critiquerDate(texteDe(lu, champ) ?? '', aujourdhui);
-      return critique ? [problemAt(lu, [champ], ...critique)] : [];
-    });
-    const notes = (lu.corps?.dates ?? []).flatMap(({ date, ligne, colonne }): Problem[] => {
-      const critique = critiquerDate(date, aujourdhui);
-      if (!critique) return [];
-      const [message, remede] = critique;
-      return [
-        { fichier: lu.fichier, ligne, colonne, champ: nommer(lu, ['texte']), message, remede, gravite: 'erreur' },
-      ];
-    });
-    return [...champs, ...notes];
-  });
-}
+/** Dates of the fields and of the notes: days that exist, and have come. */
+export const checkDates: Rule = ({ items, today }) =>
+  items.flatMap((item) => [
+    ...['date', 'retire'].flatMap((field) => {
+      const said = sayDate(textAt(item, field) ?? '', today);
+      return said ? [problemAt(item, [field], said)] : [];
+    }),
+    ...(item.body?.dates ?? []).flatMap((note) => {
+      const said = sayDate(note.date, today);
+      return said ? [problemInBody(item, note, said)] : [];
+    }),
+  ]);

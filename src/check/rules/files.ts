@@ -1,94 +1,99 @@
-import { ID_PATTERN } from '../../schema/common.ts';
-import { slug } from '../../model/routes.ts';
-import { EXTENSION_IMAGE, type EnTeteImage } from '../../render/image-file.ts';
+import { EXTENSION_IMAGE, type Picture } from '../../render/image-file.ts';
+import { normaliseLineEndings } from '../frontmatter.ts';
+import { fileProblem, type Problem, type Said } from '../problem.ts';
 import { splitPath } from '../split-path.ts';
-import { refuserImage } from './images.ts';
-import { fileProblem, type Problem } from '../problem.ts';
+import { refusePicture } from './images.ts';
 
 /** A file under `content/` as the reader found it. */
-export interface Fichier {
+export interface ContentFile {
   /** Path from the project's root, with `/`. */
-  chemin: string;
-  octets: number;
-  lienSymbolique: boolean;
-  texte: string;
-  /** The system refused to open it. */
-  illisible?: boolean;
-  /** What the bytes of a picture say; its `texte` is empty. */
-  image?: EnTeteImage;
+  path: string;
+  bytes: number;
+  text: string;
+  /** What keeps it from being read at all. */
+  obstacle?: 'symlink' | 'special' | 'unreadable' | undefined;
+  /** How its letters are kept, when it is not UTF-8. */
+  encoding?: 'UTF-16' | 'Windows-1252' | 'MacRoman' | undefined;
+  /** What its first bytes say it is, as a message names it: « un document Word »; nothing for a text. */
+  kind?: string | undefined;
+  /** What the bytes of a picture say, when it can be decoded; its `text` is empty. */
+  image?: Picture | undefined;
 }
+
+/** A text to check that is in no folder yet. */
+export const textFile = (path: string, text: string): ContentFile => ({
+  path,
+  bytes: new TextEncoder().encode(text).length,
+  text,
+});
 
 export const MAX_BYTES = 200_000;
 const EXTENSION = /\.(?:mdx|yaml)$/;
 
+/** A text that can be read: neither a picture, nor a document of another kind. */
+export const isRead = (file: ContentFile): boolean => EXTENSION.test(file.path) && refuseFile(file) === undefined;
+
+const OBSTACLES: Record<NonNullable<ContentFile['obstacle']>, Said> = {
+  symlink: ['lien symbolique', 'remplacez-le par le fichier lui-même'],
+  special: ['ce n’est pas un fichier ordinaire', 'retirez-le'],
+  unreadable: ['impossible à ouvrir', 'vérifiez son nom et ses droits de lecture'],
+};
+
 /** What prevents a file from being read at all: one problem at most. */
-export function refuserFichier(fichier: Fichier): Problem | undefined {
-  const { chemin, octets, lienSymbolique, illisible, texte } = fichier;
-  const probleme = (message: string, remede: string) => fileProblem(chemin, message, remede);
-  if (lienSymbolique) return probleme('lien symbolique', 'remplacez-le par le fichier lui-même');
-  if (illisible) return probleme('impossible à ouvrir', 'vérifiez son nom et ses droits de lecture');
-  if (EXTENSION_IMAGE.test(chemin)) return refuserImage(fichier);
-  const { extension } = splitPath(chemin);
-  if (!EXTENSION.test(chemin))
-    return probleme(
+export function refuseFile(file: ContentFile): Problem | undefined {
+  const { path, bytes, text, obstacle, encoding, kind } = file;
+  const { extension } = splitPath(path);
+  const say = (message: string, remedy: string) => fileProblem(path, message, remedy);
+  if (path.includes('\uFFFD'))
+    return say('nom de fichier qui n’est pas en UTF-8', 'renommez-le en lettres minuscules sans accent');
+  if (obstacle) return say(...OBSTACLES[obstacle]);
+  if (kind !== undefined)
+    return say(
+      `c’est ${kind}${EXTENSION.test(path) ? `, renommé en ${extension}` : ''}`,
+      kind.includes('photo') || kind.includes('image')
+        ? 'enregistrez-la en JPEG, PNG ou WebP, à côté de l’entrée qui la montre'
+        : 'copiez-en le texte dans un fichier .mdx, ou lancez « npm run nouveau »',
+    );
+  if (EXTENSION_IMAGE.test(path)) return refusePicture(file);
+  if (!EXTENSION.test(path))
+    return say(
       `type de fichier inattendu${extension && ` (${extension})`}`,
       'content/ ne contient que des fichiers .mdx et .yaml, et des images .jpg, .png ou .webp : déplacez ou renommez celui-ci',
     );
-  if (octets > MAX_BYTES)
-    return probleme(
-      `fichier trop lourd (${Math.ceil(octets / 1000)} ko)`,
+  if (bytes > MAX_BYTES)
+    return say(
+      `fichier trop lourd (${Math.ceil(bytes / 1000)} ko)`,
       `au plus ${MAX_BYTES / 1000} ko, gardez le texte seul ou coupez-le en plusieurs fichiers`,
     );
-  if (texte.trim() === '')
-    return probleme(
+  if (encoding !== undefined)
+    return say(
+      `fichier enregistré en ${encoding}, pas en UTF-8`,
+      'ouvrez-le dans votre éditeur de texte, « Enregistrer sous », encodage « UTF-8 »',
+    );
+  if (text.trim() === '')
+    return say(
       'fichier vide',
       extension === '.yaml'
         ? 'écrivez une ligne « - id: » par élément'
         : 'écrivez les champs entre deux lignes « --- », puis le texte',
     );
-  const mauvais = texte.search(/[\0\uFFFD]/);
-  if (mauvais < 0) return undefined;
-  const avant = texte.slice(0, mauvais).split(/\r\n|\r|\n/);
-  return {
-    ...probleme('caractère illisible', 'enregistrez le fichier en UTF-8'),
-    ligne: avant.length,
-    colonne: (avant.at(-1)?.length ?? 0) + 1,
-  };
+  return refuseSign(path, normaliseLineEndings(text));
 }
 
-/**
- * File names are addresses: ASCII, and none that differs from another only by case or accents. One problem per
- * file; of two that collide, the well-formed one is in the right.
- */
-export function verifierNoms(fichiers: readonly Fichier[]): Problem[] {
-  const chemins = fichiers
-    .filter((f) => !f.lienSymbolique && (EXTENSION.test(f.chemin) || EXTENSION_IMAGE.test(f.chemin)))
-    .map((f) => f.chemin);
-  const gardes = new Map<string, string>();
-  const bien = (chemin: string) => ID_PATTERN.test(splitPath(chemin).base);
-  const problemes: Problem[] = [];
-  for (const chemin of [...chemins.filter(bien), ...chemins.filter((c) => !bien(c))]) {
-    const { dossier, base, extension } = splitPath(chemin);
-    const propose = slug(base);
-    const cle = `${dossier}${propose || base}`.toLowerCase();
-    const premier = gardes.get(cle);
-    if (premier === undefined) gardes.set(cle, chemin);
-    if (premier !== undefined)
-      problemes.push(
-        fileProblem(
-          chemin,
-          `même identifiant que ${premier}, à la casse ou aux accents près`,
-          'donnez-lui un autre nom, en minuscules sans accent',
-        ),
+/** A sign that no text holds, and what git leaves where two people changed the same lines. */
+function refuseSign(path: string, text: string): Problem | undefined {
+  const at = (index: number, ...said: Said): Problem => {
+    const before = text.slice(0, index).split('\n');
+    return { ...fileProblem(path, ...said), ligne: before.length, colonne: (before.at(-1)?.length ?? 0) + 1 };
+  };
+  const bad = text.search(/[\0\uFFFD]/);
+  if (bad >= 0) return at(bad, 'caractère illisible', 'enregistrez le fichier en UTF-8');
+  const conflict = text.search(/^(?:<{7} |>{7} |\|{7} )/m);
+  return conflict < 0
+    ? undefined
+    : at(
+        conflict,
+        'deux versions du même passage, que git n’a pas su réunir',
+        'gardez la bonne, et retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> »',
       );
-    else if (!bien(chemin))
-      problemes.push(
-        fileProblem(
-          chemin,
-          'nom de fichier avec accent, espace, majuscule ou autre signe',
-          propose ? `renommez-le « ${propose}${extension} »` : 'renommez-le en lettres minuscules sans accent',
-        ),
-      );
-  }
-  return problemes;
 }

@@ -1,126 +1,123 @@
-import { splitPath } from '../split-path.ts';
-import type { Fichier } from './files.ts';
 import {
   EXTENSION_IMAGE,
   FORMATS,
   IMAGE_LARGEUR_MIN,
   IMAGE_OCTETS_MAX,
   IMAGE_PIXELS_MAX,
+  IMAGE_SIDE_MAX,
   NOM_IMAGE,
-  proprietaire,
+  ownerOf,
 } from '../../render/image-file.ts';
-import type { Lecture } from '../entry.ts';
-import { fileProblem, type Position, type Problem, type Trouve } from '../problem.ts';
 import { sayNumber } from '../../text/interface.ts';
-import { citer } from '../values.ts';
+import { fileProblem, type Problem, type Said } from '../problem.ts';
+import { problemInBody, type Rule } from '../reading.ts';
+import { splitPath } from '../split-path.ts';
+import { quote } from '../values.ts';
+import { refuseFile, type ContentFile } from './files.ts';
 
-/** A picture that a body shows, with the place where it is written. */
-export interface ImageEcrite extends Position {
-  nom: string;
-}
-
-const ALTERNATIVE_MIN = 10;
-const ALTERNATIVE_MAX = 250;
+const ALT_MIN = 10;
+const ALT_MAX = 250;
 /** Who made it is said under every picture. */
-const CREDIT = /(?:^|[\s.])(?:Photo|Dessin|Carte|Schéma|Image)s? : \S/;
-export const EXEMPLE_IMAGE = '![Ce que l’image montre](le-periscope-cour.jpg "La cour, en 2014. Photo : Nom")';
+const CREDIT = /(?:^|[\s.])(?:Photo|Dessin|Carte|Schéma|Image)s?\s?:\s?\S/;
+const EXAMPLE = '![Ce que l’image montre](le-periscope-cour.jpg "La cour, en 2014. Photo : Nom")';
 
-/** What is wrong with a picture as a body writes it, and what to write: one thing at most. */
-export function critiquerImage({
-  url,
-  alt,
-  title,
-  seule,
-}: {
+interface WrittenPicture {
   url: string;
   alt: string;
   title: string;
   /** Nothing else stands in its paragraph. */
-  seule: boolean;
-}): [message: string, remede: string] | undefined {
-  if (!NOM_IMAGE.test(url))
+  alone: boolean;
+}
+
+/** What is wrong with a picture as a body writes it, and what to write: one thing at most. */
+export function sayPicture({ url, alt, title, alone }: WrittenPicture): Said | undefined {
+  if (!EXTENSION_IMAGE.test(url) || /[/\\:]/.test(url))
     return [
-      `image interdite ${citer(url)}`,
+      `image interdite ${quote(url)}`,
       'une image est un fichier .jpg, .png ou .webp à côté de l’entrée, par exemple le-periscope-cour.jpg',
     ];
-  if (!seule) return [`image ${citer(url)} au milieu d’un texte`, 'mettez-la seule, entre deux lignes vides'];
-  if (alt.trim().length < ALTERNATIVE_MIN)
+  // Its file has a message of its own, which says the name to give to both.
+  if (!NOM_IMAGE.test(url)) return undefined;
+  if (!alone) return [`image ${quote(url)} au milieu d’un texte`, 'mettez-la seule, entre deux lignes vides'];
+  const described = alt.trim().length;
+  if (described < ALT_MIN)
     return [
-      `image ${citer(url)} sans description`,
-      `dites entre les crochets ce qu’elle montre, pour qui ne la voit pas : ${EXEMPLE_IMAGE}`,
+      described === 0
+        ? `image ${quote(url)} sans description`
+        : `description de ${described} caractères pour l’image ${quote(url)}, trop courte`,
+      `dites entre les crochets ce qu’elle montre, pour qui ne la voit pas : ${EXAMPLE}`,
     ];
-  if (alt.length > ALTERNATIVE_MAX)
+  if (alt.length > ALT_MAX)
     return [
-      `description de ${alt.length} caractères pour l’image ${citer(url)}`,
-      `au plus ${ALTERNATIVE_MAX}, écrivez le reste dans le texte`,
+      `description de ${alt.length} caractères pour l’image ${quote(url)}`,
+      `au plus ${ALT_MAX}, écrivez le reste dans le texte`,
     ];
   if (!CREDIT.test(title))
     return [
-      `image ${citer(url)} sans légende ou sans auteur`,
-      `écrivez-les entre guillemets droits, avec « Photo : », « Dessin : », « Carte : » ou « Schéma : » : ${EXEMPLE_IMAGE}`,
+      `image ${quote(url)} sans légende ou sans auteur`,
+      `écrivez-les entre guillemets droits, avec « Photo : », « Dessin : », « Carte : » ou « Schéma : » : ${EXAMPLE}`,
     ];
   return undefined;
 }
 
 /** What prevents a picture from being published, by its bytes: one problem at most. */
-export function refuserImage({ chemin, octets, image }: Fichier): Problem | undefined {
-  const { base, extension } = splitPath(chemin);
-  const probleme = (message: string, remede: string) => fileProblem(chemin, message, remede);
-  if (FORMATS[extension] === undefined)
-    return probleme(
-      `extension en majuscules (${extension})`,
-      `renommez le fichier « ${base}${extension.toLowerCase()} »`,
-    );
-  if (octets > IMAGE_OCTETS_MAX)
-    return probleme(
-      `image trop lourde (${Math.ceil(octets / 1e6)} Mo)`,
+export function refusePicture({ path, bytes, image }: ContentFile): Problem | undefined {
+  const extension = splitPath(path).extension.toLowerCase();
+  const say = (message: string, remedy: string) => fileProblem(path, message, remedy);
+  if (bytes > IMAGE_OCTETS_MAX)
+    return say(
+      `image trop lourde (${Math.ceil(bytes / 1e6)} Mo)`,
       `au plus ${IMAGE_OCTETS_MAX / 1e6} Mo, enregistrez-la en plus petit`,
     );
-  if (!image) return probleme('image illisible', 'enregistrez-la de nouveau en JPEG, PNG ou WebP');
-  const { format, largeur, hauteur, animee } = image;
+  if (!image) return say('image illisible', 'enregistrez-la de nouveau en JPEG, PNG ou WebP');
+  const { format, width, height, animated } = image;
   if (FORMATS[extension] !== format)
-    return probleme(
+    return say(
       `image ${format.toUpperCase()} sous un nom en ${extension}`,
       `renommez-la en .${format === 'jpeg' ? 'jpg' : format}`,
     );
-  if (animee) return probleme('image animée', 'gardez une image fixe : ce qui bouge gêne la lecture');
-  if (largeur < IMAGE_LARGEUR_MIN || hauteur < 1)
-    return probleme(
-      `image trop petite (${largeur} × ${hauteur} pixels)`,
-      `il en faut au moins ${IMAGE_LARGEUR_MIN} de large`,
-    );
-  if (largeur * hauteur > IMAGE_PIXELS_MAX)
-    return probleme(
-      `image trop grande (${sayNumber(largeur)} × ${sayNumber(hauteur)} pixels)`,
+  if (animated) return say('image animée', 'gardez une image fixe : ce qui bouge gêne la lecture');
+  if (width < IMAGE_LARGEUR_MIN)
+    return say(`image trop petite (${width} × ${height} pixels)`, `il en faut au moins ${IMAGE_LARGEUR_MIN} de large`);
+  if (width * height > IMAGE_PIXELS_MAX || Math.max(width, height) > IMAGE_SIDE_MAX)
+    return say(
+      `image trop grande (${sayNumber(width)} × ${sayNumber(height)} pixels)`,
       'enregistrez-la en plus petit, 2 000 pixels de large suffisent',
     );
   return undefined;
 }
 
 /** Each picture shown is there, beside its entry and named after it; each picture there is shown. */
-export function verifierImages({ lus, ids }: Lecture, fichiers: readonly Fichier[]): Problem[] {
-  const images = new Set(fichiers.filter((f) => EXTENSION_IMAGE.test(f.chemin)).map((f) => f.chemin));
-  const montrees = new Set<string>();
-  const problemes: Problem[] = [];
-  for (const lu of lus)
-    for (const { nom, ligne, colonne } of lu.corps?.images ?? []) {
-      const chemin = `${splitPath(lu.fichier).dossier}${nom}`;
-      const dire = (message: string, remede: string) => {
-        const trouve: Trouve = { ligne, colonne, champ: 'texte', message, remede, gravite: 'erreur' };
-        problemes.push({ fichier: lu.fichier, ...trouve });
-      };
-      montrees.add(chemin);
-      if (proprietaire(nom, ids[lu.collection]) !== lu.id)
-        dire(
-          `l’image ${citer(nom)} n’est pas nommée d’après l’entrée`,
-          `renommez-la « ${lu.id}-… », par exemple ${lu.id}-1.jpg`,
+export const checkImages: Rule = ({ items, ids, files }) => {
+  const pictures = new Map(files.filter((f) => EXTENSION_IMAGE.test(f.path)).map((f) => [f.path, f]));
+  const shown = new Set<string>();
+  const problems = items.flatMap((item) =>
+    (item.body?.images ?? []).flatMap((image): Problem[] => {
+      const { name } = image;
+      const path = `${splitPath(item.file).folder}${name}`;
+      shown.add(path);
+      const say = (...said: Said) => [problemInBody(item, image, said)];
+      if (!EXTENSION_IMAGE.test(name) || /[/\\:]/.test(name)) return [];
+      if (!NOM_IMAGE.test(name))
+        return pictures.has(path)
+          ? []
+          : say(`image introuvable ${quote(name)}`, `ajoutez-la à côté de l’entrée, sous le nom « ${item.id}-1.jpg »`);
+      if (ownerOf(name, ids[item.collection]) !== item.id)
+        return say(
+          `l’image ${quote(name)} n’est pas nommée d’après l’entrée`,
+          `renommez-la « ${item.id}-… », par exemple ${item.id}-1.jpg`,
         );
-      else if (!images.has(chemin)) dire(`image introuvable ${citer(nom)}`, `ajoutez le fichier ${chemin}`);
-    }
-  for (const chemin of images)
-    if (!montrees.has(chemin))
-      problemes.push(
-        fileProblem(chemin, 'image que rien ne montre', `écrivez ${EXEMPLE_IMAGE} dans l’entrée, ou retirez-la`),
-      );
-  return problemes;
-}
+      return pictures.has(path) ? [] : say(`image introuvable ${quote(name)}`, `ajoutez le fichier ${path}`);
+    }),
+  );
+  for (const [path, file] of pictures) {
+    // Badly named, it has a message; badly written in a text, it is shown by its author's intention.
+    const meant = items.some(({ body, file: entry }) => {
+      const { folder } = splitPath(entry);
+      return path.startsWith(folder) && body?.text.includes(path.slice(folder.length));
+    });
+    if (shown.has(path) || meant || refuseFile(file) || !NOM_IMAGE.test(path.replace(/^.*\//, ''))) continue;
+    problems.push(fileProblem(path, 'image que rien ne montre', `écrivez ${EXAMPLE} dans l’entrée, ou retirez-la`));
+  }
+  return problems;
+};

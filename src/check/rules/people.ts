@@ -1,86 +1,134 @@
 import { slug } from '../../model/routes.ts';
-import { listeDe, problemAt, texteDe, type Lecture, type Lu } from '../entry.ts';
-import type { Problem } from '../problem.ts';
-import { citer } from '../values.ts';
-import { Voisinage } from './neighbourhood.ts';
+import { NearWords } from '../near-words.ts';
+import type { Problem, Said } from '../problem.ts';
+import { itemsOf, listAt, pathsIn, problemAt, textAt, type Item, type Reading, type Rule } from '../reading.ts';
+import { quote } from '../values.ts';
 
-/** Where an entry names people: the path and the name. */
-export function nomsDans(lu: Lu): { chemin: PropertyKey[]; nom: string }[] {
-  const champs: PropertyKey[][] =
-    lu.collection === 'temoignages'
-      ? listeDe(lu, 'auteurs').map((_, rang) => ['auteurs', rang, 'nom'])
-      : lu.collection === 'cas'
-        ? listeDe(lu, 'acteurs').map((_, rang) => ['acteurs', rang])
+interface Name {
+  item: Item;
+  path: PropertyKey[];
+  name: string;
+  /** Who is meant, where a name is not enough: an id of personnes.yaml. */
+  person: string | undefined;
+}
+
+/** Where an entry names people. */
+export function namesIn(item: Item): Name[] {
+  const paths =
+    item.collection === 'temoignages'
+      ? pathsIn(item, 'auteurs').map((path) => [...path, 'nom'])
+      : item.collection === 'cas'
+        ? pathsIn(item, 'acteurs')
         : [];
-  return champs.flatMap((chemin) => {
-    const nom = texteDe(lu, ...chemin)?.trim();
-    return nom ? [{ chemin, nom }] : [];
+  return paths.flatMap((path) => {
+    const name = textAt(item, ...path)?.trim();
+    return name ? [{ item, path, name, person: textAt(item, ...path.slice(0, -1), 'personne') }] : [];
   });
 }
 
 /** The address of a person is made of the Latin letters of the name: without any, all would have the same. */
-const sansLettre = (nom: string): [message: string, remede: string] => [
-  `nom sans lettre latine ${citer(nom)}`,
+const withoutLetter = (name: string): Said => [
+  `nom sans lettre latine ${quote(name)}`,
   'écrivez-le en lettres latines, comme la source le transcrit',
 ];
 
 /** One person, one spelling: the name is the address of their page. The list of people decides; failing that, the first met. */
-export function verifierPersonnes({ lus }: Lecture): Problem[] {
-  const problemes: Problem[] = [];
-  const justes = new Map<string, string>();
-  const fautives = new Map<string, string>();
-  for (const lu of lus) {
-    const nom = lu.collection === 'personnes' ? texteDe(lu, 'nom')?.trim() : undefined;
-    if (!nom) continue;
-    if (slug(nom) === '') {
-      problemes.push(problemAt(lu, ['nom'], ...sansLettre(nom)));
-      continue;
-    }
-    justes.set(slug(nom), nom);
-    for (const variante of listeDe(lu, 'variantes'))
-      if (typeof variante === 'string') fautives.set(variante.trim(), nom);
-    if (lu.id !== slug(nom))
-      problemes.push(
-        problemAt(lu, ['id'], `« ${lu.id} » n’est pas l’identifiant de ${nom}`, `écrivez « ${slug(nom)} »`),
-      );
-  }
-  const voisinage = new Voisinage();
-  for (const cle of justes.keys()) voisinage.ajouter(cle);
-  for (const lu of lus) {
-    const ici = new Set<string>();
-    for (const { chemin, nom } of nomsDans(lu)) {
-      const cle = slug(nom);
-      if (cle === '') {
-        problemes.push(problemAt(lu, chemin, ...sansLettre(nom)));
-        continue;
+export const checkPeople: Rule = (reading) => {
+  const right = new Map<string, string>();
+  const wrong = new Map<string, string>();
+  const known = new NearWords();
+  const listed = itemsOf(reading, 'personnes').flatMap((item): Problem[] => {
+    const name = textAt(item, 'nom')?.trim();
+    if (!name) return [];
+    const key = slug(name);
+    if (key === '') return [problemAt(item, ['nom'], withoutLetter(name))];
+    right.set(key, name);
+    known.add(key);
+    for (const variant of listAt(item, 'variantes')) if (typeof variant === 'string') wrong.set(variant.trim(), name);
+    // Two people of one name have two ids: the name, then what tells them apart.
+    return item.id === key || item.id.startsWith(`${key}-`)
+      ? []
+      : [problemAt(item, ['id'], [`« ${item.id} » n’est pas l’identifiant de ${name}`, `écrivez « ${key} »`])];
+  });
+  const named = itemsOf(reading, 'temoignages', 'cas').flatMap((item) => {
+    const here = new Set<string>();
+    return namesIn(item).flatMap(({ path, name, person }): Problem[] => {
+      const key = slug(name);
+      if (key === '') return [problemAt(item, path, withoutLetter(name))];
+      const problems: Problem[] = [];
+      const say = (gravite: Problem['gravite'], ...said: Said) => problems.push(problemAt(item, path, said, gravite));
+      if (here.has(`${key} ${person}`))
+        say('erreur', `« ${name} » est écrit deux fois`, 'gardez une seule de ces lignes');
+      here.add(`${key} ${person}`);
+      const correct = wrong.get(name);
+      const spelled = right.get(key);
+      const odd = sayForm(name);
+      if (correct !== undefined) say('erreur', `« ${name} » est une graphie fautive`, `écrivez « ${correct} »`);
+      else if (spelled !== undefined && spelled !== name)
+        say('erreur', `« ${name} » est écrit autrement ailleurs`, `écrivez « ${spelled} »`);
+      else if (odd) say('avertissement', ...odd);
+      else if (spelled === undefined) {
+        const near = right.get(known.near(key).find((other) => other.split('-')[0] === key.split('-')[0]) ?? '');
+        const turned = right.get(key.split('-').reverse().join('-'));
+        if (near !== undefined)
+          say(
+            'avertissement',
+            `« ${name} » ressemble à « ${near} »`,
+            'si c’est la même personne, écrivez son nom de la même façon',
+          );
+        else if (turned !== undefined)
+          say('avertissement', `« ${name} » ressemble à « ${turned} »`, 'écrivez le prénom, puis le nom');
+        right.set(key, name);
+        known.add(key);
       }
-      if (ici.has(cle))
-        problemes.push(problemAt(lu, chemin, `« ${nom} » est écrit deux fois`, 'gardez une seule de ces lignes'));
-      ici.add(cle);
-      const connu = justes.get(cle);
-      const juste = fautives.get(nom);
-      if (juste !== undefined)
-        problemes.push(problemAt(lu, chemin, `« ${nom} » est une graphie fautive`, `écrivez « ${juste} »`));
-      else if (connu !== undefined && connu !== nom)
-        problemes.push(problemAt(lu, chemin, `« ${nom} » est écrit autrement ailleurs`, `écrivez « ${connu} »`));
-      else if (connu === undefined) {
-        const voisin = justes.get(
-          voisinage.chercher(cle).find((autre) => autre.split('-')[0] === cle.split('-')[0]) ?? '',
-        );
-        if (voisin !== undefined)
-          problemes.push(
+      return problems;
+    });
+  });
+  return [...listed, ...named, ...homonyms(reading)];
+};
+
+/** A name that is not « Prénom Nom »: in capitals, with a title, of two people at once. */
+function sayForm(name: string): Said | undefined {
+  const bare = name.replace(/^(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr|Me)\s+/u, '');
+  if (bare !== name) return [`civilité dans un nom, ${quote(name)}`, `écrivez « ${bare} »`];
+  if (/\s(?:et|&)\s|[,;/]/.test(name))
+    return [`deux personnes dans un nom, ${quote(name)}`, 'écrivez une ligne « - nom: » pour chacune'];
+  const words = name.split(/[\s-]+/);
+  const shouted = words.filter((w) => /^\p{Lu}{3,}$/u.test(w));
+  if (shouted.length > 0) {
+    const calm = name.replace(/\p{Lu}{3,}/gu, (w) => w.charAt(0) + w.slice(1).toLowerCase());
+    return [`nom en capitales ${quote(name)}`, `écrivez « ${calm} », le prénom d’abord`];
+  }
+  return words.some((w) => /^\p{Lu}\.?$/u.test(w)) || words.length === 1
+    ? [`nom incomplet ${quote(name)}`, 'écrivez le prénom et le nom en entier, si la source les donne']
+    : undefined;
+}
+
+/** One name, two structures in two regions: perhaps two people, that only `personne` can tell apart. */
+function homonyms(reading: Reading): Problem[] {
+  const first = new Map<string, { item: Item; structure: string; region: string | undefined }>();
+  return itemsOf(reading, 'temoignages').flatMap((item) =>
+    namesIn(item).flatMap(({ path, name, person }): Problem[] => {
+      const own = path.slice(0, -1);
+      const structure = slug(textAt(item, ...own, 'structure', 'nom') ?? textAt(item, 'structure', 'nom') ?? '');
+      const region = textAt(item, 'region');
+      const key = slug(name);
+      const other = first.get(key);
+      if (person !== undefined || structure === '' || region === undefined) return [];
+      if (other === undefined) first.set(key, { item, structure, region });
+      return other === undefined || other.structure === structure || other.region === region
+        ? []
+        : [
             problemAt(
-              lu,
-              chemin,
-              `« ${nom} » ressemble à « ${voisin} »`,
-              'si c’est la même personne, écrivez son nom de la même façon',
+              item,
+              path,
+              [
+                `« ${name} » parle ailleurs pour une autre structure, dans une autre région (${other.item.file})`,
+                'si ce sont deux personnes, donnez à chacune une ligne de personnes.yaml et ici « personne: »',
+              ],
               'avertissement',
             ),
-          );
-        justes.set(cle, nom);
-        voisinage.ajouter(cle);
-      }
-    }
-  }
-  return problemes;
+          ];
+    }),
+  );
 }

@@ -1,45 +1,37 @@
-import { champ, listeDe, problemAt, texteDe, type Lecture, type Lu } from '../entry.ts';
-import type { Problem } from '../problem.ts';
-import type { Chemin } from '../yaml.ts';
+import { itemsOf, pathsIn, problemAt, textAt, valueAt, type Item, type Rule } from '../reading.ts';
+import type { Path } from '../values.ts';
 
 /** Where an entry names a printed page of its source. */
-const pagesCitees = (lu: Lu): Chemin[] => [
+const printedPages = (item: Item): Path[] => [
   ['source', 'page'],
   ['source', 'pageFin'],
-  ...(['citations', 'chiffres'] as const).flatMap((liste) =>
-    listeDe(lu, liste).map((_, rang) => [liste, rang, 'page']),
+  ...(['citations', 'chiffres', 'montants', 'actions', 'arguments'] as const).flatMap((list) =>
+    pathsIn(item, list).map((path) => [...path, 'page']),
   ),
 ];
 
 /** A printed page is one that its document has, and a passage ends after it starts. */
-export function verifierPagesImprimees({ lus }: Pick<Lecture, 'lus'>): Problem[] {
-  const longueurs = new Map(
-    lus.flatMap((lu) => {
-      const pages = lu.collection === 'sources' ? champ(lu, 'pages') : undefined;
-      return typeof pages === 'number' ? [[lu.id, pages] as const] : [];
-    }),
-  );
-  return lus.flatMap((lu) => {
-    const document = texteDe(lu, 'source', 'document') ?? '';
-    const derniere = longueurs.get(document);
-    const problemes = pagesCitees(lu).flatMap((chemin) => {
-      const page = champ(lu, ...chemin);
-      return typeof page === 'number' && derniere !== undefined && page > derniere
-        ? [problemAt(lu, chemin, `page ${page} d’un document de ${derniere} pages`, 'écrivez la page imprimée')]
+export const checkPrintedPages: Rule = (reading) => {
+  const lengths = new Map(itemsOf(reading, 'sources').map((item) => [item.id, valueAt(item, 'pages')]));
+  return reading.items.flatMap((item) => {
+    const last = lengths.get(textAt(item, 'source', 'document') ?? '');
+    const problems = printedPages(item).flatMap((path) => {
+      const page = valueAt(item, ...path);
+      return typeof page === 'number' && typeof last === 'number' && page > last
+        ? [problemAt(item, path, [`page ${page} d’un document de ${last} pages`, 'écrivez la page imprimée'])]
         : [];
     });
-    const [page, fin] = [champ(lu, 'source', 'page'), champ(lu, 'source', 'pageFin')];
-    if (typeof fin === 'number' && (typeof page !== 'number' || fin < page))
-      problemes.push(
-        typeof page === 'number'
-          ? problemAt(
-              lu,
-              ['source', 'pageFin'],
-              `passage qui finit page ${fin} et commence page ${page}`,
-              'inversez-les',
-            )
-          : problemAt(lu, ['source', 'pageFin'], 'dernière page sans la première', 'ajoutez « page: »'),
+    const [page, end] = [valueAt(item, 'source', 'page'), valueAt(item, 'source', 'pageFin')];
+    if (typeof end === 'number' && (typeof page !== 'number' || end < page))
+      problems.push(
+        problemAt(
+          item,
+          ['source', 'pageFin'],
+          typeof page === 'number'
+            ? [`passage qui finit page ${end} et commence page ${page}`, 'inversez-les']
+            : ['dernière page sans la première', 'ajoutez « page: »'],
+        ),
       );
-    return problemes;
+    return problems;
   });
-}
+};

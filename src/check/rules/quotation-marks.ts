@@ -1,70 +1,58 @@
-import { listeDe, problemAt, texteDe, type Lecture, type Lu } from '../entry.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, Said } from '../problem.ts';
+import { itemsOf, pathsIn, problemAt, problemInBody, textAt, type Item, type Rule } from '../reading.ts';
+import { proseOfBody } from '../prose.ts';
 
-/** The fields of an entry that readers see, with their path. */
-function textesVus(lu: Lu): { chemin: PropertyKey[]; texte: string }[] {
-  const chemins: PropertyKey[][] = [
-    ['titre'],
-    ['resume'],
-    ...listeDe(lu, 'citations').map((_, rang) => ['citations', rang, 'texte']),
-    ...listeDe(lu, 'auteurs').map((_, rang) => ['auteurs', rang, 'fonction']),
-    ['structure', 'nom'],
-  ];
-  return chemins.flatMap((chemin) => {
-    const texte = texteDe(lu, ...chemin);
-    return texte === undefined ? [] : [{ chemin, texte }];
-  });
-}
+/** The fields of an entry that readers see. */
+const seenFields = (item: Item): PropertyKey[][] => [
+  ['titre'],
+  ['resume'],
+  ...pathsIn(item, 'citations').map((path) => [...path, 'texte']),
+  ...pathsIn(item, 'auteurs').map((path) => [...path, 'fonction']),
+  ['structure', 'nom'],
+];
 
-/** What is wrong with the quotation marks of a text: message and remedy. An inch is not one (« 22" »). */
-export function lireGuillemets(texte: string): { index: number; message: string; remede: string } | undefined {
-  const sansPouces = texte.replace(/(?<=\d)"/g, ' ');
-  const droit = sansPouces.indexOf('"');
-  if (droit >= 0)
-    return { index: droit, message: 'guillemets droits', remede: 'écrivez « mot », avec les guillemets français' };
-  const anglais = texte.search(/[“”„]/);
-  if (anglais >= 0)
-    return { index: anglais, message: 'guillemets anglais', remede: 'écrivez « mot », avec les guillemets français' };
-  const ouverts: number[] = [];
-  for (const { 0: signe, index } of texte.matchAll(/[«»]/g)) {
-    if (signe === '«') ouverts.push(index);
-    else if (ouverts.pop() === undefined)
-      return { index, message: 'guillemet » fermé sans avoir été ouvert', remede: 'ajoutez « devant les mots cités' };
+/** What is wrong with the quotation marks of a text. An inch is not one (« 22" »). */
+function wrongMarks(text: string): { index: number; said: Said } | undefined {
+  const write = 'écrivez « mot », avec les guillemets français';
+  const straight = text.replace(/(?<=\d)"/g, ' ').indexOf('"');
+  if (straight >= 0) return { index: straight, said: ['guillemets droits', write] };
+  const english = text.search(/[“”„]/);
+  if (english >= 0) return { index: english, said: ['guillemets anglais', write] };
+  const open: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(/[«»]/g)) {
+    if (sign === '«') open.push(index);
+    else if (open.pop() === undefined)
+      return { index, said: ['guillemet » fermé sans avoir été ouvert', 'ajoutez « devant les mots cités'] };
   }
-  const [reste] = ouverts;
-  return reste === undefined
+  const [left] = open;
+  return left === undefined
     ? undefined
-    : { index: reste, message: 'guillemet « jamais fermé', remede: 'ajoutez » après les mots cités' };
+    : { index: left, said: ['guillemet « jamais fermé', 'ajoutez » après les mots cités'] };
 }
 
 /** French quotation marks, in pairs, in what readers see of a testimony or a case. One warning a text. */
-export function verifierGuillemets({ lus }: Lecture): Problem[] {
-  return lus
-    .filter((lu) => lu.collection === 'temoignages' || lu.collection === 'cas')
-    .flatMap((lu) => [
-      ...textesVus(lu).flatMap(({ chemin, texte }) => dansUnChamp(lu, chemin, texte)),
-      ...dansLeCorps(lu),
-    ]);
-}
+export const checkQuotationMarks: Rule = (reading) =>
+  itemsOf(reading, 'temoignages', 'cas').flatMap((item) => [
+    ...seenFields(item).flatMap((path) => inField(item, path)),
+    ...inBody(item),
+  ]);
 
-function dansUnChamp(lu: Lu, chemin: PropertyKey[], texte: string): Problem[] {
+function inField(item: Item, path: PropertyKey[]): Problem[] {
+  const text = textAt(item, ...path) ?? '';
   // A quotation wholly between marks has a message of its own.
-  const entier = chemin[0] === 'citations' && /^["“«]/.test(texte.trim());
-  const faute = entier ? undefined : lireGuillemets(texte);
-  return faute ? [problemAt(lu, chemin, faute.message, faute.remede, 'avertissement')] : [];
+  const whole = path[0] === 'citations' && /^["“«]/.test(text.trim());
+  const wrong = whole ? undefined : wrongMarks(text);
+  return wrong ? [problemAt(item, path, wrong.said, 'avertissement')] : [];
 }
 
-function dansLeCorps({ fichier, corps, texte = '', ligneTexte = 1 }: Lu): Problem[] {
+function inBody(item: Item): Problem[] {
+  const { body } = item;
   // What looks like code has been reported, and has marks of its own.
-  if (corps && corps.problemes.length > 0) return [];
-  // The attributes of components, code and addresses keep their straight marks.
-  const faute = lireGuillemets(
-    texte.replace(/<[^<>]*>|`[^`]*`|\]\([^)]{0,500}\)/g, (morceau) => morceau.replace(/\S/g, ' ')),
-  );
-  if (!faute) return [];
-  const avant = texte.slice(0, faute.index).split('\n');
-  const [ligne, colonne] = [ligneTexte + avant.length - 1, (avant.at(-1)?.length ?? 0) + 1];
-  return [
-    { fichier, ligne, colonne, champ: 'texte', message: faute.message, remede: faute.remede, gravite: 'avertissement' },
-  ];
+  if (!body || body.problems.some((p) => p.gravite === 'erreur')) return [];
+  const text = proseOfBody(body);
+  const wrong = wrongMarks(text);
+  if (!wrong) return [];
+  const before = text.slice(0, wrong.index).split('\n');
+  const place = { ligne: body.firstLine + before.length - 1, colonne: (before.at(-1)?.length ?? 0) + 1 };
+  return [problemInBody(item, place, wrong.said, 'avertissement')];
 }

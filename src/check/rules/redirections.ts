@@ -1,60 +1,51 @@
-import { citer } from '../values.ts';
-import { adresseReservee, pagesDuSite } from './live-addresses.ts';
-import { listeDe, problemAt, texteDe, type Lecture } from '../entry.ts';
-import type { Problem } from '../problem.ts';
 import { suggest } from '../nearest.ts';
+import { addressReserved, allPages } from '../pages.ts';
+import type { Problem, Said } from '../problem.ts';
+import { itemsOf, pathsIn, problemAt, textAt, type Rule } from '../reading.ts';
+import { quote } from '../values.ts';
 
 /** An old address leads to a page that exists, or says that the page was withdrawn; it is not itself a page. */
-export function verifierRedirections(lecture: Lecture): Problem[] {
-  const pages = pagesDuSite(lecture);
+export const checkRedirections: Rule = (reading) => {
+  const rows = itemsOf(reading, 'redirections');
+  if (rows.length === 0) return [];
+  const pages = allPages(reading);
   const citations = new Set(
-    lecture.lus.flatMap((lu) =>
-      lu.collection === 'temoignages'
-        ? listeDe(lu, 'citations').map(
-            (_, rang) => `temoignages/${lu.id}#${texteDe(lu, 'citations', rang, 'id') ?? ''}`,
-          )
-        : [],
+    itemsOf(reading, 'temoignages').flatMap((item) =>
+      pathsIn(item, 'citations').map((path) => `temoignages/${item.id}#${textAt(item, ...path, 'id') ?? ''}`),
     ),
   );
-  return lecture.lus.flatMap((lu) => {
-    if (lu.collection !== 'redirections') return [];
-    const [vers, retire] = [texteDe(lu, 'vers'), texteDe(lu, 'retire')];
-    const [page = '', citation] = lu.id.split('#');
-    const problemes: Problem[] = [];
-    const signaler = (champ: string, message: string, remede: string) =>
-      problemes.push(problemAt(lu, [champ], message, remede));
-    if (vers === undefined && retire === undefined)
-      signaler('id', 'ni nouvelle adresse, ni date de retrait', 'ajoutez « vers: » ou « retire: »');
-    if (vers !== undefined && retire !== undefined)
-      signaler('vers', 'la page est à la fois renommée et retirée', 'gardez « vers: » ou « retire: », pas les deux');
+  const sayOldAddress = (id: string): Said | undefined => {
+    const [page = '', citation] = id.split('#');
     if (pages.has(page) && citation === undefined)
-      signaler(
-        'id',
-        `la page ${citer(page)} existe toujours`,
-        'retirez cette ligne, ou renommez le fichier de la page',
-      );
-    if (!pages.has(page) && adresseReservee(page))
-      signaler(
-        'id',
-        `adresse réservée ${citer(page)}`,
-        'retirez cette ligne, aucune page publiée n’avait cette adresse',
-      );
-    else if (citations.has(lu.id))
-      signaler('id', `la citation ${citer(lu.id)} existe toujours`, 'retirez cette ligne, ou la citation');
-    else if (citation !== undefined && !page.startsWith('temoignages/'))
-      signaler('id', `la page ${citer(page)} n’a pas de citation`, `écrivez « ${page} » pour toute la page`);
-    else if (!pages.has(page) && citation !== undefined)
-      signaler('id', `la page ${citer(page)} n’existe pas`, `écrivez « ${page} » pour toute la page`);
-    if (vers !== undefined && !pages.has(vers))
-      signaler(
+      return [`la page ${quote(page)} existe toujours`, 'retirez cette ligne, ou renommez le fichier de la page'];
+    if (!pages.has(page) && addressReserved(page))
+      return [`adresse réservée ${quote(page)}`, 'retirez cette ligne, aucune page publiée n’avait cette adresse'];
+    if (citations.has(id)) return [`la citation ${quote(id)} existe toujours`, 'retirez cette ligne, ou la citation'];
+    if (citation === undefined) return undefined;
+    const whole = `écrivez « ${page} » pour toute la page`;
+    if (!page.startsWith('temoignages/')) return [`la page ${quote(page)} n’a pas de citation`, whole];
+    return pages.has(page) ? undefined : [`la page ${quote(page)} n’existe pas`, whole];
+  };
+  return rows.flatMap((item): Problem[] => {
+    const [to, withdrawn] = [textAt(item, 'vers'), textAt(item, 'retire')];
+    const at = (field: string, said: Said | undefined) => (said ? [problemAt(item, [field], said)] : []);
+    const sisters = [...pages].filter((page) => page.includes('/') && page.split('/')[0] === to?.split('/')[0]);
+    return [
+      ...at(
+        to === undefined ? 'id' : 'vers',
+        to === undefined && withdrawn === undefined
+          ? ['ni nouvelle adresse, ni date de retrait', 'ajoutez « vers: » ou « retire: »']
+          : to !== undefined && withdrawn !== undefined
+            ? ['la page est à la fois renommée et retirée', 'gardez « vers: » ou « retire: », pas les deux']
+            : undefined,
+      ),
+      ...at('id', sayOldAddress(item.id)),
+      ...at(
         'vers',
-        `${citer(vers)} n’est pas une page du site`,
-        suggest(vers, soeursDe(vers, pages), 'le plan du site'),
-      );
-    return problemes;
+        to === undefined || pages.has(to)
+          ? undefined
+          : [`${quote(to)} n’est pas une page du site`, suggest(to, sisters, 'le plan du site')],
+      ),
+    ];
   });
-}
-
-/** Pages of the same folder. */
-const soeursDe = (adresse: string, pages: ReadonlySet<string>) =>
-  [...pages].filter((page) => page.includes('/') && page.split('/')[0] === adresse.split('/')[0]);
+};

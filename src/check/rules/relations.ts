@@ -1,16 +1,18 @@
 import type { Content } from '../../schema/collections.ts';
-import { citer } from '../values.ts';
-import { listeDe, problemAt, texteDe, type Collection, type Lecture } from '../entry.ts';
-import { fileProblem, type Problem } from '../problem.ts';
 import { suggest } from '../nearest.ts';
+import { fileProblem, type Problem } from '../problem.ts';
+import { itemsOf, pathsIn, problemAt, textAt, type Collection, type Item, type Rule } from '../reading.ts';
+import { quote } from '../values.ts';
+import { sectionsOf } from './anchors.ts';
 
 interface Relation {
-  de: Collection;
-  champ: string;
-  vers: Collection;
-  nom: string;
+  from: Collection;
+  /** Where the id stands, without ranks: in each item of a list. */
+  field: string;
+  to: Collection;
+  name: string;
   /** The field is a list of ids. */
-  liste?: true;
+  many?: true;
 }
 
 /**
@@ -18,34 +20,31 @@ interface Relation {
  * so the check is ours; this table is its only source.
  */
 export const RELATIONS: readonly Relation[] = [
-  { de: 'temoignages', champ: 'region', vers: 'regions', nom: 'une région connue' },
-  { de: 'temoignages', champ: 'leviers', vers: 'leviers', nom: 'un levier connu', liste: true },
-  { de: 'temoignages', champ: 'themes', vers: 'themes', nom: 'un thème connu', liste: true },
-  { de: 'temoignages', champ: 'poles', vers: 'poles', nom: 'un pôle connu', liste: true },
-  { de: 'temoignages', champ: 'section', vers: 'guide', nom: 'une section du guide' },
-  { de: 'cas', champ: 'pole', vers: 'poles', nom: 'un pôle connu' },
-  { de: 'cas', champ: 'region', vers: 'regions', nom: 'une région connue' },
-  { de: 'cas', champ: 'leviers', vers: 'leviers', nom: 'un levier connu', liste: true },
-  { de: 'cas', champ: 'themes', vers: 'themes', nom: 'un thème connu', liste: true },
-  { de: 'poles', champ: 'region', vers: 'regions', nom: 'une région connue' },
-  { de: 'regions', champ: 'devient', vers: 'regions', nom: 'une région connue' },
-  { de: 'glossaire', champ: 'voir', vers: 'glossaire', nom: 'un terme du glossaire', liste: true },
+  { from: 'temoignages', field: 'region', to: 'regions', name: 'une région connue' },
+  { from: 'temoignages', field: 'leviers', to: 'leviers', name: 'un levier connu', many: true },
+  { from: 'temoignages', field: 'themes', to: 'themes', name: 'un thème connu', many: true },
+  { from: 'temoignages', field: 'poles', to: 'poles', name: 'un pôle connu', many: true },
+  { from: 'temoignages', field: 'section', to: 'guide', name: 'une section du guide' },
+  { from: 'temoignages', field: 'auteurs.personne', to: 'personnes', name: 'une personne de personnes.yaml' },
+  { from: 'cas', field: 'pole', to: 'poles', name: 'un pôle connu' },
+  { from: 'cas', field: 'region', to: 'regions', name: 'une région connue' },
+  { from: 'cas', field: 'leviers', to: 'leviers', name: 'un levier connu', many: true },
+  { from: 'cas', field: 'themes', to: 'themes', name: 'un thème connu', many: true },
+  { from: 'poles', field: 'region', to: 'regions', name: 'une région connue' },
+  { from: 'regions', field: 'devient', to: 'regions', name: 'une région connue' },
+  { from: 'glossaire', field: 'voir', to: 'glossaire', name: 'un terme du glossaire', many: true },
   ...(['temoignages', 'cas', 'leviers', 'guide', 'pages', 'chiffres', 'glossaire', 'chronologie'] as const).map(
-    (de) => ({
-      de,
-      champ: 'source.document',
-      vers: 'sources' as const,
-      nom: 'un document connu',
-    }),
+    (from) => ({ from, field: 'source.document', to: 'sources' as const, name: 'un document connu' }),
   ),
+  { from: 'personnes', field: 'fonctions.source.document', to: 'sources', name: 'un document connu' },
 ];
 
-/** The fields of a collection that name another entry. */
-export const champsRelies = (collection: Collection): ReadonlySet<string> =>
-  new Set(RELATIONS.flatMap(({ de, champ }) => (de === collection ? [champ] : [])));
+/** The fields of a collection that name another entry, without ranks. */
+export const relatedFields = (collection: Collection): ReadonlySet<string> =>
+  new Set(RELATIONS.flatMap(({ from, field }) => (from === collection ? [field] : [])));
 
 /** Where the valid ids of a collection are listed, as an editor would look for them. */
-export const OU_CHERCHER: Record<keyof Content, string> = {
+export const WHERE_TO_LOOK: Record<keyof Content, string> = {
   temoignages: 'content/temoignages/',
   cas: 'content/cas/',
   leviers: 'content/leviers/',
@@ -63,35 +62,51 @@ export const OU_CHERCHER: Record<keyof Content, string> = {
   redirections: 'content/redirections.yaml',
 };
 
+/** The paths of an item that a field of the table stands for. */
+const pathsOf = (item: Item, field: string): PropertyKey[][] =>
+  field.split('.').reduce<PropertyKey[][]>(
+    (paths, key) =>
+      paths.flatMap((path) => {
+        const inside = pathsIn(item, ...path, key);
+        return inside.length > 0 ? inside : [[...path, key]];
+      }),
+    [[]],
+  );
+
 /** Every id written in a field must exist. One word for a whole collection that is not there, not one per id. */
-export function verifierRelations({ lus, ids, incompletes }: Lecture): Problem[] {
-  const ancres = lus.flatMap((lu) => (lu.collection === 'guide' ? (lu.corps?.ancres ?? []) : []));
-  const sections = new Set([...ids.guide, ...ancres.map(({ ancre }) => ancre)]);
-  const problemes: Problem[] = [];
-  const absentes = new Set<Collection>();
-  for (const { de, champ, vers, nom, liste } of RELATIONS) {
-    const valides = vers === 'guide' ? sections : ids[vers];
-    if (incompletes.has(vers)) continue;
-    const racine = champ.split('.');
-    for (const lu of lus) {
-      if (lu.collection !== de) continue;
-      const chemins = liste ? listeDe(lu, ...racine).map((_, rang) => [...racine, rang]) : [racine];
-      for (const chemin of chemins) {
-        const ecrit = texteDe(lu, ...chemin);
-        if (!ecrit || valides.has(ecrit)) continue;
-        if (valides.size === 0) absentes.add(vers);
-        else {
-          const remede = suggest(ecrit, valides, OU_CHERCHER[vers]);
-          problemes.push(problemAt(lu, chemin, `${citer(ecrit)} n’est pas ${nom}`, remede));
-        }
+export const checkRelations: Rule = (reading) => {
+  const { ids, incomplete } = reading;
+  const problems: Problem[] = [];
+  const absent = new Set<Collection>();
+  for (const { from, field, to, name, many } of RELATIONS) {
+    if (incomplete.has(to)) continue;
+    const valid = to === 'guide' ? sectionsOf(reading) : ids[to];
+    for (const item of itemsOf(reading, from))
+      for (const path of pathsOf(item, field)) {
+        const written = many && typeof path.at(-1) !== 'number' ? undefined : textAt(item, ...path);
+        if (!written || valid.has(written)) continue;
+        if (valid.size === 0) absent.add(to);
+        else
+          problems.push(
+            problemAt(item, path, [sayId(written, name, valid), suggest(written, valid, WHERE_TO_LOOK[to])]),
+          );
       }
-    }
   }
   // A missing lever is said once, with their number.
-  absentes.delete('leviers');
-  for (const absente of absentes) {
-    const message = 'rien ici, et d’autres fichiers s’y réfèrent';
-    problemes.push(fileProblem(OU_CHERCHER[absente], message, 'ajoutez les entrées qui manquent'));
-  }
-  return problemes;
-}
+  absent.delete('leviers');
+  for (const collection of absent)
+    problems.push(
+      fileProblem(
+        WHERE_TO_LOOK[collection],
+        'rien ici, et d’autres fichiers s’y réfèrent',
+        'ajoutez les entrées qui manquent',
+      ),
+    );
+  return problems;
+};
+
+/** « le-periscope » with a no-break space in it looks like the right one. */
+const sayId = (written: string, name: string, valid: ReadonlySet<string>): string =>
+  /[^\S ]/.test(written) && valid.has(written.replace(/\s/g, ''))
+    ? `${quote(written)} contient une espace insécable, qui ne se voit pas`
+    : `${quote(written)} n’est pas ${name}`;

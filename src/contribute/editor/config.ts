@@ -52,6 +52,7 @@ function rulesOf(collection: keyof typeof SCHEMAS, content: Content, lists: List
     poles: choices(lists.poles),
     sources: choices(lists.sources),
     leviers: choices(lists.leviers),
+    personnes: content.personnes.map(({ id, nom }) => ({ label: nom, value: id })),
     glossaire: content.glossaire.map(({ id, terme }) => ({ label: terme, value: id })),
     guide: content.guide.flatMap((s) => [
       { label: s.titre, value: s.id },
@@ -62,8 +63,8 @@ function rulesOf(collection: keyof typeof SCHEMAS, content: Content, lists: List
     target: (path) => {
       if (/^departements?$/.test(path)) return choices(lists.departements);
       const field = path.replace(/^citations\./, '');
-      const relation = RELATIONS.find(({ de, champ }) => de === collection && champ === field);
-      return relation && targets[relation.vers];
+      const relation = RELATIONS.find((r) => r.from === collection && r.field === field);
+      return relation && targets[relation.to];
     },
     initial: (path) => (collection === 'temoignages' && path === 'source.document' ? CONTRIBUTIONS : undefined),
   };

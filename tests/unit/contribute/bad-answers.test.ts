@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { textFile } from '../../../src/check/rules/files.ts';
 import { writeComment } from '../../../src/contribute/comment.ts';
 import { readIssue } from '../../../src/contribute/read-issue.ts';
 import { propose, type Workshop, type Proposal } from '../../../src/contribute/propose.ts';
@@ -164,10 +165,9 @@ describe('bad input in one answer gives a valid file or an explanation, never a 
         else {
           const { texte, chemin } = p.fichier;
           expect(chemin).toMatch(/^content\/temoignages\/[a-z0-9-]+\.mdx$/);
-          const fautes = checkContent([
-            ...workshop.fichiers,
-            { chemin, texte, octets: texte.length, lienSymbolique: false },
-          ]).problemes.filter((x) => x.gravite === 'erreur' && x.fichier === chemin);
+          const fautes = checkContent([...workshop.fichiers, textFile(chemin, texte)]).problemes.filter(
+            (x) => x.gravite === 'erreur' && x.fichier === chemin,
+          );
           expect(fautes, `${key} ${mal}`).toEqual([]);
           expect(texte).not.toMatch(/<script|^import |javascript:alert\(1\)\]\(/m);
         }

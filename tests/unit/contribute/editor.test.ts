@@ -59,7 +59,7 @@ describe('the configuration of the editor', () => {
   });
   it('picks every field that names another entry, and offers exactly what exists', () => {
     const { contenu } = workshop;
-    for (const { de, champ: path, vers } of RELATIONS) {
+    for (const { from: de, field: path, to: vers } of RELATIONS) {
       if (!(de in fieldsOf)) continue;
       const f = field(de, ...path.split('.'));
       expect(f?.widget, `${de}.${path}`).toBe('select');
@@ -103,16 +103,16 @@ describe('the configuration of the editor', () => {
 
 describe('a file that the editor writes', () => {
   it('is the same to the byte while nobody changes anything, and one line apart for one letter', () => {
-    for (const { chemin, texte } of workshop.fichiers.filter((f) => /\.(?:mdx|yaml)$/.test(f.chemin))) {
+    for (const { path: chemin, text: texte } of workshop.fichiers.filter((f) => /\.(?:mdx|yaml)$/.test(f.path))) {
       const draft = chemin.endsWith('.mdx') ? readDraft(texte) : readRows(texte);
       expect(writeDraft(draft), chemin).toBe(texte);
     }
-    const path = (id: string) => workshop.fichiers.find((f) => f.chemin === id)?.texte ?? '';
+    const path = (id: string) => workshop.fichiers.find((f) => f.path === id)?.text ?? '';
     const changed = (before: string, after: string) => {
       const lines = new Set(before.split('\n'));
       return after.split('\n').filter((line) => !lines.has(line)).length;
     };
-    const temoignage = workshop.fichiers.find((f) => f.chemin.startsWith('content/temoignages/'))?.texte ?? '';
+    const temoignage = workshop.fichiers.find((f) => f.path.startsWith('content/temoignages/'))?.text ?? '';
     const draft = readDraft(temoignage);
     expect(changed(temoignage, writeDraft({ ...draft, titre: `${String(draft.titre)} !` }))).toBe(1);
     expect(changed(temoignage, writeDraft({ ...draft, body: (draft.body ?? '').replace(/[a-z]/, 'X') }))).toBe(1);

@@ -1,17 +1,15 @@
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { markdownToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { fence, inert, show, safeTitle } from '../../../src/contribute/inert.ts';
 
-const lecteur = unified().use(remarkParse).use(remarkGfm);
 interface Noeud {
   type: string;
   value?: string;
   children?: Noeud[];
 }
 const parcourir = (noeud: Noeud): Noeud[] => [noeud, ...(noeud.children ?? []).flatMap(parcourir)];
-const lire = (markdown: string) => parcourir(lecteur.parse(markdown) as Noeud);
+const lire = (markdown: string) =>
+  parcourir(markdownToMdast(markdown, { features: { gfm: true, smartPunctuation: false } }) as Noeud);
 
 /** What people could write to make the robot say, show or call something. */
 const MALICES = [

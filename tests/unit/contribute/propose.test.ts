@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { textFile } from '../../../src/check/rules/files.ts';
 import { departementNames } from '../../../scripts/contribute/workshop.ts';
 import { readIssue } from '../../../src/contribute/read-issue.ts';
 import { openWorkshop, propose, type Workshop } from '../../../src/contribute/propose.ts';
@@ -225,8 +226,8 @@ describe('two messages at once', () => {
   it('never take the address of a withdrawn testimony', () => {
     const texte = '- id: temoignages/dupont-friche-rachetee-commune\n  retire: 2026-11\n';
     const fichiers = [
-      ...workshop.fichiers.filter((f) => f.chemin !== 'content/redirections.yaml'),
-      { chemin: 'content/redirections.yaml', texte, octets: texte.length, lienSymbolique: false },
+      ...workshop.fichiers.filter((f) => f.path !== 'content/redirections.yaml'),
+      textFile('content/redirections.yaml', texte),
     ];
     expect(openWorkshop(fichiers, new Map()).taken.has('dupont-friche-rachetee-commune')).toBe(true);
   });
@@ -235,7 +236,7 @@ describe('two messages at once', () => {
     const { texte = '', chemin = '' } = premier ?? {};
     const plein = {
       ...workshop,
-      fichiers: [...workshop.fichiers, { chemin, texte, octets: texte.length, lienSymbolique: false }],
+      fichiers: [...workshop.fichiers, textFile(chemin, texte)],
       taken: new Set([...workshop.taken, premier?.id ?? '']),
     };
     expect(propose({ ...ANSWERS, titre: 'Un autre titre' }, plein).problemes.map((p) => p.message)).toEqual([

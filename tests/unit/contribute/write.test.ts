@@ -5,8 +5,8 @@ import { safeBody } from '../../../src/contribute/safe-body.ts';
 import { writeTemoignage } from '../../../src/contribute/write.ts';
 import { entryId } from '../../../src/contribute/entry-id.ts';
 import { clean } from '../../../src/contribute/clean.ts';
-import { checkBody } from '../../../src/check/body.ts';
-import { couper } from '../../../src/check/frontmatter.ts';
+import { readBody } from '../../../src/check/body.ts';
+import { splitEntry } from '../../../src/check/frontmatter.ts';
 
 // Hundreds of files are written and read back.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -22,7 +22,7 @@ const CHAMPS: Fields = {
   source: { document: 'contributions' },
   date: '2026-03',
 };
-const relire = (fichier: string) => parse(couper(fichier)?.yaml ?? '') as Fields;
+const relire = (fichier: string) => parse(splitEntry(fichier).yaml) as Fields;
 
 /** Pieces that YAML, Markdown and MDX would each obey. */
 const BOUTS = [
@@ -136,7 +136,7 @@ describe('corpsSur', () => {
       const corps = safeBody(clean(texte).texte);
       essais++;
       if (corps !== '') ecrits++;
-      expect(checkBody(corps).problemes, JSON.stringify(texte)).toEqual([]);
+      expect(readBody(corps).problems, JSON.stringify(texte)).toEqual([]);
     }
     // It is not safe by leaving all out.
     expect(essais).toBeGreaterThan(1000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBody } from '../../../src/check/read-body.ts';
+import { readBody } from '../../../src/check/body.ts';
 import { paragraphId } from '../../../src/render/anchors.ts';
 import { renderBody as render } from '../../fixtures/render-body.ts';
 

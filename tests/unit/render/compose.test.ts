@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawBody, readBody, type Part } from '../../../src/check/read-body.ts';
+import { drawBody, readBody, type Part } from '../../../src/check/body.ts';
 
 const acronyms = [{ sigle: 'ESS', adresse: '/glossaire/e/#ess' }];
 const see = (text: string) =>

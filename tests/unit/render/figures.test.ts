@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Images } from '../../../src/render/images.ts';
 import { renderBody } from '../../fixtures/render-body.ts';
-import { drawBody, readBody } from '../../../src/check/read-body.ts';
+import { drawBody, readBody } from '../../../src/check/body.ts';
 
 const images: Images = new Map([
   [
@@ -35,7 +35,7 @@ describe('a picture in a text', () => {
     ['in a list', `- ${JUSTE}`, 'image « x-cour.jpg » au milieu d’un texte'],
     ['in a link', `[${JUSTE}](/guide/)`, 'image « x-cour.jpg » au milieu d’un texte'],
     ['from elsewhere', '![La cour](https://mal.example/x-cour.jpg "Photo : A")', 'image interdite'],
-    ['written in two places', '![La cour pavée][a]\n\n[a]: x-cour.jpg "Photo : A"', 'image écrite en deux fois'],
+    ['written in two places', '![La cour pavée][a]\n\n[a]: x-cour.jpg "Photo : A"', 'adresse de lien à part'],
   ])('%s is refused', (_, corps, message) => {
     expect(() => renderBody(corps, images)).toThrow(message);
   });

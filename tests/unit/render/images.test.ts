@@ -61,7 +61,7 @@ describe('lireImages', () => {
     symlinkSync(ailleurs, join(racine, 'content/cas/x-cour.jpg'));
     await expect(readImages(racine, 'cas')).rejects.toThrow('x-cour.jpg : image refusée');
     expect(await readFiles(racine)).toContainEqual(
-      expect.objectContaining({ chemin: 'content/cas/x-cour.jpg', lienSymbolique: true }),
+      expect.objectContaining({ path: 'content/cas/x-cour.jpg', obstacle: 'symlink' }),
     );
   });
 });

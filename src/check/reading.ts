@@ -1,0 +1,87 @@
+import type { Content } from '../schema/collections.ts';
+import type { Body } from './body.ts';
+import type { ContentFile } from './rules/files.ts';
+import type { Position, Problem, Said } from './problem.ts';
+import { namePath, valueIn, type Path } from './values.ts';
+import type { Fields } from './yaml.ts';
+
+export type Collection = keyof Content;
+
+/** One entry, or one row of a closed list, as read, valid or not: where its fields stand, so that rules can point at them. */
+export interface Item {
+  collection: Collection;
+  id: string;
+  file: string;
+  fields: Fields;
+  /** Path of its fields in the file: the rank of its row, for a closed list. */
+  root: Path;
+  /** Some of it could not be read. */
+  partial: boolean;
+  body?: Body;
+}
+
+/** All that was read, as the rules between entries need it. */
+export interface Reading {
+  content: Content;
+  items: Item[];
+  /** The ids of each collection, those of unreadable entries included. */
+  ids: Record<Collection, Set<string>>;
+  /** Collections with a part that could not be read: what is not found there may exist all the same. */
+  incomplete: Set<Collection>;
+  files: readonly ContentFile[];
+  /** A day, AAAA-MM-JJ: what comes after it is refused. */
+  today?: string | undefined;
+}
+
+/** A rule looks at all that was read and knows nothing of the others. */
+export type Rule = (reading: Reading) => Problem[];
+
+/** What stands in a field. */
+export const valueAt = (item: Item, ...path: PropertyKey[]): unknown =>
+  valueIn(item.fields.data, [...item.root, ...path]);
+
+/** The text of a field, if it is one. */
+export function textAt(item: Item, ...path: PropertyKey[]): string | undefined {
+  const value = valueAt(item, ...path);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The list of a field; empty when it is none. */
+export function listAt(item: Item, ...path: PropertyKey[]): unknown[] {
+  const value = valueAt(item, ...path);
+  return Array.isArray(value) ? value : [];
+}
+
+/** The paths of what stands in a list of an item: `['citations', 0]`, `['citations', 1]`… */
+export const pathsIn = (item: Item, ...path: PropertyKey[]): PropertyKey[][] =>
+  listAt(item, ...path).map((_, rank) => [...path, rank]);
+
+/** The items of a collection. */
+export const itemsOf = ({ items }: Pick<Reading, 'items'>, ...collections: Collection[]): Item[] =>
+  items.filter((item) => collections.includes(item.collection));
+
+/** A field as a message names it: `citations.1.texte`, and in a closed list `le-periscope.region`. */
+export const fieldName = (item: Item, path: Path) => namePath(item.root.length > 0 ? [item.id, ...path] : path);
+
+/** A problem at a field. */
+export const problemAt = (
+  item: Item,
+  path: Path,
+  [message, remede]: Said,
+  gravite: Problem['gravite'] = 'erreur',
+): Problem => ({
+  fichier: item.file,
+  ...item.fields.placeOf([...item.root, ...path]),
+  champ: fieldName(item, path),
+  message,
+  remede,
+  gravite,
+});
+
+/** A problem at a place of the body. */
+export const problemInBody = (
+  item: Item,
+  { ligne, colonne }: Position,
+  [message, remede]: Said,
+  gravite: Problem['gravite'] = 'erreur',
+): Problem => ({ fichier: item.file, ligne, colonne, champ: fieldName(item, ['texte']), message, remede, gravite });

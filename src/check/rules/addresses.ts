@@ -1,0 +1,134 @@
+import unhomoglyph from 'unhomoglyph';
+import type { Said } from '../problem.ts';
+import { fieldName, pathsIn, textAt, type Item, type Rule } from '../reading.ts';
+import type { Position } from '../problem.ts';
+import { quote } from '../values.ts';
+
+/** What a link may start with: a page of the site, an anchor, the web, an address to write to. */
+const LINK = /^(?:https?:\/\/[^/]|mailto:[^@]+@|\/(?![/\\])|#.)/i;
+export const linkAllowed = (url: string) => LINK.test(url) && !/[\p{Cc}\s\\]/u.test(url);
+export const REMEDY_LINK = 'un lien commence par « / » (page du site), « # », « https:// » ou « mailto: »';
+
+/** A link that an entry holds, wherever it is written. */
+export interface WrittenLink extends Position {
+  item: Item;
+  champ: string;
+  url: string;
+  /** What readers see of it, where it is not the address itself. */
+  text: string;
+}
+
+/** What of site.yaml becomes a link in the pages, and how. */
+const OF_SITE = new Map([
+  ['depot', ''],
+  ['schema-accessibilite', ''],
+  ['licence-donnees', ''],
+  ['courriel', 'mailto:'],
+]);
+
+/** The links of the body and those of the fields. */
+export function linksOf(item: Item): WrittenLink[] {
+  const inField = (path: readonly PropertyKey[], prefix = '', text = ''): WrittenLink[] => {
+    const url = textAt(item, ...path);
+    const place = () => item.fields.placeOf([...item.root, ...path]);
+    return url ? [{ item, champ: fieldName(item, path), url: prefix + url, text, ...place() }] : [];
+  };
+  if (item.collection === 'chronologie')
+    return pathsIn(item, 'liens').flatMap((path) =>
+      inField([...path, 'href'], '', textAt(item, ...path, 'libelle') ?? ''),
+    );
+  const prefix = item.collection === 'site' ? OF_SITE.get(item.id) : undefined;
+  const inBody = (item.body?.links ?? []).map((link): WrittenLink => ({ item, champ: 'texte', ...link }));
+  return prefix === undefined ? inBody : [...inBody, ...inField(['valeur'], prefix)];
+}
+
+const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\])$/;
+const LOCAL = /^(?:localhost|.*\.(?:local|internal|lan|home|localhost)|[^.]+)$/;
+/** One mailbox, in plain letters: an encoded sign may hide others fields. */
+const MAILBOX = /^mailto:[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
+
+/** Why an address of the web is not one to send readers to, and what to write; nothing when it is. */
+export function refuseAddress(url: string): Said | undefined {
+  if (/^mailto:[^?]*\?/i.test(url))
+    return ['adresse électronique avec d’autres champs', `écrivez ${quote(url.replace(/\?.*$/s, ''))}`];
+  if (/^mailto:/i.test(url) && !MAILBOX.test(url))
+    return ['adresse électronique mal formée', 'écrivez une seule adresse, « mailto:nom@site.fr »'];
+  if (!/^https?:/i.test(url)) return undefined;
+  if (!URL.canParse(url)) return ['adresse mal formée', 'recopiez-la depuis le navigateur'];
+  const { hostname: whole, username, password, port } = new URL(url);
+  const hostname = whole.replace(/\.$/, '');
+  if (username || password || /^https?:\/\/[^/?#]*@/i.test(url))
+    return [`adresse qui en cache une autre (${hostname})`, 'retirez ce qui précède « @ »'];
+  if (IP.test(hostname) || LOCAL.test(hostname))
+    return ['adresse d’une machine, pas d’un site', 'donnez le nom du site'];
+  if (port) return [`adresse avec un port (${port})`, 'retirez « : » et le nombre après le nom du site'];
+  if (/(?:^|\.)xn--/.test(hostname) || /[^\x21-\x7E]/.test(url))
+    return [
+      'nom de site avec d’autres lettres que a à z',
+      'recopiez l’adresse depuis le navigateur, ou donnez-la en lettres simples',
+    ];
+  return undefined;
+}
+
+/** What reads as an address among the words of a link: a mailbox, or a site with or without its scheme. */
+const READ_ADDRESS =
+  /(?<mailbox>[\p{L}\d.+_-]{1,80}@(?:[\p{L}\d-]{1,63}\.)+\p{L}{2,})|(?<![\p{L}\d@.-])(?<scheme>https?:\/*|www\.)?(?<site>(?:[\p{L}\d-]{1,63}\.)+(?<end>\p{L}{2,}))(?![\p{L}\d-])/giu;
+/** « M.Dupont » is nobody's site: the end of a name has one case, or two or three letters. */
+const END_OF_SITE = /^(?:[a-z]{2,}|[A-Z]{2,}|[a-zA-Z]{2,3})$/;
+/** Nobody reads the words of a link so long. */
+const MAX_WORDS = 5000;
+
+/** The words as they are seen: signs drawn as a letter or a dot are it, and spaces that hardly show are none. */
+const asSeen = (words: string) =>
+  words
+    .replace(/[^\p{ASCII}\u00a0\u202f]+/gu, (signs) => unhomoglyph(signs.normalize('NFKC')))
+    .replace(/[\u2000-\u200a\u205f\u3000]/g, '')
+    .replace(/(?<=[\p{L}\d])[˳·。｡‧∙⋅•۔](?=[\p{L}\d])/gu, '.');
+
+const withoutWww = (host: string) => host.toLowerCase().replace(/^www\./, '');
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Where an address leads, as a reader would say it. */
+function destinationOf(url: string): { said: string; site?: string; mailbox?: string } {
+  if (/^mailto:/i.test(url)) {
+    const mailbox = URL.canParse(url) ? decode(url.replace(/^mailto:/i, '')).toLowerCase() : '';
+    return { said: mailbox, site: withoutWww(mailbox.replace(/^.*@/, '')), mailbox };
+  }
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return { said: url };
+  const site = withoutWww(new URL(url).hostname.replace(/\.$/, ''));
+  return { said: site, site };
+}
+
+/** Why the words of a link name another place than the one it leads to, and what to write; nothing when they do not. */
+export function refuseWords(words: string, url: string): Said | undefined {
+  const { said, site, mailbox } = destinationOf(url);
+  // `[colonnes.csv](/donnees/colonnes.csv)`: the name of the file itself.
+  const path = decode(url.replace(/[?#].*$/s, '')).toLowerCase();
+  for (const { groups } of asSeen(words.slice(0, MAX_WORDS)).matchAll(READ_ADDRESS)) {
+    const { mailbox: readMailbox, site: readSite = '', scheme, end = '' } = groups ?? {};
+    const read = readMailbox?.toLowerCase() ?? withoutWww(readSite);
+    if (readMailbox === undefined) {
+      if (scheme === undefined && !END_OF_SITE.test(end)) continue;
+      if (site === read || (scheme === undefined && path.endsWith(`/${read}`))) continue;
+    } else if (read === mailbox) continue;
+    return [`lien qui dit ${quote(read)} et mène à ${quote(said)}`, 'écrivez en mots ce qu’on y trouve'];
+  }
+  return undefined;
+}
+
+/** A link leads where it seems to lead, and runs nothing. */
+export const checkAddresses: Rule = ({ items }) =>
+  items.flatMap(linksOf).flatMap(({ item, url, text, ligne, colonne, champ }) => {
+    const said: Said | undefined = linkAllowed(url)
+      ? (refuseAddress(url) ?? refuseWords(text, url))
+      : [`lien interdit ${quote(url)}`, REMEDY_LINK];
+    if (!said) return [];
+    const [message, remede] = said;
+    return [{ fichier: item.file, ligne, colonne, champ, message, remede, gravite: 'erreur' as const }];
+  });

@@ -1,0 +1,13 @@
+import { itemsOf, problemAt, textAt, type Rule } from '../reading.ts';
+
+/** The form sends its proposals to GitHub, and pages link to its files. */
+const REPOSITORY = /^https:\/\/github\.com\/[A-Za-z\d][A-Za-z\d-]*\/[\w.-]+\/?$/;
+
+/** The repository that the site names is one. */
+export const checkSite: Rule = (reading) =>
+  itemsOf(reading, 'site').flatMap((item) => {
+    const repository = item.id === 'depot' ? textAt(item, 'valeur') : undefined;
+    return repository === undefined || REPOSITORY.test(repository)
+      ? []
+      : [problemAt(item, ['valeur'], ['ce n’est pas un dépôt GitHub', 'écrivez « https://github.com/nom/depot »'])];
+  });

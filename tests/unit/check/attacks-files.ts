@@ -1,0 +1,118 @@
+import { TRACE, type Attaque } from './attack.ts';
+
+/** Files of their own: lists, names, kinds. */
+export const FICHIERS: readonly Attaque[] = [
+  [
+    'a link of the chronology that says one site and leads to another',
+    'content/chronologie.yaml',
+    '- id: a\n  date: "2014"\n  titre: A\n  texte: A.\n  liens:\n    - libelle: Voir rtes.fr\n      href: https://mal.example/\n',
+    'a.liens.1.href: lien qui dit « rtes.fr » et mène à « mal.example »',
+  ],
+  [
+    'a repository elsewhere',
+    'content/site.yaml',
+    '- id: depot\n  libelle: Dépôt\n  valeur: https://github.com.mal.example/a/b\n',
+    'depot.valeur: ce n’est pas un dépôt GitHub',
+  ],
+  [
+    'a repository in the clear',
+    'content/site.yaml',
+    '- id: depot\n  libelle: Dépôt\n  valeur: http://github.com/a/b\n',
+    'depot.valeur: ce n’est pas un dépôt GitHub',
+  ],
+  [
+    'an SVG file',
+    'content/pages/definitions-cour.svg',
+    '<svg onload="globalThis.attaque = true"/>',
+    'type de fichier inattendu (.svg)',
+  ],
+  [
+    'a page that calls itself a picture',
+    'content/pages/definitions-cour.jpg',
+    '<script>globalThis.attaque = true</script>',
+    'image illisible',
+  ],
+  [
+    'a picture out of any folder of entries',
+    'content/cour-x.jpg',
+    '<script>globalThis.attaque = true</script>',
+    'image illisible',
+  ],
+  [
+    'a lone brace in an acronym, which all pages look for',
+    'content/glossaire.yaml',
+    '- id: ess\n  terme: "ES{S"\n  sigle: true\n  definition: A.\n',
+    'ess.terme: code « { » dans un champ',
+  ],
+  [
+    'a closing brace in an acronym',
+    'content/glossaire.yaml',
+    '- id: ess\n  terme: "ES}S"\n  sigle: true\n  definition: A.\n',
+    'ess.terme: code « } » dans un champ',
+  ],
+  [
+    'a line added to security.txt',
+    'content/site.yaml',
+    '- id: courriel\n  libelle: Courriel\n  valeur: "a@b.example\\nPolicy: https://mal.example/"\n',
+    'courriel.valeur: retour à la ligne dans un champ',
+  ],
+  [
+    'hidden copies in the address of the site',
+    'content/site.yaml',
+    '- id: courriel\n  libelle: Courriel\n  valeur: a@b.example?bcc=c@d.example\n',
+    'courriel.valeur: adresse électronique avec d’autres champs',
+  ],
+  [
+    'code in place of the address of the project',
+    'content/site.yaml',
+    `- id: depot\n  libelle: Dépôt\n  valeur: javascript:${TRACE.replace(/ /g, '')}\n`,
+    'depot.valeur: lien interdit « javascript:globalThis.attaque=true »',
+  ],
+  [
+    'an old address that leads out of the site',
+    'content/redirections.yaml',
+    '- id: ancienne\n  vers: https://mal.example\n',
+    'ancienne.vers: adresse mal formée',
+  ],
+  [
+    'an old address that climbs',
+    'content/redirections.yaml',
+    '- id: ../../etc\n  vers: guide/1-methode\n',
+    'id: adresse mal formée',
+  ],
+  [
+    'an old address that adds a rule to the host',
+    'content/redirections.yaml',
+    '- id: "a /b 200\\n/*"\n  vers: guide/1-methode\n',
+    'id: adresse mal formée',
+  ],
+  ['a file that is not content', 'content/pages/piege.js', TRACE, 'type de fichier inattendu (.js)'],
+  ['a drawing that runs', 'content/pages/piege.svg', `<svg onload="${TRACE}"/>`, 'type de fichier inattendu (.svg)'],
+  ['an extension hidden by another', 'content/pages/piege.mdx.js', TRACE, 'type de fichier inattendu (.js)'],
+  [
+    'a name with a Cyrillic letter in it',
+    'content/pages/dеfinitions-2.mdx',
+    'a',
+    'nom de fichier avec accent, espace, majuscule ou autre signe',
+  ],
+  [
+    'a name that reads backwards',
+    'content/pages/a\u202Exdm.mdx',
+    'a',
+    'nom de fichier avec accent, espace, majuscule ou autre signe',
+  ],
+  [
+    'a name that climbs',
+    'content/pages/..%2f..%2findex.mdx',
+    'a',
+    'nom de fichier avec accent, espace, majuscule ou autre signe',
+  ],
+  ['a name that is a prototype key', 'content/pages/constructor.mdx', 'a', 'nom réservé « constructor »'],
+  ['a name that is the list', 'content/pages/index.mdx', 'a', 'nom réservé « index »'],
+  ['a name that Windows refuses', 'content/pages/con.mdx', 'a', 'nom réservé « con »'],
+  ['a name without end', `content/pages/${'a'.repeat(200)}.mdx`, 'a', 'nom de 200 caractères'],
+  ['a folder that is a prototype key', 'content/constructor/a.mdx', 'a', 'fichier à une place inconnue'],
+  ['a list that is a prototype key', 'content/__proto__.yaml', '- id: a', 'liste inconnue'],
+  ['a file too heavy', 'content/pages/lourd.mdx', 'a'.repeat(250_000), 'fichier trop lourd (250 ko)'],
+  ['a file that is not text', 'content/pages/binaire.mdx', 'a\0b', 'caractère illisible'],
+];

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { wordsOfNames, proseOf } from '../../../src/check/prose.ts';
+
+describe('the words to spell', () => {
+  it('are those of the prose, each at its place', () => {
+    const texte =
+      '---\ntitre: Un lieu\ncitations:\n  - id: c1\n    texte: Une phrase.\nrole: elu\nleviers: [a-b]\n---\n\nVoir [le pôle](/cas/ecopya/), `code` et https://exemple.fr.\n\n<Depuis date="2016" />\n';
+    const prose = proseOf(texte);
+    expect(prose.split('\n').map((l) => l.trim().replace(/\s+/g, ' '))).toEqual([
+      '',
+      'Un lieu',
+      '',
+      '',
+      'Une phrase.',
+      '',
+      '',
+      '',
+      '',
+      'Voir le pôle , et',
+      '',
+      '',
+      '',
+    ]);
+    const ou = (t: string, mot: string) => t.split('\n').map((l) => l.indexOf(mot));
+    expect(ou(prose, 'Une phrase')).toEqual(ou(texte, 'Une phrase'));
+  });
+  it('leave out those of names', () =>
+    expect(wordsOfNames(["Communauté d'agglomération du Sicoval", 'Sicoval'])).toEqual([
+      'Communauté',
+      'd',
+      'agglomération',
+      'du',
+      'Sicoval',
+    ]));
+});

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { refuseAddress, refuseWords } from '../../../src/check/rules/addresses.ts';
+import { anchorReserved } from '../../../src/check/rules/anchors.ts';
+import { suspectSigns } from '../../../src/check/rules/characters.ts';
+import { CAS, GUIDE, LEVIER, PAGE, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
+
+const dire = (texte: string) =>
+  [...suspectSigns(texte)].map(({ ligne, colonne, said }) => `a.mdx:${ligne}:${colonne}: ${said.join(' : ')}`);
+
+describe('signs that do not say what they show', () => {
+  it.each<[string, string]>([
+    [
+      'a\n\n  b\u202Ec',
+      'a.mdx:3:4: caractère invisible qui retourne le texte (U+202E) : effacez la ligne et retapez-la au clavier',
+    ],
+    ['a\u00ADb', 'a.mdx:1:2: caractère invisible (U+00AD) : effacez-le, ou retapez le mot au clavier'],
+    ['x\u{1D400}', 'a.mdx:1:1: caractère déguisé « x𝐀 » : écrivez « xA »'],
+    ['e\u0301\u0301\u0301\u0301', 'a.mdx:1:1: accents empilés sur une lettre : retapez le mot au clavier'],
+    [
+      'un Miсhel',
+      'a.mdx:1:4: mot « Miсhel » qui mêle deux alphabets (« с », U+0441) : retapez-le au clavier, en lettres latines',
+    ],
+  ])('%j', (texte, attendu) => {
+    expect(dire(texte)).toEqual([attendu]);
+  });
+  it('are not those of French, nor of a word in another alphabet, nor of a Windows file', () => {
+    expect(dire('L’« économie »\u00A0: 1\u202F000\u00A0m², œuvre, Москва, μ, 🌱, e\u0301te\u0301.\n\tÇa…')).toEqual([]);
+  });
+  it('are told ten times at most a file', () => {
+    expect(rapport(gater(PAGE, ['Une définition.', '\u200B\n'.repeat(50)]))).toHaveLength(10);
+  });
+});
+
+describe('addresses to send readers to', () => {
+  it.each<[string, string]>([
+    ['https://rtes.fr@mal.example/', 'adresse qui en cache une autre (mal.example)'],
+    ['https://@mal.example/', 'adresse qui en cache une autre (mal.example)'],
+    ['http://localhost/', 'adresse d’une machine, pas d’un site'],
+    ['http://[::1]/', 'adresse d’une machine, pas d’un site'],
+    ['http://2130706433/', 'adresse d’une machine, pas d’un site'],
+    ['http://intranet/', 'adresse d’une machine, pas d’un site'],
+    ['https://mal.example:8443/', 'adresse avec un port (8443)'],
+    ['https://xn--rts-hoa.fr/', 'nom de site avec d’autres lettres que a à z'],
+    ['mailto:a@b.fr?cc=c@d.fr', 'adresse électronique avec d’autres champs'],
+    ['https://a b.fr/', 'adresse mal formée'],
+  ])('%s is refused', (url, attendu) => {
+    expect(refuseAddress(url)?.[0]).toBe(attendu);
+  });
+  it.each([
+    'https://www.rtes.fr/',
+    'http://rtes.fr/page?x=1#y',
+    'https://rtes.fr:443/',
+    'mailto:a@b.fr',
+    '/guide/',
+    '#c1',
+  ])('%s is not', (url) => {
+    expect(refuseAddress(url)).toBeUndefined();
+  });
+});
+
+describe('links that say where they lead', () => {
+  it.each([
+    ['www.rtes.fr', 'https://rtes.fr/guide'],
+    ['https://www.rtes.fr/a', 'https://www.rtes.fr/b'],
+    ['RTES.fr, le réseau', 'https://rtes.fr'],
+    ['contact@rtes.fr', 'mailto:Contact@rtes.fr'],
+    ['Écrire à rtes.fr', 'mailto:contact@rtes.fr'],
+    ['colonnes.csv', '/donnees/colonnes.csv'],
+    ['guide.pdf', 'https://rtes.fr/documents/guide.pdf'],
+    ['M.Dupont, art.12, S.A.R.L., etc.', 'https://rtes.fr'],
+    ['Le guide. Puis la suite', '/guide/'],
+  ])('%s', (texte, url) => {
+    expect(refuseWords(texte, url)).toBeUndefined();
+  });
+});
+
+describe('names that mean something else', () => {
+  const named = (name: string) => rapport(gater(`content/pages/${name}.mdx`, texteDe(PAGE)));
+  it.each(['index', 'page', '404', 'con', 'com1', 'prototype'])('%s', (name) => {
+    expect(named(name)).toEqual([
+      `content/pages/${name}.mdx:1:1: nom réservé « ${name} » : donnez à l’entrée un nom qui dise son sujet`,
+    ]);
+  });
+  it.each(['pages-d-ecriture', 'contrats', 'auxerre'])('are few: not %s', (name) => {
+    expect(named(name)).toEqual([]);
+  });
+});
+
+it('knows the ids of the pages that show texts', () => {
+  const idsDe = (fichier: string) =>
+    [...readFileSync(`src/${fichier}`, 'utf8').matchAll(/\sid="([\w-]+)"/g)].map(([, id = '']) => id);
+  for (const collection of ['temoignages', 'cas', 'leviers', 'guide'] as const)
+    for (const fichier of [
+      `pages/${collection}/[id].astro`,
+      'layouts/Base.astro',
+      'components/citation/Citation.astro',
+    ])
+      expect(idsDe(fichier).filter((id) => !anchorReserved(id, collection))).toEqual([]);
+  expect(idsDe('pages/[page].astro').filter((id) => !anchorReserved(id, 'pages'))).toEqual([]);
+});
+
+it('leaves to a text the words that only other pages use', () => {
+  expect(rapport(gater(PAGE, ['Une définition.', '## Chiffres\n\nUne définition.']))).toEqual([]);
+  expect(rapport(gater(CAS, ['Un lieu.', '## Chiffres\n\nUn lieu.']))[0]).toContain(
+    'titre dont l’adresse, « chiffres », est réservée : ajoutez à la fin [#le-periscope-chiffres]',
+  );
+});
+
+it('refuses an anchor that a page uses, and says which to write', () => {
+  expect(
+    rapport(
+      gater(GUIDE, [
+        "## L'enquête [#1-methode-enquete]",
+        "## Le contenu [#contenu]\n\n## L'enquête [#1-methode-enquete]",
+      ]),
+    ),
+  ).toEqual([
+    'content/guide/1-methode.mdx:13:15: texte: ancre réservée « contenu » : écrivez par exemple [#1-methode-contenu]',
+  ]);
+});
+
+it('refuses tags and code in fields of any depth', () => {
+  expect(rapport(gater(LEVIER, ['intitule: Faire avec pedagogie', 'intitule: Faire <b>avec</b> pedagogie']))).toEqual([
+    'content/leviers/pedagogie.mdx:4:11: intitule: balise « <b>avec » dans un champ : retirez-le, un champ ne contient que du texte',
+  ]);
+  expect(rapport(gater(TEMOIGNAGE, ['nom: Région Rhône-Alpes', 'nom: "Région {a}"']))).toContain(
+    'content/temoignages/kretzschmar-contrats.mdx:11:8: structure.nom: code « {a} » dans un champ : retirez-le, un champ ne contient que du texte',
+  );
+  expect(rapport(gater(LEVIER, ['intitule: Faire avec pedagogie', 'intitule: moins de 5 < 10 et x > 2']))).toEqual([]);
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../src/check/content.ts';
+import { writeProblem, summarize, type Problem } from '../../../src/check/problem.ts';
+import { PAGE, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
+
+const lignes = (combien: number, ligne: (rang: number) => string) =>
+  Array.from({ length: combien }, (_, i) => ligne(i)).join('\n');
+const TETE = '---\ntitre: Un\nresume: Deux.\n---\n\n';
+
+describe('a text made to harm', () => {
+  it.each<[string, string]>([
+    ['a thousand million laughs', lignes(20, (i) => `a${i}: &a${i} [${i ? `*a${i - 1},`.repeat(9) : 'ha'}]`)],
+    ['an alias of itself', 'a: &a [*a]'],
+    ['a key merged', 'a: &a {b: c}\n<<: *a'],
+    ['brackets without end', `a: ${'['.repeat(90_000)}`],
+    ['lists without end', `a:\n  ${'- '.repeat(60_000)}`],
+    ['keys without end', `${'a: '.repeat(60_000)}`],
+    ['mistakes without end', 'a: "\n'.repeat(40_000)],
+    ['tabs without end', '\ta: b\n'.repeat(10_000)],
+    ['one key without end', 'titre: b\n'.repeat(10_000)],
+    ['a prototype', '__proto__: {a: b}\nconstructor: c\ntoString: d\ntitre: e\nresume: f'],
+  ])('%s in the fields', { timeout: 30_000 }, (_, champs) => {
+    const rendu = rapport(gater(PAGE, `---\n${champs}\n---\n\nTexte.\n`));
+    expect(rendu.length).toBeGreaterThan(0);
+    expect(rendu.every((l) => l.startsWith(`${PAGE}:`))).toBe(true);
+  });
+
+  it.each<[string, string]>([
+    ['quotations without end', '>'.repeat(190_000)],
+    ['brackets without end', '['.repeat(190_000)],
+    ['braces without end', '{'.repeat(190_000)],
+    ['braces on many lines', '{{{{{{{{{{\n'.repeat(8_000)],
+    ['angles without end', '<'.repeat(190_000)],
+    ['components without end', '<Note>\n\n'.repeat(8_000)],
+    ['tags without end', '<Note '.repeat(30_000)],
+    ['comments without end', '<!-- \n'.repeat(15_000)],
+    ['mistakes without end', 'a { b\n\n'.repeat(8_000)],
+    ['backquotes without end', '`a ``b '.repeat(25_000)],
+    ['links without end', '[a]('.repeat(45_000)],
+    ['lists without end', lignes(200, (i) => `${' '.repeat(i * 2)}- a`)],
+  ])('%s in the text', { timeout: 30_000 }, (_, texte) => {
+    const rendu = rapport(gater(PAGE, TETE + texte));
+    expect(rendu.length).toBeLessThan(63);
+    expect(rendu.every((l) => l.startsWith(`${PAGE}:`))).toBe(true);
+  });
+
+  it.each<[string, string, readonly [string, string], string]>([
+    ['a list', PAGE, ['resume:', `source: [${'a,'.repeat(95_000)}]\nresume:`], 'source: 95000 éléments dans une liste'],
+    ['a field', TEMOIGNAGE, ['role: elu', `role: "${'{ '.repeat(90_000)}"`], 'role: texte de 180000 caractères'],
+    ['a quotation', TEMOIGNAGE, ['role: elu', `role: "${'['.repeat(190_000)}"`], 'role: texte de 190000 caractères'],
+    ['a list of leviers', TEMOIGNAGE, ['themes: [', `themes: [${'a,'.repeat(90_000)}`], 'themes: 90001 éléments'],
+    [
+      'keys',
+      PAGE,
+      ['resume:', `source:\n${lignes(9_000, (i) => `  a${i}: b`)}\nresume:`],
+      'source: 9000 champs à la suite',
+    ],
+    ['a key', PAGE, ['resume:', `${'a'.repeat(900)}: b\nresume:`], 'clé sans fin « aaa'],
+    ['a text', PAGE, ['Une définition.', 'a '.repeat(95_000)], 'texte: texte de 189999 caractères'],
+    ['lines', PAGE, ['Une définition.', 'a\n'.repeat(9_000)], 'texte: texte de 9000 lignes'],
+    ['marks', PAGE, ['Une définition.', '*a_ '.repeat(4000)], 'texte: paragraphe de 8000 signes de mise en forme'],
+    ['links', TEMOIGNAGE, ['Il raconte.', ']('.repeat(5_000)], 'texte: paragraphe de 5000 signes de mise en forme'],
+    [
+      'marked paragraphs',
+      PAGE,
+      ['Une définition.', `${'*a_ '.repeat(300)}\n\n`.repeat(40)],
+      'paragraphe de 600 signes',
+    ],
+  ])('%s without end is not read, and said once', (_, chemin, retouche, attendu) => {
+    const dits = rapport(gater(chemin, retouche)).filter((l) => !l.startsWith('attention'));
+    expect(dits.filter((l) => l.includes(attendu)).length).toBeGreaterThan(0);
+    expect(dits.length).toBeLessThan(62);
+    expect(dits.every((l) => l.startsWith(`${chemin}:`))).toBe(true);
+  });
+
+  it('a row without end hides nothing of the others', () => {
+    expect(rapport(gater('content/glossaire.yaml', ['voir: [ess]', `voir: [${'ess,'.repeat(600)}]`]))).toEqual([
+      'content/glossaire.yaml:8:9: scic.voir: 600 éléments dans une liste : au plus 500, gardez ceux qui servent',
+    ]);
+  });
+
+  it('names the first power of YAML, and only it', () => {
+    expect(
+      rapport(
+        gater(
+          PAGE,
+          `---\n${lignes(20, (i) => `a${i}: &a${i} [${i ? `*a${i - 1},`.repeat(9) : 'ha'}]`)}\n---\n\nTexte.\n`,
+        ),
+      ),
+    ).toEqual([
+      `${PAGE}:2:5: a0: le texte commence par « & », un signe réservé : mettez le texte entre guillemets droits "…"`,
+    ]);
+  });
+});
+
+describe('the report', () => {
+  const un: Problem = {
+    fichier: 'content/a.mdx',
+    ligne: 1,
+    colonne: 2,
+    champ: 'titre',
+    message: 'mal',
+    remede: 'bien',
+    gravite: 'erreur',
+  };
+  it('keeps one line per problem, without terminal codes or reversed writing', () => {
+    expect(writeProblem({ ...un, message: 'mal\n\u001b[31m\u202Eici' })).toBe(
+      'content/a.mdx:1:2: titre: mal [31m ici : bien',
+    );
+    const [ligne = ''] = rapport(gater(TEMOIGNAGE, ['role: elu', 'role: "a\\nb\\e[2J"']));
+    expect(ligne).toContain('role: « a b [2J » n’est pas accepté : ');
+    expect(ligne.split('\n')).toHaveLength(1);
+  });
+  it('cuts a long value', () => {
+    const [ligne = ''] = rapport(gater(TEMOIGNAGE, ['region: champagne-ardenne', `region: ${'a'.repeat(5000)}`]));
+    expect(ligne).toContain(`« ${'a'.repeat(60)}… » n’est pas une région connue : `);
+    expect(ligne.length).toBeLessThan(300);
+  });
+  it('stops after sixty problems in one file', () => {
+    const rendu = rapport(gater(PAGE, TETE + lignes(80, () => '![a](/b.png)\n')));
+    expect(rendu).toHaveLength(61);
+    expect(rendu.at(-1)).toBe(
+      `${PAGE}:126:1: 20 autres problèmes dans ce fichier : corrigez d’abord ceux-ci, puis relancez la vérification`,
+    );
+  });
+  it.each<[Problem[], number, string]>([
+    [[], 146, 'aucune erreur, aucun avertissement dans 146 fichiers.'],
+    [[un], 1, '1 erreur, aucun avertissement dans 1 fichier.'],
+    [[un, un, { ...un, gravite: 'avertissement' }], 2, '2 erreurs, 1 avertissement dans 2 fichiers.'],
+  ])('sums up', (problemes, fichiers, attendu) => {
+    expect(summarize(problemes, fichiers)).toBe(attendu);
+  });
+  it('costs in proportion to the entries: four times as many, at most seven times the work', () => {
+    const modele = texteDe(TEMOIGNAGE).replace(
+      'Il raconte.',
+      'Il raconte **beaucoup**, avec [un lien](/cas/le-periscope/).\n\n'.repeat(40),
+    );
+    const cout = (combien: number) => {
+      let fichiers = gater(TEMOIGNAGE, modele);
+      for (let i = 0; i < combien; i++) fichiers = gater(`content/temoignages/t-${i}.mdx`, modele, fichiers);
+      const debut = process.cpuUsage();
+      expect(checkContent(fichiers).problemes.filter((p) => p.gravite === 'erreur')).toEqual([]);
+      return process.cpuUsage(debut).user;
+    };
+    cout(40);
+    expect(cout(160) / cout(40)).toBeLessThan(7);
+  });
+});
