@@ -22,5 +22,5 @@ export function writeReference({ csl, speakers, source }: Reference): Piece[] {
   if (speakers !== undefined) return [[`${speakers}, dans `], ...after];
   if (csl.type !== 'webpage') return after;
   const kind = csl.genre === undefined ? '' : ` (${csl.genre})`;
-  return [[`RTES, « ${csl.title} »${kind}, `], [SITE.titre, true], [', d’après '], ...after];
+  return [[`RTES, « ${csl.title} »${kind}, ${SITE.titre}, d’après `], ...after];
 }
