@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { direTaille } from '../../src/publish/book/book.ts';
+import { sayWeight } from '../../src/text/interface.ts';
 import { escapeHtml } from '../../src/text/html.ts';
 import { commitDate } from '../../src/load/git.ts';
 import { readRepertoire } from '../../src/load/read-content.ts';
@@ -26,7 +26,7 @@ interface Fait {
 export function inscrire(html: string, faits: readonly Fait[], base: string): string {
   const titres = [...new Set(faits.map((f) => f.titre))];
   const lien = (f: Fait) =>
-    `<a href="${withBase(`/exports/${f.fichier}`, base)}" download>${f.genre}, ${direTaille(f.octets).replace(' ', '\u00a0')}${f.pages === undefined ? '' : `, ${f.pages}\u00a0pages`}</a>`;
+    `<a href="${withBase(`/exports/${f.fichier}`, base)}" download>${f.genre}, ${sayWeight(f.octets)}${f.pages === undefined ? '' : `, ${f.pages}\u00a0pages`}</a>`;
   const lignes = titres.map(
     (t) =>
       `<li><strong>${escapeHtml(fr(t))}</strong><br>${faits
@@ -74,7 +74,7 @@ async function exporter(dist: string): Promise<void> {
         { titre, fichier: `${livre.id}.pdf`, genre: 'PDF', octets: pdf.length, pages },
         { titre, fichier: `${livre.id}.epub`, genre: 'EPUB', octets: numerique.length },
       );
-      console.log(`${livre.id} : PDF ${direTaille(pdf.length)}, ${pages} pages ; EPUB ${direTaille(numerique.length)}`);
+      console.log(`${livre.id} : PDF ${sayWeight(pdf.length)}, ${pages} pages ; EPUB ${sayWeight(numerique.length)}`);
     }
   } finally {
     await navigateur.close();

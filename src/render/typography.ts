@@ -17,6 +17,9 @@ function ligature(word: string, before = '', after = ''): string {
   return `${before}${word.charAt(before.length) === 'O' ? 'Œ' : 'œ'}${after}`;
 }
 
+/** What is counted or measured, as written after a number and a space. */
+const UNITS = 'min|h|s|[kMGT]?o|ha|[cdkm]?m[²³]?|k?g|t|c?l|[kMG]?W[hc]?|ETP|°C|euros?|millions?|milliards?';
+
 /**
  * The rules, in order, each with what a text must hold for it to be tried: looking for a sign costs a hundredth of
  * looking for a pattern, and most texts lack most signs.
@@ -32,9 +35,16 @@ const RULES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/[;!?]/, /(?<=[\p{L}\p{N}»)\]%’”])([;!?])(?=$|[\s»”)\]\u00a0\u202f!?])/gu, `${FINE}$1`],
   [/:/, /[ \t\n\u00a0\u202f]+:(?=$|[\s\u00a0])/g, `${NBSP}:`],
   [/:/, /(?<=\p{L}|»):(?=[ \n])/gu, `${NBSP}:`],
-  [/\d[ \u00a0]\d/, /(?<=\d)[ \u00a0](?=\d{3}(?!\d))/g, FINE],
+  // « En 2014 150 personnes » are two numbers: one number begins with three figures at most.
+  [/\d[ \u00a0]\d/, /(?<=(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0](?=\d{3}(?!\d))/g, FINE],
   [/\d/, /(?<=\d)[ \u00a0\u202f]?(%|€|k€|M€|m²|ha\b|km\b)/g, `${NBSP}$1`],
-  [/[°.]|Mmes?/, /\b(n°|p\.|art\.|M\.|Mme|Mmes|MM\.)[ \u00a0\u202f]+(?=[\p{L}\d])/gu, `$1${NBSP}`],
+  [/\d\s/, new RegExp(`(?<=\\d)[ \\n\\u202f](${UNITS})(?![\\p{L}\\d’])`, 'gu'), `${NBSP}$1`],
+  [/h\s\d/, /(?<=\d\u00a0h)[ \n](?=\d)/g, NBSP],
+  [
+    /[°.§]|Mmes?/,
+    /(?<![\p{L}\d])([nN]°|§|[pP]{1,2}\.|(?:[aA]rt|[cC]hap|[vV]ol|[fF]ig)\.|M\.|Mmes?|MM\.)[ \n\u00a0\u202f]+(?=[\p{L}\d])/gu,
+    `$1${NBSP}`,
+  ],
   [/\d-/, /\b((?:19|20)\d\d)-((?:19|20)\d\d)\b(?!-)/g, '$1–$2'],
   [/- /, /(?<=\s)- (?=\S)/g, `–${NBSP}`],
   [/ème/, /(\d+|\b[IVX]+)(?:ème|ième)\b/g, '$1e'],
@@ -53,16 +63,15 @@ function applyRules(text: string): string {
   return t;
 }
 
-/** Stands for what precedes, as a sign that no rule changes: a letter, a digit, the end of a group, or nothing. */
-function standIn(sign: string): string {
-  if (/\p{L}/u.test(sign)) return 'x';
-  if (/\d/.test(sign)) return '0';
-  return /[»)\]%’”]/.test(sign) ? ')' : '';
+/** Stands for what precedes, as signs that no rule changes: a letter, as many digits, the end of a group, or nothing. */
+function standIn(before: string): string {
+  if (/\p{L}$/u.test(before)) return 'x';
+  return /[»)\]%’”]$/.test(before) ? ')' : '0'.repeat(/\d*$/.exec(before)?.[0].length ?? 0);
 }
 
 /**
- * Sets one piece of text. `before` is the last character of what precedes it on the page, so that a mark that opens a
- * text node still knows the word it follows.
+ * Sets one piece of text. `before` is the end of what precedes it on the page, so that a mark that opens a text node
+ * still knows the word it follows, and a unit its number.
  */
 export function fr(text: string, before = ''): string {
   const set = (piece: string, previous: string) => {
@@ -73,8 +82,8 @@ export function fr(text: string, before = ''): string {
   let result = '';
   let end = 0;
   for (const { 0: untouched, index } of text.matchAll(UNTOUCHED)) {
-    result += set(text.slice(end, index), result.at(-1) ?? before) + untouched;
+    result += set(text.slice(end, index), result.slice(-4) || before) + untouched;
     end = index + untouched.length;
   }
-  return result + set(text.slice(end), result.at(-1) ?? before);
+  return result + set(text.slice(end), result.slice(-4) || before);
 }

@@ -69,7 +69,7 @@ export function wordsSetter({ base = '/', acronyms = [] }: WordsOptions): (tree:
   };
   const setText = (typed: string, inName: boolean): ElementContent[] => {
     const value = fr(typed, before);
-    before = value.at(-1) ?? before;
+    before = (before + value).slice(-4);
     const raised = replace([text(value)], ORDINAL, ([, first, letters, rank = first, ending = letters]) => [
       text(rank ?? ''),
       element('sup', {}, ending ?? ''),

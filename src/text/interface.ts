@@ -53,7 +53,7 @@ export const FOOTER = [
 /** « 1 témoignage », « 3 témoignages », « aucun témoignage ». */
 export function sayCount(nombre: number, singulier: string, pluriel = `${singulier}s`, feminin = false): string {
   if (nombre === 0) return `${feminin ? 'aucune' : 'aucun'} ${singulier}`;
-  return `${sayNumber(nombre)} ${nombre > 1 ? pluriel : singulier}`;
+  return `${sayNumber(nombre)}\u00a0${nombre > 1 ? pluriel : singulier}`;
 }
 
 const MOIS = [

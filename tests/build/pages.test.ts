@@ -97,8 +97,17 @@ describe('French typography, over all pages', () => {
     ['no-break spaces inside guillemets', /«(?![\u00a0\u202f])|(?<![\u00a0\u202f])»/],
     ['typographic apostrophe', /\p{L}'\p{L}/u],
     ['one-character ellipsis', /\.{3}/],
-    ['no-break space in large numbers', /\d \d{3}(?!\d)/],
+    ['no-break space in large numbers', /(?<!\d)\d{1,3} \d{3}(?!\d)/],
+    ['two numbers are not one', /\d{4}\u202f\d{3}/],
     ['no-break space before % and €', /\d ?[%€]/],
+    [
+      'no-break space between a number and its unit',
+      /\d[ \n](?:min|h|s|[kMG]o|ha|[ck]?m[²³]?|k?g|l|[kM]€|ETP|k?Wh|millions?|milliards?)(?![\p{L}\d’])|\d\u00a0h \d/u,
+    ],
+    [
+      'no-break space before the number of a page, an article',
+      /(?<![\p{L}\d])(?:n°|§|(?:pp?|art|chap|vol|fig)\.)[ \n]\d/iu,
+    ],
     ['ordinals without -ème', /\d+(?:ème|ière)\b/],
     ['œ', /\b(?:oeuvre|coeur|soeur|noeud|voeu|boeuf)s?\b/i],
   ];

@@ -94,7 +94,3 @@ export function relierChapitre(chapitre: Chapitre, { chapitres, ancre, absolue, 
     (_, nom: string, valeur: string) => ` ${nom}="${nom === 'id' ? `${chapitre.id}--${valeur}` : viser(valeur)}"`,
   );
 }
-
-/** « 1,2 Mo », « 340 ko ». */
-export const direTaille = (octets: number) =>
-  octets >= 1e6 ? `${(octets / 1e6).toFixed(1).replace('.', ',')} Mo` : `${Math.max(1, Math.round(octets / 1e3))} ko`;

@@ -1,6 +1,7 @@
 import { annoncer } from '../../components/actions/announce.ts';
 import { bouton, el } from '../../components/actions/dom.ts';
 import { adresseDuSite } from '../../note/browser/storage.ts';
+import { sayWeight } from '../../text/interface.ts';
 
 const CACHE = 'reperes-hors-connexion';
 const PAQUET = adresseDuSite('/hors-connexion/paquet.bin');
@@ -11,8 +12,6 @@ interface Manifeste {
   octets: number;
   pages: number;
 }
-
-const sayWeight = (octets: number) => `${(octets / 1e6).toFixed(1).replace('.', ',')} Mo`;
 
 /** What is kept in this browser, if anything. Reading writes nothing. */
 async function lireGarde(): Promise<Manifeste | undefined> {

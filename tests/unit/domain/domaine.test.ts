@@ -4,7 +4,7 @@ import { sayValue } from '../../../src/model/chiffres.ts';
 import { readAnchors, placeSections, joinGuide } from '../../../src/model/guide.ts';
 import { nameWithPresent, joinRegions, locate } from '../../../src/model/regions.ts';
 import { groupBy, pageOf, paginate, sortBy } from '../../../src/model/sort.ts';
-import { sayCount, sayDate, sayPages } from '../../../src/text/interface.ts';
+import { sayCount, sayDate, sayPages, sayWeight } from '../../../src/text/interface.ts';
 
 describe('chemins', () => {
   it('makes ASCII slugs', () => {
@@ -138,7 +138,13 @@ describe('texts', () => {
       sayCount(1, 'témoignage'),
       sayCount(12345, 'témoignage'),
       sayCount(0, 'voix', 'voix', true),
-    ]).toEqual(['aucun témoignage', '1 témoignage', '12\u202f345 témoignages', 'aucune voix']);
+    ]).toEqual(['aucun témoignage', '1\u00a0témoignage', '12\u202f345\u00a0témoignages', 'aucune voix']);
+    expect([1_234_567, 340_400, 3240, 12].map(sayWeight)).toEqual([
+      '1,2\u00a0Mo',
+      '340\u00a0ko',
+      '3,2\u00a0ko',
+      '0,1\u00a0ko',
+    ]);
   });
   it('says dates as precisely as they are known', () => {
     expect(['2014', '2014-04', '2014-02-28', '2016-01-01'].map(sayDate)).toEqual([

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pagesDesAncres } from '../../../scripts/export/pdf.ts';
 import { inscrire } from '../../../scripts/export/export.ts';
-import {
-  depouiller,
-  descendre,
-  direTaille,
-  extraire,
-  relierChapitre,
-  type Chapitre,
-} from '../../../src/publish/book/book.ts';
+import { depouiller, descendre, extraire, relierChapitre, type Chapitre } from '../../../src/publish/book/book.ts';
 
 describe('a chapter from a page', () => {
   it('takes the text out, whatever is nested in it', () => {
@@ -54,10 +47,6 @@ describe('a chapter from a page', () => {
       '<a href="#guide-b">2</a>',
     );
   });
-});
-
-it('says sizes as one reads them', () => {
-  expect([direTaille(1_234_567), direTaille(340_400), direTaille(12)]).toEqual(['1,2 Mo', '340 ko', '1 ko']);
 });
 
 it('reads the page of each place of a PDF, through a tree of pages', () => {

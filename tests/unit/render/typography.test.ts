@@ -16,6 +16,27 @@ describe('fr', () => {
     ['l’apostrophe', "l'ESS d'aujourd'hui, qu'il", 'l’ESS d’aujourd’hui, qu’il'],
     ['les points de suspension', 'etc...', 'etc…'],
     ['les milliers', '25 000 €, 1 500 m²', '25⍽000·€, 1⍽500·m²'],
+    [
+      'une année avant un nombre : deux nombres',
+      'En 2014 150 personnes, dont 2014 12 000',
+      'En 2014 150 personnes, dont 2014 12⍽000',
+    ],
+    ['un grand nombre entier', 'soit 1 234 567 habitants, 12 345,5', 'soit 1⍽234⍽567 habitants, 12⍽345,5'],
+    [
+      'un nombre et son unité',
+      '2 min, 10 h 15, 30 s, 27 ko, 1,5 Mo, 3 Go, 12 ha, 40 km, 5 m, 7 ETP, 90 kWh, 1,3 million et 4 milliards d’euros',
+      '2·min, 10·h·15, 30·s, 27·ko, 1,5·Mo, 3·Go, 12·ha, 40·km, 5·m, 7·ETP, 90·kWh, 1,3·million et 4·milliards d’euros',
+    ],
+    [
+      'ce qui n’est pas une unité',
+      'en 2014 s’ouvre, les 3 maires, 12 m’ont dit',
+      'en 2014 s’ouvre, les 3 maires, 12 m’ont dit',
+    ],
+    [
+      'ce qui annonce un nombre',
+      'N° 5, pp. 3 à 5, Art. 2, chap. 4, vol. 1, fig. 7, § 3',
+      'N°·5, pp.·3 à 5, Art.·2, chap.·4, vol.·1, fig.·7, §·3',
+    ],
     ['les unités collées', '74% et 152k€', '74·% et 152·k€'],
     ['les intervalles d’années', 'le plan 2011-2014', 'le plan 2011–2014'],
     ['les abréviations', 'n° 2014-856, art. 9, p. 12, M. Hajjaj', 'n°·2014-856, art.·9, p.·12, M.·Hajjaj'],
@@ -41,9 +62,17 @@ describe('fr', () => {
   it('knows what precedes a text node', () => {
     expect(voir(fr('? Oui', 't'))).toBe('⍽? Oui');
     expect(voir(fr(' : oui', 'e'))).toBe('·: oui');
+    expect(voir(fr(' 000 €', 'les 25'))).toBe('⍽000·€');
+    expect(voir(fr(' 150 personnes', 'en 2014'))).toBe(' 150 personnes');
+    expect(voir(fr(' min de lecture', '2'))).toBe('·min de lecture');
   });
   it('changes nothing the second time', () => {
-    for (const texte of ['« Vraiment ? » : 25 000 € !', "l'oeuvre de l'Etat...", 'de 2011-2014'])
+    for (const texte of [
+      '« Vraiment ? » : 25 000 € !',
+      'En 2014 150 personnes, p. 3, 10 h 15',
+      "l'oeuvre de l'Etat...",
+      'de 2011-2014',
+    ])
       expect(fr(fr(texte))).toBe(fr(texte));
   });
 });
