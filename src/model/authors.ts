@@ -23,4 +23,4 @@ export const authorsOf = (t: Temoignage): Auteur[] =>
 
 /** « Camille Dupont, adjointe ; Sam Martin, directeur » : each with their own function. */
 export const sayAuthors = (t: Pick<Temoignage, 'auteurs'>): string =>
-  t.auteurs.map(({ nom, fonction }) => `${nom}, ${fonction}`).join(' ; ');
+  t.auteurs.map(({ nom, fonction }) => `${nom}, ${fonction}`).join('\u202f; ');
