@@ -24,7 +24,6 @@ import { checkTemoignages } from './rules/temoignages.ts';
 
 const RULES: readonly Rule[] = [
   checkFileNames,
-  checkCharacters,
   checkPlainText,
   checkRelations,
   checkTemoignages,
@@ -46,6 +45,8 @@ const RULES: readonly Rule[] = [
   checkSite,
 ];
 
+const lineOf = ({ fichier, ligne }: Problem) => `${fichier}:${ligne}`;
+
 /**
  * Reads and checks everything under `content/`. All problems are found before anything fails; what is
  * valid is returned even when something else is not. Given today (AAAA-MM-JJ), no date may come after it.
@@ -55,6 +56,10 @@ export function checkContent(
   today?: string,
 ): { contenu: Content; problemes: Problem[] } {
   const { problems, ...reading } = readContent(files, today);
-  const all = [...problems, ...RULES.flatMap((rule) => rule(reading))];
+  const suspect = checkCharacters(reading);
+  const lines = new Set(suspect.filter((p) => p.gravite === 'erreur').map(lineOf));
+  const others = [...problems, ...RULES.flatMap((rule) => rule(reading))];
+  // A field is wrong because of the sign that nobody sees in it: that is said, and not its effects.
+  const all = [...suspect, ...others.filter((p) => p.champ === '' || !lines.has(lineOf(p)))];
   return { contenu: reading.content, problemes: sortProblems(all) };
 }

@@ -150,7 +150,7 @@ export class Fields {
       ]);
     if (typeof value !== 'string' && value !== null) return;
     // « titre: Le PTCE #1 »: YAML takes what follows the hash for a comment, and drops it without a word.
-    const cut = /^[ \t]+#/.exec(this.#text.slice(range[1], range[1] + 200));
+    const cut = (value === null ? /^[ \t]*#/ : /^[ \t]+#/).exec(this.#text.slice(range[1], range[1] + 200));
     if (cut)
       this.#report(range[1] + cut[0].length - 1, [
         'ce qui suit « # » n’est pas lu',

@@ -67,9 +67,11 @@ export function sayIssue(issue: Issue, schema: z.ZodType, fields: Fields, root: 
   const description = descriptionAt(schema, path);
   if (value === undefined) return [{ path, said: [MISSING, `ajoutez « ${key}: » (${description})`] }];
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
-    const [what, remove] =
-      typeof path.at(-1) === 'number' ? ['élément vide', 'retirez-le'] : ['champ vide', 'retirez la ligne'];
-    return [{ path, said: [what, `remplissez-le (${description}) ou ${remove}`], ofKey: true }];
+    const [what, remedy] =
+      typeof path.at(-1) === 'number'
+        ? ['élément vide', 'remplissez-le ou retirez-le']
+        : ['champ vide', `remplissez-le (${description}) ou retirez la ligne`];
+    return [{ path, said: [what, remedy], ofKey: true }];
   }
   switch (issue.code) {
     case 'unrecognized_keys': {

@@ -49,7 +49,7 @@ export function refuseFile(file: ContentFile): Problem | undefined {
   if (obstacle) return say(...OBSTACLES[obstacle]);
   if (kind !== undefined)
     return say(
-      `c’est ${kind}${EXTENSION.test(path) ? `, renommé en ${extension}` : ''}`,
+      `c’est ${kind}${EXTENSION.test(path) || EXTENSION_IMAGE.test(path) ? `, renommé${kind.startsWith('une') ? 'e' : ''} en ${extension}` : ''}`,
       kind.includes('photo') || kind.includes('image')
         ? 'enregistrez-la en JPEG, PNG ou WebP, à côté de l’entrée qui la montre'
         : 'copiez-en le texte dans un fichier .mdx, ou lancez « npm run nouveau »',

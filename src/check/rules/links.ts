@@ -13,6 +13,7 @@ const FOLDERS: readonly Collection[] = ['temoignages', 'cas', 'leviers', 'guide'
 /** Every link to the site itself must lead somewhere. */
 export const checkLinks: Rule = (reading) => {
   const pages = knownPages(reading);
+  const suggestPage = pageSuggester(pages);
   const doubtful = doubtfulFolders(reading);
   const moved = new Map(itemsOf(reading, 'redirections').map((item) => [`/${item.id}/`, textAt(item, 'vers')]));
   const sayLink = (url: string, own: ReturnType<typeof anchorsOf>): Said | undefined => {
@@ -28,7 +29,7 @@ export const checkLinks: Rule = (reading) => {
     if (anchors === undefined)
       return doubtful.has(address.split('/')[1] ?? '')
         ? undefined
-        : [`lien vers ${quote(address)}, une page qui n’existe pas`, suggestPage(address, pages)];
+        : [`lien vers ${quote(address)}, une page qui n’existe pas`, suggestPage(address)];
     return anchor && anchors !== null && !anchors.has(anchor)
       ? [`lien vers ${quote(url)}, une ancre qui n’existe pas`, suggestAnchor(anchor, address, anchors)]
       : undefined;
@@ -43,26 +44,33 @@ export const checkLinks: Rule = (reading) => {
   );
 };
 
-/** A page really near: same folder and almost the same name, or the same name in another folder. */
-function suggestPage(address: string, pages: ReadonlyMap<string, unknown>): string {
-  const piecesOf = (a: string) => a.split('/').filter(Boolean);
-  const written = piecesOf(address);
-  const name = written.at(-1) ?? '';
-  const clean = `/${[...written.slice(0, -1), slug(name)].join('/')}/`;
-  if (pages.has(clean)) return `écrivez « ${clean} »`;
-  const others = [...pages.keys()].map(piecesOf).filter((p) => p.length > 0);
-  const sisters = others.filter(
-    (p) => p.length === written.length && p.slice(0, -1).join('/') === written.slice(0, -1).join('/'),
-  );
-  const names = sisters.map((p) => p.at(-1) ?? '');
-  const near = nearest(name, names, 2).map((n) => [...written.slice(0, -1), n]);
-  const sameName = others.filter((p) => p.length > 1 && p.at(-1) === slug(name));
-  const choices = (near.length > 0 ? near : sameName).slice(0, 2).map((p) => `« /${p.join('/')}/ »`);
-  if (choices.length > 0) return `écrivez ${choices.join(' ou ')}`;
-  const folder = FOLDERS.find((collection) => collection === written[0]);
-  return folder
-    ? `choisissez une page de ${WHERE_TO_LOOK[folder]}`
-    : 'cherchez l’adresse dans le plan du site (/plan-du-site/)';
+/** Says the page that was meant: in the same folder under almost the same name, or of the same name in another. */
+function pageSuggester(pages: ReadonlyMap<string, unknown>) {
+  const piecesOf = (address: string) => address.split('/').filter(Boolean);
+  const all = [...pages.keys()].map((address) => {
+    const pieces = piecesOf(address);
+    return { address, name: pieces.at(-1) ?? '', folder: pieces.slice(0, -1).join('/') };
+  });
+  return (address: string): string => {
+    const written = piecesOf(address);
+    const name = written.at(-1) ?? '';
+    const folder = written.slice(0, -1).join('/');
+    const clean = `/${[...written.slice(0, -1), slug(name)].join('/')}/`;
+    if (pages.has(clean)) return `écrivez « ${clean} »`;
+    const sisters = all.filter((p) => p.folder === folder && p.name !== '');
+    const near = nearest(
+      name,
+      sisters.map((p) => p.name),
+      2,
+    ).map((n) => `/${folder ? `${folder}/` : ''}${n}/`);
+    const sameName = all.filter((p) => p.folder !== '' && p.name === slug(name)).map((p) => p.address);
+    const choices = (near.length > 0 ? near : sameName).slice(0, 2).map((a) => `« ${a} »`);
+    if (choices.length > 0) return `écrivez ${choices.join(' ou ')}`;
+    const part = FOLDERS.find((collection) => collection === written[0]);
+    return part
+      ? `choisissez une page de ${WHERE_TO_LOOK[part]}`
+      : 'cherchez l’adresse dans le plan du site (/plan-du-site/)';
+  };
 }
 
 function suggestAnchor(anchor: string, address: string, anchors: ReadonlySet<string>): string {

@@ -96,8 +96,9 @@ function sayForm(name: string): Said | undefined {
   const words = name.split(/[\s-]+/);
   const shouted = words.filter((w) => /^\p{Lu}{3,}$/u.test(w));
   if (shouted.length > 0) {
-    const calm = name.replace(/\p{Lu}{3,}/gu, (w) => w.charAt(0) + w.slice(1).toLowerCase());
-    return [`nom en capitales ${quote(name)}`, `écrivez « ${calm} », le prénom d’abord`];
+    const calm = (w: string) => w.replace(/\p{Lu}{3,}/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase());
+    const inOrder = name.split(/\s+/).sort((a, b) => Number(/^\p{Lu}{3,}/u.test(a)) - Number(/^\p{Lu}{3,}/u.test(b)));
+    return [`nom en capitales ${quote(name)}`, `écrivez « ${inOrder.map(calm).join(' ')} »`];
   }
   return words.some((w) => /^\p{Lu}\.?$/u.test(w)) || words.length === 1
     ? [`nom incomplet ${quote(name)}`, 'écrivez le prénom et le nom en entier, si la source les donne']

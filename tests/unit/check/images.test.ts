@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayNumber } from '../../../src/text/interface.ts';
 import type { ContentFile } from '../../../src/check/rules/files.ts';
 import { contenuMinuscule, enFichier } from '../../fixtures/contenu-minuscule.ts';
 import { CAS, gater, rapport } from '../../fixtures/gater.ts';
@@ -96,7 +97,7 @@ describe('a picture as a file', () => {
     [
       'that unfolds into gigabytes',
       entete({ width: 60_000, height: 50_000 }),
-      'image trop grande (60 000 × 50 000 pixels) : enregistrez-la en plus petit, 2 000 pixels de large suffisent',
+      `image trop grande (${sayNumber(60_000)} × ${sayNumber(50_000)} pixels) : enregistrez-la en plus petit, 2 000 pixels de large suffisent`,
     ],
     ['too heavy', { bytes: 12_300_000 }, 'image trop lourde (13 Mo) : au plus 4 Mo, enregistrez-la en plus petit'],
     [

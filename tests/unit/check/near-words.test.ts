@@ -18,25 +18,3 @@ it('finds exactly the words at most two letters away, in the order they came', (
   }
   expect(trouves).toBeGreaterThan(1000);
 });
-
-it('grows with the words, not with their pairs', () => {
-  const alea = hasard(8);
-  const mesurer = (combien: number) => {
-    const voisinage = new NearWords();
-    let compares = 0;
-    for (let i = 0; i < combien; i++) {
-      const mot = Array.from({ length: 20 }, () => String.fromCharCode(97 + Math.floor(alea() * 26))).join('');
-      compares += voisinage.near(mot).length;
-      voisinage.add(mot);
-    }
-    return compares;
-  };
-  const cout = (combien: number) => {
-    const debut = process.cpuUsage();
-    expect(mesurer(combien)).toBe(0);
-    return process.cpuUsage(debut).user;
-  };
-  cout(5_000);
-  // Eight times the words: all pairs would be sixty-four times the work.
-  expect(cout(40_000) / cout(5_000)).toBeLessThan(24);
-});

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../src/check/content.ts';
 import { writeProblem, summarize, type Problem } from '../../../src/check/problem.ts';
-import { PAGE, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
+import { PAGE, TEMOIGNAGE, gater, rapport } from '../../fixtures/gater.ts';
 
 const lignes = (combien: number, ligne: (rang: number) => string) =>
   Array.from({ length: combien }, (_, i) => ligne(i)).join('\n');
@@ -59,6 +58,11 @@ describe('a text made to harm', () => {
     ['a text', PAGE, ['Une définition.', 'a '.repeat(95_000)], 'texte: texte de 189999 caractères'],
     ['lines', PAGE, ['Une définition.', 'a\n'.repeat(9_000)], 'texte: texte de 9000 lignes'],
     ['marks', PAGE, ['Une définition.', '*a_ '.repeat(4000)], 'texte: paragraphe de 8000 signes de mise en forme'],
+    ['braces', PAGE, ['Une définition.', '{'.repeat(600)], 'texte: 600 signes « { » dans le texte'],
+    ['tags', PAGE, ['Une définition.', '<Note>\n\n'.repeat(600)], 'texte: 600 signes « < » dans le texte'],
+    ['quotations one in another', PAGE, ['Une définition.', '> '.repeat(30)], 'texte: trop de signes en tête de ligne'],
+    ['lists one in another', PAGE, ['Une définition.', '1. '.repeat(30)], 'texte: trop de signes en tête de ligne'],
+    ['fields one in another', PAGE, ['resume:', `source: ${'{a: '.repeat(30)}b${'}'.repeat(30)}\nresume:`], 'champs emboîtés'],
     ['links', TEMOIGNAGE, ['Il raconte.', ']('.repeat(5_000)], 'texte: paragraphe de 5000 signes de mise en forme'],
     [
       'marked paragraphs',
@@ -129,20 +133,5 @@ describe('the report', () => {
     [[un, un, { ...un, gravite: 'avertissement' }], 2, '2 erreurs, 1 avertissement dans 2 fichiers.'],
   ])('sums up', (problemes, fichiers, attendu) => {
     expect(summarize(problemes, fichiers)).toBe(attendu);
-  });
-  it('costs in proportion to the entries: four times as many, at most seven times the work', () => {
-    const modele = texteDe(TEMOIGNAGE).replace(
-      'Il raconte.',
-      'Il raconte **beaucoup**, avec [un lien](/cas/le-periscope/).\n\n'.repeat(40),
-    );
-    const cout = (combien: number) => {
-      let fichiers = gater(TEMOIGNAGE, modele);
-      for (let i = 0; i < combien; i++) fichiers = gater(`content/temoignages/t-${i}.mdx`, modele, fichiers);
-      const debut = process.cpuUsage();
-      expect(checkContent(fichiers).problemes.filter((p) => p.gravite === 'erreur')).toEqual([]);
-      return process.cpuUsage(debut).user;
-    };
-    cout(40);
-    expect(cout(160) / cout(40)).toBeLessThan(7);
   });
 });
