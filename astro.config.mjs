@@ -5,14 +5,14 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readAcronyms } from './src/load/acronyms.ts';
 import { checkInDev } from './src/load/dev/check.ts';
-import { oldAddresses } from './src/load/old-addresses.ts';
 import { searchIndexInDev } from './src/load/dev/search-index.ts';
 import { FEATURES } from './src/check/body.ts';
-import { adresses, withBase } from './src/render/base-path.ts';
+import { adresses } from './src/render/base-path.ts';
 import { composeMdx } from './src/render/mdx.ts';
 import { siteBuild } from './scripts/build/integration.ts';
 
 const { site, base } = adresses(process.env);
+const { routes, isListed, additions } = siteBuild();
 
 export default defineConfig({
   site,
@@ -33,16 +33,5 @@ export default defineConfig({
       features: FEATURES,
     }),
   },
-  integrations: [
-    mdx(),
-    sitemap({
-      // An old address says to search engines not to list it: the sitemap does not say the contrary.
-      filter: (page) =>
-        !/\/(?:404|integrer\/(?:regions|temoignages)|admin)\//.test(page) &&
-        !oldAddresses().some((ancienne) => new URL(page).pathname === withBase(ancienne, base)),
-    }),
-    siteBuild(),
-    searchIndexInDev(),
-    checkInDev(),
-  ],
+  integrations: [mdx(), routes, sitemap({ filter: isListed }), additions, searchIndexInDev(), checkInDev()],
 });

@@ -1,58 +1,102 @@
 // Answers without a network, from the one packet that the reader asked to keep. It is not registered before.
 const CACHE = 'reperes-hors-connexion';
+/** A slow network has this long, in milliseconds, before what is kept is shown instead. */
 const PATIENCE = 4000;
-const racine = new URL(self.registration.scope).pathname;
-let lecture;
+/** A page that is withdrawn leaves the copy within this time, once the reader is online. */
+const HOUR = 3_600_000;
+const root = new URL(self.registration.scope).pathname;
+/** Where the packet is kept; its headers say which one it is. And when it was last compared with the one online. */
+const PACKET = `${root}hors-connexion/paquet`;
+const COMPARED = `${root}hors-connexion/compare`;
+let opened;
+
+async function ask(name) {
+  const answer = await fetch(`${root}hors-connexion/${name}`, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`${name} : ${answer.status}`);
+  return answer;
+}
+
+async function digestOf(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Keeps the packet that is online, if it is another. What was kept stays until the new one is there, whole and right. */
+async function keep() {
+  const { digest, bytes, pages } = await (await ask('manifeste.json')).json();
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(PACKET);
+  if (kept?.headers.get('X-Digest') !== digest) {
+    const packet = await (await ask(`${digest}.bin`)).arrayBuffer();
+    if ((await digestOf(packet)) !== digest) throw new Error('Le paquet n’est pas celui qui est annoncé.');
+    await cache.put(PACKET, new Response(packet, { headers: { 'X-Digest': digest, 'X-Bytes': bytes, 'X-Pages': pages } }));
+    opened = undefined;
+  }
+  await cache.put(COMPARED, new Response(String(Date.now())));
+}
+
+/** Compares what is kept with what is online, now and then. */
+async function renew() {
+  const compared = await caches.match(COMPARED);
+  if (Date.now() - Number((await compared?.text()) ?? 0) > HOUR) await keep();
+}
 
 /** The packet, unpacked once for as long as this worker lives. */
-function lirePaquet() {
-  lecture ??= (async () => {
-    const cache = await caches.open(CACHE);
-    const garde = await cache.match(`${racine}hors-connexion/paquet.bin`);
-    if (!garde) throw new Error('rien de gardé');
-    const texte = await new Response(garde.body.pipeThrough(new DecompressionStream('gzip'))).text();
-    return JSON.parse(texte);
+function openPacket() {
+  opened ??= (async () => {
+    const kept = await caches.match(PACKET);
+    if (!kept) throw new Error('rien de gardé');
+    return new Response(kept.body.pipeThrough(new DecompressionStream('gzip'))).json();
   })();
-  lecture.catch(() => (lecture = undefined));
-  return lecture;
+  opened.catch(() => (opened = undefined));
+  return opened;
 }
 
-async function depuisPaquet(requete) {
-  const { styles, fichiers } = await lirePaquet();
-  const adresse = decodeURIComponent(new URL(requete.url).pathname).slice(racine.length - 1);
-  const fichier = fichiers[adresse] ?? (requete.mode === 'navigate' ? fichiers[`${adresse}/`] : undefined);
-  if (fichier) {
-    const corps = fichier.b === undefined ? fichier.c.replace(/\0(\d+);/g, (_, rang) => styles[rang]) : Uint8Array.from(atob(fichier.b), (s) => s.charCodeAt(0));
-    return new Response(corps, { headers: { 'Content-Type': fichier.t } });
-  }
-  if (requete.mode !== 'navigate') return undefined;
-  const absente = fichiers['/hors-connexion-absente'];
-  return new Response(absente.c, { status: 503, headers: { 'Content-Type': absente.t } });
+const answerOf = ({ type, text, base64 }, styles, status = 200) =>
+  new Response(text?.replace(/\0(\d+);/g, (_, rank) => styles[rank]) ?? Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)), {
+    status,
+    headers: { 'Content-Type': type },
+  });
+
+/** What is kept for a request; nothing when it is not. */
+async function keptFor({ url, mode }) {
+  const { files, styles } = await openPacket();
+  const address = decodeURIComponent(new URL(url).pathname).slice(root.length - 1);
+  const file = files[address] ?? (mode === 'navigate' ? files[`${address}/`] : undefined);
+  return file && answerOf(file, styles);
 }
 
-async function repondre(requete) {
-  const reseau = fetch(requete);
-  reseau.catch(() => undefined);
-  const attente = new Promise((resoudre) => setTimeout(resoudre, PATIENCE));
-  try {
-    const reponse = await Promise.race([reseau, attente]);
-    if (reponse && reponse.status < 500) return reponse;
-  } catch {
-    // No network.
-  }
-  const gardee = await depuisPaquet(requete).catch(() => undefined);
-  return gardee ?? reseau;
+async function answer(event) {
+  const { request } = event;
+  const kept = () => keptFor(request).catch(() => undefined);
+  const network = fetch(request);
+  // Whoever opens a page that is not kept is told so, once the network has said no.
+  const orSay = () =>
+    network.catch(async (error) => {
+      if (request.mode !== 'navigate') throw error;
+      const { missing } = await openPacket();
+      return answerOf(missing, [], 503);
+    });
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const first = await Promise.race([network, patience]).catch(() => undefined);
+  // A slow network is not an absent one: what is not kept waits for it.
+  if (!first) return (await kept()) ?? orSay();
+  // A page that is kept may ask for the scripts of its own publication, which are online no more.
+  if (first.status >= 500 || (first.status === 404 && request.mode !== 'navigate')) return (await kept()) ?? first;
+  if (request.mode === 'navigate') event.waitUntil(renew().catch(() => undefined));
+  return first;
 }
 
 self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (e) => e.waitUntil(self.clients.claim()));
-self.addEventListener('message', (e) => {
-  if (e.data === 'relire') lecture = undefined;
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('message', (event) => {
+  const say = (failure) => event.ports[0]?.postMessage({ failure });
+  if (event.data === 'garder') event.waitUntil(keep().then(() => say(), (error) => say(error.name)));
 });
-self.addEventListener('fetch', (e) => {
-  const { method, url, cache, mode } = e.request;
-  const meme = new URL(url).origin === self.location.origin;
+self.addEventListener('fetch', (event) => {
+  const { method, url, cache, mode, headers } = event.request;
   // What asks for the newest packet, and partial requests, go their own way.
-  if (method !== 'GET' || !meme || cache === 'no-store' || (cache === 'only-if-cached' && mode !== 'same-origin') || e.request.headers.has('range')) return;
-  e.respondWith(repondre(e.request));
+  if (method !== 'GET' || new URL(url).origin !== self.location.origin || headers.has('range')) return;
+  if (cache === 'no-store' || (cache === 'only-if-cached' && mode !== 'same-origin')) return;
+  event.respondWith(answer(event));
 });

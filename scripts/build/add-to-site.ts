@@ -3,8 +3,9 @@ import { adresses } from '../../src/render/base-path.ts';
 import type { Content } from '../../src/schema/collections.ts';
 import { buildSearchIndex } from '../../src/search/index/build.ts';
 import { join } from 'node:path';
-import { ecrireEntetes } from './headers.ts';
-import { garder } from './offline.ts';
+import { addHeaders } from './headers.ts';
+import type { Drawn } from './integration.ts';
+import { addOfflineCopy } from './offline.ts';
 import { seconds } from './seconds.ts';
 
 async function addShareImages(site: ReturnType<typeof joinContent>, dist: string): Promise<void> {
@@ -17,12 +18,13 @@ async function addShareImages(site: ReturnType<typeof joinContent>, dist: string
 }
 
 /** Adds to the pages that Astro drew in `dist` all that is made of them or of the same content. */
-export async function addToSite(content: Content, dist: string): Promise<void> {
+export async function addToSite(content: Content, dist: string, drawn: readonly Drawn[]): Promise<void> {
   const start = performance.now();
   const site = joinContent(content);
   const records = await buildSearchIndex(site, content.pages, join(dist, 'recherche-index'));
   console.log(`Recherche : ${records} fiches indexées en ${seconds(start)}.`);
   await addShareImages(site, dist);
-  await garder(dist);
-  await ecrireEntetes(dist, `${dist.replace(/[\\/]$/, '')}-hebergement`, adresses(process.env).base);
+  const { base } = adresses(process.env);
+  await addOfflineCopy(dist, drawn, base);
+  await addHeaders(dist, `${dist.replace(/[\\/]$/, '')}-hebergement`, base);
 }

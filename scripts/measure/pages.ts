@@ -3,9 +3,9 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { genre } from '../../src/publish/headers/csp.ts';
 import { median } from '../../src/model/median.ts';
 import { gradeView, pageKind, resourcesOf, staticImports, type View } from '../../src/publish/audit/first-view.ts';
+import { placeAt } from './routes.ts';
 
 const compress = promisify(brotliCompress);
 /** Bytes above which a file is compressed as well as can be, as hosts hold it ready: below, a quick measure is enough. */
@@ -83,8 +83,10 @@ export async function measurePages(
 }
 
 if (import.meta.main) {
-  const pages = await measurePages(resolve(process.argv[2] ?? 'dist'), '/', (address) =>
-    ['lecture', 'recherche'].includes(genre(address)),
+  const pages = await measurePages(
+    resolve(process.argv[2] ?? 'dist'),
+    '/',
+    (address) => !['frame', 'editor'].includes(placeAt(address).policy ?? ''),
   );
   // The page with the lowest EcoIndex stands for its kind.
   const kinds = [...Map.groupBy(pages, (p) => pageKind(p.adresse))].map(([kind, of]) => {

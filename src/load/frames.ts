@@ -1,9 +1,26 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { cadres } from '../publish/frames/frames.ts';
 import { absolue } from './citation.ts';
 import { loadSite } from './site.ts';
 import { oncePerSite } from './once.ts';
 
 const framesOf = oncePerSite((site) => cadres({ site, absolue }, import.meta.env.BASE_URL));
+const loadFrames = async () => framesOf(await loadSite());
 
-/** The frames, by name under `/integrer/`, each written when it is asked for. */
-export const loadFrames = async (): Promise<ReadonlyMap<string, () => string>> => framesOf(await loadSite());
+/** The route of the frames for other sites that stand in one folder of `/integrer/`. */
+export function frameRoute(folder: 'temoignages' | 'regions'): { getStaticPaths: GetStaticPaths; GET: APIRoute } {
+  const name = (id: string) => `${folder}/${id}.html`;
+  return {
+    getStaticPaths: async () =>
+      [...(await loadFrames()).keys()]
+        .filter((key) => key.startsWith(`${folder}/`))
+        .map((key) => ({ params: { id: key.slice(folder.length + 1, -'.html'.length) } })),
+    GET: async ({ params }) => {
+      const draw = (await loadFrames()).get(name(params.id ?? ''));
+      return new Response(draw?.() ?? null, {
+        status: draw ? 200 : 404,
+        headers: { 'Content-Type': 'text/html; charset=utf-8' },
+      });
+    },
+  };
+}

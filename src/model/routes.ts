@@ -89,7 +89,7 @@ export interface Place {
 export const PAGES: Readonly<Record<string, Place>> = {
   '/': { alone: true, offline: 0 },
   '/404': { alone: true, unlisted: true, offline: 0 },
-  '/[...ancienne]': { unlisted: true },
+  '/[...ancienne]': { unlisted: true, offline: 2 },
   '/a-propos/conception': {},
   '/accessibilite': { offline: 4 },
   '/cas': { list: true, offline: 1 },
@@ -137,7 +137,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/themes/[id]/[...page]': { list: true, offline: 4 },
   // Files.
   '/.well-known/security.txt': {},
-  '/actions/[programme].js': { cache: 'year', offline: 0 },
+  '/actions/[programme].js': { offline: 0 },
   '/donnees/[...fichier].atom': {},
   '/donnees/[...fichier].csv': {},
   '/donnees/[...fichier].geojson': {},

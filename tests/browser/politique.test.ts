@@ -2,12 +2,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { lireContexte } from '../../scripts/build/headers.ts';
+import { readHeadersContext } from '../../scripts/build/headers.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { serveSite } from '../../scripts/build/server.ts';
-import { genre } from '../../src/publish/headers/csp.ts';
-import { entetesPour, regles } from '../../src/publish/headers/headers.ts';
+import { headerRules, headersFor } from '../../src/publish/headers/headers.ts';
 import { lirePages } from '../build/pages.ts';
+import { placeAt } from '../../scripts/measure/routes.ts';
 import { onePerKind } from '../sample.ts';
 
 const RACINE = 'dist';
@@ -17,9 +17,9 @@ let adresse: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const liste = regles(await lireContexte(RACINE, '/'));
+  const liste = headerRules(await readHeadersContext(RACINE, '/'));
   // Over plain HTTP, as here, HSTS is ignored and there is nothing to upgrade.
-  serveur = await serveSite(RACINE, 0, { headers: (chemin) => entetesPour(liste, chemin) });
+  serveur = await serveSite(RACINE, 0, { headers: (chemin) => headersFor(liste, chemin) });
   adresse = `http://localhost:${(serveur.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
@@ -66,7 +66,7 @@ async function visiteur(): Promise<{ contexte: BrowserContext; page: Page; vu: V
 const echantillon = onePerKind(
   lirePages(RACINE)
     .map((p) => p.adresse)
-    .filter((a) => genre(a) !== 'admin'),
+    .filter((a) => placeAt(a).policy !== 'editor'),
 );
 
 describe('a visit of one page of each kind, under the policy', () => {

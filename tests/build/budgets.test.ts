@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measurePages, type MeasuredPage } from '../../scripts/measure/pages.ts';
-import { genre } from '../../src/publish/headers/csp.ts';
 import { median } from '../../src/model/median.ts';
 import { BUDGETS, excesses, isActionPage } from '../../src/publish/audit/first-view.ts';
+import { placeAt } from '../../scripts/measure/routes.ts';
 import { lirePages, sansBalises } from './pages.ts';
 
 const RACINE = 'dist';
 let pages: MeasuredPage[];
 beforeAll(async () => {
   // The editor's page is a program of its own; frames are pieces for other sites' pages.
-  pages = await measurePages(RACINE, '/', (adresse) => ['lecture', 'recherche'].includes(genre(adresse)));
+  pages = await measurePages(RACINE, '/', (adresse) => !['frame', 'editor'].includes(placeAt(adresse).policy ?? ''));
 });
 
 describe('the weight of the pages', () => {

@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hachesStyles, lireContexte } from '../../scripts/build/headers.ts';
-import { cspEnTete, cspMeta, genre } from '../../src/publish/headers/csp.ts';
-import { ecrireHeaders, entetesPour, lireHeaders, regles } from '../../src/publish/headers/headers.ts';
+import { readHeadersContext } from '../../scripts/build/headers.ts';
+import { cspHeader, cspMeta } from '../../src/publish/headers/csp.ts';
+import { hashOf } from '../../src/publish/headers/hash.ts';
+import { headerRules, headersFor, readHeaders, writeHeaders } from '../../src/publish/headers/headers.ts';
 import { lireExigences, nomsDe, sert } from '../../src/render/css-parts.ts';
+import { placeAt } from '../../scripts/measure/routes.ts';
 import { readAddresses, lirePages, type Page } from './pages.ts';
 
 const RACINE = 'dist';
@@ -11,26 +13,26 @@ const COMPLETE = '/a-propos/conception/';
 let pages: Page[];
 beforeAll(() => {
   // The editor's page has a policy of its own, given by headers.
-  pages = lirePages(RACINE).filter((p) => genre(p.adresse) !== 'admin');
+  pages = lirePages(RACINE).filter((p) => policyOf(p) !== 'editor');
 });
+const policyOf = ({ adresse }: Page) => placeAt(adresse).policy ?? 'reading';
+const hashes = (html: string) =>
+  [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => hashOf(css));
 const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/g;
 const fautives = (juste: (page: Page) => boolean) => pages.filter((p) => !juste(p)).map((p) => p.adresse);
 const DONNEES = /type="application\/(?:ld\+json|json)"/;
 
-/** Its own policy, once; and the one that the host's headers give it, which must let its stylesheets in. */
-const porteLaSienne = ({ adresse, html }: Page) => {
-  const found = [...html.matchAll(META)].map((m) => (m[1] ?? '').replace(/&#39;/g, "'"));
-  return found.length === 1 && found[0] === cspMeta({ genre: genre(adresse), haches: hachesStyles(html) });
+/** Its own policy, once; and the one that the host's headers give it. */
+const carriesItsOwn = (page: Page) => {
+  const found = [...page.html.matchAll(META)].map((m) => (m[1] ?? '').replace(/&#39;/g, "'"));
+  return found.length === 1 && found[0] === cspMeta(policyOf(page), hashes(page.html));
 };
-const recoitLaSienne =
-  (liste: ReturnType<typeof lireHeaders>, haches: readonly string[]) =>
-  ({ adresse, html }: Page) =>
-    entetesPour(liste, adresse)['Content-Security-Policy'] === cspEnTete({ genre: genre(adresse), haches }) &&
-    hachesStyles(html).every((hache) => haches.includes(hache));
+const receivesItsOwn = (rules: ReturnType<typeof readHeaders>) => (page: Page) =>
+  headersFor(rules, page.adresse)['Content-Security-Policy'] === cspHeader(policyOf(page));
 
 describe('every page', () => {
   it('carries the policy of its kind, once, with the hash of its own stylesheet', () => {
-    expect(fautives(porteLaSienne)).toEqual([]);
+    expect(fautives(carriesItsOwn)).toEqual([]);
   });
   it('says it before anything that it governs', () => {
     expect(fautives(({ html }) => html.search(META) < html.search(/<(?:style|script|link|title)\b/))).toEqual([]);
@@ -39,7 +41,7 @@ describe('every page', () => {
     const feuilles = (html: string) => [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
     const toutes = feuilles(pages.find((p) => p.adresse === COMPLETE)?.html ?? '');
     expect(toutes.length).toBeGreaterThan(5);
-    const entieres = pages.filter((p) => genre(p.adresse) !== 'cadre' && p.adresse !== COMPLETE);
+    const entieres = pages.filter((p) => policyOf(p) !== 'frame' && p.adresse !== COMPLETE);
     const exigences = toutes.map(lireExigences);
     for (const { adresse, html } of entieres) {
       const noms = nomsDe(html);
@@ -106,14 +108,14 @@ describe('the files beside the pages', () => {
 
 describe('_headers', () => {
   it('is the one policy, as the built site needs it', async () => {
-    expect(readFileSync(`${RACINE}/_headers`, 'utf8')).toBe(ecrireHeaders(regles(await lireContexte(RACINE, '/'))));
+    const rules = headerRules(await readHeadersContext(RACINE, '/'));
+    expect(readFileSync(`${RACINE}/_headers`, 'utf8')).toBe(writeHeaders(rules));
   });
-  it('gives each page the policy of its kind, with its stylesheets, and each file one of each header', async () => {
-    const { haches } = await lireContexte(RACINE, '/');
-    const liste = lireHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
-    expect(fautives(recoitLaSienne(liste, haches))).toEqual([]);
+  it('gives each page the policy of its kind, and each file one of each header', () => {
+    const liste = readHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
+    expect(fautives(receivesItsOwn(liste))).toEqual([]);
     for (const entree of readdirSync(RACINE)) {
-      const entetes = entetesPour(liste, `/${entree}`);
+      const entetes = headersFor(liste, `/${entree}`);
       if (entree !== '_headers' && entree !== 'index.html')
         expect(
           Object.values(entetes).some((v) => v.includes('nosniff')),
@@ -123,11 +125,11 @@ describe('_headers', () => {
     expect(liste.length).toBeLessThanOrEqual(100);
   });
   it('lets browsers keep for a year each file that carries its digest in its name, and no other', () => {
-    const liste = lireHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
+    const liste = readHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
     const adresses = [...readAddresses(RACINE)]
       .filter((a) => a !== '/_headers')
       .map((a) => a.replace(/index\.html$/, ''));
-    const caches = new Map(adresses.map((a) => [a, entetesPour(liste, a)['Cache-Control'] ?? 'aucun']));
+    const caches = new Map(adresses.map((a) => [a, headersFor(liste, a)['Cache-Control'] ?? 'aucun']));
     const DUREES = /^public, max-age=(?:0, must-revalidate|604800|31536000, immutable)$/;
     expect([...caches].filter(([, valeur]) => !DUREES.test(valeur))).toEqual([]);
     const gardees = adresses.filter((a) => caches.get(a)?.includes('immutable'));
@@ -137,13 +139,10 @@ describe('_headers', () => {
     for (const dossier of ['_astro/', 'actions/', 'recherche-index/index/', 'recherche-index/cartes/'])
       expect(gardees.filter((a) => a.startsWith(`/${dossier}`)).length, dossier).toBeGreaterThan(0);
   });
-  it('is refused, as the page’s own, when one rule of a stylesheet changes', async () => {
-    const { haches } = await lireContexte(RACINE, '/');
-    const liste = lireHeaders(readFileSync(`${RACINE}/_headers`, 'utf8'));
-    const avecStyles = pages.filter(({ html }) => /<style>/.test(html));
-    expect(avecStyles.length).toBeGreaterThan(100);
-    const changees = avecStyles.map((p) => ({ ...p, html: p.html.replace('<style>', '<style>a{}') }));
-    expect(changees.filter(porteLaSienne)).toEqual([]);
-    expect(changees.filter(recoitLaSienne(liste, haches))).toEqual([]);
+  it('would not be the page’s own if one rule of a stylesheet changed', () => {
+    const styled = pages.filter(({ html }) => /<style>/.test(html));
+    expect(styled.length).toBeGreaterThan(100);
+    const changed = styled.map((p) => ({ ...p, html: p.html.replace('<style>', '<style>a{}') }));
+    expect(changed.filter(carriesItsOwn)).toEqual([]);
   });
 });

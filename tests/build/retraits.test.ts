@@ -18,9 +18,9 @@ function dire(octets: Buffer): string {
   const clair = octets[0] === 0x1f && octets[1] === 0x8b ? gunzipSync(octets) : octets;
   const texte = clair.toString('utf8');
   if (!texte.startsWith('{"styles":')) return texte;
-  const { fichiers } = JSON.parse(texte) as { fichiers: Record<string, { c?: string; b?: string }> };
-  return Object.entries(fichiers)
-    .map(([adresse, { c, b }]) => `${adresse} ${c ?? dire(Buffer.from(b ?? '', 'base64'))}`)
+  const { files } = JSON.parse(texte) as { files: Record<string, { text?: string; base64?: string }> };
+  return Object.entries(files)
+    .map(([address, { text, base64 }]) => `${address} ${text ?? dire(Buffer.from(base64 ?? '', 'base64'))}`)
     .join('\n');
 }
 /** The files of a built site in which some words stand. */
@@ -61,14 +61,14 @@ describe.each(RETIRES)('a testimony withdrawn: $id', ({ id: RETIRE, mots: MOTS, 
       /^donnees\/temoignages\.json$/,
       /^donnees\/.*\.atom$/,
       /^recherche-index\/cartes\//,
-      /^hors-connexion\/paquet\.bin$/,
+      /^hors-connexion\/\w+\.bin$/,
     ])
       expect(
         avant.filter((f) => place.test(f)),
         String(place),
       ).not.toEqual([]);
     expect(quiDisent(dist, MOTS)).toEqual([]);
-    for (const place of ['recherche-index/pagefind-entry.json', 'hors-connexion/paquet.bin'])
+    for (const place of ['recherche-index/pagefind-entry.json', 'hors-connexion/manifeste.json'])
       expect(existsSync(join(dist, place)), place).toBe(true);
   });
   it('says so in the frames of other sites too, which keep its address', () => {

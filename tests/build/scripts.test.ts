@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MAX_OCTETS } from '../../src/publish/offline/packet.ts';
+import { MAX_BYTES } from '../../src/publish/offline/packet.ts';
 import { lirePagesDuSite, type Page } from './pages.ts';
 
 const RACINE = 'dist';
@@ -25,22 +26,28 @@ describe('the scripts', () => {
     }
   });
   it('the offline packet holds every testimony, the levers and the search, in 3 MB', () => {
-    const octets = readFileSync(`${RACINE}/hors-connexion/paquet.bin`);
-    expect(octets.length).toBeLessThanOrEqual(MAX_OCTETS);
-    const { fichiers, styles } = JSON.parse(gunzipSync(octets).toString('utf8')) as {
+    const { digest, bytes } = JSON.parse(readFileSync(`${RACINE}/hors-connexion/manifeste.json`, 'utf8')) as {
+      digest: string;
+      bytes: number;
+    };
+    const packet = readFileSync(`${RACINE}/hors-connexion/${digest}.bin`);
+    expect(createHash('sha256').update(packet).digest('hex')).toBe(digest);
+    expect(packet.length).toBe(bytes);
+    expect(bytes).toBeLessThanOrEqual(MAX_BYTES);
+    const { files, styles } = JSON.parse(gunzipSync(packet).toString('utf8')) as {
+      files: Record<string, { text?: string }>;
       styles: string[];
-      fichiers: Record<string, { c?: string }>;
     };
     const temoignages = readdirSync(`${RACINE}/temoignages`).filter((n) => n !== 'page' && n !== 'index.html');
     expect(temoignages.length).toBeGreaterThan(50);
     for (const nom of temoignages) {
-      const page = fichiers[`/temoignages/${nom}/`]?.c ?? '';
+      const page = files[`/temoignages/${nom}/`]?.text ?? '';
       expect(
-        page.replace(/\0(\d+);/g, (_, rang: string) => styles[Number(rang)] ?? ''),
+        page.replace(/\0(\d+);/g, (_, rank) => styles[Number(rank)] ?? ''),
         nom,
       ).toBe(readFileSync(`${RACINE}/temoignages/${nom}/index.html`, 'utf8'));
     }
     for (const adresse of ['/recherche/', '/leviers/', '/leviers/pedagogie/'])
-      expect(Object.keys(fichiers)).toContain(adresse);
+      expect(Object.keys(files)).toContain(adresse);
   });
 });

@@ -43,7 +43,7 @@ export function cadre({ titre, adresse, feuille, paroles, reste }: Cadre): strin
 <html lang="fr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${cspMeta({ genre: 'cadre' })}">
+<meta http-equiv="Content-Security-Policy" content="${cspMeta('frame')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${say(titre)}</title>
 <meta name="description" content="${say(`${titre} : à intégrer dans un autre site, avec la source.`)}">

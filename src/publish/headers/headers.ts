@@ -1,22 +1,21 @@
-import { cspEnTete, genre } from './csp.ts';
+import { FOLDERS, PAGES, type Place } from '../../model/routes.ts';
+import { cspHeader } from './csp.ts';
 
 /** Headers for the addresses that a pattern covers: `/*`, `/guide/*`, `/`, `/404.html`. */
-export interface Regle {
-  motif: string;
-  entetes: Readonly<Record<string, string>>;
+export interface Rule {
+  pattern: string;
+  headers: Readonly<Record<string, string>>;
 }
 
-export interface Contexte {
-  /** What stands at the top of the built site, and in `DIVISES`: names of folders (with a closing `/`) and of files. */
-  entrees: readonly string[];
-  /** `'sha256-…'` of each inline stylesheet. */
-  haches: readonly string[];
+export interface HeadersContext {
+  /** What stands at the top of the built site, and in `DIVIDED`: names of folders (with a closing `/`) and of files. */
+  entries: readonly string[];
   /** Where the site is published: `/` or `/reperes`. */
   base: string;
 }
 
 /** The same everywhere. Two years of HSTS, nothing sniffed, no sensor. */
-const PARTOUT = {
+const EVERYWHERE = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -24,40 +23,35 @@ const PARTOUT = {
     'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
 };
 
-const ANNEE = 'public, max-age=31536000, immutable';
-const SEMAINE = 'public, max-age=604800';
-const REVALIDER = 'public, max-age=0, must-revalidate';
-
-/** Folders whose files carry their own digest in their names, or that change with nobody waiting. */
-const CACHES: Readonly<Record<string, string>> = {
-  '_astro/': ANNEE,
-  'images/': ANNEE,
-  'recherche-index/cartes/': ANNEE,
-  'recherche-index/index/': ANNEE,
-  'fonts/': SEMAINE,
-  'favicon.svg': SEMAINE,
+const CACHE = {
+  year: 'public, max-age=31536000, immutable',
+  week: 'public, max-age=604800',
+  none: 'public, max-age=0, must-revalidate',
 };
 
 /** Files named by their digest beside others that are not: what esbuild and Pagefind write. */
-const EMPREINTE = /^(?:actions\/[\w-]+-[0-9A-Z]{8}\.js|recherche-index\/pagefind\.\w+\.pf_meta)$/;
-
-/** Folders that other sites may read: the open data. */
-const OUVERTS = new Set(['donnees/']);
+const NAMED_BY_DIGEST = /^(?:actions\/[\w-]+-[0-9A-Z]{8}\.js|recherche-index\/pagefind\.\w{10,}\.pf_meta)$/;
 
 /** Folders that do not have one rule for all they hold: one for their own page, then one for each thing inside. */
-export const DIVISES: ReadonlySet<string> = new Set(['actions/', 'integrer/', 'recherche-index/']);
+export const DIVIDED: ReadonlySet<string> = new Set(['actions/', 'integrer/', 'recherche-index/']);
 
-function reglesDe(entree: string, haches: readonly string[]): Regle['entetes'] {
-  const g = genre(`/${entree}`);
-  const ouvert = OUVERTS.has(entree) || g === 'cadre';
+/** What is said of an entry of the built site, in the table of folders or by the page or the route that stands there. */
+function placeOf(entry: string): Place {
+  const page = `/${entry.replace(/\/$|\.html$/, '')}`;
+  const [, route] = Object.entries(PAGES).find(([pattern]) => pattern.startsWith(`/${entry}`)) ?? [];
+  return FOLDERS[entry] ?? PAGES[page] ?? (entry.endsWith('/') ? route : undefined) ?? {};
+}
+
+function headersOf(entry: string): Rule['headers'] {
+  const { policy = 'reading', open = policy === 'frame', cache = 'none' } = placeOf(entry);
   return {
-    'Content-Security-Policy': cspEnTete({ genre: g, haches }),
+    'Content-Security-Policy': cspHeader(policy),
     // The editor's sign-in window answers to the page that opened it.
-    'Cross-Origin-Opener-Policy': g === 'admin' ? 'same-origin-allow-popups' : 'same-origin',
-    'Cross-Origin-Resource-Policy': ouvert ? 'cross-origin' : 'same-origin',
-    ...(OUVERTS.has(entree) && { 'Access-Control-Allow-Origin': '*' }),
-    ...(g !== 'cadre' && { 'X-Frame-Options': 'DENY' }),
-    'Cache-Control': CACHES[entree] ?? (EMPREINTE.test(entree) ? ANNEE : REVALIDER),
+    'Cross-Origin-Opener-Policy': policy === 'editor' ? 'same-origin-allow-popups' : 'same-origin',
+    'Cross-Origin-Resource-Policy': open ? 'cross-origin' : 'same-origin',
+    ...(open && policy !== 'frame' && { 'Access-Control-Allow-Origin': '*' }),
+    ...(policy !== 'frame' && { 'X-Frame-Options': 'DENY' }),
+    'Cache-Control': CACHE[NAMED_BY_DIGEST.test(entry) ? 'year' : cache],
   };
 }
 
@@ -65,44 +59,44 @@ function reglesDe(entree: string, haches: readonly string[]): Regle['entetes'] {
  * Every rule, none of which gives a header that another gives too at the same address: Netlify and Cloudflare would
  * join both values, and two policies joined allow only what both allow.
  */
-export function regles({ entrees, haches, base }: Contexte): Regle[] {
-  const prefixe = base.replace(/\/$/, '');
-  const parEntree = ['', ...[...entrees].sort()].map((entree) => ({
-    motif: `${prefixe}/${entree}${entree.endsWith('/') && !DIVISES.has(entree) ? '*' : ''}`,
-    entetes: reglesDe(entree, haches),
+export function headerRules({ entries, base }: HeadersContext): Rule[] {
+  const prefix = base.replace(/\/$/, '');
+  const byEntry = ['', ...[...entries].sort()].map((entry) => ({
+    pattern: `${prefix}/${entry}${entry.endsWith('/') && !DIVIDED.has(entry) ? '*' : ''}`,
+    headers: headersOf(entry),
   }));
-  return [{ motif: `${prefixe}/*`, entetes: PARTOUT }, ...parEntree];
+  return [{ pattern: `${prefix}/*`, headers: EVERYWHERE }, ...byEntry];
 }
 
-const couvre = (motif: string, adresse: string) =>
-  motif.endsWith('*') ? adresse.startsWith(motif.slice(0, -1)) : adresse === motif;
+const covers = (pattern: string, address: string) =>
+  pattern.endsWith('*') ? address.startsWith(pattern.slice(0, -1)) : address === pattern;
 
 /** The headers of one address, as a host computes them: values of a header given twice are joined. */
-export function entetesPour(liste: readonly Regle[], adresse: string): Record<string, string> {
-  const resultat: Record<string, string> = {};
-  for (const { motif, entetes } of liste) {
-    if (!couvre(motif, adresse)) continue;
-    for (const [nom, valeur] of Object.entries(entetes))
-      resultat[nom] = nom in resultat ? `${resultat[nom]}, ${valeur}` : valeur;
+export function headersFor(rules: readonly Rule[], address: string): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const { pattern, headers } of rules) {
+    if (!covers(pattern, address)) continue;
+    for (const [name, value] of Object.entries(headers))
+      result[name] = name in result ? `${result[name]}, ${value}` : value;
   }
-  return resultat;
+  return result;
 }
 
 /** `_headers`, as Netlify and Cloudflare Pages read it. */
-export const ecrireHeaders = (liste: readonly Regle[]): string =>
-  liste
-    .map(({ motif, entetes }) =>
-      [motif, ...Object.entries(entetes).map(([nom, valeur]) => `  ${nom}: ${valeur}`), ''].join('\n'),
+export const writeHeaders = (rules: readonly Rule[]): string =>
+  rules
+    .map(({ pattern, headers }) =>
+      [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
     )
     .join('\n');
 
 /** Reads `_headers` back. */
-export function lireHeaders(texte: string): Regle[] {
-  const liste: { motif: string; entetes: Record<string, string> }[] = [];
-  for (const ligne of texte.split('\n')) {
-    const [, nom, valeur] = /^\s+([\w-]+):\s*(.*)$/.exec(ligne) ?? [];
-    if (nom !== undefined && valeur !== undefined) Object.assign(liste.at(-1)?.entetes ?? {}, { [nom]: valeur });
-    else if (ligne.startsWith('/')) liste.push({ motif: ligne.trim(), entetes: {} });
+export function readHeaders(text: string): Rule[] {
+  const rules: { pattern: string; headers: Record<string, string> }[] = [];
+  for (const line of text.split('\n')) {
+    const [, name, value] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
+    if (name !== undefined && value !== undefined) Object.assign(rules.at(-1)?.headers ?? {}, { [name]: value });
+    else if (line.startsWith('/')) rules.push({ pattern: line.trim(), headers: {} });
   }
-  return liste;
+  return rules;
 }

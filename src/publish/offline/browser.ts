@@ -4,109 +4,106 @@ import { adresseDuSite } from '../../note/browser/storage.ts';
 import { sayWeight } from '../../text/interface.ts';
 
 const CACHE = 'reperes-hors-connexion';
-const PAQUET = adresseDuSite('/hors-connexion/paquet.bin');
-const MANIFESTE = adresseDuSite('/hors-connexion/manifeste.json');
+/** Where public/sw.js keeps the packet. */
+const PACKET = adresseDuSite('/hors-connexion/paquet');
+const MANIFEST = adresseDuSite('/hors-connexion/manifeste.json');
 
-interface Manifeste {
-  version: string;
-  octets: number;
+interface Manifest {
+  digest: string;
+  bytes: number;
   pages: number;
 }
 
 /** What is kept in this browser, if anything. Reading writes nothing. */
-async function lireGarde(): Promise<Manifeste | undefined> {
+async function readKept(): Promise<Manifest | undefined> {
   if (!(await caches.has(CACHE))) return undefined;
-  const garde = await (await caches.open(CACHE)).match(MANIFESTE);
-  return garde ? ((await garde.json()) as Manifeste) : undefined;
+  const headers = (await (await caches.open(CACHE)).match(PACKET))?.headers;
+  const digest = headers?.get('X-Digest');
+  if (!headers || !digest) return undefined;
+  return { digest, bytes: Number(headers.get('X-Bytes')), pages: Number(headers.get('X-Pages')) };
 }
 
-const demander = async (adresse: string) => {
-  const r = await fetch(adresse, { cache: 'no-store' });
-  if (!r.ok) throw new Error(`${adresse} : ${r.status}`);
-  return r;
-};
+async function readOnline(): Promise<Manifest | undefined> {
+  const answer = await fetch(MANIFEST, { cache: 'no-store' }).catch(() => undefined);
+  return answer?.ok ? ((await answer.json()) as Manifest) : undefined;
+}
+
+/** Asks the service worker to keep what is online; gives the name of what stopped it. */
+async function askToKeep(): Promise<string | undefined> {
+  await navigator.serviceWorker.register(adresseDuSite('/sw.js'), { scope: adresseDuSite('/') });
+  const { active } = await navigator.serviceWorker.ready;
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<string | undefined>((said) => {
+    port1.onmessage = ({ data }: MessageEvent<{ failure?: string }>) => said(data.failure);
+  });
+  active?.postMessage('garder', [port2]);
+  return answer;
+}
+
+async function forget(): Promise<void> {
+  await caches.delete(CACHE);
+  const registration = await navigator.serviceWorker.getRegistration(adresseDuSite('/'));
+  await registration?.unregister();
+}
 
 /** The element that keeps the guide for a meeting without a network, and forgets it. */
-class HorsLigne extends HTMLElement {
-  async montrer() {
+class OfflineCopy extends HTMLElement {
+  async show() {
     if (!('serviceWorker' in navigator) || !('caches' in window) || !('DecompressionStream' in window)) {
-      this.replaceChildren(
-        el(
-          'p',
-          {},
-          'Ce navigateur ne sait pas garder un site hors connexion (ou l’interdit dans une fenêtre privée). Le PDF ou l’EPUB feront l’affaire.',
-        ),
-      );
+      const text =
+        'Ce navigateur ne sait pas garder un site hors connexion (ou l’interdit dans une fenêtre privée). Le PDF ou l’EPUB feront l’affaire.';
+      this.replaceChildren(el('p', {}, text));
       return;
     }
-    const garde = await lireGarde().catch(() => undefined);
-    const neuf = await demander(MANIFESTE)
-      .then((r) => r.json() as Promise<Manifeste>)
-      .catch(() => undefined);
-    const garder = (texte: string) => bouton(texte, () => void this.garder(), { class: 'bouton' });
-    const oublier = bouton('Oublier', () => void this.oublier());
-    if (garde) {
-      const perime = neuf !== undefined && neuf.version !== garde.version;
+    const kept = await readKept().catch(() => undefined);
+    const online = await readOnline();
+    const keep = (text: string) => bouton(text, () => void this.keep(kept !== undefined), { class: 'bouton' });
+    if (kept) {
+      const old = online !== undefined && online.digest !== kept.digest;
+      const said = `Le guide est gardé dans ce navigateur : ${kept.pages} pages, recherche comprise, ${sayWeight(kept.bytes)}.`;
       this.replaceChildren(
+        el('p', {}, `${said}${old ? ' Une version plus récente est en ligne.' : ''}`),
         el(
           'p',
-          {},
-          `Le guide est gardé dans ce navigateur : ${garde.pages} pages, recherche comprise, ${sayWeight(garde.octets)}.${perime ? ' Une version plus récente est en ligne.' : ''}`,
+          { class: 'gestes' },
+          old && keep('Mettre à jour'),
+          bouton('Oublier', () => void this.forget()),
         ),
-        el('p', { class: 'gestes' }, perime && garder('Mettre à jour'), oublier),
       );
-    } else if (neuf)
-      this.replaceChildren(el('p', { class: 'gestes' }, garder(`Garder hors connexion (${sayWeight(neuf.octets)})`)));
+    } else if (online)
+      this.replaceChildren(el('p', { class: 'gestes' }, keep(`Garder hors connexion (${sayWeight(online.bytes)})`)));
     else
       this.replaceChildren(
         el('p', {}, 'Le paquet à garder ne répond pas : vérifiez la connexion, puis rouvrez cette page.'),
       );
   }
 
-  async garder() {
+  async keep(already: boolean) {
     annoncer('Le guide se charge…');
-    try {
-      const [manifeste, paquet] = await Promise.all([demander(MANIFESTE), demander(PAQUET)]);
-      // Read whole before anything is written: half a packet would answer nothing.
-      const octets = await paquet.arrayBuffer();
-      const cache = await caches.open(CACHE);
-      await cache.put(PAQUET, new Response(octets, { headers: { 'Content-Type': 'application/octet-stream' } }));
-      await cache.put(MANIFESTE, manifeste);
-      const inscription = await navigator.serviceWorker.register(adresseDuSite('/sw.js'), {
-        scope: adresseDuSite('/'),
-      });
-      inscription.active?.postMessage('relire');
-      await navigator.serviceWorker.ready;
-      annoncer('C’est fait : le guide et sa recherche s’ouvrent maintenant sans réseau.');
-    } catch (erreur) {
-      const plein = erreur instanceof DOMException && erreur.name === 'QuotaExceededError';
-      await this.effacer().catch(() => undefined);
-      annoncer(
-        plein
-          ? 'Il n’y a plus assez de place dans ce navigateur : rien n’a été gardé.'
-          : 'Le chargement a échoué, ou le navigateur refuse : rien n’a été gardé. Réessayez avec une bonne connexion.',
-      );
-    }
-    await this.montrer();
+    const failure = await askToKeep().catch((error: unknown) => String(error));
+    if (failure !== undefined && !already) await forget().catch(() => undefined);
+    const left = already ? 'ce qui était gardé le reste.' : 'rien n’a été gardé.';
+    annoncer(
+      failure === undefined
+        ? 'C’est fait : le guide et sa recherche s’ouvrent maintenant sans réseau.'
+        : failure === 'QuotaExceededError'
+          ? `Il n’y a plus assez de place dans ce navigateur : ${left}`
+          : `Le chargement a échoué, ou le navigateur refuse : ${left} Réessayez avec une bonne connexion.`,
+    );
+    await this.show();
   }
 
-  async effacer() {
-    await caches.delete(CACHE);
-    const inscription = await navigator.serviceWorker.getRegistration(adresseDuSite('/'));
-    await inscription?.unregister();
-  }
-
-  async oublier() {
-    await this.effacer();
+  async forget() {
+    await forget();
     annoncer('Oublié : ce navigateur ne garde plus rien du guide.');
-    await this.montrer();
+    await this.show();
   }
 }
-customElements.define('hors-ligne', HorsLigne);
+customElements.define('hors-ligne', OfflineCopy);
 
 /** The reader asked: the element takes the button's place, and says what is kept and what it would weigh. */
-export function ouvrir(bouton: HTMLElement): void {
-  const element = document.createElement('hors-ligne') as HorsLigne;
-  (bouton.closest('p') ?? bouton).replaceWith(element);
-  void element.montrer().then(() => element.querySelector('button')?.focus());
+export function ouvrir(button: HTMLElement): void {
+  const element = document.createElement('hors-ligne') as OfflineCopy;
+  (button.closest('p') ?? button).replaceWith(element);
+  void element.show().then(() => element.querySelector('button')?.focus());
 }

@@ -1,41 +1,30 @@
-export const MAX_OCTETS = 3_000_000;
+import type { Place } from '../../model/routes.ts';
 
-/** What is worth keeping for a meeting, in order; what no rule names stays out. */
-const RANGS: RegExp[] = [
-  /^\/(?:$|guide\/|leviers\/[^/]+\/$|ma-selection\/|exports\/|actions\/|styles\/|fonts\/.*\.woff2$|favicon\.svg$|_astro\/.*\.(?:js|css)$|404\.html$)/,
-  /^\/(?:recherche\/|recherche-index\/|donnees\/selection\/|leviers\/$|cas\/|glossaire\/|definitions\/)/,
-  /^\/(?:temoignages\/(?!page\/)[^/]+\/|regions\/$|regions\/[^/]+\/$)/,
-  /^\/(?:images\/|chiffres\/|poles\/|chronologie\/|sources\/|leviers\/|regions\/|temoignages\/)/,
-  /^\/(?:personnes\/|themes\/|roles\/|departements\/|plan-du-site\/|accessibilite\/|ecoconception\/|mentions-legales\/|confidentialite\/)/,
-];
+export const MAX_BYTES = 3_000_000;
 
-/** How much a file is wanted: 0 first; nothing when it has no place in the packet. */
-export function rangDe(adresse: string): number | undefined {
-  if (
-    /\.(?:csv|atom|png|pdf|epub|xml|txt|json|jsonld|geojson|map)$/.test(adresse) &&
-    !/^\/(?:recherche-index|donnees\/selection)\//.test(adresse)
-  )
-    return undefined;
-  const rang = RANGS.findIndex((r) => r.test(adresse));
-  return rang === -1 ? undefined : rang;
+/** A file that the packet may hold, by its address. */
+export interface Candidate {
+  file: string;
+  address: string;
+  place: Place;
 }
 
 /**
  * The files to pack, most wanted first, as long as they fit: whole ranks are left out from the end, so that no page
- * of a kind is there while its neighbour is not. `peser` adds files to those already weighed and says what all weigh
+ * of a kind is there while its neighbour is not. `weigh` adds files to those already weighed and says what all weigh
  * together; nothing is weighed after the first rank that is too much.
  */
-export async function choisir<T extends { adresse: string }>(
-  fichiers: readonly T[],
-  peser: (ajoutes: readonly T[]) => Promise<number>,
-  max = MAX_OCTETS,
+export async function choose<T extends Candidate>(
+  files: readonly T[],
+  weigh: (added: readonly T[]) => Promise<number>,
+  max: number,
 ): Promise<T[]> {
-  const choix: T[] = [];
-  for (const rang of RANGS.keys()) {
-    const ajoutes = fichiers.filter((f) => rangDe(f.adresse) === rang);
-    if (ajoutes.length === 0) continue;
-    if ((await peser(ajoutes)) > max) break;
-    choix.push(...ajoutes);
+  const chosen: T[] = [];
+  const ranks = [...new Set(files.map((f) => f.place.offline ?? Infinity))].sort((a, b) => a - b);
+  for (const rank of ranks.filter(Number.isFinite)) {
+    const added = files.filter((f) => f.place.offline === rank);
+    if ((await weigh(added)) > max) break;
+    chosen.push(...added);
   }
-  return choix;
+  return chosen;
 }

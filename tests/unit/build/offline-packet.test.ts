@@ -1,41 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { choisir, rangDe } from '../../../src/publish/offline/packet.ts';
+import { choose } from '../../../src/publish/offline/packet.ts';
 
 describe('the offline packet', () => {
-  it('takes what one reads, in order of need, and not the data or the images', () => {
-    expect(['/', '/guide/x/', '/leviers/pedagogie/', '/actions/amorce.js'].map(rangDe)).toEqual([0, 0, 0, 0]);
-    expect(['/recherche/', '/recherche-index/pagefind.js', '/cas/x/', '/donnees/selection/0.json'].map(rangDe)).toEqual(
-      [1, 1, 1, 1],
-    );
-    expect(['/temoignages/x/', '/personnes/x/'].map(rangDe)).toEqual([2, 4]);
-    expect(
-      [
-        '/donnees/temoignages.json',
-        '/partage/x.png',
-        '/exports/guide.pdf',
-        '/admin/',
-        '/sitemap-0.xml',
-        '/integrer/temoignages/x.html',
-      ].map(rangDe),
-    ).toEqual(Array(6).fill(undefined));
+  const file = (address: string, offline?: 0 | 1 | 2) => ({
+    file: address,
+    address,
+    place: offline === undefined ? {} : { offline },
+  });
+  const files = [file('/cas/x/', 1), file('/personnes/x/', 2), file('/'), file('/guide/', 0), file('/cas/', 1)];
+  const chosen = async (max: number) => {
+    let weight = 0;
+    const weigh = (added: readonly unknown[]) => Promise.resolve((weight += added.length * 10));
+    return (await choose(files, weigh, max)).map((f) => f.address);
+  };
+  it('takes what is wanted, in order of need', async () => {
+    expect(await chosen(40)).toEqual(['/guide/', '/cas/x/', '/cas/', '/personnes/x/']);
   });
   it('drops whole kinds from the end until it fits', async () => {
-    const fichiers = ['/', '/recherche/', '/temoignages/x/', '/personnes/x/'].map((adresse) => ({ adresse }));
-    const balance = () => {
-      let poids = 0;
-      return (ajoutes: readonly unknown[]) => Promise.resolve((poids += ajoutes.length * 10));
-    };
-    expect((await choisir(fichiers, balance(), 40)).map((f) => f.adresse)).toEqual([
-      '/',
-      '/recherche/',
-      '/temoignages/x/',
-      '/personnes/x/',
-    ]);
-    expect((await choisir(fichiers, balance(), 30)).map((f) => f.adresse)).toEqual([
-      '/',
-      '/recherche/',
-      '/temoignages/x/',
-    ]);
-    expect(await choisir(fichiers, balance(), 5)).toEqual([]);
+    expect(await chosen(39)).toEqual(['/guide/', '/cas/x/', '/cas/']);
+    expect(await chosen(29)).toEqual(['/guide/']);
+    expect(await chosen(5)).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cspEnTete } from '../../../src/publish/headers/csp.ts';
-import { ecrireHeaders, entetesPour, lireHeaders, regles } from '../../../src/publish/headers/headers.ts';
-import { ecrireNginx } from '../../../src/publish/headers/nginx.ts';
+import { cspHeader } from '../../../src/publish/headers/csp.ts';
+import { headerRules, headersFor, readHeaders, writeHeaders } from '../../../src/publish/headers/headers.ts';
+import { writeNginx } from '../../../src/publish/headers/nginx.ts';
 
-const HACHE = "'sha256-BBBB='";
-const entrees = [
+const entries = [
   '404.html',
   '_astro/',
   'admin/',
@@ -25,20 +24,20 @@ const entrees = [
   'recherche-index/mots.json',
   'recherche-index/pagefind.unknown_007c540f67.pf_meta',
 ];
-const contexte = { entrees, haches: [HACHE], base: '/' };
-const liste = regles(contexte);
-const lecture = cspEnTete({ genre: 'lecture', haches: [HACHE] });
+const context = { entries, base: '/' };
+const rules = headerRules(context);
+const reading = cspHeader('reading');
 
 describe('the headers of an address', () => {
   it('are these, on a reading page', () => {
-    expect(entetesPour(liste, '/guide/introduction/')).toEqual({
+    expect(headersFor(rules, '/guide/introduction/')).toEqual({
       'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy':
         'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
-      'Content-Security-Policy': lecture,
+      'Content-Security-Policy': reading,
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'public, max-age=0, must-revalidate',
@@ -46,77 +45,75 @@ describe('the headers of an address', () => {
   });
   it('allow WebAssembly to search alone', () => {
     const avec = ['/', '/guide/', '/recherche/', '/404.html'].filter((a) =>
-      entetesPour(liste, a)['Content-Security-Policy']?.includes('wasm'),
+      headersFor(rules, a)['Content-Security-Policy']?.includes('wasm'),
     );
     expect(avec).toEqual(['/recherche/']);
   });
   it('keep for a year what never changes, a week what seldom does', () => {
-    expect(entetesPour(liste, '/_astro/x.abc.js')['Cache-Control']).toBe('public, max-age=31536000, immutable');
-    expect(entetesPour(liste, '/fonts/a.woff2')['Cache-Control']).toBe('public, max-age=604800');
-    expect(['', ...entrees].filter((e) => entetesPour(liste, `/${e}`)['Cache-Control']?.includes('immutable'))).toEqual(
-      [
-        '_astro/',
-        'actions/page-6JS4NK7Z.js',
-        'recherche-index/cartes/',
-        'recherche-index/index/',
-        'recherche-index/pagefind.unknown_007c540f67.pf_meta',
-      ],
-    );
+    expect(headersFor(rules, '/_astro/x.abc.js')['Cache-Control']).toBe('public, max-age=31536000, immutable');
+    expect(headersFor(rules, '/fonts/a.woff2')['Cache-Control']).toBe('public, max-age=604800');
+    expect(['', ...entries].filter((e) => headersFor(rules, `/${e}`)['Cache-Control']?.includes('immutable'))).toEqual([
+      '_astro/',
+      'actions/page-6JS4NK7Z.js',
+      'recherche-index/cartes/',
+      'recherche-index/index/',
+      'recherche-index/pagefind.unknown_007c540f67.pf_meta',
+    ]);
   });
   it('open the data to other sites, and nothing else', () => {
-    expect(entetesPour(liste, '/donnees/x.json')).toMatchObject({
+    expect(headersFor(rules, '/donnees/x.json')).toMatchObject({
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
-    expect(entetesPour(liste, '/guide/')).not.toHaveProperty('Access-Control-Allow-Origin');
+    expect(headersFor(rules, '/guide/')).not.toHaveProperty('Access-Control-Allow-Origin');
   });
   it('let other sites frame the quotations made for that, and no other page', () => {
-    expect(entetesPour(liste, '/integrer/temoignages/x.html')).toMatchObject({
+    expect(headersFor(rules, '/integrer/temoignages/x.html')).toMatchObject({
       'Content-Security-Policy':
         "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *; upgrade-insecure-requests",
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
-    expect(entetesPour(liste, '/integrer/temoignages/x.html')).not.toHaveProperty('X-Frame-Options');
-    expect(entetesPour(liste, '/integrer/')).toMatchObject({
-      'Content-Security-Policy': lecture,
+    expect(headersFor(rules, '/integrer/temoignages/x.html')).not.toHaveProperty('X-Frame-Options');
+    expect(headersFor(rules, '/integrer/')).toMatchObject({
+      'Content-Security-Policy': reading,
       'X-Frame-Options': 'DENY',
     });
   });
   it('let the sign-in window of the editor answer', () => {
-    expect(entetesPour(liste, '/admin/')['Cross-Origin-Opener-Policy']).toBe('same-origin-allow-popups');
+    expect(headersFor(rules, '/admin/')['Cross-Origin-Opener-Policy']).toBe('same-origin-allow-popups');
   });
   it('are never given twice, which hosts would join into one stricter policy', () => {
-    for (const entree of ['', ...entrees])
-      for (const [nom, valeur] of Object.entries(entetesPour(liste, `/${entree}`)))
+    for (const entree of ['', ...entries])
+      for (const [nom, valeur] of Object.entries(headersFor(rules, `/${entree}`)))
         expect(
           valeur.split(nom === 'Permissions-Policy' || nom === 'Cache-Control' ? '\n' : ', '),
           `${entree} ${nom}`,
         ).toHaveLength(1);
   });
   it('would be seen as joined if two rules gave the same one', () => {
-    const double = [...liste, { motif: '/guide/*', entetes: { 'X-Frame-Options': 'SAMEORIGIN' } }];
-    expect(entetesPour(double, '/guide/')['X-Frame-Options']).toBe('DENY, SAMEORIGIN');
+    const double = [...rules, { pattern: '/guide/*', headers: { 'X-Frame-Options': 'SAMEORIGIN' } }];
+    expect(headersFor(double, '/guide/')['X-Frame-Options']).toBe('DENY, SAMEORIGIN');
   });
   it('follow the site under a sub-path', () => {
-    const dessous = regles({ ...contexte, base: '/reperes' });
-    expect(entetesPour(dessous, '/reperes/recherche/')['Content-Security-Policy']).toContain('wasm');
-    expect(entetesPour(dessous, '/autre/')).toEqual({});
+    const under = headerRules({ ...context, base: '/reperes' });
+    expect(headersFor(under, '/reperes/recherche/')['Content-Security-Policy']).toContain('wasm');
+    expect(headersFor(under, '/autre/')).toEqual({});
   });
 });
 
 describe('_headers', () => {
-  const texte = ecrireHeaders(liste);
+  const texte = writeHeaders(rules);
   it('reads back as it was written', () => {
-    expect(lireHeaders(texte)).toEqual(liste);
+    expect(readHeaders(texte)).toEqual(rules);
   });
   it('stays within the limits of Cloudflare Pages: 100 rules, 2,000 characters a line', () => {
-    expect(lireHeaders(texte).length).toBeLessThanOrEqual(100);
+    expect(readHeaders(texte).length).toBeLessThanOrEqual(100);
     expect(Math.max(...texte.split('\n').map((l) => l.length))).toBeLessThanOrEqual(2000);
   });
 });
 
 /** What an nginx `map` answers: the first regular expression that matches, else the default. */
-function lireCarte(http: string, variable: string, uri: string): string {
+function readMap(http: string, variable: string, uri: string): string {
   const bloc = new RegExp(`map \\$uri \\${variable} \\{\\n([\\s\\S]*?)\\n\\}`).exec(http)?.[1] ?? '';
   const lignes = [...bloc.matchAll(/^ {2}(\S+) "(.*)";$/gm)].map((m) => [m[1] ?? '', m[2] ?? ''] as const);
   return (
@@ -127,7 +124,7 @@ function lireCarte(http: string, variable: string, uri: string): string {
 }
 
 describe('the nginx snippet', () => {
-  const { http, serveur } = ecrireNginx(contexte);
+  const { http, server } = writeNginx(context);
   it('gives the same headers as _headers, address by address', () => {
     for (const uri of [
       '/',
@@ -147,10 +144,10 @@ describe('the nginx snippet', () => {
       '/recherche-index/index/unknown_029abeb.pf_index',
       '/recherche-index/pagefind.unknown_007c540f67.pf_meta',
     ]) {
-      const attendus = entetesPour(liste, uri);
+      const attendus = headersFor(rules, uri);
       const donnes: Record<string, string> = {};
-      for (const [, nom = '', valeur = ''] of serveur.matchAll(/^add_header (\S+) (.*) always;$/gm)) {
-        const lue = valeur.startsWith('$') ? lireCarte(http, valeur, uri) : valeur.slice(1, -1);
+      for (const [, nom = '', valeur = ''] of server.matchAll(/^add_header (\S+) (.*) always;$/gm)) {
+        const lue = valeur.startsWith('$') ? readMap(http, valeur, uri) : valeur.slice(1, -1);
         if (lue !== '') donnes[nom] = lue;
       }
       expect(donnes, uri).toEqual(attendus);

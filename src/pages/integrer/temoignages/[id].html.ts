@@ -1,0 +1,3 @@
+import { frameRoute } from '../../../load/frames.ts';
+
+export const { getStaticPaths, GET } = frameRoute('temoignages');
