@@ -24,6 +24,7 @@ export const collections = {
   chiffres: liste('chiffres'),
   chronologie: liste('chronologie'),
   personnes: liste('personnes'),
+  questions: liste('questions'),
   site: liste('site'),
   redirections: liste('redirections'),
 };

@@ -31,6 +31,7 @@ const loadContent = async (): Promise<Content> => ({
   chiffres: await loadList('chiffres'),
   chronologie: await loadList('chronologie'),
   personnes: await loadList('personnes'),
+  questions: await loadList('questions'),
   site: await loadList('site'),
   redirections: await loadList('redirections'),
 });

@@ -47,6 +47,8 @@ export interface Site {
   chiffres: Content['chiffres'];
   /** In the file's order: « fin 2011 » has no month to sort by. */
   chronologie: Content['chronologie'];
+  /** What people come with, and what answers it. */
+  questions: Content['questions'];
   /** What only RTES can supply: legal notice, contact. */
   renseignements: Map<string, RenseignementData>;
   /** Pages that were renamed or withdrawn. */
@@ -132,6 +134,7 @@ export function joinContent(contenu: Content): Site {
     quiParlent: [...personnes.values()].filter((p) => p.temoignages.length > 0).length,
     chiffres: contenu.chiffres,
     chronologie: contenu.chronologie,
+    questions: contenu.questions,
     renseignements: parId(contenu.site),
     redirections: contenu.redirections,
     par: {

@@ -6,6 +6,7 @@ import {
   etapeSchema,
   personneSchema,
   poleSchema,
+  questionSchema,
   redirectionSchema,
   regionSchema,
   renseignementSchema,
@@ -16,6 +17,7 @@ import {
   type EtapeData,
   type PersonneData,
   type PoleData,
+  type QuestionData,
   type RedirectionData,
   type RegionData,
   type RenseignementData,
@@ -47,13 +49,14 @@ export const LISTES = {
   chiffres: chiffreSchema,
   chronologie: etapeSchema,
   personnes: personneSchema,
+  questions: questionSchema,
   site: renseignementSchema,
   redirections: redirectionSchema,
 } as const;
 export type ListCollection = keyof typeof LISTES;
 
 /** Lists that may have no row, or not be there at all. */
-export const OPTIONAL_LISTS: ReadonlySet<ListCollection> = new Set(['redirections']);
+export const OPTIONAL_LISTS: ReadonlySet<ListCollection> = new Set(['questions', 'redirections']);
 
 export const SCHEMAS: Record<EntryCollection | ListCollection, z.ZodType> = { ...ENTREES, ...LISTES };
 
@@ -74,6 +77,7 @@ export interface Content {
   chiffres: ChiffreData[];
   chronologie: EtapeData[];
   personnes: PersonneData[];
+  questions: QuestionData[];
   site: RenseignementData[];
   redirections: RedirectionData[];
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { choice, date, departement, id, label, page, source, texte } from './common.ts';
-import { GROUPES_CHIFFRES, PHASES, SOUTIENS, STATUTS_POLE } from './vocabulary.ts';
+import { choice, date, departement, id, ids, label, page, source, texte } from './common.ts';
+import { GROUPES_CHIFFRES, NIVEAUX, PHASES, SOUTIENS, STATUTS_POLE } from './vocabulary.ts';
 
 /** One row of each closed list of `content/*.yaml`. */
 
@@ -141,6 +141,17 @@ export const personneSchema = z.strictObject({
   variantes: z.array(texte(80)).optional().meta(label('Graphies à refuser', 'Les graphies fautives à refuser.')),
 });
 export type PersonneData = z.infer<typeof personneSchema>;
+
+export const questionSchema = z.strictObject({
+  id: id().meta(label('Identifiant', 'Identifiant de la question.')),
+  question: texte(90).meta(label('Question', 'La question, telle qu’on la pose.')),
+  leviers: ids(1, 3, 'levier').optional().meta(label('Leviers', 'Les leviers qui y répondent.')),
+  themes: ids(1, 3, 'thème').optional().meta(label('Thèmes', 'Les thèmes dont elle parle.')),
+  niveau: choice(NIVEAUX)
+    .optional()
+    .meta(label('Collectivité', 'La collectivité dont il s’agit, si la question la nomme.')),
+});
+export type QuestionData = z.infer<typeof questionSchema>;
 
 export const renseignementSchema = z.strictObject({
   id: id().meta(label('Identifiant', 'Identifiant du renseignement.')),

@@ -70,6 +70,7 @@ const site = joinContent({
   chiffres: [],
   redirections: [],
   chronologie: [],
+  questions: [],
   personnes: [],
   site: [],
 });

@@ -30,6 +30,8 @@ export const RELATIONS: readonly Relation[] = [
   { from: 'cas', field: 'region', to: 'regions', name: 'une région connue' },
   { from: 'cas', field: 'leviers', to: 'leviers', name: 'un levier connu', many: true },
   { from: 'cas', field: 'themes', to: 'themes', name: 'un thème connu', many: true },
+  { from: 'questions', field: 'leviers', to: 'leviers', name: 'un levier connu', many: true },
+  { from: 'questions', field: 'themes', to: 'themes', name: 'un thème connu', many: true },
   { from: 'poles', field: 'region', to: 'regions', name: 'une région connue' },
   { from: 'regions', field: 'devient', to: 'regions', name: 'une région connue' },
   { from: 'glossaire', field: 'voir', to: 'glossaire', name: 'un terme du glossaire', many: true },
@@ -58,6 +60,7 @@ export const WHERE_TO_LOOK: Record<keyof Content, string> = {
   chiffres: 'content/chiffres.yaml',
   chronologie: 'content/chronologie.yaml',
   personnes: 'content/personnes.yaml',
+  questions: 'content/questions.yaml',
   site: 'content/site.yaml',
   redirections: 'content/redirections.yaml',
 };

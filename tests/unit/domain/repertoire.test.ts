@@ -62,6 +62,7 @@ const contenu: Content = {
   chiffres: [],
   redirections: [],
   chronologie: [],
+  questions: [],
   personnes: [{ id: 'eve-cid', nom: 'Eve Cid', fonction: 'autrice' }],
   site: [],
 };
