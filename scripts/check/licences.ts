@@ -36,9 +36,6 @@ interface Paquet {
   license?: unknown;
   licenses?: unknown;
   dev?: boolean;
-  optional?: boolean;
-  os?: string[];
-  cpu?: string[];
   integrity?: string;
   link?: boolean;
   /** Comes inside the archive of another package, whose digest covers it. */
@@ -49,12 +46,6 @@ export interface Verrou {
 }
 
 const nomDe = (chemin: string) => chemin.slice(chemin.lastIndexOf('node_modules/') + 'node_modules/'.length);
-
-/**
- * A binary for one system or processor, that an install on another never fetches: its digest is written the day the
- * lock is made where it can be had. npm takes it by its exact version until then.
- */
-const dAilleurs = ({ optional, os, cpu }: Paquet) => optional === true && (os !== undefined || cpu !== undefined);
 
 /** The licences that a package offers, each choice as the list of those it imposes together. */
 export function choix(licence: string): string[][] {
@@ -82,8 +73,7 @@ export function refuser(verrou: Verrou, lire: (chemin: string) => unknown = () =
     if (licence === '') problemes.push(`${nom} : licence inconnue`);
     else if (!choix(licence).some((ensemble) => ensemble.every(acceptee)))
       problemes.push(`${nom} : licence ${licence} non acceptée`);
-    if (paquet.integrity === undefined && !paquet.inBundle && !dAilleurs(paquet))
-      problemes.push(`${nom} : verrouillé sans empreinte`);
+    if (paquet.integrity === undefined && !paquet.inBundle) problemes.push(`${nom} : verrouillé sans empreinte`);
     return problemes;
   });
 }
@@ -100,9 +90,6 @@ if (import.meta.main) {
   const verrou = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Verrou;
   const refus = refuser(verrou, lireInstalle);
   for (const ligne of refus) console.log(ligne);
-  const sansEmpreinte = Object.entries(verrou.packages).filter(([, p]) => p.integrity === undefined && dAilleurs(p));
-  for (const [chemin] of sansEmpreinte)
-    console.log(`note : ${nomDe(chemin)}, pour un autre système, est sans empreinte`);
   const combien = Object.keys(verrou.packages).length - 1;
   console.log(
     refus.length === 0

@@ -3,8 +3,8 @@ export interface Securite {
   courriel?: string | undefined;
   /** Where the project's own page on security stands, if its address is known. */
   politique?: string | undefined;
-  /** Date of the last change of the site, ISO 8601; nothing when it cannot be known. */
-  date?: string | undefined;
+  /** Date of the last change of the site, ISO 8601, or of its build. */
+  date: string;
   canonique: string;
 }
 
@@ -17,11 +17,10 @@ export function expiration(date: string): string {
 
 /** `security.txt` (RFC 9116). What is not known yet is a remark that says so, never an invented value. */
 export function ecrireSecurite({ courriel, politique, date, canonique }: Securite): string {
-  const aCompleter = (champ: string, ou: string) => `# ${champ} : à compléter (${ou})`;
   return [
     '# Pour signaler une faille de sécurité de « Repères en ligne » (RTES).',
-    courriel ? `Contact: mailto:${courriel}` : aCompleter('Contact', 'content/site.yaml, « courriel »'),
-    date ? `Expires: ${expiration(date)}` : aCompleter('Expires', 'date du dépôt inconnue à la construction'),
+    courriel ? `Contact: mailto:${courriel}` : '# Contact : à compléter (content/site.yaml, « courriel »)',
+    `Expires: ${expiration(date)}`,
     'Preferred-Languages: fr, en',
     `Canonical: ${canonique}`,
     ...(politique ? [`Policy: ${politique}`] : []),

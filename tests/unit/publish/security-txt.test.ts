@@ -19,10 +19,10 @@ Policy: https://github.com/rtes/reperes/security/policy
 });
 
 it('invents nothing: what is missing is said to be', () => {
-  const texte = ecrireSecurite({ canonique: 'https://reperes.example/.well-known/security.txt' });
+  const texte = ecrireSecurite({ date: '2026-11-21', canonique: 'https://reperes.example/.well-known/security.txt' });
   expect(texte).toContain('# Contact : à compléter (content/site.yaml, « courriel »)\n');
-  expect(texte).toContain('# Expires : à compléter (date du dépôt inconnue à la construction)\n');
-  expect(texte).not.toMatch(/^(?:Contact|Expires|Policy):/m);
+  expect(texte).toContain('\nExpires: 2027-11-21T00:00:00.000Z\n');
+  expect(texte).not.toMatch(/^(?:Contact|Policy):/m);
 });
 
 it('expires within the year that RFC 9116 advises', () => {

@@ -30,7 +30,7 @@ describe('licences', () => {
     expect(un('a', [{ type: 'MIT' }])).toEqual([]);
     expect(un('a', 'MIT', {})).toEqual(['a : verrouillé sans empreinte']);
     expect(un('a', 'MIT', { optional: true })).toEqual(['a : verrouillé sans empreinte']);
-    expect(un('a', 'MIT', { optional: true, os: ['darwin'] })).toEqual([]);
+    expect(un('a', 'MIT', { optional: true, os: ['darwin'] })).toEqual(['a : verrouillé sans empreinte']);
   });
   it('offered together or one for another are told apart', () => {
     expect(choix('(MIT AND ISC) OR GPL-2.0')).toEqual([['MIT', 'ISC'], ['GPL-2.0']]);
