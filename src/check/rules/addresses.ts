@@ -81,9 +81,11 @@ const MAX_WORDS = 5000;
 /** The words as they are seen: signs drawn as a letter or a dot are it, and spaces that hardly show are none. */
 const asSeen = (words: string) =>
   words
-    .replace(/[^\p{ASCII}\u00a0\u202f]+/gu, (signs) => unhomoglyph(signs.normalize('NFKC')))
     .replace(/[\u2000-\u200a\u205f\u3000]/g, '')
-    .replace(/(?<=[\p{L}\d])[˳·。｡‧∙⋅•۔](?=[\p{L}\d])/gu, '.');
+    .replace(/[^\p{ASCII}\u00a0\u202f]+/gu, (signs) => unhomoglyph(signs.normalize('NFKC')))
+    .replace(/(?<=[\p{L}\d])[˳·。｡‧∙⋅•۔⸱⸳](?=[\p{L}\d])/gu, '.')
+    // Nobody sets a dot apart from the word before it, unless to be read as an address.
+    .replace(/[\u00a0\u202f]+\.[ \u00a0\u202f]*| +\. +/g, '.');
 
 const withoutWww = (host: string) => host.toLowerCase().replace(/^www\./, '');
 function decode(text: string): string {

@@ -75,6 +75,32 @@ describe('links that say where they lead', () => {
   });
 });
 
+describe('links whose words read as another address', () => {
+  it.each([
+    ['dots', ['rtes․fr', 'rtes·fr', 'rtes。fr', 'rtes．fr', 'rtes٠fr', 'rtesꓸfr', 'rtes𐩐fr', 'rtes⸱fr', 'rtes⸳fr']],
+    [
+      'spaces',
+      ['rtes\u2009.\u2009fr', 'rtes.\u200afr', 'rtes\u202f.fr', 'rtes\u00a0. fr', 'rtes\u00a0.\u00a0fr', 'rtes . fr'],
+    ],
+    ['letters', ['rtеs.fr', 'ｒtes.fr', 'ᖇtes.fr', 'rtes.fг', '𝗋tes.fr', 'https:⁄⁄rtes.fr']],
+  ])('by their %s', (_, looks) => {
+    for (const words of looks)
+      expect(refuseWords(words, 'https://mal.example/')?.[0], words).toBe(
+        'lien qui dit « rtes.fr » et mène à « mal.example »',
+      );
+  });
+  it('by the sign of a mailbox', () => {
+    for (const words of ['contact＠rtes.fr', 'contact﹫rtes.fr'])
+      expect(refuseWords(words, 'https://mal.example/')?.[0], words).toContain('« contact@rtes.fr »');
+  });
+  it.each(['M.\u00a0Dupont, art.\u00a03', 'les noms en .fr', 'élu·e·s du réseau', 'Le guide. Puis la suite'])(
+    'not « %s »',
+    (words) => {
+      expect(refuseWords(words, 'https://mal.example/')).toBeUndefined();
+    },
+  );
+});
+
 describe('names that mean something else', () => {
   const named = (name: string) => rapport(gater(`content/pages/${name}.mdx`, texteDe(PAGE)));
   it.each(['index', 'page', '404', 'con', 'com1', 'prototype'])('%s', (name) => {
