@@ -42,10 +42,10 @@ export function siteBuild(): {
         'astro:config:setup': async ({ command, config }) => {
           if (command !== 'build') return;
           start = performance.now();
-          const { verifier } = await import('../check/content.ts');
-          const { statut, contenu } = await verifier(fileURLToPath(config.root));
-          if (statut !== 0 || !contenu) throw new ContentRefused('Le contenu est à corriger.');
-          content = contenu;
+          const { reportOnContent } = await import('../check/content.ts');
+          const report = await reportOnContent(fileURLToPath(config.root));
+          if (report.status !== 0 || !report.content) throw new ContentRefused('Le contenu est à corriger.');
+          content = report.content;
           console.log(`Contenu lu et contrôlé en ${seconds(start)}.`);
         },
         'astro:routes:resolved': ({ routes }) => {

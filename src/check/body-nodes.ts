@@ -1,8 +1,8 @@
 import type { Heading, Image, Link, Nodes, Parents, Table, TableRow, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { ANCHOR } from '../render/anchors.ts';
-import { COMPOSANTS } from '../render/components.ts';
-import { NOM_IMAGE } from '../render/image-file.ts';
+import { COMPONENTS } from '../render/components.ts';
+import { IMAGE_NAME } from '../render/image-file.ts';
 import { headingSlug } from '../model/routes.ts';
 import { REMEDY_TAG, sayCodeLine, sayExpression, sayMisplaced, sayTag, type Place } from './messages/mdx.ts';
 import { suggest } from './nearest.ts';
@@ -88,7 +88,7 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
   const checkComponent = (component: Component, parent: Parents | undefined) => {
     const name = component.name ?? '';
     const node = component as unknown as Nodes;
-    if (!Object.hasOwn(COMPOSANTS, name)) {
+    if (!Object.hasOwn(COMPONENTS, name)) {
       say(node, sayTag(name));
       return false;
     }
@@ -125,7 +125,7 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
     references.images.push({ name: url, ...placeOf(startOf(node)) });
     for (const words of [alt, title]) if (words) checkHidden(node, words);
     // What is no picture beside the entry has been refused.
-    return NOM_IMAGE.test(url);
+    return IMAGE_NAME.test(url);
   };
 
   const checkText = (node: Text, [parent, above]: readonly Parents[]) => {
@@ -262,7 +262,7 @@ const firstWord = (text: string) => /^[\p{L}\p{N}]*/u.exec(text)?.[0] ?? '';
 
 /** What is wrong with the attributes of a component: they are its own, in letters. */
 function* attributesOf({ name, attributes }: Component): Generator<Said> {
-  const known = COMPOSANTS[name ?? '']?.attributs ?? {};
+  const known = COMPONENTS[name ?? '']?.attributes ?? {};
   const seen = new Set<string>();
   let stranger = false;
   for (const attribute of attributes) {
@@ -276,20 +276,20 @@ function* attributesOf({ name, attributes }: Component): Generator<Said> {
     }
     const form = Object.hasOwn(known, attribute.name) ? known[attribute.name] : undefined;
     const which = `attribut « ${attribute.name} »`;
-    const write = `écrivez ${attribute.name}="${form?.exemple ?? ''}"`;
+    const write = `écrivez ${attribute.name}="${form?.example ?? ''}"`;
     stranger ||= !form;
     if (seen.has(attribute.name)) yield [`${which} écrit deux fois sur <${name}>`, 'gardez-en un seul'];
     else if (!form) {
       const names = Object.keys(known);
       yield [`${which} inconnu sur <${name}>`, names.length ? suggest(attribute.name, names) : 'retirez-le'];
     } else if (typeof attribute.value !== 'string') yield [`${which} de <${name}> qui n’est pas un texte`, write];
-    else if (!form.motif.test(attribute.value))
+    else if (!form.pattern.test(attribute.value))
       yield [`${which} de <${name}> mal formé, ${quote(attribute.value)}`, write];
     seen.add(attribute.name);
   }
-  for (const [attribute, { obligatoire, exemple }] of Object.entries(known))
-    if (obligatoire && !seen.has(attribute) && !stranger)
-      yield [`attribut « ${attribute} » absent sur <${name}>`, `écrivez ${attribute}="${exemple}"`];
+  for (const [attribute, { required, example }] of Object.entries(known))
+    if (required && !seen.has(attribute) && !stranger)
+      yield [`attribut « ${attribute} » absent sur <${name}>`, `écrivez ${attribute}="${example}"`];
 }
 
 /** What is wrong with where a component stands, or with what stands in it. */

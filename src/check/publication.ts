@@ -1,7 +1,7 @@
 import type { RenseignementData } from '../schema/lists.ts';
 import { writeProblem, type Problem } from './problem.ts';
 
-const FICHIER = 'content/site.yaml';
+const FILE = 'content/site.yaml';
 /** What only RTES can supply, and without which the site may not be published. */
 export const RENSEIGNEMENTS = [
   'editeur',
@@ -19,21 +19,21 @@ export const RENSEIGNEMENTS = [
 ] as const;
 
 /** A value that says nothing yet. */
-const VIDE = /^\W*$|^à (?:compléter|préciser|venir)\b|^(?:x{3,}|todo|tbd|n\.?c\.?|lorem)\b/iu;
+const EMPTY = /^\W*$|^à (?:compléter|préciser|venir)\b|^(?:x{3,}|todo|tbd|n\.?c\.?|lorem)\b/iu;
 
 /** What keeps the site from being published, one French line each; nothing when all is there. */
-export function missingForPublication(lus: readonly RenseignementData[], problemes: readonly Problem[] = []): string[] {
-  const erreurs = problemes.filter((p) => p.fichier === FICHIER && p.gravite === 'erreur');
-  const valeurs = lus
-    .filter(({ valeur }) => valeur === undefined || VIDE.test(valeur))
-    .map(({ id, libelle }) => `${FICHIER}: ${id}: « ${libelle} » manque : ajoutez une ligne « valeur: »`);
+export function missingForPublication(rows: readonly RenseignementData[], problems: readonly Problem[] = []): string[] {
+  const errors = problems.filter((p) => p.fichier === FILE && p.gravite === 'erreur');
+  const missing = rows
+    .filter(({ valeur }) => valeur === undefined || EMPTY.test(valeur))
+    .map(({ id, libelle }) => `${FILE}: ${id}: « ${libelle} » manque : ajoutez une ligne « valeur: »`);
   // A line that could not be read is told by its error.
-  const presents = new Set(lus.map((r) => r.id));
-  const lignes =
-    erreurs.length > 0
+  const present = new Set(rows.map((r) => r.id));
+  const gone =
+    errors.length > 0
       ? []
-      : RENSEIGNEMENTS.filter((id) => !presents.has(id)).map(
-          (id) => `${FICHIER}: ${id}: la ligne a disparu : remettez « - id: ${id} », « libelle: » et « valeur: »`,
+      : RENSEIGNEMENTS.filter((id) => !present.has(id)).map(
+          (id) => `${FILE}: ${id}: la ligne a disparu : remettez « - id: ${id} », « libelle: » et « valeur: »`,
         );
-  return [...erreurs.map(writeProblem), ...valeurs, ...lignes];
+  return [...errors.map(writeProblem), ...missing, ...gone];
 }

@@ -7,7 +7,7 @@ import {
   type ListCollection,
 } from '../schema/collections.ts';
 import { ID_PATTERN } from '../schema/common.ts';
-import { EXTENSION_IMAGE } from '../render/image-file.ts';
+import { IMAGE_EXTENSION } from '../render/image-file.ts';
 import { readBody } from './body.ts';
 import { checkFields } from './fields.ts';
 import { normaliseLineEndings, splitEntry } from './frontmatter.ts';
@@ -88,7 +88,7 @@ function readFile(file: ContentFile): Part {
 
 /** A picture stands beside its entry; which one, the rule of pictures looks for. */
 const isPictureOfEntry = (path: string) =>
-  EXTENSION_IMAGE.test(path) && ENTRIES.some((name) => splitPath(path).folder === `content/${name}/`);
+  IMAGE_EXTENSION.test(path) && ENTRIES.some((name) => splitPath(path).folder === `content/${name}/`);
 
 function sayMisplaced(path: string): Problem {
   const { folder, base, extension } = splitPath(path);

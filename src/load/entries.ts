@@ -10,7 +10,7 @@ import { HELP } from '../check/problem.ts';
 import { MAX_BYTES } from '../check/rules/files.ts';
 import { refuseTags } from '../check/rules/plain-text.ts';
 import { Fields } from '../check/yaml.ts';
-import { NOM_IMAGE, ownerOf } from '../render/image-file.ts';
+import { IMAGE_NAME, ownerOf } from '../render/image-file.ts';
 import type { ComposeOptions } from '../render/compose.ts';
 import { readImages } from '../render/images.ts';
 import { ID_PATTERN } from '../schema/common.ts';
@@ -77,7 +77,7 @@ export function entries(folder: string): Loader {
       };
       const lookAtImagesAgain = async (path: string) => {
         const name = basename(path);
-        if (path !== join(base, name) || !NOM_IMAGE.test(name)) return;
+        if (path !== join(base, name) || !IMAGE_NAME.test(name)) return;
         try {
           images = await readImages(root, folder);
         } catch (error) {

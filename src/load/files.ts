@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_BYTES, type ContentFile } from '../check/rules/files.ts';
-import { EXTENSION_IMAGE, IMAGE_OCTETS_MAX } from '../render/image-file.ts';
+import { IMAGE_EXTENSION, IMAGE_MAX_BYTES } from '../render/image-file.ts';
 import { readPicture } from '../render/images.ts';
 
 /**
@@ -33,8 +33,8 @@ async function readOne(root: string, path: string): Promise<ContentFile> {
   if (!state.isFile()) return { ...file, obstacle: 'special' };
   const kind = kindOf(firstBytes(join(root, path)), path);
   if (kind !== undefined) return { ...file, kind };
-  if (EXTENSION_IMAGE.test(path))
-    return state.size > IMAGE_OCTETS_MAX ? file : { ...file, image: await readPicture(readFileSync(join(root, path))) };
+  if (IMAGE_EXTENSION.test(path))
+    return state.size > IMAGE_MAX_BYTES ? file : { ...file, image: await readPicture(readFileSync(join(root, path))) };
   if (state.size > MAX_BYTES) return file;
   const bytes = readFileSync(join(root, path));
   return { ...file, text: bytes.toString('utf8'), encoding: encodingOf(bytes) };
@@ -62,7 +62,7 @@ function kindOf(bytes: Buffer, path: string): string | undefined {
   if (head.startsWith('{\\rtf')) return 'un document RTF';
   if (head.startsWith('%PDF-')) return 'un PDF';
   if (/^....ftyp(?:hei|hev|mif|msf)/s.test(head)) return 'une photo HEIC';
-  if (EXTENSION_IMAGE.test(path)) return undefined;
+  if (IMAGE_EXTENSION.test(path)) return undefined;
   if (head.startsWith('\xFF\xD8\xFF')) return 'une photo JPEG';
   if (head.startsWith('\x89PNG')) return 'une image PNG';
   return head.startsWith('RIFF') && head.startsWith('WEBP', 8) ? 'une image WebP' : undefined;

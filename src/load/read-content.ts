@@ -4,9 +4,9 @@ import type { Content } from '../schema/collections.ts';
 import { readFiles } from './files.ts';
 
 /** The whole content, read and joined without Astro: for scripts. Invalid entries are left out, `npm run verifier` says which. */
-export async function readSite(racine: string): Promise<{ site: Site; pages: Content['pages'] }> {
-  const { contenu } = checkContent(await readFiles(racine));
+export async function readSite(root: string): Promise<{ site: Site; pages: Content['pages'] }> {
+  const { contenu } = checkContent(await readFiles(root));
   return { site: joinContent(contenu), pages: contenu.pages };
 }
 
-export const readRepertoire = async (racine: string): Promise<Site> => (await readSite(racine)).site;
+export const readRepertoire = async (root: string): Promise<Site> => (await readSite(root)).site;

@@ -10,8 +10,8 @@ export interface Picture {
 }
 
 /** A picture beside its entry: `content/cas/le-periscope-cour.jpg` for `content/cas/le-periscope.mdx`. */
-export const NOM_IMAGE = /^[a-z0-9]+(?:-[a-z0-9]+)+\.(?:jpe?g|png|webp)$/;
-export const EXTENSION_IMAGE = /\.(?:jpe?g|png|webp)$/i;
+export const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)+\.(?:jpe?g|png|webp)$/;
+export const IMAGE_EXTENSION = /\.(?:jpe?g|png|webp)$/i;
 
 export const FORMATS: Readonly<Record<string, PictureFormat>> = {
   '.jpg': 'jpeg',
@@ -21,15 +21,15 @@ export const FORMATS: Readonly<Record<string, PictureFormat>> = {
 };
 
 /** What a telephone gives: the site makes its own, lighter ones, but the repository keeps this one for ever. */
-export const IMAGE_OCTETS_MAX = 4_000_000;
+export const IMAGE_MAX_BYTES = 4_000_000;
 /** Under this, a picture is blurred on any screen of today. */
-export const IMAGE_LARGEUR_MIN = 480;
+export const IMAGE_MIN_WIDTH = 480;
 /** A picture of a few kilobytes may unfold into gigabytes. */
-export const IMAGE_PIXELS_MAX = 40_000_000;
+export const IMAGE_MAX_PIXELS = 40_000_000;
 /** The longest side that the site's own copies, in WebP, can be made of. */
-export const IMAGE_SIDE_MAX = 16_000;
+export const IMAGE_MAX_SIDE = 16_000;
 /** Widths that the site offers, in pixels: a phone, a column of text on a fine screen. */
-export const IMAGE_LARGEURS = [480, 960] as const;
+export const IMAGE_WIDTHS = [480, 960] as const;
 
 /** The entry that a picture belongs to: the longest id that its name starts with. */
 export const ownerOf = (name: string, ids: Iterable<string>): string | undefined =>

@@ -4,11 +4,11 @@ import { extname, join } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import {
   FORMATS,
-  IMAGE_LARGEURS,
-  IMAGE_OCTETS_MAX,
-  IMAGE_PIXELS_MAX,
-  IMAGE_SIDE_MAX,
-  NOM_IMAGE,
+  IMAGE_WIDTHS,
+  IMAGE_MAX_BYTES,
+  IMAGE_MAX_PIXELS,
+  IMAGE_MAX_SIDE,
+  IMAGE_NAME,
   type Picture,
   type PictureFormat,
 } from './image-file.ts';
@@ -41,8 +41,8 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture | undefine
   try {
     const picture = pictureOf(await sharp(bytes).metadata());
     // What is too large is refused for its size, without unfolding it.
-    const small = picture.width * picture.height <= IMAGE_PIXELS_MAX && !picture.animated;
-    if (small) await lighten(bytes, IMAGE_LARGEURS[0]).raw().toBuffer();
+    const small = picture.width * picture.height <= IMAGE_MAX_PIXELS && !picture.animated;
+    if (small) await lighten(bytes, IMAGE_WIDTHS[0]).raw().toBuffer();
     return picture;
   } catch {
     return undefined;
@@ -53,7 +53,7 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture | undefine
 async function readImage(fichier: string, nom: string): Promise<ImagePrete> {
   const refused = new Error(`${nom} : image refusée, « npm run verifier » dit pourquoi`);
   const state = await lstat(fichier);
-  if (!state.isFile() || state.size > IMAGE_OCTETS_MAX) throw refused;
+  if (!state.isFile() || state.size > IMAGE_MAX_BYTES) throw refused;
   const bytes = await readFile(fichier);
   const picture = await sharp(bytes)
     .metadata()
@@ -61,13 +61,13 @@ async function readImage(fichier: string, nom: string): Promise<ImagePrete> {
     .catch(() => undefined);
   if (!picture || picture.animated || picture.format !== FORMATS[extname(nom)]) throw refused;
   const { width, height } = picture;
-  if (width * height > IMAGE_PIXELS_MAX || Math.max(width, height) > IMAGE_SIDE_MAX) throw refused;
+  if (width * height > IMAGE_MAX_PIXELS || Math.max(width, height) > IMAGE_MAX_SIDE) throw refused;
   const hache = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   return {
     hache,
     largeur: width,
     hauteur: height,
-    copies: IMAGE_LARGEURS.filter((l, i) => i === 0 || l <= width).map((l) => ({
+    copies: IMAGE_WIDTHS.filter((l, i) => i === 0 || l <= width).map((l) => ({
       largeur: Math.min(l, width),
       nom: `${nom.slice(0, -extname(nom).length)}-${hache}-${l}`,
     })),
@@ -78,7 +78,7 @@ async function readImage(fichier: string, nom: string): Promise<ImagePrete> {
 /** The pictures of one collection, by file name. */
 export async function readImages(racine: string, collection: string): Promise<Images> {
   const dossier = join(racine, 'content', collection);
-  const noms = (await readdir(dossier)).filter((nom) => NOM_IMAGE.test(nom)).sort();
+  const noms = (await readdir(dossier)).filter((nom) => IMAGE_NAME.test(nom)).sort();
   return new Map(await Promise.all(noms.map(async (nom) => [nom, await readImage(join(dossier, nom), nom)] as const)));
 }
 
@@ -97,6 +97,6 @@ export async function imageCopies(racine: string): Promise<Map<string, () => Pro
 
 /** Made anew from its pixels, upright: nothing else of the file goes on, neither place nor camera nor what hides in it. */
 const lighten = (source: string | Uint8Array, width: number) =>
-  sharp(source, { limitInputPixels: IMAGE_PIXELS_MAX, failOn: 'error' })
+  sharp(source, { limitInputPixels: IMAGE_MAX_PIXELS, failOn: 'error' })
     .autoOrient()
     .resize({ width, withoutEnlargement: true });

@@ -1,9 +1,9 @@
-import { COMPOSANTS } from '../../render/components.ts';
+import { COMPONENTS } from '../../render/components.ts';
 import { nearest } from '../nearest.ts';
 import type { Said } from '../problem.ts';
 import { quote } from '../values.ts';
 
-export const COMPONENT_NAMES = Object.keys(COMPOSANTS);
+export const COMPONENT_NAMES = Object.keys(COMPONENTS);
 export const REMEDY_BRACE = 'écrivez la phrase sans accolades, ou avec des parenthèses';
 export const REMEDY_TAG = `retirez-la, ou prenez un composant du site (${COMPONENT_NAMES.join(', ')})`;
 
@@ -59,8 +59,8 @@ const known = (name: string) => COMPONENT_NAMES.includes(name);
 
 /** The opening or closing tag of a component, whole. */
 function exampleOf(name: string, slash: string): string {
-  const attributes = slash ? [] : Object.entries(COMPOSANTS[name]?.attributs ?? {});
-  return `<${slash}${name}${attributes.map(([a, { exemple }]) => ` ${a}="${exemple}"`).join('')}>`;
+  const attributes = slash ? [] : Object.entries(COMPONENTS[name]?.attributes ?? {});
+  return `<${slash}${name}${attributes.map(([a, { example }]) => ` ${a}="${example}"`).join('')}>`;
 }
 
 /** A `<` where no tag of MDX starts. */

@@ -1,4 +1,4 @@
-import { EXTENSION_IMAGE, ownerOf } from '../../render/image-file.ts';
+import { IMAGE_EXTENSION, ownerOf } from '../../render/image-file.ts';
 import { ID_PATTERN } from '../../schema/common.ts';
 import { slug } from '../../model/routes.ts';
 import { fileProblem, type Problem, type Said } from '../problem.ts';
@@ -56,7 +56,7 @@ function sayName(path: string, reading: Pick<Reading, 'items'>): Said | undefine
 export function betterName(path: string, { items }: Pick<Reading, 'items'>): string | undefined {
   const { folder, base, extension } = splitPath(path);
   const name = slug(base);
-  if (!EXTENSION_IMAGE.test(path)) return name ? `renommez-le « ${name}${extension} »` : undefined;
+  if (!IMAGE_EXTENSION.test(path)) return name ? `renommez-le « ${name}${extension} »` : undefined;
   const entries = items.filter(({ file }) => splitPath(file).folder === folder);
   const shownBy = entries.find(({ body }) => body?.images.some((image) => image.name === `${base}${extension}`));
   const owner = ownerOf(

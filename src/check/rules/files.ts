@@ -1,4 +1,4 @@
-import { EXTENSION_IMAGE, type Picture } from '../../render/image-file.ts';
+import { IMAGE_EXTENSION, type Picture } from '../../render/image-file.ts';
 import { normaliseLineEndings } from '../frontmatter.ts';
 import { fileProblem, type Problem, type Said } from '../problem.ts';
 import { splitPath } from '../split-path.ts';
@@ -49,12 +49,12 @@ export function refuseFile(file: ContentFile): Problem | undefined {
   if (obstacle) return say(...OBSTACLES[obstacle]);
   if (kind !== undefined)
     return say(
-      `c’est ${kind}${EXTENSION.test(path) || EXTENSION_IMAGE.test(path) ? `, renommé${kind.startsWith('une') ? 'e' : ''} en ${extension}` : ''}`,
+      `c’est ${kind}${EXTENSION.test(path) || IMAGE_EXTENSION.test(path) ? `, renommé${kind.startsWith('une') ? 'e' : ''} en ${extension}` : ''}`,
       kind.includes('photo') || kind.includes('image')
         ? 'enregistrez-la en JPEG, PNG ou WebP, à côté de l’entrée qui la montre'
         : 'copiez-en le texte dans un fichier .mdx, ou lancez « npm run nouveau »',
     );
-  if (EXTENSION_IMAGE.test(path)) return refusePicture(file);
+  if (IMAGE_EXTENSION.test(path)) return refusePicture(file);
   if (!EXTENSION.test(path))
     return say(
       `type de fichier inattendu${extension && ` (${extension})`}`,

@@ -1,11 +1,11 @@
 import {
-  EXTENSION_IMAGE,
+  IMAGE_EXTENSION,
   FORMATS,
-  IMAGE_LARGEUR_MIN,
-  IMAGE_OCTETS_MAX,
-  IMAGE_PIXELS_MAX,
-  IMAGE_SIDE_MAX,
-  NOM_IMAGE,
+  IMAGE_MIN_WIDTH,
+  IMAGE_MAX_BYTES,
+  IMAGE_MAX_PIXELS,
+  IMAGE_MAX_SIDE,
+  IMAGE_NAME,
   ownerOf,
 } from '../../render/image-file.ts';
 import { sayNumber } from '../../text/interface.ts';
@@ -31,13 +31,13 @@ interface WrittenPicture {
 
 /** What is wrong with a picture as a body writes it, and what to write: one thing at most. */
 export function sayPicture({ url, alt, title, alone }: WrittenPicture): Said | undefined {
-  if (!EXTENSION_IMAGE.test(url) || /[/\\:]/.test(url))
+  if (!IMAGE_EXTENSION.test(url) || /[/\\:]/.test(url))
     return [
       `image interdite ${quote(url)}`,
       'une image est un fichier .jpg, .png ou .webp à côté de l’entrée, par exemple le-periscope-cour.jpg',
     ];
   // Its file has a message of its own, which says the name to give to both.
-  if (!NOM_IMAGE.test(url)) return undefined;
+  if (!IMAGE_NAME.test(url)) return undefined;
   if (!alone) return [`image ${quote(url)} au milieu d’un texte`, 'mettez-la seule, entre deux lignes vides'];
   const described = alt.trim().length;
   if (described < ALT_MIN)
@@ -64,10 +64,10 @@ export function sayPicture({ url, alt, title, alone }: WrittenPicture): Said | u
 export function refusePicture({ path, bytes, image }: ContentFile): Problem | undefined {
   const extension = splitPath(path).extension.toLowerCase();
   const say = (message: string, remedy: string) => fileProblem(path, message, remedy);
-  if (bytes > IMAGE_OCTETS_MAX)
+  if (bytes > IMAGE_MAX_BYTES)
     return say(
       `image trop lourde (${Math.ceil(bytes / 1e6)} Mo)`,
-      `au plus ${IMAGE_OCTETS_MAX / 1e6} Mo, enregistrez-la en plus petit`,
+      `au plus ${IMAGE_MAX_BYTES / 1e6} Mo, enregistrez-la en plus petit`,
     );
   if (!image) return say('image illisible', 'enregistrez-la de nouveau en JPEG, PNG ou WebP');
   const { format, width, height, animated } = image;
@@ -77,9 +77,9 @@ export function refusePicture({ path, bytes, image }: ContentFile): Problem | un
       `renommez-la en .${format === 'jpeg' ? 'jpg' : format}`,
     );
   if (animated) return say('image animée', 'gardez une image fixe : ce qui bouge gêne la lecture');
-  if (width < IMAGE_LARGEUR_MIN)
-    return say(`image trop petite (${width} × ${height} pixels)`, `il en faut au moins ${IMAGE_LARGEUR_MIN} de large`);
-  if (width * height > IMAGE_PIXELS_MAX || Math.max(width, height) > IMAGE_SIDE_MAX)
+  if (width < IMAGE_MIN_WIDTH)
+    return say(`image trop petite (${width} × ${height} pixels)`, `il en faut au moins ${IMAGE_MIN_WIDTH} de large`);
+  if (width * height > IMAGE_MAX_PIXELS || Math.max(width, height) > IMAGE_MAX_SIDE)
     return say(
       `image trop grande (${sayNumber(width)} × ${sayNumber(height)} pixels)`,
       'enregistrez-la en plus petit, 2 000 pixels de large suffisent',
@@ -89,7 +89,7 @@ export function refusePicture({ path, bytes, image }: ContentFile): Problem | un
 
 /** Each picture shown is there, beside its entry and named after it; each picture there is shown. */
 export const checkImages: Rule = ({ items, ids, files }) => {
-  const pictures = new Map(files.filter((f) => EXTENSION_IMAGE.test(f.path)).map((f) => [f.path, f]));
+  const pictures = new Map(files.filter((f) => IMAGE_EXTENSION.test(f.path)).map((f) => [f.path, f]));
   const shown = new Set<string>();
   const problems = items.flatMap((item) =>
     (item.body?.images ?? []).flatMap((image): Problem[] => {
@@ -97,8 +97,8 @@ export const checkImages: Rule = ({ items, ids, files }) => {
       const path = `${splitPath(item.file).folder}${name}`;
       shown.add(path);
       const say = (...said: Said) => [problemInBody(item, image, said)];
-      if (!EXTENSION_IMAGE.test(name) || /[/\\:]/.test(name)) return [];
-      if (!NOM_IMAGE.test(name))
+      if (!IMAGE_EXTENSION.test(name) || /[/\\:]/.test(name)) return [];
+      if (!IMAGE_NAME.test(name))
         return pictures.has(path)
           ? []
           : say(`image introuvable ${quote(name)}`, `ajoutez-la à côté de l’entrée, sous le nom « ${item.id}-1.jpg »`);
@@ -116,7 +116,7 @@ export const checkImages: Rule = ({ items, ids, files }) => {
       const { folder } = splitPath(entry);
       return path.startsWith(folder) && body?.text.includes(path.slice(folder.length));
     });
-    if (shown.has(path) || meant || refuseFile(file) || !NOM_IMAGE.test(path.replace(/^.*\//, ''))) continue;
+    if (shown.has(path) || meant || refuseFile(file) || !IMAGE_NAME.test(path.replace(/^.*\//, ''))) continue;
     problems.push(fileProblem(path, 'image que rien ne montre', `écrivez ${EXAMPLE} dans l’entrée, ou retirez-la`));
   }
   return problems;

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { NOM_IMAGE, ownerOf } from '../../../src/render/image-file.ts';
+import { IMAGE_NAME, ownerOf } from '../../../src/render/image-file.ts';
 import { readPicture } from '../../../src/render/images.ts';
 
 const image = (width: number, height: number) =>
@@ -48,9 +48,9 @@ describe('what a picture is', () => {
 describe('the name of a picture', () => {
   it('starts with its entry, in lower-case ASCII', () => {
     for (const name of ['ardaines-cour.jpg', 'le-periscope-1.webp', 'a-b.jpeg', 'a-2.png'])
-      expect(name).toMatch(NOM_IMAGE);
+      expect(name).toMatch(IMAGE_NAME);
     for (const name of ['cour.jpg', 'a-b.svg', 'A-b.jpg', 'a-b.JPG', 'a--b.jpg', '../a-b.jpg', 'a-é.jpg', 'a-b.jpg?x'])
-      expect(name).not.toMatch(NOM_IMAGE);
+      expect(name).not.toMatch(IMAGE_NAME);
   });
   it('gives it to the entry with the longest name', () => {
     const ids = ['le-pole', 'le-pole-sud', 'le'];

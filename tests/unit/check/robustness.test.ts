@@ -62,7 +62,12 @@ describe('a text made to harm', () => {
     ['tags', PAGE, ['Une définition.', '<Note>\n\n'.repeat(600)], 'texte: 600 signes « < » dans le texte'],
     ['quotations one in another', PAGE, ['Une définition.', '> '.repeat(30)], 'texte: trop de signes en tête de ligne'],
     ['lists one in another', PAGE, ['Une définition.', '1. '.repeat(30)], 'texte: trop de signes en tête de ligne'],
-    ['fields one in another', PAGE, ['resume:', `source: ${'{a: '.repeat(30)}b${'}'.repeat(30)}\nresume:`], 'champs emboîtés'],
+    [
+      'fields one in another',
+      PAGE,
+      ['resume:', `source: ${'{a: '.repeat(30)}b${'}'.repeat(30)}\nresume:`],
+      'champs emboîtés',
+    ],
     ['links', TEMOIGNAGE, ['Il raconte.', ']('.repeat(5_000)], 'texte: paragraphe de 5000 signes de mise en forme'],
     [
       'marked paragraphs',

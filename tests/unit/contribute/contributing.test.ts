@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readText } from '../../../src/contribute/read-text.ts';
 import { contributeLinks } from '../../../src/contribute/links.ts';
 import { propose, type Workshop } from '../../../src/contribute/propose.ts';
-import { COMPOSANTS } from '../../../src/render/components.ts';
+import { COMPONENTS } from '../../../src/render/components.ts';
 import { ENTREES } from '../../../src/schema/collections.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../../src/schema/vocabulary.ts';
 import { FILE, realWorkshop } from '../../fixtures/proposal.ts';
@@ -37,7 +37,7 @@ describe('CONTRIBUTING.md', () => {
       expect(guide, key).toMatch(new RegExp(`\\| [^\\n]*\\b${key}\\b[^\\n]* \\|`));
   });
   it('lists every component', () => {
-    for (const nom of Object.keys(COMPOSANTS)) expect(guide).toContain(`\`<${nom}`);
+    for (const nom of Object.keys(COMPONENTS)) expect(guide).toContain(`\`<${nom}`);
   });
   it('names only commands and files that exist', () => {
     for (const [, nom = ''] of guide.matchAll(/npm run ([\w:]+)/g)) expect(Object.keys(scripts), nom).toContain(nom);
