@@ -46,12 +46,12 @@ async function main(root: string, path: string | undefined): Promise<number> {
   const answers = readText(text);
   const proposal = propose(answers, workshop);
   for (const line of explain(proposal)) console.log(line);
-  const { fichier } = proposal;
-  if (fichier) {
-    await mkdir(join(root, dirname(fichier.chemin)), { recursive: true });
-    await writeFile(join(root, fichier.chemin), fichier.texte, { flag: 'wx' });
+  const { file } = proposal;
+  if (file) {
+    await mkdir(join(root, dirname(file.path)), { recursive: true });
+    await writeFile(join(root, file.path), file.text, { flag: 'wx' });
     const repository = workshop.contenu.site.find((r) => r.id === 'depot')?.valeur;
-    console.log(`Écrit : ${fichier.chemin}\n${next(fichier.id, fichier.chemin, repository)}`);
+    console.log(`Écrit : ${file.path}\n${next(file.id, file.path, repository)}`);
     return 0;
   }
   const name = basename(path, extname(path)).replace(/-a-completer(?:-\d+)?$/, '');

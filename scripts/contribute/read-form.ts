@@ -13,29 +13,24 @@ import { readIssue } from '../../src/contribute/read-issue.ts';
 import { propose } from '../../src/contribute/propose.ts';
 import { option, openProject } from './workshop.ts';
 
-const corps = option('corps');
+const body = option('corps');
 const output = option('sortie');
 const reserved = option('reserves');
-if (corps === undefined || output === undefined) {
+if (body === undefined || output === undefined) {
   console.error('Écrivez : node scripts/contribute/read-form.ts --corps message.md --sortie dossier');
   process.exit(2);
 }
-const noms =
-  reserved === undefined
-    ? []
-    : (await readFile(reserved, 'utf8'))
-        .split('\n')
-        .map((n) => n.trim())
-        .filter(Boolean);
-const workshop = await openProject(process.cwd(), noms);
-const { answers, doubles } = readIssue(await readFile(corps, 'utf8'));
-const proposition = propose(answers, workshop);
+const names = reserved === undefined ? [] : (await readFile(reserved, 'utf8')).split('\n').filter(Boolean);
+const workshop = await openProject(process.cwd(), names);
+const { answers, doubles } = readIssue(await readFile(body, 'utf8'));
+const proposal = propose(answers, workshop);
 await mkdir(output, { recursive: true });
-await writeFile(join(output, 'commentaire.md'), writeComment(proposition, { answers, lists: workshop.lists, doubles }));
-const { fichier, fields } = proposition;
-if (fichier) {
-  await writeFile(join(output, 'temoignage.mdx'), fichier.texte);
-  await writeFile(join(output, 'id.txt'), fichier.id);
-  await writeFile(join(output, 'titre.txt'), safeTitle(fields.titre ?? ''));
+const write = (name: string, text: string) => writeFile(join(output, name), text);
+await write('commentaire.md', writeComment(proposal, { answers, lists: workshop.lists, doubles }));
+const { file, fields } = proposal;
+if (file) {
+  await write('temoignage.mdx', file.text);
+  await write('id.txt', file.id);
+  await write('titre.txt', safeTitle(fields.titre ?? ''));
 }
-console.log(fichier ? `Témoignage prêt : ${fichier.chemin}` : 'Témoignage incomplet : voyez commentaire.md');
+console.log(file ? `Témoignage prêt : ${file.path}` : 'Témoignage incomplet : voyez commentaire.md');

@@ -1,6 +1,6 @@
 import { isEmpty, readChoices, type Option } from './choices.ts';
-import { foreignLetters, frenchQuotes, clean, cleanLine } from './clean.ts';
-import { KEYS, question, type Key, type Answers } from './questions.ts';
+import { clean, cleanLine, foreignLetters, frenchQuotes } from './clean.ts';
+import { KEYS, question, type Answers, type Key } from './questions.ts';
 
 /**
  * Something to say of one answer. `manque`: it is not there; `erreur`: it must be corrected; `avertissement`: it
@@ -12,7 +12,7 @@ export interface Remark {
   message: string;
 }
 
-export const short = (texte: string) => (texte.length > 60 ? `${texte.slice(0, 60)}…` : texte);
+export const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Reads answers one by one and keeps what there is to say of them. */
 export function openAnswers(answers: Answers) {
@@ -23,42 +23,39 @@ export function openAnswers(answers: Answers) {
   /** As it came; empty for « _No response_ » and the like. */
   const raw = (key: Key) => (isEmpty(answers[key]) ? '' : (answers[key] ?? ''));
 
-  const lire = (key: Key): string => {
-    const { texte, removed } = question(key).kind === 'paragraphe' ? clean(raw(key)) : cleanLine(raw(key));
-    for (const phrase of removed) say(key, 'note', phrase);
-    return texte;
+  /** Cleaned, with its line breaks where it may have any. */
+  const text = (key: Key): string => {
+    const cleaned = question(key).kind === 'paragraphe' ? clean(raw(key)) : cleanLine(raw(key));
+    for (const sentence of cleaned.removed) say(key, 'note', sentence);
+    return cleaned.text;
   };
 
-  const checkLine = (key: Key, texte: string, max: number) => {
-    if (texte.length > max) say(key, 'erreur', `${texte.length} caractères : au plus ${max}`);
-    const letters = foreignLetters(texte);
-    if (letters.length > 0)
-      say(
-        key,
-        'erreur',
-        `« ${letters.slice(0, 8).join(' ')} » n’est pas de l’alphabet latin : écrivez-le en lettres latines`,
-      );
+  const checkLine = (key: Key, written: string, max: number) => {
+    if (written.length > max) say(key, 'erreur', `${written.length} caractères : au plus ${max}`);
+    const letters = foreignLetters(written);
+    if (letters.length > 0) {
+      const said = letters.slice(0, 8).join(' ');
+      say(key, 'erreur', `« ${said} » n’est pas de l’alphabet latin : écrivez-le en lettres latines`);
+    }
   };
 
   /** One line of text, cleaned, with its length and its alphabet checked. */
-  const ligne = (key: Key, max: number): string => {
-    const texte = frenchQuotes(lire(key)).replace(/^#+\s*/, '');
-    checkLine(key, texte, max);
-    return texte;
+  const line = (key: Key): string => {
+    const written = frenchQuotes(text(key)).replace(/^#+\s*/, '');
+    checkLine(key, written, question(key).max);
+    return written;
   };
 
   /** Values of a closed list; what is not in it is said, with the nearest names. */
   const choose = (key: Key, options: readonly Option[]): string[] => {
-    const { valeurs, unknown } = readChoices(clean(raw(key)).texte, options);
-    for (const { written, nearestNames } of unknown) {
-      const vouliez = nearestNames.length
-        ? `vouliez-vous dire « ${nearestNames.join(' », « ')} » ?`
-        : 'choisissez dans la liste';
-      say(key, 'erreur', `« ${short(written)} » n’est pas dans la liste : ${vouliez}`);
+    const { values, unknown } = readChoices(clean(raw(key)).text, options);
+    for (const { written, nearest } of unknown) {
+      const meant = nearest.length ? `vouliez-vous dire « ${nearest.join(' », « ')} » ?` : 'choisissez dans la liste';
+      say(key, 'erreur', `« ${short(written)} » n’est pas dans la liste : ${meant}`);
     }
-    const max = question(key).max ?? 1;
-    if (valeurs.length > max) say(key, 'erreur', `${valeurs.length} choix : au plus ${max}`);
-    return valeurs.slice(0, max);
+    const { max } = question(key);
+    if (values.length > max) say(key, 'erreur', `${values.length} choix : au plus ${max}`);
+    return values.slice(0, max);
   };
 
   /** Says that an answer is missing, unless what is wrong with it has been said. */
@@ -69,6 +66,6 @@ export function openAnswers(answers: Answers) {
 
   /** Everything there is to say, in the order of the questions. */
   const close = (): Remark[] => remarks.sort((a, b) => KEYS.indexOf(a.key) - KEYS.indexOf(b.key));
-  return { raw, lire, ligne, checkLine, choose, say, require, close };
+  return { raw, text, line, checkLine, choose, say, require, close };
 }
 export type Reader = ReturnType<typeof openAnswers>;

@@ -4,90 +4,74 @@ import { nearest } from '../check/nearest.ts';
 /** One value of a closed list: what is written in the file, and what people read. */
 export interface Option {
   value: string;
-  nom: string;
+  name: string;
   /** Other ways to write it. */
   others?: readonly string[];
 }
 
-export interface Lu {
-  valeurs: string[];
+export interface Choices {
+  values: string[];
   /** What was not recognised, with the nearest names. */
-  unknown: { written: string; nearestNames: string[] }[];
+  unknown: { written: string; nearest: string[] }[];
 }
 
 /** Form services and people write « aucun » in many ways. */
-const VIDE =
+const EMPTY =
   /^(?:_no response_|no response|_?(?:pas de réponse|aucune? réponse|sans réponse)_?|none|n\/a|néant|rien|aucune?|-+|—|–|\.+|x)$/i;
 
-/** Is it an answer, or the empty mark that GitHub puts for one? */
+/** Is it no answer, or the empty mark that GitHub puts for one? */
 export const isEmpty = (answer: string | undefined): boolean =>
-  answer === undefined || answer.trim() === '' || VIDE.test(answer.trim());
+  answer === undefined || answer.trim() === '' || EMPTY.test(answer.trim());
 
 /** The ways in which one option may be written, folded. */
-const formes = ({ value, nom, others = [] }: Option): string[] => [value, nom, ...others].map(slug).filter(Boolean);
+const formsOf = ({ value, name, others = [] }: Option): string[] => [value, name, ...others].map(slug).filter(Boolean);
+
+/** « Région Bretagne », « levier n° 6 », « département de l'Ain »: what kind of thing it is may be said before it. */
+const KIND =
+  /^(?:l[ae]s?\s+)?(?:région|département|levier|thème|pôle)s?\s+(?:n°\s*)?(?:d['’]|de\s+(?:la\s+|l['’])?|du\s+|des\s+)?/i;
 
 /** Finds one option: its id, its name, without regard for case, accents and punctuation. */
 export function findOption(written: string, options: readonly Option[]): Option | undefined {
-  const key = slug(written);
-  return key === '' ? undefined : options.find((o) => formes(o).includes(key));
+  const find = (key: string) => (key === '' ? undefined : options.find((o) => formsOf(o).includes(key)));
+  return find(slug(written)) ?? find(slug(written.replace(KIND, '')));
 }
 
 /** The nearest names, to propose « vouliez-vous dire ». */
-export function nearestNames(written: string, options: readonly Option[], combien = 3): string[] {
+export function nearestNames(written: string, options: readonly Option[], count = 3): string[] {
   const key = slug(written);
+  const names = new Map(options.flatMap((o) => formsOf(o).map((form) => [form, o.name] as const)));
   // « Ain » stands in « Hainaut », and is not near to it.
-  const assezLongues = (kind: string) => kind.length * 2 > key.length;
-  const parForme = new Map(
-    options.flatMap((o) =>
-      formes(o)
-        .filter(assezLongues)
-        .map((kind) => [kind, o.nom] as const),
-    ),
-  );
-  return [...new Set(nearest(key, parForme.keys(), combien).map((kind) => parForme.get(kind) ?? kind))];
+  const longEnough = [...names.keys()].filter((form) => form.length * 2 > key.length);
+  return [...new Set(nearest(key, longEnough, count).map((form) => names.get(form) ?? form))];
 }
 
-const SEPARATEURS = /^[\s,;/+&•*-]+(?:et\s+)?|^\s*et\s+/i;
+const COMMA = /[,;/+&•]/g;
+const LEADING = /^(?:[\s,;/+&•*-]+|et\s+)+/i;
 
 /**
- * Reads one or several choices. GitHub joins several with a comma, and names have commas of their own
+ * Reads one or several choices. GitHub joins several with a comma, people with « et », and names have both in them
  * (« Lieux, foncier et immobilier »): the longest known name at the start is taken, then the next.
  */
-export function readChoices(answer: string, options: readonly Option[]): Lu {
-  const valeurs: string[] = [];
-  const unknown: Lu['unknown'] = [];
-  const garder = (value: string) => {
-    if (!valeurs.includes(value)) valeurs.push(value);
-  };
-  for (const ligne of answer.split(/\n+/)) {
-    const coche = /^\s*[-*]\s*\[([ xX]?)\]\s*(.*)$/.exec(ligne);
-    if (coche && !/x/i.test(coche[1] ?? '')) continue;
-    let reste = (coche?.[2] ?? ligne).replace(/^\s*[-*•]\s+/, '').trim();
-    while (reste !== '') {
-      const entier = findOption(reste, options);
-      if (entier) {
-        garder(entier.value);
-        break;
-      }
-      const debut = debutConnu(reste, options);
-      if (debut) {
-        garder(debut.value);
-        reste = reste.slice(debut.longueur).replace(SEPARATEURS, '').trim();
-        continue;
-      }
-      const [written = ''] = reste.split(/[,;]/);
-      reste = reste.slice(written.length).replace(SEPARATEURS, '').trim();
-      if (!isEmpty(written)) unknown.push({ written: written.trim(), nearestNames: nearestNames(written, options) });
+export function readChoices(answer: string, options: readonly Option[]): Choices {
+  const values = new Set<string>();
+  const unknown: Choices['unknown'] = [];
+  for (const line of answer.split(/\n+/)) {
+    const ticked = /^\s*[-*]\s*\[([ xX]?)\]\s*(.*)$/.exec(line);
+    if (ticked && !/x/i.test(ticked[1] ?? '')) continue;
+    let rest = (ticked?.[2] ?? line)
+      .replace(/(?<=\d)\s+(?=\d)/g, ', ')
+      .replace(LEADING, '')
+      .trim();
+    while (rest !== '') {
+      const ends = [rest.length, ...[...rest.matchAll(COMMA)].map((m) => m.index).reverse()];
+      const end = ends.find((at) => findOption(rest.slice(0, at), options)) ?? ends.at(-1) ?? 0;
+      const written = rest.slice(0, end).trim();
+      const whole = findOption(written, options);
+      const found = (whole ? [written] : written.split(/\s+(?:et|-)\s+/)).map((part) => findOption(part, options));
+      if (found.every((option) => option !== undefined)) for (const { value } of found) values.add(value);
+      else if (!isEmpty(written)) unknown.push({ written, nearest: nearestNames(written, options) });
+      rest = rest.slice(end).replace(LEADING, '').trim();
     }
   }
-  return { valeurs, unknown };
-}
-
-/** The longest known form that starts the text and ends at a separator. */
-function debutConnu(texte: string, options: readonly Option[]): { value: string; longueur: number } | undefined {
-  for (const fin of [...texte.matchAll(/[,;/+&]/g)].map((m) => m.index).reverse()) {
-    const trouve = findOption(texte.slice(0, fin), options);
-    if (trouve) return { value: trouve.value, longueur: fin };
-  }
-  return undefined;
+  return { values: [...values], unknown };
 }

@@ -1,136 +1,107 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+
 /** What was mended in a pasted answer, for the person who sent it. */
 export interface Cleaned {
-  texte: string;
+  text: string;
   /** In French, one short sentence each: « des émojis ont été retirés ». */
   removed: string[];
 }
 
-const ENTITES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  laquo: '«',
-  raquo: '»',
-  rsquo: "'",
-  lsquo: "'",
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  agrave: 'à',
-  acirc: 'â',
-  ccedil: 'ç',
-  ocirc: 'ô',
-  ugrave: 'ù',
-  icirc: 'î',
-  oelig: 'œ',
-  euro: '€',
-};
-const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
-
-const BALISE = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z][\w:.-]*(?:\s[^<>]*)?\/?>/gi;
-const BLOC_CODE = /<(script|style|xml|iframe|object|template|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z][\w:.-]*(?:\s[^<>]*)?\/?>/gi;
+const CODE = /<(script|style|xml|iframe|object|template|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 /** Tags after which a new paragraph starts. */
-const FIN_DE_BLOC = /<\/?(?:p|div|h[1-6]|ul|ol|table|tr|blockquote|section|article)\b[^<>]*>/gi;
-const CONTROLES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
-const INVISIBLES =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const END_OF_BLOCK = /<\/?(?:p|div|h[1-6]|ul|ol|table|tr|blockquote|section|article)\b[^<>]*>/gi;
 /** Signs that Unicode counts among the pictures, and French texts use. */
-const PAS_EMOJI = '©®™‼⁉↔↕→←↑↓▪▫●○■□★☆✓✔✗✘';
+const NO_EMOJI = '©®™‼⁉↔↕→←↑↓▪▫●○■□★☆✓✔✗✘';
 const EMOJI = new RegExp(
-  `(?![${PAS_EMOJI}])\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?)*|[\\u{1f1e6}-\\u{1f1ff}]|[\\ufe0f\\u20e3]|\\p{Emoji_Modifier}`,
+  `(?![${NO_EMOJI}])\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?)*|[\\u{1f1e6}-\\u{1f1ff}]|[\\ufe0f\\u20e3]|\\p{Emoji_Modifier}`,
   'gu',
 );
 
-function lireEntites(texte: string): string {
-  return texte.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
-    (tout, decimal?: string, hexa?: string, nom?: string) => {
-      if (nom !== undefined) return ENTITES[nom.toLowerCase()] ?? tout;
-      const code = decimal === undefined ? Number.parseInt(hexa ?? '', 16) : Number(decimal);
+/** « &eacute; », « &#233; », « &#xe9; » as the letters they stand for. */
+const readEntities = (text: string): string =>
+  text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]\w{1,30}));/gi,
+    (all, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return decodeNamedCharacterReference(name) || all;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
       return code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ' ';
     },
   );
-}
 
 /**
- * Makes plain text of what people paste from Word, a mail or a web page: ordinary apostrophes and spaces, no
- * styles, no tags, nothing invisible. Words and line breaks are kept; typography is set by the site.
+ * The signs of word processors as people type them: ordinary apostrophes, spaces and line ends, bullets as dashes,
+ * nothing invisible. Words, line breaks and marks are kept.
  */
-export function clean(brut: string): Cleaned {
+export const plainSigns = (text: string): string =>
+  text
+    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .normalize('NFC')
+    .toWellFormed()
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/(?![\ufe0f\u200d])\p{Default_Ignorable_Code_Point}|[\u061c\ufff9-\ufffb]/gu, '')
+    .replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(/[\t\p{Zs}]/gu, ' ')
+    .replace(/[‘’‛ʼʹ′´](?=[\p{L}\p{N}])|(?<=\p{L})[‘’‛ʼʹ′´]|(?<=\p{L})`(?=\p{L})/gu, "'")
+    .replace(/^( *)[•◦‣⁃∙·▪■●\uf0b7\uf0a7](?= )/gm, '$1-')
+    .replace(/\p{Co}/gu, '')
+    .replace(/(?<=\S) {2,}/g, ' ')
+    .replace(/ $/gm, '')
+    .replace(/\n{3,}/g, '\n\n');
+
+/** Makes plain text of what people paste from Word, a mail or a web page: no styles, no tags, no pictures. */
+export function clean(pasted: string): Cleaned {
   const removed: string[] = [];
-  const noter = (avant: string, apres: string, phrase: string) => {
-    if (avant !== apres) removed.push(phrase);
-    return apres;
+  const say = (before: string, after: string, sentence: string) => {
+    if (before !== after) removed.push(sentence);
+    return after;
   };
-  let t = brut.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').normalize('NFC');
-  t = t.toWellFormed();
-  t = noter(t, t.replace(/\ufffd/g, ''), 'des caractères illisibles ont été retirés : relisez les accents');
-  const sansCode = t.replace(BLOC_CODE, ' ');
-  t = noter(
-    t,
-    sansCode
+  let text = pasted.replace(/\r\n?/g, '\n').toWellFormed();
+  text = say(text, text.replace(/\ufffd/g, ''), 'des caractères illisibles ont été retirés : relisez les accents');
+  text = say(
+    text,
+    text
+      .replace(CODE, ' ')
       .replace(/<br\s*\/?>/gi, '\n')
-      .replace(FIN_DE_BLOC, '\n\n')
+      .replace(END_OF_BLOCK, '\n\n')
       .replace(/<li\b[^<>]*>/gi, '\n- ')
-      .replace(BALISE, ''),
+      .replace(TAG, ''),
     'des balises ont été retirées',
   );
-  t = lireEntites(t);
-  t = noter(t, t.replace(EMOJI, ''), 'des émojis ont été retirés');
-  t = t
-    .replace(CONTROLES, '')
-    .replace(INVISIBLES, '')
-    .replace(/[ﬀ-ﬆ]/g, (l) => LIGATURES[l] ?? l)
-    .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[‘’‛ʼʹ′´](?=[\p{L}\p{N}])|(?<=\p{L})[‘’‛ʼʹ′´]|(?<=\p{L})`(?=\p{L})/gu, "'")
-    .replace(/[•◦‣⁃∙·▪■●\uf0b7\uf0a7](?=[ \t])/gm, '-')
-    .replace(/[\ue000-\uf8ff]/g, '')
-    .replace(/ {2,}/g, ' ')
-    .replace(/ $/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  return { texte: t, removed };
+  text = readEntities(text);
+  text = say(text, text.replace(EMOJI, ''), 'des émojis ont été retirés');
+  return { text: plainSigns(text).replace(/ {2,}/g, ' ').trim(), removed };
 }
 
 /** The same, on one line. */
-export function cleanLine(brut: string): Cleaned {
-  const { texte, removed } = clean(brut);
-  return { texte: texte.replace(/\s+/g, ' ').trim(), removed };
+export function cleanLine(pasted: string): Cleaned {
+  const { text, removed } = clean(pasted);
+  return { text: text.replace(/\s+/g, ' ').trim(), removed };
 }
 
 /** Straight or English quotation marks, in pairs, become « »: the only ones the site knows. */
-export const frenchQuotes = (texte: string): string =>
-  texte
-    .replace(/„\s*([^„“”]*?)\s*[“”]|“\s*([^“”]*?)\s*”/g, (_, bas?: string, haut?: string) => `« ${bas ?? haut ?? ''} »`)
+export const frenchQuotes = (text: string): string =>
+  text
+    .replace(/„\s*([^„“”]*?)\s*[“”]|“\s*([^“”]*?)\s*”/g, (_, low?: string, high?: string) => `« ${low ?? high ?? ''} »`)
     .replace(/"\s*([^"\n]*?\S)\s*"/g, '« $1 »');
 
 /** Takes off the quotation marks that stand around a whole quotation: the site sets them. */
-export function withoutQuotes(texte: string): string {
-  const t = texte.trim();
-  if (/^«[^]*»$/.test(t)) {
-    let ouverts = 0;
-    const fermeAvantLaFin = [...t.slice(0, -1)].some((signe) => {
-      ouverts += signe === '«' ? 1 : signe === '»' ? -1 : 0;
-      return ouverts === 0;
+export function withoutQuotes(text: string): string {
+  const quoted = text.trim();
+  if (/^«[^]*»$/.test(quoted)) {
+    let open = 0;
+    const closedBefore = [...quoted.slice(0, -1)].some((sign) => {
+      open += sign === '«' ? 1 : sign === '»' ? -1 : 0;
+      return open === 0;
     });
-    return fermeAvantLaFin ? t : t.slice(1, -1).trim();
+    return closedBefore ? quoted : quoted.slice(1, -1).trim();
   }
-  const autour = /^"([^"]*)"$|^“([^“”]*)”$|^„([^„“”]*)[“”]$/.exec(t);
-  return (autour?.[1] ?? autour?.[2] ?? autour?.[3] ?? t).trim();
+  const [, ...around] = /^"([^"]*)"$|^“([^“”]*)”$|^„([^„“”]*)[“”]$/.exec(quoted) ?? [];
+  return (around.find((inside) => inside !== undefined) ?? quoted).trim();
 }
 
 /** Letters of another alphabet than the Latin one, as they appear, each once. */
-export const foreignLetters = (texte: string): string[] => [
-  ...new Set(texte.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []),
-];
+export const foreignLetters = (text: string): string[] => [...new Set(text.match(/(?!\p{Script=Latin})\p{L}/gu) ?? [])];
 
-export const countWords = (texte: string): number =>
-  texte.split(/\s+/).filter((mot) => /[\p{L}\p{N}]/u.test(mot)).length;
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

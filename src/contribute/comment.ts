@@ -1,92 +1,86 @@
-import type { Proposal } from './propose.ts';
-import { KEYS, QUESTIONS, question, type Key, type Lists, type Answers } from './questions.ts';
+import type { Remark } from './answers.ts';
 import { isEmpty } from './choices.ts';
 import { fence, inert, show } from './inert.ts';
-import type { Remark } from './answers.ts';
+import type { Proposal } from './propose.ts';
+import { KEYS, question, type Answers, type Key, type Lists } from './questions.ts';
+import type { Problem } from '../check/problem.ts';
 
 /** The mark by which the workflow finds its own comment again, to replace it. */
 export const MARK = '<!-- proposition de témoignage -->';
+/** GitHub takes 65,536 characters: a longer file is read in the proposal. */
+const MAX_FILE = 20_000;
 
-const liste = (remarks: readonly Remark[]) =>
-  remarks.map(({ key, message }) => `- **${QUESTIONS[key].label}** : ${inert(message)}`).join('\n');
-
-interface Contexte {
+interface Context {
   answers: Answers;
   lists: Lists;
   /** Headings found twice in the form. */
   doubles?: readonly Key[];
 }
 
+const section = (title: string, lines: readonly string[]) =>
+  lines.length > 0 ? [`### ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`] : [];
+const sayRemark = ({ key, message }: Pick<Remark, 'key' | 'message'>) =>
+  `**${question(key).label}** : ${inert(message)}`;
+const sayProblem = ({ champ, message, remede }: Problem) => inert(`${champ && `${champ} : `}${message} : ${remede}`);
+
 /** The answer that the workflow writes under the issue: what was understood, what is missing, what to correct. */
-export function writeComment(p: Proposal, { answers, lists, doubles = [] }: Contexte): string {
-  const de = (gravite: Remark['gravite']) => p.remarks.filter((r) => r.gravite === gravite);
-  const parts: string[] = [MARK];
+export function writeComment(p: Proposal, { answers, lists, doubles = [] }: Context): string {
   if (KEYS.every((key) => isEmpty(answers[key])))
     return `${MARK}\nCe message ne vient pas du formulaire « Proposer un témoignage » : aucune de ses questions n’y figure. Ouvrez le formulaire, ou ajoutez les réponses sous leurs titres.`;
-  parts.push(
-    p.fichier
+  const remarks = (gravite: Remark['gravite']) => p.remarks.filter((r) => r.gravite === gravite).map(sayRemark);
+  const problems = (gravite: Problem['gravite']) => p.problemes.filter((x) => x.gravite === gravite).map(sayProblem);
+  const twice = doubles.map((key) =>
+    sayRemark({ key, message: 'ce titre apparaît deux fois dans le message, vérifiez où finit la réponse' }),
+  );
+  const parts = [
+    MARK,
+    p.file
       ? 'Merci ! Votre témoignage est prêt : une proposition (pull request) a été ouverte avec ce fichier. Une personne du RTES la relira.'
       : 'Merci ! Votre témoignage n’est pas encore complet. Modifiez votre message (les trois points en haut à droite, puis « Edit ») : il sera relu aussitôt.',
-  );
-  if (de('manque').length) parts.push(`### Ce qui manque\n\n${liste(de('manque'))}`);
-  const errors = p.problemes.filter((x) => x.gravite === 'erreur');
-  if (de('erreur').length + errors.length > 0)
-    parts.push(
-      `### À corriger\n\n${[liste(de('erreur')), ...errors.map((e) => `- ${inert(`${e.champ ? `${e.champ} : ` : ''}${e.message} : ${e.remede}`)}`)].filter(Boolean).join('\n')}`,
-    );
-  const alertes = p.problemes.filter((x) => x.gravite === 'avertissement');
-  const doublons = doubles.map(
-    (key) =>
-      `- **${QUESTIONS[key].label}** : ce titre apparaît deux fois dans le message, vérifiez où finit la réponse`,
-  );
-  if (de('avertissement').length + alertes.length + doublons.length > 0)
-    parts.push(
-      `### À vérifier\n\n${[liste(de('avertissement')), ...doublons, ...alertes.map((a) => `- ${inert(`${a.champ ? `${a.champ} : ` : ''}${a.message} : ${a.remede}`)}`)].filter(Boolean).join('\n')}`,
-    );
-  if (de('note').length) parts.push(`### Ce qui a été arrangé\n\n${liste(de('note'))}`);
-  parts.push(`### Ce qui a été compris\n\n${table(p, lists)}`);
-  // GitHub takes 65,536 characters: a file that long is read in the proposal.
-  if (p.fichier && p.fichier.texte.length < 20_000)
-    parts.push(
-      `<details><summary>Le fichier</summary>\n\n\`${p.fichier.chemin}\`\n\n${fence(p.fichier.texte, 'mdx')}\n\n</details>`,
-    );
+    ...section('Ce qui manque', remarks('manque')),
+    ...section('À corriger', [...remarks('erreur'), ...problems('erreur')]),
+    ...section('À vérifier', [...remarks('avertissement'), ...twice, ...problems('avertissement')]),
+    ...section('Ce qui a été arrangé', remarks('note')),
+    `### Ce qui a été compris\n\n${table(p, lists)}`,
+    ...(p.file && p.file.text.length < MAX_FILE
+      ? [`<details><summary>Le fichier</summary>\n\n\`${p.file.path}\`\n\n${fence(p.file.text, 'mdx')}\n\n</details>`]
+      : []),
+  ];
   return `${parts.join('\n\n')}\n`;
 }
 
 /** Question by question, what was understood of each answer. */
-function table({ fields, corps }: Proposal, lists: Lists): string {
-  const nom = (key: Key, valeurs: readonly string[]) => {
-    const options = question(key).liste;
-    return valeurs
-      .map((v) => (options === undefined ? v : (lists[options].find((o) => o.value === v)?.nom ?? v)))
-      .join(' ; ');
-  };
-  const valeurs: Partial<Record<Key, string>> = {
-    nom: fields.auteurs?.[0]?.nom ?? '',
-    fonction: fields.auteurs?.[0]?.fonction ?? '',
-    autresPersonnes: (fields.auteurs ?? [])
+function table({ fields, body }: Proposal, lists: Lists): string {
+  const { auteurs = [], structure, role, region, departement, date, citations = [], source } = fields;
+  const pages = source?.pageFin === undefined ? source?.page : `${source.page ?? ''}-${source.pageFin}`;
+  const understood: Record<Exclude<Key, 'accord'>, (string | number | undefined)[]> = {
+    nom: [auteurs[0]?.nom],
+    fonction: [auteurs[0]?.fonction],
+    autresPersonnes: auteurs
       .slice(1)
-      .map((a) => `${a.nom}, ${a.fonction}`)
-      .join(' ; '),
-    structure: fields.structure?.nom ?? '',
-    type: nom('type', fields.structure ? [fields.structure.type] : []),
-    role: nom('role', fields.role ? [fields.role] : []),
-    region: fields.region === undefined ? '' : nom('region', [fields.region]),
-    departement: fields.departement === undefined ? '' : nom('departement', [fields.departement]),
-    date: fields.date ?? '',
-    citation1: fields.citations?.[0]?.texte ?? '',
-    citation2: fields.citations?.[1]?.texte ?? '',
-    citation3: fields.citations?.[2]?.texte ?? '',
-    texte: corps,
-    titre: fields.titre ?? '',
-    leviers: nom('leviers', fields.leviers ?? []),
-    themes: nom('themes', fields.themes ?? []),
-    poles: nom('poles', fields.poles ?? []),
-    source: nom('source', fields.source ? [fields.source.document] : []),
-    page: fields.source?.page === undefined ? '' : String(fields.source.page),
+      .map((a) => [a.nom, a.fonction, a.structure?.nom, a.role].filter(Boolean).join(', ')),
+    structure: [structure?.nom],
+    type: [structure?.type],
+    role: [role],
+    region: [region],
+    departement: [departement],
+    date: [date],
+    citation1: [citations[0]?.texte],
+    citation2: [citations[1]?.texte],
+    citation3: [citations[2]?.texte],
+    texte: [body],
+    titre: [fields.titre],
+    leviers: fields.leviers ?? [],
+    themes: fields.themes ?? [],
+    poles: fields.poles ?? [],
+    source: [source?.document],
+    page: [pages],
   };
-  const lines = KEYS.filter((key) => valeurs[key]).map(
-    (key) => `| ${QUESTIONS[key].label} | ${show(valeurs[key] ?? '')} |`,
-  );
-  return ['| Question | Réponse |', '| --- | --- |', ...lines].join('\n');
+  const rows = Object.entries(understood).flatMap(([key, values]) => {
+    const { label, list } = question(key as Key);
+    const names = values.map((value) => (list && lists[list].find((o) => o.value === value)?.name) ?? value ?? '');
+    const said = names.join(' ; ');
+    return said === '' ? [] : [`| ${label} | ${show(said)} |`];
+  });
+  return ['| Question | Réponse |', '| --- | --- |', ...rows].join('\n');
 }

@@ -1,55 +1,35 @@
 import { foldText } from '../text/fold.ts';
 
-const MOIS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
+const MONTHS = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 
-/** Does this day exist? */
-const existe = (annee: number, mois: number, jour: number) => {
-  const d = new Date(Date.UTC(annee, mois - 1, jour));
-  return d.getUTCFullYear() === annee && d.getUTCMonth() === mois - 1 && d.getUTCDate() === jour;
+const exists = (year: number, month: number, day: number) => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
+/** « jui » may be June or July. */
+const monthOf = (name: string) =>
+  name.length >= 3 && name !== 'jui' ? MONTHS.findIndex((month) => month.startsWith(name)) + 1 : 0;
 
 /**
- * « mars 2026 », « 12 mars 2026 », « 12/03/2026 », « 03/2026 », « 2026-03-12 » → `2026-03` or `2026-03-12`.
- * `undefined` when it is none of these, or a day that does not exist.
+ * « mars 2026 », « 12 mars 2026 », « 12/03/2026 », « 12/03/26 », « 03/2026 », « 2026-03-12 » → `2026-03` or
+ * `2026-03-12`. `undefined` when it is none of these, or a day that does not exist.
  */
 export function readDate(written: string): string | undefined {
-  const t = foldText(written)
+  const text = foldText(written)
     .replace(/^(?:le|en|du|date)\s*:?\s+/, '')
     .replace(/\b1er\b/, '1')
     .replace(/\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+/, '')
     .trim();
-  const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(t);
-  const chiffres = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(t);
-  const letters = /^(?:(\d{1,2})\s+)?([a-z]+)\.?\s+(\d{4})$/.exec(t);
-  let annee: number, mois: number, jour: number | undefined;
-  if (iso) [annee, mois, jour] = [Number(iso[1]), Number(iso[2]), iso[3] === undefined ? undefined : Number(iso[3])];
-  else if (chiffres)
-    [annee, mois, jour] = [
-      Number(chiffres[3]),
-      Number(chiffres[2]),
-      chiffres[1] === undefined ? undefined : Number(chiffres[1]),
-    ];
-  else if (letters) {
-    const nom = letters[2] ?? '';
-    // « jui » may be June or July.
-    mois = nom.length >= 3 && nom !== 'jui' ? MOIS.findIndex((m) => m.startsWith(nom)) + 1 : 0;
-    [annee, jour] = [Number(letters[3]), letters[1] === undefined ? undefined : Number(letters[1])];
-  } else return undefined;
-  if (annee < 1900 || annee > 2099 || mois < 1 || mois > 12) return undefined;
-  if (jour !== undefined && !existe(annee, mois, jour)) return undefined;
-  const deux = (n: number) => String(n).padStart(2, '0');
-  return `${annee}-${deux(mois)}${jour === undefined ? '' : `-${deux(jour)}`}`;
+  const found =
+    /^(?<y>\d{4})-(?<m>\d{1,2})(?:-(?<d>\d{1,2}))?$/.exec(text) ??
+    /^(?:(?<d>\d{1,2})[/.-])?(?<m>\d{1,2})[/.-](?<y>\d{4})$/.exec(text) ??
+    /^(?<d>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<y>\d{2})$/.exec(text) ??
+    /^(?:(?<d>\d{1,2})\s+)?(?<name>[a-z]+)\.?\s+(?<y>\d{4})$/.exec(text);
+  const { y = '', m, d, name = '' } = found?.groups ?? {};
+  const year = Number(y.length === 2 ? `20${y}` : y);
+  const month = m === undefined ? monthOf(name) : Number(m);
+  if (year < 1900 || year > 2099 || month < 1 || month > 12) return undefined;
+  if (d !== undefined && !exists(year, month, Number(d))) return undefined;
+  const two = (n: number | string) => String(n).padStart(2, '0');
+  return `${year}-${two(month)}${d === undefined ? '' : `-${two(d)}`}`;
 }

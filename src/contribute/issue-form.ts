@@ -14,51 +14,38 @@ const INTRODUCTION = `Merci d'ajouter une voix au guide. Comptez dix minutes. Vo
 Vos réponses seront publiques : n'y mettez ni adresse, ni téléphone, ni courriel.`;
 
 /** Départements are typed: a hundred choices in a list without a search field help nobody. */
-const TAPES = new Set<Key>(['departement']);
+const TYPED = new Set<Key>(['departement']);
 
-function champ(key: Key, lists: Lists) {
-  const { label, help, example, kind, required, liste, max = 1 } = question(key);
-  const attributs = { label: label, description: help };
-  const validations = { required: required };
+function field(key: Key, lists: Lists) {
+  const { label, help: description, example, kind, required, list, max } = question(key);
   if (kind === 'accord')
-    return {
-      type: 'checkboxes',
-      id: key,
-      attributes: { label: label, options: [{ label: help, required: true }] },
+    return { type: 'checkboxes', id: key, attributes: { label, options: [{ label: description, required: true }] } };
+  if (kind === 'choix' && list !== undefined && !TYPED.has(key)) {
+    const options = lists[list];
+    const first = key === 'source' ? options.findIndex((o) => o.value === CONTRIBUTIONS) : -1;
+    const attributes = {
+      label,
+      description,
+      ...(max > 1 && { multiple: true }),
+      options: options.map((o) => o.name),
+      ...(first >= 0 && { default: first }),
     };
-  if (kind === 'choix' && liste !== undefined && !TAPES.has(key)) {
-    const options = lists[liste];
-    const defaut = key === 'source' ? options.findIndex((o) => o.value === CONTRIBUTIONS) : -1;
-    return {
-      type: 'dropdown',
-      id: key,
-      attributes: {
-        ...attributs,
-        ...(max > 1 && { multiple: true }),
-        options: options.map((o) => o.nom),
-        ...(defaut >= 0 && { default: defaut }),
-      },
-      validations,
-    };
+    return { type: 'dropdown', id: key, attributes, validations: { required } };
   }
-  const bulle = key === 'departement' ? 'Haute-Garonne, ou 31' : example;
-  return {
-    type: kind === 'paragraphe' ? 'textarea' : 'input',
-    id: key,
-    attributes: { ...attributs, ...(bulle !== undefined && { placeholder: bulle }) },
-    validations,
-  };
+  const placeholder = key === 'departement' ? 'Haute-Garonne, ou 31' : example;
+  const attributes = { label, description, ...(placeholder !== undefined && { placeholder }) };
+  return { type: kind === 'paragraphe' ? 'textarea' : 'input', id: key, attributes, validations: { required } };
 }
 
 /** The form « Proposer un témoignage » as GitHub reads it. Its lists are the site's own: they cannot drift. */
 export function writeIssueForm(lists: Lists): string {
-  const formulaire = {
+  const form = {
     name: 'Proposer un témoignage',
     description:
       "La parole d'une élue, d'un élu, d'une technicienne, d'un technicien ou d'un pôle : dix minutes, sans rien installer.",
     title: 'Témoignage : ',
     labels: [ISSUE_LABEL],
-    body: [{ type: 'markdown', attributes: { value: INTRODUCTION } }, ...KEYS.map((key) => champ(key, lists))],
+    body: [{ type: 'markdown', attributes: { value: INTRODUCTION } }, ...KEYS.map((key) => field(key, lists))],
   };
-  return `# Fait par « npm run generer » à partir de src/schema et des listes de content/ : ne pas modifier à la main.\n${stringify(formulaire, { lineWidth: 0, singleQuote: true })}`;
+  return `# Fait par « npm run generer » à partir de src/schema et des listes de content/ : ne pas modifier à la main.\n${stringify(form, { lineWidth: 0, singleQuote: true })}`;
 }

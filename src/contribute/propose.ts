@@ -20,19 +20,19 @@ export interface Workshop {
 
 export interface Proposal extends Understood {
   /** The file to add; absent while something is missing or wrong. */
-  fichier?: { id: string; chemin: string; texte: string };
+  file?: { id: string; path: string; text: string };
   /** What the check of the whole content says of it: warnings only, when there is a file. */
   problemes: Problem[];
 }
 
-/** Gets the content ready to receive testimonies. `reserves`: names taken by proposals that are not published yet. */
+/** Gets the content ready to receive testimonies. `reserved`: names taken by proposals that are not published yet. */
 export function openWorkshop(
   fichiers: readonly ContentFile[],
   departements: ReadonlyMap<string, string>,
   reserved: Iterable<string> = [],
 ): Workshop {
   const { contenu } = checkContent(fichiers);
-  const removed = contenu.redirections.flatMap(({ id }) =>
+  const withdrawn = contenu.redirections.flatMap(({ id }) =>
     id.startsWith('temoignages/') ? [id.slice('temoignages/'.length)] : [],
   );
   return {
@@ -40,20 +40,23 @@ export function openWorkshop(
     contenu,
     lists: listsOf(contenu, departements),
     known: knownIn(contenu),
-    taken: new Set([...contenu.temoignages.map((t) => t.id), ...removed, ...reserved]),
+    taken: new Set([...contenu.temoignages.map((t) => t.id), ...withdrawn, ...reserved]),
   };
 }
 
 /** The names of people and structures as the site writes them, each once. */
 export function knownIn({ temoignages, personnes, cas }: Pick<Content, 'temoignages' | 'personnes' | 'cas'>): Known {
-  const uniques = (noms: string[]) => [...new Map(noms.map((nom) => [slug(nom), nom])).values()];
+  const once = (names: string[]) => [...new Map(names.map((name) => [slug(name), name])).values()];
+  const authors = temoignages.flatMap((t) => t.auteurs);
   return {
-    personnes: uniques([
+    personnes: once([
       ...cas.flatMap((c) => c.acteurs ?? []),
-      ...temoignages.flatMap((t) => t.auteurs.map((a) => a.nom)),
+      ...authors.map((a) => a.nom),
       ...personnes.map((p) => p.nom),
     ]),
-    structures: uniques(temoignages.map((t) => t.structure.nom)),
+    structures: once(
+      [...authors.flatMap((a) => a.structure ?? []), ...temoignages.map((t) => t.structure)].map((s) => s.nom),
+    ),
   };
 }
 
@@ -62,16 +65,15 @@ export function knownIn({ temoignages, personnes, cas }: Pick<Content, 'temoigna
  * by the same check as all the others before it is given.
  */
 export function propose(answers: Answers, workshop: Workshop): Proposal {
-  const compris = understand(answers, workshop.lists, workshop.known);
-  if (!compris.complete) return { ...compris, problemes: [] };
-  const fields = compris.fields as Fields;
+  const understood = understand(answers, workshop.lists, workshop.known);
+  if (!understood.complete) return { ...understood, problemes: [] };
+  const fields = understood.fields as Fields;
   const id = entryId(fields.auteurs, fields.titre, workshop.taken);
-  const chemin = `content/temoignages/${id}.mdx`;
-  const texte = writeTemoignage(fields, compris.corps);
-  const problemes = checkContent([...workshop.fichiers, textFile(chemin, texte)]).problemes.filter(
+  const file = textFile(`content/temoignages/${id}.mdx`, writeTemoignage(fields, understood.body));
+  const its = checkContent([...workshop.fichiers, file]).problemes.filter(
     // What makes one doubt the text, the question has said.
-    (p) => p.fichier === chemin && (p.champ !== 'texte' || p.gravite === 'erreur'),
+    (p) => p.fichier === file.path && (p.champ !== 'texte' || p.gravite === 'erreur'),
   );
-  if (problemes.some((p) => p.gravite === 'erreur')) return { ...compris, complete: false, problemes };
-  return { ...compris, fichier: { id, chemin, texte }, problemes };
+  if (its.some((p) => p.gravite === 'erreur')) return { ...understood, complete: false, problemes: its };
+  return { ...understood, file: { id, path: file.path, text: file.text }, problemes: its };
 }

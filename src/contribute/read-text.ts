@@ -2,7 +2,7 @@ import { slug } from '../model/routes.ts';
 import { KEYS, question, type Key, type Answers } from './questions.ts';
 
 const LABELS = new Map<string, Key>(
-  KEYS.flatMap((key) => [question(key).label, ...(question(key).others ?? [])].map((nom) => [slug(nom), key] as const)),
+  KEYS.flatMap((key) => [question(key).label, ...question(key).others].map((nom) => [slug(nom), key] as const)),
 );
 
 /** « Fonction : adjointe », « ## Fonction », « **Fonction** : adjointe »: the label, and what follows on the line. */

@@ -1,17 +1,19 @@
 import { CITATION_MAX_WORDS, type TemoignageData } from '../schema/temoignage.ts';
+import type { Role, TypeStructure } from '../schema/vocabulary.ts';
 import { slug } from '../model/routes.ts';
-import { isEmpty } from './choices.ts';
-import { readDate } from './date.ts';
-import { short, openAnswers, type Reader, type Remark } from './answers.ts';
-import { foreignLetters, countWords, frenchQuotes, withoutQuotes, cleanLine } from './clean.ts';
 import { CONTRIBUTIONS } from '../model/documents.ts';
-import type { Key, Lists, Answers } from './questions.ts';
+import { openAnswers, short, type Reader, type Remark } from './answers.ts';
+import { findOption, isEmpty } from './choices.ts';
+import { cleanLine, countWords, foreignLetters, frenchQuotes, withoutQuotes } from './clean.ts';
+import { readDate } from './date.ts';
+import { question, type Answers, type Key, type Lists } from './questions.ts';
 
 export type Fields = Omit<TemoignageData, 'section' | 'ordre'>;
+type Author = Fields['auteurs'][number];
 export interface Understood {
-  /** Everything that was understood, whole only if `complet`. */
+  /** Everything that was understood, whole only if `complete`. */
   fields: Partial<Fields>;
-  corps: string;
+  body: string;
   remarks: Remark[];
   complete: boolean;
 }
@@ -22,8 +24,8 @@ export interface Known {
   structures: readonly string[];
 }
 
-export const MOTS_TEXTE = { min: 60, max: 220 } as const;
-const MAX = { titre: 90, nom: 80, fonction: 200, structure: 160 } as const;
+export const BODY_WORDS = { min: 60, max: 220 } as const;
+const MAX_AUTHORS = 3;
 
 /** Turns answers into the fields of a testimony, and says what is missing or wrong. The same answers give the same fields. */
 export function understand(
@@ -32,159 +34,177 @@ export function understand(
   known: Known = { personnes: [], structures: [] },
 ): Understood {
   const l = openAnswers(answers);
-  const auteurs = readAuthors(l, known.personnes);
-  const structure = readStructure(l, known.structures);
-  const [type] = l.choose('type', lists.types);
-  const [role] = l.choose('role', lists.roles);
+  const nom = readStructure(l, known.structures);
+  const [type] = l.choose('type', lists.types) as [TypeStructure?];
+  const [role] = l.choose('role', lists.roles) as [Role?];
+  const auteurs = readAuthors(l, lists, known);
   const [region] = l.choose('region', lists.regions);
   const [departement] = l.choose('departement', lists.departements);
   const date = readDay(l);
   const citations = readQuotations(l);
-  const corps = readBody(l);
-  const titre = l.ligne('titre', MAX.titre).replace(/(?<!\.)\.$/, '');
+  const body = readBody(l);
+  const titre = l.line('titre').replace(/(?<!\.)\.$/, '');
   if (titre !== '' && citations.some((c) => slug(c.texte) === slug(titre)))
     l.say('titre', 'erreur', 'il répète la citation : dites l’idée avec vos mots');
   const leviers = l.choose('leviers', lists.leviers);
   const themes = l.choose('themes', lists.themes);
   const poles = l.choose('poles', lists.poles);
   const [document = CONTRIBUTIONS] = l.choose('source', lists.sources);
-  const page = readPage(l);
+  const pages = readPages(l);
   readConsent(l);
-  const dit = (key: Key) => cleanLine(l.raw(key)).texte !== '';
-  l.require('nom', dit('nom'));
-  l.require('fonction', dit('fonction'));
-  l.require('structure', structure !== '');
-  l.require('type', type !== undefined);
-  l.require('role', role !== undefined);
-  l.require('date', date !== undefined);
-  l.require('citation1', citations.length > 0);
-  l.require('texte', /[\p{L}\p{N}]/u.test(corps));
-  l.require('titre', /[\p{L}\p{N}]/u.test(titre));
-  l.require('leviers', leviers.length > 0);
-  l.require('themes', themes.length > 0);
+
+  const given: Partial<Record<Key, boolean>> = {
+    nom: cleanLine(l.raw('nom')).text !== '',
+    fonction: cleanLine(l.raw('fonction')).text !== '',
+    structure: nom !== '',
+    type: type !== undefined,
+    role: role !== undefined,
+    date: date !== undefined,
+    citation1: citations.length > 0,
+    texte: /[\p{L}\p{N}]/u.test(body),
+    titre: /[\p{L}\p{N}]/u.test(titre),
+    leviers: leviers.length > 0,
+    themes: themes.length > 0,
+  };
+  for (const [key, there] of Object.entries(given)) l.require(key as Key, there);
 
   const fields: Partial<Fields> = {
     ...(titre !== '' && { titre }),
     ...(citations.length > 0 && { citations }),
     ...(auteurs.length > 0 && { auteurs }),
-    ...(structure !== '' &&
-      type !== undefined && { structure: { nom: structure, type: type as Fields['structure']['type'] } }),
-    ...(role !== undefined && { role: role as Fields['role'] }),
+    ...(nom !== '' && type !== undefined && { structure: { nom, type } }),
+    ...(role !== undefined && { role }),
     ...(region !== undefined && { region }),
     ...(departement !== undefined && { departement }),
     ...(leviers.length > 0 && { leviers }),
     ...(themes.length > 0 && { themes }),
     ...(poles.length > 0 && { poles }),
-    source: { document, ...(page !== undefined && { page }) },
+    source: { document, ...pages },
     ...(date !== undefined && { date }),
   };
   const remarks = l.close();
-  return {
-    fields,
-    corps,
-    remarks,
-    complete: !remarks.some((r) => r.gravite === 'manque' || r.gravite === 'erreur'),
-  };
+  return { fields, body, remarks, complete: !remarks.some((r) => r.gravite === 'manque' || r.gravite === 'erreur') };
 }
 
-function readAuthors(l: Reader, known: readonly string[]): Fields['auteurs'] {
-  const auteurs: Fields['auteurs'] = [];
-  const ajouter = (key: Key, nom: string, fonction: string) => {
-    const already = known.find((n) => slug(n) === slug(nom));
+function readAuthors(l: Reader, lists: Lists, known: Known): Author[] {
+  const authors: Author[] = [];
+  const add = (key: Key, nom: string, rest: Omit<Author, 'nom'>) => {
+    // A name that is written in another way leads to the same page: the site's own way is taken. One that only looks
+    // like it stays as it was typed: it may be somebody else.
+    const already = known.personnes.find((name) => slug(name) === slug(nom));
     if (already !== undefined && already !== nom)
       l.say(key, 'note', `« ${nom} » est écrit « ${already} » sur le site : c’est cette graphie qui a été prise`);
     if (!/\s/.test(nom)) l.say(key, 'avertissement', `« ${nom} » : écrivez le prénom et le nom`);
-    auteurs.push({ nom: already ?? nom, fonction });
+    authors.push({ nom: already ?? nom, ...rest });
   };
-  const nom = l.ligne('nom', MAX.nom);
-  const fonction = l.ligne('fonction', MAX.fonction);
-  if (slug(nom) !== '') ajouter('nom', nom, fonction);
+  const nom = l.line('nom');
+  const fonction = l.line('fonction');
+  if (slug(nom) !== '') add('nom', nom, { fonction });
   else if (nom !== '') l.say('nom', 'erreur', 'ce nom n’a aucune lettre de l’alphabet latin');
-  const lines = l.lire('autresPersonnes').split('\n');
-  for (const autre of lines.map((ligne) => ligne.replace(/^[-*]\s*/, '').trim()).filter((ligne) => !isEmpty(ligne))) {
-    const [sonNom = '', ...reste] = autre.split(/\s*[,;:]\s*|\s+–\s+/);
-    const saFonction = frenchQuotes(reste.join(', '));
-    l.checkLine('autresPersonnes', autre, MAX.nom + MAX.fonction);
-    if (saFonction === '' || slug(sonNom) === '')
-      l.say('autresPersonnes', 'erreur', `« ${short(autre)} » : écrivez « Prénom Nom, fonction »`);
-    else ajouter('autresPersonnes', sonNom, saFonction);
+  const key = 'autresPersonnes';
+  for (const line of l.text(key).split('\n')) {
+    const written = line.replace(/^[-*]\s*/, '').trim();
+    if (isEmpty(written)) continue;
+    const [who = '', ...more] = written.split(/\s*;\s*/);
+    const [name = '', ...said] = who.split(/\s*[,:]\s*|\s+–\s+/);
+    l.checkLine(key, written, question('nom').max + question('fonction').max + question('structure').max);
+    if (said.join('') === '' || slug(name) === '')
+      l.say(key, 'erreur', `« ${short(written)} » : écrivez « Prénom Nom, fonction »`);
+    else add(key, name, { fonction: frenchQuotes(said.join(', ')), ...readOwn(l, key, more, lists) });
   }
-  if (auteurs.length > 3)
-    l.say('autresPersonnes', 'erreur', `${auteurs.length} personnes : au plus trois dans un témoignage`);
-  if (new Set(auteurs.map((a) => slug(a.nom))).size < auteurs.length)
-    l.say('autresPersonnes', 'erreur', 'la même personne est écrite deux fois');
-  return auteurs.slice(0, 3);
+  if (authors.length > MAX_AUTHORS)
+    l.say(key, 'erreur', `${authors.length} personnes : au plus trois dans un témoignage`);
+  if (new Set(authors.map((a) => slug(a.nom))).size < authors.length)
+    l.say(key, 'erreur', 'la même personne est écrite deux fois');
+  return authors.slice(0, MAX_AUTHORS);
+}
+
+/** The structure, its type and the role of somebody who speaks with others, in any order, as far as they are said. */
+function readOwn(l: Reader, key: Key, parts: readonly string[], lists: Lists): Pick<Author, 'role' | 'structure'> {
+  const role = parts.map((part) => findOption(part, lists.roles)).find(Boolean)?.value as Role | undefined;
+  const type = parts.map((part) => findOption(part, lists.types)).find(Boolean)?.value as TypeStructure | undefined;
+  const nom = parts.find((part) => !findOption(part, lists.roles) && !findOption(part, lists.types));
+  if ((nom === undefined) !== (type === undefined))
+    l.say(
+      key,
+      'erreur',
+      `« ${short(parts.join(' ; '))} » : écrivez la structure et son type, « Ville de Valmont ; commune »`,
+    );
+  return { ...(role && { role }), ...(nom !== undefined && type && { structure: { nom: frenchQuotes(nom), type } }) };
 }
 
 function readStructure(l: Reader, known: readonly string[]): string {
-  const written = l.ligne('structure', MAX.structure);
-  const already = known.find((s) => slug(s) === slug(written));
+  const written = l.line('structure');
+  const already = known.find((name) => slug(name) === slug(written));
   if (already !== undefined && already !== written)
     l.say('structure', 'note', `écrite « ${already} », comme ailleurs sur le site`);
   return already ?? written;
 }
 
 function readDay(l: Reader): string | undefined {
-  const written = l.lire('date');
+  const written = l.text('date');
   const date = readDate(written);
   if (written !== '' && date === undefined)
     l.say('date', 'erreur', `« ${short(written)} » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »`);
+  else if (/\D\d\d$/.test(written) && !/\d{4}/.test(written))
+    l.say('date', 'avertissement', `« ${written} » a été lu ${date ?? ''} : vérifiez`);
   return date;
 }
 
 function readQuotations(l: Reader): Fields['citations'] {
   const citations: Fields['citations'] = [];
   for (const key of ['citation1', 'citation2', 'citation3'] as const) {
-    const texte = frenchQuotes(withoutQuotes(l.lire(key).replace(/^>\s?/gm, '').replace(/\s+/g, ' ')));
+    const texte = frenchQuotes(withoutQuotes(l.text(key).replace(/^>\s?/gm, '').replace(/\s+/g, ' ')));
     if (texte === '') continue;
     doubtLetters(l, key, texte);
     const words = countWords(texte.replace(/\[[^\]]*\]/g, ' '));
+    const tooLong = `${words} mots : au plus ${CITATION_MAX_WORDS} ; coupez avec […], ou faites-en deux citations`;
     if (words === 0) l.say(key, 'erreur', 'aucun mot : écrivez la phrase telle qu’elle a été dite');
-    else if (words > CITATION_MAX_WORDS)
-      l.say(
-        key,
-        'erreur',
-        `${words} mots : au plus ${CITATION_MAX_WORDS} ; coupez avec […], ou faites-en deux citations`,
-      );
+    else if (words > CITATION_MAX_WORDS) l.say(key, 'erreur', tooLong);
     else citations.push({ id: `c${citations.length + 1}` as 'c1', texte });
   }
   return citations;
 }
 
 function readBody(l: Reader): string {
-  const corps = frenchQuotes(l.lire('texte'));
-  const words = countWords(corps);
-  const { min, max } = MOTS_TEXTE;
+  const body = frenchQuotes(l.text('texte'));
+  const words = countWords(body);
+  const { min, max } = BODY_WORDS;
   if (words > 2 * max)
     l.say('texte', 'erreur', `${words} mots : de ${min} à ${max} ; gardez l’essentiel, avec tous les chiffres`);
   else if (words > max) l.say('texte', 'avertissement', `${words} mots : au plus ${max} d’ordinaire`);
   else if (words > 0 && words < min)
     l.say('texte', 'avertissement', `${words} mot${words > 1 ? 's' : ''} : au moins ${min} d’ordinaire`);
-  doubtLetters(l, 'texte', corps);
-  return corps;
+  doubtLetters(l, 'texte', body);
+  return body;
 }
 
 /** Another alphabet may be meant, or be letters that look like ours. */
-function doubtLetters(l: Reader, key: Key, texte: string) {
-  const letters = foreignLetters(texte);
-  if (letters.length > 0)
-    l.say(
-      key,
-      'avertissement',
-      `des lettres d’un autre alphabet (${letters.slice(0, 8).join(' ')}) : vérifiez qu’elles sont voulues`,
-    );
+function doubtLetters(l: Reader, key: Key, text: string) {
+  const letters = foreignLetters(text).slice(0, 8).join(' ');
+  if (letters !== '')
+    l.say(key, 'avertissement', `des lettres d’un autre alphabet (${letters}) : vérifiez qu’elles sont voulues`);
 }
 
-function readPage(l: Reader): number | undefined {
-  const written = l.lire('page');
-  const page = /^(?:p(?:age)?\.?\s*)?([1-9]\d{0,2})$/i.exec(written)?.[1];
-  if (written !== '' && page === undefined)
-    l.say('page', 'erreur', `« ${short(written)} » n’est pas un numéro de page : écrivez par exemple « 19 »`);
-  return page === undefined ? undefined : Number(page);
+/** « 19 », « p. 12-13 », « pages 12 et 13 ». */
+function readPages(l: Reader): { page?: number; pageFin?: number } {
+  const written = l.text('page');
+  const [, first, last] =
+    /^(?:p(?:ages?|p)?\.?\s*)?([1-9]\d{0,2})(?:\s*(?:-|–|à|et|,)\s*([1-9]\d{0,2}))?$/i.exec(written) ?? [];
+  if (written !== '' && (first === undefined || Number(last ?? Infinity) <= Number(first)))
+    l.say(
+      'page',
+      'erreur',
+      `« ${short(written)} » n’est pas un numéro de page : écrivez par exemple « 19 », ou « 12-13 »`,
+    );
+  return {
+    ...(first !== undefined && { page: Number(first) }),
+    ...(last !== undefined && { pageFin: Number(last) }),
+  };
 }
 
 function readConsent(l: Reader) {
-  const accord = l.raw('accord').trim();
-  if (!/\[\s*x\s*\]/i.test(accord) && !/^(?:oui|o|yes|y|true|x|donné|accordé)\b/i.test(accord))
+  const consent = l.raw('accord').trim();
+  if (!/\[\s*x\s*\]/i.test(consent) && !/^(?:oui|o|yes|y|true|x|donné|accordé)\b/i.test(consent))
     l.say('accord', 'manque', 'cochez la case : rien n’est publié sans l’accord de la personne citée');
 }

@@ -1,24 +1,10 @@
 import { parse } from 'yaml';
 import { splitEntry } from '../check/frontmatter.ts';
+import { temoignageSchema } from '../schema/temoignage.ts';
+import { keysOf } from '../schema/vocabulary.ts';
 import type { Fields } from './understand.ts';
 import { editYaml, writeYaml } from './edit-yaml.ts';
 import { safeBody } from './safe-body.ts';
-
-/** The order in which the fields of a testimony are written, the same in every new file. */
-const ORDER = [
-  'titre',
-  'citations',
-  'auteurs',
-  'structure',
-  'role',
-  'region',
-  'departement',
-  'leviers',
-  'themes',
-  'poles',
-  'source',
-  'date',
-] as const satisfies readonly (keyof Fields)[];
 
 /** Writes the file of an entry: its fields between two lines of dashes, its text. */
 export const writeEntry = (fields: Record<string, unknown>, body: string): string =>
@@ -26,10 +12,13 @@ export const writeEntry = (fields: Record<string, unknown>, body: string): strin
 
 const written = (body: string) => (body.trim() === '' ? '' : `\n${body.trim()}\n`);
 
+/** Fields stand in the order of the schema, the same in every new file. */
+const FIELDS = keysOf(temoignageSchema.shape) as (keyof Fields)[];
+
 /** Writes the file of a new testimony. No answer can break its head or its body. */
 export const writeTemoignage = (fields: Fields, text: string): string =>
   writeEntry(
-    Object.fromEntries(ORDER.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]]))),
+    Object.fromEntries(FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]]))),
     safeBody(text),
   );
 

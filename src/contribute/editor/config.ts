@@ -44,8 +44,7 @@ const BODY: Field = {
 };
 
 function rulesOf(collection: keyof typeof SCHEMAS, content: Content, lists: Lists): Rules {
-  const choices = (options: Lists[keyof Lists]): Choice[] =>
-    options.map(({ value, nom }) => ({ label: nom, value: value }));
+  const choices = (options: Lists[keyof Lists]): Choice[] => options.map(({ value, name }) => ({ label: name, value }));
   const targets: Partial<Record<keyof Content, Choice[]>> = {
     regions: choices(lists.regions),
     themes: choices(lists.themes),

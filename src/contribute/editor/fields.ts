@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { forPeople, type JsonSchema } from '../schema-fields.ts';
 
 /** One field of the editor's form, as Sveltia CMS reads it. */
 export interface Field {
@@ -23,42 +24,21 @@ export interface Rules {
   initial: (path: string) => unknown;
 }
 
-/** The part of JSON Schema that Zod writes for our schemas, with the titles and the names of values that they carry. */
-interface Schema {
-  type?: string | string[];
-  title?: string;
-  description?: string;
-  names?: Record<string, string>;
-  enum?: string[];
-  items?: Schema;
-  properties?: Record<string, Schema>;
-  required?: string[];
-  minItems?: number;
-  maxItems?: number;
-  minimum?: number;
-  maximum?: number;
-  maxLength?: number;
-}
-
 /** A text that may be longer than this is written on several lines. */
 const ONE_LINE = 160;
 
 /** The form of one object schema: one field for each of its own, in its order, with its title and its description. */
 export const fieldsOf = (schema: z.ZodType, rules: Rules): Field[] =>
-  objectFields(z.toJSONSchema(schema, { io: 'input' }) as Schema, rules, '');
+  objectFields(z.toJSONSchema(schema, { io: 'input' }) as JsonSchema, rules, '');
 
-const objectFields = ({ properties = {}, required = [] }: Schema, rules: Rules, root: string): Field[] =>
+const objectFields = ({ properties = {}, required = [] }: JsonSchema, rules: Rules, root: string): Field[] =>
   Object.entries(properties).map(([name, schema]) => field(name, schema, required.includes(name), rules, root));
 
-/** Who picks from a list needs to know neither the ids nor the file that they are in. */
-const withoutIds = (description: string) =>
-  description.replace(/(?:,| :)? ?(?:un )?identifiants? de [\w-]+\.yaml(?:, par exemple [\w-]+)?| de [\w-]+\.yaml/, '');
-
-function field(name: string, schema: Schema, required: boolean, rules: Rules, root: string): Field {
+function field(name: string, schema: JsonSchema, required: boolean, rules: Rules, root: string): Field {
   const path = `${root}${name}`;
   const { title = name, description = '' } = schema;
   const initial = rules.initial(path);
-  const hint = widgetOf(schema, rules, path).options ? withoutIds(description) : description;
+  const hint = widgetOf(schema, rules, path).options ? forPeople(description) : description;
   return {
     name,
     label: title,
@@ -69,7 +49,7 @@ function field(name: string, schema: Schema, required: boolean, rules: Rules, ro
   };
 }
 
-function widgetOf(schema: Schema, rules: Rules, path: string): { widget: string } & Record<string, unknown> {
+function widgetOf(schema: JsonSchema, rules: Rules, path: string): { widget: string } & Record<string, unknown> {
   const { type, items, properties, minItems, maxItems, minimum, maximum, maxLength = Infinity } = schema;
   const values = schema.enum ?? items?.enum;
   const names = schema.names ?? items?.names ?? {};
@@ -92,4 +72,4 @@ function widgetOf(schema: Schema, rules: Rules, path: string): { widget: string 
   return plain({ maxLength });
 }
 
-const plain = ({ maxLength = Infinity }: Schema) => ({ widget: maxLength > ONE_LINE ? 'text' : 'string' });
+const plain = ({ maxLength = Infinity }: JsonSchema) => ({ widget: maxLength > ONE_LINE ? 'text' : 'string' });

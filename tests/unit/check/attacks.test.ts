@@ -72,11 +72,11 @@ describe('the loader renders nothing of', () => {
 describe('the form makes of', () => {
   const textes = ATTAQUES.filter(([, ou]) => ou === 'texte');
   it('most attacks something to read: it is not safe by leaving all out', () => {
-    const lus = textes.filter(([, , charge]) => safeBody(clean(charge).texte) !== '');
+    const lus = textes.filter(([, , charge]) => safeBody(clean(charge).text) !== '');
     expect(lus.length).toBeGreaterThan(textes.length * 0.75);
   });
   it.each(textes)('%s a text without danger', (_, __, charge) => {
-    const corps = safeBody(clean(charge).texte);
+    const corps = safeBody(clean(charge).text);
     expect(readBody(corps).problems.map((p) => p.message)).toEqual([]);
     if (corps !== '')
       expect(renderBody(corps).html).not.toMatch(/<(?:script|img|iframe|svg|style|form|meta|base|input)\b/i);

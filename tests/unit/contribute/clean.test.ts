@@ -8,7 +8,7 @@ import {
   withoutQuotes,
 } from '../../../src/contribute/clean.ts';
 
-const propre = (texte: string) => clean(texte).texte;
+const propre = (texte: string) => clean(texte).text;
 
 describe('nettoyer', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('nettoyer', () => {
         '<p class="MsoNormal"><b>Le pôle</b> est né<o:p></o:p></p><p>en 2012.</p><ul><li>un</li><li>deux</li></ul>',
       ),
     ).toEqual({
-      texte: 'Le pôle est né\n\nen 2012.\n\n- un\n- deux',
+      text: 'Le pôle est né\n\nen 2012.\n\n- un\n- deux',
       removed: ['des balises ont été retirées'],
     });
   });
@@ -47,8 +47,8 @@ describe('nettoyer', () => {
     expect(propre('&lt;script&gt;')).toBe('<script>');
   });
   it('takes emoji away and says so, but not the signs of ordinary texts', () => {
-    expect(clean('Bravo 🎉👩‍🌾👍🏽🇫🇷 ! ❤️')).toEqual({ texte: 'Bravo !', removed: ['des émojis ont été retirés'] });
-    expect(clean('Marque® © 2014 → 10 ₣ ½ № 1er')).toEqual({ texte: 'Marque® © 2014 → 10 ₣ ½ № 1er', removed: [] });
+    expect(clean('Bravo 🎉👩‍🌾👍🏽🇫🇷 ! ❤️')).toEqual({ text: 'Bravo !', removed: ['des émojis ont été retirés'] });
+    expect(clean('Marque® © 2014 → 10 ₣ ½ № 1er')).toEqual({ text: 'Marque® © 2014 → 10 ₣ ½ № 1er', removed: [] });
   });
   it('keeps other alphabets, which somebody may have meant', () => {
     expect(propre('La κοινωνία et le община')).toBe('La κοινωνία et le община');
@@ -57,11 +57,11 @@ describe('nettoyer', () => {
   });
   it('says that letters were lost on the way', () => {
     expect(clean('l\ufffdlu')).toEqual({
-      texte: 'llu',
+      text: 'llu',
       removed: ['des caractères illisibles ont été retirés : relisez les accents'],
     });
   });
-  it('puts an answer on one line', () => expect(cleanLine('  Camille\n\nDupont ').texte).toBe('Camille Dupont'));
+  it('puts an answer on one line', () => expect(cleanLine('  Camille\n\nDupont ').text).toBe('Camille Dupont'));
 });
 
 describe('guillemets', () => {

@@ -59,7 +59,7 @@ Merci ! Votre témoignage n’est pas encore complet. Modifiez votre message (le
 
 ### Ce qui manque
 
-- **Titre** : L'idée du témoignage, avec vos mots, en 90 caractères au plus, sans répéter la citation.
+- **Titre** : L’idée du témoignage, en mots du site : au plus 90 caractères, sans répéter la citation.
 
 ### À corriger
 

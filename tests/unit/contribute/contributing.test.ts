@@ -25,9 +25,9 @@ describe('CONTRIBUTING.md', () => {
     expect(blocs('mdx').map((b) => b.replace("'31'", '"31"'))).toEqual([FILE]));
   it('shows a text that « npm run nouveau » takes as it is', () => {
     const texte = blocs('').find((b) => b.startsWith('Nom :')) ?? '';
-    const { fichier, remarks } = propose(readText(texte), workshop);
+    const { file, remarks } = propose(readText(texte), workshop);
     expect(remarks.map((r) => r.gravite)).toEqual(['avertissement']);
-    expect(fichier?.id).toBe('dupont-friche-rachetee-commune');
+    expect(file?.id).toBe('dupont-friche-rachetee-commune');
   });
   it('lists every field of a testimony, and which are required', () => {
     const lines = [...guide.matchAll(/^\| `(\w+)` +\| (oui|non) /gm)].map(([, nom, oui]) => [nom, oui === 'oui']);

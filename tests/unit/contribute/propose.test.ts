@@ -22,11 +22,11 @@ const dits = (changes: Answers) =>
 
 describe('a complete message', () => {
   it('becomes the file, word for word', () => {
-    const { fichier, remarks, problemes } = depuis(COMPLETE);
-    expect(fichier).toEqual({
+    const { file, remarks, problemes } = depuis(COMPLETE);
+    expect(file).toEqual({
       id: 'dupont-friche-rachetee-commune',
-      chemin: 'content/temoignages/dupont-friche-rachetee-commune.mdx',
-      texte: FILE,
+      path: 'content/temoignages/dupont-friche-rachetee-commune.mdx',
+      text: FILE,
     });
     expect(remarks).toEqual([]);
     expect(problemes.map(writeProblem)).toEqual([]);
@@ -43,9 +43,48 @@ describe('a complete message', () => {
       titre: `${ANSWERS.titre ?? ''}.`,
     });
     expect(autrement.remarks).toEqual([]);
-    expect(autrement.fichier?.texte).toBe(
+    expect(autrement.file?.text).toBe(
       FILE.replace('[foncier-immobilier, emergence]', '[emergence, foncier-immobilier]'),
     );
+  });
+  it.each<[Answers, object]>([
+    [{ role: 'technicienne' }, { role: 'technicien' }],
+    [{ role: 'élue' }, { role: 'elu' }],
+    [{ type: 'communauté de communes' }, { structure: { type: 'intercommunalite' } }],
+    [{ region: 'PACA', departement: '' }, { region: 'provence-alpes-cote-d-azur' }],
+    [{ region: 'région Occitanie' }, { region: 'occitanie' }],
+    [{ leviers: '6 et 5' }, { leviers: ['amenagement-immobilier', 'concertations'] }],
+    [{ leviers: 'leviers 6, 5' }, { leviers: ['amenagement-immobilier', 'concertations'] }],
+    [{ source: 'guide-2014', page: '12-13' }, { source: { page: 12, pageFin: 13 } }],
+    [{ source: 'guide-2014', page: 'pages 12 et 13' }, { source: { page: 12, pageFin: 13 } }],
+  ])('understands what people write: %j', (changes, said) => {
+    const { fields, remarks } = avec(changes);
+    expect(remarks).toEqual([]);
+    expect(fields).toMatchObject(said);
+  });
+  it('proposes the century of a date of two figures, and says so', () => {
+    expect(avec({ date: '12/03/26' }).fields.date).toBe('2026-03-12');
+    expect(dits({ date: '12/03/26' })).toEqual(['avertissement Date : « 12/03/26 » a été lu 2026-03-12 : vérifiez']);
+  });
+  it('gives each of two people their structure and their role', () => {
+    const { fields, remarks } = avec({
+      autresPersonnes: 'Sacha Martin, directeur ; Sicoval ; intercommunalité ; agent',
+    });
+    expect(remarks).toEqual([]);
+    expect(fields.auteurs?.[1]).toEqual({
+      nom: 'Sacha Martin',
+      fonction: 'directeur',
+      role: 'technicien',
+      structure: { nom: 'Sicoval', type: 'intercommunalite' },
+    });
+    expect(dits({ autresPersonnes: 'Sacha Martin, directeur ; Sicoval' })).toEqual([
+      'erreur Autres personnes : « Sicoval » : écrivez la structure et son type, « Ville de Valmont ; commune »',
+    ]);
+  });
+  it('leaves a name that resembles another as it was typed', () => {
+    const { fields, problemes } = avec({ nom: 'Henri Arévallo' });
+    expect(fields.auteurs?.[0]?.nom).toBe('Henri Arévallo');
+    expect(problemes.map((p) => p.message)).toEqual(['« Henri Arévallo » ressemble à « Henri Arévalo »']);
   });
   it('takes several people, several quotations, a pôle and a document', () => {
     const { fields, remarks } = avec({
@@ -83,31 +122,31 @@ describe('what is missing or wrong', () => {
     [
       'no name',
       { nom: '' },
-      ['manque Prénom et nom : La personne qui parle. Toujours écrit de la même façon sur tout le site.'],
+      ['manque Prénom et nom : Prénom et nom, toujours écrits de la même façon sur tout le site.'],
     ],
-    ['no function', { fonction: 'néant' }, ['manque Fonction : Celle que la personne tient au moment où elle parle.']],
+    ['no function', { fonction: 'néant' }, ['manque Fonction : La fonction tenue au moment de parler.']],
     [
       'no quotation',
       { citation1: '_No response_' },
       [
-        'manque Première citation : Mot à mot, sans guillemets autour. […] marque une coupe, [mot] un mot ajouté. Soixante mots au plus.',
+        'manque Première citation : L’extrait mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
       ],
     ],
     [
       'no title',
       { titre: '' },
-      ["manque Titre : L'idée du témoignage, avec vos mots, en 90 caractères au plus, sans répéter la citation."],
+      ['manque Titre : L’idée du témoignage, en mots du site : au plus 90 caractères, sans répéter la citation.'],
     ],
     [
       'an answer of which nothing is left once cleaned',
       { fonction: '🎉', themes: ', ;' },
       [
         'note Fonction : des émojis ont été retirés',
-        'manque Fonction : Celle que la personne tient au moment où elle parle.',
+        'manque Fonction : La fonction tenue au moment de parler.',
         'manque Thèmes : Un à cinq thèmes.',
       ],
     ],
-    ['no lever', { leviers: '' }, ['manque Leviers : Un à trois leviers que ce témoignage illustre.']],
+    ['no lever', { leviers: '' }, ['manque Leviers : Un à trois leviers que le témoignage illustre.']],
     [
       'no agreement',
       { accord: '- [ ] La personne a relu ses citations' },
@@ -181,7 +220,7 @@ describe('what is missing or wrong', () => {
     [
       'a page that is none',
       { page: 'dix' },
-      ['erreur Page : « dix » n’est pas un numéro de page : écrivez par exemple « 19 »'],
+      ['erreur Page : « dix » n’est pas un numéro de page : écrivez par exemple « 19 », ou « 12-13 »'],
     ],
     [
       'a text of 5,000 words',
@@ -191,7 +230,7 @@ describe('what is missing or wrong', () => {
   ];
   it.each(CAS)('is said: %s', (_, changes, attendu) => {
     expect(dits(changes)).toEqual(attendu);
-    expect(avec(changes).fichier).toBeUndefined();
+    expect(avec(changes).file).toBeUndefined();
   });
   it('is said all at once', () => {
     expect(dits({ nom: '', date: 'hier', themes: 'rien de tel', accord: '' })).toHaveLength(4);
@@ -211,17 +250,17 @@ describe('what is missing or wrong', () => {
   ];
   it.each(DOUTES)('is only a doubt, and the file is there: %s', (_, changes, attendu) => {
     expect(dits(changes)).toEqual(attendu);
-    expect(avec(changes).fichier).toBeDefined();
+    expect(avec(changes).file).toBeDefined();
   });
 });
 
 describe('two messages at once', () => {
   it('about the same person never take the same address', async () => {
-    const premier = propose(ANSWERS, workshop).fichier?.id ?? '';
+    const premier = propose(ANSWERS, workshop).file?.id ?? '';
     const apres = openWorkshop(workshop.fichiers, await departementNames(process.cwd()), [premier]);
     // The first is a proposal still open: only its name is known.
-    expect(propose(ANSWERS, apres).fichier?.id).toBe('dupont-friche-rachetee-commune-2');
-    expect(propose({ ...ANSWERS, titre: 'Le bail long rassure' }, apres).fichier?.id).toBe('dupont-bail-long-rassure');
+    expect(propose(ANSWERS, apres).file?.id).toBe('dupont-friche-rachetee-commune-2');
+    expect(propose({ ...ANSWERS, titre: 'Le bail long rassure' }, apres).file?.id).toBe('dupont-bail-long-rassure');
   });
   it('never take the address of a withdrawn testimony', () => {
     const texte = '- id: temoignages/dupont-friche-rachetee-commune\n  retire: 2026-11\n';
@@ -232,12 +271,11 @@ describe('two messages at once', () => {
     expect(openWorkshop(fichiers, new Map()).taken.has('dupont-friche-rachetee-commune')).toBe(true);
   });
   it('saying the same words: the second is told that the first exists', () => {
-    const premier = propose(ANSWERS, workshop).fichier;
-    const { texte = '', chemin = '' } = premier ?? {};
+    const { id = '', path = '', text = '' } = propose(ANSWERS, workshop).file ?? {};
     const plein = {
       ...workshop,
-      fichiers: [...workshop.fichiers, textFile(chemin, texte)],
-      taken: new Set([...workshop.taken, premier?.id ?? '']),
+      fichiers: [...workshop.fichiers, textFile(path, text)],
+      taken: new Set([...workshop.taken, id]),
     };
     expect(propose({ ...ANSWERS, titre: 'Un autre titre' }, plein).problemes.map((p) => p.message)).toEqual([
       'ce témoignage ressemble à content/temoignages/dupont-friche-rachetee-commune.mdx',

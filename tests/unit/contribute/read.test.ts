@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { isEmpty, readChoices, nearestNames, findOption, type Option } from '../../../src/contribute/choices.ts';
 import { readDate } from '../../../src/contribute/date.ts';
 import { readIssue } from '../../../src/contribute/read-issue.ts';
+import { KEYS, type Key } from '../../../src/contribute/questions.ts';
 import { readText, writeText } from '../../../src/contribute/read-text.ts';
 import { COMPLETE, ANSWERS, issueBody } from '../../fixtures/proposal.ts';
 
 const THEMES: Option[] = [
-  { value: 'foncier-immobilier', nom: 'Lieux, foncier et immobilier' },
-  { value: 'innovation', nom: 'Innovation, recherche et formation' },
-  { value: 'culture', nom: 'Culture et industries créatives' },
-  { value: 'emergence', nom: 'Repérage et émergence des projets', others: ['émergence'] },
+  { value: 'foncier-immobilier', name: 'Lieux, foncier et immobilier' },
+  { value: 'innovation', name: 'Innovation, recherche et formation' },
+  { value: 'culture', name: 'Culture et industries créatives' },
+  { value: 'emergence', name: 'Repérage et émergence des projets', others: ['émergence'] },
 ];
 
 describe('lireChoix', () => {
@@ -29,14 +30,14 @@ describe('lireChoix', () => {
     ['ticked boxes alone', '- [X] Culture et industries créatives\n- [ ] émergence', ['culture']],
     ['the same one twice', 'culture, culture', ['culture']],
     ['nothing', '', []],
-  ])('reads %s', (_, answer, valeurs) => expect(readChoices(answer, THEMES)).toEqual({ valeurs, unknown: [] }));
+  ])('reads %s', (_, answer, values) => expect(readChoices(answer, THEMES)).toEqual({ values, unknown: [] }));
 
   it('says what it did not recognise, with the nearest, and reads on', () => {
     expect(readChoices('Culture et industrie créative, émergence, rien de tel', THEMES)).toEqual({
-      valeurs: ['emergence'],
+      values: ['emergence'],
       unknown: [
-        { written: 'Culture et industrie créative', nearestNames: ['Culture et industries créatives'] },
-        { written: 'rien de tel', nearestNames: [] },
+        { written: 'Culture et industrie créative', nearest: ['Culture et industries créatives'] },
+        { written: 'rien de tel', nearest: [] },
       ],
     });
   });
@@ -55,6 +56,7 @@ it.each(['_No response_', '_Pas de réponse_', 'None', ' N/A ', 'néant', '-', '
 describe('lireDate', () => {
   it.each([
     ['mars 2026', '2026-03'],
+    ['12/03/26', '2026-03-12'],
     ['le 1er mars 2026', '2026-03-01'],
     ['jeudi 12 Mars 2026', '2026-03-12'],
     ['12/03/2026', '2026-03-12'],
@@ -89,6 +91,16 @@ describe('lireIssue', () => {
     expect(answers.structure).toBe('Commune de Valmont');
     expect(doubles).toEqual(['structure']);
   });
+  it.each<[Key, string]>([
+    ['texte', '### Titre\n\nla suite'],
+    ['texte', issueBody(ANSWERS)],
+    ['citation2', '### Le reste du propos\n\nla suite'],
+    ['autresPersonnes', '### Autres personnes\n\nSacha Martin, maire'],
+  ])('keeps in the answer « %s » the headings that were pasted into it', (key, pasted) => {
+    const given = { ...ANSWERS, [key]: `Avant\n\n${pasted}\n\nAprès` };
+    const { answers } = readIssue(issueBody(given));
+    for (const k of KEYS) expect(answers[k], k).toBe((given[k] ?? '_No response_').trim());
+  });
   it('reads Windows line ends, and a form of which questions were deleted', () => {
     expect(readIssue('### Titre\r\n\r\nUne idée\r\n\r\n### Leviers\r\n\r\n1\r\n').answers).toEqual({
       titre: 'Une idée',
@@ -122,7 +134,7 @@ describe('lireTexte', () => {
   it('reads back the copy to complete that it writes, in which the missing answers have their place', () => {
     const { nom: _, ...others } = ANSWERS;
     const copy = writeText(others);
-    expect(copy).toContain('## Prénom et nom\n\n(à compléter : La personne qui parle.');
+    expect(copy).toContain('## Prénom et nom\n\n(à compléter : Prénom et nom, toujours écrits');
     expect(readText(copy)).toEqual(others);
   });
 });

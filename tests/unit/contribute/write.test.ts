@@ -103,14 +103,14 @@ const melanges = function* (combien: number) {
   for (let i = 0; i < combien; i++) {
     let texte = '';
     for (let j = 0; j <= alea(12); j++) texte += `${BOUTS[alea(BOUTS.length)]}${alea(3) === 0 ? ' ' : ''}`;
-    if (clean(texte).texte !== '') yield texte;
+    if (clean(texte).text !== '') yield texte;
   }
 };
 
 describe('writeTemoignage', () => {
   it('gives back, through YAML, exactly what it was given, whatever that is', () => {
     for (const texte of melanges(600)) {
-      const ligne = clean(texte).texte.replace(/\s+/g, ' ');
+      const ligne = clean(texte).text.replace(/\s+/g, ' ');
       const fields: Fields = {
         ...CHAMPS,
         titre: ligne,
@@ -133,7 +133,7 @@ describe('corpsSur', () => {
     let essais = 0;
     let ecrits = 0;
     for (const texte of melanges(1500)) {
-      const corps = safeBody(clean(texte).texte);
+      const corps = safeBody(clean(texte).text);
       essais++;
       if (corps !== '') ecrits++;
       expect(readBody(corps).problems, JSON.stringify(texte)).toEqual([]);
