@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 /** What pages load by name, and the source of each; the rest is brought by these, in files named by their content. */
 export const PROGRAMS = {
   amorce: 'components/actions/boot.ts',
-  'ma-selection': 'note/browser/page.ts',
+  'ma-note': 'note/browser/page.ts',
   recherche: 'search/page/start.ts',
 } as const;
 

@@ -41,7 +41,9 @@ export const route = {
   chronologie: '/chronologie/',
   contribuer: '/contribuer/',
   coverage: '/contribuer/couverture/',
+  /** « Ma note »: the address is older than its name. */
   maSelection: '/ma-selection/',
+  preparer: '/preparer-une-note/',
   exports: '/exports/',
   integrer: '/integrer/',
   integrerTemoignage: (id: string, citation?: string) =>
@@ -125,6 +127,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/personnes/page/[page]': { list: true, offline: 4 },
   '/plan-du-site': { list: true, offline: 4 },
   '/poles': { list: true, offline: 3 },
+  '/preparer-une-note': { offline: 1 },
   '/recherche': { policy: 'search', offline: 1 },
   '/regions': { list: true, offline: 2 },
   '/regions/[id]/[...page]': { list: true, offline: 2 },
@@ -143,7 +146,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/donnees/[...fichier].geojson': {},
   '/donnees/[...fichier].json': {},
   '/donnees/[...fichier].jsonld': {},
-  '/donnees/selection/[paquet].json': { offline: 1 },
+  '/donnees/note/[...nom].json': { offline: 1 },
   '/images/[nom].webp': { cache: 'year', offline: 3 },
   '/integrer/regions/[id].html': { policy: 'frame' },
   '/integrer/temoignages/[id].html': { policy: 'frame' },

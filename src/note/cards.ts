@@ -1,31 +1,37 @@
 import type { Piece } from '../publish/citation/pieces.ts';
 
-/** What the selection page and the notes say of one entry. */
-export interface Fiche {
+/** Where something is said, for a footnote. */
+export interface Ref {
+  /** The document in full, written once in the note. */
+  document: Piece[];
+  /** What it is called from the second footnote on. */
+  short: string;
+  /** AAAA: the year of what is said. */
+  annee: string;
+  /** « p. 19 », or nothing. */
+  pages: string;
+  /** Absolute permanent address on the site. */
+  adresse: string;
+}
+
+/** One thing that can be kept. */
+export interface Card {
+  /** What lists and buttons call it. */
   titre: string;
-  /** Absent for a testimony, whose words are its quotations. */
-  resume?: string;
-  citations?: Record<string, { texte: string; reference: Piece[] }>;
-  reference?: Piece[];
-  /** Id of the document it comes from. */
-  document: string;
-}
-/** Entries by key without the quotation: `t/<id>`, `c/<id>`, `l/<id>`. */
-export type Paquet = Record<string, Fiche>;
-
-export interface Sommaire {
-  /** Number of packets the entries are dealt in. */
-  paquets: number;
-  /** The documents cited, in full. */
-  documents: Record<string, Piece[]>;
+  /** The words, where they are quoted: a note never changes them. */
+  mots?: string;
+  /** Who said or wrote them. */
+  par?: string;
+  /** What is told, in the site's words, with the few signs of `markup.ts`. */
+  texte?: string;
+  ref: Ref;
 }
 
-/** How many entries a packet holds, about: one packet is what keeping one quotation costs. */
-export const TAILLE_PAQUET = 40;
-
-/** Which packet holds a key: the same sum here and in the browser (FNV-1a). */
-export function paquetDe(cle: string, paquets: number): number {
-  let h = 0x811c9dc5;
-  for (const signe of cle) h = Math.imul(h ^ (signe.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return h % paquets;
+/** What one entry gives to keep, and what has changed since: one file each, `/donnees/note/<entry>.json`. */
+export interface CardFile {
+  /** By the last part of the key; the entry itself under an empty one. */
+  parts: Record<string, Card>;
+  /** Its « Depuis » notes, by date. */
+  depuis?: Record<string, string>;
 }
+export type CardFiles = ReadonlyMap<string, CardFile>;

@@ -1,117 +1,149 @@
-import type { Piece } from '../publish/citation/pieces.ts';
+import { draw, type Pen } from './draw.ts';
 import type { Note } from './note.ts';
-import { couperAdresses, enXml, PROLOGUE } from './xml.ts';
-import type { Fichier } from './zip.ts';
+import { xml } from './xml.ts';
 
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const NAMES = `xmlns:w="${MAIN}" xmlns:r="${LINKS}"`;
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-const course = (texte: string, style = '') =>
-  `<w:r>${style ? `<w:rPr>${style}</w:rPr>` : ''}<w:t xml:space="preserve">${enXml(texte)}</w:t></w:r>`;
-const paragraphe = (contenu: string, style?: string) =>
-  `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${contenu}</w:p>`;
+const run = (inside: string, style = '') => `<w:r>${style && `<w:rPr>${style}</w:rPr>`}${inside}</w:r>`;
+/** A text, its spaces and tabs as they were typed. */
+const words = (texte: string) =>
+  texte
+    .split(/(\t)/)
+    .map((t) => (t === '\t' ? '<w:tab/>' : t && `<w:t xml:space="preserve">${xml(t)}</w:t>`))
+    .join('');
+const paragraph = (style: string, inside: string, more = '') =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${inside}</w:p>`;
+const field = (type: string, inside = '') => run(`<w:fldChar w:fldCharType="${type}"/>`) + inside;
+const CALL = '<w:rStyle w:val="Appel"/>';
 
-/** The parts of a Word document (OOXML) that says the note: titles and quotations as styles, addresses as links. */
-export function docx({ titre, blocs, sources, adresse }: Note): Fichier[] {
-  const liens: string[] = [];
-  const lien = (texte: string, vers = texte) => {
-    liens.push(vers);
-    return `<w:hyperlink r:id="lien${liens.length}">${course(texte, '<w:rStyle w:val="Lien"/>')}</w:hyperlink>`;
+interface Style {
+  name: string;
+  /** Of the paragraph, or none for a style of characters. */
+  p?: string;
+  r?: string;
+  next?: string;
+}
+const spacing = (before: number, after: number) => `<w:spacing w:before="${before}" w:after="${after}"/>`;
+const STYLES: Record<string, Style> = {
+  Titre1: {
+    name: 'heading 1',
+    p: `<w:keepNext/>${spacing(0, 40)}<w:outlineLvl w:val="0"/>`,
+    r: '<w:b/><w:sz w:val="32"/>',
+    next: 'Normal',
+  },
+  Titre2: {
+    name: 'heading 2',
+    p: `<w:keepNext/>${spacing(120, 30)}<w:outlineLvl w:val="1"/>`,
+    r: '<w:b/><w:color w:val="94201A"/><w:sz w:val="24"/>',
+    next: 'Normal',
+  },
+  Titre3: {
+    name: 'heading 3',
+    p: `<w:keepNext/>${spacing(100, 40)}<w:outlineLvl w:val="2"/>`,
+    r: '<w:b/><w:sz w:val="21"/>',
+    next: 'Normal',
+  },
+  Citation: {
+    name: 'Quote',
+    p: `<w:keepNext/><w:keepLines/>${spacing(50, 0)}<w:ind w:left="340" w:right="340"/>`,
+    next: 'Auteur',
+  },
+  Auteur: {
+    name: 'Auteur de la citation',
+    p: `<w:keepLines/>${spacing(0, 50)}<w:ind w:left="340" w:right="340"/>`,
+    r: '<w:sz w:val="18"/>',
+    next: 'Normal',
+  },
+  Liste: { name: 'List Paragraph', p: `${spacing(0, 40)}<w:contextualSpacing/>` },
+  Petit: { name: 'Mentions', p: spacing(0, 20), r: '<w:sz w:val="16"/>' },
+  Note: { name: 'footnote text', p: `<w:keepLines/>${spacing(0, 0)}`, r: '<w:sz w:val="16"/>' },
+  Appel: { name: 'footnote reference', r: '<w:vertAlign w:val="superscript"/>' },
+  Lien: { name: 'Hyperlink', r: '<w:color w:val="94201A"/><w:u w:val="single"/>' },
+};
+const styles = Object.entries(STYLES)
+  .map(
+    ([id, { name, p, r, next }]) =>
+      `<w:style w:type="${p ? 'paragraph' : 'character'}" w:styleId="${id}"><w:name w:val="${name}"/>${p ? '<w:basedOn w:val="Normal"/>' : ''}${next ? `<w:next w:val="${next}"/>` : ''}<w:qFormat/>${p ? `<w:pPr>${p}</w:pPr>` : ''}${r ? `<w:rPr>${r}</w:rPr>` : ''}</w:style>`,
+  )
+  .join('');
+
+const level = (format: string, sign: string) =>
+  `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${sign}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="340" w:hanging="227"/></w:pPr></w:lvl>`;
+
+/** The parts of a Word document (OOXML) that says the note: headings, lists and quotations as styles, real footnotes. */
+export function docx(note: Note): Record<string, string> {
+  const links: string[] = [];
+  let lists = 0;
+  const pen: Pen = {
+    text: (texte, { gras, italique }) => run(words(texte), (gras ? '<w:b/>' : '') + (italique ? '<w:i/>' : '')),
+    link: (adresse, inside) => {
+      links.push(adresse);
+      const linked = inside.replace(
+        /<w:r>(?:<w:rPr>(.*?)<\/w:rPr>)?/g,
+        '<w:r><w:rPr><w:rStyle w:val="Lien"/>$1</w:rPr>',
+      );
+      return `<w:hyperlink r:id="lien${links.length}">${linked}</w:hyperlink>`;
+    },
+    // Called again, a footnote keeps its number: a cross-reference to its first call.
+    call: (n, again) =>
+      again
+        ? field('begin') +
+          run(`<w:instrText xml:space="preserve"> NOTEREF _appel${n} \\f \\h </w:instrText>`) +
+          field('separate', run(`<w:t>${n}</w:t>`, CALL)) +
+          field('end')
+        : `<w:bookmarkStart w:id="${n}" w:name="_appel${n}"/>${run(`<w:footnoteReference w:id="${n}"/>`, CALL)}<w:bookmarkEnd w:id="${n}"/>`,
+    heading: (l, inside) => paragraph(`Titre${l}`, inside),
+    paragraph: (inside, role) => paragraph(role === 'small' ? 'Petit' : 'Normal', inside),
+    list: (items, ordered) => {
+      // Each numbered list starts again from 1: it has its own number, after that of the dots.
+      const num = ordered ? ++lists + 1 : 1;
+      return items
+        .map((item) => paragraph('Liste', item, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${num}"/></w:numPr>`))
+        .join('');
+    },
+    quote: (said, by) =>
+      paragraph('Citation', run(words('«\u00a0')) + said + run(words('\u00a0»'))) + paragraph('Auteur', by),
   };
-  const reference = (morceaux: readonly Piece[]) =>
-    morceaux
-      .map(([t, enItalique]) =>
-        enItalique
-          ? course(t, '<w:i/>')
-          : couperAdresses(t)
-              .map((b) => (b.adresse ? lien(b.texte) : course(b.texte)))
-              .join(''),
-      )
-      .join('');
-  const corps = [
-    paragraphe(course(titre), 'Titre'),
-    ...blocs.flatMap((b) => {
-      if (b.genre === 'mots') return b.paragraphes.map((p) => paragraphe(course(p)));
-      if (b.genre === 'citation')
-        return [
-          paragraphe(course(`«\u00a0${b.texte}\u00a0»`), 'Citation'),
-          paragraphe(reference(b.reference), 'Reference'),
-        ];
-      return [
-        paragraphe(course(b.titre, '<w:b/>') + (b.resume ? course(`\u00a0: ${b.resume}`) : '')),
-        paragraphe(reference(b.reference), 'Reference'),
-      ];
-    }),
-    ...(sources.length
-      ? [paragraphe(course('Sources'), 'Titre1'), ...sources.map((s) => paragraphe(reference(s)))]
-      : []),
-    paragraphe(course('Sélection à rouvrir\u00a0: ') + lien(adresse.split('#')[0] ?? adresse, adresse), 'Reference'),
-  ];
-  const relations = liens
+  const { blocks, notes } = draw(note, pen);
+  const footnotes = notes.map(
+    (inside, i) =>
+      `<w:footnote w:id="${i + 1}">${paragraph('Note', run('<w:footnoteRef/>', CALL) + run(words('\u00a0')) + inside)}</w:footnote>`,
+  );
+  const separator = (id: number, type: string, sign: string) =>
+    `<w:footnote w:type="${type}" w:id="${id}"><w:p>${run(`<w:${sign}/>`)}</w:p></w:footnote>`;
+  const external = links
     .map(
-      (vers, i) =>
-        `<Relationship Id="lien${i + 1}" Type="${R}/hyperlink" Target="${enXml(vers)}" TargetMode="External"/>`,
+      (adresse, i) =>
+        `<Relationship Id="lien${i + 1}" Type="${LINKS}/hyperlink" Target="${xml(adresse)}" TargetMode="External"/>`,
     )
     .join('');
-  const style = (id: string, nom: string, regles: string, genre = 'paragraph', base = '') =>
-    `<w:style w:type="${genre}" w:styleId="${id}"><w:name w:val="${nom}"/>${base}<w:qFormat/>${regles}</w:style>`;
-  const apresTitre = '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/>';
-  return [
-    {
-      nom: '[Content_Types].xml',
-      contenu: `${PROLOGUE}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
-    },
-    {
-      nom: '_rels/.rels',
-      contenu: `${PROLOGUE}<Relationships xmlns="${RELS}"><Relationship Id="r1" Type="${R}/officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-    },
-    {
-      nom: 'docProps/core.xml',
-      contenu: `${PROLOGUE}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${enXml(titre)}</dc:title><dc:language>fr-FR</dc:language></cp:coreProperties>`,
-    },
-    {
-      nom: 'word/_rels/document.xml.rels',
-      contenu: `${PROLOGUE}<Relationships xmlns="${RELS}"><Relationship Id="styles" Type="${R}/styles" Target="styles.xml"/>${relations}</Relationships>`,
-    },
-    {
-      nom: 'word/styles.xml',
-      contenu: `${PROLOGUE}<w:styles xmlns:w="${W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="fr-FR"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${[
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
-        style(
-          'Titre',
-          'Title',
-          '<w:pPr><w:spacing w:after="300"/></w:pPr><w:rPr><w:b/><w:sz w:val="40"/></w:rPr>',
-          'paragraph',
-          apresTitre,
-        ),
-        style(
-          'Titre1',
-          'heading 1',
-          '<w:pPr><w:keepNext/><w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="28"/></w:rPr>',
-          'paragraph',
-          apresTitre,
-        ),
-        style(
-          'Citation',
-          'Quote',
-          '<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="60"/><w:ind w:left="567" w:right="567"/></w:pPr><w:rPr><w:sz w:val="24"/></w:rPr>',
-          'paragraph',
-          apresTitre,
-        ),
-        style(
-          'Reference',
-          'Référence',
-          '<w:pPr><w:keepLines/><w:ind w:left="567" w:right="567"/></w:pPr><w:rPr><w:sz w:val="19"/></w:rPr>',
-          'paragraph',
-          apresTitre,
-        ),
-        style('Lien', 'Hyperlink', '<w:rPr><w:color w:val="94201A"/><w:u w:val="single"/></w:rPr>', 'character'),
-      ].join('')}</w:styles>`,
-    },
-    {
-      nom: 'word/document.xml',
-      contenu: `${PROLOGUE}<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${corps.join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-    },
-  ];
+  const relations = (inside: string) => `<Relationships xmlns="${PACKAGE}/relationships">${inside}</Relationships>`;
+  const OTHERS = ['styles', 'numbering', 'settings', 'footnotes'];
+  const numbers = Array.from({ length: lists }, (_, i) => i + 2)
+    .map(
+      (n) =>
+        `<w:num w:numId="${n}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
+    )
+    .join('');
+  return {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/>${OTHERS.map((part) => `<Override PartName="/word/${part}.xml" ContentType="${WORD}.${part}+xml"/>`).join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+    '_rels/.rels': relations(
+      `<Relationship Id="r1" Type="${LINKS}/officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,
+    ),
+    'docProps/core.xml': `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(note.titre)}</dc:title><dc:language>fr-FR</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${note.date}T12:00:00Z</dcterms:created></cp:coreProperties>`,
+    'word/_rels/document.xml.rels': relations(
+      OTHERS.map((part) => `<Relationship Id="${part}" Type="${LINKS}/${part}" Target="${part}.xml"/>`).join('') +
+        external,
+    ),
+    'word/_rels/footnotes.xml.rels': relations(external),
+    'word/styles.xml': `<w:styles ${NAMES}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="21"/><w:lang w:val="fr-FR"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 60)}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${styles}</w:styles>`,
+    'word/numbering.xml': `<w:numbering ${NAMES}><w:abstractNum w:abstractNumId="0">${level('bullet', '•')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level('decimal', '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>${numbers}</w:numbering>`,
+    'word/settings.xml': `<w:settings ${NAMES}><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:themeFontLang w:val="fr-FR"/></w:settings>`,
+    'word/footnotes.xml': `<w:footnotes ${NAMES}>${separator(-1, 'separator', 'separator')}${separator(0, 'continuationSeparator', 'continuationSeparator')}${footnotes.join('')}</w:footnotes>`,
+    'word/document.xml': `<w:document ${NAMES}><w:body>${blocks.join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="850" w:right="1020" w:bottom="850" w:left="1020" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`,
+  };
 }

@@ -147,7 +147,7 @@ export const questionSchema = z.strictObject({
   question: texte(90).meta(label('Question', 'La question, telle qu’on la pose.')),
   leviers: ids(1, 3, 'levier').optional().meta(label('Leviers', 'Les leviers qui y répondent.')),
   themes: ids(1, 3, 'thème').optional().meta(label('Thèmes', 'Les thèmes dont elle parle.')),
-  niveau: choice(NIVEAUX)
+  niveau: choice(NIVEAUX, 'nom')
     .optional()
     .meta(label('Collectivité', 'La collectivité dont il s’agit, si la question la nomme.')),
 });

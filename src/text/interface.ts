@@ -35,7 +35,7 @@ export const FOOTER = [
   {
     titre: 'Le site',
     liens: [
-      { href: '/ma-selection/', texte: 'Ma sélection' },
+      { href: '/preparer-une-note/', texte: 'Préparer une note' },
       { href: '/exports/', texte: 'Emporter le guide, ses données' },
       { href: '/sources/', texte: 'Sources' },
       { href: '/contribuer/', texte: 'Contribuer' },

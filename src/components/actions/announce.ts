@@ -1,39 +1,36 @@
-import { adresseDuSite } from '../../note/browser/storage.ts';
+import { siteAddress } from '../../note/browser/storage.ts';
 import { fr } from '../../render/typography.ts';
 
 let region: HTMLElement | undefined;
+let end: ReturnType<typeof setTimeout> | undefined;
 
 /** Says something to everyone: written at the foot of the window, read aloud without taking the focus. */
-export function annoncer(message: string, lien?: { href: string; texte: string }): void {
+export function announce(message: string, link?: { href: string; text: string }): void {
   if (!region) {
     region = document.createElement('div');
     region.className = 'annonce';
     region.setAttribute('role', 'status');
     document.body.append(region);
-    habiller();
+    // Its look is not in the pages' stylesheet: only who acts loads it.
+    const sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = siteAddress('/styles/gestes.css');
+    document.head.append(sheet);
   }
-  const ici = region;
-  ici.replaceChildren();
+  const here = region;
+  here.replaceChildren();
   // A region that is new or whose text did not change is not read: the words come a moment later.
   setTimeout(() => {
     const p = document.createElement('p');
     p.textContent = fr(`${message} `);
-    if (lien) {
+    if (link) {
       const a = document.createElement('a');
-      a.href = lien.href;
-      a.textContent = fr(lien.texte);
+      a.href = link.href;
+      a.textContent = fr(link.text);
       p.append(a);
     }
-    ici.replaceChildren(p);
-    clearTimeout(fin);
-    fin = setTimeout(() => ici.contains(document.activeElement) || ici.replaceChildren(), 12_000);
+    here.replaceChildren(p);
+    clearTimeout(end);
+    end = setTimeout(() => here.contains(document.activeElement) || here.replaceChildren(), 12_000);
   }, 60);
 }
-/** Its look is not in the pages' stylesheet: only who acts loads it. */
-function habiller(): void {
-  const feuille = document.createElement('link');
-  feuille.rel = 'stylesheet';
-  feuille.href = adresseDuSite('/styles/gestes.css');
-  document.head.append(feuille);
-}
-let fin: ReturnType<typeof setTimeout> | undefined;

@@ -1,22 +1,22 @@
 /**
- * The only script of a reading page. It waits: what copies, keeps or cites comes when the reader asks, or has kept
- * something already.
+ * The only script of a reading page. It waits: what copies, keeps or cites comes when the reader asks, has kept
+ * something already, or has said who they are.
  */
-const gestes = () => import('./gestures.ts');
+const gestures = () => import('./gestures.ts');
 
-addEventListener('click', (clic) => {
-  const bouton = (clic.target as Element).closest<HTMLElement>('[data-geste]');
-  if (bouton) void gestes().then(({ faire }) => faire(bouton));
+addEventListener('click', (click) => {
+  const button = (click.target as Element).closest<HTMLElement>('[data-geste]');
+  if (button) void gestures().then(({ act }) => act(button));
 });
 
-let garde: string | null = null;
+let known: unknown;
 try {
-  garde = localStorage.getItem('reperes-selection');
+  known = localStorage.length;
 } catch {
   // Storage refused: nothing was kept.
 }
 // Without a network, the page goes without its buttons.
-const marquer = () => gestes().then((g) => g.marquer(), Boolean);
-if (garde && !document.querySelector('ma-selection')) void marquer();
+const mark = () => gestures().then((g) => g.mark(), Boolean);
+if (known || location.search) void mark();
 // The search has shown extracts.
-addEventListener('extraits', marquer);
+addEventListener('extraits', mark);

@@ -1,23 +1,22 @@
 import { fr } from '../../render/typography.ts';
 
-type Enfant = Node | string | false | undefined;
+type Child = Node | string | false | undefined;
 
 /** Makes an element; texts get French typography, and nothing is ever read as HTML. */
 export function el<N extends keyof HTMLElementTagNameMap>(
-  nom: N,
-  attributs: Record<string, string> = {},
-  ...enfants: Enfant[]
+  name: N,
+  attributes: Record<string, string> = {},
+  ...children: Child[]
 ): HTMLElementTagNameMap[N] {
-  const e = document.createElement(nom);
-  for (const [cle, valeur] of Object.entries(attributs))
-    e.setAttribute(cle, cle === 'aria-label' ? fr(valeur) : valeur);
-  for (const enfant of enfants)
-    if (enfant !== undefined && enfant !== false) e.append(typeof enfant === 'string' ? fr(enfant) : enfant);
+  const e = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) e.setAttribute(key, key === 'aria-label' ? fr(value) : value);
+  for (const child of children)
+    if (child !== undefined && child !== false) e.append(typeof child === 'string' ? fr(child) : child);
   return e;
 }
 
-export function bouton(texte: string, agir: () => void, attributs: Record<string, string> = {}): HTMLButtonElement {
-  const b = el('button', { type: 'button', ...attributs }, texte);
-  b.addEventListener('click', agir);
+export function button(text: string, act: () => void, attributes: Record<string, string> = {}): HTMLButtonElement {
+  const b = el('button', { type: 'button', ...attributes }, text);
+  b.addEventListener('click', act);
   return b;
 }

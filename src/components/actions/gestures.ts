@@ -1,107 +1,107 @@
-import { ajouter, cleDe, contient, deCle, MAX_ELEMENTS, retirerCle } from '../../note/state.ts';
-import { annoncer } from './announce.ts';
-import { copier, lireCitation } from './clipboard.ts';
-import {
-  adresseDuSite,
-  adresseSelection,
-  ecouterMemoire,
-  ecrireMemoire,
-  lireMemoire,
-} from '../../note/browser/storage.ts';
-import { observerListes, poserBoutons } from '../../note/browser/lists.ts';
-import { copierAdresse } from './copy-address.ts';
-import { trier } from '../table-sort/sort.ts';
+import { add, holds, isKey, MAX_PIECES, removeKey, type Draft } from '../../note/draft.ts';
+import { noteAddress, onStored, readStored, siteAddress, writeStored } from '../../note/browser/storage.ts';
+import { sortTable } from '../table-sort/sort.ts';
+import { announce } from './announce.ts';
+import { copy, readQuote } from './clipboard.ts';
+import { copyAddress } from './copy-address.ts';
 
-const dire = (fait: boolean, message: string) =>
-  annoncer(fait ? message : 'Votre navigateur refuse de copier : sélectionnez le texte et copiez-le à la main.');
+const say = (done: boolean, message: string) =>
+  announce(done ? message : 'Votre navigateur refuse de copier : sélectionnez le texte et copiez-le à la main.');
 
 /** Does what a button says. */
-export async function faire(bouton: HTMLElement): Promise<void> {
-  const { geste, pour = '', cle = '' } = bouton.dataset;
+export async function act(button: HTMLElement): Promise<void> {
+  const { geste, pour = '', cle = '' } = button.dataset;
   switch (geste) {
     case 'copier': {
-      const lue = lireCitation(pour);
-      dire(lue !== undefined && (await copier(lue.texte, lue.html)), 'Citation copiée, avec sa référence.');
+      const read = readQuote(pour);
+      say(read !== undefined && (await copy(read.text, read.html)), 'Citation copiée, avec sa référence.');
       break;
     }
     case 'hors-ligne':
-      (await import('../../publish/offline/browser.ts')).ouvrir(bouton);
+      (await import('../../publish/offline/browser.ts')).ouvrir(button);
       break;
     case 'integrer':
-      dire(await copier(codeAIntegrer(cle)), 'Code copié : collez-le dans une page de votre site.');
+      say(await copy(frameCode(cle)), 'Code copié : collez-le dans une page de votre site.');
       break;
     case 'garder':
-      garder(cle);
+      keep(cle);
+      break;
+    case 'garder-tout':
+      keepAll(button);
       break;
     case 'trier':
-      return trier(bouton);
+      return sortTable(button);
     case 'adresse':
-      return copierAdresse(bouton);
-    case 'marquer':
-      bouton.hidden = true;
-      marquer();
-      annoncer(
-        `Un bouton « Garder » suit maintenant ce qui se garde dans cette page (${document.querySelectorAll('main [data-geste="garder"]').length}).`,
-      );
-      break;
+      return copyAddress(button);
   }
 }
 
 /** The frame that shows one quotation elsewhere: no script, its source always with it. */
-function codeAIntegrer(cle: string): string {
+function frameCode(cle: string): string {
   const [, id = '', citation = ''] = cle.split('/');
-  const adresse = new URL(adresseDuSite(`/integrer/temoignages/${id}.html#${citation}`), location.href).href;
-  return `<iframe src="${adresse}" title="Une citation de Repères en ligne (RTES)" width="100%" height="420" loading="lazy" style="border:0"></iframe>`;
+  const address = new URL(siteAddress(`/integrer/temoignages/${id}.html#${citation}`), location.href).href;
+  return `<iframe src="${address}" title="Une citation de Repères en ligne (RTES)" width="100%" height="420" loading="lazy" style="border:0"></iframe>`;
 }
 
-function garder(cle: string): void {
-  const element = deCle(cle);
-  if (!element) return;
-  const avant = lireMemoire();
-  const la = contient(avant, element);
-  if (!la && avant.elements.length >= MAX_ELEMENTS) {
-    annoncer(`Votre sélection est pleine : ${MAX_ELEMENTS} lignes au plus. Retirez-en une d’abord.`, {
-      href: adresseSelection(),
-      texte: 'Voir ma sélection',
-    });
-    return;
-  }
-  const apres = la ? retirerCle(avant, cle) : ajouter(avant, element);
-  const gardee = ecrireMemoire(apres);
-  montrerEtats();
-  const n = apres.elements.length;
-  const compte = `Ma sélection : ${n === 0 ? 'vide' : `${n} élément${n > 1 ? 's' : ''}`}`;
-  if (gardee)
-    annoncer(`${la ? 'Retiré.' : 'Gardé.'} ${compte}.`, { href: adresseSelection(), texte: 'Voir ma sélection' });
+/** What can be kept in a note: the reader's own words are not counted. */
+const countKept = (draft: Draft) => draft.pieces.filter((p) => p.cle !== undefined).length;
+
+function store(next: Draft, done: string): void {
+  const { kept, joined = next } = writeStored(next);
+  mark();
+  if (kept) announce(`${done} Ma note : ${countKept(joined)}.`, { href: noteAddress(), text: 'Voir ma note' });
   else
-    annoncer(
-      `${la ? 'Retiré' : 'Gardé'} pour cette page seulement : votre navigateur refuse d’enregistrer. ${compte}, tout entière dans ce lien :`,
-      { href: adresseSelection(apres), texte: 'ouvrir ma sélection' },
+    announce(
+      `${done} Pour cette page seulement : votre navigateur refuse d’enregistrer. La note (${countKept(joined)}) est tout entière dans ce lien :`,
+      { href: noteAddress(joined), text: 'ouvrir ma note' },
     );
 }
 
-/** Tells each button what it does now: keep, or take away. */
-function montrerEtats(): void {
-  const gardees = new Set(lireMemoire().elements.map(cleDe));
-  for (const b of document.querySelectorAll<HTMLElement>('[data-geste="garder"]')) {
-    const la = gardees.has(b.dataset.cle);
-    const court = b.dataset.court !== undefined;
-    const texte = la ? 'Retirer de ma sélection' : court ? 'Garder' : 'Garder dans ma sélection';
-    if (b.firstChild?.textContent !== texte) {
-      if (b.firstChild) b.firstChild.textContent = texte;
-      else b.append(texte);
-    }
-    b.classList.toggle('garde', la);
-  }
+const sayFull = () =>
+  announce(`Votre note est pleine : ${MAX_PIECES} éléments au plus. Retirez-en un d’abord.`, {
+    href: noteAddress(),
+    text: 'Voir ma note',
+  });
+
+function keep(cle: string): void {
+  if (!isKey(cle)) return;
+  const before = readStored();
+  if (holds(before, cle)) store(removeKey(before, cle), 'Retiré.');
+  else if (before.pieces.length >= MAX_PIECES) sayFull();
+  else store(add(before, { cle }), 'Gardé.');
 }
 
-let marque = false;
-/** Puts a button beside each extract that the page lists, and beside those that come later (search results). */
-export function marquer(): void {
-  poserBoutons();
-  montrerEtats();
-  if (marque) return;
-  marque = true;
-  observerListes(montrerEtats);
-  ecouterMemoire(montrerEtats);
+/** Keeps all that the list of a button shows and that is not kept yet, as far as there is room. */
+function keepAll(button: HTMLElement): void {
+  const before = readStored();
+  const shown = button.closest('[data-liste]')?.querySelectorAll<HTMLElement>('[data-geste="garder"]') ?? [];
+  const keys = [...shown].map((b) => b.dataset.cle ?? '').filter((cle) => isKey(cle) && !holds(before, cle));
+  if (keys.length === 0)
+    return announce('Tout est déjà dans votre note.', { href: noteAddress(), text: 'Voir ma note' });
+  const room = MAX_PIECES - before.pieces.length;
+  if (room <= 0) return sayFull();
+  const next = keys.slice(0, room).reduce((draft, cle) => add(draft, { cle }), before);
+  const left = keys.length > room ? ` Il n’y avait de place que pour ${room} : ${keys.length - room} sont restés.` : '';
+  store(next, `Gardé : ${Math.min(room, keys.length)}.${left}`);
+}
+
+let marking = false;
+/** Tells each button what it does now, keep or take away, and the header how much is kept. */
+export function mark(): void {
+  const draft = readStored();
+  const kept = new Set(draft.pieces.map((p) => p.cle));
+  for (const b of document.querySelectorAll<HTMLElement>('[data-geste="garder"]')) {
+    const here = kept.has(b.dataset.cle);
+    const text = here ? 'Retirer' : 'Garder';
+    b.classList.toggle('garde', here);
+    if (b.textContent === text) continue;
+    b.textContent = text;
+    b.ariaLabel = b.ariaLabel?.replace(/^\S+/, text) ?? text;
+  }
+  const count = document.querySelector('[data-compte]');
+  const n = countKept(draft);
+  if (count) count.textContent = n > 0 ? `\u00a0(${n})` : '';
+  if (marking) return;
+  marking = true;
+  onStored(mark);
 }

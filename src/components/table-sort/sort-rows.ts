@@ -1,33 +1,33 @@
 import { comparer } from '../../model/sort.ts';
 
 /** The two values of `aria-sort` that a reader may ask for. */
-export type Sens = 'ascending' | 'descending';
+export type Order = 'ascending' | 'descending';
 
-const RIEN = /^[\s–—-]*$/;
+const NOTHING = /^[\s–—-]*$/;
 /** The space inside « 1 500 »: a collator would read two numbers. */
-const MILLIERS = /(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g;
-const NOMBRE = /^[-−]?\d+(?:[.,]\d+)?/;
+const THOUSANDS = /(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g;
+const NUMBER = /^[-−]?\d+(?:[.,]\d+)?/;
 
-const nombre = (texte: string) => {
-  const lu = NOMBRE.exec(texte)?.[0];
-  return lu === undefined ? undefined : Number(lu.replace('−', '-').replace(',', '.'));
+const numberIn = (text: string) => {
+  const read = NUMBER.exec(text)?.[0];
+  return read === undefined ? undefined : Number(read.replace('−', '-').replace(',', '.'));
 };
 
 /**
  * The rows of a table in the order of one of its columns: by number where each filled cell starts with one, else as
  * a French reader expects. Empty cells stay last both ways, and equal ones stay in the order they had.
  */
-export function trierLignes<T>(lignes: readonly T[], cellule: (ligne: T) => string, sens: Sens): T[] {
-  const lues = lignes.map((ligne) => {
-    const texte = cellule(ligne).trim().replace(MILLIERS, '');
-    return { ligne, texte, valeur: nombre(texte) };
+export function sortRows<T>(rows: readonly T[], cell: (row: T) => string, order: Order): T[] {
+  const read = rows.map((row) => {
+    const text = cell(row).trim().replace(THOUSANDS, '');
+    return { row, text, value: numberIn(text) };
   });
-  const pleines = lues.filter(({ texte }) => !RIEN.test(texte));
-  const enNombres = pleines.every(({ valeur }) => valeur !== undefined);
-  const pas = sens === 'ascending' ? 1 : -1;
-  pleines.sort((a, b) => {
-    const ecart = enNombres ? (a.valeur ?? 0) - (b.valeur ?? 0) : 0;
-    return pas * (ecart || comparer(a.texte, b.texte));
+  const filled = read.filter(({ text }) => !NOTHING.test(text));
+  const asNumbers = filled.every(({ value }) => value !== undefined);
+  const sign = order === 'ascending' ? 1 : -1;
+  filled.sort((a, b) => {
+    const gap = asNumbers ? (a.value ?? 0) - (b.value ?? 0) : 0;
+    return sign * (gap || comparer(a.text, b.text));
   });
-  return [...pleines, ...lues.filter(({ texte }) => RIEN.test(texte))].map(({ ligne }) => ligne);
+  return [...filled, ...read.filter(({ text }) => NOTHING.test(text))].map(({ row }) => row);
 }

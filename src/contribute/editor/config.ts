@@ -21,6 +21,7 @@ const LISTS: Record<keyof typeof LISTES, string> = {
   themes: 'Thèmes',
   glossaire: 'Glossaire',
   personnes: 'Personnes',
+  questions: 'Questions de « Préparer une note »',
   sources: 'Documents',
   chiffres: 'Chiffres',
   chronologie: 'Chronologie',

@@ -1,39 +1,41 @@
-import { joindre, type Selection } from '../state.ts';
-import { bouton, el } from '../../components/actions/dom.ts';
-import { adresseSelection } from './storage.ts';
-import { pluriel } from './view.ts';
+import { button, el } from '../../components/actions/dom.ts';
+import { isEmpty, MAX_PIECES, type Draft } from '../draft.ts';
+import { noteAddress } from './storage.ts';
+import { sayPieces } from './view.ts';
 
-interface Choix {
-  prendre: () => void;
-  reunir: (ensemble: Selection) => void;
+interface Choice {
+  take: () => void;
+  join: () => void;
 }
 
 /** An address was opened: nothing of what the reader keeps is replaced without their asking. */
-export function proposerVenue(garde: Selection, venue: Selection, { prendre, reunir }: Choix): HTMLElement {
-  if (venue.elements.length === 0)
+export function offerIncoming(own: Draft, incoming: Draft, { take, join }: Choice): HTMLElement {
+  const back = el('a', { href: noteAddress() }, 'Revenir à la mienne');
+  if (incoming.pieces.length === 0)
+    return el('p', {}, isEmpty(own) ? '' : 'Votre propre note est intacte. ', !isEmpty(own) && back);
+  if (isEmpty(own))
     return el(
       'p',
-      {},
-      garde.elements.length > 0 ? 'Votre propre sélection est intacte : ' : '',
-      el('a', { href: adresseSelection() }, 'ouvrir ma sélection'),
+      { class: 'venue' },
+      'Cette note vient de l’adresse ; rien n’est enregistré tant que vous n’y changez rien. ',
+      button('La garder dans ce navigateur', take),
     );
-  if (garde.elements.length === 0)
-    return el(
-      'p',
-      { class: 'sel-venue' },
-      'Cette sélection vient de l’adresse ; rien n’est enregistré tant que vous n’y changez rien. ',
-      bouton('La garder dans ce navigateur', prendre),
-    );
+  const fits = own.pieces.length + incoming.pieces.length <= MAX_PIECES;
   return el(
     'div',
-    { class: 'sel-venue' },
-    el('p', {}, `Cette sélection vient de l’adresse. La vôtre (${pluriel(garde.elements.length)}) est intacte.`),
+    { class: 'venue' },
+    el(
+      'p',
+      {},
+      `Cette note n’est pas encore la vôtre. La vôtre (${sayPieces(own.pieces.length)}) est intacte.`,
+      !fits && ` Ensemble, elles dépasseraient ${MAX_PIECES} éléments.`,
+    ),
     el(
       'p',
       { class: 'gestes' },
-      bouton('L’ajouter à la mienne', () => reunir(joindre(garde, venue))),
-      bouton('La prendre à la place de la mienne', prendre),
-      el('a', { href: adresseSelection() }, 'Revenir à la mienne'),
+      fits && button('L’ajouter à la mienne', join),
+      button('La prendre à la place de la mienne', take),
+      back,
     ),
   );
 }

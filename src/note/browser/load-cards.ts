@@ -1,35 +1,36 @@
-import { cleDe, type Selection } from '../state.ts';
-import { paquetDe, type Fiche, type Paquet, type Sommaire } from '../cards.ts';
-import { adresseDuSite } from './storage.ts';
-import { readOn } from '../../publish/citation/pieces.ts';
+import type { CardFile, CardFiles } from '../cards.ts';
+import { entryOf, type Draft } from '../draft.ts';
+import type { Material } from '../prepare.ts';
+import { siteAddress } from './storage.ts';
 
-const demandes = new Map<string, Promise<unknown>>();
+const asked = new Map<string, Promise<unknown>>();
 
-function lire<T>(fichier: string): Promise<T> {
-  const adresse = adresseDuSite(`/donnees/selection/${fichier}`);
-  const demande =
-    demandes.get(adresse) ??
-    fetch(adresse).then((r) => {
-      if (!r.ok) throw new Error(`${adresse} : ${r.status}`);
-      // Whoever makes a note reads its references today.
-      return r.text().then((text) => JSON.parse(readOn(text, new Date())) as unknown);
+/** Reads a file of `/donnees/note/`; nothing when the site has none of that name. Rejects when the network fails. */
+function read<T>(name: string): Promise<T | undefined> {
+  const address = siteAddress(`/donnees/note/${name}.json`);
+  const request =
+    asked.get(address) ??
+    fetch(address).then((answer) => {
+      if (answer.ok) return answer.json();
+      if (answer.status === 404 || answer.status === 410) return undefined;
+      throw new Error(`${address} : ${answer.status}`);
     });
-  demandes.set(adresse, demande);
+  asked.set(address, request);
   // A failure is not kept: the reader may try again.
-  demande.catch(() => demandes.delete(adresse));
-  return demande as Promise<T>;
+  request.catch(() => asked.delete(address));
+  return request as Promise<T | undefined>;
 }
 
-/** The texts of what a selection holds. Rejects when the network fails; an entry that is no more is simply absent. */
-export async function chargerFiches(selection: Selection): Promise<{ sommaire: Sommaire; fiches: Map<string, Fiche> }> {
-  const sommaire = await lire<Sommaire>('sommaire.json');
-  const keysOf = new Set(
-    selection.elements.map((e) => (cleDe(e) ?? '').split('/').slice(0, 2).join('/')).filter((c) => c !== ''),
-  );
-  const numeros = new Set([...keysOf].map((c) => paquetDe(c, sommaire.paquets)));
-  const paquets = await Promise.all([...numeros].map((n) => lire<Paquet>(`${n}.json`)));
-  const fiches = new Map<string, Fiche>();
-  for (const paquet of paquets)
-    for (const cle of keysOf) if (Object.hasOwn(paquet, cle)) fiches.set(cle, paquet[cle] as Fiche);
-  return { sommaire, fiches };
+/** The texts of what a note holds; an entry that is no more is simply absent. */
+export async function loadCards({ pieces }: Draft): Promise<CardFiles> {
+  const entries = [...new Set(pieces.flatMap(({ cle }) => (cle === undefined ? [] : [entryOf(cle)])))];
+  const files = await Promise.all(entries.map((entry) => read<CardFile>(entry)));
+  return new Map(entries.flatMap((entry, i) => (files[i] ? [[entry, files[i]] as const] : [])));
+}
+
+/** What notes are made of. */
+export async function loadMaterial(): Promise<Material> {
+  const material = await read<Material>('preparer');
+  if (!material) throw new Error('preparer.json');
+  return material;
 }

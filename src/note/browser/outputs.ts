@@ -1,39 +1,38 @@
+import { announce } from '../../components/actions/announce.ts';
+import { copy } from '../../components/actions/clipboard.ts';
+import { button, el } from '../../components/actions/dom.ts';
 import type { Note } from '../note.ts';
-import { annoncer } from '../../components/actions/announce.ts';
-import { copier } from '../../components/actions/clipboard.ts';
-import { bouton, el } from '../../components/actions/dom.ts';
-import { copierNote, emporter, FORMATS, type Format } from './take-away.ts';
+import { copyNote, FORMATS, takeAway, type FormatName } from './take-away.ts';
 
-interface Depart {
+interface Leaving {
   /** The note and the address as they are when the reader leaves. */
   note: () => Note;
-  adresse: () => string;
-  vider: () => void;
+  address: () => string;
+  empty: () => void;
 }
 
-const dire = (fait: boolean, message: string) =>
-  annoncer(fait ? message : 'Votre navigateur refuse de copier : téléchargez la note.');
+const say = (done: boolean, message: string) =>
+  announce(done ? message : 'Votre navigateur refuse de copier : téléchargez la note.');
 
-/** The ways to leave with a selection: files, clipboard, paper, address; and to empty it. */
-export function dessinerSorties({ note, adresse, vider }: Depart): HTMLElement {
-  const partir = (format: Format) =>
-    bouton(FORMATS[format], () => annoncer(`${emporter(note(), format)} est dans vos téléchargements.`));
-  const copierLaNote = async () =>
-    dire(await copierNote(note()), 'Note copiée : collez-la dans un message ou un document.');
-  const copierLAdresse = async () =>
-    dire(await copier(adresse()), 'Adresse copiée : qui l’ouvre retrouve toute la sélection.');
+/** The ways to leave with a note: files, clipboard, paper, address; and to empty it. */
+export function drawOutputs({ note, address, empty }: Leaving): HTMLElement {
+  const formats = (Object.keys(FORMATS) as FormatName[]).map((format) =>
+    button(FORMATS[format].name, () => announce(`${takeAway(note(), format)} est dans vos téléchargements.`)),
+  );
+  const copyWhole = async () => say(await copyNote(note()), 'Note copiée : collez-la dans un message ou un document.');
+  const copyAddress = async () => say(await copy(address()), 'Adresse copiée : qui l’ouvre retrouve toute la note.');
   return el(
     'section',
-    { class: 'sel-sorties', 'aria-labelledby': 'sel-partir' },
-    el('h2', { id: 'sel-partir' }, 'Partir avec'),
-    el('p', { class: 'gestes' }, partir('docx'), partir('odt'), partir('md'), partir('html')),
+    { class: 'sorties', 'aria-labelledby': 'partir' },
+    el('h2', { id: 'partir' }, 'Partir avec'),
+    el('p', { class: 'gestes' }, ...formats),
     el(
       'p',
       { class: 'gestes' },
-      bouton('Copier la note', () => void copierLaNote()),
-      bouton('Imprimer', () => print()),
-      bouton('Copier l’adresse de cette sélection', () => void copierLAdresse()),
-      bouton('Tout vider', vider, { class: 'sel-vider' }),
+      button('Copier la note', () => void copyWhole()),
+      button('Imprimer', () => print()),
+      button('Copier l’adresse de cette note', () => void copyAddress()),
+      button('Tout vider', empty, { class: 'vider' }),
     ),
   );
 }

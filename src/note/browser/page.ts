@@ -1,228 +1,281 @@
-import {
-  changerMots,
-  deplacer,
-  ecrire,
-  insererMots,
-  lire,
-  MAX_TITRE,
-  retirer,
-  VIDE,
-  type Ennuis,
-  type Selection,
-} from '../state.ts';
-import { direEnnuis } from '../troubles.ts';
-import type { Fiche, Sommaire } from '../cards.ts';
-import { composer, html, type Note } from '../note.ts';
-import { annoncer } from '../../components/actions/announce.ts';
-import { chargerFiches } from './load-cards.ts';
-import { bouton, el } from '../../components/actions/dom.ts';
-import { adresseSelection, ecouterMemoire, ecrireMemoire, lireMemoire } from './storage.ts';
-import { dessinerSorties } from './outputs.ts';
-import { proposerVenue } from './incoming.ts';
-import { dessinerListe, nomDe, pluriel } from './view.ts';
+import { announce } from '../../components/actions/announce.ts';
+import { button, el } from '../../components/actions/dom.ts';
+import { route } from '../../model/routes.ts';
+import type { CardFiles } from '../cards.ts';
+import * as edit from '../draft.ts';
+import { html } from '../html.ts';
+import { cardOf, compose, type Note } from '../note.ts';
+import { prepareNote } from '../prepare.ts';
+import { sayTroubles } from '../troubles.ts';
+import { offerIncoming } from './incoming.ts';
+import { loadCards, loadMaterial } from './load-cards.ts';
+import { drawOutputs } from './outputs.ts';
+import { noteAddress, onStored, readStored, siteAddress, writeStored } from './storage.ts';
+import { drawList, drawSince, nameOf, sayPieces, type Commands } from './view.ts';
 
-const meme = (a: Selection, b: Selection) => ecrire(a) === ecrire(b);
+const FAILED = 'Les textes n’ont pas pu être chargés : vérifiez la connexion, puis réessayez. Rien n’est perdu.';
+const UNKNOWN =
+  'Cette note ne peut pas être préparée : le levier ou la question demandés ne sont pas sur le site. Choisissez-en un autre.';
+const REFUSED = 'Votre navigateur refuse d’enregistrer : la note tient dans l’adresse de cette page, copiez-la.';
+const JOINED = 'Votre note a aussi changé dans un autre onglet : les deux sont réunies ici.';
 
-/** The page « Ma sélection »: what was kept, in order, with the reader's words, and the ways to leave with it. */
-class MaSelection extends HTMLElement {
-  selection: Selection = VIDE;
-  fiches: Map<string, Fiche> | undefined;
-  sommaire: Sommaire | undefined;
-  /** A selection of an address, shown but not yet the reader's own. */
-  etrangere = false;
+const today = () => new Date().toLocaleDateString('sv-SE');
+
+/** The page « Ma note »: what was kept, in order, with the reader's words, its preview, and the ways to leave with it. */
+class MaNote extends HTMLElement {
+  draft = edit.EMPTY;
+  files: CardFiles | undefined;
+  /** A note of an address, shown but not yet the reader's own. */
+  foreign = false;
+  /** Its address was cut: the last piece may be half a key. */
+  cut = false;
+  /** The browser's refusal is said once. */
+  refused = false;
 
   connectedCallback() {
     this.hidden = false;
-    addEventListener('hashchange', () => void this.ouvrir());
-    ecouterMemoire(() => this.etrangere || void this.ouvrir());
-    void this.ouvrir();
+    addEventListener('hashchange', () => void this.open());
+    onStored(() => this.foreign || void this.refresh());
+    void this.start();
   }
 
-  async ouvrir() {
-    const garde = lireMemoire();
-    const fragment = location.hash.slice(1);
-    const venue = lire(fragment);
-    // One's own address, and a fragment that is not a selection, both show what the browser keeps.
-    this.etrangere = fragment !== '' && fragment !== 'contenu' && !meme(venue.selection, garde);
-    this.selection = this.etrangere ? venue.selection : garde;
-    await this.montrer(this.etrangere ? venue.ennuis : undefined);
-  }
-
-  async montrer(ennuis?: Ennuis) {
-    let panne = false;
+  /** A note asked for (`?sujet=…`) is prepared first; then the page is as any other. */
+  async start() {
+    const asked = new URLSearchParams(location.search);
+    const sujet = asked.get('sujet');
+    if (sujet === null) return this.open();
     try {
-      ({ fiches: this.fiches, sommaire: this.sommaire } = await chargerFiches(this.selection));
+      const prepared = prepareNote(await loadMaterial(), {
+        sujet,
+        niveau: asked.get('niveau') ?? '',
+        region: asked.get('region') ?? '',
+        pour: (asked.get('pour') ?? '').slice(0, edit.MAX_LINE),
+        cas: asked.get('cas') ?? '',
+      });
+      history.replaceState(null, '', noteAddress(prepared));
+      if (!prepared) return await this.open([UNKNOWN]);
+      if (edit.isEmpty(readStored())) writeStored(prepared);
+      await this.open();
     } catch {
-      panne = true;
-      this.fiches = undefined;
+      await this.show([FAILED], () => void this.start());
     }
-    this.dessiner(ennuis, panne);
   }
 
-  /** Keeps a new state, writes it in the address, draws it, and puts the focus back where the reader was. */
-  async changer(suivante: Selection, dit: string, rang?: number, action?: string) {
-    this.selection = suivante;
-    this.etrangere = false;
-    const gardee = ecrireMemoire(suivante);
-    history.replaceState(null, '', adresseSelection(suivante.elements.length || suivante.titre ? suivante : undefined));
-    await this.montrer();
-    const ligne = rang === undefined ? undefined : this.querySelector(`[data-rang="${rang}"]`);
-    const cible =
-      ligne?.querySelector<HTMLElement>(action === 'mots' ? 'textarea' : `[data-action="${action}"]`) ??
+  async open(phrases: string[] = []) {
+    const own = readStored();
+    const fragment = location.hash.slice(1);
+    const { draft, troubles } = edit.readDraft(fragment);
+    // One's own address, and a fragment that is not a note, both show what the browser keeps.
+    this.foreign = fragment !== '' && fragment !== 'contenu' && edit.writeDraft(draft) !== edit.writeDraft(own);
+    this.draft = this.foreign ? draft : own;
+    this.cut = this.foreign && troubles.cut;
+    await this.show([...phrases, ...(this.foreign ? sayTroubles(troubles) : [])]);
+  }
+
+  /** Another tab changed the note: what is shown follows, and a field that is being filled keeps its place. */
+  async refresh() {
+    const { activeElement } = document;
+    const id = activeElement instanceof HTMLElement && this.contains(activeElement) ? activeElement.id : '';
+    this.draft = readStored();
+    await this.show();
+    if (id) document.getElementById(id)?.focus();
+  }
+
+  async show(phrases: string[] = [], retry?: () => void) {
+    try {
+      this.files = await loadCards(this.draft);
+      const last = this.draft.pieces.at(-1)?.cle;
+      if (this.cut && last !== undefined && !cardOf(this.files, last))
+        this.draft = edit.remove(this.draft, this.draft.pieces.length - 1);
+      this.draw(phrases, retry);
+    } catch {
+      this.files = undefined;
+      this.draw([...phrases, FAILED], () => void this.show(phrases));
+    }
+  }
+
+  /**
+   * Keeps a new state in the browser and in the address; says what could not be. A note of an address, changed beside
+   * one of the reader's own, stays in its address until they take it.
+   */
+  keep(next: edit.Draft, take = false): string {
+    this.draft = next;
+    const said: string[] = [];
+    if (take || !this.foreign || edit.isEmpty(readStored())) {
+      const { kept, joined } = writeStored(next);
+      this.draft = joined ?? next;
+      this.foreign = false;
+      if (joined) said.push(JOINED);
+      if (!kept && !this.refused) said.push(REFUSED);
+      this.refused ||= !kept;
+    }
+    this.cut = false;
+    history.replaceState(null, '', noteAddress(edit.isEmpty(this.draft) ? undefined : this.draft));
+    return said.join(' ');
+  }
+
+  /** Keeps a new state, draws it, and puts the focus back where the reader was. */
+  async change(next: edit.Draft, said: string, rank?: number, action?: string, take = false) {
+    const trouble = this.keep(next, take);
+    await this.show();
+    const row = rank === undefined ? undefined : this.querySelector(`[data-rang="${rank}"]`);
+    const target =
+      row?.querySelector<HTMLElement>(action === 'mots' ? 'textarea' : `[data-action="${action}"]`) ??
       this.querySelector<HTMLElement>('h2');
-    cible?.focus();
-    annoncer(
-      gardee
-        ? dit
-        : `${dit} Votre navigateur refuse d’enregistrer : la sélection tient dans l’adresse de cette page, copiez-la.`,
-    );
+    target?.focus();
+    announce(`${said} ${trouble}`.trim());
+  }
+
+  take(next: edit.Draft, said: string) {
+    void this.change(next, said, undefined, undefined, true);
   }
 
   /** The reader types: kept at once, without drawing the page again under their fingers. */
-  noter(suivante: Selection) {
-    this.selection = suivante;
-    this.etrangere = false;
-    ecrireMemoire(suivante);
-    history.replaceState(null, '', adresseSelection(suivante));
-    this.dessinerPapier();
+  type(next: edit.Draft) {
+    const trouble = this.keep(next);
+    if (trouble) announce(trouble);
+    this.drawPreview();
   }
 
-  adresse(): string {
-    return new URL(adresseSelection(this.selection), location.href).href;
+  address(): string {
+    return new URL(noteAddress(this.draft), location.href).href;
   }
 
   note(): Note {
-    const sommaire = this.sommaire ?? { documents: {} };
-    return composer(this.selection, this.fiches ?? new Map(), sommaire, this.adresse()).note;
+    const depuis = new URL(siteAddress(route.depuis), location.href).href;
+    return compose(this.draft, this.files ?? new Map(), { adresse: this.address(), depuis, today: today() }).note;
   }
 
-  dessinerPapier() {
-    const papier = this.querySelector('.sel-papier');
+  drawPreview() {
+    const paper = this.querySelector('.papier');
     // `html` escapes everything: no word of a reader or of an address is read as markup.
-    if (papier) papier.innerHTML = html(this.note());
+    if (paper) paper.innerHTML = html(this.note());
   }
 
-  dessiner(ennuis: Ennuis | undefined, panne: boolean) {
-    const n = this.selection.elements.length;
-    const { perdus } = composer(this.selection, this.fiches ?? new Map(), { documents: {} }, '');
-    const dernierPerdu = ennuis?.coupee === true && perdus.at(-1)?.rang === n - 1 ? 1 : 0;
-    const phrases = [
-      ...direEnnuis(ennuis, panne ? 0 : perdus.length - dernierPerdu),
-      ...(panne
-        ? ['Les textes n’ont pas pu être chargés : vérifiez la connexion, puis réessayez. Rien n’est perdu.']
-        : []),
-    ];
-    const titre = el('h2', { tabindex: '-1' }, n === 0 ? 'Rien n’est encore gardé' : pluriel(n));
+  draw(phrases: string[], retry?: () => void) {
+    const n = this.draft.pieces.length;
+    const where = { adresse: '', depuis: '', today: today() };
+    const lost = this.files ? compose(this.draft, this.files, where).lost.length : 0;
+    const said = [...phrases, ...sayTroubles(undefined, lost)];
+    const empty = edit.isEmpty(this.draft);
     this.replaceChildren(
-      ...(phrases.length
-        ? [
-            el(
-              'div',
-              { class: 'sel-ennuis', role: 'alert' },
-              ...phrases.map((p) => el('p', {}, p)),
-              panne && bouton('Réessayer', () => void this.montrer(ennuis)),
-            ),
-          ]
-        : []),
-      ...(this.etrangere
-        ? [
-            proposerVenue(lireMemoire(), this.selection, {
-              prendre: () => void this.changer(this.selection, `${pluriel(n)} dans votre sélection.`),
-              reunir: (ensemble) => void this.changer(ensemble, 'Les deux sélections sont réunies.'),
-            }),
-          ]
-        : []),
-      titre,
-      ...(n === 0 && this.selection.titre === ''
-        ? [
-            el(
-              'p',
-              {},
-              'Sur un témoignage, un cas ou un levier, dans une liste ou dans les résultats de la recherche, « Garder » met ici ce que vous choisissez.',
-            ),
-          ]
-        : [this.champTitre()]),
-      dessinerListe(this.selection, this.fiches, this.commandes()),
-      bouton(
-        'Écrire un mot à la fin',
-        () =>
-          void this.changer(
-            insererMots(this.selection, n - 1),
-            'Un champ pour vos mots est ajouté à la fin.',
-            n,
-            'mots',
+      el(
+        'div',
+        { class: 'etabli' },
+        said.length > 0 &&
+          el(
+            'div',
+            { class: 'ennuis', role: 'alert' },
+            ...said.map((phrase) => el('p', {}, phrase)),
+            retry && button('Réessayer', retry),
           ),
-        {},
+        this.foreign &&
+          offerIncoming(readStored(), this.draft, {
+            take: () => this.take(this.draft, `${sayPieces(n)} dans votre note.`),
+            join: () => this.take(edit.join(readStored(), this.draft), 'Les deux notes sont réunies.'),
+          }),
+        el('h2', { tabindex: '-1' }, empty ? 'Rien n’est encore gardé' : sayPieces(n)),
+        empty && el('p', {}, 'Partout sur le site, « Garder » met ici ce que vous choisissez.'),
+        !empty && this.drawFields(),
+        drawList(this.draft, this.files, this.commands()),
+        button(
+          'Écrire un mot à la fin',
+          () =>
+            void this.change(
+              edit.insertText(this.draft, n - 1),
+              'Un champ pour vos mots est ajouté à la fin.',
+              n,
+              'mots',
+            ),
+        ),
+        this.files && drawSince(this.draft, this.files, (cle) => this.type(edit.toggleSince(this.draft, cle))),
+        !empty && drawOutputs({ note: () => this.note(), address: () => this.address(), empty: () => this.empty() }),
       ),
-      ...(n > 0
-        ? [dessinerSorties({ note: () => this.note(), adresse: () => this.adresse(), vider: () => this.vider() })]
-        : []),
-      el('div', { class: 'sel-papier' }),
+      el(
+        'section',
+        { class: 'apercu', 'aria-labelledby': 'apercu' },
+        el('h2', { id: 'apercu' }, 'Aperçu'),
+        el('div', { class: 'papier' }),
+      ),
     );
-    this.dessinerPapier();
+    this.querySelector<HTMLElement>('.apercu')?.toggleAttribute('hidden', empty);
+    if (!empty) this.drawPreview();
   }
 
-  champTitre(): HTMLElement {
-    const champ = el('input', {
-      id: 'sel-titre',
-      type: 'text',
-      maxlength: String(MAX_TITRE),
-      class: 'champ',
-      autocomplete: 'off',
-    });
-    champ.value = this.selection.titre;
-    champ.addEventListener('input', () => this.noter({ ...this.selection, titre: champ.value }));
-    return el('p', { class: 'sel-titre' }, el('label', { for: 'sel-titre' }, 'Titre de la note'), champ);
+  drawFields(): HTMLElement {
+    const fields = [
+      ['titre', 'Titre de la note', 'text'],
+      ['pour', 'Pour', 'text'],
+      ['date', 'Date', 'date'],
+    ] as const;
+    return el(
+      'div',
+      { class: 'champs' },
+      ...fields.map(([name, label, type]) => {
+        const id = `note-${name}`;
+        const input = el('input', { id, type, class: 'champ', autocomplete: 'off' });
+        if (type === 'text') input.maxLength = edit.MAX_LINE;
+        input.value = this.draft[name] || (name === 'date' ? today() : '');
+        input.addEventListener('input', () => this.type({ ...this.draft, [name]: input.value }));
+        return el('p', {}, el('label', { for: id }, label), input);
+      }),
+      el(
+        'p',
+        { class: 'aide' },
+        'Dans vos mots : « # » devant un titre, « - » devant une liste, **gras**, *italique*.',
+      ),
+    );
   }
 
-  commandes() {
-    const { elements } = this.selection;
-    const nom = (rang: number) => {
-      const piece = elements[rang];
-      return piece ? nomDe(piece, this.fiches ?? new Map()) : '';
-    };
-    const bouger = (rang: number, pas: number, action: string) => {
-      const vers = rang + pas;
-      if (vers < 0 || vers >= elements.length)
-        return annoncer(pas < 0 ? 'C’est déjà le premier.' : 'C’est déjà le dernier.');
-      void this.changer(
-        deplacer(this.selection, rang, pas),
-        `${nom(rang)} : place ${vers + 1} sur ${elements.length}.`,
-        vers,
-        action,
-      );
-    };
+  commands(): Commands {
+    const { pieces } = this.draft;
+    const name = (rank: number) => (pieces[rank] ? nameOf(pieces[rank], this.files ?? new Map()) : '');
     return {
-      monter: (rang: number) => bouger(rang, -1, 'Monter'),
-      descendre: (rang: number) => bouger(rang, 1, 'Descendre'),
-      retirer: (rang: number) =>
-        void this.changer(
-          retirer(this.selection, rang),
-          `${nom(rang)} : retiré. ${elements.length === 1 ? 'La sélection est vide.' : `Reste ${pluriel(elements.length - 1)}.`}`,
-          Math.max(0, Math.min(rang, elements.length - 2)),
+      move: (rank, by) => {
+        const to = rank + by;
+        if (to < 0 || to >= pieces.length)
+          return announce(by < 0 ? 'C’est déjà le premier.' : 'C’est déjà le dernier.');
+        void this.change(
+          edit.move(this.draft, rank, by),
+          `${name(rank)} : place ${to + 1} sur ${pieces.length}.`,
+          to,
+          by < 0 ? 'Monter' : 'Descendre',
+        );
+      },
+      remove: (rank) =>
+        void this.change(
+          edit.remove(this.draft, rank),
+          `${name(rank)} : retiré. ${pieces.length === 1 ? 'La note est vide.' : `Reste ${sayPieces(pieces.length - 1)}.`}`,
+          Math.max(0, Math.min(rank, pieces.length - 2)),
           'Retirer',
         ),
-      ecrireApres: (rang: number) =>
-        void this.changer(
-          insererMots(this.selection, rang),
-          `Un champ pour vos mots est ajouté, place ${rang + 2}.`,
-          rang + 1,
+      writeAfter: (rank) =>
+        void this.change(
+          edit.insertText(this.draft, rank),
+          `Un champ pour vos mots est ajouté, place ${rank + 2}.`,
+          rank + 1,
           'mots',
         ),
-      changer: (rang: number, texte: string) => this.noter(changerMots(this.selection, rang, texte)),
+      type: (rank, texte) => this.type(edit.changeText(this.draft, rank, texte)),
+      reword: (rank, texte) =>
+        void this.change(
+          edit.changeText(this.draft, rank, texte),
+          texte === undefined ? 'Le texte du site est de retour.' : 'Vous pouvez récrire ce texte, sa référence reste.',
+          rank,
+          texte === undefined ? 'Récrire' : 'mots',
+        ),
     };
   }
 
-  vider() {
-    const avant = this.selection;
-    void this.changer(VIDE, 'La sélection est vide.').then(() => {
-      const retour = bouton(
+  empty() {
+    const before = this.draft;
+    void this.change(edit.EMPTY, 'La note est vide.').then(() => {
+      const back = button(
         'Annuler : reprendre ce qui vient d’être vidé',
-        () => void this.changer(avant, `${pluriel(avant.elements.length)} de nouveau dans la sélection.`),
-        { class: 'sel-annuler' },
+        () => void this.change(before, `${sayPieces(before.pieces.length)} de nouveau dans la note.`),
       );
-      this.querySelector('h2')?.after(retour);
+      this.querySelector('h2')?.after(back);
     });
   }
 }
-customElements.define('ma-selection', MaSelection);
+customElements.define('ma-note', MaNote);

@@ -1,38 +1,55 @@
-import { ecrire, lire, VIDE, type Selection } from '../state.ts';
+import { EMPTY, isEmpty, join, readDraft, writeDraft, type Draft } from '../draft.ts';
 
-const CLE = 'reperes-selection';
+/** The name that readers' browsers know it by since the first version: it does not change. */
+const KEY = 'reperes-selection';
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
-/** Holds the selection where the browser refuses to. */
-let enMain: Selection | undefined;
+/** Holds the note where the browser refuses to. */
+let inHand: Draft | undefined;
+/** What this tab read or wrote last: another value was written by another tab. */
+let seen = '';
 
-/** Where the selection is shown; with it in the address when it could not be kept. */
-export const adresseSelection = (selection?: Selection) =>
-  `${BASE}/ma-selection/${selection ? `#${ecrire(selection)}` : ''}`;
-export const adresseDuSite = (chemin: string) => `${BASE}${chemin}`;
+export const siteAddress = (path: string) => `${BASE}${path}`;
+/** Where the note is shown; with it in the address when it could not be kept. */
+export const noteAddress = (draft?: Draft) => siteAddress(`/ma-selection/${draft ? `#${writeDraft(draft)}` : ''}`);
+
+const stored = (): string => {
+  try {
+    return localStorage.getItem(KEY) ?? '';
+  } catch {
+    return '';
+  }
+};
 
 /** What the reader has kept in this browser. */
-export function lireMemoire(): Selection {
-  if (enMain) return enMain;
+export function readStored(): Draft {
+  if (inHand) return inHand;
+  seen = stored();
+  return seen ? readDraft(seen).draft : EMPTY;
+}
+
+/**
+ * Keeps the note. `joined` says that another tab had changed it meanwhile without our being told: both are kept.
+ * `kept` is false when the browser refuses (private window, storage full) and the note is only in hand.
+ */
+export function writeStored(draft: Draft): { kept: boolean; joined?: Draft } {
+  const other = inHand ? '' : stored();
+  const joined = other !== seen && other !== '' ? join(draft, readDraft(other).draft) : undefined;
+  const whole = joined ?? draft;
   try {
-    const garde = localStorage.getItem(CLE);
-    return garde ? lire(garde).selection : VIDE;
+    const written = isEmpty(whole) ? '' : writeDraft(whole);
+    if (written) localStorage.setItem(KEY, written);
+    else localStorage.removeItem(KEY);
+    seen = written;
+    inHand = undefined;
+    return { kept: true, ...(joined && { joined }) };
   } catch {
-    return VIDE;
+    inHand = whole;
+    return { kept: false, ...(joined && { joined }) };
   }
 }
 
-/** Keeps the selection; says `false` when the browser refuses (private window, storage full) and it is only in hand. */
-export function ecrireMemoire(selection: Selection): boolean {
-  try {
-    if (selection.elements.length === 0 && selection.titre === '') localStorage.removeItem(CLE);
-    else localStorage.setItem(CLE, ecrire(selection));
-    enMain = undefined;
-    return true;
-  } catch {
-    enMain = selection;
-    return false;
-  }
+/** Calls back when another tab changes the note, or may have while this one slept. */
+export function onStored(then: () => void): void {
+  addEventListener('storage', (e) => e.key === KEY && then());
+  addEventListener('pageshow', (e) => e.persisted && then());
 }
-
-/** Calls back when another tab changes the selection. */
-export const ecouterMemoire = (suite: () => void) => addEventListener('storage', (e) => e.key === CLE && suite());

@@ -1,33 +1,41 @@
 import { slug } from '../../model/routes.ts';
+import { copy, download } from '../../components/actions/clipboard.ts';
 import { docx } from '../docx.ts';
-import { html, markdown, texte, type Note } from '../note.ts';
+import { html, htmlPage } from '../html.ts';
+import { markdown } from '../markdown.ts';
+import type { Note } from '../note.ts';
 import { odt } from '../odt.ts';
-import { archiver } from '../zip.ts';
-import { copier, telecharger } from '../../components/actions/clipboard.ts';
+import { text } from '../text.ts';
+import { pack } from '../xml.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const ODT = 'application/vnd.oasis.opendocument.text';
-
-const page = (note: Note) =>
-  `<!doctype html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">\n<title>${html({ ...note, blocs: [], sources: [] }).match(/<h1>(.*?)<\/h1>/)?.[1] ?? ''}</title>\n</head>\n<body>\n${html(note)}\n</body>\n</html>\n`;
-
+interface Format {
+  name: string;
+  type: string;
+  write: (note: Note) => BlobPart;
+}
 export const FORMATS = {
-  docx: 'Word (DOCX)',
-  odt: 'LibreOffice (ODT)',
-  md: 'Markdown',
-  html: 'Page web (HTML)',
-} as const;
-export type Format = keyof typeof FORMATS;
+  docx: {
+    name: 'Word (DOCX)',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: (note) => pack(docx(note)),
+  },
+  odt: {
+    name: 'LibreOffice (ODT)',
+    type: 'application/vnd.oasis.opendocument.text',
+    write: (note) => pack(odt(note)),
+  },
+  md: { name: 'Markdown', type: 'text/markdown;charset=utf-8', write: markdown },
+  html: { name: 'Page web (HTML)', type: 'text/html;charset=utf-8', write: htmlPage },
+} as const satisfies Record<string, Format>;
+export type FormatName = keyof typeof FORMATS;
 
 /** Makes the file, here, and hands it over. */
-export function emporter(note: Note, format: Format): string {
-  const nom = `${slug(note.titre) || 'ma-selection'}.${format}`;
-  if (format === 'docx') telecharger(nom, DOCX, archiver(docx(note)));
-  else if (format === 'odt') telecharger(nom, ODT, archiver(odt(note)));
-  else if (format === 'md') telecharger(nom, 'text/markdown;charset=utf-8', markdown(note));
-  else telecharger(nom, 'text/html;charset=utf-8', page(note));
-  return nom;
+export function takeAway(note: Note, format: FormatName): string {
+  const { type, write } = FORMATS[format];
+  const name = `${slug(note.titre) || 'ma-note'}.${format}`;
+  download(name, type, write(note));
+  return name;
 }
 
 /** The note in the clipboard, as text and as HTML: to paste in a message or a document. */
-export const copierNote = (note: Note): Promise<boolean> => copier(texte(note), html(note));
+export const copyNote = (note: Note): Promise<boolean> => copy(text(note), html(note));

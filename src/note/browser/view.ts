@@ -1,102 +1,122 @@
-import { cleDe, MAX_MOTS, type Element as Piece, type Selection } from '../state.ts';
-import type { Fiche } from '../cards.ts';
-import { asText } from '../../publish/citation/pieces.ts';
-import { bouton, el } from '../../components/actions/dom.ts';
-import { adresseDuSite } from './storage.ts';
+import { button, el } from '../../components/actions/dom.ts';
+import type { CardFiles } from '../cards.ts';
+import { entryOf, MAX_TEXT, type Draft, type Piece } from '../draft.ts';
+import { cardOf, sinceOf } from '../note.ts';
+import { sayDate } from '../../text/interface.ts';
 
-export const pluriel = (n: number) => `${n} élément${n > 1 ? 's' : ''}`;
+export const sayPieces = (n: number) => (n === 0 ? 'rien encore' : `${n} élément${n > 1 ? 's' : ''}`);
 
-export interface Commandes {
-  monter: (rang: number) => void;
-  descendre: (rang: number) => void;
-  retirer: (rang: number) => void;
-  ecrireApres: (rang: number) => void;
-  changer: (rang: number, texte: string) => void;
+export interface Commands {
+  move: (rank: number, by: -1 | 1) => void;
+  remove: (rank: number) => void;
+  writeAfter: (rank: number) => void;
+  type: (rank: number, texte: string) => void;
+  /** Says something kept in the reader's words, from those of the site; or gives them back. */
+  reword: (rank: number, texte: string | undefined) => void;
 }
 
-const CHEMINS = { citation: 'temoignages', cas: 'cas', levier: 'leviers' } as const;
-const NOMS = { citation: 'Citation', cas: 'Étude de cas', levier: 'Levier' } as const;
+const KINDS: Record<string, string> = {
+  t: 'Citation',
+  c: 'Étude de cas',
+  l: 'Levier',
+  g: 'Passage du guide',
+  f: 'Chiffre',
+  h: 'Date',
+  v: 'Terme',
+};
 
 /** The name of a piece, for its buttons and for what is said aloud. */
-export function nomDe(piece: Piece, fiches: ReadonlyMap<string, Fiche>): string {
-  if (piece.genre === 'mots') return 'Vos mots';
-  const fiche = fiches.get((cleDe(piece) ?? '').split('/').slice(0, 2).join('/'));
-  return `${NOMS[piece.genre]} : ${fiche?.titre ?? piece.id}`;
+export function nameOf({ cle, texte }: Piece, files: CardFiles): string {
+  if (cle === undefined) {
+    const line = (texte ?? '').split('\n')[0]?.replace(/^#+ /, '').trim() ?? '';
+    return line === '' ? 'Vos mots' : `Vos mots : ${line.slice(0, 40)}`;
+  }
+  return `${KINDS[cle.charAt(0)] ?? ''} : ${cardOf(files, cle)?.titre ?? entryOf(cle).slice(2)}`;
 }
 
-function corps(
-  piece: Piece,
-  rang: number,
-  fiches: ReadonlyMap<string, Fiche> | undefined,
-  { changer }: Commandes,
-): HTMLElement {
-  if (piece.genre === 'mots') {
-    const champ = el('textarea', { rows: '3', maxlength: String(MAX_MOTS), id: `mots-${rang}` });
-    champ.value = piece.texte;
-    champ.addEventListener('input', () => changer(rang, champ.value));
-    return el('div', { class: 'sel-mots' }, el('label', { for: `mots-${rang}` }, 'Vos mots'), champ);
-  }
-  const cle = (cleDe(piece) ?? '').split('/').slice(0, 2).join('/');
-  const fiche = fiches?.get(cle);
-  const href = adresseDuSite(
-    `/${CHEMINS[piece.genre]}/${piece.id}/${piece.genre === 'citation' ? `#${piece.citation}` : ''}`,
+function field(label: string, rank: number, value: string, { type }: Commands): HTMLElement {
+  const id = `mots-${rank}`;
+  const area = el('textarea', { id, rows: '2', maxlength: String(MAX_TEXT) });
+  area.value = value;
+  area.addEventListener('input', () => type(rank, area.value));
+  return el('div', { class: 'mots' }, el('label', { for: id }, label), area);
+}
+
+function drawBody(piece: Piece, rank: number, files: CardFiles | undefined, commands: Commands): HTMLElement {
+  const { cle, texte } = piece;
+  if (cle === undefined) return field('Vos mots', rank, texte ?? '', commands);
+  // The texts could not be loaded: the name stands in.
+  if (!files) return el('p', {}, nameOf(piece, new Map()));
+  const card = cardOf(files, cle);
+  const gone = el(
+    'p',
+    { class: 'perdu' },
+    `« ${entryOf(cle).slice(2) || cle} » n’est plus sur le site : retiré, renommé ou récrit. ${texte === undefined ? 'Il ne sera pas dans votre note.' : 'Vos mots restent, sans leur référence.'}`,
   );
-  const citation = piece.genre === 'citation' ? fiche?.citations?.[piece.citation] : undefined;
-  if (!fiches) return el('p', {}, el('a', { href }, nomDe(piece, new Map())));
-  if (!fiche || (piece.genre === 'citation' && !citation))
-    return el(
-      'p',
-      { class: 'sel-perdu' },
-      `« ${piece.id} » n'est plus sur le site : retiré, ou adresse mal recopiée. Il ne sera pas dans votre note.`,
-    );
-  const titre = el('h3', {}, el('a', { href }, fiche.titre));
-  if (citation)
+  if (!card) return texte === undefined ? gone : el('div', {}, gone, field('En vos mots', rank, texte, commands));
+  const title = el('h3', {}, el('a', { href: card.ref.adresse }, card.titre));
+  if (card.mots !== undefined)
     return el(
       'div',
       {},
-      titre,
-      el('blockquote', {}, el('p', {}, `« ${citation.texte} »`)),
-      el('p', { class: 'reference' }, asText(citation.reference)),
+      title,
+      el('blockquote', {}, el('p', {}, `«\u00a0${card.mots}\u00a0»`)),
+      el('p', { class: 'dit' }, card.par ?? ''),
     );
-  return el(
-    'div',
-    {},
-    titre,
-    el('p', {}, fiche.resume ?? ''),
-    el('p', { class: 'reference' }, asText(fiche.reference ?? [])),
-  );
+  if (texte !== undefined) return el('div', {}, title, field('En vos mots', rank, texte, commands));
+  const lines = (card.texte ?? '').replace(/\*\*?/g, '').split('\n');
+  return el('div', {}, title, ...lines.filter((line) => line !== card.titre).map((line) => el('p', {}, line)));
 }
 
-/** The list, each piece with what can be done to it. Without `fiches`, the texts could not be loaded: links stand in. */
-export function dessinerListe(
-  selection: Selection,
-  fiches: ReadonlyMap<string, Fiche> | undefined,
-  commandes: Commandes,
-): HTMLOListElement {
-  const dernier = selection.elements.length - 1;
-  const liste = el('ol', { class: 'sel-liste' });
-  selection.elements.forEach((piece, rang) => {
-    const nom = nomDe(piece, fiches ?? new Map());
-    const agir = (texte: string, action: (r: number) => void, eteint = false) => {
-      const b = bouton(texte, () => action(rang), { 'aria-label': `${texte} – ${nom}`, 'data-action': texte });
-      if (eteint) b.setAttribute('aria-disabled', 'true');
+/** The list, each piece with what can be done to it. */
+export function drawList({ pieces }: Draft, files: CardFiles | undefined, commands: Commands): HTMLOListElement {
+  const last = pieces.length - 1;
+  const list = el('ol', { class: 'pieces' });
+  pieces.forEach((piece, rank) => {
+    const name = nameOf(piece, files ?? new Map());
+    const act = (texte: string, action: () => void, off = false) => {
+      const b = button(texte, action, { 'aria-label': `${texte} – ${name}`, 'data-action': texte });
+      if (off) b.setAttribute('aria-disabled', 'true');
       return b;
     };
-    liste.append(
+    const card = piece.cle !== undefined && files ? cardOf(files, piece.cle) : undefined;
+    list.append(
       el(
         'li',
-        { class: `sel-${piece.genre}`, 'data-rang': String(rang) },
-        corps(piece, rang, fiches, commandes),
+        { 'data-rang': String(rank) },
+        drawBody(piece, rank, files, commands),
         el(
           'p',
           { class: 'gestes' },
-          agir('Monter', commandes.monter, rang === 0),
-          agir('Descendre', commandes.descendre, rang === dernier),
-          agir('Écrire après', commandes.ecrireApres),
-          agir('Retirer', commandes.retirer),
+          act('Monter', () => commands.move(rank, -1), rank === 0),
+          act('Descendre', () => commands.move(rank, 1), rank === last),
+          card?.texte !== undefined &&
+            (piece.texte === undefined
+              ? act('Récrire', () => commands.reword(rank, card.texte))
+              : act('Revenir au texte du site', () => commands.reword(rank, undefined))),
+          act('Écrire après', () => commands.writeAfter(rank)),
+          act('Retirer', () => commands.remove(rank)),
         ),
       ),
     );
   });
-  return liste;
+  return list;
+}
+
+/** The « Depuis » notes that the note ends with, each to leave out or to take back. */
+export function drawSince(draft: Draft, files: CardFiles, toggle: (cle: string) => void): HTMLElement | undefined {
+  const since = sinceOf(draft, files);
+  if (since.length === 0) return undefined;
+  return el(
+    'fieldset',
+    { class: 'depuis-choix' },
+    el('legend', {}, 'Ce qui a changé depuis, en fin de note'),
+    ...since.map(({ cle, date, texte }) => {
+      const box = el('input', { type: 'checkbox', value: cle });
+      box.checked = !draft.sans.includes(cle);
+      box.addEventListener('change', () => toggle(cle));
+      const said = texte.replace(/\*\*?|\[([^\]]*)\]\([^)]*\)/g, '$1');
+      return el('label', {}, box, ` ${sayDate(date)} : ${said}`);
+    }),
+  );
 }

@@ -90,7 +90,9 @@ export function namesAlready(fonction: string, structure: string): boolean {
   const said = new Set(wordsOf(fonction));
   const acronym = /\((\p{Lu}[\p{L}\p{N}]+)\)$/u.exec(structure)?.[1];
   if (acronym !== undefined && said.has(acronym.toLowerCase())) return true;
-  return wordsOf(structure).every((word) => said.has(word) || ['des', 'les', 'pour', 'une'].includes(word));
+  // A councillor of a council names it: the first letters tell.
+  const names = (word: string) => [...said].some((other) => other.startsWith(word.slice(0, 6)));
+  return wordsOf(structure).every((word) => names(word) || ['des', 'les', 'pour', 'une'].includes(word));
 }
 
 /** « Camille Dupont, adjointe (Commune de Valmont) ; Zoé Le Goff, directrice »: a structure that all share is said last. */

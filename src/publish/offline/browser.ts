@@ -1,12 +1,12 @@
-import { annoncer } from '../../components/actions/announce.ts';
-import { bouton, el } from '../../components/actions/dom.ts';
-import { adresseDuSite } from '../../note/browser/storage.ts';
+import { announce } from '../../components/actions/announce.ts';
+import { button, el } from '../../components/actions/dom.ts';
+import { siteAddress } from '../../note/browser/storage.ts';
 import { sayWeight } from '../../text/interface.ts';
 
 const CACHE = 'reperes-hors-connexion';
 /** Where public/sw.js keeps the packet. */
-const PACKET = adresseDuSite('/hors-connexion/paquet');
-const MANIFEST = adresseDuSite('/hors-connexion/manifeste.json');
+const PACKET = siteAddress('/hors-connexion/paquet');
+const MANIFEST = siteAddress('/hors-connexion/manifeste.json');
 
 interface Manifest {
   digest: string;
@@ -30,7 +30,7 @@ async function readOnline(): Promise<Manifest | undefined> {
 
 /** Asks the service worker to keep what is online; gives the name of what stopped it. */
 async function askToKeep(): Promise<string | undefined> {
-  await navigator.serviceWorker.register(adresseDuSite('/sw.js'), { scope: adresseDuSite('/') });
+  await navigator.serviceWorker.register(siteAddress('/sw.js'), { scope: siteAddress('/') });
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise<string | undefined>((said) => {
@@ -42,7 +42,7 @@ async function askToKeep(): Promise<string | undefined> {
 
 async function forget(): Promise<void> {
   await caches.delete(CACHE);
-  const registration = await navigator.serviceWorker.getRegistration(adresseDuSite('/'));
+  const registration = await navigator.serviceWorker.getRegistration(siteAddress('/'));
   await registration?.unregister();
 }
 
@@ -57,7 +57,7 @@ class OfflineCopy extends HTMLElement {
     }
     const kept = await readKept().catch(() => undefined);
     const online = await readOnline();
-    const keep = (text: string) => bouton(text, () => void this.keep(kept !== undefined), { class: 'bouton' });
+    const keep = (text: string) => button(text, () => void this.keep(kept !== undefined), { class: 'bouton' });
     if (kept) {
       const old = online !== undefined && online.digest !== kept.digest;
       const said = `Le guide est gardé dans ce navigateur : ${kept.pages} pages, recherche comprise, ${sayWeight(kept.bytes)}.`;
@@ -67,7 +67,7 @@ class OfflineCopy extends HTMLElement {
           'p',
           { class: 'gestes' },
           old && keep('Mettre à jour'),
-          bouton('Oublier', () => void this.forget()),
+          button('Oublier', () => void this.forget()),
         ),
       );
     } else if (online)
@@ -79,11 +79,11 @@ class OfflineCopy extends HTMLElement {
   }
 
   async keep(already: boolean) {
-    annoncer('Le guide se charge…');
+    announce('Le guide se charge…');
     const failure = await askToKeep().catch((error: unknown) => String(error));
     if (failure !== undefined && !already) await forget().catch(() => undefined);
     const left = already ? 'ce qui était gardé le reste.' : 'rien n’a été gardé.';
-    annoncer(
+    announce(
       failure === undefined
         ? 'C’est fait : le guide et sa recherche s’ouvrent maintenant sans réseau.'
         : failure === 'QuotaExceededError'
@@ -95,7 +95,7 @@ class OfflineCopy extends HTMLElement {
 
   async forget() {
     await forget();
-    annoncer('Oublié : ce navigateur ne garde plus rien du guide.');
+    announce('Oublié : ce navigateur ne garde plus rien du guide.');
     await this.show();
   }
 }

@@ -1,3 +1,4 @@
+import { keyOf } from '../../note/keys.ts';
 import { meilleurPassage, surligner } from './highlight.ts';
 import { TYPES, type Fiche, type Lien } from '../types.ts';
 import { withBase } from '../../render/base-path.ts';
@@ -89,5 +90,10 @@ export function creerCarte(fiche: Fiche, cherchees: ReadonlySet<string>, base: s
         fiche.source ?? '',
       ),
     );
+  const cle = keyOf(fiche.type, fiche.url);
+  if (cle !== undefined) {
+    const keep = { type: 'button', 'data-geste': 'garder', 'data-cle': cle, 'aria-label': `Garder : ${fiche.titre}` };
+    carte.append(el('p', { class: 'gestes' }, el('button', keep, 'Garder')));
+  }
   return carte;
 }
