@@ -129,7 +129,7 @@ export const LIENS: readonly Attaque[] = [
     'a link to a site with a Cyrillic letter',
     'texte',
     '[le RTES](https://rtеs.fr/)',
-    'nom de site avec d’autres lettres que a à z',
+    'mot « rtеs » qui mêle deux alphabets (« е », U+0435)',
   ],
   [
     'a link to a machine of the house',
