@@ -23,7 +23,7 @@ const content = {
 } as unknown as Content;
 
 const NONE = ['leviers', 'guide', 'pages', 'regions', 'themes', 'poles', 'glossaire', 'sources', 'chiffres'] as const;
-const rest = Object.fromEntries([...NONE, 'personnes', 'site', 'redirections'].map((name) => [name, []]));
+const rest = Object.fromEntries([...NONE, 'personnes', 'questions', 'site', 'redirections'].map((name) => [name, []]));
 const composed = composeContent({ ...content, ...rest } as Content);
 
 describe('the content as pages show it', () => {
