@@ -53,8 +53,12 @@ fi
 
 # Somebody has worked on the proposal by hand: it is theirs, and the message no longer rewrites it.
 existe=false
-if git fetch --quiet --depth=1 "$depot" "refs/heads/$branche" 2> /dev/null; then existe=true; fi
-if $existe && [ "$(git log -1 --format=%ae FETCH_HEAD)" != "$robot" ]; then
+avant=''
+if git fetch --quiet --depth=1 "$depot" "refs/heads/$branche" 2> /dev/null; then
+  existe=true
+  avant=$(git rev-parse FETCH_HEAD)
+fi
+if $existe && [ "$(git log -1 --format='%ae %ce' FETCH_HEAD)" != "$robot $robot" ]; then
   printf '\n\n**La proposition a été modifiée à la main depuis : votre message ne la change plus.** Dites vos corrections en commentaire de la pull request.\n' >> "$reponse"
   repondre
   exit 0
@@ -68,7 +72,8 @@ git -c user.name='Propositions' -c user.email="$robot" commit --quiet \
   -m "contenu(temoignages): $titre" -m "Proposé par le formulaire, message $NUMERO."
 # The same text again (a label put, a word changed and changed back) does not start the checks anew.
 if ! { $existe && git diff --quiet FETCH_HEAD HEAD; }; then
-  git push --quiet --force "$depot" "HEAD:refs/heads/$branche"
+  # Whoever pushed in the meantime keeps what they pushed.
+  git push --quiet --force-with-lease="refs/heads/$branche:$avant" "$depot" "HEAD:refs/heads/$branche"
 fi
 
 corps="$(mktemp)"

@@ -25,6 +25,7 @@ const LISTS: Record<keyof typeof LISTES, string> = {
   sources: 'Documents',
   chiffres: 'Chiffres',
   chronologie: 'Chronologie',
+  questions: 'Questions',
   regions: 'Régions',
   redirections: 'Adresses retirées ou déplacées',
   site: 'Renseignements du site',
