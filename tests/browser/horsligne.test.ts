@@ -1,6 +1,13 @@
-import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { serveSite } from '../../scripts/build/server.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { annonce, lire } from './selection-outils.ts';
 
@@ -32,8 +39,8 @@ it('keeps the guide on demand, reads and searches it without a network, then for
       };
       expect(await laisses()).toEqual([[], 0, 0]);
       await page.getByRole('button', { name: 'Garder hors connexion, ou oublier…' }).click();
-      const { octets } = JSON.parse(readFileSync('dist/hors-connexion/manifeste.json', 'utf8')) as { octets: number };
-      expect(octets).toBeLessThanOrEqual(3_000_000);
+      const { bytes } = JSON.parse(readFileSync('dist/hors-connexion/manifeste.json', 'utf8')) as { bytes: number };
+      expect(bytes).toBeLessThanOrEqual(3_000_000);
       await page.getByRole('button', { name: /^Garder hors connexion \([\d,]+\sMo\)$/ }).click();
       await annonce(page, 'C’est fait');
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -67,17 +74,127 @@ it('keeps the guide on demand, reads and searches it without a network, then for
   );
 });
 
-it('a packet that does not come: said plainly, nothing kept', async () => {
-  await lire(
-    browser,
-    `${site}/exports/`,
-    async (page) => {
-      await page.route('**/hors-connexion/paquet.bin', (r) => r.abort());
+describe('a copy kept through publications', () => {
+  let folder: string;
+  let server: Server;
+  let here: string;
+  /** Addresses that the network gives late, and for how long. */
+  let late: [start: string, delay: number] | undefined;
+  const manifest = () => join(folder, 'hors-connexion/manifeste.json');
+  const read = () => JSON.parse(readFileSync(manifest(), 'utf8')) as { digest: string; pages: number; bytes: number };
+  const packet = (digest = read().digest) => join(folder, `hors-connexion/${digest}.bin`);
+  /** Publishes again, with a page of the packet written anew; or a packet that is not the one that is announced. */
+  const publish = (address: string, text: string, right = true) => {
+    const before = read();
+    const held = JSON.parse(gunzipSync(readFileSync(packet())).toString('utf8')) as {
+      files: Record<string, { type: string; text: string }>;
+    };
+    held.files[address] = { type: 'text/html; charset=utf-8', text };
+    const bytes = gzipSync(JSON.stringify(held));
+    const digest = createHash('sha256')
+      .update(right ? bytes : 'autre')
+      .digest('hex');
+    writeFileSync(packet(digest), bytes);
+    writeFileSync(manifest(), JSON.stringify({ ...before, digest }));
+  };
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'hors-ligne-'));
+    cpSync('dist', folder, { recursive: true });
+    const behind = await serveSite(folder, 0);
+    const { port } = behind.address() as AddressInfo;
+    server = createServer((request, response) => {
+      const wait = late && request.url?.startsWith(late[0]) ? late[1] : 0;
+      setTimeout(() => {
+        const asked = fetch(`http://127.0.0.1:${port}${request.url ?? '/'}`, { redirect: 'manual' });
+        void asked.then(async (answer) => {
+          response.writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' });
+          response.end(Buffer.from(await answer.arrayBuffer()));
+        });
+      }, wait);
+    }).on('close', () => behind.close());
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    here = `http://localhost:${(server.address() as AddressInfo).port}`;
+    late = undefined;
+  });
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const keep = async (page: Page) => {
+    await page.getByRole('button', { name: 'Garder hors connexion, ou oublier…' }).click();
+    await page.getByRole('button', { name: /^Garder hors connexion \(/ }).click();
+  };
+  const keptDigest = (page: Page) =>
+    page.evaluate(async () => (await caches.match('/hors-connexion/paquet'))?.headers.get('X-Digest'));
+  /** As if an hour and more had gone by since the copy was compared with the site. */
+  const muchLater = (page: Page) =>
+    page.evaluate(async () =>
+      (await caches.open('reperes-hors-connexion')).put('/hors-connexion/compare', new Response('0')),
+    );
+  const withKept = (what: (page: Page) => Promise<void>) =>
+    lire(
+      browser,
+      `${here}/exports/`,
+      async (page) => {
+        await keep(page);
+        await annonce(page, 'C’est fait');
+        await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+        await what(page);
+      },
+      { sansErreur: false },
+    );
+
+  it.each([
+    ['does not come', () => rmSync(packet())],
+    ['is not the one that is announced', () => publish('/guide/', 'autre', false)],
+  ])('a packet that %s: said plainly, nothing kept', async (_, spoil) => {
+    spoil();
+    await lire(
+      browser,
+      `${here}/exports/`,
+      async (page) => {
+        await keep(page);
+        await annonce(page, 'rien n’a été gardé');
+        expect(await page.evaluate(() => caches.keys())).toEqual([]);
+      },
+      { sansErreur: false },
+    );
+  });
+
+  it('renews itself without a gesture, so that a withdrawn page leaves it', () =>
+    withKept(async (page) => {
+      publish('/leviers/pedagogie/', '<h1>Page retirée</h1>');
+      await muchLater(page);
+      await page.goto(`${here}/guide/`);
+      await expect.poll(() => keptDigest(page)).toBe(read().digest);
+      await page.context().setOffline(true);
+      await page.goto(`${here}/leviers/pedagogie/`);
+      expect(await page.getByRole('heading').textContent()).toBe('Page retirée');
+    }));
+
+  it('keeps what it had when the new packet is not the one that is announced', () =>
+    withKept(async (page) => {
+      const { digest } = read();
+      publish('/leviers/pedagogie/', '<h1>Faux</h1>', false);
+      await muchLater(page);
+      await page.goto(`${here}/exports/`);
       await page.getByRole('button', { name: 'Garder hors connexion, ou oublier…' }).click();
-      await page.getByRole('button', { name: /^Garder hors connexion \(/ }).click();
-      await annonce(page, 'rien n’a été gardé');
-      expect(await page.evaluate(() => caches.keys())).toEqual([]);
-    },
-    { sansErreur: false },
-  );
+      await page.getByRole('button', { name: 'Mettre à jour' }).click();
+      await annonce(page, 'ce qui était gardé le reste');
+      expect(await keptDigest(page)).toBe(digest);
+      await page.context().setOffline(true);
+      await page.goto(`${here}/leviers/pedagogie/`);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('économie sociale et solidaire');
+    }));
+
+  it('a slow network is not an absent one: what is not kept waits for it, what is kept is shown', () =>
+    withKept(async (page) => {
+      late = ['/contact/', 6000];
+      await page.goto(`${here}/contact/`);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Contact');
+      late = ['/guide/', 30_000];
+      await page.goto(`${here}/guide/`);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Le guide');
+    }));
 });

@@ -1,0 +1,25 @@
+// Runs one of the project's programs with a Node that reads TypeScript: `node scripts/run.mjs scripts/build/build.ts`.
+// Written for the oldest Node there may be: it is what says, in French, that a newer one is wanted.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const OLDEST = [22, 18];
+const [major, minor] = process.versions.node.split('.').map(Number);
+const isRecent = major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
+const system = process.platform === 'win32' ? 'win' : process.platform;
+/** The one that comes with the packages, where there is one for this system. */
+const brought = join('node_modules', `node-${system}-${process.arch}`, 'bin', system === 'win' ? 'node.exe' : 'node');
+const node = isRecent ? process.execPath : existsSync(brought) ? brought : undefined;
+
+if (node === undefined) {
+  console.error(
+    `Node ${process.versions.node} est trop ancien : installez Node ${OLDEST.join('.')} ou plus récent (https://nodejs.org/fr), puis relancez la commande.`,
+  );
+  process.exitCode = 1;
+} else {
+  const program = spawn(node, process.argv.slice(2), { stdio: 'inherit' });
+  // Ctrl+C reaches both: the program ends first, and says how.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => program.kill(signal));
+  program.on('exit', (code) => process.exit(code === null ? 1 : code));
+}
