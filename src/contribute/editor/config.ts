@@ -25,7 +25,6 @@ const LISTS: Record<keyof typeof LISTES, string> = {
   sources: 'Documents',
   chiffres: 'Chiffres',
   chronologie: 'Chronologie',
-  questions: 'Questions',
   regions: 'Régions',
   redirections: 'Adresses retirées ou déplacées',
   site: 'Renseignements du site',
