@@ -99,9 +99,8 @@ describe('axe finds nothing, on a phone in light and on a screen in dark', () =>
   it('with a selection of quotations, cases and levers', () =>
     onPage(async (page) => {
       await page.goto(`${site}/leviers/concertations/`);
-      const depart = page.locator('a[href*="/ma-selection/#"]').first();
-      await page.goto(site + ((await depart.getAttribute('href')) ?? '/ma-selection/'));
-      await page.locator('ma-selection :is(li, article, blockquote)').first().waitFor();
+      await page.goto(`${site}/ma-selection/?sujet=concertations&niveau=commune`);
+      await page.locator('ma-note :is(li, blockquote)').first().waitFor();
       await noFault(page, 'sélection');
     }));
 });

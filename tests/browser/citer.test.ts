@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { annonce, lire } from './selection-outils.ts';
+import { annonce, lire } from './note-tools.ts';
 
 const site = inject('adresse');
 let browser: Browser;

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { serveSite } from '../../scripts/build/server.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { annonce, lire } from './selection-outils.ts';
+import { annonce, lire } from './note-tools.ts';
 
 const site = inject('adresse');
 let browser: Browser;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { lire } from './selection-outils.ts';
+import { lire } from './note-tools.ts';
 
 const site = inject('adresse');
 let browser: Browser;

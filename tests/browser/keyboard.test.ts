@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 /** What can be reached by Tab, in the order of the source; each one marked with its rank. */
 const markReachable = async (page: Page) => {
   // The tools of the selection have come, or there are none.
-  await page.locator('ma-selection:empty').waitFor({ state: 'detached' });
+  await page.locator('ma-note:empty').waitFor({ state: 'detached' });
   return page.evaluate(() => {
     const atteignables = [
       ...document.querySelectorAll<HTMLElement | SVGElement>(

@@ -26,13 +26,13 @@ export const annonce = (page: Page, texte: string | RegExp) =>
 /** The titles of what is kept, in order; the reader's words by their text. */
 export const gardes = (page: Page) =>
   page
-    .locator('.sel-liste > li')
+    .locator('.pieces > li')
     .evaluateAll((lignes) =>
       lignes.map(
         (l) =>
           l.querySelector('textarea')?.value ??
           l.querySelector('h3')?.textContent ??
-          l.querySelector('.sel-perdu')?.textContent ??
+          l.querySelector('.perdu')?.textContent ??
           '',
       ),
     );
