@@ -22,8 +22,8 @@ const LOCK = '.astro/construction.lock';
 /** When the site that stands in dist/ was begun, and for which address. */
 const STAMP = '.astro/construction.json';
 
-/** What other commands add to a built site (`npm run build:admin`, `npm run export`), which a build does not make. */
-const ADDED = ['admin', 'exports/*.{pdf,epub,json}'];
+/** What another command adds to a built site (`npm run build:admin`), which a build does not make. */
+const ADDED = ['admin'];
 
 /** All that a build reads in the project. */
 const SOURCES = 'content src scripts public docs astro.config.mjs package.json package-lock.json tsconfig.json'.split(

@@ -45,6 +45,7 @@ export const route = {
   maSelection: '/ma-selection/',
   preparer: '/preparer-une-note/',
   exports: '/exports/',
+  livre: (id: string, format: 'epub' | 'pdf') => `/exports/${id}.${format}`,
   integrer: '/integrer/',
   integrerTemoignage: (id: string, citation?: string) =>
     `/integrer/temoignages/${id}.html${citation ? `#${citation}` : ''}`,
@@ -147,6 +148,8 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/donnees/[...fichier].json': {},
   '/donnees/[...fichier].jsonld': {},
   '/donnees/note/[...nom].json': { offline: 1 },
+  '/exports/[livre].epub': {},
+  '/exports/[livre].pdf': {},
   '/images/[nom].webp': { cache: 'year', offline: 3 },
   '/integrer/regions/[id].html': { policy: 'frame' },
   '/integrer/temoignages/[id].html': { policy: 'frame' },

@@ -6,7 +6,7 @@ import { buildElsewhere } from '../build-elsewhere.ts';
 import { readAddresses } from './pages.ts';
 
 /** Made by other commands than the build. */
-const AUTRES_COMMANDES = /^\/(?:admin|exports)\/.*\.(?!html)/;
+const AUTRES_COMMANDES = /^\/admin\/.*\.(?!html)/;
 
 let ici: Map<string, string>;
 let ailleurs: Map<string, string>;

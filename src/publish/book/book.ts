@@ -1,96 +1,204 @@
-/** A chapter of a book: its text as the site shows it, from `h2` down. */
-export interface Chapitre {
+import type { ElementContent } from 'hast';
+import type { MdxJsxFlowElementHast } from 'satteri';
+import { readBody } from '../../check/body.ts';
+import { authorsOf } from '../../model/authors.ts';
+import { nameWithPresent } from '../../model/regions.ts';
+import type { Cas, Levier, Site, Temoignage } from '../../model/repertoire.ts';
+import { route } from '../../model/routes.ts';
+import { nameTables } from '../../render/tables.ts';
+import { fr } from '../../render/typography.ts';
+import { wordsSetter } from '../../render/words.ts';
+import { keysOf, PARTIES } from '../../schema/vocabulary.ts';
+import { sayDate } from '../../text/interface.ts';
+import { quotationReferences, sayFunction, type CitationContext } from '../citation/records.ts';
+import { saySource } from '../citation/written.ts';
+import { h } from './tree.ts';
+
+/** A chapter of a book: what its page shows to read, from `h2` down. */
+export interface Chapter {
   /** Anchor and file name: `guide-introduction`, `temoignage-dupont-friche`. */
   id: string;
   titre: string;
   /** Address on the site, whose links lead here inside the book. */
   route: string;
-  html: string;
+  content: ElementContent[];
   /** It follows the one before on the same page. */
-  courte?: boolean;
+  short?: true;
 }
-export interface Partie {
-  titre: string;
-  chapitres: Chapitre[];
-}
-export interface Livre {
+export interface Book {
   id: string;
   titre: string;
   /** What stands under the title on the cover. */
   sousTitre: string;
   /** Address of the same thing on the site. */
   adresse: string;
-  parties: Partie[];
+  parts: { titre: string; chapters: Chapter[] }[];
 }
 
-/** The first element that opens with `debut` (`<div class="prose"`), without its own tags. */
-export function extraire(html: string, debut: string): string {
-  const nom = /^<(\w+)/.exec(debut)?.[1] ?? 'div';
-  const ouvre = html.indexOf(debut);
-  if (ouvre === -1) return '';
-  const balise = new RegExp(`<(/?)${nom}\\b[^>]*>`, 'g');
-  balise.lastIndex = ouvre;
-  let profondeur = 0;
-  let contenu = 0;
-  for (let trouve = balise.exec(html); trouve; trouve = balise.exec(html)) {
-    if (contenu === 0) contenu = balise.lastIndex;
-    profondeur += trouve[1] ? -1 : 1;
-    if (profondeur === 0) return html.slice(contenu, trouve.index);
-  }
-  return '';
-}
+export type BookContext = CitationContext & { site: Site };
 
-const CLASSES = new Set(['depuis', 'note', 'tableau', 'etiquette', 'compte', 'citation', 'qui', 'source', 'qr']);
+const say = (text: string) => fr(text);
+const label = (text: string) => h('strong', { className: ['etiquette'] }, say(text));
 
-/** Leaves the text: no button, drawing, picture or script, no link to the paragraph itself, no class that a book does not draw. */
-export function depouiller(html: string): string {
-  return (
-    html
-      .replace(/<(svg|button|script|style|template)\b[\s\S]*?<\/\1>/g, '')
-      .replace(/<a class="lien-ici"[\s\S]*?<\/a>/g, '')
-      .replace(/<a class="sigle"[^>]*>([\s\S]*?)<\/a>/g, '$1')
-      // A book holds no other file: what the picture shows is said in its place, above its caption.
-      .replace(/<img\b[^>]*\salt="([^"]*)"[^>]*>/g, '<p>[Image : $1]</p>')
-      .replace(/<[a-z][^>]*>/gi, (balise) =>
-        balise
-          .replace(/\s(?:data-[\w-]+|aria-[\w-]+|role|tabindex|target|rel|hreflang|download)(?:="[^"]*")?/g, '')
-          .replace(/\sclass="([^"]*)"/, (_, noms: string) => {
-            const gardes = noms.split(/\s+/).filter((n) => CLASSES.has(n));
-            return gardes.length ? ` class="${gardes.join(' ')}"` : '';
-          }),
-      )
+/** The pôles of the panel, where annexe A lists them. */
+function polesTable({ poles, regions }: Site): ElementContent {
+  const rows = [...poles.values()]
+    .filter((p) => p.panel)
+    .map((p) => {
+      const where = [p.lieu, p.region && nameWithPresent(regions, p.region)].filter(Boolean).join(', ');
+      const then = [p.pages && `p. ${p.pages.join(', ')}`, p.site].filter(Boolean).join(' ; ');
+      return h('tr', {}, h('th', { scope: 'row' }, say(p.nom)), h('td', {}, say(where)), h('td', {}, say(then)));
+    });
+  const head = ['Pôle', 'Lieu et région', 'Pages et site en 2014'].map((name) => h('th', { scope: 'col' }, name));
+  return h(
+    'table',
+    {},
+    h('caption', {}, 'Les pôles du panel'),
+    h('thead', {}, h('tr', {}, ...head)),
+    h('tbody', {}, ...rows),
   );
 }
 
-/** Titles one or more levels down, six at most. */
-export const descendre = (html: string, pas: number) =>
-  html.replace(/<(\/?)h([1-6])\b/g, (_, fin: string, n: string) => `<${fin}h${Math.min(6, Number(n) + pas)}`);
-
-export interface Renvois {
-  chapitres: readonly Chapitre[];
-  /** How the book names the top of a chapter, or a place in it. */
-  ancre: (chapitre: Chapitre, id?: string) => string;
-  /** Makes an address of the site absolute. */
-  absolue: (adresse: string) => string;
-  base: string;
-}
-
-/** Ids made unique in the book; links of the site lead to the book where it has the page, else to the site. */
-export function relierChapitre(chapitre: Chapitre, { chapitres, ancre, absolue, base }: Renvois): string {
-  const parChemin = new Map(chapitres.map((c) => [c.route, c]));
-  const racine = base.replace(/\/$/, '');
-  const viser = (href: string): string => {
-    if (href.startsWith('#')) return place(chapitre, href.slice(1));
-    if (!href.startsWith('/')) return href;
-    const interne = racine && href.startsWith(`${racine}/`) ? href.slice(racine.length) : href;
-    const [route = '', id] = interne.split('#');
-    const vers = parChemin.get(route);
-    return vers ? place(vers, id) : absolue(interne);
+/** A body as a book shows it: its own words, its notes and tables; a picture is said, for a book holds no other file. */
+function bodyOf(corps: string, site: Site): ElementContent[] {
+  const { tree } = readBody(corps);
+  nameTables(tree);
+  wordsSetter({})(tree);
+  const draw = (node: ElementContent): ElementContent => {
+    const component = node as unknown as MdxJsxFlowElementHast;
+    if (component.type === 'mdxJsxFlowElement') {
+      const inside = component.children.map((child) => draw(child as ElementContent));
+      const date = component.attributes.find((a) => 'name' in a && a.name === 'date')?.value;
+      if (component.name === 'ListePoles') return polesTable(site);
+      if (component.name === 'Tableau') return h('div', { className: ['tableau'] }, ...inside);
+      const depuis = component.name === 'Depuis';
+      const said = depuis ? `Depuis 2014 (${sayDate(String(date))})` : 'Note du site';
+      return h('div', { className: [depuis ? 'depuis' : 'note'] }, label(said), ...inside);
+    }
+    if (node.type !== 'element') return node;
+    if (node.tagName === 'img')
+      return h('span', {}, `[Image : ${String(node.properties.alt)}] ${String(node.properties.title ?? '')}`);
+    return { ...node, children: node.children.map(draw) };
   };
-  const place = (c: Chapitre, id?: string) =>
-    id !== undefined && c.html.includes(` id="${id}"`) ? ancre(c, id) : ancre(c);
-  return chapitre.html.replace(
-    /\s(id|href)="([^"]*)"/g,
-    (_, nom: string, valeur: string) => ` ${nom}="${nom === 'id' ? `${chapitre.id}--${valeur}` : viser(valeur)}"`,
+  return (tree.children as ElementContent[]).map(draw);
+}
+
+function testimonyChapter(context: BookContext, t: Temoignage): Chapter {
+  const region = t.region === undefined ? undefined : context.site.regions.get(t.region)?.nom;
+  const who = authorsOf(t).map((a) =>
+    h('p', { className: ['qui'] }, h('strong', {}, say(a.nom)), say(`, ${sayFunction(a)}`)),
   );
+  const quotations = quotationReferences(context, t).map(({ csl, source, quotation }) =>
+    h(
+      'figure',
+      { className: ['citation'], id: quotation.id },
+      h('blockquote', {}, h('p', {}, say(`« ${quotation.texte} »`))),
+      h(
+        'figcaption',
+        {},
+        ...who,
+        h(
+          'p',
+          { className: ['source'] },
+          say(`${region === undefined ? '' : `${region}. `}${saySource(source)}. `),
+          h('a', { href: csl.URL }, csl.URL),
+        ),
+      ),
+    ),
+  );
+  return {
+    id: `temoignage-${t.id}`,
+    short: true,
+    titre: say(t.titre),
+    route: route.temoignage(t.id),
+    content: [...quotations, ...bodyOf(t.corps, context.site)],
+  };
+}
+
+function casChapter({ site }: BookContext, c: Cas): Chapter {
+  const rows = (c.chiffres ?? []).map(({ libelle, valeur }) =>
+    h('tr', {}, h('th', { scope: 'row' }, say(libelle)), h('td', {}, say(valeur))),
+  );
+  const head = ['Ce qui est compté', 'Chiffre'].map((name) => h('th', { scope: 'col' }, name));
+  const caption = say(`${c.titre} : les chiffres que donne la source`);
+  const table = h(
+    'table',
+    {},
+    h('caption', {}, caption),
+    h('thead', {}, h('tr', {}, ...head)),
+    h('tbody', {}, ...rows),
+  );
+  return {
+    id: `cas-${c.id}`,
+    titre: say(c.titre),
+    route: route.cas(c.id),
+    content: [
+      h('p', {}, h('strong', {}, say(`${c.lieu}.`)), say(` ${c.resume}`)),
+      ...bodyOf(c.corps, site),
+      ...(rows.length > 0 ? [h('div', { className: ['tableau'] }, table)] : []),
+    ],
+  };
+}
+
+const levierChapter = ({ site }: BookContext, l: Levier): Chapter => ({
+  id: `levier-${l.id}`,
+  titre: say(`Levier ${l.numero} : ${l.titre}`),
+  route: route.levier(l.id),
+  content: [h('p', {}, say(`L’énoncé du guide : « ${l.intitule} ».`)), ...bodyOf(l.corps, site)],
+});
+
+/**
+ * The books of the site. The guide: its sections by part, the levers, the cases, then every testimony in the guide's
+ * order. Then each lever, with its testimonies and its cases.
+ */
+export function allBooks(context: BookContext): Book[] {
+  const { site } = context;
+  const temoignages = new Map(site.temoignages.map((t) => [t, testimonyChapter(context, t)]));
+  const cas = new Map(site.cas.map((c) => [c, casChapter(context, c)]));
+  const leviers = new Map(site.leviers.map((l) => [l, levierChapter(context, l)]));
+  const pick = <T>(chapters: ReadonlyMap<T, Chapter>, entries: readonly T[] = []) =>
+    entries.flatMap((entry) => chapters.get(entry) ?? []);
+  const bound = (book: Book): Book => ({ ...book, parts: book.parts.filter((part) => part.chapters.length > 0) });
+  const parts = keysOf(PARTIES).map((partie) => ({
+    titre: say(PARTIES[partie].titre),
+    chapters: [
+      ...site.guide
+        .filter((s) => s.partie === partie)
+        .map((s): Chapter => ({
+          id: `guide-${s.id}`,
+          titre: say(s.titre),
+          route: route.guide(s.id),
+          content: bodyOf(s.corps, site),
+        })),
+      ...(partie === 'leviers' ? leviers.values() : []),
+    ],
+  }));
+  return [
+    bound({
+      id: 'reperes-guide',
+      titre: 'Repères',
+      sousTitre: say('Les rôles des collectivités locales dans les dynamiques de PTCE'),
+      adresse: route.accueil,
+      parts: [
+        ...parts,
+        { titre: 'Études de cas', chapters: [...cas.values()] },
+        { titre: 'Témoignages', chapters: [...temoignages.values()] },
+      ],
+    }),
+    ...site.leviers.map((l) =>
+      bound({
+        id: `reperes-levier-${l.numero}-${l.id}`,
+        titre: say(l.titre),
+        sousTitre: say(
+          `Levier ${l.numero} sur ${site.leviers.length} du guide « Repères », avec ses témoignages et ses cas`,
+        ),
+        adresse: route.levier(l.id),
+        parts: [
+          { titre: 'Le levier', chapters: pick(leviers, [l]) },
+          { titre: 'Témoignages', chapters: pick(temoignages, site.par.levier.get(l.id)) },
+          { titre: 'Études de cas', chapters: pick(cas, site.casPar.levier.get(l.id)) },
+        ],
+      }),
+    ),
+  ];
 }

@@ -95,12 +95,17 @@ export function namesAlready(fonction: string, structure: string): boolean {
   return wordsOf(structure).every((word) => names(word) || ['des', 'les', 'pour', 'une'].includes(word));
 }
 
+/** « adjointe (Commune de Valmont) »: the structure once. */
+export const sayFunction = ({ fonction, structure }: Auteur): string =>
+  namesAlready(fonction, structure.nom) ? fonction : `${fonction} (${structure.nom})`;
+
 /** « Camille Dupont, adjointe (Commune de Valmont) ; Zoé Le Goff, directrice »: a structure that all share is said last. */
 export function saySpeakers(speakers: readonly Auteur[]): string {
-  const said = speakers.map(({ nom, fonction, structure }, i) => {
+  const said = speakers.map((speaker, i) => {
+    const { nom, fonction, structure } = speaker;
     const next = speakers[i + 1];
     const again = next?.structure.nom === structure.nom && !namesAlready(next.fonction, structure.nom);
-    return `${nom}, ${fonction}${again || namesAlready(fonction, structure.nom) ? '' : ` (${structure.nom})`}`;
+    return `${nom}, ${again ? fonction : sayFunction(speaker)}`;
   });
   return said.join(' ; ');
 }

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { allBooks, type Book } from '../publish/book/book.ts';
+import { writeEpub } from '../publish/book/epub.ts';
+import { printedHtml } from '../publish/book/print.ts';
+import { PRINTED, printedName } from '../publish/book/printed.ts';
+import { absolue } from './citation.ts';
+import { commitDate } from './git.ts';
+import { oncePerSite } from './once.ts';
+import { loadRawSite } from './site.ts';
+
+export interface BookFiles {
+  book: Book;
+  epub: Uint8Array<ArrayBuffer>;
+  /** The printed book, when it was made of the same words. */
+  pdf?: Buffer<ArrayBuffer>;
+}
+
+const booksOf = oncePerSite((site): BookFiles[] => {
+  const changed = commitDate() ?? new Date().toISOString();
+  return allBooks({ site, absolue }).map((book) => {
+    const epub = writeEpub(book, { absolue, changed });
+    if (!existsSync(PRINTED)) return { book, epub };
+    const printed = `${PRINTED}/${printedName(book, printedHtml(book, { absolue }))}`;
+    return { book, epub, ...(existsSync(printed) && { pdf: readFileSync(printed) }) };
+  });
+});
+
+/** The guide and each lever as books, with the files that are made of them. */
+export const loadBooks = async (): Promise<BookFiles[]> => booksOf(await loadRawSite());

@@ -1,0 +1,59 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Book, Chapter } from './book.ts';
+
+export interface ChapterOptions {
+  book: Book;
+  /** How the book names the top of a chapter, or a place in it. */
+  anchor: (chapter: Chapter, id?: string) => string;
+  /** Makes an address of the site absolute. */
+  absolue: (adresse: string) => string;
+  /** Levels that its titles go down. */
+  down?: number;
+  /** What goes at the end of a quotation, from its address. */
+  after?: (address: string) => ElementContent;
+}
+
+const isElement = (node: ElementContent): node is Element => node.type === 'element';
+const idsIn = (nodes: readonly ElementContent[]): string[] =>
+  nodes
+    .filter(isElement)
+    .flatMap((e) => [...(e.properties.id === undefined ? [] : [String(e.properties.id)]), ...idsIn(e.children)]);
+/** The address that a quotation's caption ends with. */
+const addressIn = (nodes: readonly ElementContent[]): string | undefined =>
+  nodes
+    .filter(isElement)
+    .map((e) => (e.tagName === 'a' ? String(e.properties.href) : addressIn(e.children)))
+    .find((address) => address !== undefined);
+
+/** A chapter as XHTML: ids unique in the book; links lead into the book where it has the page, else to the site. */
+export function chapterHtml(chapter: Chapter, { book, anchor, absolue, down = 0, after }: ChapterOptions): string {
+  const chapters = new Map(book.parts.flatMap((part) => part.chapters).map((c) => [c.route, c]));
+  const placeIn = (c: Chapter, id: string | undefined) =>
+    id !== undefined && idsIn(c.content).includes(id) ? anchor(c, id) : anchor(c);
+  const aim = (href: string): string => {
+    if (href.startsWith('#')) return placeIn(chapter, href.slice(1));
+    if (!href.startsWith('/')) return href;
+    const [path = '', id] = href.split('#');
+    const there = chapters.get(path);
+    return there ? placeIn(there, id) : absolue(href);
+  };
+  const set = (node: ElementContent): ElementContent => {
+    if (!isElement(node)) return node;
+    const { tagName, properties, children } = node;
+    const { id, href, ...others } = properties;
+    const level = /^h([2-6])$/.exec(tagName)?.[1];
+    const more = tagName === 'figure' && after ? [after(addressIn(children) ?? '')] : [];
+    return {
+      ...node,
+      tagName: level === undefined ? tagName : `h${Math.min(6, Number(level) + down)}`,
+      properties: {
+        ...others,
+        ...(id !== undefined && { id: `${chapter.id}--${String(id)}` }),
+        ...(href !== undefined && { href: aim(String(href)) }),
+      },
+      children: [...children.map(set), ...more],
+    };
+  };
+  return toHtml(chapter.content.map(set), { closeSelfClosing: true });
+}
