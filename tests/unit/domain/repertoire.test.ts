@@ -86,10 +86,10 @@ describe('relier', () => {
     expect(ids(site.casPar.regionPresente.get('occitanie'))).toEqual(['c']);
   });
   it('gathers what a person said, with each function once', () => {
-    expect(site.personnes.get('bo-zan')).toMatchObject({ nom: 'Bo Zan', fonctions: ['fonction de Bo Zan'] });
+    expect(site.personnes.get('bo-zan')).toMatchObject({ nom: 'Bo Zan', fonctions: [{ fonction: 'fonction de Bo Zan' }] });
     expect(ids(site.personnes.get('bo-zan')?.temoignages)).toEqual(['t2', 't3']);
     expect(ids(site.personnes.get('di-bel')?.cas)).toEqual(['c']);
-    expect(site.personnes.get('eve-cid')?.fonctions).toEqual(['autrice']);
+    expect(site.personnes.get('eve-cid')?.fonctions).toEqual([{ fonction: 'autrice' }]);
   });
   it('sorts people by family name', () => {
     expect([...site.personnes.keys()]).toEqual(['cy-abel', 'di-bel', 'eve-cid', 'al-yon', 'bo-zan']);
@@ -112,7 +112,7 @@ describe('couverture', () => {
     const { lignes, vides, parRole } = coverage(site);
     expect(lignes.map((l) => [l.nom, l.total, l.parLevier.map((c) => c.total)])).toEqual([
       ['Occitanie', 3, [2, 1]],
-      ['Voix nationales', 1, [1, 0]],
+      ['Témoignages nationaux', 1, [1, 0]],
     ]);
     expect(lignes[0]?.parLevier[0]).toEqual({ total: 2, roles: { elu: 2 } });
     expect(vides).toBe(1);

@@ -61,7 +61,7 @@ describe('verifier:publication', () => {
     const { code, dit } = await lancer(
       fichier({ courriel: '- id: courriel\n  libelle: Courriel de contact\n  valeur: ""\n' }),
     );
-    expect(dit).toMatch(/^content\/site\.yaml:15:11: .*valeur/);
+    expect(dit).toMatch(/^content\/site\.yaml:15:3: .*valeur/);
     expect(code).toBe(1);
   });
   it.each(['à compléter', 'À compléter par le RTES', '…', '-', 'XXX', 'à venir'])(
