@@ -24,15 +24,17 @@ async function exportBooks(): Promise<void> {
   const wanted = new Set(books.map(({ name }) => name));
   for (const file of readdirSync(PRINTED)) if (!wanted.has(file)) rmSync(join(PRINTED, file));
   const missing = books.filter(({ name }) => !existsSync(join(PRINTED, name)));
-  const browser = missing.length > 0 ? await openBrowser() : undefined;
-  try {
-    for (const { book, name } of browser ? missing : []) {
-      const { pdf, pages } = await printBook(browser, book, { absolue, date: commitDate() });
-      writeFileSync(join(PRINTED, name), pdf);
-      console.log(`${PRINTED}/${name} : ${sayWeight(pdf.length)}, ${pages} pages`);
+  if (missing.length > 0) {
+    const browser = await openBrowser();
+    try {
+      for (const { book, name } of missing) {
+        const { pdf, pages } = await printBook(browser, book, { absolue, date: commitDate() });
+        writeFileSync(join(PRINTED, name), pdf);
+        console.log(`${PRINTED}/${name} : ${sayWeight(pdf.length)}, ${pages} pages`);
+      }
+    } finally {
+      await browser.close();
     }
-  } finally {
-    await browser?.close();
   }
   console.log(
     `${books.length} livres dans ${PRINTED}/, dont ${missing.length} imprimés à l’instant. « npm run build » les met sur le site.`,
