@@ -13,9 +13,9 @@ describe('report.sh', () => {
     mkdirSync(ou);
     writeFileSync(join(ou, 'rapport.md'), texte);
     writeFileSync(join(ou, 'numero.txt'), numero);
-    return { DOSSIER: ou, REVISION, EXECUTION: '42', TETE: REVISION, GH_TOKEN: 'x' };
+    return { DOSSIER: ou, REVISION, TETE: REVISION, GH_TOKEN: 'x' };
   }
-  it('publishes the report, disarmed, with the way to the preview', () => {
+  it('publishes the report, disarmed, with the way to see it', () => {
     const { status, journal, corps } = run(
       'report.sh',
       rapport('## Ce que change\n\n@equipe <!-- aperçu de la proposition --> fin'),
@@ -28,7 +28,15 @@ describe('report.sh', () => {
       ),
     ).toBe(true);
     expect(corps).toContain('@\u200bequipe <\u200b!-- aperçu');
-    expect(corps).toContain('https://github.com/rtes/essai/actions/runs/42#artifacts');
+    expect(corps).toContain('Pour voir le site avec cette proposition (révision aaaaaaa)');
+  });
+  it.each([
+    ['a script', [{ filename: 'content/cas/a.mdx' }, { filename: 'scripts/x.ts' }]],
+    ['a file moved from elsewhere', [{ filename: 'content/a.mdx', previous_filename: 'src/a.ts' }]],
+  ])('gives no advice to open a site in which something else changes: %s', (_, files) => {
+    const { corps } = run('report.sh', { ...rapport('x'), FICHIERS: JSON.stringify(files) });
+    expect(corps).toContain('Cette proposition change autre chose que des textes : ne l’ouvrez pas chez vous');
+    expect(corps).not.toContain('npm start');
   });
   it('rewrites its own comment', () => {
     const marque = '<!-- aperçu de la proposition -->\n';
