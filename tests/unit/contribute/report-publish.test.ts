@@ -61,7 +61,7 @@ describe('report.sh', () => {
     expect(status).toBe(0);
     expect(journal).toContain('api --method POST repos/rtes/essai/issues/7/comments');
     expect(corps).toContain(`a${'é'.repeat(27_499)}\n`);
-    expect(corps).toContain('/actions/runs/42#artifacts');
+    expect(corps).toContain('(révision aaaaaaa)');
     expect(Buffer.byteLength(corps)).toBeLessThan(56_500);
     expect(corps).not.toContain('\ufffd');
   });
