@@ -18,6 +18,11 @@ export function sayFailure(error: unknown): string | undefined {
 
 /** Builds the site of the project in `root`; says how it went, gives the exit status. */
 export async function buildSite(root: string): Promise<number> {
+  // Vite reads what follows either sign in a path as something else than a path.
+  if (/[#?]/.test(root)) {
+    console.error(`Le site ne se construit pas dans « ${root} » : renommez ce dossier sans « # » ni « ? ».`);
+    return 1;
+  }
   const start = performance.now();
   let workspace: ReturnType<typeof openWorkspace>;
   try {
