@@ -4,12 +4,11 @@ import { readHeadersContext } from '../../scripts/build/headers.ts';
 import { cspHeader, cspMeta } from '../../src/publish/headers/csp.ts';
 import { hashOf } from '../../src/publish/headers/hash.ts';
 import { headerRules, headersFor, readHeaders, writeHeaders } from '../../src/publish/headers/headers.ts';
-import { lireExigences, nomsDe, sert } from '../../src/render/css-parts.ts';
 import { placeAt } from '../../scripts/measure/routes.ts';
+import { LAYERS } from '../../src/styles/layers.ts';
 import { readAddresses, lirePages, type Page } from './pages.ts';
 
 const RACINE = 'dist';
-const COMPLETE = '/a-propos/conception/';
 let pages: Page[];
 beforeAll(() => {
   // The editor's page has a policy of its own, given by headers.
@@ -37,20 +36,14 @@ describe('every page', () => {
   it('says it before anything that it governs', () => {
     expect(fautives(({ html }) => html.search(META) < html.search(/<(?:style|script|link|title)\b/))).toEqual([]);
   });
-  it('has the stylesheet of all pages, and each part that has a rule for it, in the same order everywhere', () => {
-    const feuilles = (html: string) => [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
-    const toutes = feuilles(pages.find((p) => p.adresse === COMPLETE)?.html ?? '');
-    expect(toutes.length).toBeGreaterThan(5);
-    const entieres = pages.filter((p) => policyOf(p) !== 'frame' && p.adresse !== COMPLETE);
-    const exigences = toutes.map(lireExigences);
-    for (const { adresse, html } of entieres) {
-      const noms = nomsDe(html);
-      expect(feuilles(html), adresse).toEqual(
-        toutes.filter((_, rang) => rang === 0 || sert(exigences[rang] ?? [], noms)),
-      );
-    }
-    // Most pages do without most parts.
-    expect(entieres.filter(({ html }) => feuilles(html).length < 4).length).toBeGreaterThan(entieres.length / 2);
+  it('says the order of the layers first, then holds what it uses in one stylesheet', () => {
+    const whole = pages.filter((page) => policyOf(page) !== 'frame');
+    const sheets = (html: string) => [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => css);
+    const wrong = whole.filter(({ html }) => sheets(html)[0] !== LAYERS || sheets(html).length !== 2);
+    expect(wrong.map((p) => p.adresse)).toEqual([]);
+    const holds = (address: string, rule: string) => whole.find((p) => p.adresse === address)?.html.includes(rule);
+    expect(holds('/regions/', '.carte svg')).toBe(true);
+    expect(holds('/glossaire/', '.carte svg')).toBe(false);
   });
   it('has no inline script, no style attribute, no handler, no javascript: address', () => {
     expect(

@@ -1,12 +1,15 @@
 import CMS from '@sveltia/cms';
 import { config } from 'virtual:reperes';
-import style from '../../styles/site.css?inline';
+import quotation from '../../components/temoignages/parole.css?inline';
+import { LAYERS } from '../../styles/layers.ts';
+import site from '../../styles/site.css?inline';
 import { readDraft, readRows, writeDraft } from './entry.ts';
 import { apercus, type Apercu } from './previews.ts';
 
-/** The site's own stylesheet, whose fonts stand beside this folder wherever the site is published. */
+/** The site's own styles, whose fonts stand beside this folder wherever the site is published. */
 const polices = new URL('../fonts/', document.baseURI).href;
-CMS.registerPreviewStyle(`${style.replaceAll('/fonts/', polices)}\n.apercu { padding-block: 2rem }`, { raw: true });
+const style = `${LAYERS}${site}${quotation}.apercu { padding-block: 2rem }`;
+CMS.registerPreviewStyle(style.replaceAll('/fonts/', polices), { raw: true });
 
 const { createElement } = window as unknown as { createElement: Parameters<typeof apercus>[0] };
 for (const [collection, apercu] of Object.entries(apercus(createElement)))

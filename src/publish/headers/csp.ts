@@ -9,6 +9,9 @@ type Directives = Record<string, readonly string[]>;
 const SELF = "'self'";
 const NONE = "'none'";
 
+/** Stands for the hashes of a page's stylesheets until it is drawn whole (src/middleware.ts). */
+export const STYLE_HASHES = "'styles'";
+
 const READING = {
   'default-src': [NONE],
   'script-src': [SELF],
