@@ -53,7 +53,10 @@ it('keeps the guide on demand, reads and searches it without a network, then for
       ).not.toBe('0px');
       const [t] = JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as { id: string }[];
       await page.goto(`${site}/temoignages/${t?.id}/`);
-      await page.getByRole('button', { name: /^Garder :/ }).first().click();
+      await page
+        .getByRole('button', { name: /^Garder :/ })
+        .first()
+        .click();
       await annonce(page, 'Gardé.');
       await page.goto(`${site}/ma-selection/`);
       await page.locator('.pieces blockquote').waitFor();

@@ -13,7 +13,9 @@ describe('the miniature content', () => {
   it('has no problem, and comes back whole', () => {
     const { contenu, problemes } = checkContent(contenuMinuscule());
     expect(problemes).toEqual([]);
-    expect(Object.values(contenu).map((liste) => liste.length)).toEqual([2, 1, 8, 1, 1, 2, 2, 2, 2, 2, 1, 1, 2, 1, 1, 0]);
+    expect(Object.values(contenu).map((liste) => liste.length)).toEqual([
+      2, 1, 8, 1, 1, 2, 2, 2, 2, 2, 1, 1, 2, 1, 1, 0,
+    ]);
     expect(contenu.pages).toEqual([
       { id: 'definitions', titre: 'Les définitions', resume: 'Ce que veut dire PTCE.', corps: 'Une définition.' },
     ]);

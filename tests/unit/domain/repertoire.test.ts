@@ -86,7 +86,10 @@ describe('relier', () => {
     expect(ids(site.casPar.regionPresente.get('occitanie'))).toEqual(['c']);
   });
   it('gathers what a person said, with each function once', () => {
-    expect(site.personnes.get('bo-zan')).toMatchObject({ nom: 'Bo Zan', fonctions: [{ fonction: 'fonction de Bo Zan' }] });
+    expect(site.personnes.get('bo-zan')).toMatchObject({
+      nom: 'Bo Zan',
+      fonctions: [{ fonction: 'fonction de Bo Zan' }],
+    });
     expect(ids(site.personnes.get('bo-zan')?.temoignages)).toEqual(['t2', 't3']);
     expect(ids(site.personnes.get('di-bel')?.cas)).toEqual(['c']);
     expect(site.personnes.get('eve-cid')?.fonctions).toEqual([{ fonction: 'autrice' }]);
