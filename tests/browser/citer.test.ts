@@ -13,12 +13,12 @@ afterAll(() => browser.close());
 
 interface Temoignage {
   id: string;
-  citations: { texte: string }[];
+  citations: { id: string; texte: string }[];
   auteurs: { nom: string; fonction: string }[];
 }
 const unTemoignage = () =>
   (JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as Temoignage[]).find(
-    (t) => t.auteurs.length === 1,
+    (t) => t.auteurs.length === 1 && t.citations.length === 1 && t.citations[0]?.id === 'c1',
   ) as Temoignage;
 const presse = { permissions: ['clipboard-read', 'clipboard-write'] };
 const simple = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ').replace(/’/g, "'");
@@ -128,7 +128,7 @@ it('gives BibTeX, RIS and CSL-JSON as files, without a script', async () => {
     `${site}/temoignages/${t.id}/`,
     async (page) => {
       for (const [nom, debut] of [
-        ['BibTeX', `@incollection{${t.id}-c1,`],
+        ['BibTeX', `@inbook{${t.id}-c1,`],
         ['RIS', 'TY  - CHAP\r\n'],
         ['CSL-JSON', `[{"id":"${t.id}-c1"`],
       ] as const) {
@@ -138,7 +138,7 @@ it('gives BibTeX, RIS and CSL-JSON as files, without a script', async () => {
         ]);
         const chemin = await fichier.path();
         expect(readFileSync(chemin, 'utf8').startsWith(debut), nom).toBe(true);
-        expect(fichier.suggestedFilename()).toMatch(new RegExp(`^reperes-${t.id}\\.(?:bib|ris|json)$`));
+        expect(fichier.suggestedFilename()).toMatch(new RegExp(`^reperes-${t.id}(?:-c1)?\\.(?:bib|ris|json)$`));
       }
     },
     { javaScriptEnabled: false },

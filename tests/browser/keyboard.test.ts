@@ -29,12 +29,10 @@ const markReachable = async (page: Page) => {
         !e.closest('[inert]'),
     );
     // A group of radio buttons is one stop.
-    const radios = new Set<string>();
     const etapes = atteignables.filter((e) => {
       if (!(e instanceof HTMLInputElement) || e.type !== 'radio') return true;
-      const premiere = !radios.has(e.name);
-      radios.add(e.name);
-      return premiere;
+      const group = [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${e.name}"]`)];
+      return e === (group.find((r) => r.checked) ?? group[0]);
     });
     etapes.forEach((e, rang) => (e.dataset.rang = String(rang)));
     return { nombre: etapes.length, tabindexPositifs: etapes.filter((e) => e.tabIndex > 0).length };

@@ -90,11 +90,6 @@ describe('what is read', () => {
     await aller('?q=Bordeaux');
     expect(await precisions()).toBe('Rien de particulier pour Bordeaux (Gironde) : voici sa région.');
     expect(await total()).toBeGreaterThan(10);
-    await aller('?q=Corse');
-    expect(await precisions()).toContain('Rien de particulier en Corse.');
-    expect(await precisions()).toContain(
-      'Les pages ci-dessous mènent à tous les textes, par lieu, par levier, par thème ou par personne.',
-    );
     await aller("?q=Provence-Alpes-Côte+d'Azur");
     expect(await precisions()).toContain('Voir aussi la page Provence-Alpes-Côte d’Azur.');
   });
@@ -109,7 +104,7 @@ describe('what is read', () => {
     for (const question of ['clause sociale', 'clause']) {
       await aller(`?q=${question.replace(' ', '+')}`);
       expect(await precisions()).toBe('');
-      expect((await premiers())[0]).toBe('/glossaire/c/#commande-publique');
+      expect((await premiers()).slice(0, 5)).toContain('/glossaire/c/#commande-publique');
     }
   });
   it('calls the testimonies of a person by their name: their titles are the site’s words', async () => {

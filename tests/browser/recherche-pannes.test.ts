@@ -49,7 +49,6 @@ describe('bad input gets a plain sentence and the way on', () => {
     'facettes.json',
     '.pf_meta',
     '.pf_index',
-    '-0.json',
   ])('a missing, then a corrupt %s', async (fichier) => {
     const motif = (url: URL) => url.pathname.includes('/recherche-index/') && url.pathname.endsWith(fichier);
     await ici.page.route(motif, (route) => route.fulfill({ status: 404, body: '' }));
