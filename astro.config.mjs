@@ -7,11 +7,11 @@ import { readAcronyms } from './src/load/acronyms.ts';
 import { checkInDev } from './src/load/dev/check.ts';
 import { searchIndexInDev } from './src/load/dev/search-index.ts';
 import { FEATURES } from './src/check/body.ts';
-import { adresses } from './src/render/base-path.ts';
+import { readSiteAddress } from './src/render/base-path.ts';
 import { composeMdx } from './src/render/mdx.ts';
 import { siteBuild } from './scripts/build/integration.ts';
 
-const { site, base } = adresses(process.env);
+const { site, base } = readSiteAddress(process.env);
 const { routes, isListed, additions } = siteBuild();
 
 export default defineConfig({

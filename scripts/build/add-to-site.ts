@@ -1,5 +1,5 @@
 import { joinContent } from '../../src/model/repertoire.ts';
-import { adresses } from '../../src/render/base-path.ts';
+import { readSiteAddress } from '../../src/render/base-path.ts';
 import type { Content } from '../../src/schema/collections.ts';
 import { buildSearchIndex } from '../../src/search/index/build.ts';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ export async function addToSite(content: Content, dist: string, drawn: readonly 
   const records = await buildSearchIndex(site, content.pages, join(dist, 'recherche-index'));
   console.log(`Recherche : ${records} fiches indexées en ${seconds(start)}.`);
   await addShareImages(site, dist);
-  const { base } = adresses(process.env);
+  const { base } = readSiteAddress(process.env);
   await addOfflineCopy(dist, drawn, base);
   await addHeaders(dist, `${dist.replace(/[\\/]$/, '')}-hebergement`, base);
 }

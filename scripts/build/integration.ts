@@ -4,7 +4,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PAGES, type Place } from '../../src/model/routes.ts';
-import { adresses, withBase } from '../../src/render/base-path.ts';
+import { readSiteAddress, withBase } from '../../src/render/base-path.ts';
 import type { Content } from '../../src/schema/collections.ts';
 import { seconds } from './seconds.ts';
 
@@ -28,7 +28,7 @@ export function siteBuild(): {
   isListed: (url: string) => boolean;
   additions: AstroIntegration;
 } {
-  const { site, base } = adresses(process.env);
+  const { site, base } = readSiteAddress(process.env);
   const listed = new Set<string>();
   let content: Content | undefined;
   let drawn: Drawn[] = [];

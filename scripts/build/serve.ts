@@ -1,5 +1,5 @@
 // Serves the site in the foreground, built first when a source is newer than it: `npm start`, `npm start -- 8080`.
-import { adresses } from '../../src/render/base-path.ts';
+import { readSiteAddress } from '../../src/render/base-path.ts';
 import { serveSite } from './server.ts';
 import { DIST, isCurrent } from './workspace.ts';
 
@@ -18,7 +18,7 @@ async function start(): Promise<number> {
     const status = await buildSite(root);
     if (status !== 0) return status;
   }
-  const { base } = adresses(process.env);
+  const { base } = readSiteAddress(process.env);
   await serveSite(DIST, port, { base });
   console.log(
     `Repères en ligne est servi sur http://localhost:${port}${base.replace(/\/?$/, '/')} (Ctrl+C pour arrêter)`,

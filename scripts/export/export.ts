@@ -7,13 +7,13 @@ import { readRepertoire } from '../../src/load/read-content.ts';
 import { allBooks } from '../../src/publish/book/book.ts';
 import { PRINTED, printedName } from '../../src/publish/book/printed.ts';
 import { printedHtml } from '../../src/publish/book/print.ts';
-import { adresses, withBase } from '../../src/render/base-path.ts';
+import { readSiteAddress, withBase } from '../../src/render/base-path.ts';
 import { sayWeight } from '../../src/text/interface.ts';
 import { openBrowser } from '../measure/browser.ts';
 import { printBook } from './pdf.ts';
 
 async function exportBooks(): Promise<void> {
-  const { site: origin, base } = adresses(process.env);
+  const { site: origin, base } = readSiteAddress(process.env);
   const absolue = (address: string) => new URL(withBase(address, base), origin).href;
   const site = await readRepertoire(process.cwd());
   const books = allBooks({ site, absolue }).map((book) => ({

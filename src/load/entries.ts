@@ -118,7 +118,7 @@ function loaderOf(
       .update(codeDigest)
       .update(JSON.stringify([base, acronyms]))
       .update(raw);
-    for (const image of images.values()) hash.update(image.hache);
+    for (const image of images.values()) hash.update(image.digest);
     const digest = hash.digest('base64url').slice(0, 22);
     const known = store.get(id);
     if (known?.digest === digest) {

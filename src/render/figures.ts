@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { adresseDe, type ImagePrete, type Images } from './images.ts';
+import { imageAddress, type ReadyImage, type Images } from './images.ts';
 
 /** A column of text; the whole screen of a phone but its margins. */
-const TAILLES = '(width >= 42rem) 40rem, calc(100vw - 2rem)';
+const SIZES = '(width >= 42rem) 40rem, calc(100vw - 2rem)';
 
 /** Turns each paragraph that holds one picture into a figure with its caption. Throws when the picture is not given. */
 export function drawFigures(tree: Root, images: Images): void {
@@ -30,14 +30,14 @@ function pictureOf(node: ElementContent): Element | undefined {
   return only?.type === 'element' && only.tagName === 'img' ? only : undefined;
 }
 
-function figure(image: ImagePrete, img: Element): Element {
+function figure(image: ReadyImage, img: Element): Element {
   const caption = String(img.properties.title ?? '');
   const properties = {
-    src: adresseDe(image.copies.at(-1)?.nom ?? ''),
-    srcSet: image.copies.map(({ nom, largeur }) => `${adresseDe(nom)} ${largeur}w`).join(', '),
-    sizes: TAILLES,
-    width: image.largeur,
-    height: image.hauteur,
+    src: imageAddress(image.copies.at(-1)?.name ?? ''),
+    srcSet: image.copies.map(({ name, width }) => `${imageAddress(name)} ${width}w`).join(', '),
+    sizes: SIZES,
+    width: image.width,
+    height: image.height,
     alt: String(img.properties.alt ?? ''),
     loading: 'lazy',
     decoding: 'async',

@@ -15,19 +15,19 @@ import {
 import { ENTREES, type EntryCollection } from '../schema/collections.ts';
 
 /** A picture beside its entry, as the site shows it: never its own bytes. */
-export interface ImagePrete {
+export interface ReadyImage {
   /** Digest of its bytes. */
-  hache: string;
+  digest: string;
   /** Upright, in pixels. */
-  largeur: number;
-  hauteur: number;
+  width: number;
+  height: number;
   /** Its lighter copies, the narrowest first: width in pixels, name without extension. */
-  copies: readonly { largeur: number; nom: string }[];
-  fichier: string;
+  copies: readonly { width: number; name: string }[];
+  file: string;
 }
-export type Images = ReadonlyMap<string, ImagePrete>;
+export type Images = ReadonlyMap<string, ReadyImage>;
 
-export const adresseDe = (nom: string) => `/images/${nom}.webp`;
+export const imageAddress = (name: string) => `/images/${name}.webp`;
 
 const pictureOf = ({ format, width, height, autoOrient, pages = 1 }: Metadata): Picture => ({
   format: format as PictureFormat,
@@ -50,47 +50,49 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture | undefine
 }
 
 /** Reads one picture. Throws in French when it is not what its name says, or too much. */
-async function readImage(fichier: string, nom: string): Promise<ImagePrete> {
-  const refused = new Error(`${nom} : image refusée, « npm run verifier » dit pourquoi`);
-  const state = await lstat(fichier);
+async function readImage(file: string, name: string): Promise<ReadyImage> {
+  const refused = new Error(`${name} : image refusée, « npm run verifier » dit pourquoi`);
+  const state = await lstat(file);
   if (!state.isFile() || state.size > IMAGE_MAX_BYTES) throw refused;
-  const bytes = await readFile(fichier);
+  const bytes = await readFile(file);
   const picture = await sharp(bytes)
     .metadata()
     .then(pictureOf)
     .catch(() => undefined);
-  if (!picture || picture.animated || picture.format !== FORMATS[extname(nom)]) throw refused;
+  if (!picture || picture.animated || picture.format !== FORMATS[extname(name)]) throw refused;
   const { width, height } = picture;
   if (width * height > IMAGE_MAX_PIXELS || Math.max(width, height) > IMAGE_MAX_SIDE) throw refused;
-  const hache = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   return {
-    hache,
-    largeur: width,
-    hauteur: height,
+    digest,
+    width,
+    height,
     copies: IMAGE_WIDTHS.filter((l, i) => i === 0 || l <= width).map((l) => ({
-      largeur: Math.min(l, width),
-      nom: `${nom.slice(0, -extname(nom).length)}-${hache}-${l}`,
+      width: Math.min(l, width),
+      name: `${name.slice(0, -extname(name).length)}-${digest}-${l}`,
     })),
-    fichier,
+    file,
   };
 }
 
 /** The pictures of one collection, by file name. */
-export async function readImages(racine: string, collection: string): Promise<Images> {
-  const dossier = join(racine, 'content', collection);
-  const noms = (await readdir(dossier)).filter((nom) => IMAGE_NAME.test(nom)).sort();
-  return new Map(await Promise.all(noms.map(async (nom) => [nom, await readImage(join(dossier, nom), nom)] as const)));
+export async function readImages(root: string, collection: string): Promise<Images> {
+  const folder = join(root, 'content', collection);
+  const names = (await readdir(folder)).filter((name) => IMAGE_NAME.test(name)).sort();
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readImage(join(folder, name), name)] as const)),
+  );
 }
 
 /** Every copy that the site publishes, by name, with the way to make it. */
-export async function imageCopies(racine: string): Promise<Map<string, () => Promise<Buffer>>> {
+export async function imageCopies(root: string): Promise<Map<string, () => Promise<Buffer>>> {
   const collections = Object.keys(ENTREES) as EntryCollection[];
-  const images = await Promise.all(collections.map((c) => readImages(racine, c)));
+  const images = await Promise.all(collections.map((c) => readImages(root, c)));
   return new Map(
     images
       .flatMap((i) => [...i.values()])
-      .flatMap(({ copies, fichier }) =>
-        copies.map((c) => [c.nom, () => lighten(fichier, c.largeur).webp({ quality: 70, effort: 5 }).toBuffer()]),
+      .flatMap(({ copies, file }) =>
+        copies.map((c) => [c.name, () => lighten(file, c.width).webp({ quality: 70, effort: 5 }).toBuffer()]),
       ),
   );
 }

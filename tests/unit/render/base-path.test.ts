@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { adresses, withBase } from '../../../src/render/base-path.ts';
+import { readSiteAddress, withBase } from '../../../src/render/base-path.ts';
 
 describe('adresses', () => {
-  it('is a local site by default', () => expect(adresses({})).toEqual({ site: 'http://localhost:4321', base: '/' }));
+  it('is a local site by default', () =>
+    expect(readSiteAddress({})).toEqual({ site: 'http://localhost:4321', base: '/' }));
   it('takes an origin and a path', () =>
-    expect(adresses({ SITE_URL: 'https://rtes.fr/x', BASE_PATH: '/reperes/' })).toEqual({
+    expect(readSiteAddress({ SITE_URL: 'https://rtes.fr/x', BASE_PATH: '/reperes/' })).toEqual({
       site: 'https://rtes.fr',
       base: '/reperes',
     }));
   it('refuses what is not an address, in French', () => {
-    expect(() => adresses({ SITE_URL: 'rtes.fr' })).toThrow(
+    expect(() => readSiteAddress({ SITE_URL: 'rtes.fr' })).toThrow(
       'SITE_URL : « rtes.fr » n’est pas une adresse. Écrivez par exemple SITE_URL=https://reperes.rtes.fr',
     );
-    expect(() => adresses({ BASE_PATH: 'reperes' })).toThrow(
+    expect(() => readSiteAddress({ BASE_PATH: 'reperes' })).toThrow(
       'BASE_PATH : « reperes » n’est pas un chemin. Écrivez par exemple BASE_PATH=/reperes',
     );
   });

@@ -7,41 +7,41 @@ const images: Images = new Map([
   [
     'x-cour.jpg',
     {
-      hache: 'abc',
-      largeur: 1200,
-      hauteur: 800,
+      digest: 'abc',
+      width: 1200,
+      height: 800,
       copies: [
-        { largeur: 480, nom: 'x-cour-abc-480' },
-        { largeur: 960, nom: 'x-cour-abc-960' },
+        { width: 480, name: 'x-cour-abc-480' },
+        { width: 960, name: 'x-cour-abc-960' },
       ],
-      fichier: '/rien',
+      file: '/rien',
     },
   ],
 ]);
-const JUSTE = `![La "cour" & l'atelier](x-cour.jpg "La cour. Photo : A & B")`;
+const RIGHT = `![La "cour" & l'atelier](x-cour.jpg "La cour. Photo : A & B")`;
 const FIGURE =
   '<figure class="image" role="group" aria-label="La cour. Photo : A &#x26; B"><img src="/images/x-cour-abc-960.webp" srcset="/images/x-cour-abc-480.webp 480w, /images/x-cour-abc-960.webp 960w" sizes="(width >= 42rem) 40rem, calc(100vw - 2rem)" width="1200" height="800" alt="La &#x22;cour&#x22; &#x26; l’atelier" loading="lazy" decoding="async"><figcaption>La cour. Photo : A &#x26; B</figcaption></figure>';
 const simple = (html: string) => html.replace(/&(?:amp|#38);/g, '&#x26;').replace(/&(?:quot|#34);/g, '&#x22;');
 
 describe('a picture in a text', () => {
   it('becomes a figure, with its copies and its caption', () => {
-    expect(simple(renderBody(`Un mot.\n\n${JUSTE}\n\nUn autre.`, images).html)).toContain(FIGURE);
-    expect(simple(renderBody(`<Note>\n\n${JUSTE}\n\n</Note>`, images).html)).toContain(FIGURE);
+    expect(simple(renderBody(`Un mot.\n\n${RIGHT}\n\nUn autre.`, images).html)).toContain(FIGURE);
+    expect(simple(renderBody(`<Note>\n\n${RIGHT}\n\n</Note>`, images).html)).toContain(FIGURE);
   });
 
   it.each([
-    ['that was not given', JUSTE.replace('x-cour', 'x-rue'), 'image introuvable « x-rue.jpg »'],
-    ['in a sentence', `Voici ${JUSTE}.`, 'image « x-cour.jpg » au milieu d’un texte'],
-    ['in a list', `- ${JUSTE}`, 'image « x-cour.jpg » au milieu d’un texte'],
-    ['in a link', `[${JUSTE}](/guide/)`, 'image « x-cour.jpg » au milieu d’un texte'],
+    ['that was not given', RIGHT.replace('x-cour', 'x-rue'), 'image introuvable « x-rue.jpg »'],
+    ['in a sentence', `Voici ${RIGHT}.`, 'image « x-cour.jpg » au milieu d’un texte'],
+    ['in a list', `- ${RIGHT}`, 'image « x-cour.jpg » au milieu d’un texte'],
+    ['in a link', `[${RIGHT}](/guide/)`, 'image « x-cour.jpg » au milieu d’un texte'],
     ['from elsewhere', '![La cour](https://mal.example/x-cour.jpg "Photo : A")', 'image interdite'],
     ['written in two places', '![La cour pavée][a]\n\n[a]: x-cour.jpg "Photo : A"', 'adresse de lien à part'],
-  ])('%s is refused', (_, corps, message) => {
-    expect(() => renderBody(corps, images)).toThrow(message);
+  ])('%s is refused', (_, body, message) => {
+    expect(() => renderBody(body, images)).toThrow(message);
   });
 
   it('and its copies follow the site into its folder', () => {
-    const html = drawBody(readBody(JUSTE), { images, base: '/reperes' }).html;
+    const html = drawBody(readBody(RIGHT), { images, base: '/reperes' }).html;
     expect(html).toContain(' src="/reperes/images/x-cour-abc-960.webp"');
     expect(html).toContain(
       ' srcset="/reperes/images/x-cour-abc-480.webp 480w, /reperes/images/x-cour-abc-960.webp 960w"',

@@ -8,13 +8,13 @@ import { readFiles } from '../../../src/load/files.ts';
 import { ENTREES } from '../../../src/schema/collections.ts';
 
 let racine: string;
-const poser = (nom: string, octets: Buffer | string) => writeFileSync(join(racine, 'content/cas', nom), octets);
-const photo = (largeur: number, hauteur: number) =>
-  sharp({ create: { width: largeur, height: hauteur, channels: 3, background: '#21609f' } });
+const poser = (name: string, octets: Buffer | string) => writeFileSync(join(racine, 'content/cas', name), octets);
+const photo = (width: number, height: number) =>
+  sharp({ create: { width: width, height: height, channels: 3, background: '#21609f' } });
 
 beforeEach(() => {
   racine = mkdtempSync(join(tmpdir(), 'images-'));
-  for (const nom of Object.keys(ENTREES)) mkdirSync(join(racine, 'content', nom), { recursive: true });
+  for (const name of Object.keys(ENTREES)) mkdirSync(join(racine, 'content', name), { recursive: true });
 });
 afterEach(() => rmSync(racine, { recursive: true, force: true }));
 
@@ -26,9 +26,9 @@ describe('lireImages', () => {
     poser('sans-rien.svg', '<svg/>');
     const images = await readImages(racine, 'cas');
     expect([...images.keys()]).toEqual(['x-cour.jpg', 'x-rue.png']);
-    expect(images.get('x-cour.jpg')).toMatchObject({ largeur: 1000, hauteur: 1600 });
-    expect(images.get('x-cour.jpg')?.copies.map((c) => c.largeur)).toEqual([480, 960]);
-    expect(images.get('x-rue.png')?.copies.map((c) => c.largeur)).toEqual([480]);
+    expect(images.get('x-cour.jpg')).toMatchObject({ width: 1000, height: 1600 });
+    expect(images.get('x-cour.jpg')?.copies.map((c) => c.width)).toEqual([480, 960]);
+    expect(images.get('x-rue.png')?.copies.map((c) => c.width)).toEqual([480]);
     const copies = await imageCopies(racine);
     expect(copies.size).toBe(3);
     for (const faire of copies.values()) expect((await sharp(await faire()).metadata()).format).toBe('webp');
