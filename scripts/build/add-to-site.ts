@@ -13,8 +13,8 @@ async function addShareImages(site: ReturnType<typeof joinContent>, dist: string
     console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
     return;
   }
-  const { dessinerTout, poser } = await import('./share-images.ts');
-  await poser(await dessinerTout(site), dist);
+  const { drawAll, placeImages } = await import('./share-images.ts');
+  await placeImages(await drawAll(site), dist);
 }
 
 /** Adds to the pages that Astro drew in `dist` all that is made of them or of the same content. */

@@ -1,10 +1,10 @@
-import type { Carton } from '../../src/publish/share/card.ts';
+import type { CardWords } from '../../src/publish/share/card.ts';
 
 /** A change of drawing changes this number, and every image is drawn again. */
-export const MODELE = 4;
-export const TAILLE = { largeur: 1200, hauteur: 630 };
+export const TEMPLATE = 4;
+export const SIZE = { width: 1200, height: 630 };
 
-const COULEURS: Record<string, string> = {
+const LEVEL_COLORS: Record<string, string> = {
   region: '#b3261e',
   departement: '#dba400',
   intercommunalite: '#21609f',
@@ -13,21 +13,21 @@ const COULEURS: Record<string, string> = {
   pole: '#94201a',
 };
 
-type Enfant = Boite | string;
-interface Boite {
+type Child = Box | string;
+interface Box {
   type: string;
-  props: Record<string, unknown> & { children?: Enfant | Enfant[] };
+  props: Record<string, unknown> & { children?: Child | Child[] };
 }
-const boite = (style: Record<string, unknown>, ...children: Enfant[]): Boite => ({
+const box = (style: Record<string, unknown>, ...children: Child[]): Box => ({
   type: 'div',
   props: {
     style: { display: 'flex', boxSizing: 'border-box', ...style },
-    children: children.length === 1 ? (children[0] as Enfant) : children,
+    children: children.length === 1 ? (children[0] as Child) : children,
   },
 });
 
 /** The borne, the sign of the site, its cap in the colour of the level. */
-const borne = (couleur: string): Boite => ({
+const sign = (color: string): Box => ({
   type: 'svg',
   props: {
     width: 96,
@@ -38,23 +38,23 @@ const borne = (couleur: string): Boite => ({
         type: 'path',
         props: { d: 'M4 75V32a28 28 0 0 1 56 0v43z', fill: '#fffdf8', stroke: '#7d7261', 'stroke-width': 1.5 },
       },
-      { type: 'path', props: { d: 'M4 34v-2a28 28 0 0 1 56 0v2z', fill: couleur } },
+      { type: 'path', props: { d: 'M4 34v-2a28 28 0 0 1 56 0v2z', fill: color } },
     ],
   },
 });
 
 /** Longer words in smaller type: nothing is cut, everything stays legible at the size of a thumbnail. */
-const corps = (texte: string) =>
+const sizeOf = (texte: string) =>
   texte.length < 60 ? 72 : texte.length < 130 ? 54 : texte.length < 200 ? 46 : texte.length < 300 ? 40 : 34;
 
 /** The image as a tree that satori draws. The fonts lack the narrow no-break space: the plain one stands in. */
-export function modele(c: Carton, typo: (texte: string) => string): Boite {
-  const dire = (texte: string) =>
+export function drawTemplate(c: CardWords, typo: (texte: string) => string): Box {
+  const say = (texte: string) =>
     typo(texte)
       .replace(/\u202f/g, '\u00a0')
       .replace(/–\u00a0/g, '– ');
-  const texte = dire(c.citation ? `« ${c.texte} »` : c.texte);
-  return boite(
+  const texte = say(c.citation ? `« ${c.texte} »` : c.texte);
+  return box(
     {
       width: '100%',
       height: '100%',
@@ -64,18 +64,18 @@ export function modele(c: Carton, typo: (texte: string) => string): Boite {
       backgroundColor: '#fbf8f1',
       color: '#201c17',
       fontFamily: 'Texte',
-      borderBottom: `20px solid ${COULEURS[c.niveau] ?? '#7d7261'}`,
+      borderBottom: `20px solid ${LEVEL_COLORS[c.niveau] ?? '#7d7261'}`,
     },
-    boite({ fontSize: 28, fontWeight: 600, color: '#4d463b' }, dire(c.surtitre)),
-    boite({ fontFamily: 'Voix', fontSize: corps(texte), fontWeight: c.citation ? 400 : 600, lineHeight: 1.28 }, texte),
-    boite(
+    box({ fontSize: 28, fontWeight: 600, color: '#4d463b' }, say(c.surtitre)),
+    box({ fontFamily: 'Voix', fontSize: sizeOf(texte), fontWeight: c.citation ? 400 : 600, lineHeight: 1.28 }, texte),
+    box(
       { alignItems: 'flex-end', justifyContent: 'space-between', gap: 40 },
-      boite(
+      box(
         { flexDirection: 'column', flex: 1, fontSize: c.pied.length > 130 ? 24 : 28, lineHeight: 1.35 },
-        boite({}, dire(c.pied)),
-        boite({ marginTop: 10, fontSize: 24, color: '#4d463b' }, dire('Repères en ligne – RTES')),
+        box({}, say(c.pied)),
+        box({ marginTop: 10, fontSize: 24, color: '#4d463b' }, say('Repères en ligne – RTES')),
       ),
-      borne(COULEURS[c.niveau] ?? '#7d7261'),
+      sign(LEVEL_COLORS[c.niveau] ?? '#7d7261'),
     ),
   );
 }

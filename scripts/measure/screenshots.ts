@@ -2,14 +2,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { openBrowser } from './browser.ts';
 import { serveSite } from '../build/server.ts';
-import { DOSSIER, PAGES, alleger, comparer, empreinteDuContenu, lireRegistre, photographier } from './visual.ts';
+import { FOLDER, PAGES, lighten, compare, contentDigest, readRegister, photograph } from './visual.ts';
 
 /** One pixel in ten thousand is not worth another picture. */
-const NEGLIGEABLE = 0.0001;
-const voulues = process.argv.slice(2);
-const inconnues = voulues.filter((nom) => !(nom in PAGES));
-if (inconnues.length > 0) {
-  console.error(`Page inconnue : ${inconnues.join(', ')}. Les pages sont : ${Object.keys(PAGES).join(', ')}.`);
+const NEGLIGIBLE = 0.0001;
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((nom) => !(nom in PAGES));
+if (unknown.length > 0) {
+  console.error(`Page inconnue : ${unknown.join(', ')}. Les pages sont : ${Object.keys(PAGES).join(', ')}.`);
   process.exit(2);
 }
 if (!existsSync('dist/index.html')) {
@@ -17,40 +17,40 @@ if (!existsSync('dist/index.html')) {
   process.exit(2);
 }
 
-mkdirSync(DOSSIER, { recursive: true });
-const serveur = await serveSite('dist', 0);
-const { port } = serveur.address() as { port: number };
-const navigateur = await openBrowser();
-const noms = voulues.length > 0 ? voulues : Object.keys(PAGES);
-const captures = await photographier(navigateur, `http://localhost:${port}`, noms);
-await navigateur.close();
-serveur.close();
+mkdirSync(FOLDER, { recursive: true });
+const server = await serveSite('dist', 0);
+const { port } = server.address() as { port: number };
+const browser = await openBrowser();
+const names = wanted.length > 0 ? wanted : Object.keys(PAGES);
+const captures = await photograph(browser, `http://localhost:${port}`, names);
+await browser.close();
+server.close();
 
-const avant = lireRegistre();
+const avant = readRegister();
 const textes = Object.fromEntries(captures.map(({ nom, texte }) => [nom, texte]));
-if (voulues.length > 0)
+if (wanted.length > 0)
   for (const [nom, texte] of Object.entries(avant.textes))
     if (nom.replace(/-\d+-\w+$/, '') in PAGES) textes[nom] ??= texte;
-const ecrites: string[] = [];
+const written: string[] = [];
 for (const { nom, image } of captures) {
-  const chemin = `${DOSSIER}/${nom}.webp`;
-  const legere = await alleger(image);
+  const path = `${FOLDER}/${nom}.webp`;
+  const light = await lighten(image);
   // A picture that looks the same keeps its bytes: nothing to review, nothing to store again.
-  if (existsSync(chemin) && (await comparer(readFileSync(chemin), legere)).part < NEGLIGEABLE) continue;
-  writeFileSync(chemin, legere);
-  ecrites.push(nom);
+  if (existsSync(path) && (await compare(readFileSync(path), light)).part < NEGLIGIBLE) continue;
+  writeFileSync(path, light);
+  written.push(nom);
 }
-for (const fichier of readdirSync(DOSSIER))
-  if (fichier.endsWith('.webp') && !(fichier.replace('.webp', '') in textes)) rmSync(`${DOSSIER}/${fichier}`);
-const registre = {
+for (const file of readdirSync(FOLDER))
+  if (file.endsWith('.webp') && !(file.replace('.webp', '') in textes)) rmSync(`${FOLDER}/${file}`);
+const register = {
   // The pictures that were left still show the content of before.
-  contenu: voulues.length > 0 ? avant.contenu : empreinteDuContenu(),
+  contenu: wanted.length > 0 ? avant.contenu : contentDigest(),
   textes: Object.fromEntries(Object.entries(textes).sort(([a], [b]) => (a < b ? -1 : 1))),
 };
-writeFileSync(`${DOSSIER}/textes.json`, `${JSON.stringify(registre, undefined, 2)}\n`);
+writeFileSync(`${FOLDER}/textes.json`, `${JSON.stringify(register, undefined, 2)}\n`);
 
-const poids = readdirSync(DOSSIER).reduce((n, f) => n + statSync(`${DOSSIER}/${f}`).size, 0);
-for (const nom of ecrites) console.log(`${DOSSIER}/${nom}.webp`);
+const weight = readdirSync(FOLDER).reduce((n, f) => n + statSync(`${FOLDER}/${f}`).size, 0);
+for (const nom of written) console.log(`${FOLDER}/${nom}.webp`);
 console.log(
-  `${captures.length} images prises, ${ecrites.length} écrites. ${DOSSIER}/ pèse ${(poids / 1_000_000).toFixed(1).replace('.', ',')} Mo.`,
+  `${captures.length} images prises, ${written.length} écrites. ${FOLDER}/ pèse ${(weight / 1_000_000).toFixed(1).replace('.', ',')} Mo.`,
 );

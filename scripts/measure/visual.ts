@@ -31,13 +31,13 @@ export const PAGES: Readonly<Record<string, string>> = {
   conception: '/a-propos/conception/',
   introuvable: '/404.html',
 };
-export const LARGEURS = [360, 768, 1280] as const;
+export const WIDTHS = [360, 768, 1280] as const;
 /** Where a picture is cut: the head of the page and the most of what makes its kind. */
-const HAUTEUR = 1000;
-export const SCHEMAS = { clair: 'light', sombre: 'dark' } as const;
-export const DOSSIER = 'tests/captures';
+const HEIGHT = 1000;
+export const SCHEMES = { clair: 'light', sombre: 'dark' } as const;
+export const FOLDER = 'tests/captures';
 /** Half a pixel for one: a line that moved still shows, the picture weighs a third, and edges of letters count less. */
-export const REGLAGES: BrowserContextOptions = {
+export const SETTINGS: BrowserContextOptions = {
   bypassCSP: true,
   reducedMotion: 'reduce',
   locale: 'fr-FR',
@@ -54,7 +54,7 @@ export interface Capture {
   texte: string;
 }
 /** What was on the pictures when they were accepted. */
-export interface Registre {
+export interface Register {
   /** Digest of `content/`. */
   contenu: string;
   /** Digest of the words in each picture. */
@@ -66,92 +66,92 @@ export interface Registre {
  * holds other words, it cannot: that the page looks otherwise is then what they wanted, and must not stop them. Words
  * that changed while the content did not come from the code, and are compared.
  */
-export const comparable = (capture: Pick<Capture, 'nom' | 'texte'>, accepte: Registre, contenu: string): boolean =>
-  contenu === accepte.contenu || capture.texte === accepte.textes[capture.nom];
+export const comparable = (capture: Pick<Capture, 'nom' | 'texte'>, accepted: Register, contenu: string): boolean =>
+  contenu === accepted.contenu || capture.texte === accepted.textes[capture.nom];
 
-const empreinte = (texte: string | Buffer) => createHash('sha256').update(texte).digest('hex').slice(0, 12);
+const digest = (texte: string | Buffer) => createHash('sha256').update(texte).digest('hex').slice(0, 12);
 
 /** Digest of all that editors wrote: it changes with a testimony more, not with the code. */
-export function empreinteDuContenu(racine = 'content'): string {
-  const fichiers = readdirSync(racine, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
-  const lignes = fichiers
+export function contentDigest(root = 'content'): string {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
+  const lines = files
     .map((f) => join(f.parentPath, f.name))
-    .map((f) => `${relative(racine, f).split(sep).join('/')} ${empreinte(readFileSync(f))}`);
-  return empreinte(lignes.sort().join('\n'));
+    .map((f) => `${relative(root, f).split(sep).join('/')} ${digest(readFileSync(f))}`);
+  return digest(lines.sort().join('\n'));
 }
 
 /** The reader's sans serif is that of their system: here it is one font, so that all machines draw the same letters. */
-function policeStable(): string {
-  const police = (sous: string) =>
+function stableFont(): string {
+  const font = (subset: string) =>
     readFileSync(
-      `node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-${sous}-wght-normal.woff2`,
+      `node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-${subset}-wght-normal.woff2`,
     ).toString('base64');
   const faces = ['latin', 'latin-ext'].map(
-    (sous) =>
-      `@font-face { font-family: 'Stable'; font-weight: 200 900; src: url(data:font/woff2;base64,${police(sous)}); ${sous === 'latin' ? 'unicode-range: U+0000-00FF, U+0131, U+0152-0153, U+2000-206F, U+20AC, U+2122' : 'unicode-range: U+0100-02BA'} }`,
+    (subset) =>
+      `@font-face { font-family: 'Stable'; font-weight: 200 900; src: url(data:font/woff2;base64,${font(subset)}); ${subset === 'latin' ? 'unicode-range: U+0000-00FF, U+0131, U+0152-0153, U+2000-206F, U+20AC, U+2122' : 'unicode-range: U+0100-02BA'} }`,
   );
   return `${faces.join('\n')} :root { --sans: 'Stable' !important } code, pre { font-family: 'Stable' !important }`;
 }
 
 /** The words inside the window. */
-const texteVisible = (page: Page) =>
+const visibleText = (page: Page) =>
   page.evaluate(() => {
-    const marcheur = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const plage = document.createRange();
-    const mots: string[] = [];
-    for (let n = marcheur.nextNode(); n; n = marcheur.nextNode()) {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const words: string[] = [];
+    for (let n = walker.nextNode(); n; n = walker.nextNode()) {
       if (!n.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
-      plage.selectNodeContents(n);
-      const cadre = plage.getBoundingClientRect();
+      range.selectNodeContents(n);
+      const cadre = range.getBoundingClientRect();
       if (cadre.width > 0 && cadre.bottom > 0 && cadre.top < innerHeight)
-        mots.push(...(n.textContent ?? '').split(/\s+/).filter(Boolean));
+        words.push(...(n.textContent ?? '').split(/\s+/).filter(Boolean));
     }
-    return mots.join(' ');
+    return words.join(' ');
   });
 
 /** The site's own address, printed here and there, is not the same wherever it is built. */
-const fixerAdresse = (page: Page) =>
+const fixAddress = (page: Page) =>
   page.evaluate(() => {
-    const canonique = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-    const marcheur = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let n = marcheur.nextNode(); canonique && n; n = marcheur.nextNode())
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let n = walker.nextNode(); canonical && n; n = walker.nextNode())
       if (n.nodeValue?.includes('://'))
-        n.nodeValue = n.nodeValue.replaceAll(new URL(canonique).origin, 'https://reperes.example');
+        n.nodeValue = n.nodeValue.replaceAll(new URL(canonical).origin, 'https://reperes.example');
   });
 
 /** Where a page that was renamed since is now: what leads there would leave while it is looked at. */
-async function adresseActuelle(site: string, adresse: string): Promise<string> {
+async function currentAddress(site: string, adresse: string): Promise<string> {
   const html = await (await fetch(site + adresse)).text();
   return /<meta http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1] ?? adresse;
 }
 
 /** Takes the pictures of the named pages at each width, in both schemes. */
-export async function photographier(navigateur: Browser, site: string, noms = Object.keys(PAGES)): Promise<Capture[]> {
+export async function photograph(browser: Browser, site: string, names = Object.keys(PAGES)): Promise<Capture[]> {
   const captures: Capture[] = [];
-  const police = policeStable();
-  const file = [...noms];
+  const font = stableFont();
+  const file = [...names];
   const photographe = async () => {
-    const contexte = await navigateur.newContext(REGLAGES);
+    const contexte = await browser.newContext(SETTINGS);
     const onglet = await contexte.newPage();
     for (let page = file.shift(); page !== undefined; page = file.shift()) {
-      const reponse = await onglet.goto(site + (await adresseActuelle(site, PAGES[page] ?? '/')));
+      const reponse = await onglet.goto(site + (await currentAddress(site, PAGES[page] ?? '/')));
       if (!reponse?.ok())
         throw new Error(`${page} : ${PAGES[page]} n’est pas dans le site (PAGES, scripts/measure/visual.ts)`);
-      await onglet.addStyleTag({ content: police });
-      await fixerAdresse(onglet);
-      for (const width of LARGEURS) {
-        await onglet.setViewportSize({ width, height: HAUTEUR });
-        for (const [schema, colorScheme] of Object.entries(SCHEMAS)) {
+      await onglet.addStyleTag({ content: font });
+      await fixAddress(onglet);
+      for (const width of WIDTHS) {
+        await onglet.setViewportSize({ width, height: HEIGHT });
+        for (const [schema, colorScheme] of Object.entries(SCHEMES)) {
           await onglet.emulateMedia({ colorScheme });
           await onglet.evaluate(async () => {
-            await Promise.all([...document.fonts].map((police) => police.load()));
+            await Promise.all([...document.fonts].map((font) => font.load()));
             await document.fonts.ready;
           });
           captures.push({
             page,
             nom: `${page}-${width}-${schema}`,
             image: await onglet.screenshot({ animations: 'disabled', caret: 'hide' }),
-            texte: empreinte(await texteVisible(onglet)),
+            texte: digest(await visibleText(onglet)),
           });
         }
       }
@@ -163,29 +163,29 @@ export async function photographier(navigateur: Browser, site: string, noms = Ob
 }
 
 /** A light picture: sixteen colours are enough for what a comparison sees. */
-export const alleger = async (image: Buffer) =>
+export const lighten = async (image: Buffer) =>
   sharp(await sharp(image).png({ palette: true, colours: 16, dither: 0 }).toBuffer())
     .webp({ lossless: true, effort: 6 })
     .toBuffer();
 
 /** The share of the pixels that differ to the eye, and a picture of where. A picture of another size differs wholly. */
-export async function comparer(reference: Buffer, image: Buffer): Promise<{ part: number; ecart?: Buffer }> {
+export async function compare(reference: Buffer, image: Buffer): Promise<{ part: number; difference?: Buffer }> {
   const [a, b] = await Promise.all(
     [reference, image].map((i) => sharp(i).ensureAlpha().raw().toBuffer({ resolveWithObject: true })),
   );
   if (!a || !b || a.info.width !== b.info.width || a.info.height !== b.info.height) return { part: 1 };
   const { width, height } = a.info;
-  const ecart = Buffer.alloc(a.data.length);
-  const pixels = pixelmatch(a.data, b.data, ecart, width, height, { threshold: 0.15 });
+  const difference = Buffer.alloc(a.data.length);
+  const pixels = pixelmatch(a.data, b.data, difference, width, height, { threshold: 0.15 });
   return {
     part: pixels / (width * height),
-    ecart: await sharp(ecart, { raw: { width, height, channels: 4 } })
+    difference: await sharp(difference, { raw: { width, height, channels: 4 } })
       .png()
       .toBuffer(),
   };
 }
 
-export const lireRegistre = (): Registre =>
-  existsSync(`${DOSSIER}/textes.json`)
-    ? (JSON.parse(readFileSync(`${DOSSIER}/textes.json`, 'utf8')) as Registre)
+export const readRegister = (): Register =>
+  existsSync(`${FOLDER}/textes.json`)
+    ? (JSON.parse(readFileSync(`${FOLDER}/textes.json`, 'utf8')) as Register)
     : { contenu: '', textes: {} };

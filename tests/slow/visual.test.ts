@@ -3,17 +3,17 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import {
-  DOSSIER,
-  LARGEURS,
+  FOLDER,
+  WIDTHS,
   PAGES,
-  REGLAGES,
-  SCHEMAS,
+  SETTINGS,
+  SCHEMES,
   TOLERANCE,
   comparable,
-  comparer,
-  empreinteDuContenu,
-  lireRegistre,
-  photographier,
+  compare,
+  contentDigest,
+  readRegister,
+  photograph,
   type Capture,
 } from '../../scripts/measure/visual.ts';
 
@@ -22,15 +22,15 @@ const SORTIE = 'test-results/visuel';
 const ACCEPTER = 'regardez-les, puis, si c’est voulu : npm run captures';
 
 const site = inject('adresse');
-const accepte = lireRegistre();
-const contenu = empreinteDuContenu();
+const accepted = readRegister();
+const contenu = contentDigest();
 let browser: Browser;
 let captures: Capture[];
 beforeAll(async () => {
   rmSync(SORTIE, { recursive: true, force: true });
   mkdirSync(SORTIE, { recursive: true });
   browser = await openBrowser();
-  captures = await photographier(browser, site);
+  captures = await photograph(browser, site);
 });
 afterAll(() => browser.close());
 
@@ -38,15 +38,15 @@ describe('what the site looks like', () => {
   it.each(Object.keys(PAGES))('%s: as accepted, at each width and in both schemes', async (page) => {
     const faults: string[] = [];
     const siennes = captures.filter((c) => c.page === page);
-    expect(siennes.length).toBe(LARGEURS.length * Object.keys(SCHEMAS).length);
+    expect(siennes.length).toBe(WIDTHS.length * Object.keys(SCHEMES).length);
     for (const capture of siennes) {
-      const chemin = `${DOSSIER}/${capture.nom}.webp`;
-      if (!existsSync(chemin)) faults.push(`${capture.nom} : pas d’image de référence`);
-      else if (comparable(capture, accepte, contenu)) {
-        const { part, ecart } = await comparer(readFileSync(chemin), capture.image);
+      const path = `${FOLDER}/${capture.nom}.webp`;
+      if (!existsSync(path)) faults.push(`${capture.nom} : pas d’image de référence`);
+      else if (comparable(capture, accepted, contenu)) {
+        const { part, difference } = await compare(readFileSync(path), capture.image);
         if (part <= TOLERANCE) continue;
         writeFileSync(`${SORTIE}/${capture.nom}.png`, capture.image);
-        if (ecart) writeFileSync(`${SORTIE}/${capture.nom}-ecart.png`, ecart);
+        if (difference) writeFileSync(`${SORTIE}/${capture.nom}-ecart.png`, difference);
         faults.push(`${capture.nom} : ${(part * 100).toFixed(2)} % des pixels changent`);
       }
     }
@@ -55,7 +55,7 @@ describe('what the site looks like', () => {
 
   // Testimonies that come, go or change names touch half of the pages, and must not keep the site from being published.
   it('can still be compared, for a third of the pictures at least', () => {
-    const autres = captures.filter((c) => !comparable(c, accepte, contenu));
+    const autres = captures.filter((c) => !comparable(c, accepted, contenu));
     if (autres.length > 0)
       console.log(
         `Le contenu a changé : ${autres.length} images sur ${captures.length} ne se comparent plus (${[...new Set(autres.map((c) => c.page))].join(', ')}). « npm run captures » les reprend.`,
@@ -66,18 +66,18 @@ describe('what the site looks like', () => {
   });
 
   it('is told apart when a line moves, and not when nothing does', async () => {
-    const page = await browser.newPage({ ...REGLAGES, viewport: { width: 360, height: 1100 } });
+    const page = await browser.newPage({ ...SETTINGS, viewport: { width: 360, height: 1100 } });
     await page.goto(`${site}/leviers/concertations/`);
     const [avant, encore] = [await page.screenshot(), await page.screenshot()];
     await page.addStyleTag({ content: 'h1 { padding-block-start: 4px !important }' });
     const apres = await page.screenshot();
     await page.close();
-    expect((await comparer(avant, encore)).part).toBe(0);
-    expect((await comparer(avant, apres)).part).toBeGreaterThan(TOLERANCE);
+    expect((await compare(avant, encore)).part).toBe(0);
+    expect((await compare(avant, apres)).part).toBeGreaterThan(TOLERANCE);
   });
 
   it('is kept light', () => {
-    const poids = readdirSync(DOSSIER).reduce((n, f) => n + statSync(`${DOSSIER}/${f}`).size, 0);
-    expect(poids).toBeLessThan(1_500_000);
+    const weight = readdirSync(FOLDER).reduce((n, f) => n + statSync(`${FOLDER}/${f}`).size, 0);
+    expect(weight).toBeLessThan(1_500_000);
   });
 });

@@ -1,6 +1,6 @@
 import { regionContent } from '../../map/places.ts';
 import { route } from '../../model/routes.ts';
-import { cadre, type Cadre } from './frame.ts';
+import { frameHtml, type Frame } from './frame.ts';
 import { quotationReferences, type CitationContext } from '../citation/records.ts';
 import { entriesById } from '../../model/by-id.ts';
 import type { Region } from '../../model/regions.ts';
@@ -8,37 +8,37 @@ import type { Site } from '../../model/repertoire.ts';
 import { LIST_SIZE } from '../../model/sizes.ts';
 import { withBase } from '../../render/base-path.ts';
 
-const DOSSIER = 'temoignages/';
+const FOLDER = 'temoignages/';
 
-type ContexteEntier = CitationContext & { site: Site };
+type FrameContext = CitationContext & { site: Site };
 
 /** One testimony's quotations, or what stands for them when it was renamed or withdrawn. */
-function deTemoignage(contexte: ContexteEntier, id: string): Omit<Cadre, 'feuille'> {
-  const { temoignages } = entriesById(contexte.site);
-  const vers = contexte.site.redirections.find((r) => r.id === `${DOSSIER}${id}`)?.vers;
-  const t = temoignages.get(id) ?? temoignages.get(vers?.slice(DOSSIER.length) ?? '');
+function ofTemoignage(context: FrameContext, id: string): Omit<Frame, 'sheet'> {
+  const { temoignages } = entriesById(context.site);
+  const to = context.site.redirections.find((r) => r.id === `${FOLDER}${id}`)?.vers;
+  const t = temoignages.get(id) ?? temoignages.get(to?.slice(FOLDER.length) ?? '');
   return t
     ? {
         titre: t.titre,
-        adresse: contexte.absolue(route.temoignage(t.id)),
-        paroles: [{ t, references: quotationReferences(contexte, t) }],
+        adresse: context.absolue(route.temoignage(t.id)),
+        quotes: [{ t, references: quotationReferences(context, t) }],
       }
     : {
         titre: 'Témoignage retiré',
-        adresse: contexte.absolue(route.temoignage(id)),
-        paroles: [],
-        reste: "Ce témoignage n'est plus publié : ce qu'en dit Repères en ligne",
+        adresse: context.absolue(route.temoignage(id)),
+        quotes: [],
+        more: "Ce témoignage n'est plus publié : ce qu'en dit Repères en ligne",
       };
 }
 
 /** A region's quotations: the first of each voice, twenty voices at most. */
-function deRegion(contexte: ContexteEntier, region: Region): Omit<Cadre, 'feuille'> {
-  const { voix } = regionContent(contexte.site, region);
+function ofRegion(context: FrameContext, region: Region): Omit<Frame, 'sheet'> {
+  const { voix } = regionContent(context.site, region);
   return {
     titre: `Les témoignages ${region.dans}`,
-    adresse: contexte.absolue(route.region(region.id)),
-    paroles: voix.slice(0, LIST_SIZE).map((t) => ({ t, references: quotationReferences(contexte, t).slice(0, 1) })),
-    reste:
+    adresse: context.absolue(route.region(region.id)),
+    quotes: voix.slice(0, LIST_SIZE).map((t) => ({ t, references: quotationReferences(context, t).slice(0, 1) })),
+    more:
       voix.length > LIST_SIZE
         ? `Les ${voix.length} témoignages ${region.dans}, sur Repères en ligne`
         : `La page de la région, sur Repères en ligne`,
@@ -49,20 +49,20 @@ function deRegion(contexte: ContexteEntier, region: Region): Omit<Cadre, 'feuill
  * What an iframe of another site shows, by name under `/integrer/` (`temoignages/….html`, `regions/….html`), each
  * written when it is asked for. They are no pages: no menu, no place in the site map.
  */
-export function cadres(contexte: ContexteEntier, base: string): Map<string, () => string> {
-  const { site } = contexte;
-  const feuille = withBase('/styles/integrer.css', base);
-  const ecrire = (c: Omit<Cadre, 'feuille'>) => cadre({ ...c, feuille });
+export function allFrames(context: FrameContext, base: string): Map<string, () => string> {
+  const { site } = context;
+  const sheet = withBase('/styles/integrer.css', base);
+  const write = (c: Omit<Frame, 'sheet'>) => frameHtml({ ...c, sheet });
   // Other sites keep the address of a testimony that was renamed or withdrawn: it still answers.
-  const anciens = site.redirections
-    .filter(({ id }) => id.startsWith(DOSSIER) && !id.includes('#'))
-    .map(({ id }) => id.slice(DOSSIER.length));
+  const former = site.redirections
+    .filter(({ id }) => id.startsWith(FOLDER) && !id.includes('#'))
+    .map(({ id }) => id.slice(FOLDER.length));
   return new Map([
-    ...[...site.temoignages.map((t) => t.id), ...anciens].map(
-      (id) => [`temoignages/${id}.html`, () => ecrire(deTemoignage(contexte, id))] as const,
+    ...[...site.temoignages.map((t) => t.id), ...former].map(
+      (id) => [`temoignages/${id}.html`, () => write(ofTemoignage(context, id))] as const,
     ),
     ...[...site.regions.values()]
       .filter((r) => regionContent(site, r).voix.length > 0)
-      .map((r) => [`regions/${r.id}.html`, () => ecrire(deRegion(contexte, r))] as const),
+      .map((r) => [`regions/${r.id}.html`, () => write(ofRegion(context, r))] as const),
   ]);
 }

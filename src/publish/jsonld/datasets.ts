@@ -1,10 +1,10 @@
 import { route } from '../../model/routes.ts';
 import { formatOf, formsOf } from '../data/dcat.ts';
 import { COLLECTIONS } from '../data/collections.ts';
-import { lieu, RTES, type Monde, type Noeud } from './nodes.ts';
+import { place, RTES, type LdContext, type LdNode } from './nodes.ts';
 
 /** The published collections as schema.org names them, for engines that look for data; each with its forms. */
-export function catalogue({ absolue, site }: Monde): Noeud {
+export function dataCatalog({ absolue, site }: LdContext): LdNode {
   const licence = site.renseignements.get('licence-donnees')?.valeur;
   return {
     '@type': 'DataCatalog',
@@ -12,7 +12,7 @@ export function catalogue({ absolue, site }: Monde): Noeud {
     name: 'Repères en ligne : données ouvertes',
     url: absolue(route.donnees),
     publisher: RTES,
-    dataset: COLLECTIONS.map((c): Noeud => ({
+    dataset: COLLECTIONS.map((c): LdNode => ({
       '@type': 'Dataset',
       '@id': absolue(`${route.donnees}#${c.id}`),
       name: `Repères en ligne : ${c.titre.toLowerCase()}`,
@@ -22,9 +22,9 @@ export function catalogue({ absolue, site }: Monde): Noeud {
       inLanguage: 'fr',
       isAccessibleForFree: true,
       creator: RTES,
-      spatialCoverage: lieu('France'),
+      spatialCoverage: place('France'),
       ...(licence && URL.canParse(licence) && { license: licence }),
-      distribution: formsOf(c).map(({ file, name }): Noeud => ({
+      distribution: formsOf(c).map(({ file, name }): LdNode => ({
         '@type': 'DataDownload',
         name,
         encodingFormat: formatOf(file).type,

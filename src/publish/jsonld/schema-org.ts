@@ -6,8 +6,8 @@ import { saySource } from '../citation/written.ts';
 import { authorsOf } from '../../model/authors.ts';
 import { GUIDE } from '../../model/documents.ts';
 import { regionContent } from '../../map/places.ts';
-import { catalogue } from './datasets.ts';
-import { lieu, RTES, type Monde, type Noeud } from './nodes.ts';
+import { dataCatalog } from './datasets.ts';
+import { place, RTES, type LdContext, type LdNode } from './nodes.ts';
 
 export interface Page {
   /** The pattern of its route (src/model/routes.ts). */
@@ -20,38 +20,38 @@ export interface Page {
   shows?: Shown | undefined;
 }
 /** A step on the way to a page. */
-export interface Etape {
+export interface Step {
   href: string;
   texte: string;
 }
 /** The guide of 2014, named the same way on every page. */
-const guide = ({ absolue, site }: Monde): Noeud => ({
+const guide = ({ absolue, site }: LdContext): LdNode => ({
   '@type': 'Book',
   '@id': absolue('/#guide-2014'),
   name: site.sources.get(GUIDE)?.titre,
   url: absolue(route.guideSommaire),
 });
-const siteWeb = ({ absolue }: Monde): Noeud => ({
+const website = ({ absolue }: LdContext): LdNode => ({
   '@type': 'WebSite',
   '@id': absolue('/#site'),
   name: 'Repères en ligne',
   url: absolue('/'),
 });
 
-function citations(monde: Monde, t: Temoignage): Noeud[] {
-  const createurs = authorsOf(t).map((s): Noeud => ({
+function quotations(context: LdContext, t: Temoignage): LdNode[] {
+  const creators = authorsOf(t).map((s): LdNode => ({
     '@type': 'Person',
     name: s.nom,
     jobTitle: s.fonction,
     affiliation: { '@type': 'Organization', name: s.structure.nom },
-    url: monde.absolue(route.personne(s.id)),
+    url: context.absolue(route.personne(s.id)),
   }));
-  const region = t.region === undefined ? undefined : monde.site.regions.get(t.region)?.nom;
-  const enDocument =
+  const region = t.region === undefined ? undefined : context.site.regions.get(t.region)?.nom;
+  const container =
     t.source.document === GUIDE
-      ? guide(monde)
-      : { '@type': 'CreativeWork', name: monde.site.sources.get(t.source.document)?.titre };
-  return quotationReferences(monde, t).map((r) => ({
+      ? guide(context)
+      : { '@type': 'CreativeWork', name: context.site.sources.get(t.source.document)?.titre };
+  return quotationReferences(context, t).map((r) => ({
     '@type': 'Quotation',
     '@id': r.csl.URL,
     url: r.csl.URL,
@@ -59,27 +59,27 @@ function citations(monde: Monde, t: Temoignage): Noeud[] {
     text: r.quotation.texte,
     inLanguage: 'fr',
     dateCreated: t.date,
-    creator: createurs.length === 1 ? createurs[0] : createurs,
-    isPartOf: enDocument,
+    creator: creators.length === 1 ? creators[0] : creators,
+    isPartOf: container,
     ...(r.source.pages !== '' && { citation: saySource(r.source) }),
-    ...(region !== undefined && { spatialCoverage: lieu(region) }),
+    ...(region !== undefined && { spatialCoverage: place(region) }),
   }));
 }
 
 /** A page that the site wrote after the guide: the site signs it. */
 function article(
-  monde: Monde,
+  context: LdContext,
   { address, titre, description }: Page,
   source?: { page?: number | undefined; pageFin?: number | undefined },
-): Noeud {
+): LdNode {
   return {
     '@type': 'Article',
-    '@id': monde.absolue(address),
+    '@id': context.absolue(address),
     headline: titre,
     description,
     inLanguage: 'fr',
-    isBasedOn: guide(monde),
-    isPartOf: { '@id': monde.absolue('/#site') },
+    isBasedOn: guide(context),
+    isPartOf: { '@id': context.absolue('/#site') },
     author: RTES,
     publisher: RTES,
     ...(source?.page !== undefined && { pagination: [source.page, source.pageFin ?? source.page].join('-') }),
@@ -87,21 +87,21 @@ function article(
 }
 
 /** The home page: the site and its search, the guide and those who made it. */
-function home(monde: Monde): Noeud[] {
-  const document = monde.site.sources.get(GUIDE);
+function home(context: LdContext): LdNode[] {
+  const document = context.site.sources.get(GUIDE);
   return [
     {
-      ...siteWeb(monde),
+      ...website(context),
       inLanguage: 'fr',
       publisher: RTES,
       potentialAction: {
         '@type': 'SearchAction',
-        target: { '@type': 'EntryPoint', urlTemplate: `${monde.absolue(route.recherche)}?q={search_term_string}` },
+        target: { '@type': 'EntryPoint', urlTemplate: `${context.absolue(route.recherche)}?q={search_term_string}` },
         'query-input': 'required name=search_term_string',
       },
     },
     {
-      ...guide(monde),
+      ...guide(context),
       inLanguage: 'fr',
       author: document?.auteur,
       datePublished: document?.date,
@@ -111,28 +111,28 @@ function home(monde: Monde): Noeud[] {
 }
 
 /** What a page is about: one node or several, most telling first. */
-function subject(monde: Monde, page: Page): Noeud[] {
-  const { site, absolue } = monde;
+function subject(context: LdContext, page: Page): LdNode[] {
+  const { site, absolue } = context;
   const { pattern, address, titre, description, shows } = page;
-  if (pattern === '/') return home(monde);
-  const simple = (type: string, more: object = {}): Noeud => ({
+  if (pattern === '/') return home(context);
+  const simple = (type: string, more: object = {}): LdNode => ({
     '@type': type,
     '@id': absolue(address),
     name: titre,
     description,
     inLanguage: 'fr',
-    isPartOf: siteWeb(monde),
+    isPartOf: website(context),
     ...more,
   });
   const plain = simple(PAGES[pattern]?.list ? 'CollectionPage' : 'WebPage');
-  if (pattern === '/donnees') return [plain, catalogue(monde)];
+  if (pattern === '/donnees') return [plain, dataCatalog(context)];
   if (!shows) return [plain];
-  if ('temoignage' in shows) return citations(monde, shows.temoignage);
-  if ('section' in shows) return [article(monde, page, shows.section.source)];
+  if ('temoignage' in shows) return quotations(context, shows.temoignage);
+  if ('section' in shows) return [article(context, page, shows.section.source)];
   if ('cas' in shows) {
     const { cas: c } = shows;
     const name = site.poles.get(c.pole)?.nom ?? c.titre;
-    return [{ ...article(monde, page, c.source), about: { '@type': 'Organization', name, location: lieu(c.lieu) } }];
+    return [{ ...article(context, page, c.source), about: { '@type': 'Organization', name, location: place(c.lieu) } }];
   }
   if ('levier' in shows) {
     const { levier: l } = shows;
@@ -170,30 +170,30 @@ function subject(monde: Monde, page: Page): Noeud[] {
     const { region } = shows;
     return [
       simple('CollectionPage', {
-        about: { ...lieu(region.nom), containedInPlace: { '@type': 'Country', name: 'France' } },
+        about: { ...place(region.nom), containedInPlace: { '@type': 'Country', name: 'France' } },
         mainEntity: { '@type': 'ItemList', numberOfItems: regionContent(site, region).voix.length },
       }),
     ];
   }
-  if ('departement' in shows) return [simple('CollectionPage', { about: lieu(shows.departement.nom) })];
+  if ('departement' in shows) return [simple('CollectionPage', { about: place(shows.departement.nom) })];
   return [plain];
 }
 
 /** The JSON-LD of a page: what it is about, and the way to it. */
-export function jsonLd(monde: Monde, page: Page, fil: readonly Etape[]): object {
-  const ariane: Noeud = {
+export function jsonLd(context: LdContext, page: Page, trail: readonly Step[]): object {
+  const breadcrumb: LdNode = {
     '@type': 'BreadcrumbList',
-    itemListElement: fil.map((e, i) => ({ '@type': 'ListItem', position: i + 1, name: e.texte, item: e.href })),
+    itemListElement: trail.map((e, i) => ({ '@type': 'ListItem', position: i + 1, name: e.texte, item: e.href })),
   };
   return {
     '@context': 'https://schema.org',
-    '@graph': [...subject(monde, page), ...(fil.length > 1 ? [ariane] : [])],
+    '@graph': [...subject(context, page), ...(trail.length > 1 ? [breadcrumb] : [])],
   };
 }
 
 /** JSON for a `<script>`: nothing in it can close the element. */
-export const enScript = (objet: object) =>
-  JSON.stringify(objet)
+export const asScript = (value: object) =>
+  JSON.stringify(value)
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');

@@ -2,7 +2,7 @@ import type { Site } from '../../model/repertoire.ts';
 import type { Shown } from '../shown.ts';
 
 /** What a share image says, from top to bottom. */
-export interface Carton {
+export interface CardWords {
   surtitre: string;
   texte: string;
   citation: boolean;
@@ -12,14 +12,14 @@ export interface Carton {
 }
 
 /** Cuts a text at a word, so that it stays legible on an image. */
-export function tronquer(texte: string, max: number, marque = ' …'): string {
+export function truncate(texte: string, max: number, mark = ' …'): string {
   if (texte.length <= max) return texte;
-  const coupe = texte.slice(0, max - 1);
-  return `${coupe.slice(0, Math.max(coupe.lastIndexOf(' '), max / 2)).replace(/[\s,;:.–-]+$/, '')}${marque}`;
+  const cut = texte.slice(0, max - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).replace(/[\s,;:.–-]+$/, '')}${mark}`;
 }
 
 /** The place of a share image under `/partage/`, and what it says. */
-export interface Card extends Carton {
+export interface Card extends CardWords {
   file: string;
 }
 
@@ -42,9 +42,9 @@ export function cardOf(site: Site, shows: Shown | undefined): Card | undefined {
     return {
       file: `temoignages/${t.id}.png`,
       surtitre: ['Témoignage', regionOf(t.region)].filter(Boolean).join(' – '),
-      texte: tronquer(t.citations[0]?.texte ?? t.titre, 430, ' […]'),
+      texte: truncate(t.citations[0]?.texte ?? t.titre, 430, ' […]'),
       citation: true,
-      pied: tronquer(qui, 230),
+      pied: truncate(qui, 230),
       niveau: t.structure.type,
     };
   }
@@ -53,9 +53,9 @@ export function cardOf(site: Site, shows: Shown | undefined): Card | undefined {
     return {
       file: `cas/${c.id}.png`,
       surtitre: ['Étude de cas', regionOf(c.region)].filter(Boolean).join(' – '),
-      texte: tronquer(c.titre, 90),
+      texte: truncate(c.titre, 90),
       citation: false,
-      pied: tronquer(c.resume, 180),
+      pied: truncate(c.resume, 180),
       niveau: 'pole',
     };
   }
@@ -66,7 +66,7 @@ export function cardOf(site: Site, shows: Shown | undefined): Card | undefined {
       surtitre: `Levier ${l.numero} sur ${site.leviers.length}`,
       texte: l.titre,
       citation: false,
-      pied: tronquer(l.resume, 180),
+      pied: truncate(l.resume, 180),
       niveau: 'levier',
     };
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cadre } from '../../../src/publish/frames/frame.ts';
+import { frameHtml } from '../../../src/publish/frames/frame.ts';
 import type { QuotationReference } from '../../../src/publish/citation/records.ts';
 import type { Temoignage } from '../../../src/model/repertoire.ts';
 
@@ -19,14 +19,14 @@ const reference = (id: string, texte: string) =>
     quotation: { id, texte },
     source: { document: { titre: 'Repères', editeur: 'Réseau (RTES)', date: '2014-04' }, pages: 'p. 19' },
   }) as QuotationReference;
-const paroles = [{ t, references: [reference('c1', 'Un <b>lieu</b>.'), reference('c2', 'Deux.')] }];
+const quotes = [{ t, references: [reference('c1', 'Un <b>lieu</b>.'), reference('c2', 'Deux.')] }];
 
 it('shows the words, who says them, the source and the way to the context, and runs nothing', () => {
-  const html = cadre({
+  const html = frameHtml({
     titre: 'Une friche',
     adresse: 'https://x.fr/temoignages/x/',
-    feuille: '/styles/integrer.css',
-    paroles,
+    sheet: '/styles/integrer.css',
+    quotes,
   });
   expect(html).toContain('«\u00a0Un &lt;b&gt;lieu&lt;/b&gt;.\u00a0»');
   expect(html).toContain('<strong>Camille Dupont</strong>, adjointe');
@@ -38,12 +38,12 @@ it('shows the words, who says them, the source and the way to the context, and r
 });
 
 it('gives no repeated ids when several voices stand together', () => {
-  const html = cadre({
+  const html = frameHtml({
     titre: 'Deux',
     adresse: 'https://x.fr/',
-    feuille: '/x.css',
-    paroles: [...paroles, ...paroles],
-    reste: 'Tout voir',
+    sheet: '/x.css',
+    quotes: [...quotes, ...quotes],
+    more: 'Tout voir',
   });
   expect(html).not.toContain('id="c1"');
   expect(html).toContain('>Tout voir</a>');

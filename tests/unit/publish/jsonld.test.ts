@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { enScript, jsonLd } from '../../../src/publish/jsonld/schema-org.ts';
+import { asScript, jsonLd } from '../../../src/publish/jsonld/schema-org.ts';
 import type { Site } from '../../../src/model/repertoire.ts';
 
 describe('JSON-LD', () => {
   it('cannot close its script', () => {
-    expect(enScript({ a: '</script><b>' })).toBe('{"a":"\\u003c/script>\\u003cb>"}');
+    expect(asScript({ a: '</script><b>' })).toBe('{"a":"\\u003c/script>\\u003cb>"}');
   });
   it('gives a plain page its kind and its breadcrumb', () => {
     const site = { sources: new Map(), temoignages: [], cas: [], leviers: [], guide: [] } as unknown as Site;

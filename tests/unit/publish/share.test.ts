@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allCards, cardOf, shareImageOf, tronquer } from '../../../src/publish/share/card.ts';
+import { allCards, cardOf, shareImageOf, truncate } from '../../../src/publish/share/card.ts';
 import type { Region } from '../../../src/model/regions.ts';
 import type { Site, Temoignage } from '../../../src/model/repertoire.ts';
 
@@ -44,8 +44,8 @@ describe('share images', () => {
     expect(allCards(site).map((c) => c.file)).toEqual(['reperes.png', 'temoignages/x.png', 'regions/bretagne.png']);
   });
   it('cut at a word', () => {
-    expect(tronquer('un deux, trois quatre', 12)).toBe('un deux …');
-    expect(tronquer('un deux, trois quatre', 12, ' […]')).toBe('un deux […]');
-    expect(tronquer('court', 12)).toBe('court');
+    expect(truncate('un deux, trois quatre', 12)).toBe('un deux …');
+    expect(truncate('un deux, trois quatre', 12, ' […]')).toBe('un deux […]');
+    expect(truncate('court', 12)).toBe('court');
   });
 });
