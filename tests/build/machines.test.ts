@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COLLECTIONS } from '../../src/publish/data/collections.ts';
 import { attributs, decoder, readAddresses, lirePages, lirePagesDuSite, sansIndex, type Page } from './pages.ts';
+import { fr } from '../../src/render/typography.ts';
 
 const RACINE = 'dist';
 const SITE = 'https://reperes.example';
@@ -59,7 +60,7 @@ describe('what machines read in the pages', () => {
       const noeuds = ld(pages.find((p) => p.adresse === `/temoignages/${t.id}/`) ?? { adresse: '', html: '' }).filter(
         (n) => n['@type'] === 'Quotation',
       );
-      expect(noeuds.map((n) => n.text)).toEqual(t.citations.map((c) => c.texte));
+      expect(noeuds.map((n) => n.text)).toEqual(t.citations.map((c) => fr(c.texte)));
       expect(noeuds.map((n) => n['@id'])).toEqual(t.citations.map((c) => `${SITE}/temoignages/${t.id}/#${c.id}`));
       expect(([noeuds[0]?.creator].flat() as { name: string }[]).map((a) => a.name)).toEqual(
         t.auteurs.map((a) => a.nom),
