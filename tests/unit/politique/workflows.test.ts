@@ -66,8 +66,8 @@ describe('publier.yml', () => {
     const etapes = jobs.construire?.steps.map((s) => s.run ?? s.uses?.split('@')[0] ?? '') ?? [];
     const rang = (motif: RegExp) => etapes.findIndex((e) => motif.test(e));
     expect(rang(/^npm ci/)).toBeGreaterThanOrEqual(0);
-    expect(rang(/^npm run build/)).toBeGreaterThan(rang(/^npm ci/));
-    expect(rang(/tests\/build\/adresses/)).toBeGreaterThan(rang(/^npm run build/));
+    expect(rang(/npm run build\b/)).toBeGreaterThan(rang(/^npm ci/));
+    expect(rang(/tests\/build\/adresses/)).toBeGreaterThan(rang(/npm run build\b/));
     expect(rang(/upload-pages-artifact/)).toBe(etapes.length - 1);
   });
   it('publishes .well-known too', () => {
