@@ -100,13 +100,6 @@ describe('what is read', () => {
     await aller('?q=colectivité');
     expect(await precisions()).toBe('Résultats pour « collectivité ». Chercher quand même « colectivité ».');
   });
-  it('searches the synonyms of words that no text holds, and never proposes what was typed', async () => {
-    for (const question of ['clause sociale', 'clause']) {
-      await aller(`?q=${question.replace(' ', '+')}`);
-      expect(await precisions()).toBe('');
-      expect((await premiers()).slice(0, 5)).toContain('/glossaire/c/#commande-publique');
-    }
-  });
   it('calls the testimonies of a person by their name: their titles are the site’s words', async () => {
     await aller('?q=Kretzschmar&type=personnes');
     const carte = ici.page.locator('#resultats > li').first();

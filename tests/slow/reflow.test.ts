@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { summarise, type Fault } from './faults.ts';
-import { layoutFaults } from './layout-faults.ts';
-import { readAddresses, onePagePerKind, visit } from './pages.ts';
+import { summarise, type Fault } from '../browser/faults.ts';
+import { layoutFaults } from '../browser/layout-faults.ts';
+import { readAddresses, onePagePerKind, visit } from '../browser/pages.ts';
 
 const site = inject('adresse');
 let browser: Browser;

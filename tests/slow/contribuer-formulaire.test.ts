@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { COMPLETE, FILE, ID } from '../fixtures/proposal.ts';
-import { PARTOUT, RECHERCHES, constater, construire, copier, lancer } from './copie.ts';
+import { PARTOUT, RECHERCHES, constater, construire, copier, lancer } from '../browser/copie.ts';
 
 // Seconds on a quiet machine; a busy one must not make it fail.
 vi.setConfig({ testTimeout: 240_000 });
