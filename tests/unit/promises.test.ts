@@ -73,7 +73,7 @@ const PROMISES: [document: string, promise: string, test: string, named: string]
   [
     'src/pages/confidentialite.astro',
     'ne dépose aucun cookie',
-    'tests/browser/politique.test.ts',
+    'tests/slow/politique.test.ts',
     'breaks it nowhere, asks nothing elsewhere, keeps nothing',
   ],
   [

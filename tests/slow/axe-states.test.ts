@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { analyse, summarise, type Fault } from './faults.ts';
-import { onePagePerKind, visit } from './pages.ts';
+import { analyse, summarise, type Fault } from '../browser/faults.ts';
+import { onePagePerKind, visit } from '../browser/pages.ts';
 
 const site = inject('adresse');
 let browser: Browser;
