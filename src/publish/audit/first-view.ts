@@ -52,25 +52,35 @@ export const gradeView = (view: Omit<View, 'ecoindex' | 'dom'>, html: string): V
   return { ...view, dom, ecoindex: ecoindex({ dom, requests: view.requests + view.fonts, ko }) };
 };
 
-/** What every page must stay within. The grade A of the EcoIndex starts above 80; since everything can be kept, the longest cases and tables of figures are at 76 to 80. */
+/** What every page must stay within, but for those of `EXCEPTIONS`. The grade A of the EcoIndex starts strictly above 80. */
 export const BUDGETS = {
   html: 14_000,
-  bytes: 27_000,
+  bytes: 20_000,
   requests: 4,
   fonts: 1,
   script: 1000,
-  ecoindex: 75,
+  ecoindex: 80,
   ecoindexMedian: 85,
 } as const;
+
+/**
+ * Debts, to be paid back: lists whose every row can be kept have more elements than the grade A allows, and the page of
+ * the note brings its whole program at once.
+ */
+const EXCEPTIONS: readonly { pages: RegExp; budgets: Partial<Record<'bytes' | 'ecoindex', number>> }[] = [
+  { pages: /^\/(?:cas|chiffres|chronologie|glossaire|leviers|plan-du-site|themes)\//, budgets: { ecoindex: 75 } },
+  { pages: /^\/ma-selection\//, budgets: { bytes: 27_000 } },
+];
 
 /** Pages where the reader acts, and whose scripts are therefore their substance. */
 export const isActionPage = (address: string) => /^\/(?:recherche|selection|ma-selection|admin)\//.test(address);
 
 /** What a page spends beyond its budgets, in words; nothing when it stays within all of them. */
 export function excesses(address: string, view: View): string[] {
+  const { bytes, ecoindex: least } = { ...BUDGETS, ...EXCEPTIONS.find(({ pages }) => pages.test(address))?.budgets };
   const measures: [string, number, number][] = [
     ['octets de HTML', view.html, BUDGETS.html],
-    ['octets en première vue', view.bytes, BUDGETS.bytes],
+    ['octets en première vue', view.bytes, bytes],
     ['requêtes', view.requests, BUDGETS.requests],
     ['polices', view.fonts, BUDGETS.fonts],
   ];
@@ -78,8 +88,8 @@ export function excesses(address: string, view: View): string[] {
   const said = measures
     .filter(([, value, most]) => value > most)
     .map(([what, value, most]) => `${address} : ${value} ${what}, au plus ${most}`);
-  if (view.ecoindex <= BUDGETS.ecoindex)
-    said.push(`${address} : EcoIndex ${view.ecoindex.toFixed(1)}, plus de ${BUDGETS.ecoindex} (${view.dom} éléments)`);
+  if (view.ecoindex <= least)
+    said.push(`${address} : EcoIndex ${view.ecoindex.toFixed(1)}, plus de ${least} (${view.dom} éléments)`);
   return said;
 }
 
