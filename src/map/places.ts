@@ -44,6 +44,17 @@ export function gatherPlaces(
   return new Map(sortBy(lieux, (l) => l.nom).map((l) => [l.code, l]));
 }
 
+/** The départements that draw where something is: its own where the source says it, else those of its region then. */
+export function placeOf(
+  { departement, region }: { departement?: string | undefined; region?: string | undefined },
+  regions: ReadonlyMap<string, Region>,
+  noms: ReadonlyMap<string, string>,
+): { departements: readonly string[]; nom: string } | undefined {
+  if (departement !== undefined) return { departements: [departement], nom: departementName(noms, departement) };
+  const r = region === undefined ? undefined : regions.get(region);
+  return r && { departements: r.departements, nom: r.nom };
+}
+
 /** What a region's page gathers: a former region has its own voices, a present one those of all it holds. */
 export function regionContent({ par, casPar, polesPar }: Pick<Site, 'par' | 'casPar' | 'polesPar'>, region: Region) {
   const cle = region.actuelle ? 'regionPresente' : 'regionAlors';

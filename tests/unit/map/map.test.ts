@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { drawRegions, shadeOf, type Drawing } from '../../../src/map/draw.ts';
 import { borders, contains, join, OUTLINES, signedArea, type Point, type Polygon } from '../../../src/map/geometry.ts';
+import { placeOf } from '../../../src/map/places.ts';
+import { silhouette } from '../../../src/map/silhouette.ts';
 import { writePath } from '../../../src/map/path.ts';
 import { joinRegions } from '../../../src/model/regions.ts';
 
@@ -71,6 +73,48 @@ describe('the map', () => {
     expect(() => drawRegions(with_('bretagne', ['99']), 1)).toThrow('Carte : le département 99 (bretagne)');
     expect(() => drawRegions(with_('corse', ['29']), 1)).toThrow('Carte : le département 29 est dans');
     expect(() => drawRegions(with_('corse', ['2A']), 1)).toThrow('Carte : aucune région ne contient 2B.');
+  });
+});
+
+describe('the outline of one place', () => {
+  const all = [...[...OUTLINES.keys()].map((code) => [code]), ...[...regions.values()].map((r) => r.departements)];
+  it('is light for each département and region, and as large as its box', () => {
+    for (const codes of all) {
+      const { d, width, height } = silhouette(codes);
+      expect(d.length, codes.join()).toBeLessThan(320);
+      expect(d, codes.join()).toMatch(/^M[mlhvz\d -]+z$/);
+      expect(Math.max(width, height), codes.join()).toBe(160);
+    }
+  });
+  it('keeps north up: the cape of Corsica is thin and at the top', () => {
+    const { d, width } = silhouette(['2A', '2B']);
+    let [x, y] = [0, 0];
+    const cape: number[] = [];
+    for (const [, command = '', written = ''] of d.matchAll(/([MlhvmM])([\d -]*)/g)) {
+      const numbers = (written.match(/-?\d+/g) ?? []).map(Number);
+      while (numbers.length > 0) {
+        if (command !== 'v') x = (command === 'M' ? 0 : x) + (numbers.shift() ?? 0);
+        if (command !== 'h') y = (command === 'M' ? 0 : y) + (numbers.shift() ?? 0);
+        if (y < 25) cape.push(x);
+      }
+    }
+    expect(cape.length).toBeGreaterThan(2);
+    expect(Math.min(...cape)).toBeGreaterThan(width / 2);
+  });
+  it('is that of the département that the source names, else of the region as it was, else none', () => {
+    const noms = new Map([['44', 'Loire-Atlantique']]);
+    expect(placeOf({ departement: '44', region: 'pays-de-la-loire' }, regions, noms)).toEqual({
+      departements: ['44'],
+      nom: 'Loire-Atlantique',
+    });
+    expect(placeOf({ region: 'limousin' }, regions, noms)).toEqual({
+      departements: ['19', '23', '87'],
+      nom: 'Limousin',
+    });
+    expect(placeOf({}, regions, noms)).toBeUndefined();
+  });
+  it('stops in French where the outlines have none', () => {
+    expect(() => silhouette(['99'])).toThrow('Carte : aucun contour pour 99.');
   });
 });
 
