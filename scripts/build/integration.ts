@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PAGES, type Place } from '../../src/model/routes.ts';
 import { readSiteAddress, withBase } from '../../src/render/base-path.ts';
+import { sayMissing } from '../../src/check/publication.ts';
 import type { Content } from '../../src/schema/collections.ts';
 import { seconds } from './seconds.ts';
 
@@ -47,6 +48,8 @@ export function siteBuild(): {
           if (report.status !== 0 || !report.content) throw new ContentRefused('Le contenu est à corriger.');
           content = report.content;
           console.log(`Contenu lu et contrôlé en ${seconds(start)}.`);
+          const missing = sayMissing(content.site);
+          if (missing) console.log(missing);
         },
         'astro:routes:resolved': ({ routes }) => {
           const unknown = routes.find(({ origin, pattern }) => origin === 'project' && !(pattern in PAGES));

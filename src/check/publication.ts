@@ -21,12 +21,23 @@ export const RENSEIGNEMENTS = [
 /** A value that says nothing yet. */
 const EMPTY = /^\W*$|^à (?:compléter|préciser|venir)\b|^(?:x{3,}|todo|tbd|n\.?c\.?|lorem)\b/iu;
 
+const empty = (rows: readonly RenseignementData[]) =>
+  rows.filter(({ valeur }) => valeur === undefined || EMPTY.test(valeur));
+
+/** For who builds or serves the site: what readers are not shown as long as RTES has not given it. */
+export function sayMissing(rows: readonly RenseignementData[]): string | undefined {
+  const names = empty(rows).map(({ libelle }) => libelle);
+  return names.length === 0
+    ? undefined
+    : `Pas encore publiable, et tu par les pages : il manque ${names.length} renseignement${names.length > 1 ? 's' : ''} dans ${FILE} (${names.join(' ; ')}).`;
+}
+
 /** What keeps the site from being published, one French line each; nothing when all is there. */
 export function missingForPublication(rows: readonly RenseignementData[], problems: readonly Problem[] = []): string[] {
   const errors = problems.filter((p) => p.fichier === FILE && p.gravite === 'erreur');
-  const missing = rows
-    .filter(({ valeur }) => valeur === undefined || EMPTY.test(valeur))
-    .map(({ id, libelle }) => `${FILE}: ${id}: « ${libelle} » manque : ajoutez une ligne « valeur: »`);
+  const missing = empty(rows).map(
+    ({ id, libelle }) => `${FILE}: ${id}: « ${libelle} » manque : ajoutez une ligne « valeur: »`,
+  );
   // A line that could not be read is told by its error.
   const present = new Set(rows.map((r) => r.id));
   const gone =

@@ -117,6 +117,15 @@ export const QUESTIONS = {
 export type Key = keyof typeof QUESTIONS;
 export const KEYS = keysOf(QUESTIONS);
 export const question = (key: Key): Question => QUESTIONS[key];
+/** The title of the form in a document: what stands under it, before the first question, is no answer. */
+export const FORM_TITLE = 'Proposer un témoignage';
+/** As a document asks them: the rest of the testimony comes last, so that it may hold anything. */
+export const KEYS_AS_WRITTEN: readonly Key[] = [...KEYS.filter((key) => key !== 'texte'), 'texte'];
+/** What stands in a document for an answer that is still to be given. */
+export function placeFor(key: Key, more = ''): string {
+  const { help, required } = QUESTIONS[key];
+  return `(à compléter${required ? '' : ' s’il y a lieu'} : ${help}${more})`;
+}
 
 /** Answers as they came, before anything is understood. */
 export type Answers = Partial<Record<Key, string>>;
@@ -157,7 +166,10 @@ const REGION_WORDS: Record<string, string[]> = {
 };
 
 /** The closed lists as choices. Names of the départements come from outside: the content has their codes only. */
-export function listsOf(contenu: Content, departements: ReadonlyMap<string, string>): Lists {
+export function listsOf(
+  contenu: Pick<Content, 'regions' | 'leviers' | 'themes' | 'poles' | 'sources'>,
+  departements: ReadonlyMap<string, string>,
+): Lists {
   const byName = (options: Option[]) => options.sort((a, b) => comparer(a.name, b.name));
   const codes = [...new Set(contenu.regions.flatMap((r) => r.departements))];
   const ended = (r: Content['regions'][number]) => r.devient !== undefined;

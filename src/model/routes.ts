@@ -40,6 +40,7 @@ export const route = {
   depuis: '/depuis/',
   chronologie: '/chronologie/',
   contribuer: '/contribuer/',
+  formulaire: (format: 'docx' | 'odt') => `/contribuer/temoignage.${format}`,
   coverage: '/contribuer/couverture/',
   /** « Ma note »: the address is older than its name. */
   maSelection: '/ma-selection/',
@@ -142,6 +143,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
   // Files.
   '/.well-known/security.txt': {},
   '/actions/[programme].js': { offline: 0 },
+  '/contribuer/temoignage.[format]': {},
   '/donnees/[...fichier].atom': {},
   '/donnees/[...fichier].csv': {},
   '/donnees/[...fichier].geojson': {},

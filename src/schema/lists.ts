@@ -156,7 +156,7 @@ export type QuestionData = z.infer<typeof questionSchema>;
 export const renseignementSchema = z.strictObject({
   id: id().meta(label('Identifiant', 'Identifiant du renseignement.')),
   libelle: texte(120).meta(label('Intitulé', 'Ce que c’est.')),
-  valeur: texte(300).optional().meta(label('Valeur', 'La valeur. Absente, la page affiche « à compléter ».')),
+  valeur: texte(300).optional().meta(label('Valeur', 'La valeur. Absente, le site n’en dit rien.')),
 });
 export type RenseignementData = z.infer<typeof renseignementSchema>;
 

@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/contribute/read-document.ts';
 import { countStatuts, loadGrid } from '../../src/publish/audit/rgaa.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
@@ -63,6 +65,16 @@ describe('the pages that a public site must have', () => {
     for (const r of contenu.site.filter((x) => x.id !== 'depot' && x.valeur !== undefined))
       expect(texte, r.id).toContain(serre(fr(r.libelle) + fr(r.valeur ?? '')));
     expect(texte).not.toContain('àcompléter');
+  });
+  it('opens no door on what is still missing', () => {
+    const doors = pages.filter(({ html }) => /à[\s\u00a0]compléter/.test(sansBalises(html)));
+    expect(doors.map((p) => p.adresse)).toEqual([]);
+    const editor = existsSync('dist/admin/index.html');
+    expect(attributs(page('/contribuer/'), 'href').some((a) => /\/admin\/$/.test(a))).toBe(editor);
+  });
+  it.each(['docx', 'odt'])('hands over the form to fill in, in %s', (format) => {
+    expect(attributs(page('/contribuer/'), 'href')).toContain(`/contribuer/temoignage.${format}`);
+    expect(readDocument(readFileSync(`dist/contribuer/temoignage.${format}`))).toContain('## Prénom et nom');
   });
   it('gives a way out to the RTES, without a form', () => {
     expect(page('/contact/')).toContain('https://www.rtes.fr');

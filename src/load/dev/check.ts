@@ -17,13 +17,18 @@ export function checkInDev(): AstroIntegration {
         const { readFiles } = await import('../files.ts');
         const { checkContent } = await import('../../check/content.ts');
         const { writeProblem } = await import('../../check/problem.ts');
+        const { sayMissing } = await import('../../check/publication.ts');
         const asError = (message: string) => ({
           type: 'error' as const,
           err: { name: 'Contenu', title: 'À corriger dans le contenu', message, stack: '', plugin: 'contenu' },
         });
         let said = '';
+        let toldMissing: string | undefined;
         const check = async () => {
-          const { problemes } = checkContent(await readFiles(root));
+          const { contenu, problemes } = checkContent(await readFiles(root));
+          const missing = sayMissing(contenu.site);
+          if (missing !== toldMissing && missing) logger.info(missing);
+          toldMissing = missing;
           const errors = problemes.filter((p) => p.gravite === 'erreur').map(writeProblem);
           const all = errors.join('\n');
           if (all === said) return;

@@ -1,3 +1,5 @@
+import { SITE_RTES } from '../../text/interface.ts';
+
 export interface Securite {
   /** Where to write, if RTES has said so. */
   courriel?: string | undefined;
@@ -15,11 +17,11 @@ export function expiration(date: string): string {
   return `${fin.toISOString().slice(0, 10)}T00:00:00.000Z`;
 }
 
-/** `security.txt` (RFC 9116). What is not known yet is a remark that says so, never an invented value. */
+/** `security.txt` (RFC 9116), which wants a contact: the publisher's site as long as no address is known. */
 export function ecrireSecurite({ courriel, politique, date, canonique }: Securite): string {
   return [
     '# Pour signaler une faille de sécurité de « Repères en ligne » (RTES).',
-    courriel ? `Contact: mailto:${courriel}` : '# Contact : à compléter (content/site.yaml, « courriel »)',
+    `Contact: ${courriel ? `mailto:${courriel}` : SITE_RTES}`,
     `Expires: ${expiration(date)}`,
     'Preferred-Languages: fr, en',
     `Canonical: ${canonique}`,

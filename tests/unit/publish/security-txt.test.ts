@@ -18,11 +18,11 @@ Policy: https://github.com/rtes/reperes/security/policy
 `);
 });
 
-it('invents nothing: what is missing is said to be', () => {
+it('invents nothing: without an address, the site of RTES is the contact', () => {
   const texte = ecrireSecurite({ date: '2026-11-21', canonique: 'https://reperes.example/.well-known/security.txt' });
-  expect(texte).toContain('# Contact : à compléter (content/site.yaml, « courriel »)\n');
+  expect(texte).toContain('Contact: https://www.rtes.fr\n');
   expect(texte).toContain('\nExpires: 2027-11-21T00:00:00.000Z\n');
-  expect(texte).not.toMatch(/^(?:Contact|Policy):/m);
+  expect(texte).not.toMatch(/^Policy:|mailto/m);
 });
 
 it('expires within the year that RFC 9116 advises', () => {
