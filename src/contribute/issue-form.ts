@@ -5,7 +5,7 @@ import { KEYS, question, type Key, type Lists } from './questions.ts';
 /** The label that the form puts on its issues, and that starts the workflow `proposition.yml`. */
 export const ISSUE_LABEL = 'témoignage';
 
-const INTRODUCTION = `Merci d'ajouter une voix au guide. Comptez dix minutes. Vos réponses deviennent une page du site, qu'une personne du RTES relit avant de la publier.
+const INTRODUCTION = `Merci d'ajouter un témoignage au guide. Comptez dix minutes. Vos réponses deviennent une page du site, qu'une personne du RTES relit avant de la publier.
 
 - Une **citation** est mot à mot ce que la personne a dit.
 - Le **reste** se dit avec vos mots, sans rien ajouter.
@@ -42,7 +42,7 @@ export function writeIssueForm(lists: Lists): string {
   const form = {
     name: 'Proposer un témoignage',
     description:
-      "La parole d'une élue, d'un élu, d'une technicienne, d'un technicien ou d'un pôle : dix minutes, sans rien installer.",
+      "Le témoignage d'une élue, d'un élu, d'une technicienne, d'un technicien ou d'un pôle : dix minutes, sans rien installer.",
     title: 'Témoignage : ',
     labels: [ISSUE_LABEL],
     body: [{ type: 'markdown', attributes: { value: INTRODUCTION } }, ...KEYS.map((key) => field(key, lists))],

@@ -14,12 +14,12 @@ export function sayTroubles(troubles: Troubles | undefined, lost = 0): string[] 
         : `${troubles.unreadable} morceaux de cette adresse sont illisibles : ils sont laissés de côté.`,
     );
   if (troubles && troubles.tooMany > 0)
-    said.push(`Cette adresse compte plus de ${MAX_PIECES} éléments : les ${MAX_PIECES} premiers sont là.`);
+    said.push(`Cette adresse compte plus de ${MAX_PIECES} passages : les ${MAX_PIECES} premiers sont là.`);
   if (lost > 0)
     said.push(
       lost === 1
-        ? 'Un élément n’est plus sur le site : il est signalé à sa place, le reste est intact.'
-        : `${lost} éléments ne sont plus sur le site : ils sont signalés à leur place, le reste est intact.`,
+        ? 'Un passage n’est plus sur le site : il est signalé à sa place, le reste est intact.'
+        : `${lost} passages ne sont plus sur le site : ils sont signalés à leur place, le reste est intact.`,
     );
   return said;
 }

@@ -11,7 +11,7 @@ const citation = z.strictObject({
   texte: texte().meta(
     label(
       'Citation, mot à mot',
-      'L’extrait mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
+      'Ce qui a été dit, mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
     ),
   ),
   page: page().optional().meta(label('Page', 'Page imprimée de la citation, si elle est sûre.')),
@@ -47,7 +47,7 @@ export const temoignageSchema = z.strictObject({
     .array(citation)
     .min(1, { error: 'aucune citation : ajoutez-en au moins une, avec « id: c1 » et « texte: »' })
     .max(3, { error: 'trop de citations : au plus trois' })
-    .meta(label('Citations', 'Un à trois extraits mot à mot.')),
+    .meta(label('Citations', 'Une à trois citations, mot à mot.')),
   auteurs: z
     .array(
       z.strictObject({
@@ -60,7 +60,7 @@ export const temoignageSchema = z.strictObject({
           .meta(
             label(
               'Rôle',
-              'Sa voix, si elle diffère de celle du témoignage : elu, technicien, acteur, chercheur ou autre.',
+              'Son rôle, s’il diffère de celui du témoignage : elu, technicien, acteur, chercheur ou autre.',
             ),
           ),
         structure: structure
@@ -81,16 +81,16 @@ export const temoignageSchema = z.strictObject({
     .boolean()
     .optional()
     .meta(
-      label('Texte signé', 'true pour un texte signé, imprimé sans guillemets : ce n’est pas une parole rapportée.'),
+      label('Texte signé', 'true pour un texte signé, imprimé sans guillemets : ce ne sont pas des mots rapportés.'),
     ),
   structure: structure.meta(label('Structure', 'Au nom de qui.')),
-  role: choice(ROLES, 'un').meta(label('Rôle', 'La voix : elu, technicien, acteur, chercheur ou autre.')),
+  role: choice(ROLES, 'un').meta(label('Rôle', 'Au titre de quoi on parle : elu, technicien, acteur, chercheur ou autre.')),
   region: id()
     .optional()
     .meta(
       label(
         'Région',
-        'La région telle qu’elle s’appelait alors : un identifiant de regions.yaml. Absente pour une voix nationale.',
+        'La région telle qu’elle s’appelait alors : un identifiant de regions.yaml. Absente pour un témoignage national.',
       ),
     ),
   departement: departement()

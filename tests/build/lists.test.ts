@@ -99,3 +99,34 @@ describe('the same thing is counted the same everywhere', () => {
     expect(templates).not.toMatch(/quinze pôles|cinq documents|treize régions/i);
   });
 });
+
+describe('one word for each thing', () => {
+  const OTHERS = /(?<!\p{L})(?:voix|paroles|extraits|éléments)(?!\p{L})/iu;
+  it('no page counts a testimony, a quotation or a lever under another name', () => {
+    const counted = [...pages.keys()].filter((address) =>
+      new RegExp(String.raw`\d+ (?:autres )?${OTHERS.source}`, 'iu').test(decoder(textOf(address))),
+    );
+    expect(counted).toEqual([]);
+  });
+  it.each([
+    ...['contribuer', 'contribuer/couverture', 'donnees', 'donnees/colonnes', 'donnees/parties', 'exports', 'integrer'],
+    ...[
+      'ma-selection',
+      'preparer-une-note',
+      'recherche',
+      'temoignages',
+      'cas',
+      'leviers',
+      'regions',
+      'themes',
+      'a-propos',
+    ],
+  ])('/%s/ calls them by their names', (page) => {
+    // A quotation says what it says.
+    const said = decoder(
+      sansBalises((pages.get(`/${page}/`) ?? '').replace(/<blockquote[\s\S]*?<\/blockquote>/g, ' ')),
+    );
+    expect(said.length).toBeGreaterThan(500);
+    expect(said).not.toMatch(OTHERS);
+  });
+});

@@ -58,7 +58,7 @@ function store(next: Draft, done: string): void {
 }
 
 const sayFull = () =>
-  announce(`Votre note est pleine : ${MAX_PIECES} éléments au plus. Retirez-en un d’abord.`, {
+  announce(`Votre note est pleine : ${MAX_PIECES} passages au plus. Retirez-en un d’abord.`, {
     href: noteAddress(),
     text: 'Voir ma note',
   });

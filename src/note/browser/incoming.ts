@@ -28,7 +28,7 @@ export function offerIncoming(own: Draft, incoming: Draft, { take, join }: Choic
       'p',
       {},
       `Cette note n’est pas encore la vôtre. La vôtre (${sayPieces(own.pieces.length)}) est intacte.`,
-      !fits && ` Ensemble, elles dépasseraient ${MAX_PIECES} éléments.`,
+      !fits && ` Ensemble, elles dépasseraient ${MAX_PIECES} passages.`,
     ),
     el(
       'p',

@@ -4,7 +4,7 @@ import { entryOf, MAX_TEXT, type Draft, type Piece } from '../draft.ts';
 import { cardOf, sinceOf } from '../note.ts';
 import { sayDate } from '../../text/interface.ts';
 
-export const sayPieces = (n: number) => (n === 0 ? 'rien encore' : `${n} élément${n > 1 ? 's' : ''}`);
+export const sayPieces = (n: number) => (n === 0 ? 'rien encore' : `${n} passage${n > 1 ? 's' : ''}`);
 
 export interface Commands {
   move: (rank: number, by: -1 | 1) => void;

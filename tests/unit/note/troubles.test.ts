@@ -19,10 +19,10 @@ it.each([
   [
     { ...NONE, tooMany: 1 },
     0,
-    `Cette adresse compte plus de ${MAX_PIECES} éléments : les ${MAX_PIECES} premiers sont là.`,
+    `Cette adresse compte plus de ${MAX_PIECES} passages : les ${MAX_PIECES} premiers sont là.`,
   ],
-  [undefined, 1, 'Un élément n’est plus sur le site : il est signalé à sa place, le reste est intact.'],
-  [NONE, 2, '2 éléments ne sont plus sur le site : ils sont signalés à leur place, le reste est intact.'],
+  [undefined, 1, 'Un passage n’est plus sur le site : il est signalé à sa place, le reste est intact.'],
+  [NONE, 2, '2 passages ne sont plus sur le site : ils sont signalés à leur place, le reste est intact.'],
 ])('%o, %i lost', (troubles, lost, sentence) => {
   expect(sayTroubles(troubles, lost)).toEqual([sentence]);
 });
