@@ -11,7 +11,7 @@ const NAMES = [
   'departement',
   'intercommunalite',
   'commune',
-  'hors-niveau',
+  'autre',
 ] as const;
 
 /** The light colours of the site, for what has no stylesheet: books, share images. Their one place is `tokens.css`. */

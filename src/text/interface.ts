@@ -21,33 +21,23 @@ export const MENU = [
 ];
 
 export const FOOTER = [
-  {
-    titre: 'Chercher autrement',
-    liens: [
-      { href: '/themes/', texte: 'Thèmes' },
-      { href: '/personnes/', texte: 'Personnes' },
-      { href: '/poles/', texte: 'Liste des pôles' },
-      { href: '/glossaire/', texte: 'Glossaire' },
-      { href: '/definitions/', texte: 'Définitions d’un PTCE' },
-      { href: '/chronologie/', texte: 'Chronologie' },
-    ],
-  },
-  {
-    titre: 'Le site',
-    liens: [
-      { href: '/preparer-une-note/', texte: 'Préparer une note' },
-      { href: '/exports/', texte: 'Emporter le guide, ses données' },
-      { href: '/sources/', texte: 'Sources' },
-      { href: '/contribuer/', texte: 'Contribuer' },
-      { href: '/a-propos/', texte: 'À propos' },
-      { href: '/contact/', texte: 'Contact' },
-      { href: '/plan-du-site/', texte: 'Plan du site' },
-      { href: '/accessibilite/', texte: 'Accessibilité : non conforme' },
-      { href: '/ecoconception/', texte: 'Écoconception' },
-      { href: '/mentions-legales/', texte: 'Mentions légales' },
-      { href: '/confidentialite/', texte: 'Confidentialité' },
-    ],
-  },
+  { href: '/themes/', texte: 'Thèmes' },
+  { href: '/personnes/', texte: 'Personnes' },
+  { href: '/poles/', texte: 'Liste des pôles' },
+  { href: '/glossaire/', texte: 'Glossaire' },
+  { href: '/definitions/', texte: 'Définitions d’un PTCE' },
+  { href: '/chronologie/', texte: 'Chronologie' },
+  { href: '/preparer-une-note/', texte: 'Préparer une note' },
+  { href: '/exports/', texte: 'Emporter le guide, ses données' },
+  { href: '/sources/', texte: 'Sources' },
+  { href: '/contribuer/', texte: 'Contribuer' },
+  { href: '/a-propos/', texte: 'À propos' },
+  { href: '/contact/', texte: 'Contact' },
+  { href: '/plan-du-site/', texte: 'Plan du site' },
+  { href: '/accessibilite/', texte: 'Accessibilité : non conforme' },
+  { href: '/ecoconception/', texte: 'Écoconception' },
+  { href: '/mentions-legales/', texte: 'Mentions légales' },
+  { href: '/confidentialite/', texte: 'Confidentialité' },
 ];
 
 /** « 1 témoignage », « 3 témoignages », « aucun témoignage ». */

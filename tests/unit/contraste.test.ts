@@ -37,7 +37,7 @@ const PAIRES: { quoi: string; dessus: string[]; dessous: string[]; rapport: numb
   { quoi: 'the line on the road', dessus: ['route-ligne'], dessous: ['route'], rapport: 3 },
   {
     quoi: 'the caps of the bornes and the bars',
-    dessus: ['cap', 'region', 'departement', 'intercommunalite', 'commune', 'hors-niveau'],
+    dessus: ['accent', 'region', 'departement', 'intercommunalite', 'commune', 'autre'],
     dessous: ['papier', 'blanc'],
     rapport: 3,
   },
