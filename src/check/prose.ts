@@ -5,7 +5,7 @@ import { splitEntry } from './frontmatter.ts';
 
 /** Fields that hold ids, codes and numbers: nothing to read. */
 const WITHOUT_PROSE =
-  /^(?:id|type|role|region|departement|leviers|themes|poles|pole|section|document|page|pageFin|date|ordre|numero|ancre|niveau|texteSigne|phase|partie|milieu|creation|source|soutiens|chiffres|citations|auteurs|structure|acteurs|secteurs)$/;
+  /^(?:id|type|role|region|departement|leviers|themes|poles|pole|section|document|page|pageFin|date|ordre|numero|ancre|niveau|texteSigne|phase|partie|milieu|creation|source|soutiens|citation|cas|chiffres|citations|auteurs|structure|acteurs|secteurs)$/;
 
 const blank = (text: string) => text.replace(/\S/g, ' ');
 

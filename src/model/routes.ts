@@ -45,6 +45,7 @@ export const route = {
   /** « Ma note »: the address is older than its name. */
   maSelection: '/ma-selection/',
   preparer: '/preparer-une-note/',
+  quiPaie: '/qui-paie-la-coordination/',
   exports: '/exports/',
   livre: (id: string, format: 'epub' | 'pdf') => `/exports/${id}.${format}`,
   integrer: '/integrer/',
@@ -130,6 +131,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/plan-du-site': { list: true, offline: 4 },
   '/poles': { list: true, offline: 3 },
   '/preparer-une-note': { offline: 1 },
+  '/qui-paie-la-coordination': { list: true, offline: 1 },
   '/recherche': { policy: 'search', offline: 1 },
   '/regions': { list: true, offline: 2 },
   '/regions/[id]/[...page]': { list: true, offline: 2 },

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { choice, departement, id, ids, label, page, questions, source, texte } from './common.ts';
-import { MILIEUX, NIVEAUX, SOUTIENS } from './vocabulary.ts';
+import { MILIEUX, NIVEAUX, PHASES, SOUTIENS } from './vocabulary.ts';
 
 /** The story of one pôle (`content/cas/<id>.mdx`, the id being the pôle's). */
 export const casSchema = z.strictObject({
@@ -47,6 +47,7 @@ export const casSchema = z.strictObject({
           label('Montant, avec son unité', 'Le montant avec son unité, par exemple « 20 000 € ».'),
         ),
         niveau: choice(SOUTIENS).optional().meta(label('Qui paie', 'Qui paie.')),
+        phase: choice(PHASES).optional().meta(label('Phase', 'Le moment que paie ce montant, si la source le dit.')),
         page: page().optional().meta(label('Page', 'Page imprimée.')),
       }),
     )

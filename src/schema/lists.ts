@@ -95,7 +95,20 @@ export const chiffreSchema = z.strictObject({
     .meta(label('Colonne', 'La colonne, pour les financements.')),
   phase: choice(PHASES)
     .optional()
-    .meta(label('Phase', 'Le moment que paie un financement, si la source le dit : amorcage, demarrage ou duree.')),
+    .meta(
+      label(
+        'Phase',
+        'Le moment que paie un financement, si la source le dit : amorcage, demarrage, amorcage-demarrage ou duree.',
+      ),
+    ),
+  citation: z
+    .string()
+    .regex(/^[a-z0-9-]+#c[1-3]$/, {
+      error: 'citation mal formée : écrivez le témoignage et sa citation, par exemple « dupont-friche#c1 »',
+    })
+    .optional()
+    .meta(label('Citation', 'Pour un financement : la citation qui en parle, par exemple dupont-friche#c1.')),
+  cas: id().optional().meta(label('Étude de cas', 'Pour un financement : le cas qu’il concerne.')),
   source: source().meta(label('Source', 'D’où vient le chiffre.')),
   note: texte(600).optional().meta(label('Note', 'Une précision, par exemple une contradiction entre sources.')),
 });

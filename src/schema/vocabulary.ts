@@ -90,7 +90,12 @@ export const GROUPES_CHIFFRES = {
 } as const;
 
 /** When a funding pays: before a pôle stands, as it starts, or as long as it lasts. */
-export const PHASES = { amorcage: 'amorçage', demarrage: 'démarrage', duree: 'dans la durée' } as const;
+export const PHASES = {
+  amorcage: 'amorçage',
+  demarrage: 'démarrage',
+  'amorcage-demarrage': 'amorçage et démarrage',
+  duree: 'dans la durée',
+} as const;
 
 /** The keys of a constant as the non-empty tuple that `z.enum` wants. */
 export const keysOf = <T extends Record<string, unknown>>(objet: T) =>

@@ -1,7 +1,17 @@
 import type { Content } from '../../schema/collections.ts';
 import { suggest } from '../nearest.ts';
 import { fileProblem, type Problem } from '../problem.ts';
-import { itemsOf, pathsIn, problemAt, textAt, type Collection, type Item, type Rule } from '../reading.ts';
+import {
+  itemsOf,
+  listAt,
+  pathsIn,
+  problemAt,
+  textAt,
+  type Collection,
+  type Item,
+  type Reading,
+  type Rule,
+} from '../reading.ts';
 import { quote } from '../values.ts';
 import { sectionsOf } from './anchors.ts';
 
@@ -13,6 +23,8 @@ interface Relation {
   name: string;
   /** The field is a list of ids. */
   many?: true;
+  /** The field names a quotation of the entry: `dupont-friche#c1`. */
+  quotation?: true;
 }
 
 /**
@@ -30,6 +42,8 @@ export const RELATIONS: readonly Relation[] = [
   { from: 'cas', field: 'region', to: 'regions', name: 'une région connue' },
   { from: 'cas', field: 'leviers', to: 'leviers', name: 'un levier connu', many: true },
   { from: 'cas', field: 'themes', to: 'themes', name: 'un thème connu', many: true },
+  { from: 'chiffres', field: 'citation', to: 'temoignages', name: 'une citation connue', quotation: true },
+  { from: 'chiffres', field: 'cas', to: 'cas', name: 'une étude de cas connue' },
   { from: 'questions', field: 'leviers', to: 'leviers', name: 'un levier connu', many: true },
   { from: 'questions', field: 'themes', to: 'themes', name: 'un thème connu', many: true },
   { from: 'poles', field: 'region', to: 'regions', name: 'une région connue' },
@@ -81,9 +95,9 @@ export const checkRelations: Rule = (reading) => {
   const { ids, incomplete } = reading;
   const problems: Problem[] = [];
   const absent = new Set<Collection>();
-  for (const { from, field, to, name, many } of RELATIONS) {
+  for (const { from, field, to, name, many, quotation } of RELATIONS) {
     if (incomplete.has(to)) continue;
-    const valid = to === 'guide' ? sectionsOf(reading) : ids[to];
+    const valid = quotation ? quotationsOf(reading) : to === 'guide' ? sectionsOf(reading) : ids[to];
     for (const item of itemsOf(reading, from))
       for (const path of pathsOf(item, field)) {
         const written = many && typeof path.at(-1) !== 'number' ? undefined : textAt(item, ...path);
@@ -107,6 +121,14 @@ export const checkRelations: Rule = (reading) => {
     );
   return problems;
 };
+
+/** Every quotation of the testimonies: `dupont-friche#c1`. */
+const quotationsOf = (reading: Reading): ReadonlySet<string> =>
+  new Set(
+    itemsOf(reading, 'temoignages').flatMap((t) =>
+      listAt(t, 'citations').map((_, i) => `${t.id}#${textAt(t, 'citations', i, 'id') ?? ''}`),
+    ),
+  );
 
 /** « le-periscope » with a no-break space in it looks like the right one. */
 const sayId = (written: string, name: string, valid: ReadonlySet<string>): string =>

@@ -74,7 +74,7 @@ function keep(cle: string): void {
 /** Keeps all that the list of a button shows and that is not kept yet, as far as there is room. */
 function keepAll(button: HTMLElement): void {
   const before = readStored();
-  const shown = button.closest('[data-liste]')?.querySelectorAll<HTMLElement>('[data-geste="garder"]') ?? [];
+  const shown = button.closest('section, main')?.querySelectorAll<HTMLElement>('[data-geste="garder"]') ?? [];
   const keys = [...shown].map((b) => b.dataset.cle ?? '').filter((cle) => isKey(cle) && !holds(before, cle));
   if (keys.length === 0)
     return announce('Tout est déjà dans votre note.', { href: noteAddress(), text: 'Voir ma note' });

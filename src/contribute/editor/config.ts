@@ -54,6 +54,10 @@ function rulesOf(collection: keyof typeof SCHEMAS, content: Content, lists: List
     leviers: choices(lists.leviers),
     personnes: content.personnes.map(({ id, nom }) => ({ label: nom, value: id })),
     glossaire: content.glossaire.map(({ id, terme }) => ({ label: terme, value: id })),
+    cas: content.cas.map(({ id, titre }) => ({ label: titre, value: id })),
+    temoignages: content.temoignages.flatMap((t) =>
+      t.citations.map((c) => ({ label: `${t.titre} – ${c.id}`, value: `${t.id}#${c.id}` })),
+    ),
     guide: content.guide.flatMap((s) => [
       { label: s.titre, value: s.id },
       ...readAnchors(s.corps).map((a) => ({ label: `${s.titre} – ${a.titre}`, value: a.ancre })),

@@ -45,6 +45,14 @@ const FAUTES: Faute[] = [
     ],
   ],
   [
+    'an unknown quotation, with the nearest',
+    'content/chiffres.yaml',
+    ['  source:', '  citation: kretzschmar-contrats#c3\n  source:'],
+    [
+      'content/chiffres.yaml:7:13: projets-panel.citation: « kretzschmar-contrats#c3 » n’est pas une citation connue : écrivez « kretzschmar-contrats#c1 »',
+    ],
+  ],
+  [
     'a lever by its number',
     TEMOIGNAGE,
     ['leviers: [contrats, pedagogie]', 'leviers: [6]'],

