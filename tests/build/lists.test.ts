@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readSite } from '../../src/load/read-content.ts';
 import { subjectsOf, type Subject } from '../../src/model/about.ts';
@@ -94,6 +95,28 @@ describe('the same thing is counted the same everywhere', () => {
       expect(textOf(`/leviers/${l.id}/voix/`), l.id).toContain(`${count} témoignage`);
     }
   });
+  it('those of each theme and of each person: its page, its list, its data', () => {
+    for (const [id, list] of site.par.theme) {
+      expect(textOf(`/themes/${id}/`), id).toContain(`${list.length} témoignage`);
+      const inData = [...file(`donnees/themes/${id}.csv`).matchAll(/\/temoignages\/([a-z0-9-]+)\//g)].map((m) => m[1]);
+      expect(new Set(inData).size, id).toBe(list.length);
+    }
+    for (const { id, temoignages } of site.personnes.values()) {
+      const html = pages.get(`/personnes/${id}/`) ?? '';
+      const listed = new Set([...html.matchAll(/href="\/temoignages\/([a-z0-9-]+)\//g)].map((m) => m[1]));
+      expect([...listed].sort(), id).toEqual(temoignages.map((t) => t.id).sort());
+    }
+  });
+  it('those of the guide as a book, with every quotation', () => {
+    const book = Object.values(unzipSync(readFileSync(join(DIST, 'exports/reperes-guide.epub'))))
+      .map((part) => strFromU8(part))
+      .join('\n');
+    const cited = new Set([...book.matchAll(/\/temoignages\/[a-z0-9-]+\/#c\d/g)].map(([address]) => address));
+    const expected = site.temoignages
+      .filter((t) => t.source.document !== 'contributions')
+      .flatMap((t) => t.citations.map((c) => `/temoignages/${t.id}/#${c.id}`));
+    expect([...cited].sort()).toEqual(expected.sort());
+  });
   it('no number of the interface is written in words', () => {
     const templates = decoder(textOf('/') + textOf('/regions/') + textOf('/sources/'));
     expect(templates).not.toMatch(/quinze pôles|cinq documents|treize régions/i);
@@ -101,10 +124,11 @@ describe('the same thing is counted the same everywhere', () => {
 });
 
 describe('one word for each thing', () => {
+  const COUNTED = /\d (?:autres )?(?:voix|paroles?|extraits?)(?!\p{L})/iu;
   const OTHERS = /(?<!\p{L})(?:voix|paroles|extraits|éléments)(?!\p{L})/iu;
   it('no page counts a testimony, a quotation or a lever under another name', () => {
     const counted = [...pages.keys()].filter((address) =>
-      new RegExp(String.raw`\d+ (?:autres )?${OTHERS.source}`, 'iu').test(decoder(textOf(address))),
+      COUNTED.test(sansBalises((pages.get(address) ?? '').replaceAll('<', ' <')).replace(/\s+/g, ' ')),
     );
     expect(counted).toEqual([]);
   });
@@ -123,9 +147,8 @@ describe('one word for each thing', () => {
     ],
   ])('/%s/ calls them by their names', (page) => {
     // A quotation says what it says.
-    const said = decoder(
-      sansBalises((pages.get(`/${page}/`) ?? '').replace(/<blockquote[\s\S]*?<\/blockquote>/g, ' ')),
-    );
+    const html = (pages.get(`/${page}/`) ?? '').replace(/<blockquote[\s\S]*?<\/blockquote>/g, ' ');
+    const said = sansBalises(html.replaceAll('<', ' <'));
     expect(said.length).toBeGreaterThan(500);
     expect(said).not.toMatch(OTHERS);
   });
