@@ -54,6 +54,20 @@ it('copies a quotation in one gesture: text and HTML, with who, what, where, pag
   );
 });
 
+it('a text that was signed, not spoken, says so where it stands and once copied', async () => {
+  await lire(
+    browser,
+    `${site}/temoignages/coubard-animation-regionale/`,
+    async (page) => {
+      expect(await page.locator('main').innerText()).toMatch(/texte signé/i);
+      await page.getByRole('button', { name: 'Copier la citation' }).first().click();
+      await annonce(page, 'Citation copiée, avec sa référence.');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(', texte signé, dans ');
+    },
+    presse,
+  );
+});
+
 it('a selection by hand takes the words without the buttons', async () => {
   const t = unTemoignage();
   await lire(

@@ -113,7 +113,7 @@ export function saySpeakers(speakers: readonly Auteur[]): string {
 function testimony(context: CitationContext, t: Temoignage, pages: PrintedPages): Reference {
   const document = documentOf(context, t.source.document);
   const date = documentDate(t, document);
-  const speakers = saySpeakers(authorsOf(t));
+  const speakers = `${saySpeakers(authorsOf(t))}${t.texteSigne ? ', texte signé' : ''}`;
   return {
     csl: {
       id: t.id,

@@ -139,6 +139,12 @@ describe('the reference in French', () => {
     expect(said(second)).toContain(', avril 2014, section, p. 23 à 27, ');
     expect(second.csl.note).toMatch(/\. section, p\. 23 à 27$/);
   });
+  it('says that a text printed without quotation marks was signed, not spoken', () => {
+    const [signed] = quotationReferences(context, temoignage({ texteSigne: true }));
+    expect(signed && said(signed)).toContain('directrice (Le Périscope), texte signé, dans ');
+    expect(signed?.csl.note).toMatch(/, texte signé$/);
+    expect(said(first)).not.toContain('signé');
+  });
   it('signs what the site rewrote', () => {
     expect(said(cas)).toMatch(
       /^RTES, « Le Périscope » \(étude de cas\), Repères en ligne, d’après Sébastien Cornu, L'Atelier coopératif, Repères/,
