@@ -123,6 +123,30 @@ describe('the same thing is counted the same everywhere', () => {
   });
 });
 
+describe('a page that retells says of when, before its present tense', () => {
+  it('under its title, with the way to what came after', () => {
+    const dated = (list: readonly { id: string }[], folder: string, date: (id: string) => string | undefined) =>
+      list.map(({ id }) => [`/${folder}/${id}/`, date(id)] as const);
+    const of = (list: readonly { id: string; source: { document: string } }[], folder: string) =>
+      dated(list, folder, (id) => {
+        const document = list.find((e) => e.id === id)?.source.document;
+        return document === undefined ? undefined : site.sources.get(document)?.date;
+      });
+    const stamps = [
+      ...dated(site.temoignages, 'temoignages', (id) => site.temoignages.find((t) => t.id === id)?.date),
+      ...of(site.cas, 'cas'),
+      ...of(site.leviers, 'leviers'),
+      ...of(site.guide, 'guide'),
+    ];
+    expect(stamps.length).toBeGreaterThan(100);
+    const faults = stamps.filter(([address, date]) => {
+      const stamp = /<h1[\s\S]*?<\/h1>\s*<p class="situation">([\s\S]*?)<\/p>/.exec(pages.get(address) ?? '')?.[1];
+      return !date || !stamp?.includes(date.slice(0, 4)) || !stamp.includes('href="/depuis/"');
+    });
+    expect(faults.map(([address]) => address)).toEqual([]);
+  });
+});
+
 describe('one word for each thing', () => {
   const COUNTED = /\d (?:autres )?(?:voix|paroles?|extraits?)(?!\p{L})/iu;
   const OTHERS = /(?<!\p{L})(?:voix|paroles|extraits|éléments)(?!\p{L})/iu;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -308,7 +308,7 @@ const TYPED: readonly Mistake[] = [
     '31. a key that is missing',
     TEMOIGNAGE,
     ['role: elu\n', ''],
-    'content/temoignages/kretzschmar-contrats.mdx:2:1: role: champ obligatoire absent : ajoutez « role: » (la voix : elu, technicien, acteur, chercheur ou autre)',
+    'content/temoignages/kretzschmar-contrats.mdx:2:1: role: champ obligatoire absent : ajoutez « role: » (au titre de quoi on parle : elu, technicien, acteur, chercheur ou autre)',
   ],
   [
     '31. two c1',
@@ -424,7 +424,7 @@ const TYPED: readonly Mistake[] = [
     'a region left empty by an editor',
     TEMOIGNAGE,
     ['region: champagne-ardenne', 'region: ""'],
-    'content/temoignages/kretzschmar-contrats.mdx:14:1: region: champ vide : remplissez-le (la région telle qu’elle s’appelait alors : un identifiant de regions.yaml. Absente pour une voix nationale) ou retirez la ligne',
+    'content/temoignages/kretzschmar-contrats.mdx:14:1: region: champ vide : remplissez-le (la région telle qu’elle s’appelait alors : un identifiant de regions.yaml. Absente pour un témoignage national) ou retirez la ligne',
   ],
   [
     'a section left empty',
@@ -566,6 +566,15 @@ it('30. a region that had ended, or that had not begun: refused with the right o
     `${TEMOIGNAGE}:14:9: region: la région « grand-est » n’existait pas encore en 2014 : écrivez « champagne-ardenne »`,
   ]);
   expect(said(['date: 2014-02', 'date: 2015-12'])).toEqual([]);
+});
+
+it('30. « Centre » in 2026, by the regions as they are', () => {
+  const regions = readFileSync('content/regions.yaml', 'utf8');
+  const real = contenuMinuscule().map((f) => (f.path === 'content/regions.yaml' ? textFile(f.path, regions) : f));
+  const now = gater(TEMOIGNAGE, ['date: 2014-02', 'date: 2026-03'], real);
+  expect(rapport(gater(TEMOIGNAGE, ['region: champagne-ardenne', 'region: centre'], now))).toEqual([
+    `${TEMOIGNAGE}:14:9: region: la région « centre » n’existait plus en 2026 : écrivez « centre-val-de-loire »`,
+  ]);
 });
 
 describe('what an editor drops in content/', () => {

@@ -129,7 +129,7 @@ describe('what is missing or wrong', () => {
       'no quotation',
       { citation1: '_No response_' },
       [
-        'manque Première citation : L’extrait mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
+        'manque Première citation : Ce qui a été dit, mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
       ],
     ],
     [
