@@ -42,18 +42,24 @@ function inFolders(dist: string): Candidate[] {
 /** Packs files; the stylesheets that pages repeat are said once, and named in them by their rank. */
 function openPacker() {
   const styles = new Map<string, number>();
+  const packOne = async (file: string): Promise<Packed> => {
+    const end = extname(file);
+    const type = TEXT[end];
+    if (type === undefined)
+      return { type: BINARY[end] ?? 'application/octet-stream', base64: await readFile(file, 'base64') };
+    const text = (await readFile(file, 'utf8')).replace(/<style>[\s\S]*?<\/style>/g, (style) => {
+      styles.set(style, styles.get(style) ?? styles.size);
+      return `\0${styles.get(style)};`;
+    });
+    return { type, text };
+  };
   return {
     styles,
-    pack: async (file: string): Promise<Packed> => {
-      const end = extname(file);
-      const type = TEXT[end];
-      if (type === undefined)
-        return { type: BINARY[end] ?? 'application/octet-stream', base64: await readFile(file, 'base64') };
-      const text = (await readFile(file, 'utf8')).replace(/<style>[\s\S]*?<\/style>/g, (style) => {
-        styles.set(style, styles.get(style) ?? styles.size);
-        return `\0${styles.get(style)};`;
-      });
-      return { type, text };
+    /** One after another: read together, the first to arrive would give the stylesheets their ranks. */
+    pack: async (files: readonly Candidate[]): Promise<[address: string, packed: Packed][]> => {
+      const packed: [string, Packed][] = [];
+      for (const { address, file } of files) packed.push([address, await packOne(file)]);
+      return packed;
     },
   };
 }
@@ -78,7 +84,7 @@ function openScale(max: number) {
       const certain = sizes.reduce((sum, { size }) => sum + size, 0);
       if (certain > max) return certain;
       for (let first = 0; first < files.length && bytes <= max; first += AT_A_TIME) {
-        const packed = await Promise.all(files.slice(first, first + AT_A_TIME).map(({ file }) => pack(file)));
+        const packed = await pack(files.slice(first, first + AT_A_TIME));
         await new Promise<void>((written) => stream.write(JSON.stringify(packed), () => written()));
       }
       await new Promise<void>((empty) => stream.flush(() => empty()));
@@ -98,7 +104,7 @@ export async function addOfflineCopy(dist: string, drawn: readonly Candidate[], 
   const chosen = await choose(files, scale.weigh, MAX_BYTES - RESERVE);
   scale.close();
   const { pack, styles } = openPacker();
-  const packed = await Promise.all(chosen.map(async ({ address, file }) => [address, await pack(file)] as const));
+  const packed = await pack(chosen);
   const missing: Packed = { type: TEXT['.html'] ?? '', text: missingPage(base) };
   const packet = await compress(
     JSON.stringify({ styles: [...styles.keys()], files: Object.fromEntries(packed), missing }),

@@ -1,13 +1,74 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
-import { COMPLETE, FILE, ID } from '../fixtures/proposal.ts';
-import { PARTOUT, RECHERCHES, constater, construire, copier, lancer } from '../browser/copie.ts';
+import { serveSite } from '../../scripts/build/server.ts';
+import { demander } from '../../scripts/measure/search-eval.ts';
+import { ANSWERS, COMPLETE, FILE, ID } from '../fixtures/proposal.ts';
+import { construire, copier, lancer } from '../copy.ts';
 
-// Seconds on a quiet machine; a busy one must not make it fail.
-vi.setConfig({ testTimeout: 240_000 });
+interface Trouve {
+  /** The page of the testimony shows its title and its quotation. */
+  page: boolean;
+  region: boolean;
+  departement: boolean;
+  levier: boolean;
+  personne: boolean;
+  flux: boolean;
+  sources: boolean;
+  /** Rank among the results of each search, from 1; 0 when it is not there. */
+  recherche: Record<string, number>;
+}
+
+/** Where a testimony of the example is found in the built copy. */
+async function constater(racine: string, id: string, browser: Browser, recherches: readonly string[]): Promise<Trouve> {
+  const dist = join(racine, 'dist');
+  const page = (adresse: string) => readFileSync(join(dist, adresse, 'index.html'), 'utf8');
+  const lien = `href="/temoignages/${id}/`;
+  const serveur = await serveSite(dist, 0);
+  const onglet = await browser.newPage();
+  const rangs: Record<string, number> = {};
+  try {
+    const adresse = `http://localhost:${(serveur.address() as { port: number }).port}`;
+    for (const q of recherches)
+      rangs[q] = (await demander(onglet, adresse, q)).findIndex((r) => r.startsWith(`/temoignages/${id}/`)) + 1;
+  } finally {
+    await onglet.close();
+    serveur.close();
+  }
+  const { titre = '', citation1 = '' } = ANSWERS;
+  const sienne = page(`temoignages/${id}`)
+    .replaceAll('’', "'")
+    .replace(/[\u00a0\u202f]/g, ' ');
+  return {
+    page: sienne.includes(titre) && sienne.includes(citation1),
+    region: page('regions/occitanie').includes(lien),
+    departement: page('departements/31').includes(lien),
+    levier:
+      page('leviers/amenagement-immobilier').includes(lien) ||
+      page('leviers/amenagement-immobilier/voix').includes(lien),
+    personne: page('personnes/camille-dupont').includes(lien),
+    flux: ['temoignages', 'regions/occitanie', 'leviers/amenagement-immobilier'].every((nom) =>
+      readFileSync(join(dist, `donnees/${nom}.atom`), 'utf8').includes(`/temoignages/${id}/`),
+    ),
+    sources: page('sources').includes('id="contributions"'),
+    recherche: rangs,
+  };
+}
+
+/** What each of the three ways must lead to. */
+const PARTOUT: Trouve = {
+  page: true,
+  region: true,
+  departement: true,
+  levier: true,
+  personne: true,
+  flux: true,
+  sources: true,
+  recherche: { 'Camille Dupont': 2, 'friche Occitanie': 1, 'racheter une friche': 1 },
+};
+const RECHERCHES = Object.keys(PARTOUT.recherche);
 
 let copie: ReturnType<typeof copier>;
 let browser: Browser;

@@ -8,7 +8,7 @@ import { portLibre } from '../../scripts/measure/bench/dev.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { readSite } from '../../src/load/read-content.ts';
 import { environment } from '../environment.ts';
-import { copier } from '../browser/copie.ts';
+import { copier } from '../copy.ts';
 
 // What `npm run dev` gives to whoever writes: the same gestures and the same search as the built site, and the text as
 // it stands in the file.

@@ -59,6 +59,18 @@ const PROMISES: [document: string, promise: string, test: string, named: string]
     'accepts everything that this project locks',
   ],
   [
+    'SECURITY.md',
+    "deux constructions d'un même commit ne diffèrent d'aucun octet",
+    'tests/slow/reproducible.test.ts',
+    'gives the same files, with the same bytes, twice from the same sources',
+  ],
+  [
+    'docs/exploitation.md',
+    "revenir à un commit, c'est revenir au même site",
+    'tests/slow/reproducible.test.ts',
+    'gives the same files, with the same bytes, twice from the same sources',
+  ],
+  [
     'docs/exploitation.md',
     'Une étape qui échoue laisse en ligne le site d',
     'tests/unit/politique/workflows.test.ts',

@@ -4,11 +4,12 @@ import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSite } from '../../src/load/read-content.ts';
-import { copier, lancerAvec } from '../browser/copie.ts';
+import { construire, copier } from '../copy.ts';
+import { lirePages, suivreLiens } from './pages.ts';
 
-// A copy of the site in which one case shows a picture: a photo taken with a telephone held sideways, which says where
-// it was taken, and hides a page after its last pixel.
-const SOUS = { BASE_PATH: '/reperes', SANS_IMAGES: '1' };
+// A copy of the site, under a sub-path, in which one case shows a picture: a photo taken with a telephone held sideways,
+// which says where it was taken, and hides a page after its last pixel.
+const SOUS = { SITE_URL: 'https://rtes.example', BASE_PATH: '/reperes' };
 const { site } = await readSite(process.cwd());
 const cas = site.cas[0];
 if (!cas) throw new Error('aucun cas');
@@ -38,10 +39,26 @@ beforeAll(async () => {
   const fichier = join(copie.racine, `content/cas/${cas.id}.mdx`);
   const texte = readFileSync(fichier, 'utf8');
   writeFileSync(fichier, `${texte.trimEnd()}\n\n![${ALT}](${NOM} "${LEGENDE}")\n`);
-  await lancerAvec(SOUS, copie.racine, 'scripts/build/build.ts');
+  await construire(copie.racine, SOUS);
   page = readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8');
-}, 120_000);
+});
 afterAll(() => copie.jeter());
+
+describe('under a sub-path', () => {
+  it('every link stays inside it and leads somewhere', () => {
+    const { suivis, casses } = suivreLiens(dist, '/reperes');
+    expect(casses.slice(0, 30)).toEqual([]);
+    expect(suivis).toBeGreaterThan(5000);
+  });
+
+  it('machines have addresses with it too', () => {
+    const accueil = lirePages(dist).find((p) => p.adresse === '/')?.html ?? '';
+    expect(accueil).toContain('<link rel="canonical" href="https://rtes.example/reperes/"');
+    const lire = (nom: string) => readFileSync(join(dist, nom), 'utf8');
+    expect(lire('robots.txt')).toContain('Sitemap: https://rtes.example/reperes/sitemap-index.xml');
+    expect(lire('sitemap-0.xml')).toContain('<loc>https://rtes.example/reperes/glossaire/</loc>');
+  });
+});
 
 describe('a picture beside its entry', () => {
   it('is shown with its caption, its description, its size, and waits to be seen', () => {
@@ -100,9 +117,9 @@ describe('a picture beside its entry', () => {
   it('stays away from the site when its file is not a picture', async () => {
     writeFileSync(join(copie.racine, 'content/cas', NOM), CACHE.repeat(10));
     const avant = readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8');
-    await expect(lancerAvec(SOUS, copie.racine, 'scripts/build/build.ts')).rejects.toThrow(
+    await expect(construire(copie.racine, SOUS)).rejects.toThrow(
       `content/cas/${NOM}:1:1: image illisible : enregistrez-la de nouveau en JPEG, PNG ou WebP`,
     );
     expect(readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8')).toBe(avant);
-  }, 60_000);
+  });
 });
