@@ -10,11 +10,18 @@ export interface Securite {
   canonique: string;
 }
 
-/** One year after a date, at midnight: a site that nobody has rebuilt for so long should not be believed. */
-export function expiration(date: string): string {
-  const fin = new Date(date);
-  fin.setUTCFullYear(fin.getUTCFullYear() + 1);
-  return `${fin.toISOString().slice(0, 10)}T00:00:00.000Z`;
+/**
+ * One year after the last change, at midnight: a site that nobody has rebuilt for so long should not be believed. One
+ * that is built today from older sources is: it counts from the day of its build.
+ */
+export function expiration(date: string, today = new Date()): string {
+  const end = (from: Date) => {
+    const until = new Date(from);
+    until.setUTCFullYear(until.getUTCFullYear() + 1);
+    return `${until.toISOString().slice(0, 10)}T00:00:00.000Z`;
+  };
+  const asked = end(new Date(date));
+  return asked > today.toISOString() ? asked : end(today);
 }
 
 /** `security.txt` (RFC 9116), which wants a contact: the publisher's site as long as no address is known. */

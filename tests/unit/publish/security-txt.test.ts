@@ -28,3 +28,9 @@ it('invents nothing: without an address, the site of RTES is the contact', () =>
 it('expires within the year that RFC 9116 advises', () => {
   expect(expiration('2028-02-29T12:00:00Z')).toBe('2029-03-01T00:00:00.000Z');
 });
+
+it('built from an old commit, is not expired already', () => {
+  const today = new Date('2028-05-02T10:00:00Z');
+  expect(expiration('2027-05-02T09:00:00Z', today)).toBe('2029-05-02T00:00:00.000Z');
+  expect(expiration('2027-05-03T09:00:00Z', today)).toBe('2028-05-03T00:00:00.000Z');
+});
