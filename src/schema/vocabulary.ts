@@ -38,6 +38,8 @@ export const NIVEAUX = {
   commune: { nom: 'Commune', pluriel: 'Communes' },
 } as const;
 export type Niveau = keyof typeof NIVEAUX;
+/** The level that a structure speaks for, or « autre »: the colour of its cap. */
+export const levelOf = (type: string): Niveau | 'autre' => (type in NIVEAUX ? (type as Niveau) : 'autre');
 
 /** Who may support a pôle: the four levels of collectivités, the State and Europe. */
 export const SOUTIENS: Record<Niveau | 'etat' | 'europe', string> = {

@@ -29,7 +29,10 @@ it('copies a quotation in one gesture: text and HTML, with who, what, where, pag
     browser,
     `${site}/temoignages/${t.id}/`,
     async (page) => {
-      await page.getByRole('button', { name: 'Copier la citation' }).first().click();
+      await page
+        .getByRole('button', { name: /^Copier la citation/ })
+        .first()
+        .click();
       await annonce(page, 'Citation copiée, avec sa référence.');
       const { texte, html } = await page.evaluate(async () => {
         const [item] = await navigator.clipboard.read();
@@ -90,11 +93,11 @@ it('a selection by hand takes the words without the buttons', async () => {
   );
 });
 
-it.each(['.parole blockquote', '.voix blockquote'])(
+it.each(['.grande blockquote', '.voix blockquote'])(
   'what the mouse selects has its guillemets in pairs: %s',
   async (ou) => {
     const t = unTemoignage();
-    const adresse = ou.startsWith('.parole') ? `/temoignages/${t.id}/` : '/leviers/concertations/voix/';
+    const adresse = ou.startsWith('.grande') ? `/temoignages/${t.id}/` : '/leviers/concertations/voix/';
     await lire(
       browser,
       site + adresse,
@@ -141,6 +144,7 @@ it('gives BibTeX, RIS and CSL-JSON as files, without a script', async () => {
     browser,
     `${site}/temoignages/${t.id}/`,
     async (page) => {
+      await page.locator('.emporter > summary').click();
       for (const [nom, debut] of [
         ['BibTeX', `@inbook{${t.id}-c1,`],
         ['RIS', 'TY  - CHAP\r\n'],
@@ -165,7 +169,10 @@ it('says so when the browser refuses to copy', async () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.execCommand = () => false;
     });
-    await page.getByRole('button', { name: 'Copier la citation' }).first().click();
+    await page
+      .getByRole('button', { name: /^Copier la citation/ })
+      .first()
+      .click();
     await annonce(page, 'Votre navigateur refuse de copier : sélectionnez le texte et copiez-le à la main.');
   });
 });
@@ -176,7 +183,10 @@ it('copies the code of a frame that shows that quotation, in any site', async ()
     browser,
     `${site}/temoignages/${t.id}/`,
     async (page) => {
-      await page.getByRole('button', { name: 'Copier le code à intégrer' }).first().click();
+      await page
+        .getByRole('button', { name: /^Intégrer la citation/ })
+        .first()
+        .click();
       await annonce(page, 'Code copié');
       const code = await page.evaluate(() => navigator.clipboard.readText());
       expect(code).toContain(`src="${site}/integrer/temoignages/${t.id}.html#c1"`);

@@ -44,7 +44,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
         !parent ||
         !noeud.textContent?.trim() ||
         cache(parent) ||
-        parent.closest('svg, script, style, .ancre, .lien-ici') ||
+        parent.closest('svg, script, style, .lien-ici') ||
         !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })
       )
         continue;

@@ -61,7 +61,7 @@ const REGARDS: Record<string, Regard> = {
 
   'cuts no quotation, no row, no figure: each is kept whole and is shorter than the sheet': (page, feuille) =>
     page.evaluate((hauteur) => {
-      const entiers = [...document.querySelectorAll('main :is(blockquote, tr, figure, .signature, .depuis, .note)')];
+      const entiers = [...document.querySelectorAll('main :is(blockquote, tr, figure, .qui, .depuis, .mot)')];
       return entiers
         .filter((e) => e.checkVisibility())
         .flatMap((e) => [

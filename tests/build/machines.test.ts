@@ -119,7 +119,7 @@ describe('what machines read in the pages', () => {
     );
     expect(voix.map((p) => p.adresse).sort()).toEqual([...citations.keys()].sort());
     for (const p of voix) {
-      const ids = [...p.html.matchAll(/<figure class="parole[^"]*" id="(c\d)"/g)].map((m) => m[1]);
+      const ids = [...p.html.matchAll(/<figure class="voix [^"]*" id="(c\d)"/g)].map((m) => m[1]);
       expect(ids, p.adresse).toEqual(citations.get(p.adresse));
       expect(attributs(p.html, 'data-ref')).toEqual(ids);
       const files = [...p.html.matchAll(/<a download="([^"]+)" href="data:[^,"]*,([^"]*)"/g)].map(

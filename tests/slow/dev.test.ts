@@ -47,7 +47,10 @@ it('brings the scripts of the page: a quotation is copied', async () => {
   const pannes: string[] = [];
   page.on('response', (r) => r.status() >= 400 && pannes.push(`${r.status()} ${r.url()}`));
   await page.goto(`${adresse}/temoignages/${t.id}/`);
-  await page.getByRole('button', { name: 'Copier la citation' }).first().click();
+  await page
+    .getByRole('button', { name: /^Copier la citation/ })
+    .first()
+    .click();
   await page.getByRole('status').getByText('Citation copiée, avec sa référence.').waitFor();
   expect(pannes).toEqual([]);
 });

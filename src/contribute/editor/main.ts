@@ -1,6 +1,6 @@
 import CMS from '@sveltia/cms';
 import { config } from 'virtual:reperes';
-import quotation from '../../components/temoignages/parole.css?inline';
+import quotation from '../../components/temoignages/temoignage.css?inline';
 import { LAYERS } from '../../styles/layers.ts';
 import site from '../../styles/site.css?inline';
 import { readDraft, readRows, writeDraft } from './entry.ts';

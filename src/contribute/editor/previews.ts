@@ -29,8 +29,7 @@ const liste = (p: Proprietes, ...chemin: string[]): Record<string, unknown>[] =>
     : [];
 };
 /** Where and when, as far as it is written. */
-const setting = (structure: string, type: string | undefined, date: string) =>
-  [[structure, type === undefined ? '' : `(${type})`].filter(Boolean).join(' '), date].filter(Boolean).join(', ');
+const setting = (...said: string[]) => said.filter(Boolean).join(', ');
 const mot = (value: unknown) => (typeof value === 'string' ? fr(value) : '');
 
 /**
@@ -55,25 +54,27 @@ export function apercus(h: Creer): Record<'temoignages' | 'cas' | 'leviers' | 'g
     temoignages: (p) => {
       const type = texte(p, 'structure', 'type') as keyof typeof TYPES_STRUCTURE;
       return page(
-        entete(texte(p, 'titre'), 'Témoignage'),
-        ...liste(p, 'citations').map((c, i) =>
-          h(
-            'figure',
-            { className: 'parole', key: i },
-            h('blockquote', null, h('p', null, mot(c.texte))),
-            h('span', { className: 'ancre' }, `Lien vers cette citation (#${mot(c.id)})`),
-          ),
-        ),
+        h('div', { className: 'courant' }, h('h1', null, texte(p, 'titre'))),
         h(
           'div',
-          { className: 'signature' },
+          { className: 'qui' },
           h(
             'div',
             null,
-            ...liste(p, 'auteurs').map((a, i) =>
-              h('p', { key: i }, h('strong', null, mot(a.nom)), `, ${mot(a.fonction)}`),
-            ),
-            h('p', null, setting(texte(p, 'structure', 'nom'), TYPES_STRUCTURE[type], texte(p, 'date'))),
+            h('p', { className: 'niv' }, TYPES_STRUCTURE[type]),
+            ...liste(p, 'auteurs').flatMap((a, i) => [
+              h('p', { className: 'nom', key: `nom-${i}` }, mot(a.nom)),
+              h('p', { key: `fonction-${i}` }, mot(a.fonction)),
+            ]),
+            h('p', { className: 'ou' }, setting(texte(p, 'structure', 'nom'), texte(p, 'date'))),
+          ),
+        ),
+        ...liste(p, 'citations').map((c, i) =>
+          h(
+            'figure',
+            { className: `voix ${i === 0 ? 'grande' : 'seconde'}`, key: i },
+            h('blockquote', null, h('p', null, mot(c.texte))),
+            h('p', { className: 'gestes' }, `#${mot(c.id)}`),
           ),
         ),
         prose(p),

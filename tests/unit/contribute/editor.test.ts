@@ -145,9 +145,9 @@ it('the preview has the words of the entry in the elements of the page, even whe
       'temoignages',
     ),
   ).toBe(
-    '<div class="enveloppe apercu"><header class="entete"><p class="surtitre">Témoignage</p><h1>L’idée</h1></header><figure class="parole"><blockquote><p>C’est dit\u202f!</p></blockquote><span class="ancre">Lien vers cette citation (#c1)</span></figure><div class="signature"><div><p><strong>A B</strong>, maire</p><p>V (commune), 2026-03</p></div></div><div class="prose">CORPS</div></div>',
+    '<div class="enveloppe apercu"><div class="courant"><h1>L’idée</h1></div><div class="qui"><div><p class="niv">commune</p><p class="nom">A B</p><p>maire</p><p class="ou">V, 2026-03</p></div></div><figure class="voix grande"><blockquote><p>C’est dit\u202f!</p></blockquote><p class="gestes">#c1</p></figure><div class="prose">CORPS</div></div>',
   );
-  expect(renderBody({}, 'temoignages')).toContain('<div class="signature"><div><p></p></div></div>');
-  expect(renderBody({ structure: { nom: 'V' } }, 'temoignages')).toContain('<p>V</p>');
+  expect(renderBody({}, 'temoignages')).toContain('<p class="ou"></p>');
+  expect(renderBody({ structure: { nom: 'V' } }, 'temoignages')).toContain('<p class="ou">V</p>');
   for (const nom of ['temoignages', 'cas', 'leviers', 'guide'] as const) expect(renderBody({}, nom)).toContain('CORPS');
 });
