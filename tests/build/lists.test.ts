@@ -140,7 +140,9 @@ describe('a page that retells says of when, before its present tense', () => {
     ];
     expect(stamps.length).toBeGreaterThan(100);
     const faults = stamps.filter(([address, date]) => {
-      const stamp = /<h1[\s\S]*?<\/h1>\s*<p class="situation">([\s\S]*?)<\/p>/.exec(pages.get(address) ?? '')?.[1];
+      const stamp = /<\/h1>(?:(?!class="prose)[\s\S])*?<p class="(?:ou )?situation">([\s\S]*?)<\/p>/.exec(
+        pages.get(address) ?? '',
+      )?.[1];
       return !date || !stamp?.includes(date.slice(0, 4)) || !stamp.includes('href="/depuis/"');
     });
     expect(faults.map(([address]) => address)).toEqual([]);
