@@ -98,12 +98,15 @@ export function entries(folder: string): Loader {
   };
 }
 
+/** The collections whose passages can be kept in a note, by the letter of their keys. */
+const KEPT: Readonly<Record<string, string>> = { cas: 'c', leviers: 'l', guide: 'g' };
+
 /** Reads one file into the store, unless the store already holds it as it is. */
 function loaderOf(
   { config, store, parseData }: LoaderContext,
   folder: string,
   codeDigest: string,
-  look: () => Required<ComposeOptions>,
+  look: () => Required<Omit<ComposeOptions, 'keep'>>,
 ) {
   return async (name: string): Promise<void> => {
     const filePath = `content/${folder}/${name}`;
@@ -140,7 +143,13 @@ function loaderOf(
       store.set({ ...entry, deferredRender: true });
       return;
     }
-    const { html, parts } = drawBody(read, { base, acronyms, images });
+    const letter = KEPT[folder];
+    const { html, parts } = drawBody(read, {
+      base,
+      acronyms,
+      images,
+      ...(letter && { keep: `${letter}/${id}` }),
+    });
     store.set({ ...entry, rendered: { html, metadata: { headings: read.headings, parts } } });
   };
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { textContent } from './anchors.ts';
 import { drawFigures } from './figures.ts';
 import type { Images } from './images.ts';
 import { nameTables } from './tables.ts';
@@ -8,6 +9,8 @@ import { wordsSetter, type WordsOptions } from './words.ts';
 export interface ComposeOptions extends WordsOptions {
   /** The pictures that the body may show, by file name. */
   images?: Images;
+  /** The key of the entry in a note (`l/pedagogie`): each of its passages can then be kept. */
+  keep?: string;
 }
 
 /**
@@ -15,16 +18,51 @@ export interface ComposeOptions extends WordsOptions {
  * paragraphs get a link to themselves. The tree comes checked, with its ids (`nameAnchors`); components stand in it
  * as `mdxJsxFlowElement`.
  */
-export function composeBody(tree: Root, { images = new Map(), ...words }: ComposeOptions = {}): void {
+export function composeBody(tree: Root, { images = new Map(), keep, ...words }: ComposeOptions = {}): void {
   drawFigures(tree, images);
   nameTables(tree);
   wordsSetter(words)(tree);
+  if (keep !== undefined) keepPassages(tree, keep);
   linkHeadings(tree);
   for (const node of tree.children) if (isElement(node, /^p$/)) linkToItself(node, 'Lien vers ce paragraphe');
 }
 
 const isElement = (node: RootContent | ElementContent, tagName: RegExp): node is Element =>
   node.type === 'element' && tagName.test(node.tagName);
+
+/** After each passage that tells or quotes something, the button that keeps it (`src/note/passages.ts`). */
+function keepPassages(tree: Root, entry: string): void {
+  const children: RootContent[] = [];
+  let button: Element | undefined;
+  let told = false;
+  const end = () => {
+    if (button && told) children.push(button);
+  };
+  for (const node of tree.children) {
+    const { id } = isElement(node, /^h[2-6]$/) ? node.properties : {};
+    if (typeof id === 'string') {
+      end();
+      told = false;
+      button = keepButton(`${entry}/${id}`, textContent(node));
+    } else told ||= isElement(node, /^(?:p|ul|ol|blockquote)$/);
+    children.push(node);
+  }
+  end();
+  tree.children = children;
+}
+
+const keepButton = (cle: string, titre: string): Element => ({
+  type: 'element',
+  tagName: 'button',
+  properties: {
+    type: 'button',
+    className: ['garder'],
+    dataGeste: 'garder',
+    dataCle: cle,
+    ariaLabel: `Garder : ${titre}`,
+  },
+  children: [{ type: 'text', value: 'Garder' }],
+});
 
 function linkHeadings(parent: { children: (RootContent | ElementContent)[] }): void {
   for (const node of parent.children)

@@ -85,6 +85,15 @@ function keepAll(button: HTMLElement): void {
   store(next, `Gardé : ${Math.min(room, keys.length)}.${left}`);
 }
 
+/** What the address asks for is already chosen in the form that prepares a note. */
+function fillForm(): void {
+  const fields = document.querySelector<HTMLFormElement>('form.preparer')?.elements;
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = fields?.namedItem(name);
+    if (field && 'value' in field) field.value = value;
+  }
+}
+
 let marking = false;
 /** Tells each button what it does now, keep or take away, and the header how much is kept. */
 export function mark(): void {
@@ -103,5 +112,6 @@ export function mark(): void {
   if (count) count.textContent = n > 0 ? `\u00a0(${n})` : '';
   if (marking) return;
   marking = true;
+  fillForm();
   onStored(mark);
 }

@@ -44,4 +44,20 @@ describe('the look of a body', () => {
         '<tbody><tr><th scope="row">1</th><td>2</td></tr></tbody></table>',
     );
   });
+  it('lets each passage that tells or quotes something be kept, where the entry can be', () => {
+    const body = readBody(
+      'Avant.\n\n## Vide\n\n### Région\n\nUn mot.\n\n<Note>\n\nA.\n\n</Note>\n\n## Loi [#loi]\n\n> B.',
+    );
+    const buttons = (options = {}) => drawBody(body, options).html.match(/<button[^>]*>Garder<\/button>/g) ?? [];
+    expect(buttons()).toEqual([]);
+    expect(buttons({ keep: 'l/pedagogie' }).map(see)).toEqual(
+      ['region" aria-label="Garder·: Région"', 'loi" aria-label="Garder·: Loi"'].map(
+        (end) =>
+          `<button type="button" class="garder" data-geste="garder" data-cle="l/pedagogie/${end}>Garder</button>`,
+      ),
+    );
+    expect(drawBody(body, { keep: 'g/x' }).html.indexOf('data-cle="g/x/region"')).toBeLessThan(
+      drawBody(body, { keep: 'g/x' }).html.indexOf('<h2 id="loi"'),
+    );
+  });
 });
