@@ -7,99 +7,97 @@ const read = (file: string) => readFileSync(file, 'utf8');
 /** Words in one line, whatever the typography and the end of lines. */
 const inOneLine = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('’', "'");
 
-/** What is promised in public, where, and the test that tries it. */
-const PROMISES: [document: string, promise: string, test: string, named: string][] = [
-  [
-    'README.md',
-    "n'est remplacé qu'une fois tout réussi",
-    'tests/unit/build/workspace.test.ts',
-    'that fails leaves the site as it was',
+/** What is promised in public, by document, and the test that tries it: its file, its name. */
+const PROMISES: Record<string, readonly (readonly [promise: string, test: string, named: string])[]> = {
+  'README.md': [
+    ['Le contrôle du contenu répond en français, ligne par ligne', 'unit/check/mistakes', 'what an editor types'],
+    ["n'est remplacé qu'une fois tout réussi", 'unit/build/workspace', 'that fails leaves the site as it was'],
+    ['contrôle le contenu seul', 'unit/check/command', 'says that all is well'],
+    ['rechargé à chaque changement', 'slow/dev', 'shows what was just written, and goes on after'],
+    ['ce qui est à corriger se dit dans le terminal et sur la page', 'slow/dev', 'says over the page what is wrong'],
+    ["La recherche y répond d'après le dernier", 'slow/dev', 'searches in the index of the last build'],
+    ['dit ce qui manque dans `content/site.yaml`', 'unit/scripts/verifier-publication', 'while something is missing'],
+    ['sinon les commandes disent lequel installer', 'unit/scripts/run', 'says which Node to install'],
+    [
+      'chaque nuit et avant de publier une version',
+      'unit/politique/workflows',
+      'runs the tests that take long each night',
+    ],
+    ['vérifie les licences des dépendances', 'unit/scripts/licences', 'accepts everything that this project locks'],
+    ['une fois le contenu contrôlé et les adresses essayées', 'unit/politique/workflows', 'only after it was built'],
   ],
-  ['README.md', 'contrôle le contenu seul', 'tests/unit/check/command.test.ts', 'says that all is well'],
-  [
-    'README.md',
-    'dit ce qui manque dans `content/site.yaml`',
-    'tests/unit/scripts/verifier-publication.test.ts',
-    'fails, line by line, while something is missing',
+  'CONTRIBUTING.md': [
+    ["relit tout avant qu'une page ne soit dessinée", 'unit/check/attacks', 'stops the build: the command fails'],
+    ['Une adresse publiée mène toujours quelque part', 'build/adresses', 'all lead somewhere: to a page'],
+    ['rien ne reste de lui dans les pages, la recherche, les flux', 'slow/withdrawals', 'takes its quotation away'],
+    ['Son adresse reste, et dit qu', 'slow/withdrawals', 'keeps its address, which says so and nothing more'],
+    ["L'ancienne adresse mène à la nouvelle", 'slow/withdrawals', 'a testimony renamed is found at its old address'],
+    ['guillemets, styles, espaces et balises sont nettoyés', 'unit/contribute/clean', 'takes tags away'],
+    ['Le site ne publie jamais votre fichier', 'build/pictures-and-base', 'no place, no camera, nothing hidden'],
+    ['La page « Contribuer » du site donne le formulaire', 'build/accessibilite', 'hands over the form to fill in'],
+    ['Quatre composants, et rien', 'unit/contribute/contributing', 'lists every component'],
   ],
-  [
-    'CONTRIBUTING.md',
-    "relit tout avant qu'une page ne soit dessinée",
-    'tests/unit/check/attacks.test.ts',
-    'stops the build: the command fails, in French, and leaves no trace',
+  'SECURITY.md': [
+    ["refusé s'il contient autre chose que du Markdown", 'unit/check/attacks', 'the check of the content refuses'],
+    ['lu sans aucun des pouvoirs de YAML', 'unit/check/yaml', 'YAML that cannot be read'],
+    ["un texte qui n'est pas ce qu'il paraît", 'unit/check/refusals', 'links that say where they lead'],
+    ['sans `unsafe-inline`', 'unit/publish/csp', 'never allows inline scripts or eval'],
+    ['aucun autre domaine, aucun cookie', 'slow/politique', 'breaks it nowhere, asks nothing elsewhere'],
+    ['empreintes verrouillées', 'unit/scripts/licences', 'every package is locked by its digest'],
+    ['actions épinglées par commit', 'unit/politique/workflows', 'pins each action by commit'],
+    [
+      'jamais de code proposé là où il y a un droit',
+      'unit/politique/workflows',
+      'never runs contributed code with rights',
+    ],
+    [
+      "qui n'a lieu qu'une fois tout construit et les adresses essayées",
+      'unit/politique/workflows',
+      'puts a site online only after',
+    ],
+    ["ne diffèrent d'aucun octet", 'slow/reproducible', 'gives the same files, with the same bytes'],
+    ['security.txt', 'unit/publish/security-txt', 'is not expired already'],
   ],
-  [
-    'CONTRIBUTING.md',
-    'Une adresse publiée mène toujours quelque part',
-    'tests/build/adresses.test.ts',
-    'all lead somewhere: to a page, or to the word that it was renamed or withdrawn',
+  'docs/exploitation.md': [
+    [
+      "revenir à un commit, c'est revenir au même site",
+      'slow/reproducible',
+      'gives the same files, with the same bytes',
+    ],
+    ['Une étape qui échoue laisse en ligne le site d', 'unit/politique/workflows', 'puts a site online only after'],
+    [
+      "quand ni les sources ni les variables n'ont changé",
+      'unit/build/workspace',
+      'is current while no source is newer',
+    ],
+    ["est remplacé d'un bloc", 'unit/build/workspace', 'takes the place of the site before it, whole'],
+    ["ou qu'on arrête laisse l'ancien", 'unit/build/workspace', 'stopped at the worst moment gives the site back'],
+    ["un test refuse qu'une d'elles disparaisse", 'build/adresses', 'all lead somewhere: to a page'],
+    ['lus dans `dist/_headers`', 'unit/publish/headers', 'reads back as it was written'],
+    ['dist-hebergement/nginx-http.conf', 'unit/publish/headers', 'gives the same headers as _headers'],
+    ['Toutes les adresses déjà publiées sont essayées', 'unit/politique/workflows', 'puts a site online only after'],
+    ['installe les versions verrouillées', 'unit/politique/workflows', 'installs what is locked, and nothing else'],
   ],
-  [
-    'SECURITY.md',
-    "refusé s'il contient autre chose que du Markdown et les composants du site",
-    'tests/unit/check/attacks.test.ts',
-    'the check of the content refuses',
+  'src/pages/confidentialite.astro': [
+    ['ne dépose aucun cookie', 'slow/politique', 'keeps nothing'],
+    ["n'enregistre rien sur votre appareil sans un geste", 'slow/politique', 'keeps nothing'],
+    ["n'appelle aucun autre domaine", 'slow/politique', 'asks nothing elsewhere'],
+    ['que « Oublier » efface', 'browser/horsligne', 'then forgets it'],
+    ['La recherche se fait dans votre navigateur', 'browser/recherche', 'lives in the address'],
   ],
-  [
-    'SECURITY.md',
-    "un texte qui n'est pas ce qu'il paraît",
-    'tests/unit/check/refusals.test.ts',
-    'links that say where they lead',
+  'src/pages/accessibilite.astro': [
+    ["n'est pas conforme", 'build/accessibilite', 'says « non conforme », and claims nothing'],
+    ['Une partie se rejoue seule à chaque changement du site, sur toutes ses pages', 'build/html', 'is valid'],
   ],
-  [
-    'SECURITY.md',
-    'actions épinglées par commit',
-    'tests/unit/politique/workflows.test.ts',
-    'pins each action by commit',
-  ],
-  [
-    'SECURITY.md',
-    'empreintes verrouillées',
-    'tests/unit/scripts/licences.test.ts',
-    'accepts everything that this project locks',
-  ],
-  [
-    'SECURITY.md',
-    "deux constructions d'un même commit ne diffèrent d'aucun octet",
-    'tests/slow/reproducible.test.ts',
-    'gives the same files, with the same bytes, twice from the same sources',
-  ],
-  [
-    'docs/exploitation.md',
-    "revenir à un commit, c'est revenir au même site",
-    'tests/slow/reproducible.test.ts',
-    'gives the same files, with the same bytes, twice from the same sources',
-  ],
-  [
-    'docs/exploitation.md',
-    'Une étape qui échoue laisse en ligne le site d',
-    'tests/unit/politique/workflows.test.ts',
-    'puts a site online only after it was built and its addresses tried, in one piece',
-  ],
-  [
-    'docs/exploitation.md',
-    "ne reconstruit pas quand ni les sources ni les variables n'ont changé",
-    'tests/unit/build/workspace.test.ts',
-    'is current while no source is newer',
-  ],
-  [
-    'src/pages/confidentialite.astro',
-    'ne dépose aucun cookie',
-    'tests/slow/politique.test.ts',
-    'breaks it nowhere, asks nothing elsewhere, keeps nothing',
-  ],
-  [
-    'src/pages/accessibilite.astro',
-    "n'est pas conforme",
-    'tests/build/accessibilite.test.ts',
-    'says « non conforme », and claims nothing that an audit has not shown',
-  ],
-];
+};
 
 describe('what is promised in public', () => {
-  it.each(PROMISES)('%s: « %s »', (document, promise, test, named) => {
-    expect(inOneLine(read(document))).toContain(promise);
-    expect(read(test)).toContain(named);
+  it.each(Object.entries(PROMISES))('%s: each promise stands there, and its test', (document, promises) => {
+    const text = inOneLine(read(document));
+    for (const [promise, test, named] of promises) {
+      expect(text).toContain(promise);
+      expect(read(`tests/${test}.test.ts`), promise).toContain(named);
+    }
   });
 
   it('on privacy names buttons that the site has', () => {

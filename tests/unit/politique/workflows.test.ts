@@ -79,6 +79,15 @@ describe('publier.yml', () => {
   });
 });
 
+it('runs the tests that take long each night, and on demand', () => {
+  const { on, jobs } = lire('nuit.yml');
+  expect(on).toEqual({
+    schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) as string }],
+    workflow_dispatch: null,
+  });
+  expect(jobs.lents?.steps.map(({ run }) => run).filter(Boolean)).toEqual(['npm ci', 'npm run test:slow']);
+});
+
 it('is kept fresh, actions and packages alike', () => {
   const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as {
     updates: { 'package-ecosystem': string }[];

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'run-'));
+  writeFileSync(join(root, 'a.mjs'), 'console.log("lancé", process.argv[2])');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** Runs a program as `npm run` does, with this Node said to be of another version. */
+function run(version: string) {
+  const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
+  const preload = `data:text/javascript,${encodeURIComponent(older)}`;
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', preload, resolve('scripts/run.mjs'), 'a.mjs', 'ici'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  return { said: (stdout + stderr).trim(), status };
+}
+
+describe('npm run', () => {
+  it.each(['22.18.0', '23.1.0', '24.0.0', '26.3.1'])('runs on Node %s', (version) => {
+    expect(run(version)).toEqual({ said: 'lancé ici', status: 0 });
+  });
+  it.each(['18.20.8', '20.19.0', '22.17.1'])('says which Node to install, in French, on Node %s', (version) => {
+    expect(run(version)).toEqual({
+      said: `Node ${version} est trop ancien : installez Node 22.18 ou plus récent (https://nodejs.org/fr), puis relancez la commande.`,
+      status: 1,
+    });
+  });
+  it.skipIf(process.platform === 'win32')('takes the Node that comes with the packages', () => {
+    const brought = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
+    mkdirSync(dirname(brought), { recursive: true });
+    writeFileSync(brought, '#!/bin/sh\necho apporté "$@"\n');
+    chmodSync(brought, 0o755);
+    expect(run('18.20.8')).toEqual({ said: 'apporté a.mjs ici', status: 0 });
+  });
+});
