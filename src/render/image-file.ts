@@ -7,6 +7,8 @@ export interface Picture {
   width: number;
   height: number;
   animated: boolean;
+  /** It says where it was taken. */
+  located?: true | undefined;
 }
 
 /** A picture beside its entry: `content/cas/le-periscope-cour.jpg` for `content/cas/le-periscope.mdx`. */

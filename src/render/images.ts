@@ -29,11 +29,26 @@ export type Images = ReadonlyMap<string, ReadyImage>;
 
 export const imageAddress = (name: string) => `/images/${name}.webp`;
 
-const pictureOf = ({ format, width, height, autoOrient, pages = 1 }: Metadata): Picture => ({
+/** Whether a picture says where it was taken: its EXIF is a TIFF, whose first directory then names a GPS one. */
+function saysWhere(exif: Buffer): boolean {
+  const tiff = exif.subarray(exif.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0);
+  const bigEndian = tiff.toString('latin1', 0, 2) === 'MM';
+  const word = (at: number) => (bigEndian ? tiff.readUInt16BE(at) : tiff.readUInt16LE(at));
+  try {
+    const directory = bigEndian ? tiff.readUInt32BE(4) : tiff.readUInt32LE(4);
+    return Array.from({ length: word(directory) }, (_, i) => word(directory + 2 + 12 * i)).includes(0x8825);
+  } catch {
+    // Cut short, it says nothing.
+    return false;
+  }
+}
+
+const pictureOf = ({ format, width, height, autoOrient, pages = 1, exif }: Metadata): Picture => ({
   format: format as PictureFormat,
   width: autoOrient.width ?? width,
   height: autoOrient.height ?? height,
   animated: pages > 1,
+  ...(exif && saysWhere(exif) && { located: true }),
 });
 
 /** What a picture is, by its bytes and never by its name; nothing when it cannot be decoded to its end. */

@@ -34,6 +34,7 @@ const PROMISES: Record<string, readonly (readonly [promise: string, test: string
     ["L'ancienne adresse mène à la nouvelle", 'slow/withdrawals', 'a testimony renamed is found at its old address'],
     ['guillemets, styles, espaces et balises sont nettoyés', 'unit/contribute/clean', 'takes tags away'],
     ['Le site ne publie jamais votre fichier', 'build/pictures-and-base', 'no place, no camera, nothing hidden'],
+    ['le contrôle prévient quand une photo dit où elle a été prise', 'unit/check/images', 'warns that the repository'],
     ['La page « Contribuer » du site donne le formulaire', 'build/accessibilite', 'hands over the form to fill in'],
     ['Quatre composants, et rien', 'unit/contribute/contributing', 'lists every component'],
   ],

@@ -111,6 +111,15 @@ export const checkImages: Rule = ({ items, ids, files }) => {
     }),
   );
   for (const [path, file] of pictures) {
+    if (file.image?.located)
+      problems.push({
+        ...fileProblem(
+          path,
+          'la photo dit où elle a été prise, et le dépôt est public',
+          'enregistrez-la de nouveau sans sa position, ou par une copie d’écran',
+        ),
+        gravite: 'avertissement',
+      });
     // Badly named, it has a message; badly written in a text, it is shown by its author's intention.
     const meant = items.some(({ body, file: entry }) => {
       const { folder } = splitPath(entry);

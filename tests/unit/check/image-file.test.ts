@@ -20,6 +20,22 @@ describe('what a picture is', () => {
     expect(await readPicture(await make().toBuffer())).toEqual(expected);
   });
 
+  it.each([
+    ['JPEG', () => image(640, 20).jpeg()],
+    ['WebP', () => image(640, 20).webp()],
+    ['PNG', () => image(640, 20).png()],
+  ])('says that a %s knows where it was taken', async (_, make) => {
+    const IFD3 = { GPSLatitudeRef: 'N', GPSLatitude: '48/1 51/1 0/1' };
+    const located = await make()
+      .withExif({ IFD0: { Make: 'Telephone' }, IFD3 })
+      .toBuffer();
+    expect((await readPicture(located))?.located).toBe(true);
+    const made = await make()
+      .withExif({ IFD0: { Make: 'Telephone' } })
+      .toBuffer();
+    expect((await readPicture(made))?.located).toBeUndefined();
+  });
+
   it('says that a WebP moves', async () => {
     const frames = await Promise.all(
       ['#123', '#f23'].map((background) =>

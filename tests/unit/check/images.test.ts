@@ -23,6 +23,13 @@ it('takes a picture beside its entry, described, with its caption and its author
   expect(montrer(`<Note>\n\n${JUSTE}\n\n</Note>`, photo())).toEqual([]);
 });
 
+it('warns that the repository keeps where a picture was taken, and for all to see', () => {
+  const image = { format: 'jpeg', width: 1600, height: 1200, animated: false, located: true } as const;
+  expect(montrer(JUSTE, photo({ image }))).toEqual([
+    `attention, ${COUR}:1:1: la photo dit où elle a été prise, et le dépôt est public : enregistrez-la de nouveau sans sa position, ou par une copie d’écran`,
+  ]);
+});
+
 describe('a picture as it is written', () => {
   it.each([
     [
