@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { portLibre } from '../../scripts/measure/bench/dev.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { readSite } from '../../src/load/read-content.ts';
 import { environment } from '../environment.ts';
@@ -12,6 +12,14 @@ import { copier } from '../copy.ts';
 
 // What `npm run dev` gives to whoever writes: the same gestures and the same search as the built site, and the text as
 // it stands in the file.
+const portLibre = () =>
+  new Promise<number>((fini) => {
+    const libre = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = libre.address() as { port: number };
+      libre.close(() => fini(port));
+    });
+  });
+
 let copie: ReturnType<typeof copier>;
 let serveur: ChildProcess;
 let dit = '';

@@ -1,0 +1,56 @@
+// Made-up testimonies for the bench: the real ones, with the words of all in another order.
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { splitEntry } from '../../../src/check/frontmatter.ts';
+
+/** What a made-up testimony takes as it is from the real one that it follows. */
+const KEPT = ['structure', 'role', 'region', 'departement', 'leviers', 'themes', 'poles', 'date'];
+interface Fields extends Record<string, unknown> {
+  citations: { id: string; texte: string }[];
+  auteurs: { fonction: string }[];
+  source: { document: string };
+}
+
+/** Two voices a person or less, as in the real content. */
+const PERSONS_A_VOICE = 0.6;
+/** One word in so many is new, as in a corpus that grows. */
+const NEW_WORD = 40;
+
+/** `n` testimonies, always the same for the same texts: as long, as linked, as many facets as the real ones. */
+export function invent(texts: readonly string[], n: number): string[] {
+  let seed = 42;
+  const below = (max: number) => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) % max;
+  const models = texts.map((text) => splitEntry(text));
+  const words = models.flatMap(({ body }) => body.match(/(?:\p{L}')?\p{L}+/gu) ?? []);
+  const names = [...new Set(words.filter((w) => /^\p{Ll}{6,}$/u.test(w)))];
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+  const letters = (rank: number) =>
+    [...rank.toString(26)].map((c) => String.fromCharCode(97 + parseInt(c, 26))).join('');
+  const word = () => (below(NEW_WORD) === 0 ? `nouv${letters(below(20_000))}` : (words[below(words.length)] ?? ''));
+  const sentence = (length: number) => `${capital(Array.from({ length }, word).join(' '))}.`;
+  const persons = Array.from({ length: Math.ceil(n * PERSONS_A_VOICE) }, () =>
+    [0, 1].map(() => capital(names[below(names.length)] ?? '')).join(' '),
+  );
+  return Array.from({ length: n }, (_, rank) => {
+    const model = models[below(models.length)];
+    const { citations, auteurs, source, ...others } = parse(model?.yaml ?? '') as Fields;
+    const fields = {
+      titre: `${sentence(6).slice(0, 70)} ${letters(rank)}`,
+      citations: citations.map(({ id, texte }) => ({ id, texte: sentence(texte.split(' ').length) })),
+      auteurs: [{ nom: persons[below(persons.length)], fonction: auteurs[0]?.fonction }],
+      ...Object.fromEntries(Object.entries(others).filter(([name]) => KEPT.includes(name))),
+      source: { document: source.document },
+    };
+    const paragraphs = Array.from({ length: 1 + below(4) }, () => sentence(30 + below(30)));
+    return `---\n${stringify(fields)}---\n\n${paragraphs.join('\n\n')}\n`;
+  });
+}
+
+/** Copies the real content, and adds `n` testimonies to it. */
+export function writeContent(content: string, target: string, n: number): void {
+  cpSync(content, target, { recursive: true });
+  const files = globSync('temoignages/*.mdx', { cwd: content }).sort();
+  const texts = files.map((name) => readFileSync(join(content, name), 'utf8'));
+  invent(texts, n).forEach((text, i) => writeFileSync(join(target, `temoignages/voix-${i + 1}.mdx`), text));
+}
