@@ -25,19 +25,21 @@ const lighten = (): Plugin => ({
       : undefined,
 });
 
-/** What the editor is told of the site: its forms, made from the schemas and the lists of today. */
-const aboutTheSite = ({ contenu, lists }: Workshop): Plugin => ({
+/** What the editor is told of the site: its forms, made from the schemas and the lists of today, and what it checks against. */
+const aboutTheSite = ({ contenu, fichiers, lists }: Workshop): Plugin => ({
   name: 'about-the-site',
   resolveId: (source) => (source === 'virtual:reperes' ? '\0reperes' : undefined),
   load: (id) =>
-    id === '\0reperes' ? `export const config = ${JSON.stringify(editorConfig(contenu, lists))};` : undefined,
+    id === '\0reperes'
+      ? `export const config = ${JSON.stringify(editorConfig(contenu, lists))};\nexport const files = ${JSON.stringify(fichiers)};`
+      : undefined,
 });
 
 /** Where the editor is built from, and into what. */
 const settings = (root: string, output: string, workshop: Workshop): InlineConfig => ({
   configFile: false,
   root: join(root, 'src/contribute/editor'),
-  base: '../',
+  base: './',
   logLevel: 'error',
   plugins: [lighten(), aboutTheSite(workshop)],
   build: {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { spellCheckDocument, type CSpellUserSettings } from 'cspell-lib';
 import { writeAnnotation } from '../../src/contribute/annotations.ts';
-import { wordsOfNames, proseOf } from '../../src/check/prose.ts';
+import { wordsOfNames, proseOf } from '../../src/check/spelling.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { normaliseLineEndings } from '../../src/check/frontmatter.ts';
 import { writeProblem, sortProblems, type Problem } from '../../src/check/problem.ts';

@@ -8,6 +8,7 @@ import { composeBody, type ComposeOptions } from '../render/compose.ts';
 import { nodeChecker, type References } from './body-nodes.ts';
 import { sayTooMuch } from './body-size.ts';
 import { sayMdxError, type Place } from './messages/mdx.ts';
+import { unreadBody } from './unread-body.ts';
 import type { Found, Position, Problem, Said } from './problem.ts';
 
 /** The Markdown that the site knows; the same for what Astro's own MDX draws (astro.config.mjs). */
@@ -43,7 +44,7 @@ export interface Body extends References {
 /** A body cut at its components: pieces of HTML, and components with what stands inside them. */
 export type Part = string | { name: string; attributes: Record<string, string>; inside: Part[] };
 
-interface ReadOptions {
+export interface ReadOptions {
   /** The number of lines before the body in its file. */
   linesBefore?: number;
 }
@@ -53,18 +54,7 @@ interface ReadOptions {
  * attributes stay. The check, the loader and the form all read bodies here.
  */
 export function readBody(text: string, { linesBefore = 0 }: ReadOptions = {}): Body {
-  const body: Body = {
-    text,
-    firstLine: linesBefore + 1,
-    problems: [],
-    headings: [],
-    paragraphs: [],
-    links: [],
-    images: [],
-    dates: [],
-    tree: { type: 'root', children: [] },
-    partial: true,
-  };
+  const body = unreadBody(text, { linesBefore });
   const placeOf = ({ line, column }: Place): Position => ({ ligne: line + linesBefore, colonne: column });
   const report = (place: Place, [message, remede]: Said, gravite: Problem['gravite'] = 'erreur') => {
     if (body.problems.length < ENOUGH)

@@ -8,7 +8,7 @@ import {
 } from '../schema/collections.ts';
 import { ID_PATTERN } from '../schema/common.ts';
 import { IMAGE_EXTENSION } from '../render/image-file.ts';
-import { readBody } from './body.ts';
+import type { readBody } from './body.ts';
 import { checkFields } from './fields.ts';
 import { normaliseLineEndings, splitEntry } from './frontmatter.ts';
 import { nearest } from './nearest.ts';
@@ -35,6 +35,9 @@ function placeOf(path: string): Place {
   return list && { list };
 }
 
+/** How bodies are read. */
+export type ReadBody = typeof readBody;
+
 /** What a reading gives of some files. */
 type Part = Omit<Reading, 'files' | 'today'> & { problems: Problem[] };
 const nothing = (): Part => ({
@@ -49,10 +52,14 @@ const nothing = (): Part => ({
 const kept = new WeakMap<ContentFile, Part>();
 
 /** Reads every file, each on its own: what is wrong in one takes nothing from the others. */
-export function readContent(files: readonly ContentFile[], today?: string): Reading & { problems: Problem[] } {
+export function readContent(
+  files: readonly ContentFile[],
+  read: ReadBody,
+  today?: string,
+): Reading & { problems: Problem[] } {
   const whole = nothing();
   for (const file of files) {
-    const part = kept.get(file) ?? readFile(file);
+    const part = kept.get(file) ?? readFile(file, read);
     kept.set(file, part);
     for (const name of [...ENTRIES, ...LISTS]) {
       (whole.content[name] as unknown[]).push(...part.content[name]);
@@ -73,7 +80,7 @@ export function readContent(files: readonly ContentFile[], today?: string): Read
   return { ...whole, files, today };
 }
 
-function readFile(file: ContentFile): Part {
+function readFile(file: ContentFile, read: ReadBody): Part {
   const part = nothing();
   const place = placeOf(file.path);
   if (place && 'entry' in place) part.ids[place.entry].add(place.id);
@@ -82,7 +89,7 @@ function readFile(file: ContentFile): Part {
     part.problems.push(refusal);
     if (place) part.incomplete.add('list' in place ? place.list : place.entry);
   } else if (place && 'list' in place) part.problems.push(...readList(place.list, file, part));
-  else if (place) part.problems.push(...readEntry(place.entry, place.id, file, part));
+  else if (place) part.problems.push(...readEntry(place.entry, place.id, file, part, read));
   return part;
 }
 
@@ -107,11 +114,17 @@ function sayMisplaced(path: string): Problem {
   return fileProblem(path, 'fichier à une place inconnue', `déplacez-le dans ${where}`);
 }
 
-function readEntry(collection: EntryCollection, id: string, file: ContentFile, reading: Part): Problem[] {
+function readEntry(
+  collection: EntryCollection,
+  id: string,
+  file: ContentFile,
+  reading: Part,
+  read: ReadBody,
+): Problem[] {
   const found: Found[] = [];
   const { yaml, body: text, bodyLine, problem } = splitEntry(normaliseLineEndings(file.text));
   const fields = new Fields(yaml, 1);
-  const body = problem ? undefined : readBody(text, { linesBefore: bodyLine - 1 });
+  const body = problem ? undefined : read(text, { linesBefore: bodyLine - 1 });
   const unreadable = problem !== undefined || fields.data === undefined;
   let excessive = false;
   found.push(...fields.problems, ...(body?.problems ?? []));

@@ -102,6 +102,3 @@ export function withoutQuotes(text: string): string {
 
 /** Letters of another alphabet than the Latin one, as they appear, each once. */
 export const foreignLetters = (text: string): string[] => [...new Set(text.match(/(?!\p{Script=Latin})\p{L}/gu) ?? [])];
-
-export const countWords = (text: string): number =>
-  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

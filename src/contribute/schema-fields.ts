@@ -13,6 +13,7 @@ export interface JsonSchema {
   minimum?: number;
   maximum?: number;
   maxLength?: number;
+  pattern?: string;
 }
 
 /** One field of an object by its path (`auteurs.nom`: of each author), and whether it must be there. */

@@ -4,7 +4,8 @@ import { slug } from '../model/routes.ts';
 import { CONTRIBUTIONS } from '../model/documents.ts';
 import { openAnswers, short, type Reader, type Remark } from './answers.ts';
 import { findOption, isEmpty } from './choices.ts';
-import { cleanLine, countWords, foreignLetters, frenchQuotes, withoutQuotes } from './clean.ts';
+import { BODY_WORDS, countWords } from '../check/rules/temoignages.ts';
+import { cleanLine, foreignLetters, frenchQuotes, withoutQuotes } from './clean.ts';
 import { readDate } from './date.ts';
 import { question, type Answers, type Key, type Lists } from './questions.ts';
 
@@ -24,7 +25,6 @@ export interface Known {
   structures: readonly string[];
 }
 
-export const BODY_WORDS = { min: 60, max: 220 } as const;
 const MAX_AUTHORS = 3;
 
 /** Turns answers into the fields of a testimony, and says what is missing or wrong. The same answers give the same fields. */
@@ -157,7 +157,7 @@ function readQuotations(l: Reader): Fields['citations'] {
     const texte = frenchQuotes(withoutQuotes(l.text(key).replace(/^>\s?/gm, '').replace(/\s+/g, ' ')));
     if (texte === '') continue;
     doubtLetters(l, key, texte);
-    const words = countWords(texte.replace(/\[[^\]]*\]/g, ' '));
+    const words = countWords(texte);
     const tooLong = `${words} mots : au plus ${CITATION_MAX_WORDS} ; coupez avec […], ou faites-en deux citations`;
     if (words === 0) l.say(key, 'erreur', 'aucun mot : écrivez la phrase telle qu’elle a été dite');
     else if (words > CITATION_MAX_WORDS) l.say(key, 'erreur', tooLong);

@@ -1,26 +1,12 @@
 import { parse } from 'yaml';
 import { splitEntry } from '../check/frontmatter.ts';
-import { temoignageSchema } from '../schema/temoignage.ts';
-import { keysOf } from '../schema/vocabulary.ts';
-import type { Fields } from './understand.ts';
 import { editYaml, writeYaml } from './edit-yaml.ts';
-import { safeBody } from './safe-body.ts';
 
 /** Writes the file of an entry: its fields between two lines of dashes, its text. */
 export const writeEntry = (fields: Record<string, unknown>, body: string): string =>
   `---\n${writeYaml(fields)}---\n${written(body)}`;
 
 const written = (body: string) => (body.trim() === '' ? '' : `\n${body.trim()}\n`);
-
-/** Fields stand in the order of the schema, the same in every new file. */
-const FIELDS = keysOf(temoignageSchema.shape) as (keyof Fields)[];
-
-/** Writes the file of a new testimony. No answer can break its head or its body. */
-export const writeTemoignage = (fields: Fields, text: string): string =>
-  writeEntry(
-    Object.fromEntries(FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]]))),
-    safeBody(text),
-  );
 
 /** Reads the file of an entry. A file without a head is all body. */
 export function readEntry(text: string): { fields: Record<string, unknown>; body: string } {

@@ -4,34 +4,36 @@ import { ROLES, TYPES_STRUCTURE } from './vocabulary.ts';
 
 export const CITATION_MAX_WORDS = 60;
 
-const citation = z.strictObject({
-  id: z
-    .enum(['c1', 'c2', 'c3'], { error: 'identifiant de citation : écrivez c1, c2 ou c3' })
-    .meta(label('Numéro', 'c1, c2 ou c3 : l’adresse permanente de la citation (#c1). Ne change plus jamais.')),
-  texte: texte().meta(
-    label(
-      'Citation, mot à mot',
-      'Ce qui a été dit, mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
-    ),
-  ),
-  page: page().optional().meta(label('Page', 'Page imprimée de la citation, si elle est sûre.')),
-  leviers: ids(0, 3, 'levier')
-    .optional()
-    .meta(
+const citation = z
+  .strictObject({
+    id: z
+      .enum(['c1', 'c2', 'c3'], { error: 'identifiant de citation : écrivez c1, c2 ou c3' })
+      .meta(label('Numéro', 'c1, c2 ou c3 : l’adresse permanente de la citation (#c1). Ne change plus jamais.')),
+    texte: texte().meta(
       label(
-        'Leviers',
-        'Les leviers dont parle cette citation, si elle ne parle pas de tous ceux du témoignage ; [] si aucun.',
+        'Citation, mot à mot',
+        'Ce qui a été dit, mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
       ),
     ),
-  themes: ids(0, 5, 'thème')
-    .optional()
-    .meta(
-      label(
-        'Thèmes',
-        'Les thèmes dont parle cette citation, si elle ne parle pas de tous ceux du témoignage ; [] si aucun.',
+    page: page().optional().meta(label('Page', 'Page imprimée de la citation, si elle est sûre.')),
+    leviers: ids(0, 3, 'levier')
+      .optional()
+      .meta(
+        label(
+          'Leviers',
+          'Les leviers dont parle cette citation, si elle ne parle pas de tous ceux du témoignage ; [] si aucun.',
+        ),
       ),
-    ),
-});
+    themes: ids(0, 5, 'thème')
+      .optional()
+      .meta(
+        label(
+          'Thèmes',
+          'Les thèmes dont parle cette citation, si elle ne parle pas de tous ceux du témoignage ; [] si aucun.',
+        ),
+      ),
+  })
+  .meta({ title: 'citation' });
 
 const structure = z.strictObject({
   nom: texte(160).meta(label('Nom de la structure', 'La structure au nom de laquelle la personne parle.')),
@@ -50,26 +52,28 @@ export const temoignageSchema = z.strictObject({
     .meta(label('Citations', 'Une à trois citations, mot à mot.')),
   auteurs: z
     .array(
-      z.strictObject({
-        nom: texte(80).meta(
-          label('Prénom et nom', 'Prénom et nom, toujours écrits de la même façon sur tout le site.'),
-        ),
-        fonction: texte(200).meta(label('Fonction', 'La fonction tenue au moment de parler.')),
-        role: choice(ROLES, 'un')
-          .optional()
-          .meta(
-            label(
-              'Rôle',
-              'Son rôle, s’il diffère de celui du témoignage : elu, technicien, acteur, chercheur ou autre.',
-            ),
+      z
+        .strictObject({
+          nom: texte(80).meta(
+            label('Prénom et nom', 'Prénom et nom, toujours écrits de la même façon sur tout le site.'),
           ),
-        structure: structure
-          .optional()
-          .meta(label('Structure', 'Sa structure, si elle diffère de celle du témoignage.')),
-        personne: id()
-          .optional()
-          .meta(label('Personne', 'Pour distinguer deux personnes du même nom : un identifiant de personnes.yaml.')),
-      }),
+          fonction: texte(200).meta(label('Fonction', 'La fonction tenue au moment de parler.')),
+          role: choice(ROLES, 'un')
+            .optional()
+            .meta(
+              label(
+                'Rôle',
+                'Son rôle, s’il diffère de celui du témoignage : elu, technicien, acteur, chercheur ou autre.',
+              ),
+            ),
+          structure: structure
+            .optional()
+            .meta(label('Structure', 'Sa structure, si elle diffère de celle du témoignage.')),
+          personne: id()
+            .optional()
+            .meta(label('Personne', 'Pour distinguer deux personnes du même nom : un identifiant de personnes.yaml.')),
+        })
+        .meta({ title: 'personne' }),
     )
     .min(1, { error: 'aucun auteur : ajoutez « nom: » et « fonction: »' })
     .max(3, { error: 'trop d’auteurs : au plus trois' })
@@ -84,7 +88,9 @@ export const temoignageSchema = z.strictObject({
       label('Texte signé', 'true pour un texte signé, imprimé sans guillemets : ce ne sont pas des mots rapportés.'),
     ),
   structure: structure.meta(label('Structure', 'Au nom de qui.')),
-  role: choice(ROLES, 'un').meta(label('Rôle', 'Au titre de quoi on parle : elu, technicien, acteur, chercheur ou autre.')),
+  role: choice(ROLES, 'un').meta(
+    label('Rôle', 'Au titre de quoi on parle : elu, technicien, acteur, chercheur ou autre.'),
+  ),
   region: id()
     .optional()
     .meta(

@@ -15,7 +15,7 @@ import {
 import { quote } from '../values.ts';
 
 /** What a new testimony tells beside its quotations, in words; and what they may take of a long one. */
-const BODY_WORDS = { min: 60, max: 220 };
+export const BODY_WORDS = { min: 60, max: 220 };
 const LONG = 150;
 const QUOTED_SHARE = 0.4;
 

@@ -44,6 +44,15 @@ const BODY: Field = {
   hint: 'Une ligne vide entre deux paragraphes ; **gras**, [lien](/leviers/) et « - » en tête de ligne pour une liste.',
 };
 
+/** Asked of whoever adds a testimony, and written nowhere. */
+const CONSENT: Field = {
+  name: 'accord',
+  label: 'Accord de la personne citée',
+  widget: 'boolean',
+  required: false,
+  hint: 'Pour un nouveau témoignage : la personne a relu ses citations et accepte qu’elles soient publiées sous son nom.',
+};
+
 function rulesOf(collection: keyof typeof SCHEMAS, content: Content, lists: Lists): Rules {
   const choices = (options: Lists[keyof Lists]): Choice[] => options.map(({ value, name }) => ({ label: name, value }));
   const targets: Partial<Record<keyof Content, Choice[]>> = {
@@ -70,6 +79,8 @@ function rulesOf(collection: keyof typeof SCHEMAS, content: Content, lists: List
       const relation = RELATIONS.find((r) => r.from === collection && r.field === field);
       return relation && targets[relation.to];
     },
+    // Saving numbers the quotations.
+    hidden: (path) => collection === 'temoignages' && path === 'citations.id',
     initial: (path) => (collection === 'temoignages' && path === 'source.document' ? CONTRIBUTIONS : undefined),
   };
 }
@@ -99,7 +110,6 @@ export function editorConfig(content: Content, lists: Lists) {
     media_folder: 'public/medias',
     media_libraries: { default: { config: { max_file_size: 1 } } },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-    output: { omit_empty_optional_fields: true },
     show_preview_links: false,
     collections: [
       ...(Object.keys(COLLECTIONS) as Name[]).map((name) => {
@@ -109,7 +119,6 @@ export function editorConfig(content: Content, lists: Lists) {
           label,
           label_singular: one,
           folder: `content/${name}`,
-          extension: 'mdx',
           format: 'entry',
           create,
           // An address is permanent: an entry is neither deleted nor renamed here. CONTRIBUTING says how to withdraw one.
@@ -118,7 +127,7 @@ export function editorConfig(content: Content, lists: Lists) {
           slug,
           summary: name === 'leviers' ? '{{numero}}. {{titre}}' : '{{titre}}',
           sortable_fields: ['titre'],
-          fields: [...fields(name, ENTREES[name]), BODY],
+          fields: [...fields(name, ENTREES[name]), BODY, ...(name === 'temoignages' ? [CONSENT] : [])],
         };
       }),
       {

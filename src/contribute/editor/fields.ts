@@ -20,6 +20,8 @@ export interface Choice {
 export interface Rules {
   /** The entries among which it picks, if it names another one. */
   target: (path: string) => Choice[] | undefined;
+  /** What nobody types. */
+  hidden: (path: string) => boolean;
   /** What a new entry starts with. */
   initial: (path: string) => unknown;
 }
@@ -37,6 +39,7 @@ const objectFields = ({ properties = {}, required = [] }: JsonSchema, rules: Rul
 function field(name: string, schema: JsonSchema, required: boolean, rules: Rules, root: string): Field {
   const path = `${root}${name}`;
   const { title = name, description = '' } = schema;
+  if (rules.hidden(path)) return { name, label: title, widget: 'hidden' };
   const initial = rules.initial(path);
   const hint = widgetOf(schema, rules, path).options ? forPeople(description) : description;
   return {
@@ -50,7 +53,7 @@ function field(name: string, schema: JsonSchema, required: boolean, rules: Rules
 }
 
 function widgetOf(schema: JsonSchema, rules: Rules, path: string): { widget: string } & Record<string, unknown> {
-  const { type, items, properties, minItems, maxItems, minimum, maximum, maxLength = Infinity } = schema;
+  const { type, items, properties, minItems, maxItems, minimum, maximum } = schema;
   const values = schema.enum ?? items?.enum;
   const names = schema.names ?? items?.names ?? {};
   const options = rules.target(path) ?? values?.map((value) => ({ label: names[value] ?? value, value }));
@@ -69,7 +72,12 @@ function widgetOf(schema: JsonSchema, rules: Rules, path: string): { widget: str
   if (type === 'boolean') return { widget: 'boolean' };
   if (type === 'integer' || type === 'number')
     return { widget: 'number', value_type: type === 'integer' ? 'int' : 'float', min: minimum, max: maximum };
-  return plain({ maxLength });
+  return plain(schema);
 }
 
-const plain = ({ maxLength = Infinity }: JsonSchema) => ({ widget: maxLength > ONE_LINE ? 'text' : 'string' });
+/** A text, with what can be said of it beside its field as soon as it is typed. */
+const plain = ({ maxLength = Infinity, pattern, description = '' }: JsonSchema) => ({
+  widget: maxLength > ONE_LINE ? 'text' : 'string',
+  ...(maxLength < Infinity && { maxlength: maxLength }),
+  ...(pattern !== undefined && { pattern: [pattern, description] }),
+});

@@ -4,7 +4,7 @@ import type { Site, Temoignage } from '../../model/repertoire.ts';
 import { writeProblem, type Problem } from '../../check/problem.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
 import { sayDate } from '../../text/interface.ts';
-import { countWords } from '../clean.ts';
+import { countWords } from '../../check/rules/temoignages.ts';
 import type { Card, ReportPart, Place, Report, Search } from './write.ts';
 
 export type Change = Pick<ReportPart, 'status' | 'path'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOfNames, proseOf } from '../../../src/check/prose.ts';
+import { wordsOfNames, proseOf } from '../../../src/check/spelling.ts';
 
 describe('the words to spell', () => {
   it('are those of the prose, each at its place', () => {

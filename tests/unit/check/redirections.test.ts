@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { allPages } from '../../../src/check/pages.ts';
+import { readBody } from '../../../src/check/body.ts';
 import { readContent } from '../../../src/check/read.ts';
 import { readLock } from '../../../src/contribute/address-lock.ts';
 import { readFiles } from '../../../src/load/files.ts';
@@ -147,7 +148,7 @@ describe('a text that still leads to an old address', () => {
 });
 
 it('knows each page of the site, as published', async () => {
-  const lecture = readContent(await readFiles('.'));
+  const lecture = readContent(await readFiles('.'), readBody);
   const connues = allPages(lecture);
   const renommees = new Set(lecture.content.redirections.map((r) => r.id));
   const publiees = readLock(readFileSync('content/adresses.lock', 'utf8'))

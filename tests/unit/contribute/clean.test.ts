@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  foreignLetters,
-  countWords,
-  frenchQuotes,
-  clean,
-  cleanLine,
-  withoutQuotes,
-} from '../../../src/contribute/clean.ts';
+import { countWords } from '../../../src/check/rules/temoignages.ts';
+import { foreignLetters, frenchQuotes, clean, cleanLine, withoutQuotes } from '../../../src/contribute/clean.ts';
 
 const propre = (texte: string) => clean(texte).text;
 

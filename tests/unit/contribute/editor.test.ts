@@ -6,6 +6,7 @@ import type { Field } from '../../../src/contribute/editor/fields.ts';
 import { NO_REPOSITORY, editorConfig, repositoryOf } from '../../../src/contribute/editor/config.ts';
 import { readDraft, readRows, writeDraft, type Row } from '../../../src/contribute/editor/entry.ts';
 import { apercus, type Proprietes } from '../../../src/contribute/editor/previews.ts';
+import { prepareSaving, sayProblems } from '../../../src/contribute/editor/save.ts';
 import { openProject } from '../../../scripts/contribute/workshop.ts';
 import type { Workshop } from '../../../src/contribute/propose.ts';
 import { RELATIONS } from '../../../src/check/rules/relations.ts';
@@ -43,7 +44,7 @@ describe('the configuration of the editor', () => {
       if (name === 'pages') continue;
       const fields = fieldsOf[name] ?? [];
       expect(
-        fields.map((f) => f.name).filter((f) => f !== 'body'),
+        fields.map((f) => f.name).filter((f) => f !== 'body' && f !== 'accord'),
         name,
       ).toEqual(Object.keys(schema.shape));
       for (const label of labels(fields)) expect(label, name).not.toMatch(/^(\w+): \1$/);
@@ -122,6 +123,52 @@ describe('a file that the editor writes', () => {
     const { rows = [], original = '' } = readRows(themes);
     const said = rows.map((row, i): Row => (i === 3 ? { ...row, nom: 'Autre nom' } : row));
     expect(changed(themes, writeDraft({ rows: said, original }))).toBe(1);
+  });
+});
+
+describe('what an editor saves', () => {
+  const path = 'content/temoignages/arevalo-avant-propos.mdx';
+  const original = () => workshop.fichiers.find((f) => f.path === path)?.text ?? '';
+  const saved = (change: Record<string, unknown>, isNew = false) => {
+    const { draft, problems } = prepareSaving(
+      { path, draft: { ...readDraft(original()), ...change }, isNew },
+      workshop.fichiers,
+    );
+    const errors = problems.filter((p) => p.gravite === 'erreur');
+    return {
+      text: writeDraft(draft),
+      said: sayProblems(errors, fieldsOf.temoignages ?? [])
+        .split('\n')
+        .filter(Boolean),
+    };
+  };
+  it('is the file as it was when nothing changed, whatever the form adds of its own', () =>
+    expect(saved({ poles: [], titreImprime: '', texteSigne: false, section: null, __sc_item_id: 'x' })).toMatchObject({
+      said: [],
+    }));
+  it('is cleaned of the signs of a word processor where it changed, and numbered', () => {
+    const [first] = readDraft(original()).citations as Row[];
+    const { text } = saved({
+      titre: 'L’idée “neuve” d’un pôle',
+      body: '• Il a dit “oui” : ![La cour du pôle, vue de loin](a-b.jpg "La cour. Photo : X")',
+      citations: [first, { texte: '« L’eau est là »', id: '', page: null }],
+    });
+    expect(text).toContain("titre: L'idée « neuve » d'un pôle\n");
+    expect(text).toContain('- Il a dit « oui » : ![La cour du pôle, vue de loin](a-b.jpg "La cour. Photo : X")');
+    // Two numbers are free: both were given once, and the first is taken.
+    expect(text).toMatch(/ {2}- id: c1\n {4}texte: >-\n {6}L'eau est là\n/);
+  });
+  it('is refused in French, by the names of the form, for what the check would refuse', () => {
+    const words = Array.from({ length: 61 }, () => 'mot').join(' ');
+    expect(saved({ citations: [{ id: 'c1', texte: words, leviers: ['pedagogie'] }] }).said).toEqual([
+      '• Citations, 1, Citation, mot à mot : citation trop longue (61 mots) : au plus 60 mots, coupez avec […].',
+    ]);
+    expect(saved({ body: 'Un {mot} de trop.' }).said).toEqual([
+      '• Texte : accolade { dans le texte : écrivez la phrase sans accolades, ou avec des parenthèses.',
+    ]);
+    expect(saved({}, true).said).toEqual([
+      '• Accord de la personne citée : la case n’est pas cochée : rien n’est publié sans cet accord.',
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ import {
 } from '../../../src/contribute/report/prepare.ts';
 import { writeReport } from '../../../src/contribute/report/write.ts';
 import { readReport } from '../../../src/contribute/report/read.ts';
-import { countWords } from '../../../src/contribute/clean.ts';
+import { countWords } from '../../../src/check/rules/temoignages.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
 import { checkContent } from '../../../src/check/content.ts';
 import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';

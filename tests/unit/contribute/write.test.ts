@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { describe, expect, it, vi } from 'vitest';
 import type { Fields } from '../../../src/contribute/understand.ts';
 import { safeBody } from '../../../src/contribute/safe-body.ts';
-import { writeTemoignage } from '../../../src/contribute/write.ts';
+import { writeTemoignage } from '../../../src/contribute/propose.ts';
 import { entryId } from '../../../src/contribute/entry-id.ts';
 import { clean } from '../../../src/contribute/clean.ts';
 import { readBody } from '../../../src/check/body.ts';

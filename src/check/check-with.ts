@@ -1,0 +1,63 @@
+import type { Content } from '../schema/collections.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { readContent, type ReadBody } from './read.ts';
+import type { Rule } from './reading.ts';
+import { checkAddresses } from './rules/addresses.ts';
+import { checkAnchors } from './rules/anchors.ts';
+import { checkCharacters } from './rules/characters.ts';
+import { checkDates } from './rules/dates.ts';
+import { checkFileNames } from './rules/file-names.ts';
+import type { ContentFile } from './rules/files.ts';
+import { checkImages } from './rules/images.ts';
+import { checkCas, checkLeviers } from './rules/leviers.ts';
+import { checkLinks } from './rules/links.ts';
+import { checkPeople } from './rules/people.ts';
+import { checkPlainText } from './rules/plain-text.ts';
+import { checkPrintedPages } from './rules/printed-pages.ts';
+import { checkQuotationMarks } from './rules/quotation-marks.ts';
+import { checkRedirections } from './rules/redirections.ts';
+import { checkRegions } from './rules/regions.ts';
+import { checkRelations } from './rules/relations.ts';
+import { checkRepeats, checkStructures, checkTitles } from './rules/similar.ts';
+import { checkSite } from './rules/site.ts';
+import { checkTemoignages } from './rules/temoignages.ts';
+
+const RULES: readonly Rule[] = [
+  checkFileNames,
+  checkPlainText,
+  checkRelations,
+  checkTemoignages,
+  checkPeople,
+  checkLeviers,
+  checkCas,
+  checkAnchors,
+  checkRegions,
+  checkDates,
+  checkPrintedPages,
+  checkLinks,
+  checkAddresses,
+  checkRedirections,
+  checkQuotationMarks,
+  checkTitles,
+  checkStructures,
+  checkRepeats,
+  checkImages,
+  checkSite,
+];
+
+const lineOf = ({ fichier, ligne }: Problem) => `${fichier}:${ligne}`;
+
+/** Checks everything under `content/`, its bodies read in one way or another: the editor's page has no parser. */
+export function checkWith(
+  readBody: ReadBody,
+  files: readonly ContentFile[],
+  today?: string,
+): { contenu: Content; problemes: Problem[] } {
+  const { problems, ...reading } = readContent(files, readBody, today);
+  const suspect = checkCharacters(reading);
+  const lines = new Set(suspect.filter((p) => p.gravite === 'erreur').map(lineOf));
+  const others = [...problems, ...RULES.flatMap((rule) => rule(reading))];
+  // A field is wrong because of the sign that nobody sees in it: that is said, and not its effects.
+  const all = [...suspect, ...others.filter((p) => p.champ === '' || !lines.has(lineOf(p)))];
+  return { contenu: reading.content, problemes: sortProblems(all) };
+}
