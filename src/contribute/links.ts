@@ -4,8 +4,8 @@ export interface ContributeLinks {
   formulaire: string;
   correction: string;
   guide: string;
-  /** Opens the file of an entry (`temoignages/dupont-friche`) in the repository's own editor. */
-  edit: (entry: string) => string;
+  /** Opens a file of `content/` (`temoignages/dupont-friche.mdx`) in the repository's own editor. */
+  edit: (file: string) => string;
 }
 
 /** The links that an address of a repository gives; `undefined` while the site does not have one. */
@@ -17,6 +17,6 @@ export function contributeLinks(address: string | undefined): ContributeLinks | 
     formulaire: `${depot}/issues/new?template=temoignage.yml`,
     correction: `${depot}/issues/new?template=correction.yml`,
     guide: `${depot}/blob/main/CONTRIBUTING.md`,
-    edit: (entry) => `${depot}/edit/main/content/${entry}.mdx`,
+    edit: (file) => `${depot}/edit/main/content/${file}`,
   };
 }

@@ -149,6 +149,16 @@ describe('a page that retells says of when, before its present tense', () => {
   });
 });
 
+it('every page of content can be corrected: its file, or how to say it', () => {
+  const moved = new Set(site.redirections.map((r) => `/${r.id}/`));
+  const content =
+    /^\/(?:(?:temoignages|cas|leviers|guide|glossaire)\/[a-z0-9-]+|depuis|definitions|a-propos|poles|sources|chronologie|chiffres(?:\/[a-z]+)?)\/$/;
+  const told = [...pages].filter(([address]) => content.test(address) && !moved.has(address));
+  expect(told.length).toBeGreaterThan(150);
+  const without = told.filter(([, html]) => !/<a href="[^"]+"[^>]*>Corriger cette page<\/a>/.test(html));
+  expect(without.map(([address]) => address)).toEqual([]);
+});
+
 describe('one word for each thing', () => {
   const COUNTED = /\d (?:autres )?(?:voix|paroles?|extraits?)(?!\p{L})/iu;
   const OTHERS = /(?<!\p{L})(?:voix|paroles|extraits|éléments)(?!\p{L})/iu;

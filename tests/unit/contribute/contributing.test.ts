@@ -68,7 +68,7 @@ describe('the links to contribute', () => {
       correction: 'https://github.com/rtes/reperes/issues/new?template=correction.yml',
       guide: 'https://github.com/rtes/reperes/blob/main/CONTRIBUTING.md',
     });
-    expect(links?.edit('cas/ecopya')).toBe('https://github.com/rtes/reperes/edit/main/content/cas/ecopya.mdx');
+    expect(links?.edit('cas/ecopya.mdx')).toBe('https://github.com/rtes/reperes/edit/main/content/cas/ecopya.mdx');
     for (const nom of ['temoignage', 'correction']) expect(existsSync(`.github/ISSUE_TEMPLATE/${nom}.yml`)).toBe(true);
   });
   it('are none while there is no address, or one that is none', () => {
