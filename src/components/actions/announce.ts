@@ -4,6 +4,10 @@ import { fr } from '../../render/typography.ts';
 let region: HTMLElement | undefined;
 let end: ReturnType<typeof setTimeout> | undefined;
 
+/** When a part of the program does not come: the site was published anew since the page was opened, or no network. */
+export const RELOAD =
+  'Cette page date d’avant une mise à jour du site, ou le réseau manque : rechargez-la, votre note est intacte.';
+
 /** Says something to everyone: written at the foot of the window, read aloud without taking the focus. */
 export function announce(message: string, link?: { href: string; text: string }): void {
   if (!region) {

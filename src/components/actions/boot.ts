@@ -4,9 +4,22 @@
  */
 const gestures = () => import('./gestures.ts');
 
+/** The site was published anew since the page was opened, or the network is gone: never nothing. */
+function sayLost(button: HTMLElement): void {
+  document.querySelector('[data-perdu]')?.remove();
+  const said = document.createElement('p');
+  said.dataset.perdu = '';
+  said.setAttribute('role', 'alert');
+  said.textContent = 'Rechargez cette page : le site a été mis à jour, ou le réseau manque.';
+  button.after(said);
+}
+
 addEventListener('click', (click) => {
   const button = (click.target as Element).closest<HTMLElement>('[data-geste]');
-  if (button) void gestures().then(({ act }) => act(button));
+  if (button)
+    gestures()
+      .then(({ act }) => act(button))
+      .catch(() => sayLost(button));
 });
 
 let known: unknown;

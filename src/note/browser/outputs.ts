@@ -1,8 +1,17 @@
-import { announce } from '../../components/actions/announce.ts';
+import { announce, RELOAD } from '../../components/actions/announce.ts';
 import { copy } from '../../components/actions/clipboard.ts';
 import { button, el } from '../../components/actions/dom.ts';
+import { html } from '../html.ts';
 import type { Note } from '../note.ts';
-import { copyNote, FORMATS, takeAway, type FormatName } from './take-away.ts';
+import { text } from '../text.ts';
+
+const FORMATS = {
+  docx: 'Word (DOCX)',
+  odt: 'LibreOffice (ODT)',
+  md: 'Markdown',
+  html: 'Page web (HTML)',
+} as const;
+export type FormatName = keyof typeof FORMATS;
 
 interface Leaving {
   /** The note and the address as they are when the reader leaves. */
@@ -16,10 +25,18 @@ const say = (done: boolean, message: string) =>
 
 /** The ways to leave with a note: files, clipboard, paper, address; and to empty it. */
 export function drawOutputs({ note, address, empty }: Leaving): HTMLElement {
-  const formats = (Object.keys(FORMATS) as FormatName[]).map((format) =>
-    button(FORMATS[format].name, () => announce(`${takeAway(note(), format)} est dans vos téléchargements.`)),
-  );
-  const copyWhole = async () => say(await copyNote(note()), 'Note copiée : collez-la dans un message ou un document.');
+  // What writes files comes when one is asked for.
+  const take = async (format: FormatName) => {
+    try {
+      const { takeAway } = await import('./take-away.ts');
+      announce(`${takeAway(note(), format)} est dans vos téléchargements.`);
+    } catch {
+      announce(RELOAD);
+    }
+  };
+  const formats = Object.entries(FORMATS).map(([format, name]) => button(name, () => void take(format as FormatName)));
+  const copyWhole = async () =>
+    say(await copy(text(note()), html(note())), 'Note copiée : collez-la dans un message ou un document.');
   const copyAddress = async () => say(await copy(address()), 'Adresse copiée : qui l’ouvre retrouve toute la note.');
   return el(
     'section',
