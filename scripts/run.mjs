@@ -5,16 +5,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OLDEST = [22, 18];
+/** Under an older one, npm leaves out packages that the build needs, and does not say so. */
+const OLDEST_TO_INSTALL = [20, 19];
 const [major, minor] = process.versions.node.split('.').map(Number);
-const isRecent = major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
+const isFrom = ([m, n]) => major > m || (major === m && minor >= n);
 const system = process.platform === 'win32' ? 'win' : process.platform;
 /** The one that comes with the packages, where there is one for this system. */
 const brought = join('node_modules', `node-${system}-${process.arch}`, 'bin', system === 'win' ? 'node.exe' : 'node');
-const node = isRecent ? process.execPath : existsSync(brought) ? brought : undefined;
+const node = isFrom(OLDEST) ? process.execPath : isFrom(OLDEST_TO_INSTALL) && existsSync(brought) ? brought : undefined;
 
 if (node === undefined) {
   console.error(
-    `Node ${process.versions.node} est trop ancien : installez Node ${OLDEST.join('.')} ou plus récent (https://nodejs.org/fr), puis relancez la commande.`,
+    `Node ${process.versions.node} est trop ancien : installez Node ${OLDEST.join('.')} ou plus récent (https://nodejs.org/fr), puis relancez « npm ci » et la commande.`,
   );
   process.exitCode = 1;
 } else {

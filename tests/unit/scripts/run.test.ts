@@ -29,7 +29,7 @@ describe('npm run', () => {
   });
   it.each(['18.20.8', '20.19.0', '22.17.1'])('says which Node to install, in French, on Node %s', (version) => {
     expect(run(version)).toEqual({
-      said: `Node ${version} est trop ancien : installez Node 22.18 ou plus récent (https://nodejs.org/fr), puis relancez la commande.`,
+      said: `Node ${version} est trop ancien : installez Node 22.18 ou plus récent (https://nodejs.org/fr), puis relancez « npm ci » et la commande.`,
       status: 1,
     });
   });
@@ -38,6 +38,8 @@ describe('npm run', () => {
     mkdirSync(dirname(brought), { recursive: true });
     writeFileSync(brought, '#!/bin/sh\necho apporté "$@"\n');
     chmodSync(brought, 0o755);
-    expect(run('18.20.8')).toEqual({ said: 'apporté a.mjs ici', status: 0 });
+    expect(run('20.19.0')).toEqual({ said: 'apporté a.mjs ici', status: 0 });
+    // An older one has installed only a part of the packages.
+    for (const version of ['18.20.8', '20.18.3']) expect(run(version).status).toBe(1);
   });
 });
