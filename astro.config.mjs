@@ -20,7 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
-  // A page is drawn while another is written: at 10,000 testimonies, a fifth of the time (docs/performances.md).
+  // A page is drawn while another is written.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   // No script is written in the page, however small: the content security policy allows files alone.
   vite: { build: { assetsInlineLimit: 0 } },
