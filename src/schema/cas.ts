@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { choice, departement, id, ids, label, page, questions, source, texte } from './common.ts';
-import { MILIEUX, NIVEAUX, PHASES, SOUTIENS } from './vocabulary.ts';
+import { FAMILLES, MILIEUX, NIVEAUX, PHASES, SOUTIENS } from './vocabulary.ts';
 
 /** The story of one pôle (`content/cas/<id>.mdx`, the id being the pôle's). */
 export const casSchema = z.strictObject({
@@ -23,6 +23,13 @@ export const casSchema = z.strictObject({
     .min(1, { error: 'aucun secteur : écrivez-en au moins un' })
     .max(12, { error: 'trop de secteurs : au plus douze' })
     .meta(label('Secteurs d’activité', 'Les secteurs d’activité, selon la source.')),
+  familles: z
+    .array(choice(FAMILLES))
+    .min(1, { error: 'aucune famille : écrivez-en au moins une' })
+    .optional()
+    .meta(
+      label('Familles de secteurs', 'Les familles où ranger ces secteurs : elles servent à filtrer la liste des cas.'),
+    ),
   leviers: ids(1, 4, 'levier').meta(label('Leviers', 'Les leviers que ce cas illustre.')),
   themes: ids(1, 6, 'thème').meta(label('Thèmes', 'Les thèmes de themes.yaml.')),
   chiffres: z
@@ -38,7 +45,16 @@ export const casSchema = z.strictObject({
     )
     .optional()
     .meta(label('Chiffres', 'Tous les chiffres que la source donne.')),
+  debut: texte(140).optional().meta(label('Depuis quand', 'Depuis quand, si la source donne une date, avec la page.')),
   porteur: texte(200).optional().meta(label('Porteur', 'Qui porte le pôle, si la source le dit.')),
+  soutienDit: texte(300)
+    .optional()
+    .meta(
+      label(
+        'Soutiens, dans les mots de la source',
+        'Qui soutient le pôle : les mots de la source, entre guillemets, avec la page.',
+      ),
+    ),
   montants: z
     .array(
       z.strictObject({

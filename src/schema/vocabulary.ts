@@ -54,6 +54,17 @@ export const SOUTIENS: Record<Niveau | 'etat' | 'europe', string> = {
 export const MILIEUX = { urbain: 'urbain', periurbain: 'périurbain', rural: 'rural' } as const;
 export type Milieu = keyof typeof MILIEUX;
 
+/** The families of sectors that cases are filtered by: each case names its own sectors in its source's words. */
+export const FAMILLES = {
+  agriculture: 'Agriculture et alimentation',
+  batiment: 'Bâtiment et éco-construction',
+  culture: 'Culture',
+  'dechets-energie': 'Déchets, réemploi et énergie',
+  entreprises: 'Accueil et création d’entreprises',
+  'insertion-formation': 'Insertion, emploi et formation',
+  services: 'Services aux personnes et aux entreprises',
+} as const;
+
 /** The parts of the guide, in its order. */
 export const PARTIES = {
   ouverture: { titre: 'Ouverture', ancre: 'couverture' },
