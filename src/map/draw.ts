@@ -50,6 +50,13 @@ const place =
     return [Math.round((x - LEFT) * UNIT * scale), Math.round((y - TOP) * UNIT * scale)];
   };
 
+/** Where a mark for these départements stands in a drawing of this scale: well inside the largest piece. */
+export function markAt(departements: readonly string[], scale: number): Point {
+  const [largest = []] = join(departements);
+  const [x = 0, y = 0] = polylabel(largest.map((ring) => ring.map(place(scale))));
+  return [Math.round(x), Math.round(y)];
+}
+
 /** Draws the present regions of the mainland and Corsica, `scale` units for one of a drawing 613 units wide. */
 export function drawRegions(regions: ReadonlyMap<string, Region>, scale: number): Drawing {
   const present = [...regions.values()].filter((r) => r.actuelle && !r.outreMer);

@@ -1,4 +1,4 @@
-import { join, signedArea, type Point, type Ring } from './geometry.ts';
+import { borders, join, signedArea, type Point, type Ring } from './geometry.ts';
 import { writePath } from './path.ts';
 
 /** The outline of one place, alone and small: a path in a box as wide or as high as `SIZE`. */
@@ -27,25 +27,49 @@ function simplify(ring: Ring, left: number): Ring {
   return kept;
 }
 
-/** Draws these départements joined, north up. Throws in French when the outlines have none of them. */
-export function silhouette(departements: readonly string[]): Silhouette {
-  const rings = join(departements).flatMap(([outer = []]) => [outer]);
-  const [largest] = rings;
-  if (!largest) throw new Error(`Carte : aucun contour pour ${departements.join(', ')}.`);
-  const area = Math.abs(signedArea(largest));
-  const pieces = rings.filter((r) => Math.abs(signedArea(r)) > area * SPECK);
+/** The box of these pieces, and how a point falls in it. */
+function frame(pieces: readonly Ring[]) {
   const points = pieces.flat();
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   /** A degree of longitude shrinks away from the equator. */
   const narrow = Math.cos(((bottom + top) / 2_000) * (Math.PI / 180));
   const unit = SIZE / Math.max((right - left) * narrow, top - bottom);
-  const place = ([x, y]: Point): Point => [Math.round((x - left) * narrow * unit), Math.round((top - y) * unit)];
-  const total = points.length;
-  const drawn = pieces.map((r) => simplify(r, Math.round((r.length / total) * POINTS)).map(place));
   return {
     width: Math.round((right - left) * narrow * unit),
     height: Math.round((top - bottom) * unit),
-    d: writePath(drawn),
+    place: ([x, y]: Point): Point => [Math.round((x - left) * narrow * unit), Math.round((top - y) * unit)],
+  };
+}
+
+/** The pieces of these départements joined, without the specks. Throws in French when the outlines have none of them. */
+function piecesOf(departements: readonly string[]): Ring[] {
+  const rings = join(departements).flatMap(([outer = []]) => [outer]);
+  const [largest] = rings;
+  if (!largest) throw new Error(`Carte : aucun contour pour ${departements.join(', ')}.`);
+  const area = Math.abs(signedArea(largest));
+  return rings.filter((r) => Math.abs(signedArea(r)) > area * SPECK);
+}
+
+/** Draws these départements joined, north up. */
+export function silhouette(departements: readonly string[]): Silhouette {
+  const pieces = piecesOf(departements);
+  const { width, height, place } = frame(pieces);
+  const total = pieces.flat().length;
+  const drawn = pieces.map((r) => simplify(r, Math.round((r.length / total) * POINTS)).map(place));
+  return { width, height, d: writePath(drawn) };
+}
+
+/** Draws these départements each for itself in one box, and the borders between the groups that they were once in. */
+export function mosaic(departements: readonly string[], groups: readonly (readonly string[])[]) {
+  const { width, height, place } = frame(piecesOf(departements));
+  return {
+    width,
+    height,
+    parts: departements.map((code) => ({ code, d: writePath(piecesOf([code]).map((r) => r.map(place))) })),
+    former: writePath(
+      borders(groups).map((line) => line.map(place)),
+      { closed: false },
+    ),
   };
 }

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { drawRegions, shadeOf, type Drawing } from '../../../src/map/draw.ts';
 import { borders, contains, join, OUTLINES, signedArea, type Point, type Polygon } from '../../../src/map/geometry.ts';
 import { placeOf } from '../../../src/map/places.ts';
-import { silhouette } from '../../../src/map/silhouette.ts';
+import { mosaic, silhouette } from '../../../src/map/silhouette.ts';
 import { writePath } from '../../../src/map/path.ts';
 import { joinRegions } from '../../../src/model/regions.ts';
 
@@ -112,6 +112,16 @@ describe('the outline of one place', () => {
       nom: 'Limousin',
     });
     expect(placeOf({}, regions, noms)).toBeUndefined();
+  });
+  it('shows each département of a region in one box, and where its former regions met', () => {
+    const occitanie = regions.get('occitanie');
+    const former = (occitanie?.anciennes ?? []).map((id) => regions.get(id)?.departements ?? []);
+    const { parts, former: line, width } = mosaic(occitanie?.departements ?? [], former);
+    expect(parts.map(({ code }) => code)).toEqual(occitanie?.departements);
+    expect(parts.reduce((n, { d }) => n + d.length, 0)).toBeLessThan(4500);
+    expect(width).toBe(160);
+    expect(line).toMatch(/^M[mlhv\d -]+$/);
+    expect(mosaic(regions.get('bretagne')?.departements ?? [], []).former).toBe('');
   });
   it('stops in French where the outlines have none', () => {
     expect(() => silhouette(['99'])).toThrow('Carte : aucun contour pour 99.');
