@@ -93,7 +93,7 @@ it('a selection by hand takes the words without the buttons', async () => {
   );
 });
 
-it.each(['.grande blockquote', '.voix blockquote'])(
+it.each(['.grande blockquote', '.liste-voix blockquote'])(
   'what the mouse selects has its guillemets in pairs: %s',
   async (ou) => {
     const t = unTemoignage();
