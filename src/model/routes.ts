@@ -45,6 +45,7 @@ export const route = {
   /** « Ma note »: the address is older than its name. */
   maSelection: '/ma-selection/',
   preparer: '/preparer-une-note/',
+  jeSuis: '/je-suis/',
   quiPaie: '/qui-paie-la-coordination/',
   exports: '/exports/',
   livre: (id: string, format: 'epub' | 'pdf') => `/exports/${id}.${format}`,
@@ -120,6 +121,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/guide': { list: true, offline: 0 },
   '/guide/[id]': { offline: 0 },
   '/integrer': {},
+  '/je-suis': { offline: 1 },
   '/leviers': { list: true, offline: 1 },
   '/leviers/[id]': { offline: 0 },
   '/leviers/[id]/voix/[...page]': { list: true, offline: 3 },

@@ -36,8 +36,8 @@ describe('reading without scripts', () => {
       if (isActionPage(adresse)) continue;
       const corps = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
       expect(sansBalises(corps).trim().length, adresse).toBeGreaterThan(80);
-      // The form that prepares a note needs a script, and says so.
-      expect(/<noscript/.test(corps), adresse).toBe(adresse === '/preparer-une-note/');
+      // The form that prepares a note and the one that says who reads need a script, and say so.
+      expect(/<noscript/.test(corps), adresse).toBe(['/preparer-une-note/', '/je-suis/'].includes(adresse));
     }
   });
 });

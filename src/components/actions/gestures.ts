@@ -2,6 +2,7 @@ import { add, holds, isKey, MAX_PIECES, removeKey, type Draft } from '../../note
 import { noteAddress, onStored, readStored, siteAddress, writeStored } from '../../note/browser/storage.ts';
 import { sortTable } from '../table-sort/sort.ts';
 import { announce } from './announce.ts';
+import { welcome } from './who.ts';
 import { copy, readQuote } from './clipboard.ts';
 import { copyAddress } from './copy-address.ts';
 
@@ -85,12 +86,14 @@ function keepAll(button: HTMLElement): void {
   store(next, `Gardé : ${Math.min(room, keys.length)}.${left}`);
 }
 
-/** What the address asks for is already chosen in the form that prepares a note. */
-function fillForm(): void {
+/** What the address asks for, and who reads, are already chosen in the form that prepares a note. */
+function fillForm(asked: Iterable<[string, string]>): void {
   const fields = document.querySelector<HTMLFormElement>('form.preparer')?.elements;
-  for (const [name, value] of new URLSearchParams(location.search)) {
+  for (const [name, value] of asked) {
     const field = fields?.namedItem(name);
     if (field && 'value' in field) field.value = value;
+    // A region that is none of the list: the first line says all of them.
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
   }
 }
 
@@ -112,6 +115,7 @@ export function mark(): void {
   if (count) count.textContent = n > 0 ? `\u00a0(${n})` : '';
   if (marking) return;
   marking = true;
-  fillForm();
+  const who = welcome() ?? {};
+  fillForm([...Object.entries(who), ...new URLSearchParams(location.search)]);
   onStored(mark);
 }

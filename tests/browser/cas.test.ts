@@ -1,0 +1,172 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from '../../scripts/measure/browser.ts';
+
+const site = inject('adresse');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function visit(address: string, look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  const page = await context.newPage();
+  await page.goto(site + address);
+  await look(page);
+  await context.close();
+}
+const shown = (page: Page, rows: string) => page.locator(`${rows}:visible`).count();
+
+describe('the head of a case', () => {
+  const CASES = ['les-ecossolies', 'le-periscope', 'pole-sud-aquitain', 'les-articulteurs'];
+  it.each(CASES)('%s: its seven lines stand in the first screen of a computer', async (id) => {
+    await visit(
+      `/cas/${id}/`,
+      async (page) => {
+        const lines = page.locator('.fiche-cas > div');
+        expect(await lines.locator('dt').allTextContents()).toEqual([
+          'Où',
+          'Depuis',
+          'Qui porte',
+          'Qui soutient',
+          'Qui paie',
+          'Un lieu',
+          'Qui a fait quoi',
+        ]);
+        for (const dd of await page.locator('.fiche-cas dd').allTextContents()) expect(dd.trim()).not.toBe('');
+        const bottom = await page.locator('.fiche-cas').evaluate((e) => e.getBoundingClientRect().bottom);
+        expect(bottom).toBeLessThan(800);
+      },
+      { viewport: { width: 1280, height: 800 } },
+    );
+  });
+  it.each(CASES)('%s: its name, its outline, where and since when stand in the first screen of a phone', async (id) => {
+    await visit(
+      `/cas/${id}/`,
+      async (page) => {
+        for (const part of ['h1', '.silhouette', '.fiche-cas > :nth-child(2)']) {
+          const { bottom, right } = await page
+            .locator(`main ${part}`)
+            .first()
+            .evaluate((e) => e.getBoundingClientRect().toJSON() as DOMRect);
+          expect(bottom, part).toBeLessThan(740);
+          expect(right, part).toBeLessThanOrEqual(360);
+        }
+      },
+      { viewport: { width: 360, height: 740 } },
+    );
+  });
+});
+
+describe('a list is narrowed by plain links, without scripts', () => {
+  const without = { javaScriptEnabled: false };
+  it('cases: the list, the map and the table together, from the address too, and all again in one click', async () => {
+    await visit(
+      '/cas/',
+      async (page) => {
+        const all = await shown(page, '#liste li');
+        expect(all).toBeGreaterThan(10);
+        expect(await page.getByRole('link', { name: 'Tout montrer' }).isVisible()).toBe(false);
+        await page.getByRole('link', { name: /^rural \(/ }).click();
+        const said = Number(/\((\d+)\)/.exec((await page.locator('a:target').textContent()) ?? '')?.[1]);
+        expect(said).toBeGreaterThan(0);
+        expect(said).toBeLessThan(all);
+        for (const rows of ['#liste li', 'tbody tr', '.carte-cas circle'])
+          expect(await shown(page, rows), rows).toBe(said);
+        await page.getByRole('link', { name: 'Tout montrer' }).click();
+        expect(await shown(page, '#liste li')).toBe(all);
+        await page.goto(`${site}/cas/#famille-culture`);
+        await page.reload();
+        expect(await shown(page, '#liste li')).toBeLessThan(all);
+      },
+      without,
+    );
+  });
+  it('testimonies of a lever: élus beside techniciens, a role on each, by role, level and region', async () => {
+    await visit(
+      '/leviers/accompagnement/voix/',
+      async (page) => {
+        const [left, right] = await page
+          .locator('.face-a-face > section')
+          .evaluateAll((sections) => sections.map((s) => s.getBoundingClientRect().left));
+        expect(right).toBeGreaterThan((left ?? 0) + 300);
+        const lines = await page.locator('.liste-voix > li > .dit').allTextContents();
+        expect(lines.length).toBeGreaterThan(25);
+        for (const line of lines) expect(line).toMatch(/élu ou élue|technicien|acteur|chercheur|autre témoin/);
+        const all = await shown(page, '.liste-voix > li');
+        for (const name of [/^élues et élus \(/, /^Commune \(/, /^Grand Est \(/]) {
+          await page.getByRole('link', { name }).click();
+          const said = Number(/\((\d+)\)/.exec((await page.locator('a:target').textContent()) ?? '')?.[1]);
+          expect(await shown(page, '.liste-voix > li'), String(name)).toBe(said);
+          expect(said).toBeLessThan(all);
+        }
+        await page.goBack();
+        expect(await page.locator('a:target').textContent()).toMatch(/^Commune/);
+      },
+      { ...without, viewport: { width: 1280, height: 800 } },
+    );
+  });
+});
+
+describe('« Je suis… »', () => {
+  const first = (page: Page) => page.locator('.liste-voix').first().locator('> li').first();
+  it('given once, it opens the levers on one’s level, brings one’s region first, follows in the address, and goes in one click', async () => {
+    await visit('/je-suis/', async (page) => {
+      await page.getByLabel('Commune').check();
+      await page.getByLabel('Votre région').selectOption('grand-est');
+      await page.getByRole('button', { name: 'Voir les leviers', exact: true }).click();
+      await page.locator('.je-suis').filter({ hasText: 'commune' }).waitFor();
+      expect(new URL(page.url()).search).toBe('?niveau=commune&region=grand-est');
+      await page.locator('main a[href*="/leviers/accompagnement/"]').first().click();
+      await page.locator('.je-suis').waitFor();
+      expect(new URL(page.url()).search).toBe('?niveau=commune&region=grand-est');
+      const top = () => page.locator('#commune').evaluate((e) => Math.abs(e.getBoundingClientRect().top));
+      await expect.poll(top).toBeLessThan(250);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+
+      await page.goto(`${site}/leviers/accompagnement/voix/?region=grand-est`);
+      await page.locator('.je-suis').waitFor();
+      await expect.poll(() => first(page).getAttribute('class')).toContain('region-grand-est');
+      const all = await shown(page, '.liste-voix > li');
+      await page.getByRole('button', { name: 'Tout oublier' }).click();
+      await page.waitForURL(`${site}/leviers/accompagnement/voix/`);
+      await page.waitForLoadState();
+      expect(await page.locator('.je-suis').count()).toBe(0);
+      expect(await shown(page, '.liste-voix > li')).toBe(all);
+      expect(await first(page).getAttribute('class')).not.toContain('region-grand-est');
+    });
+  });
+  it('is kept in the browser when one asks, and begins the form of a note', async () => {
+    await visit('/je-suis/?niveau=region&region=bretagne', async (page) => {
+      await page.locator('.je-suis').waitFor();
+      expect(await page.getByLabel('Région', { exact: true }).isChecked()).toBe(true);
+      await page.getByRole('button', { name: /m’en souvenir/ }).click();
+      await page.locator('.je-suis').waitFor();
+      expect(new URL(page.url()).search).toBe('');
+      await page.goto(`${site}/preparer-une-note/`);
+      await page.locator('.je-suis').waitFor();
+      expect(await page.getByLabel('Région', { exact: true }).isChecked()).toBe(true);
+      expect(await page.getByLabel('Votre région').inputValue()).toBe('bretagne');
+      await page.getByRole('button', { name: 'Tout oublier' }).click();
+      await page.waitForLoadState();
+      expect(await page.evaluate(() => localStorage.getItem('reperes-je-suis'))).toBeNull();
+    });
+  });
+  it.each([
+    '?niveau=constructor',
+    '?region=%22%3E%3Cimg%20src=x%3E',
+    '?niveau=&region=',
+    '?region=nulle-part&niveau=lune',
+  ])('an address that says nothing to be understood breaks nothing: %s', async (search) => {
+    const errors: string[] = [];
+    await visit('/leviers/accompagnement/voix/', async (page) => {
+      page.on('pageerror', (e) => errors.push(e.message));
+      await page.goto(`${site}/leviers/accompagnement/voix/${search}`);
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('main img').count()).toBe(0);
+      expect(await page.locator('.je-suis').count()).toBe(search.includes('nulle-part') ? 1 : 0);
+      expect(errors).toEqual([]);
+    });
+  });
+});
