@@ -156,19 +156,20 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/donnees/note/[...nom].json': { offline: 1 },
   '/exports/[livre].epub': {},
   '/exports/[livre].pdf': {},
+  '/favicon.svg': { cache: 'week', offline: 0 },
   '/images/[nom].webp': { cache: 'year', offline: 3 },
   '/integrer/regions/[id].html': { policy: 'frame' },
   '/integrer/temoignages/[id].html': { policy: 'frame' },
   '/llms.txt': {},
   '/regions/[id].csv': {},
   '/robots.txt': {},
+  '/styles/integrer.css': {},
 };
 
 /** What is not drawn by a route: Astro's bundles, `public/`, what the build adds, what other commands do. */
 export const FOLDERS: Readonly<Record<string, Place>> = {
   '_astro/': { cache: 'year', offline: 0 },
   'admin/': { policy: 'editor' },
-  'favicon.svg': { cache: 'week', offline: 0 },
   'fonts/': { cache: 'week', offline: 0 },
   'recherche-index/': { offline: 1 },
   'recherche-index/cartes/': { cache: 'year', offline: 1 },

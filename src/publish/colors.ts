@@ -13,15 +13,22 @@ const NAMES = [
   'commune',
   'autre',
 ] as const;
+type Colors = Record<(typeof NAMES)[number], string>;
 
-/** The light colours of the site, for what has no stylesheet: books, share images. Their one place is `tokens.css`. */
-export const COLORS = (() => {
-  // The first block is the light one, whatever the reader's screen.
-  const [light = ''] = readFileSync('src/styles/tokens.css', 'utf8').split('@media');
+function read(css: string): Colors {
   const colorOf = (name: string) => {
-    const color = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(light)?.[1];
+    const color = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(css)?.[1];
     if (color === undefined) throw new Error(`src/styles/tokens.css : la couleur --${name} manque.`);
     return color;
   };
-  return Object.fromEntries(NAMES.map((name) => [name, colorOf(name)])) as Record<(typeof NAMES)[number], string>;
-})();
+  return Object.fromEntries(NAMES.map((name) => [name, colorOf(name)])) as Colors;
+}
+
+const [light = '', dark = ''] = readFileSync('src/styles/tokens.css', 'utf8').split('(prefers-color-scheme: dark)');
+
+/**
+ * The colours of the site, for what does not have its stylesheet: books, share images, frames, icon. Their one place is
+ * `tokens.css`.
+ */
+export const COLORS = read(light);
+export const DARK_COLORS = read(dark);
