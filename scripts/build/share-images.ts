@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import satori from 'satori';
+import { COLORS } from '../../src/publish/colors.ts';
 import { allCards, type Card } from '../../src/publish/share/card.ts';
 import type { Site } from '../../src/model/repertoire.ts';
 import { readRepertoire } from '../../src/load/read-content.ts';
@@ -14,21 +15,22 @@ import { drawTemplate, TEMPLATE, SIZE } from './share-template.ts';
 export const CACHE = 'node_modules/.cache/reperes-partage';
 
 const require = createRequire(import.meta.url);
-const fontFile = (family: string, weight: number) =>
-  readFile(require.resolve(`@fontsource/${family}/files/${family}-latin-${weight}-normal.woff`));
-async function loadFonts() {
-  const [serif, serifBold, texte, sansBold] = await Promise.all([
-    fontFile('source-serif-4', 400),
-    fontFile('source-serif-4', 600),
-    fontFile('public-sans', 400),
-    fontFile('public-sans', 600),
-  ]);
-  return [
-    { name: 'Voix', data: serif, weight: 400 as const },
-    { name: 'Voix', data: serifBold, weight: 600 as const },
-    { name: 'Texte', data: texte, weight: 400 as const },
-    { name: 'Texte', data: sansBold, weight: 600 as const },
-  ];
+/** Each face, and the letters of Europe that it keeps in another file, which stand in where the first has none. */
+export async function loadFonts() {
+  const faces = [
+    { name: 'Voix', family: 'source-serif-4', weights: [400, 600] },
+    { name: 'Texte', family: 'public-sans', weights: [400, 600] },
+  ] as const;
+  const fonts = ['latin', 'latin-ext'].flatMap((letters) =>
+    faces.flatMap(({ name, family, weights }) =>
+      weights.map(async (weight) => ({
+        name: letters === 'latin' ? name : `${name} ${letters}`,
+        weight,
+        data: await readFile(require.resolve(`@fontsource/${family}/files/${family}-${letters}-${weight}-normal.woff`)),
+      })),
+    ),
+  );
+  return Promise.all(fonts);
 }
 
 const exists = (path: string) =>
@@ -42,33 +44,47 @@ export async function drawCard(
   { file: _place, ...words }: Card,
   fonts: Awaited<ReturnType<typeof loadFonts>>,
   cache = CACHE,
-): Promise<{ fichier: string; fresh: boolean }> {
+): Promise<{ fichier: string; fresh: boolean; missing: string }> {
   const fichier = join(
     cache,
     `${createHash('sha256')
-      .update(JSON.stringify([TEMPLATE, words]))
+      .update(JSON.stringify([TEMPLATE, COLORS, words]))
       .digest('hex')
       .slice(0, 32)}.png`,
   );
-  if (await exists(fichier)) return { fichier, fresh: false };
+  if (await exists(fichier)) return { fichier, fresh: false, missing: '' };
+  let missing = '';
   const svg = await satori(drawTemplate(words, fr) as Parameters<typeof satori>[0], {
     width: SIZE.width,
     height: SIZE.height,
     fonts,
+    // Asked for what no font has: it is drawn as an empty box.
+    loadAdditionalAsset: (_code, letters) => {
+      missing += letters;
+      return Promise.resolve([]);
+    },
   });
   const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
   await mkdir(cache, { recursive: true });
   // Written aside, then moved: a stopped run leaves no half image in the cache.
   await writeFile(`${fichier}.${process.pid}`, image.asPng());
   await rename(`${fichier}.${process.pid}`, fichier);
-  return { fichier, fresh: true };
+  return { fichier, fresh: true, missing };
 }
+
+/** An image with holes is worse than a build that says which letter it lacks. */
+export const sayMissing = (file: string, letters: string): string =>
+  `l’image de partage ${file} ne sait pas dessiner « ${[...new Set(letters)].join('')} » : écrivez-le en lettres latines, ou ajoutez une police à scripts/build/share-images.ts`;
 
 /** Draws all images into the cache: for each, its place in the site and where it was drawn. */
 export async function drawAll(site: Site): Promise<{ nom: string; fichier: string; fresh: boolean }[]> {
   const fonts = await loadFonts();
   const images = [];
-  for (const card of allCards(site)) images.push({ nom: card.file, ...(await drawCard(card, fonts)) });
+  for (const card of allCards(site)) {
+    const { missing, ...image } = await drawCard(card, fonts);
+    if (missing !== '') throw new Error(sayMissing(card.file, missing));
+    images.push({ nom: card.file, ...image });
+  }
   return images;
 }
 

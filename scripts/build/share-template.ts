@@ -1,17 +1,17 @@
+import { COLORS } from '../../src/publish/colors.ts';
 import type { CardWords } from '../../src/publish/share/card.ts';
 
 /** A change of drawing changes this number, and every image is drawn again. */
 export const TEMPLATE = 4;
 export const SIZE = { width: 1200, height: 630 };
 
-const LEVEL_COLORS: Record<string, string> = {
-  region: '#b3261e',
-  departement: '#dba400',
-  intercommunalite: '#21609f',
-  commune: '#2f7a3d',
-  levier: '#94201a',
-  pole: '#94201a',
-};
+/** The cap of the borne: the colour of the level, the accent where it is none. */
+const capOf = (level: string): string =>
+  level === 'region' || level === 'departement' || level === 'intercommunalite' || level === 'commune'
+    ? COLORS[level]
+    : level === 'levier' || level === 'pole'
+      ? COLORS.accent
+      : COLORS['filet-fort'];
 
 type Child = Box | string;
 interface Box {
@@ -36,7 +36,12 @@ const sign = (color: string): Box => ({
     children: [
       {
         type: 'path',
-        props: { d: 'M4 75V32a28 28 0 0 1 56 0v43z', fill: '#fffdf8', stroke: '#7d7261', 'stroke-width': 1.5 },
+        props: {
+          d: 'M4 75V32a28 28 0 0 1 56 0v43z',
+          fill: COLORS.blanc,
+          stroke: COLORS['filet-fort'],
+          'stroke-width': 1.5,
+        },
       },
       { type: 'path', props: { d: 'M4 34v-2a28 28 0 0 1 56 0v2z', fill: color } },
     ],
@@ -47,11 +52,12 @@ const sign = (color: string): Box => ({
 const sizeOf = (texte: string) =>
   texte.length < 60 ? 72 : texte.length < 130 ? 54 : texte.length < 200 ? 46 : texte.length < 300 ? 40 : 34;
 
-/** The image as a tree that satori draws. The fonts lack the narrow no-break space: the plain one stands in. */
+/** The image as a tree that satori draws. The fonts lack the narrow no-break space, small figures below and ligatures. */
 export function drawTemplate(c: CardWords, typo: (texte: string) => string): Box {
   const say = (texte: string) =>
     typo(texte)
       .replace(/\u202f/g, '\u00a0')
+      .replace(/[\u2080-\u2089\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'))
       .replace(/–\u00a0/g, '– ');
   const texte = say(c.citation ? `« ${c.texte} »` : c.texte);
   return box(
@@ -61,21 +67,21 @@ export function drawTemplate(c: CardWords, typo: (texte: string) => string): Box
       flexDirection: 'column',
       justifyContent: 'space-between',
       padding: '56px 64px 48px',
-      backgroundColor: '#fbf8f1',
-      color: '#201c17',
+      backgroundColor: COLORS.papier,
+      color: COLORS.encre,
       fontFamily: 'Texte',
-      borderBottom: `20px solid ${LEVEL_COLORS[c.niveau] ?? '#7d7261'}`,
+      borderBottom: `20px solid ${capOf(c.niveau)}`,
     },
-    box({ fontSize: 28, fontWeight: 600, color: '#4d463b' }, say(c.surtitre)),
+    box({ fontSize: 28, fontWeight: 600, color: COLORS['encre-douce'] }, say(c.surtitre)),
     box({ fontFamily: 'Voix', fontSize: sizeOf(texte), fontWeight: c.citation ? 400 : 600, lineHeight: 1.28 }, texte),
     box(
       { alignItems: 'flex-end', justifyContent: 'space-between', gap: 40 },
       box(
         { flexDirection: 'column', flex: 1, fontSize: c.pied.length > 130 ? 24 : 28, lineHeight: 1.35 },
         box({}, say(c.pied)),
-        box({ marginTop: 10, fontSize: 24, color: '#4d463b' }, say('Repères en ligne – RTES')),
+        box({ marginTop: 10, fontSize: 24, color: COLORS['encre-douce'] }, say('Repères en ligne – RTES')),
       ),
-      sign(LEVEL_COLORS[c.niveau] ?? '#7d7261'),
+      sign(capOf(c.niveau)),
     ),
   );
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../scripts/build/server.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { readFiles } from '../../src/load/files.ts';
-import { lancer } from '../browser/copie.ts';
+import { lancer } from '../copy.ts';
 import { REVISION, simulerGithub } from '../browser/github.ts';
 import { ANSWERS, FILE } from '../fixtures/proposal.ts';
 

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { drawCard, loadFonts, sayMissing } from '../../../scripts/build/share-images.ts';
+
+const cache = mkdtempSync(join(tmpdir(), 'partage-'));
+afterAll(() => rmSync(cache, { recursive: true }));
+const fonts = await loadFonts();
+const draw = async (texte: string) => {
+  const card = { file: 'a.png', surtitre: 'Témoignage', texte, citation: true, pied: texte, niveau: 'commune' };
+  return (await drawCard(card as Parameters<typeof drawCard>[0], fonts, cache)).missing;
+};
+
+it.each([
+  'Łódź, Đorđe, İzmir, Šibenik, Þór, œuvre, ŒUVRE, 3ᵉ',
+  'à 10 % – « oui » ; 25 000 €',
+  'ﬂèches, ﬁn… − ½ m², CO₂',
+])('a share image draws %s', async (texte) => expect(await draw(texte)).toBe(''));
+
+it('the build names the letter that no font has, and where', async () => {
+  const missing = await draw('Une place Ж à Sofia');
+  expect(sayMissing('temoignages/x.png', missing)).toContain(
+    'l’image de partage temoignages/x.png ne sait pas dessiner « Ж »',
+  );
+});
