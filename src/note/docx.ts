@@ -38,7 +38,7 @@ const STYLES: Record<string, Style> = {
   Titre2: {
     name: 'heading 2',
     p: `<w:keepNext/>${spacing(120, 30)}<w:outlineLvl w:val="1"/>`,
-    r: '<w:b/><w:color w:val="94201A"/><w:sz w:val="24"/>',
+    r: '<w:b/><w:sz w:val="24"/>',
     next: 'Normal',
   },
   Titre3: {
@@ -62,7 +62,7 @@ const STYLES: Record<string, Style> = {
   Petit: { name: 'Mentions', p: spacing(0, 20), r: '<w:sz w:val="16"/>' },
   Note: { name: 'footnote text', p: `<w:keepLines/>${spacing(0, 0)}`, r: '<w:sz w:val="16"/>' },
   Appel: { name: 'footnote reference', r: '<w:vertAlign w:val="superscript"/>' },
-  Lien: { name: 'Hyperlink', r: '<w:color w:val="94201A"/><w:u w:val="single"/>' },
+  Lien: { name: 'Hyperlink', r: '<w:u w:val="single"/>' },
 };
 const styles = Object.entries(STYLES)
   .map(

@@ -68,7 +68,7 @@ const STYLES = [
   '<style:style style:name="Standard" style:family="paragraph"/>',
   style('Text_20_body', 'Text body', margins('0cm', '0.1cm')),
   heading(1, margins('0cm', '0.07cm'), 'fo:font-size="16pt"'),
-  heading(2, margins('0.15cm', '0.05cm'), 'fo:font-size="12pt" fo:color="#94201a"'),
+  heading(2, margins('0.15cm', '0.05cm'), 'fo:font-size="12pt"'),
   heading(3, margins('0.18cm', '0.07cm'), 'fo:font-size="10.5pt"'),
   style('Quotations', 'Quotations', `${INDENT} ${margins('0.05cm', '0cm')} fo:keep-with-next="always"`),
   style('Auteur', 'Auteur de la citation', `${INDENT} ${margins('0cm', '0.05cm')}`, 'fo:font-size="9pt"'),
