@@ -30,7 +30,7 @@ const CONTRAST = {
     },
   },
 };
-/** What the scheme can change: it changes nothing but colours (tests/unit/contraste.test.ts), so the rest is seen once. */
+/** What the scheme can change: it changes nothing but colours (tests/unit/colours.test.ts), so the rest is seen once. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 /** What the width can change when the same things show; when others do, every rule runs again. */
 const OF_WIDTH = [...OF_COLOUR, 'target-size', 'scrollable-region-focusable'];

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { regionContent, departementName, gatherPlaces } from '../../src/map/places.ts';
-import { route } from '../../src/model/routes.ts';
-import { joinContent } from '../../src/model/repertoire.ts';
-import type { Content } from '../../src/schema/collections.ts';
+import { regionContent, departementName, gatherPlaces } from '../../../src/map/places.ts';
+import { route } from '../../../src/model/routes.ts';
+import { joinContent } from '../../../src/model/repertoire.ts';
+import type { Content } from '../../../src/schema/collections.ts';
 
 const regions = parse(readFileSync('content/regions.yaml', 'utf8'));
 const source = { document: 'guide-2014' };
