@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { openBrowser } from './browser.ts';
 import { serveSite } from '../build/server.ts';
-import { FOLDER, PAGES, lighten, compare, contentDigest, readRegister, photograph } from './visual.ts';
+import { FOLDER, PAGES, lighten, compare, photograph } from './visual.ts';
 
 /** One pixel in ten thousand is not worth another picture. */
 const NEGLIGIBLE = 0.0001;
@@ -26,11 +26,6 @@ const captures = await photograph(browser, `http://localhost:${port}`, names);
 await browser.close();
 server.close();
 
-const avant = readRegister();
-const textes = Object.fromEntries(captures.map(({ nom, texte }) => [nom, texte]));
-if (wanted.length > 0)
-  for (const [nom, texte] of Object.entries(avant.textes))
-    if (nom.replace(/-\d+-\w+$/, '') in PAGES) textes[nom] ??= texte;
 const written: string[] = [];
 for (const { nom, image } of captures) {
   const path = `${FOLDER}/${nom}.webp`;
@@ -41,14 +36,7 @@ for (const { nom, image } of captures) {
   written.push(nom);
 }
 for (const file of readdirSync(FOLDER))
-  if (file.endsWith('.webp') && !(file.replace('.webp', '') in textes)) rmSync(`${FOLDER}/${file}`);
-const register = {
-  // The pictures that were left still show the content of before.
-  contenu: wanted.length > 0 ? avant.contenu : contentDigest(),
-  textes: Object.fromEntries(Object.entries(textes).sort(([a], [b]) => (a < b ? -1 : 1))),
-};
-writeFileSync(`${FOLDER}/textes.json`, `${JSON.stringify(register, undefined, 2)}\n`);
-
+  if (!(file.replace(/-\d+-\w+\.webp$/, '') in PAGES)) rmSync(`${FOLDER}/${file}`);
 const weight = readdirSync(FOLDER).reduce((n, f) => n + statSync(`${FOLDER}/${f}`).size, 0);
 for (const nom of written) console.log(`${FOLDER}/${nom}.webp`);
 console.log(

@@ -1,7 +1,5 @@
 // Pictures of the site, made the same on every machine, and their comparison.
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -50,36 +48,7 @@ export interface Capture {
   page: string;
   nom: string;
   image: Buffer;
-  /** Digest of the words in the picture. */
-  texte: string;
 }
-/** What was on the pictures when they were accepted. */
-export interface Register {
-  /** Digest of `content/`. */
-  contenu: string;
-  /** Digest of the words in each picture. */
-  textes: Record<string, string>;
-}
-
-/**
- * Whether a picture can still be compared with the accepted one. When editors changed the content and the picture
- * holds other words, it cannot: that the page looks otherwise is then what they wanted, and must not stop them. Words
- * that changed while the content did not come from the code, and are compared.
- */
-export const comparable = (capture: Pick<Capture, 'nom' | 'texte'>, accepted: Register, contenu: string): boolean =>
-  contenu === accepted.contenu || capture.texte === accepted.textes[capture.nom];
-
-const digest = (texte: string | Buffer) => createHash('sha256').update(texte).digest('hex').slice(0, 12);
-
-/** Digest of all that editors wrote: it changes with a testimony more, not with the code. */
-export function contentDigest(root = 'content'): string {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
-  const lines = files
-    .map((f) => join(f.parentPath, f.name))
-    .map((f) => `${relative(root, f).split(sep).join('/')} ${digest(readFileSync(f))}`);
-  return digest(lines.sort().join('\n'));
-}
-
 /** The reader's sans serif is that of their system: here it is one font, so that all machines draw the same letters. */
 function stableFont(): string {
   const font = (subset: string) =>
@@ -92,22 +61,6 @@ function stableFont(): string {
   );
   return `${faces.join('\n')} :root { --sans: 'Stable' !important } code, pre { font-family: 'Stable' !important }`;
 }
-
-/** The words inside the window. */
-const visibleText = (page: Page) =>
-  page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
-    const words: string[] = [];
-    for (let n = walker.nextNode(); n; n = walker.nextNode()) {
-      if (!n.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
-      range.selectNodeContents(n);
-      const cadre = range.getBoundingClientRect();
-      if (cadre.width > 0 && cadre.bottom > 0 && cadre.top < innerHeight)
-        words.push(...(n.textContent ?? '').split(/\s+/).filter(Boolean));
-    }
-    return words.join(' ');
-  });
 
 /** The site's own address, printed here and there, is not the same wherever it is built. */
 const fixAddress = (page: Page) =>
@@ -151,7 +104,6 @@ export async function photograph(browser: Browser, site: string, names = Object.
             page,
             nom: `${page}-${width}-${schema}`,
             image: await onglet.screenshot({ animations: 'disabled', caret: 'hide' }),
-            texte: digest(await visibleText(onglet)),
           });
         }
       }
@@ -184,8 +136,3 @@ export async function compare(reference: Buffer, image: Buffer): Promise<{ part:
       .toBuffer(),
   };
 }
-
-export const readRegister = (): Register =>
-  existsSync(`${FOLDER}/textes.json`)
-    ? (JSON.parse(readFileSync(`${FOLDER}/textes.json`, 'utf8')) as Register)
-    : { contenu: '', textes: {} };
