@@ -21,12 +21,14 @@ import { checkRelations } from './rules/relations.ts';
 import { checkRepeats, checkStructures, checkTitles } from './rules/similar.ts';
 import { checkSite } from './rules/site.ts';
 import { checkTemoignages } from './rules/temoignages.ts';
+import { checkVoices } from './rules/voices.ts';
 
 const RULES: readonly Rule[] = [
   checkFileNames,
   checkPlainText,
   checkRelations,
   checkTemoignages,
+  checkVoices,
   checkPeople,
   checkLeviers,
   checkCas,

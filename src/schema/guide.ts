@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { choice, id, label, questions, source, texte } from './common.ts';
-import { PARTIES } from './vocabulary.ts';
+import { citationId } from './temoignage.ts';
+import { DESSINS, PARTIES } from './vocabulary.ts';
 
 /** One section of the guide (`content/guide/<id>.mdx`). */
 export const guideSchema = z.strictObject({
@@ -22,6 +23,30 @@ export const guideSchema = z.strictObject({
     )
     .optional()
     .meta(label('Questions par titre', 'Les questions auxquelles répond chaque titre de la section.')),
+  voixParTitre: z
+    .array(
+      z.strictObject({
+        ancre: id().meta(label('Titre de la section', 'L’ancre d’un titre de la section.')),
+        temoignage: id().meta(label('Témoignage', 'Un témoignage placé dans cette section : le nom de son fichier.')),
+        citation: citationId().meta(label('Citation', 'Celle de ses citations qui se lit là, entière : c1, c2 ou c3.')),
+      }),
+    )
+    .optional()
+    .meta(
+      label(
+        'Voix par titre',
+        'La citation qui se lit à côté de chaque titre. Sans choix : la première des siennes, dans l’ordre du guide, qui n’est ni trop courte ni trop longue.',
+      ),
+    ),
+  dessins: z
+    .array(
+      z.strictObject({
+        ancre: id().meta(label('Titre de la section', 'L’ancre du titre sous lequel les chiffres sont dits.')),
+        chiffres: choice(DESSINS).meta(label('Chiffres', 'Les chiffres de chiffres.yaml qui y sont dessinés.')),
+      }),
+    )
+    .optional()
+    .meta(label('Dessins', 'Les chiffres dessinés là où le texte les dit ; son tableau se replie dessous.')),
   source: source().meta(label('Source', 'D’où vient la section.')),
 });
 

@@ -4,11 +4,14 @@ import { ROLES, TYPES_STRUCTURE } from './vocabulary.ts';
 
 export const CITATION_MAX_WORDS = 60;
 
+/** The name of a quotation in its testimony. */
+export const citationId = () => z.enum(['c1', 'c2', 'c3'], { error: 'identifiant de citation : écrivez c1, c2 ou c3' });
+
 const citation = z
   .strictObject({
-    id: z
-      .enum(['c1', 'c2', 'c3'], { error: 'identifiant de citation : écrivez c1, c2 ou c3' })
-      .meta(label('Numéro', 'c1, c2 ou c3 : l’adresse permanente de la citation (#c1). Ne change plus jamais.')),
+    id: citationId().meta(
+      label('Numéro', 'c1, c2 ou c3 : l’adresse permanente de la citation (#c1). Ne change plus jamais.'),
+    ),
     texte: texte().meta(
       label(
         'Citation, mot à mot',

@@ -102,6 +102,17 @@ export const GROUPES_CHIFFRES = {
   annexes: 'Les annexes',
 } as const;
 
+/** The groups of figures that are drawn where the guide tells them. */
+export const DESSINS = {
+  'profil-median': GROUPES_CHIFFRES['profil-median'],
+  anciennete: GROUPES_CHIFFRES.anciennete,
+  'forme-juridique': GROUPES_CHIFFRES['forme-juridique'],
+  activites: GROUPES_CHIFFRES.activites,
+  'secteurs-membres': GROUPES_CHIFFRES['secteurs-membres'],
+  financements: GROUPES_CHIFFRES.financements,
+} as const;
+export type Dessin = keyof typeof DESSINS;
+
 /** When a funding pays: before a pôle stands, as it starts, or as long as it lasts. */
 export const PHASES = {
   amorcage: 'amorçage',
@@ -109,6 +120,9 @@ export const PHASES = {
   'amorcage-demarrage': 'amorçage et démarrage',
   duree: 'dans la durée',
 } as const;
+
+/** The cap of a structure: that of its level of collectivité, or « autre » (`.n-region`… in the styles). */
+export const capOf = (type: string): string => (type in NIVEAUX ? type : 'autre');
 
 /** The keys of a constant as the non-empty tuple that `z.enum` wants. */
 export const keysOf = <T extends Record<string, unknown>>(objet: T) =>

@@ -35,7 +35,7 @@ export const checkAnchors: Rule = ({ items, ids }) => {
   return items.flatMap((item) => [
     ...reservedIn(item),
     ...twiceIn(item, item.collection === 'guide' ? ofGuide : new Map<string, string>()),
-    ...questionsWithoutHeading(item),
+    ...withoutHeading(item),
   ]);
 };
 
@@ -71,22 +71,24 @@ const twiceIn = (item: Item, taken: Map<string, string>): Problem[] =>
     ];
   });
 
-/** The questions that a heading answers name it by its anchor. */
-const questionsWithoutHeading = (item: Item): Problem[] => {
+/** What belongs to a heading names it by its anchor. */
+const withoutHeading = (item: Item): Problem[] => {
   const anchors = (item.body?.headings ?? []).map(({ slug }) => slug);
   if (item.body?.partial) return [];
-  return pathsIn(item, 'questionsParTitre').flatMap((path) => {
-    const anchor = textAt(item, ...path, 'ancre');
-    return !anchor || anchors.includes(anchor)
-      ? []
-      : [
-          problemAt(
-            item,
-            [...path, 'ancre'],
-            [`« ${anchor} » n’est l’ancre d’aucun titre de ce texte`, suggest(anchor, anchors)],
-          ),
-        ];
-  });
+  return ['questionsParTitre', 'voixParTitre', 'dessins']
+    .flatMap((field) => pathsIn(item, field))
+    .flatMap((path) => {
+      const anchor = textAt(item, ...path, 'ancre');
+      return !anchor || anchors.includes(anchor)
+        ? []
+        : [
+            problemAt(
+              item,
+              [...path, 'ancre'],
+              [`« ${anchor} » n’est l’ancre d’aucun titre de ce texte`, suggest(anchor, anchors)],
+            ),
+          ];
+    });
 };
 
 /** The fixed anchors of the guide, that name its sections. */

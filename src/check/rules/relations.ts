@@ -38,6 +38,7 @@ export const RELATIONS: readonly Relation[] = [
   { from: 'temoignages', field: 'poles', to: 'poles', name: 'un pôle connu', many: true },
   { from: 'temoignages', field: 'section', to: 'guide', name: 'une section du guide' },
   { from: 'temoignages', field: 'auteurs.personne', to: 'personnes', name: 'une personne de personnes.yaml' },
+  { from: 'guide', field: 'voixParTitre.temoignage', to: 'temoignages', name: 'un témoignage connu' },
   { from: 'cas', field: 'pole', to: 'poles', name: 'un pôle connu' },
   { from: 'cas', field: 'region', to: 'regions', name: 'une région connue' },
   { from: 'cas', field: 'leviers', to: 'leviers', name: 'un levier connu', many: true },

@@ -1,9 +1,46 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/content.ts';
 import { writeProblem } from '../../../src/check/problem.ts';
-import { CAS, LEVIER, TEMOIGNAGE, gater, rapport, texteDe, type Faute } from '../../fixtures/gater.ts';
+import { CAS, GUIDE, LEVIER, TEMOIGNAGE, gater, rapport, texteDe, type Faute } from '../../fixtures/gater.ts';
+
+const VOIX = (ancre: string, temoignage: string, citation: string): [string, string] => [
+  'source:',
+  `voixParTitre:\n  - ancre: ${ancre}\n    temoignage: ${temoignage}\n    citation: ${citation}\nsource:`,
+];
 
 const FAUTES: Faute[] = [
+  [
+    'a voice beside a heading that is not there',
+    GUIDE,
+    VOIX('1-methode-enquetes', 'kretzschmar-contrats', 'c1'),
+    [
+      'content/guide/1-methode.mdx:7:12: voixParTitre.1.ancre: « 1-methode-enquetes » n’est l’ancre d’aucun titre de ce texte : écrivez « 1-methode-enquete »',
+    ],
+  ],
+  [
+    'a voice of nobody',
+    GUIDE,
+    VOIX('1-methode-enquete', 'kretzschmar-contrat', 'c1'),
+    [
+      'content/guide/1-methode.mdx:8:17: voixParTitre.1.temoignage: « kretzschmar-contrat » n’est pas un témoignage connu : écrivez « kretzschmar-contrats »',
+    ],
+  ],
+  [
+    'a voice that says something else',
+    GUIDE,
+    VOIX('1-methode-enquete', 'kretzschmar-contrats', 'c2'),
+    [
+      'content/guide/1-methode.mdx:9:15: voixParTitre.1.citation: « kretzschmar-contrats » n’a pas de citation c2 : choisissez parmi c1',
+    ],
+  ],
+  [
+    'a voice placed elsewhere',
+    GUIDE,
+    VOIX('1-methode-enquete', 'helene-lieu', 'c1'),
+    [
+      'content/guide/1-methode.mdx:8:17: voixParTitre.1.temoignage: « helene-lieu » n’est pas placé dans cette section : choisissez un témoignage dont le champ « section » y mène',
+    ],
+  ],
   [
     'an unknown id, with the nearest',
     TEMOIGNAGE,
