@@ -1,17 +1,17 @@
 import type { Entry } from '../schema/collections.ts';
 import type { GuideData } from '../schema/guide.ts';
+import type { Partie } from '../schema/vocabulary.ts';
 import { ANCHOR } from '../render/anchors.ts';
+import { route } from './routes.ts';
 
 export interface Titre {
   ancre: string;
   titre: string;
 }
 
-/** A section of the guide with its place: the anchors fixed in it, what stands before and after. */
+/** A section of the guide, with the anchors fixed in it. */
 export interface Section extends Entry<GuideData> {
   ancres: Titre[];
-  precedente?: string;
-  suivante?: string;
 }
 
 /** The fixed anchors of a body, in order: `## Des projets jeunes [#1-1-projets-jeunes]`. */
@@ -23,15 +23,49 @@ export function readAnchors(corps: string): Titre[] {
   });
 }
 
-/** The sections in the guide's order, each knowing its neighbours. */
-export function joinGuide(entrees: readonly Entry<GuideData>[]): Section[] {
-  const tries = [...entrees].sort((a, b) => a.ordre - b.ordre || (a.id < b.id ? -1 : 1));
-  return tries.map((entree, i) => ({
-    ...entree,
-    ancres: readAnchors(entree.corps),
-    ...(i > 0 && { precedente: tries[i - 1]?.id }),
-    ...(i < tries.length - 1 && { suivante: tries[i + 1]?.id }),
-  })) as Section[];
+/** The sections in the guide's order. */
+export const joinGuide = (entrees: readonly Entry<GuideData>[]): Section[] =>
+  [...entrees]
+    .sort((a, b) => a.ordre - b.ordre || (a.id < b.id ? -1 : 1))
+    .map((entree) => ({ ...entree, ancres: readAnchors(entree.corps) }));
+
+/** A step of the guide, read from its beginning to its end. */
+export interface Step {
+  collection: 'guide' | 'leviers';
+  id: string;
+  /** Its address from the site's root. */
+  route: string;
+  titre: string;
+  partie: Partie;
+}
+
+/** The way through the guide: its sections in order, the eight levers after the section that states them. */
+export function guideSteps(site: {
+  guide: readonly Section[];
+  leviers: readonly { id: string; numero: number; titre: string }[];
+}): Step[] {
+  const sections = site.guide.map(({ id, titre, partie }): Step => ({
+    collection: 'guide',
+    id,
+    route: route.guide(id),
+    titre,
+    partie,
+  }));
+  const leviers = site.leviers.map(({ id, numero, titre }): Step => ({
+    collection: 'leviers',
+    id,
+    route: route.levier(id),
+    titre: `${numero}. ${titre}`,
+    partie: 'leviers',
+  }));
+  const after = sections.findLastIndex(({ partie }) => partie === 'leviers') + 1;
+  return sections.toSpliced(after > 0 ? after : sections.length, 0, ...leviers);
+}
+
+/** The steps before and after one of them. */
+export function aroundStep(steps: readonly Step[], collection: Step['collection'], id: string) {
+  const rank = steps.findIndex((step) => step.collection === collection && step.id === id);
+  return { rank, before: steps[rank - 1], after: steps[rank + 1] };
 }
 
 /** Where an id of the guide stands: the section, and the heading inside it if it is one. */
@@ -50,3 +84,9 @@ export function placeSections(sections: readonly Section[]): Map<string, Place> 
   });
   return places;
 }
+
+/** What the links before and after a step are called. */
+export const saySteps = (before?: Step, after?: Step): [before: string, after: string] => [
+  before?.collection === 'leviers' ? 'Levier précédent' : 'Section précédente',
+  after?.collection === 'leviers' ? 'Levier suivant' : 'Section suivante',
+];

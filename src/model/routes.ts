@@ -13,6 +13,8 @@ export const route = {
   leviers: '/leviers/',
   guide: (id: string, ancre?: string) => `/guide/${id}/${ancre ? `#${ancre}` : ''}`,
   guideSommaire: '/guide/',
+  /** The whole guide on one page. */
+  guideEntier: '/guide/tout/',
   region: (id: string, page = 1) => (page === 1 ? `/regions/${id}/` : `/regions/${id}/${page}/`),
   regionCsv: (id: string) => `/regions/${id}.csv`,
   regions: '/regions/',
@@ -120,6 +122,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
   '/glossaire/[lettre]': { offline: 1 },
   '/guide': { list: true, offline: 0 },
   '/guide/[id]': { offline: 0 },
+  '/guide/tout': {},
   '/integrer': {},
   '/je-suis': { offline: 1 },
   '/leviers': { list: true, offline: 1 },

@@ -14,9 +14,10 @@ export interface ComposeOptions extends WordsOptions {
 }
 
 /**
- * Gives a body its look, in place: pictures become figures, tables get their caption, words are set, headings and
- * paragraphs get a link to themselves. The tree comes checked, with its ids (`nameAnchors`); components stand in it
- * as `mdxJsxFlowElement`.
+ * Gives a body its look, in place: pictures become figures, tables get their caption, words are set, headings get a
+ * link to themselves. The tree comes checked, with its ids (`nameAnchors`); components stand in it as
+ * `mdxJsxFlowElement`. A paragraph has its address and no link to it: one more element and one more stop of the
+ * keyboard a paragraph, for what browsers offer on any words that are selected.
  */
 export function composeBody(tree: Root, { images = new Map(), keep, ...words }: ComposeOptions = {}): void {
   drawFigures(tree, images);
@@ -24,7 +25,6 @@ export function composeBody(tree: Root, { images = new Map(), keep, ...words }: 
   wordsSetter(words)(tree);
   if (keep !== undefined) keepPassages(tree, keep);
   linkHeadings(tree);
-  for (const node of tree.children) if (isElement(node, /^p$/)) linkToItself(node, 'Lien vers ce paragraphe');
 }
 
 const isElement = (node: RootContent | ElementContent, tagName: RegExp): node is Element =>
@@ -66,17 +66,17 @@ const keepButton = (cle: string, titre: string): Element => ({
 
 function linkHeadings(parent: { children: (RootContent | ElementContent)[] }): void {
   for (const node of parent.children)
-    if (isElement(node, /^h[2-4]$/)) linkToItself(node, 'Lien vers cette section');
+    if (isElement(node, /^h[2-4]$/)) linkToItself(node);
     else if ('children' in node) linkHeadings(node);
 }
 
-function linkToItself(element: Element, label: string): void {
+function linkToItself(element: Element): void {
   const id = element.properties.id;
   if (typeof id !== 'string') return;
   element.children.push({
     type: 'element',
     tagName: 'a',
-    properties: { className: ['lien-ici'], href: `#${id}`, ariaLabel: label, dataGeste: 'adresse' },
+    properties: { className: ['lien-ici'], href: `#${id}`, ariaLabel: 'Lien vers cette section', dataGeste: 'adresse' },
     children: [{ type: 'text', value: '#' }],
   });
 }

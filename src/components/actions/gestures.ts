@@ -30,6 +30,9 @@ export async function act(button: HTMLElement): Promise<void> {
     case 'garder-tout':
       keepAll(button);
       break;
+    case 'reprise':
+      announce((await import('../guide/bookmark.ts')).toggle());
+      break;
     case 'trier':
       return sortTable(button);
     case 'adresse':
@@ -117,5 +120,6 @@ export function mark(): void {
   marking = true;
   const who = welcome() ?? {};
   fillForm([...Object.entries(who), ...new URLSearchParams(location.search)]);
+  if (document.querySelector('[data-reprise]')) void import('../guide/bookmark.ts').then((b) => b.resume());
   onStored(mark);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { route, slug, headingSlug } from '../../../src/model/routes.ts';
 import { sayValue } from '../../../src/model/chiffres.ts';
-import { readAnchors, placeSections, joinGuide } from '../../../src/model/guide.ts';
+import { aroundStep, guideSteps, joinGuide, placeSections, readAnchors, saySteps } from '../../../src/model/guide.ts';
 import { nameWithPresent, joinRegions, locate } from '../../../src/model/regions.ts';
 import { groupBy, pageOf, paginate, sortBy } from '../../../src/model/sort.ts';
 import { sayCount, sayDate, sayPages, sayWeight } from '../../../src/text/interface.ts';
@@ -111,14 +111,17 @@ describe('guide', () => {
       { ancre: '1-1-projets', titre: 'Des projets jeunes' },
     ]);
   });
-  it('orders sections and gives each its neighbours', () => {
-    expect(
-      joinGuide([entree('b', 20), entree('a', 10), entree('c', 30)]).map((s) => [s.precedente, s.id, s.suivante]),
-    ).toEqual([
-      [undefined, 'a', 'b'],
-      ['a', 'b', 'c'],
-      ['b', 'c', undefined],
-    ]);
+  it('orders sections', () => {
+    expect(joinGuide([entree('b', 20), entree('a', 10), entree('c', 30)]).map((s) => s.id)).toEqual(['a', 'b', 'c']);
+  });
+  it('leads from the section that states the levers through them and on', () => {
+    const guide = joinGuide([entree('a', 10), { ...entree('huit', 20), partie: 'leviers' }, entree('annexe', 30)]);
+    const steps = guideSteps({ guide, leviers: [{ id: 'l', numero: 1, titre: 'Former' }] });
+    expect(steps.map((s) => s.route)).toEqual(['/guide/a/', '/guide/huit/', '/leviers/l/', '/guide/annexe/']);
+    expect(steps[2]).toMatchObject({ titre: '1. Former', partie: 'leviers' });
+    const { before, after } = aroundStep(steps, 'guide', 'annexe');
+    expect([before?.id, after]).toEqual(['l', undefined]);
+    expect(saySteps(before, steps[1])).toEqual(['Levier précédent', 'Section suivante']);
   });
   it('places an anchor inside its section, in order', () => {
     const places = placeSections(joinGuide([entree('a', 10, '## X [#x]\n## Y [#y]'), entree('b', 20)]));
