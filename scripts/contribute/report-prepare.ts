@@ -6,6 +6,7 @@
 // The list is that of `git diff --name-status`. Without `--dist`, or if the site was not built, no search is tried.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { route } from '../../src/model/routes.ts';
 import { readChanges, prepareReport, likelySearches } from '../../src/contribute/report/prepare.ts';
 import type { Search } from '../../src/contribute/report/write.ts';
@@ -13,9 +14,7 @@ import { joinContent } from '../../src/model/repertoire.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 import { option } from './workshop.ts';
-import { openBrowser } from '../measure/browser.ts';
-import { demander } from '../measure/search-eval.ts';
-import { serveSite } from '../build/server.ts';
+import { openSearch } from '../measure/search-eval.ts';
 
 /** How many new voices are searched for: a pull request that changes hundreds is not read voice by voice. */
 const MAX_ESSAIS = 10;
@@ -37,24 +36,17 @@ async function chercher(folder: string): Promise<Map<string, Search[]>> {
     .slice(0, MAX_ESSAIS);
   const trouvees = new Map<string, Search[]>();
   if (nouveaux.length === 0) return trouvees;
-  const serveur = await serveSite(folder, 0);
-  const navigateur = await openBrowser();
-  try {
-    const address = `http://localhost:${(serveur.address() as { port: number }).port}`;
-    const page = await navigateur.newPage();
-    for (const t of nouveaux) {
-      const searches: Search[] = [];
-      for (const q of likelySearches(t, site)) {
-        const resultats = await demander(page, address, q);
-        const rank = resultats.findIndex((r) => r.split('#')[0] === route.temoignage(t.id)) + 1;
-        searches.push({ q, ...(rank > 0 && { rank }) });
-      }
-      trouvees.set(t.id, searches);
+  const recherche = await openSearch(resolve(folder));
+  for (const t of nouveaux) {
+    const searches: Search[] = [];
+    for (const q of likelySearches(t, site)) {
+      const resultats = await recherche.demander(q);
+      const rank = resultats.findIndex((r) => r.split('#')[0] === route.temoignage(t.id)) + 1;
+      searches.push({ q, ...(rank > 0 && { rank }) });
     }
-  } finally {
-    await navigateur.close();
-    serveur.close();
+    trouvees.set(t.id, searches);
   }
+  recherche.fermer();
   return trouvees;
 }
 

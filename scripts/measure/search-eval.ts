@@ -1,18 +1,25 @@
-// Asks the questions of tests/search/questions.yaml through the search page of a built site, in a browser, and
-// prints nDCG@10, success@3, the recall of region questions, and each failure: `npm run search:eval [dist]`.
+// Asks the search of a built site the questions of tests/search/questions.yaml, and prints nDCG@10, success@3, the
+// recall of region questions, and each failure of the half that tunes: `npm run search:eval [dist]`.
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { route } from '../../src/model/routes.ts';
 import type { Site } from '../../src/model/repertoire.ts';
 import { readRepertoire } from '../../src/load/read-content.ts';
-import { openBrowser } from './browser.ts';
+import { creerMoteur } from '../../src/search/page/engine.ts';
+import { bestQuotation } from '../../src/search/page/highlight.ts';
+import { repondre } from '../../src/search/page/session.ts';
+import type { Etat } from '../../src/search/query/address.ts';
+import { lireRequete, type Requete } from '../../src/search/query/query.ts';
 import { serveSite } from '../build/server.ts';
 
 export type Moitie = 'reglage' | 'rapport';
 export interface Question {
   q: string;
   moitie: Moitie;
+  /** Asked as one speaks, and not by keywords. */
+  phrase?: boolean;
   1?: string[];
   2?: string[];
   3?: string[];
@@ -39,10 +46,16 @@ const estEnsemble = ({ region, departement, role }: Question) => (region ?? depa
 /** The graded answers of a question; those of a place are every testimony of it. */
 export function reponsesDe(
   question: Question,
-  { temoignages, regions }: Pick<Site, 'temoignages' | 'regions'>,
+  { temoignages, regions, casPar }: Pick<Site, 'temoignages' | 'regions' | 'casPar'>,
 ): Map<string, number> {
   const notes = new Map<string, number>();
-  for (const note of [1, 2, 3] as const) for (const adresse of question[note] ?? []) notes.set(adresse, note);
+  for (const note of [1, 2, 3] as const)
+    for (const adresse of question[note] ?? []) {
+      // A pôle that has its story is shown with it.
+      const cas = casPar.pole.get(/^\/poles\/#(.+)$/.exec(adresse)?.[1] ?? '');
+      const ou = cas ? route.cas(cas.id) : adresse;
+      notes.set(ou, Math.max(note, notes.get(ou) ?? 0));
+    }
   if (!estEnsemble(question)) return notes;
   const { region, departement, role } = question;
   const voulues = new Set([region ?? []].flat());
@@ -88,45 +101,46 @@ export function noter(question: Question, adresses: readonly string[], notes: Re
   };
 }
 
-type PageWeb = Awaited<ReturnType<Browser['newPage']>>;
-
-/** Asks one question in the field of the search page, and reads the list: its first page, or all of it. */
-export async function demander(page: PageWeb, adresse: string, q: string, tout = true): Promise<string[]> {
-  if (!page.url().startsWith(`${adresse}/recherche/`)) await page.goto(`${adresse}/recherche/`);
-  // Another question first would not change a list that stays the same: the address tells when it was answered.
-  await page.fill('#q-recherche', q);
-  await page.press('#q-recherche', 'Enter');
-  await page.waitForFunction(
-    (question) =>
-      new URLSearchParams(location.search).get('q') === question &&
-      document.querySelector('#recherche')?.hasAttribute('aria-busy') === false,
-    q.trim(),
+/** The search of a built site, as its page runs it, and a way to ask it a question: the addresses of its results. */
+export async function openSearch(dist: string) {
+  const serveur = await serveSite(dist, 0);
+  const { port } = serveur.address() as { port: number };
+  const moteur = creerMoteur(
+    `http://localhost:${port}/recherche-index/`,
+    (adresse) => import(pathToFileURL(join(dist, new URL(adresse).pathname)).href),
   );
-  const lire = () =>
-    page
-      .locator('#resultats > li')
-      .evaluateAll((lignes) => lignes.map((li) => li.querySelector('a')?.getAttribute('href') ?? ''));
-  let vus = await lire();
-  while (tout && (await page.locator('#plus').isVisible())) {
-    const avant = await page.locator('#plus').textContent();
-    await page.locator('#plus').click();
-    await page.waitForFunction((texte) => {
-      const plus = document.querySelector<HTMLButtonElement>('#plus');
-      return plus?.hidden === true || plus?.textContent !== texte;
-    }, avant);
-    vus = await lire();
-  }
-  return vus;
+  return {
+    moteur,
+    async demander(q: string, choix: Etat['choix'] = {}, combien = Infinity): Promise<string[]> {
+      const { rangs, requete } = await repondre({ q, choix, tri: 'pertinence', exact: false }, moteur);
+      const tiges = new Set(requete?.tiges ?? []);
+      const fiches = await Promise.all(rangs.slice(0, combien).map((rang) => moteur.fiche(rang)));
+      return fiches.map(({ url, citations = [] }) => {
+        const citation = bestQuotation(citations, tiges);
+        return citation ? `${url}#${citation.id}` : url;
+      });
+    },
+    /** Every record that holds a word of the question, before any cut. */
+    async matching(q: string): Promise<[number[], Requete]> {
+      const requete = lireRequete(q, await moteur.lexique());
+      const { rangs } = requete.concepts.length > 0 ? await moteur.classer(requete) : { rangs: [] };
+      return [rangs, requete];
+    },
+    fermer: () => serveur.close(),
+  };
 }
+export type Search = Awaited<ReturnType<typeof openSearch>>;
 
-export async function evaluer(navigateur: Browser, adresse: string, site: Site): Promise<Resultat[]> {
-  const page = await navigateur.newPage();
+export async function evaluer({ demander }: Search, site: Site): Promise<Resultat[]> {
   const resultats: Resultat[] = [];
   for (const question of await lireQuestions())
     resultats.push(
-      noter(question, await demander(page, adresse, question.q, estEnsemble(question)), reponsesDe(question, site)),
+      noter(
+        question,
+        await demander(question.q, {}, estEnsemble(question) ? Infinity : 20),
+        reponsesDe(question, site),
+      ),
     );
-  await page.close();
   return resultats;
 }
 
@@ -142,33 +156,35 @@ export function resumer(resultats: readonly Resultat[]) {
   };
 }
 
+/** The lines of the report: each half, its keywords, its sentences. */
+export const parts = (resultats: readonly Resultat[]): [string, Resultat[]][] =>
+  (['reglage', 'rapport'] as const).flatMap((moitie) => {
+    const siens = resultats.filter((r) => r.question.moitie === moitie);
+    return [
+      [moitie, siens],
+      [`${moitie}, mots`, siens.filter((r) => !r.question.phrase)],
+      [`${moitie}, phrases`, siens.filter((r) => r.question.phrase)],
+    ] as [string, Resultat[]][];
+  });
+
 if (process.argv[1] === import.meta.filename) {
-  const serveur = await serveSite(process.argv[2] ?? 'dist', 0);
-  const navigateur = await openBrowser();
-  try {
-    const { port } = serveur.address() as { port: number };
-    const resultats = await evaluer(navigateur, `http://localhost:${port}`, await readRepertoire(process.cwd()));
-    for (const r of resultats
-      .filter((x) => x.ndcg < 0.7 || !x.success || (x.rappel ?? 1) < 1)
-      .sort((a, b) => a.ndcg - b.ndcg)) {
-      console.log(
-        `\n[${r.question.moitie}] « ${r.question.q} » : nDCG ${r.ndcg.toFixed(2)}${r.success ? '' : ', rien de bon dans les 3 premiers'}${r.rappel === undefined ? '' : `, rappel ${r.rappel.toFixed(2)}`}`,
-      );
-      for (const ligne of r.premiers) console.log(`   ${ligne}`);
-    }
-    console.log('');
-    for (const [nom, liste] of [
-      ['réglage', resultats.filter((r) => r.question.moitie === 'reglage')],
-      ['rapport', resultats.filter((r) => r.question.moitie === 'rapport')],
-      ['ensemble', resultats],
-    ] as const) {
-      const { questions, ndcg, success, rappel, rappels } = resumer(liste);
-      console.log(
-        `${nom} : ${questions} questions, nDCG@10 ${ndcg.toFixed(3)}, success@3 ${success.toFixed(3)}, rappel ${rappel.toFixed(3)} (${rappels} questions de lieu ou de rôle)`,
-      );
-    }
-  } finally {
-    await navigateur.close();
-    serveur.close();
+  const recherche = await openSearch(resolve(process.argv[2] ?? 'dist'));
+  const resultats = await evaluer(recherche, await readRepertoire(process.cwd()));
+  recherche.fermer();
+  // The half that reports is never read question by question: what one has seen, one tunes.
+  for (const r of resultats
+    .filter((x) => x.question.moitie === 'reglage' && (x.ndcg < 0.7 || !x.success || (x.rappel ?? 1) < 1))
+    .sort((a, b) => a.ndcg - b.ndcg)) {
+    console.log(
+      `\n« ${r.question.q} » : nDCG ${r.ndcg.toFixed(2)}${r.success ? '' : ', rien de bon dans les 3 premiers'}${r.rappel === undefined ? '' : `, rappel ${r.rappel.toFixed(2)}`}`,
+    );
+    for (const ligne of r.premiers) console.log(`   ${ligne}`);
+  }
+  console.log('');
+  for (const [nom, liste] of [...parts(resultats), ['ensemble', resultats] as const]) {
+    const { questions, ndcg, success, rappel, rappels } = resumer(liste);
+    console.log(
+      `${nom} : ${questions} questions, nDCG@10 ${ndcg.toFixed(3)}, success@3 ${success.toFixed(3)}${rappels > 0 ? `, rappel ${rappel.toFixed(3)} (${rappels} questions de lieu ou de rôle)` : ''}`,
+    );
   }
 }

@@ -1,5 +1,3 @@
-import type { Role, TypeStructure } from '../schema/vocabulary.ts';
-
 /** The kinds of results, in the order of the facet; ids as they stand in the address. */
 export const TYPES = {
   temoignages: { un: 'témoignage', plusieurs: 'Témoignages' },
@@ -11,6 +9,7 @@ export const TYPES = {
   glossaire: { un: 'glossaire', plusieurs: 'Mots du glossaire' },
   chiffres: { un: 'chiffre', plusieurs: 'Chiffres' },
   chronologie: { un: 'chronologie', plusieurs: 'Dates' },
+  pages: { un: 'page du site', plusieurs: 'Pages du site' },
 } as const;
 export type TypeResultat = keyof typeof TYPES;
 
@@ -40,22 +39,18 @@ export interface Fiche {
   url: string;
   titre: string;
   surtitre?: string;
-  /** The whole extract, for a quotation. */
-  citation?: string;
+  /** The quotations of a testimony, each whole, with the anchor that it stands at and its reference but for the address. */
+  citations?: { id: string; texte: string; reference: string }[];
   /** A text of which the best passage is shown. */
   texte?: string;
-  qui?: { nom: string; fonction?: string; href?: string }[];
+  qui?: string;
   structure?: string;
-  /** Level of the structure, for the colour of its sign. */
-  niveau?: TypeStructure;
-  role?: Role;
   quand?: string;
-  /** Region then (and now), département, place. */
-  ou?: Lien;
+  /** Region then (and now), place. */
+  ou?: string;
   lieu?: string;
-  leviers?: Lien[];
-  /** Where it stands in the guide: the section, the printed page. */
-  dans?: Lien;
+  /** The row of its pôle, for a case. */
+  pole?: Lien;
   source?: string;
 }
 

@@ -45,7 +45,7 @@ describe('what is read', () => {
     expect(marques.length).toBeGreaterThan(0);
     expect(mots.join(' ')).toContain(marques[0]);
     const texte = plier(await texteDe(carte));
-    for (const dit of [parole.nom, parole.structure, parole.annee, 'Levier']) expect(texte).toContain(plier(dit));
+    for (const dit of [parole.nom, parole.structure, parole.annee]) expect(texte).toContain(plier(dit));
     await carte.locator('a').first().click();
     await ici.page.waitForURL(`**${chemin}`);
     expect(await ici.page.locator(`#${parole.place}`).count()).toBe(1);
@@ -70,25 +70,31 @@ describe('what is read', () => {
     ['contrats+aidés', /^\/glossaire\/e\/#emplois-tremplin$/],
   ])('finds for « %s », that no text holds, what speaks of it', async (question, attendu) => {
     await aller(`?q=${question}`);
-    expect(await precisions()).toBe('');
+    expect(await precisions()).not.toContain('Aucun texte');
     expect((await premiers()).slice(0, 2)).toContainEqual(expect.stringMatching(attendu));
   });
   it('says nothing of grammatical words, in a question or in the name of a place', async () => {
     await aller('?q=comment+ne+pas+financer+un+pôle+dans+les+Pays+de+la+Loire+%3F');
-    expect(await precisions()).toBe('Voir aussi la page Pays de la Loire.');
+    expect(await precisions()).toBe('Voir aussi les pages Pays de la Loire, Financement.');
     await aller('?q=comment+un');
     expect(await annonce()).toMatch(/^Ces mots sont trop courants/);
   });
   it('says where nobody speaks, and whose voices answer', async () => {
     await aller('?q=Alsace');
-    expect(await precisions()).toContain('Aucun témoignage en Alsace : voici aussi ce qui se dit dans le Grand Est.');
+    expect(await precisions()).toContain(
+      'Personne n’a encore témoigné en Alsace : voici ce qui se dit dans le Grand Est.',
+    );
     expect(await total()).toBeGreaterThan(0);
     await aller('?q=Lorraine');
-    expect(await precisions()).not.toContain('Aucun témoignage');
+    expect(await precisions()).not.toContain('Personne');
     await aller('?q=Gironde');
-    expect(await precisions()).toContain('Rien de particulier pour la Gironde (33) : voici sa région.');
+    expect(await precisions()).toContain(
+      'Personne n’a encore témoigné pour la Gironde (33) : voici ce qui se dit dans sa région.',
+    );
     await aller('?q=Bordeaux');
-    expect(await precisions()).toBe('Rien de particulier pour Bordeaux (Gironde) : voici sa région.');
+    expect(await precisions()).toContain(
+      'Personne n’a encore témoigné pour Bordeaux (Gironde) : voici ce qui se dit dans sa région.',
+    );
     expect(await total()).toBeGreaterThan(10);
     await aller("?q=Provence-Alpes-Côte+d'Azur");
     expect(await precisions()).toContain('Voir aussi la page Provence-Alpes-Côte d’Azur.');
@@ -100,11 +106,70 @@ describe('what is read', () => {
     await aller('?q=colectivité');
     expect(await precisions()).toBe('Résultats pour « collectivité ». Chercher quand même « colectivité ».');
   });
-  it('calls the testimonies of a person by their name: their titles are the site’s words', async () => {
-    await aller('?q=Kretzschmar&type=personnes');
-    const carte = ici.page.locator('#resultats > li').first();
-    expect(await texteDe(carte)).toMatch(/^Témoignages : /m);
-    expect(await texteDe(carte)).not.toContain('A dit');
+  it('says a former region first, then what is said around it', async () => {
+    await aller('?q=Midi-Pyrénées');
+    const places = await ici.page
+      .locator('#resultats > li')
+      .evaluateAll((l) => l.map((li) => li.querySelector('.separation')?.textContent ?? ''));
+    const coupe = places.findIndex((texte) => texte === 'Aussi en Occitanie');
+    expect(coupe).toBeGreaterThan(0);
+    expect(places.filter(Boolean)).toHaveLength(1);
+    const lieux = await ici.page.locator('#resultats > li .dit').allInnerTexts();
+    expect(lieux.slice(0, coupe).filter((l) => !l.includes('Midi-Pyrénées') && !l.startsWith('Personne'))).toEqual([]);
+  });
+  it('gives one result a testimony, and leads to its other quotations', async () => {
+    await aller('?type=temoignages');
+    const pages = (await premiers()).map((u) => u.split('#')[0]);
+    expect(new Set(pages).size).toBe(pages.length);
+    const autres = ici.page.getByRole('link', { name: /^et (?:une autre citation|\d autres citations)$/ }).first();
+    const [ici_, la] = await autres.evaluate((a) => [
+      a.closest('li')?.querySelector('h3 a')?.getAttribute('href'),
+      a.getAttribute('href'),
+    ]);
+    expect(la?.split('#')[0]).toBe(ici_?.split('#')[0]);
+    expect(la).not.toBe(ici_);
+  });
+  it('knows the words of people for a term of the glossary', async () => {
+    await aller('?q=clause+sociale');
+    expect((await premiers()).slice(0, 5)).toContain('/glossaire/c/#commande-publique');
+  });
+  it('gives a few results, said as such, when the main word is in no text', async () => {
+    await aller('?q=monnaie+locale');
+    expect(await total()).toBeLessThanOrEqual(5);
+    expect(await precisions()).toContain('Aucun texte ne contient « monnaie ».');
+    expect(await precisions()).toContain('Voici ce qui s’en approche le plus.');
+  });
+  it('offers the pages of a theme, a role, a lever, and what came after the guide', async () => {
+    for (const [question, page] of [
+      ['gouvernance', '/themes/'],
+      ['élus', '/roles/elu/'],
+      ['levier 3', '/leviers/'],
+      ['AMI 2021', '/depuis/'],
+    ] as const) {
+      await aller(`?q=${encodeURIComponent(question)}`);
+      const liens = await ici.page.locator('#precisions a').evaluateAll((l) => l.map((a) => a.getAttribute('href')));
+      expect(
+        liens.some((href) => href?.startsWith(page)),
+        question,
+      ).toBe(true);
+    }
+    for (const [question, page] of [
+      ['contact', '/contact/'],
+      ['télécharger en PDF', '/exports/'],
+      ['mentions légales', '/mentions-legales/'],
+      ['à propos', '/a-propos/'],
+    ] as const) {
+      await aller(`?q=${encodeURIComponent(question)}`);
+      expect((await premiers())[0], question).toBe(page);
+    }
+  });
+  it('is copied with its reference', async () => {
+    await ici.contexte.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await aller('?q=gouvernance&type=temoignages');
+    await ici.page.getByRole('button', { name: 'Copier' }).first().click();
+    await ici.page.getByText('Citation copiée, avec sa référence.').waitFor();
+    const copie = await ici.page.evaluate(() => navigator.clipboard.readText());
+    expect(copie).toMatch(/^«.+».*\n.+RTES.+http.+#c\d\.?$/s);
   });
   it('is announced again at each change: a filter, nothing left, a way back', async () => {
     await aller('?q=friche');

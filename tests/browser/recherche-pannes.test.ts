@@ -19,6 +19,13 @@ describe('bad input gets a plain sentence and the way on', () => {
     ['?q=friche&type=cas&type=cas', 'résultats pour « friche »'],
     ['?region=__proto__&tri=constructor', 'Écrivez un mot ou une question'],
     ['?q=%00%FF%E0', 'Il n’y a là aucun mot à chercher'],
+    ['?q=%E9conomie+%E9', 'pour «'],
+    ['?q=constructor', 'pour « constructor »'],
+    ['?q=__proto__', 'pour « __proto__ »'],
+    ['?q=toString+hasOwnProperty+friche', 'pour « toString'],
+    ['?q=«+friche', 'résultats pour'],
+    ['?q=%25%26%3D%2B%23%3F%21', 'Il n’y a là aucun mot à chercher'],
+    [`?q=${'financement-'.repeat(45)}`, 'pour «'],
   ])('%.40s', async (recherche, phrase) => {
     await aller(recherche);
     expect(await annonce()).toContain(phrase);
@@ -53,7 +60,7 @@ describe('bad input gets a plain sentence and the way on', () => {
     const motif = (url: URL) => url.pathname.includes('/recherche-index/') && url.pathname.endsWith(fichier);
     await ici.page.route(motif, (route) => route.fulfill({ status: 404, body: '' }));
     await aller('?q=friche');
-    await panne('L’index de la recherche manque ou ne se lit pas.');
+    await panne('L’index de la recherche manque, ne se lit pas, ou vient d’être remplacé.');
     await ici.page.unroute(motif);
     await ici.page.route(motif, (route) =>
       route.fulfill({
@@ -63,7 +70,7 @@ describe('bad input gets a plain sentence and the way on', () => {
       }),
     );
     await aller('?q=friche');
-    await panne('L’index de la recherche manque ou ne se lit pas.');
+    await panne('L’index de la recherche manque, ne se lit pas, ou vient d’être remplacé.');
     await ici.page.unroute(motif);
     if (fichier === 'pagefind.js') return;
     await ici.page.getByRole('button', { name: 'Réessayer' }).click();

@@ -1,10 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
-import { serveSite } from '../../scripts/build/server.ts';
-import { demander } from '../../scripts/measure/search-eval.ts';
+import { openSearch } from '../../scripts/measure/search-eval.ts';
 import { ANSWERS, COMPLETE, FILE, ID } from '../fixtures/proposal.ts';
 import { construire, copier, lancer } from '../copy.ts';
 
@@ -22,21 +19,15 @@ interface Trouve {
 }
 
 /** Where a testimony of the example is found in the built copy. */
-async function constater(racine: string, id: string, browser: Browser, recherches: readonly string[]): Promise<Trouve> {
+async function constater(racine: string, id: string, recherches: readonly string[]): Promise<Trouve> {
   const dist = join(racine, 'dist');
   const page = (adresse: string) => readFileSync(join(dist, adresse, 'index.html'), 'utf8');
   const lien = `href="/temoignages/${id}/`;
-  const serveur = await serveSite(dist, 0);
-  const onglet = await browser.newPage();
   const rangs: Record<string, number> = {};
-  try {
-    const adresse = `http://localhost:${(serveur.address() as { port: number }).port}`;
-    for (const q of recherches)
-      rangs[q] = (await demander(onglet, adresse, q)).findIndex((r) => r.startsWith(`/temoignages/${id}/`)) + 1;
-  } finally {
-    await onglet.close();
-    serveur.close();
-  }
+  const recherche = await openSearch(dist);
+  for (const q of recherches)
+    rangs[q] = (await recherche.demander(q)).findIndex((r) => r.startsWith(`/temoignages/${id}/`)) + 1;
+  recherche.fermer();
   const { titre = '', citation1 = '' } = ANSWERS;
   const sienne = page(`temoignages/${id}`)
     .replaceAll('’', "'")
@@ -71,13 +62,10 @@ const PARTOUT: Trouve = {
 const RECHERCHES = Object.keys(PARTOUT.recherche);
 
 let copie: ReturnType<typeof copier>;
-let browser: Browser;
 beforeAll(async () => {
   copie = copier();
-  browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   copie.jeter();
 });
 
@@ -94,7 +82,7 @@ describe('a message of the form', () => {
     expect(texte).toBe(FILE);
     writeFileSync(join(racine, `content/temoignages/${ID}.mdx`), texte);
     await construire(racine);
-    expect(await constater(racine, ID, browser, RECHERCHES)).toEqual(PARTOUT);
+    expect(await constater(racine, ID, RECHERCHES)).toEqual(PARTOUT);
   });
 
   it('is said in the report of its pull request, with the searches that find it', async () => {

@@ -22,6 +22,18 @@ addEventListener('click', (click) => {
       .catch(() => sayLost(button));
 });
 
+// Ctrl+K: to the search field, wherever it is folded.
+addEventListener('keydown', (key) => {
+  if (key.key.toLowerCase() !== 'k' || !(key.ctrlKey || key.metaKey) || key.altKey || key.shiftKey) return;
+  const field = document.querySelector<HTMLInputElement>('#q-recherche, #q, [name="q"]');
+  if (!field) return;
+  key.preventDefault();
+  const fold = field.closest('details');
+  if (fold && !field.checkVisibility()) fold.open = true;
+  field.focus();
+  field.select();
+});
+
 let known: unknown;
 try {
   known = localStorage.length;

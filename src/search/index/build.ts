@@ -18,6 +18,7 @@ import { coder } from './facet-table.ts';
 import { frequences, rendreIndexables } from './indexable.ts';
 import { tropFrequents } from './lighten.ts';
 import { readDepartements } from './departements.ts';
+import { offeredPages } from './offered-pages.ts';
 import { lieux, type Lieu } from './places.ts';
 import { creerLecteur } from './reader.ts';
 
@@ -40,9 +41,9 @@ function typeset<T>(value: T, key = ''): T {
 }
 
 /** What is said of a place, with French typography; what is compared with the question stays as it is. */
-const typesetPlace = ({ nom, dans, comprend, muet, ...place }: Lieu): Lieu => ({
+const typesetPlace = ({ nom, dans, comprend, aussi, ...place }: Lieu): Lieu => ({
   ...place,
-  ...typeset({ nom, ...(dans && { dans }), ...(comprend && { comprend }), ...(muet && { muet }) }),
+  ...typeset({ nom, ...(dans && { dans }), ...(comprend && { comprend }), ...(aussi && { aussi }) }),
 });
 
 /** Writes the search index of the site into `folder`; gives the number of records. */
@@ -90,7 +91,10 @@ export async function indexRecords(records: readonly Document[], site: Site, fol
   for (const { path, content } of files) if (LOADED.test(path)) write(path, content);
   const version = writeCards(records, write);
   const json = (name: string, content: unknown) => write(name, JSON.stringify(content));
-  json('lexique.json', creerLexique(records.length, groups, places.map(typesetPlace), tropFrequents(counts)));
+  json(
+    'lexique.json',
+    creerLexique(records.length, groups, places.map(typesetPlace), offeredPages(site), tropFrequents(counts)),
+  );
   json('mots.json', ecrireMots(motsConnus(records, reader, undefined, counts)));
   const names = new Map(departements.map((d) => [d.code, d.nom]));
   json('facettes.json', { ...coder(version, records), choix: typeset(choixFacettes(records, site, names)) });

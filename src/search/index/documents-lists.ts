@@ -32,7 +32,7 @@ export function documentTerme(site: Site, t: TermeData): Document {
   };
 }
 
-/** A pôle of the closed list; one that has its own story leads to its row all the same, the story being a record too. */
+/** A pôle of the closed list that has no story of its own: a story holds its pôle's row. */
 export function documentPole(site: Site, p: PoleData): Document {
   return {
     url: route.pole(p.id),
@@ -56,9 +56,7 @@ export function documentPole(site: Site, p: PoleData): Document {
       titre: p.nom,
       ...(p.note !== undefined && { texte: p.note }),
       ...(p.lieu !== undefined && { lieu: p.lieu }),
-      ...(p.region !== undefined && {
-        ou: { texte: nameWithPresent(site.regions, p.region), href: route.region(p.region) },
-      }),
+      ...(p.region !== undefined && { ou: nameWithPresent(site.regions, p.region) }),
     },
   };
 }

@@ -3,66 +3,65 @@ import { sayDate } from '../../text/interface.ts';
 import { route } from '../../model/routes.ts';
 import { nameWithPresent } from '../../model/regions.ts';
 import type { Personne, Site, Temoignage } from '../../model/repertoire.ts';
+import { asText } from '../../publish/citation/pieces.ts';
+import { quotationReferences } from '../../publish/citation/records.ts';
+import { writeReference } from '../../publish/citation/written.ts';
 import { direSource, facettesRegion, lieuxDe, nomsDe, unique } from './documents-common.ts';
 import { abreger, texteBrut } from './plain-text.ts';
-import type { Champ, Document } from '../types.ts';
+import type { Document } from '../types.ts';
 
-/** One record for each quotation of a testimony, leading to its anchor. */
-export function documentsTemoignage(site: Site, t: Temoignage): Document[] {
+/** What was said weighs the most of all that a testimony holds. */
+const CITATION = 7;
+
+/** One record for each testimony; the page shows the quotation that answers best. */
+export function documentTemoignage(site: Site, t: Temoignage): Document {
   const corps = texteBrut(t.corps);
   const leviers = site.leviers.filter((l) => t.leviers.includes(l.id));
-  const dans = t.place && {
-    texte: t.place.ancre?.titre ?? t.place.section.titre,
-    href: route.guide(t.place.section.id, t.place.ancre?.ancre),
-  };
-  const communs: Champ[] = [
-    { texte: t.titre, poids: 6 },
-    { texte: t.auteurs.map((a) => a.nom).join(', '), poids: 8 },
-    { texte: t.auteurs.map((a) => a.fonction).join(', '), poids: 3 },
-    { texte: `${t.structure.nom}, ${TYPES_STRUCTURE[t.structure.type]}`, poids: 3 },
-    { texte: ROLES[t.role].un, poids: 4 },
-    { texte: nomsDe(site, 'poles', t.poles), poids: 3 },
-    { texte: leviers.map((l) => l.titre).join(', '), poids: 1.5 },
-    { texte: nomsDe(site, 'themes', t.themes), poids: 2.5 },
-    { texte: dans?.texte ?? '', poids: 1.5 },
-  ];
-  const facettes = {
-    type: ['temoignages'],
-    ...facettesRegion(site.regions, t.region),
-    ...(t.departement !== undefined && { departement: [t.departement] }),
-    role: [t.role],
-    structure: [t.structure.type],
-    levier: t.leviers,
-    theme: t.themes,
-    ...(t.poles && { pole: t.poles }),
-  };
-  // The text around stands once, with the first quotation, and its siblings' words with it: not three results for one text.
-  const autour = [...t.citations.slice(1).map((c) => ({ texte: c.texte, poids: 1.5 })), { texte: corps, poids: 1 }];
-  return t.citations.map((c, rang) => ({
-    url: route.temoignage(t.id, c.id),
-    champs: [{ texte: c.texte, poids: 7 }, ...communs, ...(rang === 0 ? autour : [])],
+  const url = route.temoignage(t.id);
+  return {
+    url,
+    champs: [
+      ...t.citations.map(({ texte }) => ({ texte, poids: CITATION })),
+      { texte: t.titre, poids: 6 },
+      { texte: t.titreImprime ?? '', poids: 1 },
+      { texte: t.auteurs.map((a) => a.nom).join(', '), poids: 8 },
+      { texte: t.auteurs.map((a) => a.fonction).join(', '), poids: 3 },
+      { texte: `${t.structure.nom}, ${TYPES_STRUCTURE[t.structure.type]}`, poids: 3 },
+      { texte: ROLES[t.role].un, poids: 4 },
+      { texte: nomsDe(site, 'poles', t.poles), poids: 3 },
+      { texte: leviers.map((l) => l.titre).join(', '), poids: 1.5 },
+      { texte: nomsDe(site, 'themes', t.themes), poids: 2.5 },
+      { texte: t.place?.ancre?.titre ?? t.place?.section.titre ?? '', poids: 1.5 },
+      { texte: corps, poids: 1 },
+    ],
     lieux: lieuxDe(site.regions, t.region, t.departement),
-    facettes,
+    facettes: {
+      type: ['temoignages'],
+      ...facettesRegion(site.regions, t.region),
+      ...(t.departement !== undefined && { departement: [t.departement] }),
+      role: [t.role],
+      structure: [t.structure.type],
+      levier: t.leviers,
+      theme: t.themes,
+      ...(t.poles && { pole: t.poles }),
+    },
     date: t.date,
     fiche: {
       type: 'temoignages',
-      url: route.temoignage(t.id, c.id),
+      url,
       titre: t.titre,
-      citation: c.texte,
+      citations: quotationReferences({ site, absolue: () => '' }, t).map(({ quotation, ...reference }) => ({
+        ...quotation,
+        reference: asText(writeReference(reference)),
+      })),
       texte: abreger(corps, 3000),
-      qui: t.auteurs.map((a, i) => ({ nom: a.nom, fonction: a.fonction, href: route.personne(t.personnes[i] ?? '') })),
-      structure: `${t.structure.nom} (${TYPES_STRUCTURE[t.structure.type]})`,
-      niveau: t.structure.type,
-      role: t.role,
+      qui: t.auteurs.map((a) => `${a.nom}, ${a.fonction}`).join(' ; '),
+      structure: t.structure.nom,
       quand: sayDate(t.date),
-      ...(t.region !== undefined && {
-        ou: { texte: nameWithPresent(site.regions, t.region), href: route.region(t.region) },
-      }),
-      leviers: leviers.map((l) => ({ texte: `${l.numero}. ${l.titre}`, href: route.levier(l.id) })),
-      ...(dans && { dans }),
-      source: direSource(site, { ...t.source, ...(c.page !== undefined && { page: c.page, pageFin: c.page }) }),
+      ...(t.region !== undefined && { ou: nameWithPresent(site.regions, t.region) }),
+      source: direSource(site, t.source),
     },
-  }));
+  };
 }
 
 /** « Christiane Bouchart » → « Bouchart »; « Jacques Le Priol » → « Le Priol ». */
@@ -93,10 +92,7 @@ export function documentPersonne(site: Site, p: Personne): Document {
       url: route.personne(p.id),
       titre: p.nom,
       ...(p.fonctions.length > 0 && { texte: p.fonctions.map((f) => f.fonction).join(' ; ') }),
-      ...(premier?.region !== undefined && {
-        ou: { texte: nameWithPresent(site.regions, premier.region), href: route.region(premier.region) },
-      }),
-      leviers: p.temoignages.slice(0, 4).map((t) => ({ texte: t.titre, href: route.temoignage(t.id) })),
+      ...(premier?.region !== undefined && { ou: nameWithPresent(site.regions, premier.region) }),
     },
   };
 }

@@ -10,6 +10,9 @@ import type { Document } from '../types.ts';
 
 /** How much of a body goes with the result, for its best passage to be shown. */
 const EXTRAIT = 3200;
+/** What people ask, in their words: worth a summary. */
+const QUESTIONS = 5;
+const questionsDe = (questions: readonly string[] = []) => questions.join(' ');
 
 export function documentCas(site: Site, c: Cas): Document {
   const corps = texteBrut(c.corps);
@@ -21,7 +24,8 @@ export function documentCas(site: Site, c: Cas): Document {
       { texte: c.titre, poids: 9 },
       { texte: [pole?.nom, ...(pole?.variantes ?? [])].join(', '), poids: 6 },
       { texte: c.resume, poids: 4 },
-      { texte: `${c.lieu}, ${c.milieu ?? ''}`, poids: 4 },
+      { texte: questionsDe(c.questions), poids: QUESTIONS },
+      { texte: `${c.lieu}, ${c.milieu ?? ''}, ${pole?.lieu ?? ''}`, poids: 4 },
       { texte: `${c.secteurs.join(', ')}, ${c.formeJuridique ?? ''}`, poids: 3 },
       { texte: nomsDe(site, 'themes', c.themes), poids: 2.5 },
       { texte: leviers.map((l) => l.titre).join(', '), poids: 1.5 },
@@ -44,9 +48,9 @@ export function documentCas(site: Site, c: Cas): Document {
       url: route.cas(c.id),
       titre: c.titre,
       texte: abreger(`${c.resume} ${corps}`, EXTRAIT),
+      ...(pole && { pole: { texte: pole.nom, href: route.pole(pole.id) } }),
       lieu: c.lieu,
-      ou: { texte: nameWithPresent(site.regions, c.region), href: route.region(c.region) },
-      leviers: leviers.map((l) => ({ texte: `${l.numero}. ${l.titre}`, href: route.levier(l.id) })),
+      ou: nameWithPresent(site.regions, c.region),
       source: direSource(site, c.source),
     },
   };
@@ -60,6 +64,7 @@ export function documentLevier(site: Site, l: Levier): Document {
       { texte: `${l.titre}, levier ${l.numero}`, poids: 9 },
       { texte: l.intitule, poids: 6 },
       { texte: l.resume, poids: 5 },
+      { texte: questionsDe(l.questions), poids: QUESTIONS },
       { texte: corps, poids: 1 },
     ],
     noms: [l.titre, l.intitule],
@@ -80,29 +85,44 @@ interface Texte {
   titre: string;
   resume: string;
   corps: string;
+  questions?: readonly string[] | undefined;
+  questionsParTitre?: readonly { ancre: string; questions: readonly string[] }[] | undefined;
   source?: { document: string; page?: number | undefined; pageFin?: number | undefined } | undefined;
 }
 
 /** One record for the head of a text, and one for each of its fixed anchors. */
-function documentsTexte(site: Site, s: Texte, surtitre: string, adresse: (ancre?: string) => string): Document[] {
+function documentsTexte(
+  site: Site,
+  s: Texte,
+  surtitre: string,
+  adresse: (ancre?: string) => string,
+  type: 'guide' | 'pages' = 'guide',
+): Document[] {
   const morceaux = couperAuxAncres(s.corps);
   const tete = morceaux[0]?.ancre === undefined ? morceaux : [{ corps: '' }, ...morceaux];
+  const aPart = new Set(tete.flatMap(({ ancre }) => ancre ?? []));
+  const parTitre = (s.questionsParTitre ?? []).map((q) => ({ ...q, ancre: aPart.has(q.ancre) ? q.ancre : undefined }));
   return tete.map(({ ancre, titre, corps }) => {
     const texte = texteBrut(corps);
     const estTete = ancre === undefined;
     const url = adresse(ancre);
+    const questions = [
+      ...(estTete ? (s.questions ?? []) : []),
+      ...parTitre.filter((q) => q.ancre === ancre).flatMap((q) => q.questions),
+    ];
     return {
       url,
       champs: [
         { texte: estTete ? s.titre : (titre ?? ''), poids: 8 },
         { texte: estTete ? s.resume : s.titre, poids: estTete ? 4 : 2 },
+        { texte: questionsDe(questions), poids: QUESTIONS },
         { texte, poids: 1.2 },
       ],
       noms: [estTete ? s.titre : (titre ?? '')],
       lieux: [],
-      facettes: { type: ['guide'] },
+      facettes: { type: [type] },
       fiche: {
-        type: 'guide',
+        type,
         url,
         titre: estTete ? s.titre : (titre ?? s.titre),
         surtitre: estTete ? surtitre : s.titre,
@@ -116,11 +136,15 @@ function documentsTexte(site: Site, s: Texte, surtitre: string, adresse: (ancre?
 export const documentsSection = (site: Site, s: Section): Document[] =>
   documentsTexte(site, s, PARTIES[s.partie].titre, (ancre) => route.guide(s.id, ancre));
 
-/** The free pages that answer questions of substance, and where they stand. */
-const PAGES_CHERCHEES: Readonly<Record<string, string>> = { definitions: route.definitions };
+/** The free pages, and where they stand. */
+const PAGES_LIBRES: Readonly<Record<string, string>> = {
+  definitions: route.definitions,
+  depuis: route.depuis,
+  'a-propos': '/a-propos/',
+};
 
 export function documentsPage(site: Site, p: Content['pages'][number]): Document[] {
-  const adresse = PAGES_CHERCHEES[p.id];
+  const adresse = PAGES_LIBRES[p.id];
   if (adresse === undefined) return [];
-  return documentsTexte(site, p, 'Définitions', (ancre) => `${adresse}${ancre === undefined ? '' : `#${ancre}`}`);
+  return documentsTexte(site, p, '', (ancre) => `${adresse}${ancre === undefined ? '' : `#${ancre}`}`, 'pages');
 }

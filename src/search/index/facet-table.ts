@@ -14,8 +14,6 @@ export interface TableFacettes {
   /** Dates of the records, latest first, and for each record its rank among them (or nothing). */
   dates: string[];
   quand: string;
-  /** « 1 » where a record leads to the same page as the one before it: the second quotation of a testimony. */
-  suites: string;
 }
 
 /** A letter for each value: signs that JSON leaves as they are, no space among them. */
@@ -26,7 +24,7 @@ const lettre = (rang: number) => LETTRES[rang] ?? '';
 
 export function coder(
   version: string,
-  documents: readonly { url: string; facettes: ValeursFacettes; date?: string }[],
+  documents: readonly { facettes: ValeursFacettes; date?: string }[],
 ): TableFacettes {
   const valeurs = {} as TableFacettes['valeurs'];
   const lignes = {} as TableFacettes['lignes'];
@@ -38,9 +36,7 @@ export function coder(
   }
   const dates = [...new Set(documents.flatMap((d) => d.date ?? []))].sort().reverse();
   const quand = documents.map((d) => (d.date === undefined ? '' : lettre(dates.indexOf(d.date)))).join(' ');
-  const page = (d?: { url: string }) => d?.url.replace(/#c\d$/, '');
-  const suites = documents.map((d, i) => (i > 0 && page(d) === page(documents[i - 1]) ? '1' : '0')).join('');
-  return { version, total: documents.length, suites, valeurs, lignes, dates, quand };
+  return { version, total: documents.length, valeurs, lignes, dates, quand };
 }
 
 /** Records are called by their rank in the order of the lists. */
@@ -51,8 +47,6 @@ export interface Facettes {
   type: (rang: number) => TypeResultat | undefined;
   /** Rank of its date, the latest first; the undated come last. */
   rangDate: (rang: number) => number;
-  /** Rank of the first record of its page. */
-  page: (rang: number) => number;
 }
 
 /** Reads the table back. Throws when it is not one. */
@@ -71,15 +65,12 @@ export function decoder(table: TableFacettes): Facettes {
   }
   const parDate = new Map(table.dates.map((_, i) => [lettre(i), i]));
   const quand = table.quand.split(' ').map((signe) => parDate.get(signe) ?? Number.MAX_SAFE_INTEGER);
-  const pages: number[] = [];
-  for (let i = 0; i < table.total; i++) pages.push(table.suites[i] === '1' ? (pages.at(-1) ?? i) : i);
   return {
     version: table.version,
     tous: Array.from({ length: table.total }, (_, rang) => rang),
     de: (rang, facette) => colonnes[facette][rang] ?? [],
     type: (rang) => colonnes.type[rang]?.[0] as TypeResultat | undefined,
     rangDate: (rang) => quand[rang] ?? Number.MAX_SAFE_INTEGER,
-    page: (rang) => pages[rang] ?? -1,
   };
 }
 

@@ -8,8 +8,13 @@ export interface Lieu {
   nom: string;
   /** After « Rien de particulier »: « en Corse », « pour la Gironde (33) »; else « pour » and its name. */
   dans?: string;
-  /** For a former region where nobody speaks: its present one, as above, where someone does. */
-  muet?: string;
+  /** For a former region: its id, and its present one as a sentence says it. */
+  ancienne?: string;
+  aussi?: string;
+  /** Nobody speaks there. */
+  muet?: true;
+  /** For a present region where nobody speaks, those around it where someone does. */
+  voisines?: { nom: string; page: string }[];
   /** What to look for in the index: its own token; for a former region, that of the present one after it. */
   jetons: string[];
   /** For a département or a town where nothing is found: the token of its region. */
@@ -29,8 +34,8 @@ export interface Lieu {
 export interface Departement {
   code: string;
   nom: string;
-  /** Its main town. */
-  chefLieu?: string;
+  /** Its main town, and the others in « Saint- » that are large. */
+  villes?: string[];
   /** The number that says its article, in the official list. */
   typeLiaison?: number;
   /** Its own page, where someone speaks or a case is told. */
@@ -77,6 +82,36 @@ const MOTS_COMMUNS = new Set([
   'creuse',
 ]);
 
+/** The present regions that touch one another. */
+const VOISINES: Readonly<Record<string, readonly string[]>> = {
+  'auvergne-rhone-alpes': [
+    'bourgogne-franche-comte',
+    'centre-val-de-loire',
+    'nouvelle-aquitaine',
+    'occitanie',
+    'provence-alpes-cote-d-azur',
+  ],
+  'bourgogne-franche-comte': ['grand-est', 'ile-de-france', 'centre-val-de-loire', 'auvergne-rhone-alpes'],
+  bretagne: ['normandie', 'pays-de-la-loire'],
+  'centre-val-de-loire': [
+    'ile-de-france',
+    'normandie',
+    'pays-de-la-loire',
+    'nouvelle-aquitaine',
+    'auvergne-rhone-alpes',
+    'bourgogne-franche-comte',
+  ],
+  corse: ['provence-alpes-cote-d-azur'],
+  'grand-est': ['hauts-de-france', 'ile-de-france', 'bourgogne-franche-comte'],
+  'hauts-de-france': ['normandie', 'ile-de-france', 'grand-est'],
+  'ile-de-france': ['hauts-de-france', 'normandie', 'centre-val-de-loire', 'bourgogne-franche-comte', 'grand-est'],
+  normandie: ['hauts-de-france', 'ile-de-france', 'centre-val-de-loire', 'pays-de-la-loire', 'bretagne'],
+  'nouvelle-aquitaine': ['pays-de-la-loire', 'centre-val-de-loire', 'auvergne-rhone-alpes', 'occitanie'],
+  occitanie: ['nouvelle-aquitaine', 'auvergne-rhone-alpes', 'provence-alpes-cote-d-azur'],
+  'pays-de-la-loire': ['bretagne', 'normandie', 'centre-val-de-loire', 'nouvelle-aquitaine'],
+  'provence-alpes-cote-d-azur': ['auvergne-rhone-alpes', 'occitanie', 'corse'],
+};
+
 /** The articles of the official list, by `typeLiaison`: « la Gironde », « l'Ain ». */
 const ARTICLES: Record<number, string> = { 1: "l'", 2: 'le ', 3: 'la ', 4: 'les ', 5: "l'" };
 
@@ -96,12 +131,16 @@ export function lieux(
   parlent: (region: string) => boolean = () => true,
 ): Lieu[] {
   const formes = (liste: readonly string[]) => [...new Set(liste.map(cle).filter(Boolean))];
+  const autour = (id: string) =>
+    (VOISINES[id] ?? []).filter(parlent).map((v) => ({ nom: regions.get(v)?.nom ?? v, page: `/regions/${v}/` }));
   const deRegion = [...regions.values()].map((r): Lieu => ({
     nom: r.nom,
     dans: r.dans,
-    ...(!r.actuelle && !parlent(r.id) && parlent(r.presente) && { muet: regions.get(r.presente)?.dans ?? '' }),
+    ...(!parlent(r.id) && { muet: true }),
     jetons: r.actuelle ? [jetonLieu(r.id)] : [jetonLieu(r.id), jetonLieu(r.presente)],
     formes: formes([r.nom, r.dans, `région ${r.nom}`, ...(ALIAS[r.id] ?? [])]),
+    ...(!r.actuelle && { ancienne: r.id, aussi: regions.get(r.presente)?.dans ?? '' }),
+    ...(r.actuelle && !parlent(r.id) && { voisines: autour(r.id) }),
     ...(r.anciennes.length > 0 && { comprend: r.anciennes.map((a) => regions.get(a)?.nom ?? a) }),
     page: `/regions/${r.id}/`,
     ...(MOTS_COMMUNS.has(r.id) && { ambigu: true }),
@@ -111,7 +150,6 @@ export function lieux(
     const region = [...regions.values()].find((r) => r.actuelle && r.departements.includes(d.code));
     const jetons = [jetonLieu(d.code)];
     const repli = region && { repli: jetonLieu(region.id) };
-    const ville = formes([d.chefLieu ?? '']).filter((f) => !prises.has(f) && f !== cle(d.nom));
     const propres = formes([d.nom, `département ${d.nom}`]).filter((f) => !prises.has(f));
     const lieu: Lieu = {
       nom: `${d.nom} (${d.code})`,
@@ -124,7 +162,12 @@ export function lieux(
     };
     return [
       ...(propres.length > 0 ? [lieu] : []),
-      ...(ville.length > 0 ? [{ nom: `${d.chefLieu} (${d.nom})`, jetons, ...repli, formes: ville, souple: true }] : []),
+      ...(d.villes ?? []).flatMap((ville) => {
+        const siennes = formes([ville]).filter((f) => !prises.has(f) && f !== cle(d.nom));
+        return siennes.length > 0
+          ? [{ nom: `${ville} (${d.nom})`, jetons, ...repli, formes: siennes, souple: true }]
+          : [];
+      }),
     ];
   });
   return [...deRegion, ...deDepartement];

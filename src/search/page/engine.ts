@@ -26,11 +26,17 @@ interface Pagefind {
   ) => Promise<{ results: { id: string; score: number }[] }>;
 }
 
+/** Pagefind asks for its entry under this tag: so that the page can ask for it at once. */
+export const ENTRY_TAG = '0';
+
 /** A long text is worth less for the same word, but much less less than by default: cases and sections are long. */
 const CLASSEMENT = { pageLength: 0.3 };
 
 /** What talks to the files of `recherche-index/`. Each is fetched once, when it is first needed. */
-export function creerMoteur(racine: string) {
+export function creerMoteur(
+  racine: string,
+  importer = (adresse: string): Promise<unknown> => import(/* @vite-ignore */ adresse),
+) {
   const gardes = new Map<string, Promise<unknown>>();
   const unique = <T>(cle: string, charger: () => Promise<T>): Promise<T> => {
     const connue = gardes.get(cle) as Promise<T> | undefined;
@@ -41,7 +47,7 @@ export function creerMoteur(racine: string) {
     return promesse;
   };
   // A request that cannot succeed would leave an error in the console; a service worker may answer it all the same.
-  const coupe = () => !navigator.onLine && !navigator.serviceWorker?.controller;
+  const coupe = () => navigator.onLine === false && !navigator.serviceWorker?.controller;
   const panne = () => new Panne(coupe() ? 'reseau' : 'index');
   const lireFichier = async (nom: string): Promise<Response> => {
     if (coupe()) throw new Panne('reseau');
@@ -74,10 +80,15 @@ export function creerMoteur(racine: string) {
       if (typeof WebAssembly !== 'object') throw new Panne('webassembly');
       if (coupe()) throw new Panne('reseau');
       try {
-        const module = (await import(/* @vite-ignore */ `${racine}pagefind.js`)) as {
+        const module = (await importer(`${racine}pagefind.js`)) as {
           createInstance: (options: object) => Pagefind;
         };
-        const moteur = module.createInstance({ basePath: racine, noWorker: true, ranking: CLASSEMENT });
+        const moteur = module.createInstance({
+          basePath: racine,
+          noWorker: true,
+          ranking: CLASSEMENT,
+          metaCacheTag: ENTRY_TAG,
+        });
         const { results } = await moteur.search(null, { sort: { rang: 'asc' } });
         return { moteur, rangs: new Map(results.map(({ id }, rang) => [id, rang])) };
       } catch {
@@ -85,13 +96,15 @@ export function creerMoteur(racine: string) {
       }
     });
 
-  const chercher = async (terme: string): Promise<[string, Touches]> => {
-    const { moteur, rangs } = await pagefind();
-    const { results } = await moteur.search(terme).catch(() => {
-      throw panne();
+  /** Each term is searched once: questions are refined, and typed letter by letter. */
+  const chercher = (terme: string) =>
+    unique(`terme ${terme}`, async (): Promise<[string, Touches]> => {
+      const { moteur, rangs } = await pagefind();
+      const { results } = await moteur.search(terme).catch(() => {
+        throw panne();
+      });
+      return [terme, new Map(results.map(({ id, score }) => [rangs.get(id) ?? -1, score]))];
     });
-    return [terme, new Map(results.map(({ id, score }) => [rangs.get(id) ?? -1, score]))];
-  };
 
   return {
     /** Does a thing once, again only if it failed. */
@@ -102,7 +115,9 @@ export function creerMoteur(racine: string) {
     /** Fetches what any question needs, before it is asked. Failures are said when it is. */
     preparer: () => void Promise.all([pagefind(), lexique(), facettes()]).catch(() => undefined),
     async classer(requete: Requete): Promise<Classement> {
-      const [{ total }, table] = await Promise.all([lexique(), facettes(), pagefind()]);
+      const [{ total }, table, { rangs }] = await Promise.all([lexique(), facettes(), pagefind()]);
+      // The tab was open before the site was published again.
+      if (rangs.size !== table.tous.length) throw new Panne('index');
       const jetons = requete.concepts.flatMap((c) => [
         ...c.jetons.map((j) => j.jeton),
         ...(c.repli === undefined ? [] : [c.repli]),
@@ -116,7 +131,6 @@ export function creerMoteur(racine: string) {
         touches: (jeton) => cherches.get(jeton) ?? rien,
         phrases: (phrase) => cherches.get(`"${phrase}"`) ?? rien,
         type: table.type,
-        page: table.page,
       });
     },
     /** The card of a record, from its packet. */

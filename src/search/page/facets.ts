@@ -35,6 +35,15 @@ export function creerFacettes(choix: readonly ChoixFacette[], place: HTMLElement
       { class: 'nu' },
       ...valeurs.map((v) => el('li', {}, boite(nom, v), v.dedans && v.dedans.length > 0 && liste(nom, v.dedans))),
     );
+  /** Shows the values that would give nothing, and hides them again. */
+  const autres = () => {
+    const bouton = el('button', { type: 'button', class: 'autres', hidden: '', 'aria-expanded': 'false' });
+    bouton.addEventListener('click', () => {
+      const ouvert = bouton.parentElement?.classList.toggle('tout') ?? false;
+      bouton.setAttribute('aria-expanded', String(ouvert));
+    });
+    return bouton;
+  };
   const dessiner = (): Boite[] => {
     if (boites) return boites;
     boites = [];
@@ -44,7 +53,7 @@ export function creerFacettes(choix: readonly ChoixFacette[], place: HTMLElement
           'details',
           OUVERTES.has(nom) ? { open: '' } : {},
           el('summary', {}, titre),
-          el('fieldset', {}, el('legend', { class: 'visuellement-cache' }, titre), liste(nom, valeurs)),
+          el('fieldset', {}, el('legend', { class: 'visuellement-cache' }, titre), liste(nom, valeurs), autres()),
         ),
       ),
     );
@@ -53,13 +62,19 @@ export function creerFacettes(choix: readonly ChoixFacette[], place: HTMLElement
   return {
     connues: (facette: Facette): ReadonlySet<string> => new Set(noms.get(facette)?.keys()),
     nomDe: (facette: Facette, valeur: string): string => noms.get(facette)?.get(valeur) ?? valeur,
-    /** Ticks what is chosen; a value that would give nothing is shown and cannot be chosen. */
+    /** Ticks what is chosen; a value that would give nothing is folded under « autres » and cannot be chosen. */
     montrer(choisis: Choisis, comptes: Comptes) {
       for (const { nom, valeur, entree, compte } of dessiner()) {
         const n = comptes[nom].get(valeur) ?? 0;
         entree.checked = choisis[nom]?.includes(valeur) ?? false;
         entree.disabled = n === 0 && !entree.checked;
         compte.textContent = `(${nombre(n)})`;
+        entree.closest('li')?.classList.toggle('rien', entree.disabled);
+      }
+      for (const bouton of place.querySelectorAll<HTMLButtonElement>('.autres')) {
+        const combien = bouton.parentElement?.querySelectorAll('.rien').length ?? 0;
+        bouton.hidden = combien === 0;
+        bouton.textContent = `${nombre(combien)} autre${combien > 1 ? 's' : ''}, sans résultat`;
       }
     },
     /** What is ticked. */

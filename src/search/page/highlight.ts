@@ -49,3 +49,13 @@ export function meilleurPassage(texte: string, tiges: ReadonlySet<string>, taill
   const arrivee = limite >= texte.length ? texte.length : texte.lastIndexOf(' ', limite);
   return `${depart > 0 ? '… ' : ''}${texte.slice(depart, arrivee)}${arrivee < texte.length ? ' …' : ''}`;
 }
+
+/** Of the quotations of a testimony, the one that holds the most of the words sought; else the first. */
+export function bestQuotation<T extends { texte: string }>(
+  quotations: readonly T[],
+  tiges: ReadonlySet<string>,
+): T | undefined {
+  const held = ({ texte }: T) =>
+    new Set(decouper(texte).flatMap((m) => (tiges.has(racine(m.forme)) ? racine(m.forme) : [])));
+  return quotations.toSorted((a, b) => held(b).size - held(a).size)[0];
+}

@@ -24,9 +24,14 @@ let montres = 0;
 /** Grows with each state: a late answer to an earlier one is dropped. */
 let tour = 0;
 let envoye = false;
+/** Says that it is working, unless the answer comes first. */
+let attente: ReturnType<typeof setTimeout> | undefined;
 
 const garde = () => (history.state ?? {}) as { montres?: number; y?: number };
-const actions: vue.Actions = { aller, reessayer: () => void montrer(PAR_PAGE) };
+const actions: vue.Actions = {
+  aller,
+  reessayer: (cause) => (cause === 'index' ? location.reload() : void montrer(PAR_PAGE)),
+};
 
 /** Reads the address. Before the facets are there, all of their values are taken as they come. */
 function lire() {
@@ -58,7 +63,8 @@ const estNue = () => etat.q === '' && NOMS_FACETTES.every((nom) => !etat.choix[n
 async function montrer(combien: number) {
   const mien = ++tour;
   page.racine.setAttribute('aria-busy', 'true');
-  const attente = setTimeout(() => mien === tour && vue.annoncer(EN_COURS), 400);
+  clearTimeout(attente);
+  attente = setTimeout(() => mien === tour && vue.annoncer(EN_COURS), 400);
   try {
     await preparerFacettes().catch((erreur: unknown) => {
       if (!estNue()) throw erreur;
@@ -91,13 +97,18 @@ async function montrerReponse(mien: number, combien: number) {
   const recue = await repondre(etat, moteur);
   if (mien !== tour) return;
   reponse = recue;
-  ({ comptes } = recue);
-  page.liste.replaceChildren();
   montres = 0;
-  await ajouter(Math.max(combien, PAR_PAGE));
-  if (mien !== tour) return;
+  const premieres = await ajouter(D_UN_COUP, true);
+  if (mien !== tour || !premieres) return;
+  clearTimeout(attente);
   vue.dire(etat, recue, inconnues, actions);
   vue.titrerFiltres(etat, recue);
+  // The first results are seen while the others are drawn and the facets counted.
+  await new Promise((suite) => setTimeout(suite));
+  if (mien !== tour) return;
+  await ajouter(Math.max(combien, PAR_PAGE) - D_UN_COUP);
+  if (mien !== tour) return;
+  comptes = compterFacettes(recue.parmi, etat.choix, await moteur.facettes());
   montrerFacettes();
   dispatchEvent(new Event('extraits'));
 }
@@ -109,25 +120,22 @@ const tomber = (erreur: unknown) => {
   vue.direPanne(erreur instanceof Panne ? erreur.pourquoi : 'index', actions);
 };
 
-/** Adds cards to the list, in order. */
-async function ajouter(combien: number) {
+/** Adds cards to the list, in order, or puts them in the place of those that are there; false when it is too late. */
+async function ajouter(combien: number, neuve = false): Promise<boolean> {
   const mien = tour;
-  if (!reponse) return;
-  const cherchees = new Set(reponse.requete?.tiges ?? []);
-  const lot = reponse.rangs.slice(montres, montres + combien);
-  const demandes = lot.map((rang) => moteur.fiche(rang));
-  // One that fails is told when its turn comes.
-  for (const demande of demandes) demande.catch(() => undefined);
-  for (let i = 0; i < demandes.length; i += D_UN_COUP) {
-    // The first ones are seen while the others are drawn.
-    if (i > 0) await new Promise((suite) => setTimeout(suite));
-    const fiches = await Promise.all(demandes.slice(i, i + D_UN_COUP));
-    if (mien !== tour) return;
-    page.liste.append(...fiches.map((fiche) => creerCarte(fiche, cherchees, base)));
-  }
-  montres += lot.length;
-  page.plus.hidden = montres >= reponse.rangs.length;
-  page.plus.textContent = direSuite(montres, reponse.rangs.length);
+  if (!reponse) return false;
+  const { rangs, ailleurs, requete } = reponse;
+  const cherchees = new Set(requete?.tiges ?? []);
+  const fiches = await Promise.all(rangs.slice(montres, montres + combien).map((rang) => moteur.fiche(rang)));
+  if (mien !== tour) return false;
+  const cartes = fiches.map((fiche) => creerCarte(fiche, cherchees, base));
+  if (ailleurs !== undefined) cartes[ailleurs - montres]?.prepend(vue.separer(requete?.lieux[0]));
+  if (neuve) page.liste.replaceChildren(...cartes);
+  else page.liste.append(...cartes);
+  montres += cartes.length;
+  page.plus.hidden = montres >= rangs.length;
+  page.plus.textContent = direSuite(montres, rangs.length);
+  return true;
 }
 
 page.question.addEventListener('submit', (evenement) => {
@@ -145,7 +153,10 @@ page.plus.addEventListener('click', () => {
   enAjout = true;
   const premiere = montres;
   ajouter(PAR_PAGE)
-    .then(() => page.liste.children[premiere]?.querySelector('a')?.focus(), tomber)
+    .then(() => {
+      page.liste.children[premiere]?.querySelector('a')?.focus();
+      dispatchEvent(new Event('extraits'));
+    }, tomber)
     .finally(() => (enAjout = false));
 });
 const revenir = async () => {
@@ -157,6 +168,17 @@ const revenir = async () => {
 addEventListener('popstate', () => void revenir());
 addEventListener('pagehide', () => history.replaceState({ montres, y: scrollY }, ''));
 
-page.champ.addEventListener('focus', moteur.preparer, { once: true });
-if (document.activeElement === page.champ) moteur.preparer();
+/** While one types, what the question needs is fetched: its answer is there when it is sent. */
+let frappe: ReturnType<typeof setTimeout> | undefined;
+page.champ.addEventListener('input', () => {
+  clearTimeout(frappe);
+  const q = page.champ.value.trim();
+  if (q.length < 3) return;
+  frappe = setTimeout(() => {
+    repondre({ q, choix: {}, tri: 'pertinence', exact: false }, moteur)
+      .then(({ rangs }) => Promise.all(rangs.slice(0, D_UN_COUP).map((rang) => moteur.fiche(rang))))
+      .catch(() => undefined);
+  }, 150);
+});
+moteur.preparer();
 void revenir();

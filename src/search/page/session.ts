@@ -3,8 +3,7 @@ import type { Etat } from '../query/address.ts';
 import { corriger, proches } from '../query/correct.ts';
 import { decouper } from '../words/words.ts';
 import { lireRequete, type Requete } from '../query/query.ts';
-import { compterFacettes, filtrer } from '../index/facet-table.ts';
-import type { Facette } from '../types.ts';
+import { filtrer, type Facettes } from '../index/facet-table.ts';
 import { Panne, type Moteur } from './engine.ts';
 
 export interface Reponse {
@@ -12,7 +11,8 @@ export interface Reponse {
   rangs: number[];
   /** How many there would be without any filter. */
   sansFiltre: number;
-  comptes: Record<Facette, Map<string, number>>;
+  /** All that the filters choose from. */
+  parmi: readonly number[];
   requete?: Requete;
   /** The question as it was answered, when a word of it was corrected. */
   corrigee?: string;
@@ -20,25 +20,58 @@ export interface Reponse {
   replis: { lieu: string; region: boolean }[];
   /** Words that no text holds, as typed. */
   absents: string[];
+  /** The question is mostly about these: few results, the nearest. */
+  courte?: boolean;
+  /** Under these filters nothing answers the whole question: what comes nearest. */
+  large?: boolean;
+  /** For a former region, the rank in the list of the first result that is not its own. */
+  ailleurs?: number;
   /** Nearest words, when nothing was found. */
   neighbours: string[];
   /** Why there is nothing to look for: only common words, or no word at all. */
   creuse?: 'courants' | 'sans-mot';
 }
 
-type Lecture = Omit<Reponse, 'rangs' | 'sansFiltre' | 'comptes'> & { trouves: readonly number[] };
+interface Lecture extends Omit<Reponse, 'rangs' | 'sansFiltre' | 'parmi'> {
+  trouves: readonly number[];
+  justes: ReadonlySet<number>;
+}
 
-/** Answers one state of the page. A question is answered once: its filters and its order apply to what was found. */
+/**
+ * Answers one state of the page. A question is answered once: its filters and its order apply to all that matches,
+ * and only then is the list cut to what answers enough of the question, unless nothing else is left.
+ */
 export async function repondre(etat: Etat, moteur: Moteur): Promise<Reponse> {
   const facettes = await moteur.facettes();
-  const { trouves, ...reste } =
-    etat.q === ''
-      ? { trouves: facettes.tous, replis: [], absents: [], neighbours: [] }
-      : await moteur.unique(`question ${String(etat.exact)} ${etat.q}`, () => chercher(etat, moteur));
-  const rangs = filtrer(trouves, etat.choix, facettes);
-  if (etat.tri === 'guide') rangs.sort((a, b) => a - b);
-  if (etat.tri === 'date') rangs.sort((a, b) => facettes.rangDate(a) - facettes.rangDate(b) || a - b);
-  return { rangs, sansFiltre: trouves.length, comptes: compterFacettes(trouves, etat.choix, facettes), ...reste };
+  if (etat.q === '') {
+    const rangs = trier(filtrer(facettes.tous, etat.choix, facettes), etat, facettes);
+    return { rangs, sansFiltre: facettes.tous.length, parmi: facettes.tous, replis: [], absents: [], neighbours: [] };
+  }
+  const { trouves, justes, ...reste } = await moteur.unique(`question ${String(etat.exact)} ${etat.q}`, () =>
+    chercher(etat, moteur),
+  );
+  const filtres = filtrer(trouves, etat.choix, facettes);
+  const gardes = filtres.filter((rang) => justes.has(rang));
+  const large = gardes.length === 0 && filtres.length > 0;
+  const rangs = trier(large ? filtres : gardes, etat, facettes);
+  const [lieu, autre] = reste.requete?.lieux ?? [];
+  const ancienne = etat.tri === 'pertinence' && !autre ? lieu?.ancienne : undefined;
+  const chezElle = ancienne === undefined ? [] : rangs.filter((r) => facettes.de(r, 'region').includes(ancienne));
+  const dAilleurs = ancienne === undefined ? [] : rangs.filter((r) => !facettes.de(r, 'region').includes(ancienne));
+  return {
+    ...reste,
+    rangs: ancienne === undefined ? rangs : [...chezElle, ...dAilleurs],
+    ...(chezElle.length > 0 && dAilleurs.length > 0 && { ailleurs: chezElle.length }),
+    sansFiltre: justes.size,
+    parmi: large ? trouves : [...justes],
+    large,
+  };
+}
+
+function trier(rangs: number[], { tri }: Etat, facettes: Facettes): number[] {
+  if (tri === 'guide') rangs.sort((a, b) => a - b);
+  if (tri === 'date') rangs.sort((a, b) => facettes.rangDate(a) - facettes.rangDate(b) || a - b);
+  return rangs;
 }
 
 async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
@@ -49,6 +82,7 @@ async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   if (requete.concepts.length === 0)
     return {
       trouves: [],
+      justes: new Set(),
       requete,
       replis: [],
       absents: [],
@@ -58,6 +92,8 @@ async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
   const classement = await moteur.classer(requete);
   const premiere: Lecture = {
     trouves: classement.rangs,
+    justes: classement.justes,
+    courte: classement.courte,
     requete,
     replis: classement.replis.map((c) => ({ lieu: c.lieu ?? `pour ${c.forme}`, region: c.repli !== undefined })),
     absents: classement.inconnus.map((c) => c.forme),

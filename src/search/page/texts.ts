@@ -23,10 +23,12 @@ const enumerer = (mots: readonly string[]) =>
 export function direLecture({ laisses, lieux, coupee }: Pick<Requete, 'laisses' | 'lieux' | 'coupee'>): string[] {
   const phrases: string[] = [];
   if (coupee) phrases.push(`La question est longue${NBSP}: seul son début a été lu.`);
-  for (const { nom, comprend, dans, muet } of lieux) {
+  for (const { nom, comprend, dans, aussi, muet } of lieux) {
     if (comprend && comprend.length > 0) phrases.push(`${nom} comprend ${enumerer(comprend)}.`);
-    if (dans !== undefined && muet !== undefined)
-      phrases.push(`Aucun témoignage ${dans}${NBSP}: voici aussi ce qui se dit ${muet}.`);
+    if (muet && dans !== undefined)
+      phrases.push(
+        `Personne n’a encore témoigné ${dans}${aussi === undefined ? '.' : `${NBSP}: voici ce qui se dit ${aussi}.`}`,
+      );
   }
   const s = laisses.length > 1 ? 's' : '';
   if (laisses.length > 0) phrases.push(`Mot${s} laissé${s} de côté${NBSP}: ${laisses.slice(0, 12).join(', ')}.`);
@@ -34,14 +36,16 @@ export function direLecture({ laisses, lieux, coupee }: Pick<Requete, 'laisses' 
 }
 
 export const direRepli = ({ lieu, region }: { lieu: string; region: boolean }) =>
-  `Rien de particulier ${lieu}${region ? `${NBSP}: voici sa région` : ''}.`;
+  region ? `Personne n’a encore témoigné ${lieu}${NBSP}: voici ce qui se dit dans sa région.` : `Rien encore ${lieu}.`;
+export const LARGE = `Avec ces filtres, rien ne répond à toute la question${NBSP}: voici ce qui s’en approche.`;
+export const COURTE = 'Voici ce qui s’en approche le plus.';
 
 export const direFiltreInconnu = (nom: string, valeur: string) =>
   `Le filtre ${guillemets(`${nom}${NBSP}: ${valeur}`)} n’existe pas${NBSP}: il est laissé de côté.`;
 
 export const PANNES: Record<Cause, string> = {
   reseau: `La connexion est coupée${NBSP}: la recherche ne peut pas lire son index.`,
-  index: 'L’index de la recherche manque ou ne se lit pas.',
+  index: 'L’index de la recherche manque, ne se lit pas, ou vient d’être remplacé.',
   webassembly: 'Votre navigateur n’exécute pas WebAssembly, dont la recherche par mots a besoin.',
 };
 export const SUITE_PANNE = 'Les pages ci-dessous répondent aux mêmes questions.';

@@ -1,16 +1,20 @@
 import { ecrireAdresse, type Etat } from '../query/address.ts';
 import { FACETTES, NOMS_FACETTES, type Facette } from '../types.ts';
 import { withBase } from '../../render/base-path.ts';
+import { route } from '../../model/routes.ts';
+import type { Lieu } from '../index/places.ts';
 import { el, parId } from './dom.ts';
 import type { Cause } from './engine.ts';
 import type { Reponse } from './session.ts';
 import {
   accorder,
+  COURTE,
   direCompte,
   direFiltreInconnu,
   direLecture,
   direRepli,
   guillemets,
+  LARGE,
   NBSP,
   PANNES,
   SANS_MOT,
@@ -42,7 +46,7 @@ export const base = page.racine.dataset.base ?? '/';
 /** What the reader can do from a sentence or a tag. */
 export interface Actions {
   aller: (changement: Partial<Etat>) => void;
-  reessayer: () => void;
+  reessayer: (cause: Cause) => void;
 }
 
 type Phrase = Node | string;
@@ -97,7 +101,7 @@ export function dire(
   inconnues: readonly { nom: string; valeur: string }[],
   { aller }: Actions,
 ) {
-  const { rangs, requete, corrigee, absents, neighbours, creuse, sansFiltre, replis } = recue;
+  const { rangs, requete, corrigee, absents, neighbours, creuse, sansFiltre, replis, courte, large: approche } = recue;
   const suite: Phrase[] = direInconnues(inconnues);
   page.blocTri.hidden = rangs.length < 2;
   if (creuse) return annoncer(creuse === 'courants' ? TROP_COURANTS : SANS_MOT, suite);
@@ -117,10 +121,41 @@ export function dire(
       ),
     );
   }
+  if (courte && rangs.length > 0) suite.push(COURTE);
+  if (approche) suite.push(LARGE);
   if (requete) suite.push(...direLecture(requete));
-  suite.push(...replis.map(direRepli));
-  for (const { page: adresse, nom } of requete?.lieux ?? [])
-    if (adresse) suite.push(el('p', {}, 'Voir aussi la page ', el('a', { href: withBase(adresse, base) }, nom), '.'));
+  const muettes = (requete?.lieux ?? []).filter((l) => l.muet);
+  // A region where nobody speaks says it already.
+  suite.push(...replis.filter(({ lieu }) => !muettes.some((l) => l.dans === lieu)).map(direRepli));
+  const liens = (pages: readonly { nom: string; page: string }[]) =>
+    pages.flatMap(({ nom, page: adresse }, i) => [i > 0 && ', ', el('a', { href: withBase(adresse, base) }, nom)]);
+  const voisines = muettes.flatMap((l) => l.voisines ?? []);
+  if (voisines.length > 0) suite.push(el('p', {}, `Les plus proches${NBSP}: `, ...liens(voisines), '.'));
+  if (muettes.length > 0 || replis.length > 0)
+    suite.push(
+      el(
+        'p',
+        {},
+        ...liens([
+          { nom: 'Écouter les voix nationales', page: `${route.recherche}?structure=reseau&structure=etat` },
+          { nom: 'Proposer un témoignage', page: route.contribuer },
+        ]),
+        '.',
+      ),
+    );
+  const pages = [...new Map((requete?.pages ?? []).map((p) => [p.page, p])).values()].slice(0, 4);
+  if (pages.length > 0)
+    suite.push(el('p', {}, `Voir aussi ${pages.length > 1 ? 'les pages' : 'la page'} `, ...liens(pages), '.'));
+  if (requete?.apresLeGuide)
+    suite.push(
+      el(
+        'p',
+        {},
+        `Le guide est d’avril 2014${NBSP}: ce qui est venu ensuite se lit dans `,
+        ...liens([{ nom: `Et depuis 2014${NBSP}?`, page: route.depuis }]),
+        '.',
+      ),
+    );
   if (rangs.length === 0 && sansFiltre > 0) {
     const retirer = bouton('Retirer les filtres', () => aller({ choix: {} }));
     suite.push(el('p', {}, `Sans les filtres, il y a ${accorder(sansFiltre, 'résultat')}. `, retirer));
@@ -132,10 +167,22 @@ export function direPanne(cause: Cause, { reessayer }: Actions) {
   page.liste.replaceChildren();
   page.plus.hidden = page.blocTri.hidden = page.filtres.hidden = true;
   annoncer(PANNES[cause], [
-    ...(cause === 'webassembly' ? [] : [el('p', {}, bouton('Réessayer', reessayer))]),
+    ...(cause === 'webassembly'
+      ? []
+      : [
+          el(
+            'p',
+            {},
+            bouton('Réessayer', () => reessayer(cause)),
+          ),
+        ]),
     SUITE_PANNE,
   ]);
 }
+
+/** Before the first result of the present region that is not of the former one asked for. */
+export const separer = (lieu: Lieu | undefined) =>
+  el('p', { class: 'separation' }, `Aussi ${lieu?.aussi ?? 'dans la région d’aujourd’hui'}`);
 
 /** What the button to the filters says: it stands above the first result, with the count. */
 export function titrerFiltres(etat: Etat, recue?: Reponse) {

@@ -1,4 +1,5 @@
 import type { TypeResultat } from '../types.ts';
+import { tiges } from '../words/stems.ts';
 
 /** Turns of phrase that ask for a kind of result, and by how much it gains. On folded text. */
 const INTENTIONS: readonly [RegExp, Partial<Record<TypeResultat, number>>][] = [
@@ -39,6 +40,20 @@ const ACCESSOIRES = new Set(
 );
 export const estAccessoire = (forme: string) => ACCESSOIRES.has(forme);
 
+/** Verbs and words that any question may hold: they help to ask more than they say what about. */
+const LEGERS = new Set(
+  tiges(
+    'aider servir mettre mis commencer donner prendre demander adresser travailler aller venir viennent passer attendre penser changer avancer intéresser réussir entrer toucher vivre arriver laisser garder rester tenir rendre porter monter choisir utiliser permettre essayer montrer apporter gagner éviter obtenir écrire lire appeler compter devenir agir intervenir jouer suivre voir dire regarder trouver créer construire développer chose gens personne fois niveau cas façon manière besoin type sorte moment début fin part monde vie côté idée point but place rôle vraiment réellement concrètement général bon petit grand nouveau possible utile nécessaire important différent seul propre déjà mieux quelqu simple simplement vite facile facilement surtout exactement',
+  ),
+);
+export const estLeger = (tige: string) => LEGERS.has(tige);
+
+/** Whether the question is asked as one speaks: its words do not weigh all the same then. */
+export const estPhrase = (plie: string): boolean =>
+  /\?|^(?:comment|qui|que|quel|pourquoi|combien|ou|quand|a quoi|est-ce|d'ou)\b|\b(?:je|nous|notre|nos|vous|mon|ma|mes|on|faut-il)\b|-(?:il|elle|on|ils|elles)\b/.test(
+    plie,
+  );
+
 /** What a word of a question also asks for, where its stem has lost the sense: « des locaux » is not « local ». */
 const SENS: Readonly<Record<string, readonly string[]>> = {
   locaux: ['lieu', 'immobil', 'batiment'],
@@ -57,4 +72,5 @@ const SENS: Readonly<Record<string, readonly string[]>> = {
   conventions: ['contrat'],
   conventionnement: ['contrat'],
 };
-export const sensDe = (forme: string): readonly string[] => SENS[forme] ?? [];
+export const sensDe = (forme: string): readonly string[] =>
+  (Object.hasOwn(SENS, forme) ? SENS[forme] : undefined) ?? [];

@@ -1,4 +1,4 @@
-import { demandeDefinition, estAccessoire, lireIntentions, sensDe } from './intents.ts';
+import { demandeDefinition, estAccessoire, estLeger, estPhrase, lireIntentions, sensDe } from './intents.ts';
 import type { Lexique } from '../words/lexicon.ts';
 import { estLieu } from './named-place.ts';
 import type { Lieu } from '../index/places.ts';
@@ -45,8 +45,14 @@ export interface Requete {
   /** Words that say something, left aside all the same: this has to be said. */
   laisses: string[];
   lieux: Lieu[];
+  /** Pages of places, themes, roles and levers that the question names. */
+  pages: { nom: string; page: string }[];
+  /** It names a year that the guide could not know. */
+  apresLeGuide: boolean;
   /** Kinds that the question asks for, and by how much they gain. */
   intentions: Partial<Record<TypeResultat, number>>;
+  /** It is asked as one speaks. */
+  phrase: boolean;
   /** The question was cut. */
   coupee: boolean;
   /** Stems to mark in the texts. */
@@ -58,12 +64,16 @@ const MOTS_MAX = 16;
 /** Set with those of `classer.ts`. */
 export const POIDS = {
   /** A synonym beside the word itself. */
-  voisin: 0.5,
+  voisin: 0.65,
+  voisinEnPhrase: 0.4,
   /** A phrase of the glossary as a whole, and each of its words. */
   expression: 0.25,
-  motDExpression: 0.95,
+  motDExpression: 1.2,
   /** The words of the expansion of an acronym, the acronym itself being sought. */
-  motDeSigle: 0.2,
+  motDeSigle: 0.15,
+  /** A verb or a word of any question, in a sentence and among keywords. */
+  leger: 0.35,
+  legerSansPhrase: 0.9,
 };
 
 type MotPlein = Mot & { tige: string };
@@ -83,11 +93,11 @@ const conceptDeLieu = ({ nom, dans, jetons, souple, repli }: Lieu, forme: string
   ...(repli !== undefined && { repli }),
 });
 
-const conceptDeMot = (forme: string, tige: string, importance: number): Concept => ({
+const conceptDeMot = (forme: string, tige: string, importance: number, voisin = POIDS.voisin): Concept => ({
   forme,
   jetons: [
     { jeton: jeton(tige), poids: sensDe(forme).length > 0 ? 0.4 : 1 },
-    { jeton: jetonVoisin(tige), poids: POIDS.voisin },
+    { jeton: jetonVoisin(tige), poids: voisin },
     ...sensDe(forme).map((autre) => ({ jeton: jeton(autre), poids: 0.9 })),
   ],
   importance,
@@ -147,6 +157,12 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
       ...(!estSigle && { expression: true }),
     });
   }
+  const phrase = estPhrase(plier(texte));
+  const leger = phrase ? POIDS.leger : POIDS.legerSansPhrase;
+  const offertes = reperer(
+    suite,
+    new Map(lexique.pages.flatMap((p) => p.formes.map((f) => [f, p] as const)).reverse()),
+  );
   const vues = new Set<string>();
   for (const [i, { forme, tige }] of mots.entries()) {
     if (pris.has(i) || vues.has(tige)) continue;
@@ -154,7 +170,12 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
     const accessoire = estAccessoire(forme) && mots.length > 1;
     const { poids = 1, ...place } = enExpression.get(i) ?? {};
     concepts.push({
-      ...conceptDeMot(forme, tige, accessoire ? 0.15 : poids),
+      ...conceptDeMot(
+        forme,
+        tige,
+        accessoire ? 0.15 : estLeger(tige) ? poids * leger : poids,
+        phrase ? POIDS.voisinEnPhrase : POIDS.voisin,
+      ),
       ...place,
       ...((accessoire || deVille.has(i)) && { discret: true }),
     });
@@ -184,6 +205,13 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
     ignores: [...new Set(ignores)],
     laisses: [],
     lieux: trouves.map((l) => l.valeur),
+    pages: [
+      ...trouves.flatMap(({ valeur: { nom, page } }) => (page === undefined ? [] : { nom, page })),
+      // One word among many says less than the question.
+      ...offertes.filter(({ debut, fin }) => (fin - debut) * 2 >= sujet.length).map(({ valeur }) => valeur),
+    ],
+    apresLeGuide: mots.some(({ forme }) => /^20(?:1[89]|[2-9]\d)$/.test(forme)),
+    phrase,
     intentions: lireIntentions(plier(texte)),
     coupee: entier.length > SIGNES_MAX || pleins > MOTS_MAX,
     tiges: [...new Set([...suite, ...expressions.map((e) => e.valeur)])],

@@ -6,7 +6,12 @@ import type { TypeResultat } from '../types.ts';
 export type Touches = ReadonlyMap<number, number>;
 
 export interface Classement {
+  /** All that answers, best first, each with its score. */
   rangs: number[];
+  /** Those that answer enough of the question; the others are for filters under which none of these stands. */
+  justes: ReadonlySet<number>;
+  /** What the question is about is in no text: only the nearest are given. */
+  courte: boolean;
   /** Words that no record holds. */
   inconnus: Concept[];
   /** Places where nothing was found; with `repli`, the region of a département or of a town answers for it. */
@@ -19,8 +24,6 @@ export interface Sources {
   touches: (jeton: string) => Touches;
   phrases: (phrase: string) => Touches;
   type: (rang: number) => TypeResultat | undefined;
-  /** The same for the quotations of one testimony. */
-  page: (rang: number) => number;
 }
 
 /** Set on the tuning half of tests/search/questions.yaml (`npm run search:eval`). */
@@ -32,62 +35,91 @@ export const REGLAGES = {
     leviers: 1.25,
     guide: 1,
     personnes: 0.85,
-    poles: 0.75,
+    poles: 1,
     glossaire: 0.8,
     chiffres: 0.8,
+    chronologie: 1,
+    pages: 1.1,
+  } as Record<TypeResultat, number>,
+  /** How much more or less when the question is a sentence: what explains, before what is named. */
+  enPhrase: {
+    temoignages: 0.75,
+    cas: 0.8,
+    leviers: 1,
+    guide: 1.2,
+    personnes: 0.8,
+    poles: 0.5,
+    glossaire: 1,
+    chiffres: 1,
     chronologie: 0.75,
+    pages: 1.3,
   } as Record<TypeResultat, number>,
   /** For two neighbouring words of the question found side by side. */
-  paire: 0.15,
+  paire: 0.13,
   /** For a record whose name is in the question, or is the question. */
-  nom: 0.4,
+  nom: 0.3,
   nomEntier: 0.6,
-  /** The second quotation of a testimony leaves room for others. */
-  suite: 0.35,
   /** A place and nothing else: its voices first. */
   voixDunLieu: 4,
-  /** Below 1, a word said once counts for more than its share of the word said often. */
-  aplatir: 0.8,
+  /** How soon a word said again, or in a better place, adds nothing. */
+  saturation: 16,
   /** What is added to the share covered: the less, the more the whole question counts. */
-  couvrir: 0.5,
+  couvrir: 0.22,
   /** How much a record found by a synonym counts in the number that makes a word rare. */
   compteVoisin: 0.05,
-  /** Results below this share of the best one are left out, but not the first ones. */
-  partMin: 0.18,
-  premiers: 15,
+  /** A word that stands in no title, heading or term says less, however rare. */
+  corpsSeul: 0.3,
+  /** Below 1, rarity counts for less than it is. */
+  rarete: 0.8,
+  /** Results that cover less than this share of what the best one covers are shown to filters alone. */
+  partMin: 0.2,
+  /** How many are shown of what misses the main word. */
+  courte: 5,
 };
 
+/** The rarity of a word that so many records hold. */
 const rarete = (total: number, trouves: number) => Math.log(1 + (total - trouves + 0.5) / (trouves + 0.5));
 
-/** Pagefind gives every record that holds a phrase the same score: it gets that of its words. */
-function noterPhrase(phrase: string, touches: Sources['touches']): Map<number, number> {
-  const mots = phrase.slice(1, -1).split(' ').map(touches);
-  return new Map(
-    [...touches(phrase).keys()].map((id) => [id, mots.reduce((somme, mot) => somme + (mot.get(id) ?? 0), 0)]),
-  );
+/** What Pagefind's score says of the places where a record holds a word, its rarity left out: from 0 to 1. */
+const saturer = (score: number, rare: number) => score / (score + REGLAGES.saturation * rare);
+
+/** How well a record answers one concept, by the places where it holds it; and how near to the word what it holds is. */
+interface Note {
+  note: number;
+  part: number;
 }
 
-/** How well each record answers one concept, from 0 to 1; and how rare the concept is. */
-function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<number, number>; rare: number } {
-  const notes = new Map<number, number>();
+/** The notes of each record for one concept, and how rare the concept is. */
+function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<number, Note>; rare: number } {
+  const notes = new Map<number, Note>();
   const trouves = jetons.map(({ jeton, poids }) => ({
+    jeton,
     poids,
     voisin: jeton.endsWith('zs'),
-    ids: jeton.startsWith('"') ? noterPhrase(jeton, touches) : touches(jeton),
+    ids: touches(jeton),
   }));
   const combien = trouves.reduce(
     (somme, { voisin, ids }) => somme + ids.size * (voisin ? REGLAGES.compteVoisin : 1),
     0,
   );
   const rare = rarete(total, combien);
-  for (const { poids, voisin, ids } of trouves) {
-    if (ids.size === 0) continue;
+  for (const { jeton, poids, voisin, ids } of trouves) {
+    const propre = rarete(total, ids.size);
     // A synonym that half the texts have a synonym of says little.
-    const valeur = voisin ? poids * Math.min(1, rarete(total, ids.size) / rare) : poids;
-    let meilleur = 0;
-    for (const score of ids.values()) meilleur = Math.max(meilleur, score);
-    for (const [id, score] of ids)
-      notes.set(id, Math.max(notes.get(id) ?? 0, valeur * (score / meilleur) ** REGLAGES.aplatir));
+    const valeur = voisin ? poids * Math.min(1, propre / rare) : poids;
+    // Pagefind gives every record that holds a phrase the same score: it gets that of its words.
+    const mots = jeton.startsWith('"') ? jeton.slice(1, -1).split(' ').map(touches) : [];
+    for (const [id, score] of ids) {
+      const note =
+        mots.length > 0
+          ? mots.reduce((somme, mot) => somme + saturer(mot.get(id) ?? 0, rarete(total, mot.size)), 0) / mots.length
+          : saturer(score, propre);
+      const deja = notes.get(id) ?? { note: 0, part: 0 };
+      notes.set(id, {
+        note: Math.max(deja.note, valeur * note),
+        part: Math.max(deja.part, valeur * Math.min(1, note * 2)),
+      });
+    }
   }
   return { notes, rare };
 }
@@ -98,13 +130,14 @@ function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<n
  * phrase must be there, and one of the places.
  */
 export function classer(requete: Requete, sources: Sources): Classement {
-  const { total, phrases, touches, type, page } = sources;
+  const { total, phrases, touches, type } = sources;
   const inconnus: Concept[] = [];
   const replis: Concept[] = [];
-  const somme = new Map<number, number>();
+  const somme = new Map<number, Note>();
   const exigences: ReadonlySet<number>[] = requete.phrases.map((p) => new Set(phrases(p).keys()));
   const surPlace = new Set<number>();
   let attendu = 0;
+  let manque = 0;
   const concepts = ajuster(requete.concepts, touches);
   for (const concept of concepts) {
     let { notes, rare } = peser(concept, sources);
@@ -116,11 +149,18 @@ export function classer(requete: Requete, sources: Sources): Classement {
     if (concept.requis) for (const id of notes.keys()) surPlace.add(id);
     if (notes.size === 0) {
       if (!concept.discret) inconnus.push(concept);
+      if (!concept.discret) manque += concept.importance * rarete(total, 0) ** REGLAGES.rarete;
       continue;
     }
-    const poids = concept.importance * rare;
+    let meilleure = 0;
+    for (const { note } of notes.values()) meilleure = Math.max(meilleure, note);
+    const enVue = REGLAGES.corpsSeul + (1 - REGLAGES.corpsSeul) * Math.min(1, meilleure * 1.5);
+    const poids = concept.importance * rare ** REGLAGES.rarete * enVue;
     attendu += poids;
-    for (const [id, note] of notes) somme.set(id, (somme.get(id) ?? 0) + poids * note);
+    for (const [id, { note, part }] of notes) {
+      const deja = somme.get(id) ?? { note: 0, part: 0 };
+      somme.set(id, { note: deja.note + poids * note, part: deja.part + poids * part });
+    }
   }
   // Any of several places will do; a place that nothing names is no reason to find nothing.
   if (surPlace.size > 0) exigences.push(surPlace);
@@ -134,29 +174,31 @@ export function classer(requete: Requete, sources: Sources): Classement {
     for (const id of touches(nom).keys()) gagner(id, nom === requete.nomEntier ? REGLAGES.nomEntier : REGLAGES.nom);
 
   const lieuSeul = concepts.every((c) => c.requis || c.importance < 0.3);
-  const scores = new Map<number, number>();
-  for (const [id, note] of somme) {
+  const scores: { id: number; score: number; part: number }[] = [];
+  for (const [id, { note, part }] of somme) {
     if (!exigences.every((ids) => ids.has(id))) continue;
     const sorte = type(id);
     const gout =
       sorte === undefined
         ? 1
         : REGLAGES.sortes[sorte] *
+          (requete.phrase ? REGLAGES.enPhrase[sorte] : 1) *
           (requete.intentions[sorte] ?? 1) *
           (lieuSeul && sorte === 'temoignages' ? REGLAGES.voixDunLieu : 1);
-    scores.set(id, note * (REGLAGES.couvrir + note / attendu) * gout * (gains.get(id) ?? 1));
+    const couvert = part / attendu;
+    const score = note * (REGLAGES.couvrir + couvert) * gout * (gains.get(id) ?? 1);
+    scores.push({ id, part: couvert, score });
   }
-  const vues = new Map<number, number>();
-  const trier = (liste: [number, number][]) => liste.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const tries = trier(
-    trier([...scores]).map(([id, score]) => {
-      const deja = vues.get(page(id)) ?? 0;
-      vues.set(page(id), deja + 1);
-      // A place alone asks for all of its voices: each testimony first, then what else it says, then the rest.
-      return [id, score * REGLAGES.suite ** (lieuSeul ? Math.min(deja, 1) : deja)];
-    }),
-  );
-  const plancher = (tries[0]?.[1] ?? 0) * (surPlace.size > 0 ? 0 : REGLAGES.partMin);
-  const gardes = tries.filter(([, score], rang) => rang < REGLAGES.premiers || score >= plancher);
-  return { rangs: gardes.map(([rang]) => rang), inconnus, replis };
+  scores.sort((a, b) => b.score - a.score || a.id - b.id);
+  const assez = surPlace.size > 0 ? 0 : REGLAGES.partMin * Math.max(0, ...scores.map(({ part }) => part));
+  const justes = new Set(scores.flatMap(({ id, part }) => (part >= assez ? id : [])));
+  // What matters most is in no text: a few of the nearest, and no more.
+  const courte = manque > attendu;
+  return {
+    rangs: scores.map(({ id }) => id),
+    justes: courte ? new Set([...justes].slice(0, REGLAGES.courte)) : justes,
+    courte,
+    inconnus,
+    replis,
+  };
 }

@@ -11,6 +11,11 @@ export interface Mot {
 const MOT = /(?:\p{L}\.){2,}\p{L}?(?![\p{L}])|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}\u00ad]+/gu;
 const APOSTROPHE = /['’‘ʼ‛`´′]/;
 const ELIDES = new Set(['l', 'd', 'j', 'm', 'n', 's', 't', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu', 'presqu']);
+/** « St-Étienne », « Ste ». */
+const ABREGES = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+]);
 /** Joined to the word after them: « co-construction » and « coconstruction » are one word. */
 const PREFIXES = new Set([
   'co',
@@ -44,7 +49,8 @@ export function decouper(brute: string): Mot[] {
     const [brut] = trouve;
     const debut = trouve.index;
     const fin = debut + brut.length;
-    const forme = plier(brut).replace(/[. ]/g, '');
+    const ecrite = plier(brut).replace(/[. ]/g, '');
+    const forme = ABREGES.get(ecrite) ?? ecrite;
     const suite = texte.slice(fin, fin + 2);
     if (ELIDES.has(forme) && APOSTROPHE.test(suite[0] ?? '')) continue;
     const joint = prefixe ? prefixe.forme + forme : forme;

@@ -8,7 +8,6 @@ const sources = (jetons: Record<string, Record<number, number>>, phrases: Record
   touches: (jeton) => new Map(Object.entries(jetons[jeton] ?? {}).map(([rang, score]) => [Number(rang), score])),
   phrases: (phrase) => (phrases[phrase] ? new Map(phrases[phrase].map((rang) => [rang, 1])) : vide),
   type: () => 'guide',
-  page: (rang) => rang,
 });
 const requete = (concepts: Requete['concepts'], reste: Partial<Requete> = {}): Requete => ({
   concepts,
@@ -19,6 +18,9 @@ const requete = (concepts: Requete['concepts'], reste: Partial<Requete> = {}): R
   ignores: [],
   laisses: [],
   lieux: [],
+  pages: [],
+  apresLeGuide: false,
+  phrase: false,
   intentions: {},
   coupee: false,
   tiges: [],
@@ -115,21 +117,27 @@ describe('ranking', () => {
     const trouves = { a: { 1: 5, 2: 5, 3: 5 }, b: { 1: 5, 2: 5, 3: 5 }, azt: { 2: 1 }, abzt: { 3: 1 } };
     expect(classer(demande, sources(trouves)).rangs).toEqual([3, 2, 1]);
   });
-  it('gives every quotation of a place before the rest, when nothing else is asked', () => {
+  it('gives every testimony of a place before the rest, when nothing else is asked', () => {
     const lieu = mot('lieu', { requis: true, discret: true });
     const trouves = { lieu: { 1: 9, 2: 8, 3: 7, 4: 9 }, a: { 4: 5 } };
     const voix: Sources = {
       ...sources(trouves),
       type: (rang) => (rang < 4 ? 'temoignages' : 'poles'),
-      page: (rang) => (rang < 4 ? 1 : rang),
     };
     expect(classer(requete([lieu]), voix).rangs).toEqual([1, 2, 3, 4]);
     expect(classer(requete([lieu, mot('a')]), voix).rangs[0]).toBe(4);
   });
-  it('lets other pages before the second quotation of one', () => {
-    const proches = sources({ a: { 1: 9, 2: 8.9, 3: 8 } });
-    expect(classer(requete([mot('a')]), { ...proches, page: (rang) => (rang === 2 ? 1 : rang) }).rangs).toEqual([
-      1, 3, 2,
-    ]);
+  it('keeps for filters what answers too little, and gives a few results when the main word is in no text', () => {
+    const trouves = sources({ a: { 1: 50, 2: 50 }, b: { 2: 50 }, c: { 2: 50, 3: 1 }, d: { 2: 50 } });
+    const demande = requete([mot('a'), mot('b'), mot('c'), mot('d')]);
+    const { rangs, justes, courte } = classer(demande, trouves);
+    expect(rangs).toEqual([2, 1, 3]);
+    expect([...justes]).not.toContain(3);
+    expect(courte).toBe(false);
+    const repandu = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [i, 40 - i]));
+    const manque = classer(requete([mot('x'), mot('a')]), sources({ a: repandu }));
+    expect(manque.courte).toBe(true);
+    expect(manque.rangs).toHaveLength(40);
+    expect([...manque.justes]).toEqual([0, 1, 2, 3, 4]);
   });
 });

@@ -30,7 +30,6 @@ describe('the table of facets', () => {
       expect(facettes.de(rang, 'levier')).toEqual(d.facettes.levier ?? []);
       expect(facettes.type(rang)).toBe(d.facettes.type[0]);
     });
-    expect(facettes.tous.map(facettes.page)).toEqual([0, 0, 2, 3]);
     expect([2, 0, 3].map(facettes.rangDate)).toEqual([0, 1, Number.MAX_SAFE_INTEGER]);
   });
   it('refuses a table that is not whole', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { alleger, SEUIL_LOURD, tropFrequents } from '../../../src/search/index/lighten.ts';
 import type { Lexique } from '../../../src/search/words/lexicon.ts';
 import { jetonLieu, lieux } from '../../../src/search/index/places.ts';
-import { extrairePhrases, lireRequete, SIGNES_MAX } from '../../../src/search/query/query.ts';
+import { extrairePhrases, lireRequete, POIDS, SIGNES_MAX } from '../../../src/search/query/query.ts';
 import { cle } from '../../../src/search/words/stems.ts';
 import { joinRegions } from '../../../src/model/regions.ts';
 
@@ -29,8 +29,9 @@ const lexique: Lexique = {
   sigles: { [cle("dispositif local d'accompagnement")]: 'dla' },
   expressions: {},
   frequents: {},
+  pages: [{ nom: 'Financement', page: '/themes/financement/', formes: ['financ'] }],
   lieux: lieux(regions, [
-    { code: '31', nom: 'Haute-Garonne', chefLieu: 'Toulouse', page: '/departements/31/' },
+    { code: '31', nom: 'Haute-Garonne', villes: ['Toulouse'], page: '/departements/31/' },
     { code: '46', nom: 'Lot' },
     { code: '28', nom: 'Eure-et-Loir' },
   ]),
@@ -54,14 +55,14 @@ describe('places in a question', () => {
   });
   it('say how a sentence names them, and for a former region where nobody speaks, the present one', () => {
     const departements = [
-      { code: '31', nom: 'Haute-Garonne', typeLiaison: 3, chefLieu: 'Toulouse' },
+      { code: '31', nom: 'Haute-Garonne', typeLiaison: 3, villes: ['Toulouse'] },
       { code: '46', nom: 'Lot', typeLiaison: 2 },
       { code: '28', nom: 'Eure-et-Loir', typeLiaison: 1 },
     ];
     const muets = lieux(regions, departements, (id) => id === 'occitanie' || id === 'midi-pyrenees');
     const dans = (nom: string) => {
       const lieu = muets.find((l) => l.nom === nom);
-      return [lieu?.dans, lieu?.muet];
+      return [lieu?.dans, lieu?.muet && lieu.aussi];
     };
     expect(dans('Languedoc-Roussillon')).toEqual(['en Languedoc-Roussillon', 'en Occitanie']);
     expect(dans('Midi-Pyrénées')).toEqual(['en Midi-Pyrénées', undefined]);
@@ -105,7 +106,7 @@ describe('the rest of a question', () => {
         forme: 'elu',
         jetons: [
           { jeton: 'eluzq', poids: 1 },
-          { jeton: 'eluzs', poids: 0.5 },
+          { jeton: 'eluzs', poids: POIDS.voisin },
         ],
         importance: 1,
       },

@@ -132,15 +132,19 @@ describe('what the page says', () => {
   });
   it('tells where nobody speaks, and who answers instead', () => {
     const lieu = { nom: 'Alsace', dans: 'en Alsace', jetons: [], formes: [] };
-    const dire = (muet?: string) =>
-      direLecture({ laisses: [], coupee: false, lieux: [{ ...lieu, ...(muet !== undefined && { muet }) }] });
+    const dire = (aussi?: string) =>
+      direLecture({
+        laisses: [],
+        coupee: false,
+        lieux: [{ ...lieu, ...(aussi !== undefined && { aussi, muet: true }) }],
+      });
     expect(dire('dans le Grand Est')).toEqual([
-      'Aucun témoignage en Alsace\u00a0: voici aussi ce qui se dit dans le Grand Est.',
+      'Personne n’a encore témoigné en Alsace\u00a0: voici ce qui se dit dans le Grand Est.',
     ]);
     expect(dire()).toEqual([]);
-    expect(direRepli({ lieu: 'en Corse', region: false })).toBe('Rien de particulier en Corse.');
+    expect(direRepli({ lieu: 'en Corse', region: false })).toBe('Rien encore en Corse.');
     expect(direRepli({ lieu: 'pour la Gironde (33)', region: true })).toBe(
-      'Rien de particulier pour la Gironde (33)\u00a0: voici sa région.',
+      'Personne n’a encore témoigné pour la Gironde (33)\u00a0: voici ce qui se dit dans sa région.',
     );
   });
   it('tells what it left aside and what it understood', () => {

@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  evaluer,
+  lireQuestions,
+  openSearch,
+  parts,
+  reponsesDe,
+  resumer,
+  type Resultat,
+  type Search,
+} from '../../scripts/measure/search-eval.ts';
+import { readRepertoire } from '../../src/load/read-content.ts';
+import type { Site } from '../../src/model/repertoire.ts';
+
+let search: Search;
+let site: Site;
+let resultats: Resultat[];
+beforeAll(async () => {
+  search = await openSearch(resolve('dist'));
+  site = await readRepertoire(process.cwd());
+  resultats = await evaluer(search, site);
+});
+afterAll(() => search.fermer());
+
+describe('the gold set', () => {
+  it('asks at least sixty questions and sixty sentences, half of which tune nothing, each with an answer in the site', async () => {
+    const questions = await lireQuestions();
+    expect(new Set(questions.map((q) => q.q.toLowerCase())).size).toBe(questions.length);
+    expect(questions.filter((q) => q.phrase).length).toBeGreaterThanOrEqual(60);
+    expect(questions.filter((q) => !q.phrase).length).toBeGreaterThanOrEqual(60);
+    const rapport = questions.filter((q) => q.moitie === 'rapport').length;
+    expect(Math.abs(rapport - questions.length / 2)).toBeLessThanOrEqual(5);
+    for (const question of questions)
+      expect(
+        [...reponsesDe(question, site).values()].filter((n) => n >= 2),
+        question.q,
+      ).not.toEqual([]);
+  });
+  // What each part reached, less the little that a correction of the texts may take: see docs/recherche.md.
+  it.each([
+    ['reglage, mots', 0.84, 0.98],
+    ['reglage, phrases', 0.48, 0.82],
+    ['rapport, mots', 0.84, 0.98],
+    ['rapport, phrases', 0.3, 0.58],
+  ])('is answered, for « %s », with nDCG@10 %d and success@3 %d at least', (nom, ndcg, success) => {
+    const part = parts(resultats).find(([n]) => n === nom)?.[1] ?? [];
+    expect(part.length).toBeGreaterThan(30);
+    const atteint = resumer(part);
+    expect(atteint.ndcg).toBeGreaterThanOrEqual(ndcg);
+    expect(atteint.success).toBeGreaterThanOrEqual(success);
+  });
+  it('finds every voice of a place or a role', () => {
+    expect(resultats.filter((r) => (r.rappel ?? 1) < 1).map((r) => r.question.q)).toEqual([]);
+  });
+});
+
+it('finds every testimony of each region by its name of then and of now, before anything else', async () => {
+  const manques: string[] = [];
+  let cherchees = 0;
+  for (const region of site.regions.values()) {
+    const voix = site.temoignages.filter(
+      (t) => t.region !== undefined && (t.region === region.id || site.regions.get(t.region)?.presente === region.id),
+    );
+    if (voix.length === 0) continue;
+    cherchees++;
+    const trouves = (await search.demander(region.nom)).slice(0, 20);
+    for (const t of voix)
+      if (!trouves.some((u) => u.startsWith(`/temoignages/${t.id}/`))) manques.push(`${region.nom} : ${t.id}`);
+  }
+  expect(manques).toEqual([]);
+  expect(cherchees).toBeGreaterThan(10);
+});
+
+it('never says that there is nothing in a region where something matches: filtered first, cut after', async () => {
+  const questions = (await lireQuestions()).filter((q) => !q.region && !q.departement).slice(0, 60);
+  const { de } = await search.moteur.facettes();
+  let essais = 0;
+  for (const { q } of questions) {
+    const [tout, requete] = await search.matching(q);
+    if (requete.lieux.length > 0) continue;
+    for (const region of new Set(tout.flatMap((rang) => de(rang, 'region')))) {
+      essais++;
+      expect(await search.demander(q, { region: [region] }, 1), `${q} ${region}`).toHaveLength(1);
+    }
+  }
+  expect(essais).toBeGreaterThan(500);
+});
