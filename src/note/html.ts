@@ -36,12 +36,16 @@ export const htmlPage = (note: Note) =>
 <title>${escapeHtml(note.titre)}</title>
 <meta name="date" content="${note.date}">
 <style>
-@page { size: A4; margin: 18mm }
+@page { size: A4; margin: 13mm 18mm }
 body { max-width: 42rem; margin: auto; padding: 1rem; font: 1rem/1.4 Georgia, serif }
-h1 { font-size: 1.5rem } h2 { font-size: 1.15rem } h3 { font-size: 1rem }
-blockquote { margin: 0.6rem 1.5rem } p { margin: 0.4rem 0 }
-ol:last-child { font-size: 0.85rem } li { overflow-wrap: anywhere }
-@media print { body { max-width: none; padding: 0; font-size: 10pt } a { color: inherit } }
+h1 { margin: 0; font-size: 1.5em } h2 { margin: 0.7em 0 0; font-size: 1.15em } h3 { margin: 0.5em 0 0; font-size: 1em }
+h2 { color: #94201a } p, ul, ol { margin: 0.3em 0 } blockquote { margin: 0.4em 1.5em }
+blockquote p { margin: 0 } blockquote p + p { font-size: 0.86em } p:has(> small) { font-size: 0.8em } small { font-size: 1em } sup { line-height: 0 } sup a { text-decoration: none }
+ol:last-child { padding-left: 1.6em; font-size: 0.8em } li { overflow-wrap: anywhere }
+@media print {
+  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.17 }
+  a { color: inherit } blockquote { break-inside: avoid } p:has(> small) { margin: 0; line-height: 1.15 }
+}
 </style>
 </head>
 <body>
