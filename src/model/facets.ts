@@ -43,7 +43,7 @@ export function casFacets(cas: readonly Cas[], leviers: readonly Levier[]): Face
       leviers.map((l) => [`levier-${l.numero}`, `${l.numero}. ${l.titre}`]),
     ),
     facet(
-      'Qui soutient',
+      'Qui agit',
       cas,
       keys,
       levels.map((n) => [`niveau-${n}`, NIVEAUX[n].nom]),

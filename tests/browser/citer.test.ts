@@ -93,11 +93,11 @@ it('a selection by hand takes the words without the buttons', async () => {
   );
 });
 
-it.each(['.grande blockquote', '.liste-voix blockquote'])(
+it.each(['.grande blockquote', '.premiere blockquote'])(
   'what the mouse selects has its guillemets in pairs: %s',
   async (ou) => {
     const t = unTemoignage();
-    const adresse = ou.startsWith('.grande') ? `/temoignages/${t.id}/` : '/leviers/concertations/voix/';
+    const adresse = ou.startsWith('.grande') ? `/temoignages/${t.id}/` : '/regions/occitanie/';
     await lire(
       browser,
       site + adresse,

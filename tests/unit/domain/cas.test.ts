@@ -34,7 +34,7 @@ describe('what narrows a list', () => {
   });
   it('finds a case by lever, level, setting, sector and place', () => {
     const names = casFacets(site.cas, site.leviers).map(({ nom }) => nom);
-    expect(names).toEqual(['Levier', 'Qui soutient', 'Milieu', 'Secteur', 'Un lieu']);
+    expect(names).toEqual(['Levier', 'Qui agit', 'Milieu', 'Secteur', 'Un lieu']);
     const ecopya = site.cas.find((c) => c.id === 'ecopya');
     expect(ecopya && casKeys(ecopya, site.leviers)).toEqual([
       'levier-6',
