@@ -1,4 +1,4 @@
-import { FAMILLES, MILIEUX, NIVEAUX, ROLES, keysOf, type Role } from '../schema/vocabulary.ts';
+import { FAMILLES, MILIEUX, levelOf, NIVEAUX, ROLES, keysOf } from '../schema/vocabulary.ts';
 import type { Region } from './regions.ts';
 import type { Cas, Levier, Temoignage } from './repertoire.ts';
 
@@ -23,7 +23,6 @@ function facet<T>(nom: string, rows: readonly T[], keys: (row: T) => readonly st
 const used = (facets: Facet[]) => facets.filter(({ choix }) => choix.length > 1);
 
 const levels = keysOf(NIVEAUX);
-const roleOf = (t: Temoignage): Role => t.role;
 
 /** What a case is found by: the levers it illustrates, who did something for it, where, in what, in a building or not. */
 export const casKeys = (c: Cas, leviers: readonly Levier[]): string[] => [
@@ -65,13 +64,10 @@ export function casFacets(cas: readonly Cas[], leviers: readonly Levier[]): Face
   ]);
 }
 
-/** The level that someone speaks for; a pôle, a network, a researcher speak for none. */
-export const levelOf = (t: Temoignage): string => levels.find((n) => n === t.structure.type) ?? 'autre';
-
 /** What a voice is found by: who speaks, for which level, from which region of today. */
 export const voiceKeys = (t: Temoignage, regions: ReadonlyMap<string, Region>): string[] => [
-  `role-${roleOf(t)}`,
-  `niveau-${levelOf(t)}`,
+  `role-${t.role}`,
+  `niveau-${levelOf(t.structure.type)}`,
   `region-${t.region === undefined ? 'nationale' : (regions.get(t.region)?.presente ?? t.region)}`,
 ];
 export function voiceFacets(voix: readonly Temoignage[], regions: ReadonlyMap<string, Region>): Facet[] {
