@@ -1,64 +1,116 @@
-// What the search weighs and how fast it answers, in a browser: `npm run bench:search`, after `npm run build`.
-// `-- 10000` changes the number of made-up testimonies, `-- --detail` lists the heaviest files of each question.
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+// How fast the search shows its first result, beside Pagefind as it comes over the same pages, in one run and from
+// inside the page: `npm run bench:search`, after `npm run build`. `-- 10000` adds as many made-up testimonies.
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { inventer } from './bench/search-invention.ts';
-import { mesurer, QUESTIONS } from './bench/search-measure.ts';
-import { serveCompressed } from './bench/server.ts';
+import { dirname, join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { readSite } from '../../src/load/read-content.ts';
 import { median } from '../../src/model/median.ts';
 import { indexRecords } from '../../src/search/index/build.ts';
 import { documents } from '../../src/search/index/documents.ts';
-import { LIMITES_RECHERCHE } from '../../src/search/query/limits.ts';
-import { readSite } from '../../src/load/read-content.ts';
+import { inventer } from './bench/search-invention.ts';
+import { measure, measureLink, OURS, QUESTIONS, RAW, type Measure, type Searched } from './bench/search-measure.ts';
+import { serveCompressed } from './bench/server.ts';
 import { openBrowser } from './browser.ts';
 
-const options = process.argv.slice(2);
-const combien = Number(options.find((o) => /^\d+$/.test(o)) ?? 10_000);
-const ko = (octets: number) => `${(octets / 1000).toFixed(1).replace('.', ',')} ko`;
+const TOURS = 3;
+const ko = (octets: number) => `${(octets / 1000).toFixed(0)} ko`;
+const ms = (time: number) => `${time.toFixed(0)} ms`;
 
-/** Asks every question, prints a line for each, and says whether all stayed within the limits. */
-async function mesurerTout(navigateur: Browser, racine: string, titre: string, limite: number): Promise<boolean> {
-  const { adresse, envois, fermer } = await serveCompressed(racine);
-  console.log(`\n${titre}`);
-  const mesures = [];
-  for (const question of QUESTIONS) {
-    const m = await mesurer(navigateur, adresse, envois, question);
-    mesures.push(m);
-    console.log(
-      `  ${ko(m.octets).padStart(8)}  ${String(m.requetes).padStart(2)} requêtes  première fois ${m.premiere.toFixed(0).padStart(4)} ms, ensuite ${median(m.durees).toFixed(0).padStart(3)} ms  ${question}`,
-    );
-    if (options.includes('--detail'))
-      for (const [chemin, o] of m.detail.slice(0, 12)) console.log(`            ${ko(o).padStart(8)} ${chemin}`);
+/** Pagefind as it comes: its search, and the data of five results in a list. */
+const RAW_PAGE = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Brut</title>
+<input id="q"><ol id="r"></ol>
+<script type="module">
+import * as pagefind from '/brut/pagefind/pagefind.js';
+const ask = async (q) => {
+  const { results } = await pagefind.search(q);
+  const data = await Promise.all(results.slice(0, 5).map((r) => r.data()));
+  document.querySelector('#r').innerHTML = data.map((d) => '<li><a href="' + d.url + '">' + d.meta.title + '</a><p>' + d.excerpt + '</p></li>').join('');
+};
+document.querySelector('#q').addEventListener('keydown', (e) => e.key === 'Enter' && ask(e.target.value));
+const asked = new URLSearchParams(location.search).get('q');
+if (asked) ask(asked);
+</script>`;
+
+async function addRaw(folder: string, records?: readonly { url: string; html: string }[]) {
+  const { index } = await pagefind.createIndex({});
+  if (!index) throw new Error('Pagefind n’a pas ouvert d’index.');
+  if (records) for (const { url, html } of records) await index.addHTMLFile({ url, content: html });
+  else await index.addDirectory({ path: folder });
+  const { files } = await index.getFiles();
+  for (const { path, content } of files) {
+    const to = join(folder, 'brut/pagefind', path);
+    await mkdir(dirname(to), { recursive: true });
+    await writeFile(to, content);
   }
-  await fermer();
-  const pire = Math.max(...mesures.map((m) => m.octets));
-  const durees = mesures.flatMap((m) => m.durees);
-  const milieu = median(durees);
-  console.log(`  Poids : au plus ${ko(pire)} du champ aux premiers résultats (limite ${ko(limite)}).`);
-  console.log(
-    `  Réponse, index chargé, processeur 4 fois plus lent : médiane ${milieu.toFixed(0)} ms, au plus ${Math.max(...durees).toFixed(0)} ms (limite ${LIMITES_RECHERCHE.reponse} ms).`,
-  );
-  return pire <= limite && milieu <= LIMITES_RECHERCHE.reponse;
+  await writeFile(join(folder, 'brut/index.html'), RAW_PAGE);
+  await pagefind.close();
 }
 
-const navigateur = await openBrowser();
-const copie = await mkdtemp(join(tmpdir(), 'bench-search-'));
+const browser = await openBrowser();
+async function compare(folder: string, title: string, lines: boolean) {
+  const { adresse, envois, fermer } = await serveCompressed(folder);
+  console.log(`\n${title}`);
+  const run = (where: Searched, question: string, slow: 'processor' | 'line') =>
+    measure(browser, adresse, envois, where, question, slow);
+  const ratios: number[] = [];
+  const ours: Measure[] = [];
+  for (const question of QUESTIONS) {
+    const pairs: [Measure, Measure][] = [];
+    for (let i = 0; i < TOURS; i++)
+      pairs.push([await run(OURS, question, 'processor'), await run(RAW, question, 'processor')]);
+    const [a, b] = [median(pairs.map(([o]) => o.time)), median(pairs.map(([, r]) => r.time))];
+    ratios.push(a / b);
+    ours.push(...pairs.map(([o]) => o));
+    const [[o, r] = []] = pairs;
+    console.log(
+      `  ${ms(a).padStart(7)} contre ${ms(b).padStart(7)} (${(a / b).toFixed(2)})  ${o?.requetes ?? 0} requêtes, ${ko(o?.octets ?? 0)} contre ${r?.requetes ?? 0}, ${ko(r?.octets ?? 0)}  ${question}`,
+    );
+  }
+  console.log(
+    `  Processeur quatre fois plus lent, cache vide : rapport médian ${median(ratios).toFixed(2)} ; au plus ${Math.max(...ours.map((m) => m.requetes))} requêtes et ${ko(Math.max(...ours.map((m) => m.octets)))}, ouverture comprise.`,
+  );
+  if (lines) {
+    const slow = QUESTIONS.slice(0, 3);
+    const times = async (of: (where: Searched, q: string) => Promise<number>) => {
+      const both: [number, number][] = [];
+      for (const q of slow) both.push([await of(OURS, q), await of(RAW, q)]);
+      return `${ms(median(both.map(([o]) => o)))} contre ${ms(median(both.map(([, r]) => r)))}`;
+    };
+    console.log(
+      `  Ligne lente (562 ms, 1,4 Mbit/s), page ouverte : ${await times(async (w, q) => (await run(w, q, 'line')).time)}.`,
+    );
+    console.log(
+      `  Ligne lente, lien « ?q= » ouvert de rien : ${await times((w, q) => measureLink(browser, adresse, w, q))}.`,
+    );
+  }
+  await fermer();
+}
+
+const copy = await mkdtemp(join(tmpdir(), 'bench-search-'));
 try {
-  const corpus = await mesurerTout(navigateur, 'dist', 'Le corpus, toutes natures comprises', LIMITES_RECHERCHE.corpus);
-  const { site, pages } = await readSite(process.cwd());
-  const vrais = documents(site, pages);
-  for (const dossier of ['recherche', 'actions', '_astro', 'fonts'])
-    await cp(join('dist', dossier), join(copie, dossier), { recursive: true });
-  const debut = performance.now();
-  const autres = vrais.filter((d) => d.fiche.type !== 'temoignages');
-  await indexRecords([...inventer(vrais, combien), ...autres], site, join(copie, 'recherche-index'));
-  const seconds = ((performance.now() - debut) / 1000).toFixed(0);
-  const titre = `${combien} témoignages inventés, les autres natures comme elles sont (index écrit en ${seconds} s)`;
-  const grand = await mesurerTout(navigateur, copie, titre, LIMITES_RECHERCHE.grand);
-  if (!corpus || !grand) process.exitCode = 1;
+  await cp('dist', join(copy, 'corpus'), { recursive: true });
+  await addRaw(join(copy, 'corpus'));
+  await compare(join(copy, 'corpus'), 'Le contenu, contre Pagefind tel quel sur les mêmes pages', true);
+  const combien = Number(process.argv[2] ?? 0);
+  if (combien > 0) {
+    const grand = join(copy, 'grand');
+    for (const part of ['recherche', 'actions', '_astro', 'fonts'])
+      await cp(join('dist', part), join(grand, part), { recursive: true });
+    const { site, pages } = await readSite(process.cwd());
+    const vrais = documents(site, pages);
+    const tous = [...inventer(vrais, combien), ...vrais.filter((d) => d.fiche.type !== 'temoignages')];
+    await indexRecords(tous, site, join(grand, 'recherche-index'));
+    await addRaw(
+      grand,
+      tous.map(({ url, fiche, champs }) => ({
+        url,
+        html: `<html lang="fr"><body><h1>${fiche.titre}</h1>${champs.map(({ texte }) => `<p>${texte}</p>`).join('')}</body></html>`,
+      })),
+    );
+    await compare(grand, `${combien} témoignages inventés, les autres natures comme elles sont`, false);
+  }
 } finally {
-  await navigateur.close();
-  await rm(copie, { recursive: true, force: true });
+  await browser.close();
+  await rm(copy, { recursive: true, force: true });
 }

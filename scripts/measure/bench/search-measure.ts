@@ -1,81 +1,95 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { Envois } from './server.ts';
 
-/** Asked for their variety: one word and many, a rare one and the most common, a place, a name, an acronym. */
+/** Common words, a sentence, a place, a person, a long question. */
 export const QUESTIONS = [
   'coopération région',
-  'comment financer l’animation d’un pôle',
-  'élus d’Occitanie',
-  'SCIC',
+  'financer l’animation',
   'friche',
-  'quelle place pour la collectivité dans la gouvernance',
   'Christiane Bouchart',
-  '« une personne, une voix »',
+  'quelle place pour la collectivité dans la gouvernance d’un pôle qui démarre',
 ];
 
-export interface Mesure {
-  question: string;
-  /** Everything that went out from the focus of the field to the first results, and after them until quiet. */
+/** A slow mobile line: milliseconds of latency, bytes a second. */
+const SLOW_LINE = { offline: false, latency: 562, downloadThroughput: 175_000, uploadThroughput: 84_000 };
+
+/** Where a question is typed and where its results are drawn, in one page. */
+export interface Searched {
+  adresse: string;
+  champ: string;
+  liste: string;
+}
+export const OURS: Searched = { adresse: '/recherche/', champ: '#q-recherche', liste: '#resultats' };
+export const RAW: Searched = { adresse: '/brut/', champ: '#q', liste: '#r' };
+
+export interface Measure {
+  /** Milliseconds from the key that asks to the first result painted, both seen from inside the page. */
+  time: number;
   octets: number;
   requetes: number;
-  detail: [string, number][];
-  /** Milliseconds from sending the question to the first results, everything but its own pieces being there. */
-  premiere: number;
-  /** The same, asked again five times with its pieces there: reading, searching, ranking, showing. */
-  durees: number[];
 }
 
-/** Sends a question and waits, in the page, for the list to change. */
-const demander = (texte: string) =>
-  new Promise<number>((fini) => {
-    const liste = document.querySelector('#resultats');
-    const champ = document.querySelector<HTMLInputElement>('#q-recherche');
-    if (!liste || !champ) throw new Error('La page de recherche n’a pas de champ.');
-    const debut = performance.now();
-    const guetteur = new MutationObserver(() => {
-      if (liste.children.length === 0) return;
-      guetteur.disconnect();
-      fini(performance.now() - debut);
+/** In the page: from the key to the painting of the first result. */
+const watch = ({ champ, liste }: { champ: string; liste: string }) => {
+  const holder = window as unknown as { first?: Promise<number> };
+  holder.first = new Promise((done) => {
+    let asked = 0;
+    document.querySelector(champ)?.addEventListener('keydown', (e) => {
+      if ((e as KeyboardEvent).key === 'Enter') asked = performance.now();
     });
-    champ.value = texte;
-    guetteur.observe(liste, { childList: true });
-    champ.form?.requestSubmit();
+    new MutationObserver((_, seen) => {
+      if (!document.querySelector(liste)?.firstElementChild) return;
+      seen.disconnect();
+      requestAnimationFrame(() => setTimeout(() => done(performance.now() - asked)));
+    }).observe(document.querySelector(liste) as Element, { childList: true });
   });
+};
 
-/** One question on an empty cache. The processor is slowed `ralenti` times once the page is there. */
-export async function mesurer(
-  navigateur: Browser,
-  adresse: string,
+async function open(browser: Browser): Promise<{ page: Page; cdp: CDPSession; close: () => Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Network.enable');
+  return { page, cdp, close: () => context.close() };
+}
+
+/** One question on an empty cache, typed once the page is open; the processor or the line is slowed from then on. */
+export async function measure(
+  browser: Browser,
+  site: string,
   envois: Envois,
+  where: Searched,
   question: string,
-  ralenti = 4,
-): Promise<Mesure> {
-  const contexte = await navigateur.newContext({ viewport: { width: 412, height: 823 } });
-  const page = await contexte.newPage();
-  await page.goto(`${adresse}/recherche/`, { waitUntil: 'networkidle' });
+  slow: 'processor' | 'line',
+): Promise<Measure> {
+  const { page, cdp, close } = await open(browser);
   envois.clear();
-  const prete = page.waitForResponse(/\.pf_meta$/);
-  await page.locator('#q-recherche').focus();
-  await prete;
-  // The engine compiles what it has just received.
-  await page.waitForTimeout(600);
-  const cdp = await contexte.newCDPSession(page);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: ralenti });
-  const premiere = await page.evaluate(demander, question);
-  await page.waitForTimeout(800);
-  const detail = [...envois].sort((a, b) => b[1] - a[1]);
-  const durees: number[] = [];
-  for (let i = 1; i <= 5; i++) {
-    durees.push(await page.evaluate(demander, `${question} ${'?'.repeat(i)}`));
-    await page.waitForTimeout(150);
-  }
-  await contexte.close();
-  return {
-    question,
-    octets: detail.reduce((somme, [, o]) => somme + o, 0),
-    requetes: detail.length,
-    detail,
-    premiere,
-    durees,
-  };
+  await page.goto(site + where.adresse, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(300);
+  if (slow === 'processor') await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  else await cdp.send('Network.emulateNetworkConditions', SLOW_LINE);
+  await page.evaluate(watch, where);
+  await page.locator(where.champ).focus();
+  // Put at once: nothing is searched in advance.
+  await page.locator(where.champ).evaluate((field, text) => ((field as HTMLInputElement).value = text), question);
+  await page.keyboard.press('Enter');
+  const time = await page.evaluate(() => (window as unknown as { first: Promise<number> }).first);
+  // Counted to the first results, the page's own documents and fonts left out.
+  const files = [...envois].filter(([path]) => /index\/|\/brut\/pagefind|actions\//.test(path));
+  await close();
+  return { time, octets: files.reduce((sum, [, o]) => sum + o, 0), requetes: files.length };
+}
+
+/** A link that asks, opened from nothing on the slow line: to the first result painted. */
+export async function measureLink(browser: Browser, site: string, where: Searched, question: string): Promise<number> {
+  const { page, cdp, close } = await open(browser);
+  await cdp.send('Network.emulateNetworkConditions', SLOW_LINE);
+  await page.goto(`${site}${where.adresse}?q=${encodeURIComponent(question)}`, { waitUntil: 'commit' });
+  await page.waitForFunction((liste) => document.querySelector(liste)?.firstElementChild, where.liste, {
+    polling: 'raf',
+    timeout: 60_000,
+  });
+  const time = await page.evaluate(() => performance.now());
+  await close();
+  return time;
 }
