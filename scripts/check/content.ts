@@ -1,17 +1,41 @@
 // Checks the content: `npm run verifier`. Exit status 1 when there is an error, 0 with warnings only.
-import { writeProblem, summarize } from '../../src/check/problem.ts';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { checkContent } from '../../src/check/content.ts';
+import { sortProblems, summarize, writeProblem, type Problem } from '../../src/check/problem.ts';
+import { checkPublicFiles } from '../../src/check/public-files.ts';
+import { readLock } from '../../src/contribute/address-lock.ts';
 import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';
+
+/** All that the check finds under `root`: here, in a proposal and before a build, the same. */
+export async function checkProject(root: string): Promise<{ contenu: Content; problemes: Problem[]; files: number }> {
+  const files = await readFiles(root);
+  // A day more: it is tomorrow already somewhere in France.
+  const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const lock = join(root, 'content/adresses.lock');
+  const published = existsSync(lock) ? readLock(readFileSync(lock, 'utf8')) : [];
+  const { problemes, contenu } = checkContent(files, { today, published });
+  return {
+    contenu,
+    problemes: sortProblems([...problemes, ...checkPublicFiles(publicFiles(root))]),
+    files: files.length,
+  };
+}
+
+function publicFiles(root: string): string[] {
+  const folder = join(root, 'public');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
 
 /** Checks the content under `root` and says what it finds. `status` is the command's; no content when nothing could be read. */
 export async function reportOnContent(root: string): Promise<{ status: 0 | 1 | 2; content?: Content }> {
   try {
-    const files = await readFiles(root);
-    // A day more: it is tomorrow already somewhere in France.
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const { problemes, contenu } = checkContent(files, tomorrow);
-    process.stdout.write([...problemes.map(writeProblem), summarize(problemes, files.length), ''].join('\n'));
+    const { problemes, contenu, files } = await checkProject(root);
+    process.stdout.write([...problemes.map(writeProblem), summarize(problemes, files), ''].join('\n'));
     return { status: problemes.some((p) => p.gravite === 'erreur') ? 1 : 0, content: contenu };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -1,7 +1,7 @@
 import type { Content } from '../schema/collections.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readContent, type ReadBody } from './read.ts';
-import type { Rule } from './reading.ts';
+import type { Known, Rule } from './reading.ts';
 import { checkAddresses } from './rules/addresses.ts';
 import { checkAnchors } from './rules/anchors.ts';
 import { checkCharacters } from './rules/characters.ts';
@@ -15,6 +15,7 @@ import { checkPeople } from './rules/people.ts';
 import { checkPlainText } from './rules/plain-text.ts';
 import { checkPrintedPages } from './rules/printed-pages.ts';
 import { checkQuotationMarks } from './rules/quotation-marks.ts';
+import { checkPublished } from './rules/published.ts';
 import { checkRedirections } from './rules/redirections.ts';
 import { checkRegions } from './rules/regions.ts';
 import { checkRelations } from './rules/relations.ts';
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   checkLinks,
   checkAddresses,
   checkRedirections,
+  checkPublished,
   checkQuotationMarks,
   checkTitles,
   checkStructures,
@@ -53,9 +55,9 @@ const lineOf = ({ fichier, ligne }: Problem) => `${fichier}:${ligne}`;
 export function checkWith(
   readBody: ReadBody,
   files: readonly ContentFile[],
-  today?: string,
+  known: Known = {},
 ): { contenu: Content; problemes: Problem[] } {
-  const { problems, ...reading } = readContent(files, readBody, today);
+  const { problems, ...reading } = readContent(files, readBody, known);
   const suspect = checkCharacters(reading);
   const lines = new Set(suspect.filter((p) => p.gravite === 'erreur').map(lineOf));
   const others = [...problems, ...RULES.flatMap((rule) => rule(reading))];

@@ -1,9 +1,11 @@
 import { readBody } from './body.ts';
 import { checkWith } from './check-with.ts';
+import type { Known } from './reading.ts';
 import type { ContentFile } from './rules/files.ts';
 
 /**
  * Reads and checks everything under `content/`. All problems are found before anything fails; what is
- * valid is returned even when something else is not. Given today (AAAA-MM-JJ), no date may come after it.
+ * valid is returned even when something else is not. Given today, no date may come after it; given what was published, none of
+ * it may lead nowhere.
  */
-export const checkContent = (files: readonly ContentFile[], today?: string) => checkWith(readBody, files, today);
+export const checkContent = (files: readonly ContentFile[], known?: Known) => checkWith(readBody, files, known);

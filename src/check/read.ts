@@ -13,7 +13,7 @@ import { checkFields } from './fields.ts';
 import { normaliseLineEndings, splitEntry } from './frontmatter.ts';
 import { nearest } from './nearest.ts';
 import { fileProblem, type Found, type Problem } from './problem.ts';
-import { fieldName, problemAt, valueAt, type Collection, type Item, type Reading } from './reading.ts';
+import { fieldName, problemAt, valueAt, type Collection, type Item, type Known, type Reading } from './reading.ts';
 import { refuseFile, type ContentFile } from './rules/files.ts';
 import { relatedFields, WHERE_TO_LOOK } from './rules/relations.ts';
 import { splitPath } from './split-path.ts';
@@ -39,7 +39,7 @@ function placeOf(path: string): Place {
 export type ReadBody = typeof readBody;
 
 /** What a reading gives of some files. */
-type Part = Omit<Reading, 'files' | 'today'> & { problems: Problem[] };
+type Part = Omit<Reading, 'files' | keyof Known> & { problems: Problem[] };
 const nothing = (): Part => ({
   content: byCollection(() => []) as unknown as Content,
   items: [],
@@ -55,7 +55,7 @@ const kept = new WeakMap<ContentFile, Part>();
 export function readContent(
   files: readonly ContentFile[],
   read: ReadBody,
-  today?: string,
+  known: Known = {},
 ): Reading & { problems: Problem[] } {
   const whole = nothing();
   for (const file of files) {
@@ -77,7 +77,7 @@ export function readContent(
       fileProblem(WHERE_TO_LOOK[list], 'ce fichier manque', 'créez-le, avec une ligne « - id: » par élément'),
     );
   }
-  return { ...whole, files, today };
+  return { ...whole, files, ...known };
 }
 
 function readFile(file: ContentFile, read: ReadBody): Part {

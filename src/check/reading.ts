@@ -20,8 +20,16 @@ export interface Item {
   body?: Body;
 }
 
+/** What the content alone does not say. */
+export interface Known {
+  /** A day, AAAA-MM-JJ: what comes after it is refused. */
+  today?: string | undefined;
+  /** The addresses that were published. */
+  published?: readonly string[] | undefined;
+}
+
 /** All that was read, as the rules between entries need it. */
-export interface Reading {
+export interface Reading extends Known {
   content: Content;
   items: Item[];
   /** The ids of each collection, those of unreadable entries included. */
@@ -29,8 +37,6 @@ export interface Reading {
   /** Collections with a part that could not be read: what is not found there may exist all the same. */
   incomplete: Set<Collection>;
   files: readonly ContentFile[];
-  /** A day, AAAA-MM-JJ: what comes after it is refused. */
-  today?: string | undefined;
 }
 
 /** A rule looks at all that was read and knows nothing of the others. */

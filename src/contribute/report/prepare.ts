@@ -128,9 +128,3 @@ function retrait(fichier: string, { redirections }: Site): Pick<ReportPart, 'bec
   return { becomes: ligne?.retire === undefined ? '' : 'retire' };
 }
 
-/** Pages taken away whose address would lead nowhere. */
-export const silentWithdrawals = (changes: readonly Change[], { redirections }: Pick<Site, 'redirections'>): string[] =>
-  changes.flatMap(({ status, path: fichier }) => {
-    const id = /^content\/((?:temoignages|cas|leviers|guide)\/[a-z0-9-]+)\.mdx$/.exec(fichier)?.[1];
-    return status === 'D' && id !== undefined && !redirections.some((r) => r.id === id) ? [fichier] : [];
-  });

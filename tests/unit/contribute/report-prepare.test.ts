@@ -5,7 +5,6 @@ import {
   placesOf,
   prepareReport,
   likelySearches,
-  silentWithdrawals,
 } from '../../../src/contribute/report/prepare.ts';
 import { writeReport } from '../../../src/contribute/report/write.ts';
 import { readReport } from '../../../src/contribute/report/read.ts';
@@ -115,8 +114,6 @@ Les recherches essayées :
     expect(avec([{ id: 'temoignages/ancien', vers: 'temoignages/nouveau' }])).toContain(
       'Son adresse mène maintenant à `/temoignages/nouveau/`.',
     );
-    expect(silentWithdrawals(retrait, { redirections: [] })).toEqual(['content/temoignages/ancien.mdx']);
-    expect(silentWithdrawals(retrait, { redirections: [{ id: 'temoignages/ancien', retire: '2026-11' }] })).toEqual([]);
   });
 });
 

@@ -1,0 +1,162 @@
+import { ownerOf } from '../render/image-file.ts';
+import { RELATIONS } from '../check/rules/relations.ts';
+import type { ContentFile } from '../check/rules/files.ts';
+import { splitPath } from '../check/split-path.ts';
+import { ENTREES, type Content, type EntryCollection } from '../schema/collections.ts';
+import { ID_PATTERN } from '../schema/common.ts';
+import { slug } from '../model/routes.ts';
+import { readDraft, readRows, writeDraft, type Draft, type Row } from './editor/entry.ts';
+
+/** What to do to a file: give it another text, another name, or take it away. */
+export type Edit = { path: string; text: string } | { path: string; to: string } | { path: string; gone: true };
+/** What a command does, or the French sentence that says why it does nothing; and what is left for a person to read. */
+export type Move = { edits: Edit[]; toRead: string[] } | { refusal: string };
+
+const REDIRECTIONS = 'content/redirections.yaml';
+interface Located { collection: EntryCollection; id: string; path: string }
+
+/** `dupont-friche`, `temoignages/dupont-friche`, its address or its file: the entry that is meant. */
+function locate(written: string, files: readonly ContentFile[]): Located | string {
+  const bare = written.replace(/^(?:\.\/)?content\/|^\//, '').replace(/\.mdx$|\/$/, '');
+  const found = (Object.keys(ENTREES) as EntryCollection[])
+    .map((collection) => ({ collection, id: bare.split('/').at(-1) ?? '' }))
+    .map((entry) => ({ ...entry, path: `content/${entry.collection}/${entry.id}.mdx` }))
+    .filter(
+      ({ collection, id, path }) => [id, `${collection}/${id}`].includes(bare) && files.some((f) => f.path === path),
+    );
+  const [one, another] = found;
+  if (one === undefined)
+    return `« ${written} » n’est pas une page de content/ : écrivez par exemple temoignages/dupont-friche`;
+  return another
+    ? `« ${written} » se trouve deux fois : écrivez ${found.map((e) => `${e.collection}/${e.id}`).join(' ou ')}`
+    : one;
+}
+
+const isEntry = (path: string) => path.endsWith('.mdx');
+/** Texts with one change made to each; those that it leaves as they are, left out. */
+const rewrite = (files: readonly ContentFile[], change: (file: ContentFile) => string): Edit[] =>
+  files
+    .filter(({ path }) => /\.(?:mdx|yaml)$/.test(path))
+    .flatMap((file) => {
+      const text = change(file);
+      return text === file.text ? [] : [{ path: file.path, text }];
+    });
+
+/** The file of redirections with other rows; each that led to a page leads where it goes now. */
+const redirect = (files: readonly ContentFile[], from: string, now: Row, added: readonly Row[]): Edit => {
+  const text = files.find(({ path }) => path === REDIRECTIONS)?.text ?? '';
+  const draft = readRows(text);
+  const rows = (draft.rows ?? []).map((row) => (row.vers === from ? { id: row.id, ...now } : row));
+  const said = new Set(rows.map(({ id }) => id));
+  const all = [...rows, ...added.filter(({ id }) => !said.has(id))];
+  return { path: REDIRECTIONS, text: writeDraft({ ...draft, rows: all }) };
+};
+
+/** The pictures of an entry, that stand beside it under its name. */
+const picturesOf = ({ id, path }: Located, files: readonly ContentFile[]) => {
+  const { folder } = splitPath(path);
+  const ids = files.filter((f) => isEntry(f.path) && f.path.startsWith(folder)).map((f) => splitPath(f.path).base);
+  return files.filter((f) => f.image && f.path.startsWith(folder) && ownerOf(f.path.slice(folder.length), ids) === id);
+};
+
+/**
+ * Withdraws a page: its file and its pictures go, its address says so, the links to it become plain words. A person
+ * whose only words they were has no page left either. Nothing says whose it was.
+ */
+export function withdraw(
+  written: string,
+  day: string,
+  files: readonly ContentFile[],
+  content: Content,
+  reason = '',
+): Move {
+  const entry = locate(written, files);
+  if (typeof entry === 'string') return { refusal: entry };
+  const { collection, id, path } = entry;
+  const page = `${collection}/${id}`;
+  const said: Row = { retire: day, ...(reason !== '' && { motif: reason }) };
+  const names = (of: (other: string) => boolean) => [
+    ...content.temoignages.filter((t) => collection === 'temoignages' && of(t.id)).flatMap((t) => t.auteurs),
+    ...content.cas
+      .filter((c) => collection !== 'cas' || of(c.id))
+      .flatMap((c) => (c.acteurs ?? []).map((nom) => ({ nom }))),
+  ];
+  const left = new Set([
+    ...names((other) => other !== id).map(({ nom }) => slug(nom)),
+    ...content.personnes.map((p) => p.id),
+  ]);
+  const alone =
+    collection === 'temoignages'
+      ? (content.temoignages.find((t) => t.id === id)?.auteurs ?? [])
+          .map(({ nom }) => slug(nom))
+          .filter((s) => !left.has(s))
+      : [];
+  const link = new RegExp(`\\[([^\\]\\n]*)\\]\\(/${page}/[^)\\n]*\\)`, 'g');
+  const others = files.filter((f) => f.path !== path && f.path !== REDIRECTIONS);
+  const mended = rewrite(others, ({ text }) => text.replace(link, '$1'));
+  const rows = [page, ...alone.map((person) => `personnes/${person}`)].map((old) => ({ id: old, ...said }));
+  return {
+    edits: [
+      { path, gone: true },
+      ...picturesOf(entry, files).map((picture) => ({ path: picture.path, gone: true as const })),
+      ...mended,
+      redirect(files, page, said, rows),
+    ],
+    toRead: mended.map((edit) => edit.path),
+  };
+}
+
+/** Gives a page another address: the old one leads to it, and everything that named it names it still. */
+export function rename(written: string, name: string, files: readonly ContentFile[]): Move {
+  const entry = locate(written, files);
+  if (typeof entry === 'string') return { refusal: entry };
+  const { collection, id, path } = entry;
+  const next = name.replace(/^.*\//, '').replace(/\.mdx$/, '');
+  if (!ID_PATTERN.test(next))
+    return { refusal: `« ${name} » ne peut pas être une adresse : écrivez « ${slug(name) || 'nouveau-nom'} »` };
+  const to = `content/${collection}/${next}.mdx`;
+  if (files.some((f) => f.path === to))
+    return { refusal: `« ${collection}/${next} » existe déjà : choisissez un autre nom` };
+  const pictures = picturesOf(entry, files).map((f) => ({ path: f.path, to: f.path.replace(`/${id}-`, `/${next}-`) }));
+  const links = new RegExp(`(?<=[("'\\s]/${collection}/)${id}(?=/)`, 'g');
+  const change = ({ path: file, text }: ContentFile) => {
+    let changed = renameFields(file, text.replace(links, next), collection, id, next);
+    if (file === path)
+      for (const { path: old, to: now } of pictures) changed = changed.replaceAll(base(old), base(now));
+    return changed;
+  };
+  const others = files.filter((f) => f.path !== REDIRECTIONS);
+  const [from, here] = [`${collection}/${id}`, `${collection}/${next}`];
+  return {
+    edits: [
+      ...rewrite(others, change),
+      { path, to },
+      ...pictures,
+      redirect(files, from, { vers: here }, [{ id: from, vers: here }]),
+    ],
+    toRead: [],
+  };
+}
+
+const base = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** A file with another id, or another quotation's page, in the fields that name an entry of a collection. */
+function renameFields(path: string, text: string, collection: EntryCollection, id: string, next: string): string {
+  const from = isEntry(path) ? path.split('/')[1] : path.replace(/^content\/|\.yaml$/g, '');
+  const fields = RELATIONS.filter((r) => r.from === from && r.to === collection).map((r) => r.field.split('.'));
+  if (fields.length === 0 || !text.includes(id)) return text;
+  const draft: Draft = isEntry(path) ? readDraft(text) : readRows(text);
+  for (const field of fields) (draft.rows ?? [draft]).forEach((row) => renameAt(row, field, id, next));
+  return writeDraft(draft);
+}
+
+function renameAt(at: unknown, [key = '', ...rest]: readonly string[], id: string, next: string): void {
+  if (Array.isArray(at)) return at.forEach((item) => renameAt(item, [key, ...rest], id, next));
+  if (typeof at !== 'object' || at === null) return;
+  const row = at as Row;
+  const value = row[key];
+  const renamed = (said: unknown) =>
+    typeof said === 'string' && said.split('#')[0] === id ? said.replace(id, next) : said;
+  if (rest.length > 0) renameAt(value, rest, id, next);
+  else if (key in row) row[key] = Array.isArray(value) ? value.map(renamed) : renamed(value);
+}
