@@ -1,16 +1,11 @@
-// Adds to content/adresses.lock the addresses of the site that stands in dist/: `npm run adresses`, after
-// `npm run build`. Takes none away: the line of a page that is gone is what makes sure that it still leads somewhere.
+// Adds to content/adresses.lock the addresses that the content of today gives: `npm run adresses`. Takes none away: the
+// line of a page that is gone is what makes sure that it still leads somewhere.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import {
-  addressesOf,
-  lostAddresses,
-  sayLost,
-  writeLock,
-  readLock,
-  type BuiltPage,
-} from '../../src/contribute/address-lock.ts';
-import { checkContent } from '../../src/check/content.ts';
+import { readLock, writeLock, type BuiltPage } from '../../src/contribute/address-lock.ts';
+import { readBody } from '../../src/check/body.ts';
+import { permanentAddresses } from '../../src/check/pages.ts';
+import { readContent } from '../../src/check/read.ts';
 import { readFiles } from '../../src/load/files.ts';
 
 export const LOCK = 'content/adresses.lock';
@@ -26,20 +21,8 @@ export function readBuilt(dist: string): BuiltPage[] {
 }
 
 if (import.meta.main) {
-  const dist = process.argv[2] ?? 'dist';
-  if (!existsSync(join(dist, 'index.html'))) {
-    console.error(`Le dossier ${dist}/ est vide : lancez « npm run build » d’abord.`);
-    process.exit(2);
-  }
-  const pages = readBuilt(dist);
-  const avant = existsSync(LOCK) ? readLock(readFileSync(LOCK, 'utf8')) : [];
-  const { contenu } = checkContent(await readFiles(process.cwd()));
-  const perdues = lostAddresses(avant, pages, contenu.redirections);
-  const apres = new Set([...avant, ...addressesOf(pages)]);
-  writeFileSync(LOCK, writeLock(apres));
-  console.log(`${LOCK} : ${apres.size} adresses, dont ${apres.size - new Set(avant).size} nouvelles.`);
-  if (perdues.length > 0) {
-    console.error(sayLost(perdues));
-    process.exitCode = 1;
-  }
+  const before = existsSync(LOCK) ? readLock(readFileSync(LOCK, 'utf8')) : [];
+  const after = new Set([...before, ...permanentAddresses(readContent(await readFiles(process.cwd()), readBody))]);
+  writeFileSync(LOCK, writeLock(after));
+  console.log(`${LOCK} : ${after.size} adresses, dont ${after.size - new Set(before).size} nouvelles.`);
 }

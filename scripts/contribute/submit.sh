@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Puts a proposal where people can review it: a branch with one file, a pull request, an answer under the message.
 # Runs with the right to write, so it trusts nothing of what it is given: names are checked, texts are only copied.
-# Environment: NUMERO (of the message), DOSSIER (made by scripts/contribute/read-form.ts), GITHUB_REPOSITORY, JETON_PROPOSITIONS
+# Environment: NUMERO and AUTEUR (of the message), DOSSIER (made by scripts/contribute/read-form.ts), GITHUB_REPOSITORY, JETON_PROPOSITIONS
 # (of the project: the checks of what it opens run; may be empty or out of date) and JETON_DU_WORKFLOW (they do not).
 set -euo pipefail
 [[ "$NUMERO" =~ ^[0-9]+$ ]] || { echo "Numéro inattendu" >&2; exit 1; }
+[[ "$AUTEUR" =~ ^[A-Za-z0-9-]+(\[bot\])?$ ]] || { echo "Nom inattendu" >&2; exit 1; }
+# What one person may send in a day: a proposal is read by people.
+par_jour=5
 export GH_TOKEN="${JETON_PROPOSITIONS:-}"
 jeton='du projet'
 if [ -z "$GH_TOKEN" ]; then jeton='absent'; elif ! gh api "repos/$GITHUB_REPOSITORY" --silent 2> /dev/null; then jeton='périmé'; fi
@@ -64,6 +67,23 @@ if $existe && [ "$(git log -1 --format='%ae %ce' FETCH_HEAD)" != "$robot $robot"
   exit 0
 fi
 
+# Of the repository's own branch: anybody may name one of their fork as ours.
+proposees() { gh pr list --head "$branche" --state open --json url,isCrossRepository,reviews --jq "map(select(.isCrossRepository | not)) | $1"; }
+if $existe && [ "$(proposees '[.[].reviews[]? | select(.state == "APPROVED")] | length')" != 0 ]; then
+  printf '\n\n**La proposition a été approuvée : votre message ne la change plus.** Dites vos corrections en commentaire de la pull request.\n' >> "$reponse"
+  repondre
+  exit 0
+fi
+if ! $existe; then
+  hier=$(date -u -d '1 day ago' +%Y-%m-%dT%H:%M:%SZ)
+  envoyes=$(gh api "repos/$GITHUB_REPOSITORY/issues?creator=$AUTEUR&labels=t%C3%A9moignage&state=all&since=$hier&per_page=100" --jq "[.[] | select(.created_at > \"$hier\")] | length")
+  if [ "$envoyes" -gt "$par_jour" ]; then
+    printf '\n\n**Vous avez proposé plus de %s témoignages depuis hier : celui-ci attend.** Demain, modifiez votre message (un mot suffit) : il sera repris.\n' "$par_jour" >> "$reponse"
+    repondre
+    exit 0
+  fi
+fi
+
 git switch --quiet --create "$branche"
 mkdir -p content/temoignages
 cp "$DOSSIER/temoignage.mdx" "content/temoignages/$id.mdx"
@@ -81,8 +101,7 @@ corps="$(mktemp)"
   printf 'Témoignage proposé par le formulaire.\n\nCloses #%s\n\n' "$NUMERO"
   printf 'À relire à côté de la source, selon CONTRIBUTING.md : la citation est-elle mot à mot, le reste fidèle et complet, les leviers et les thèmes justes ?\n'
 } > "$corps"
-# Anybody may name a branch of their fork as ours: only a branch of this repository is the proposal.
-adresse=$(gh pr list --head "$branche" --state open --json url,isCrossRepository --jq 'map(select(.isCrossRepository | not)) | .[0].url // empty')
+adresse=$(proposees '.[0].url // empty')
 if [ -z "$adresse" ] && ! adresse=$(gh pr create --base main --head "$branche" --title "Témoignage : $titre" --body-file "$corps"); then
   printf '\n\n**Le fichier est prêt, mais la pull request n’a pas pu s’ouvrir seule.** Pour une personne du RTES : ouvrez-la depuis https://github.com/%s/compare/main...%s?expand=1 ; et voyez dans CONTRIBUTING.md les droits à donner aux workflows.\n' "$GITHUB_REPOSITORY" "$branche" >> "$reponse"
   repondre

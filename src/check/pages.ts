@@ -88,3 +88,12 @@ export function allPages(reading: Reading): Set<string> {
   for (const page of ranksAfterFirst(people, PERSONNES_SIZE)) add(route.personnesPage(page));
   return pages;
 }
+
+/** Every address that readers may keep: the pages of the site, and each quotation in its testimony. */
+export function permanentAddresses(reading: Reading): Set<string> {
+  const pages = [...allPages(reading)].map((page) => (page === '' ? '/' : `/${page}/`));
+  const quotations = itemsOf(reading, 'temoignages').flatMap((item) =>
+    pathsIn(item, 'citations').map((path) => `${route.temoignage(item.id)}#${textAt(item, ...path, 'id') ?? ''}`),
+  );
+  return new Set([...pages, ...quotations].filter((address) => !isPassing(address) && !address.includes('.')));
+}

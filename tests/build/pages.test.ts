@@ -150,7 +150,7 @@ describe('the whole site', () => {
       'Sitemap: https://reperes.example/sitemap-index.xml',
     );
   });
-  it('has no orphan: each page is linked from another', () => {
+  it('has no orphan: each page is linked from another, but the old addresses, that nothing names', () => {
     const liees = new Set(
       pages.flatMap(({ adresse, html }) =>
         attributs(html, 'href')
@@ -158,7 +158,9 @@ describe('the whole site', () => {
           .filter((c) => c !== adresse),
       ),
     );
-    expect(pages.map((p) => p.adresse).filter((a) => a !== '/404.html' && !liees.has(a))).toEqual([]);
+    expect(fautives(({ adresse, html }) => sansIndex(html) || liees.has(adresse))).toEqual([]);
+    const old = contenu.redirections.map(({ id }) => `/${id}/`);
+    expect(old.filter((address) => liees.has(address))).toEqual([]);
   });
   it('links both ways: a lever lists its testimonies, a person everything they said', () => {
     for (const t of contenu.temoignages) {

@@ -27,7 +27,7 @@ const NOMS = readdirSync(DOSSIER).filter((n) => /\.ya?ml$/.test(n));
 const texte = (nom: string) => readFileSync(DOSSIER + nom, 'utf8');
 const lire = (nom: string) => parse(texte(nom)) as Workflow;
 
-const LES_NOTRES = ['proposition.yml', 'apercu.yml', 'rapport.yml'] as const;
+const LES_NOTRES = ['proposition.yml', 'apercu.yml', 'rapport.yml', 'renouveler.yml'] as const;
 const etapes = (nom: string) => Object.values(lire(nom).jobs).flatMap((j) => j.steps);
 const written = (permissions: Record<string, string> = {}) => Object.values(permissions).includes('write');
 
@@ -163,7 +163,11 @@ describe('the steps that may write', () => {
         .filter(([, travail]) => written(travail.permissions))
         .map(([id, { steps }]) => ({ id: `${nom} ${id}`, steps })),
     );
-    expect(ecrivent.map(({ id }) => id)).toEqual(['proposition.yml deposer', 'rapport.yml publier']);
+    expect(ecrivent.map(({ id }) => id)).toEqual([
+      'proposition.yml deposer',
+      'rapport.yml publier',
+      'renouveler.yml deposer',
+    ]);
     for (const { id, steps } of ecrivent) {
       expect(steps.length, id).toBeGreaterThan(0);
       expect(steps.map((s) => `${s.run ?? ''} ${s.uses ?? ''}`).join('\n'), id).not.toMatch(
@@ -172,10 +176,12 @@ describe('the steps that may write', () => {
     }
   });
   it('check out nothing but the published branch', () => {
-    const checkouts = etapes('rapport.yml').filter((e) => e.uses?.startsWith('actions/checkout@'));
-    expect(checkouts).toHaveLength(2);
-    for (const checkout of checkouts) expect(checkout.with?.ref).toBe('${{ github.event.repository.default_branch }}');
-    expect(texte('rapport.yml')).not.toMatch(/ref:.*(?:head_sha|head_branch|pull_request)/);
+    for (const nom of ['rapport.yml', 'renouveler.yml']) {
+      const checkouts = etapes(nom).filter((e) => e.uses?.startsWith('actions/checkout@'));
+      expect(checkouts).toHaveLength(2);
+      for (const { with: avec } of checkouts) expect(avec?.ref).toBe('${{ github.event.repository.default_branch }}');
+      expect(texte(nom)).not.toMatch(/ref:.*(?:head_sha|head_branch|pull_request)/);
+    }
     const duMessage = etapes('proposition.yml').filter((e) => e.uses?.startsWith('actions/checkout@'));
     expect(duMessage).not.toEqual([]);
     for (const { with: avec } of duMessage) expect(avec?.ref).toBeUndefined();

@@ -1,6 +1,6 @@
-import { allPages } from '../pages.ts';
+import { permanentAddresses } from '../pages.ts';
 import { fileProblem } from '../problem.ts';
-import { itemsOf, pathsIn, textAt, type Rule } from '../reading.ts';
+import { itemsOf, type Rule } from '../reading.ts';
 
 /** A département that nobody speaks of any more leads to its region without a line. */
 const BY_ITSELF = /^departements\//;
@@ -13,17 +13,13 @@ export const checkPublished: Rule = (reading) => {
   // What could not be read makes pages that are not known: its own message comes first.
   if (published.length === 0 || unread || [...incomplete].some((name) => name !== 'redirections')) return [];
   const said = new Set(reading.ids.redirections);
-  const pages = allPages(reading);
-  const quotations = new Set(
-    itemsOf(reading, 'temoignages').flatMap((item) =>
-      pathsIn(item, 'citations').map((path) => `temoignages/${item.id}#${textAt(item, ...path, 'id') ?? ''}`),
-    ),
-  );
+  const known = permanentAddresses(reading);
   return published.flatMap((address) => {
     const old = address.replace(/^\//, '').replace(/\/(?=#|$)/, '');
     const [page = '', quotation] = old.split('#');
-    if (said.has(old) || said.has(page) || BY_ITSELF.test(page)) return [];
-    if (quotation === undefined ? pages.has(page) : quotations.has(old) || !pages.has(page)) return [];
+    if (known.has(address) || said.has(old) || said.has(page) || BY_ITSELF.test(page)) return [];
+    // The quotations of a page that is gone go with it.
+    if (quotation !== undefined && !known.has(`/${page}/`)) return [];
     return [
       fileProblem(
         'content/redirections.yaml',

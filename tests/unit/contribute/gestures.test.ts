@@ -104,7 +104,8 @@ describe('a gesture, and what is said of it', () => {
     expect(readdirSync(at('proposition'))).toEqual(['commentaire.md']);
   });
   it('4. the editor of the browser', async () => {
-    const draft = { ...readDraft(FILE), original: undefined, accord: true };
+    const { original: _, ...typed } = readDraft(FILE);
+    const draft = { ...typed, accord: true };
     const { draft: saved, problems } = prepareSaving({ path: NEW, draft, isNew: true }, files);
     expect(problems).toEqual([]);
     writeFileSync(at(NEW), writeDraft(saved));

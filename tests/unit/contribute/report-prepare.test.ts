@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeAnnotation } from '../../../src/contribute/annotations.ts';
-import {
-  readChanges,
-  placesOf,
-  prepareReport,
-  likelySearches,
-} from '../../../src/contribute/report/prepare.ts';
+import { readChanges, placesOf, prepareReport, likelySearches } from '../../../src/contribute/report/prepare.ts';
 import { writeReport } from '../../../src/contribute/report/write.ts';
 import { readReport } from '../../../src/contribute/report/read.ts';
 import { countWords } from '../../../src/check/rules/temoignages.ts';

@@ -35,6 +35,7 @@ case "$*" in
     printf '{"login":"%s"}' "$MOI" | filtrer ;;
   *--silent) [ "$GH_TOKEN" != 'perime' ] ;;
   *"--jq .head.sha") printf '{"head":{"sha":"%s"}}' "$TETE" | filtrer ;;
+  *issues\\?creator=*) printf '%s' "\${MESSAGES:-[]}" | filtrer ;;
   *pulls/*/files*) printf '%s' "$FICHIERS" | filtrer ;;
   "pr list"*) printf '%s' "\${DEJA:-[]}" | filtrer ;;
   "pr create"*) [ -z "\${REFUS:-}" ] || exit 1; echo https://github.com/rtes/essai/pull/7 ;;
@@ -84,6 +85,7 @@ export function run(script: string, env: Record<string, string>, ...args: string
       JOURNAL: join(folder, 'journal'),
       GITHUB_REPOSITORY: 'rtes/essai',
       JETON_DU_WORKFLOW: 'x',
+      AUTEUR: 'une-editrice',
       FICHIERS: '[{"filename":"content/temoignages/a.mdx"}]',
       DEPOT_GIT: join(folder, 'origine.git'),
       ...env,

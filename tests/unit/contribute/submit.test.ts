@@ -141,6 +141,32 @@ describe('submit.sh', () => {
     run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'deux') });
     expect(revision()).not.toBe(premiere);
   });
+  it('no longer rewrites a proposal that was approved, whatever is edited in its message', () => {
+    run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'x') });
+    const approved = [
+      { url: 'https://x', isCrossRepository: false, reviews: [{ state: 'COMMENTED' }, { state: 'APPROVED' }] },
+    ];
+    const { status, corps } = run('submit.sh', {
+      NUMERO: '12',
+      DOSSIER: propose('a', 'A', 'autre texte'),
+      DEJA: JSON.stringify(approved),
+    });
+    expect(status).toBe(0);
+    expect(corps).toContain('La proposition a été approuvée : votre message ne la change plus.');
+    expect(show('proposition-12', 'content/temoignages/a.mdx')).toBe('x');
+  });
+  it('keeps waiting what one person sends beyond five messages in a day, and says so', () => {
+    const messages = (n: number, created_at: string) =>
+      JSON.stringify(Array.from({ length: n }, () => ({ created_at })));
+    const send = (MESSAGES: string) => run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'x'), MESSAGES });
+    const { status, corps, journal } = send(messages(6, '2999-01-01T00:00:00Z'));
+    expect(status).toBe(0);
+    expect(journal).toContain('issues?creator=une-editrice&labels=t%C3%A9moignage');
+    expect(journal).not.toContain('pr create');
+    expect(corps).toContain('Vous avez proposé plus de 5 témoignages depuis hier : celui-ci attend.');
+    expect(send(messages(6, '2014-04-01T00:00:00Z')).journal).toContain('pr create');
+    expect(run('submit.sh', { NUMERO: '12', AUTEUR: 'a&b', DOSSIER: propose('a', 'A', 'x') }).status).toBe(1);
+  });
   it('leaves alone a proposal that somebody has worked on', () => {
     run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'un') });
     const relecture = join(folder, 'relecture');
