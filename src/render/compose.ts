@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { textContent } from './anchors.ts';
 import { drawFigures } from './figures.ts';
 import type { Images } from './images.ts';
+import { markQuotes } from './quotes.ts';
 import { nameTables } from './tables.ts';
 import { wordsSetter, type WordsOptions } from './words.ts';
 
@@ -14,8 +15,8 @@ export interface ComposeOptions extends WordsOptions {
 }
 
 /**
- * Gives a body its look, in place: pictures become figures, tables get their caption, words are set, headings get a
- * link to themselves. The tree comes checked, with its ids (`nameAnchors`); components stand in it as
+ * Gives a body its look, in place: pictures become figures, tables get their caption, words are set, short
+ * quotations are marked, headings get a link to themselves. The tree comes checked, with its ids (`nameAnchors`); components stand in it as
  * `mdxJsxFlowElement`. A paragraph has its address and no link to it: one more element and one more stop of the
  * keyboard a paragraph, for what browsers offer on any words that are selected.
  */
@@ -23,6 +24,7 @@ export function composeBody(tree: Root, { images = new Map(), keep, ...words }: 
   drawFigures(tree, images);
   nameTables(tree);
   wordsSetter(words)(tree);
+  markQuotes(tree);
   if (keep !== undefined) keepPassages(tree, keep);
   linkHeadings(tree);
 }

@@ -43,20 +43,23 @@ const REGARDS: Record<string, Regard> = {
       ];
     }),
 
-  'writes out the address of each link to another site, and of the links of its text': (page) =>
+  'leaves its text free of addresses, and gives those of other sites at its end': (page) =>
     page.evaluate(() => {
-      const nue = (href: string) => href.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
-      const ecrite = (a: Element) => {
-        const href = a.getAttribute('href') ?? '?';
-        return getComputedStyle(a, '::after').content.includes(href) || (a.textContent ?? '').includes(nue(href));
-      };
+      const bare = (href: string) => href.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].filter((a) =>
+        a.checkVisibility(),
+      );
+      const said = document.querySelector('main')?.innerText ?? '';
       return [
-        ...document.querySelectorAll(
-          'main a[href^="http"]:not(.carte-credit a), main .prose a[href^="/"]:not(.sigle), main .voix-liste :is(h2, h3, h4) > a, main .liste-liens > li > a:first-child',
-        ),
-      ]
-        .filter((a) => a.checkVisibility() && !ecrite(a))
-        .map((a) => a.outerHTML.slice(0, 100));
+        ...links
+          .filter((a) => /[/.]/.test(getComputedStyle(a, '::after').content))
+          .map((a) => `dans le texte : ${a.href}`),
+        ...links
+          .filter(
+            (a) => /^http/.test(a.getAttribute('href') ?? '') && !said.includes(bare(a.getAttribute('href') ?? '')),
+          )
+          .map((a) => `adresse nulle part : ${a.href}`),
+      ];
     }),
 
   'cuts no quotation, no row, no figure: each is kept whole and is shorter than the sheet': (page, feuille) =>

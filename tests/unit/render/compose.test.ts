@@ -17,6 +17,14 @@ describe('the look of a body', () => {
       '<p><strong>Note</strong>·: «·oui <em>vraiment</em>·»<a href="#a">mot</a>⍽?</p><p>? début</p>',
     );
   });
+  it('marks the short quotations of a sentence, and neither a title nor a manner of speaking', () => {
+    expect(html('Il dit : « Il faut *vraiment* agir. » Un forum pour « faire connaître le territoire ».')).toBe(
+      '<p>Il dit·: <q>«·Il faut <em>vraiment</em> agir.·»</q> Un forum pour <q>«·faire connaître le territoire·»</q>.</p>',
+    );
+    expect(html('- « On ouvre la porte »')).toBe('<ul><li><q>«·On ouvre la porte·»</q></li></ul>');
+    for (const text of ['Le guide « Repères pour les élus » dit.', 'Des projets « orphelins ».', 'Un « sans fin'])
+      expect(html(text)).not.toContain('<q>');
+  });
   it('leaves code as it is typed', () => {
     expect(html("Voir `ESS ? 'b'` : oui")).toBe("<p>Voir <code>ESS ? 'b'</code>·: oui</p>");
   });
