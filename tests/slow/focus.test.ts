@@ -39,8 +39,11 @@ async function controlsOf(page: Page, vues: Set<string>) {
         e.dataset.essai = String(rang);
         return {
           rang,
+          // A link that shows itself when it takes the focus has no look before to compare with.
           visible:
-            e.checkVisibility({ visibilityProperty: true }) && !e.matches('.evitement, :disabled, [type=hidden]'),
+            e.checkVisibility({ visibilityProperty: true }) &&
+            getComputedStyle(e).clipPath === 'none' &&
+            !e.matches('.evitement, :disabled, [type=hidden]'),
           aspect: [nom(e), nom(e.parentElement), nom(e.parentElement?.parentElement ?? null)].join(' < '),
         };
       })
