@@ -39,12 +39,12 @@ export interface Fiche {
   url: string;
   titre: string;
   surtitre?: string;
-  /** The quotations of a testimony, each whole, with the anchor that it stands at and its reference but for the address. */
-  citations?: { id: string; texte: string; reference: string }[];
+  /** The quotations of a testimony, each whole, with the anchor that it stands at and its reference but for the address,
+   * and the page of the document. */
+  citations?: { id: string; texte: string; reference: string; source: string }[];
   /** A text of which the best passage is shown. */
   texte?: string;
   qui?: string;
-  structure?: string;
   quand?: string;
   /** Region then (and now), place. */
   ou?: string;

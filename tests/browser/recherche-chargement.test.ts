@@ -4,6 +4,55 @@ import { preparerRecherche } from './recherche-outils.ts';
 const { ici, adresse, ouvrir } = preparerRecherche();
 
 describe('nothing of the search', () => {
+  it('is loaded before the field is sent, on any other page', async () => {
+    const demandes: string[] = [];
+    ici.page.on('request', (r) => demandes.push(new URL(r.url()).pathname));
+    for (const autre of ['/', '/glossaire/', '/temoignages/']) {
+      await ici.page.goto(adresse + autre, { waitUntil: 'networkidle' });
+      await ici.page.keyboard.press('Control+k');
+      await ici.page.keyboard.type('friche');
+    }
+    await ici.page.waitForLoadState('networkidle');
+    expect(demandes.filter((d) => /recherche|actions\/page-/.test(d))).toEqual([]);
+    expect(demandes).toContain('/glossaire/');
+  });
+  it('is lost of what is typed and sent before its program is there: nor is the page loaded again', async () => {
+    const { promise: attente, resolve: lacher } = Promise.withResolvers<void>();
+    await ici.page.route('**/actions/page-*.js', async (route) => {
+      await attente;
+      await route.continue();
+    });
+    let pages = 0;
+    ici.page.on('request', (r) => r.isNavigationRequest() && pages++);
+    await ici.page.goto(`${adresse}/recherche/`);
+    await ici.page.locator('#zone').waitFor();
+    await ici.page.fill('#q-recherche', 'gouvernance');
+    await ici.page.press('#q-recherche', 'Enter');
+    await ici.page.waitForFunction(() => document.querySelector('#annonce')?.textContent === 'Recherche en cours…');
+    await ici.page.locator('#q-recherche').pressSequentially(' partagée');
+    lacher();
+    await ici.page.locator('#resultats > li').first().waitFor();
+    expect(new URL(ici.page.url()).search).toBe('?q=gouvernance');
+    expect(await ici.page.inputValue('#q-recherche')).toBe('gouvernance partagée');
+    expect(pages).toBe(1);
+  });
+  it('of another publication is taken for this one’s', async () => {
+    await ici.page.route('**/recherche-index/facettes.json', async (route) => {
+      const table = (await (await route.fetch()).json()) as {
+        total: number;
+        lignes: Record<string, string>;
+        quand: string;
+      };
+      table.total--;
+      for (const nom of Object.keys(table.lignes)) table.lignes[nom] = (table.lignes[nom] ?? '').replace(/ [^ ]*$/, '');
+      await route.fulfill({ json: table });
+    });
+    await ici.page.goto(`${adresse}/recherche/?q=friche`);
+    await ici.page.waitForFunction(() => document.querySelector('#annonce')?.textContent?.includes('remplacé'));
+    await ici.page.unroute('**/recherche-index/facettes.json');
+    await ici.page.getByRole('button', { name: 'Réessayer' }).click();
+    await ici.page.locator('#resultats > li').first().waitFor();
+  });
   it('comes when its program is not there: a sentence, and the form that asks again', async () => {
     await ici.page.route('**/actions/page-*.js', (route) => route.fulfill({ status: 404, body: '' }));
     await ici.page.goto(`${adresse}/recherche/?q=friche`);

@@ -7,13 +7,12 @@ interface Publie {
   id: string;
   citations: { id: string; texte: string }[];
   auteurs: { nom: string }[];
-  structure: { nom: string };
   date: string;
 }
 /** Any quotation of the site with accents: whichever are withdrawn, there is one. */
 function uneParole() {
   const publies = JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as Publie[];
-  for (const { id, citations, auteurs, structure, date } of publies) {
+  for (const { id, citations, auteurs, date } of publies) {
     const citation = citations.find((c) => /[éèà]/.test(c.texte) && c.texte.length > 80);
     const [auteur] = auteurs;
     if (citation && auteur)
@@ -22,7 +21,6 @@ function uneParole() {
         place: citation.id,
         citation: citation.texte,
         nom: auteur.nom,
-        structure: structure.nom,
         annee: date.slice(0, 4),
       };
   }
@@ -45,7 +43,7 @@ describe('what is read', () => {
     expect(marques.length).toBeGreaterThan(0);
     expect(mots.join(' ')).toContain(marques[0]);
     const texte = plier(await texteDe(carte));
-    for (const dit of [parole.nom, parole.structure, parole.annee]) expect(texte).toContain(plier(dit));
+    for (const dit of [parole.nom, parole.annee]) expect(texte).toContain(plier(dit));
     await carte.locator('a').first().click();
     await ici.page.waitForURL(`**${chemin}`);
     expect(await ici.page.locator(`#${parole.place}`).count()).toBe(1);

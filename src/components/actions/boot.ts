@@ -23,15 +23,13 @@ addEventListener('click', (click) => {
 });
 
 // Ctrl+K: to the search field, wherever it is folded.
-addEventListener('keydown', (key) => {
-  if (key.key.toLowerCase() !== 'k' || !(key.ctrlKey || key.metaKey) || key.altKey || key.shiftKey) return;
-  const field = document.querySelector<HTMLInputElement>('#q-recherche, #q, [name="q"]');
-  if (!field) return;
-  key.preventDefault();
-  const fold = field.closest('details');
-  if (fold && !field.checkVisibility()) fold.open = true;
-  field.focus();
-  field.select();
+addEventListener('keydown', (press) => {
+  if (press.key !== 'k' || !(press.ctrlKey || press.metaKey)) return;
+  const field = document.querySelector<HTMLInputElement>('[name=q]');
+  field?.closest('details')?.setAttribute('open', '');
+  field?.focus();
+  field?.select();
+  press.preventDefault();
 });
 
 let known: unknown;

@@ -3,8 +3,9 @@ import { sayDate } from '../../text/interface.ts';
 import { route } from '../../model/routes.ts';
 import { nameWithPresent } from '../../model/regions.ts';
 import type { Personne, Site, Temoignage } from '../../model/repertoire.ts';
+import { authorsOf } from '../../model/authors.ts';
 import { asText } from '../../publish/citation/pieces.ts';
-import { quotationReferences } from '../../publish/citation/records.ts';
+import { quotationReferences, saySpeakers } from '../../publish/citation/records.ts';
 import { writeReference } from '../../publish/citation/written.ts';
 import { direSource, facettesRegion, lieuxDe, nomsDe, unique } from './documents-common.ts';
 import { abreger, texteBrut } from './plain-text.ts';
@@ -50,16 +51,18 @@ export function documentTemoignage(site: Site, t: Temoignage): Document {
       type: 'temoignages',
       url,
       titre: t.titre,
-      citations: quotationReferences({ site, absolue: () => '' }, t).map(({ quotation, ...reference }) => ({
-        ...quotation,
-        reference: asText(writeReference(reference)),
-      })),
+      citations: quotationReferences({ site, absolue: () => '' }, t).map(({ quotation, ...reference }, i) => {
+        const page = t.citations[i]?.page;
+        return {
+          ...quotation,
+          reference: asText(writeReference(reference)),
+          source: direSource(site, { ...t.source, ...(page !== undefined && { page, pageFin: page }) }),
+        };
+      }),
       texte: abreger(corps, 3000),
-      qui: t.auteurs.map((a) => `${a.nom}, ${a.fonction}`).join(' ; '),
-      structure: t.structure.nom,
+      qui: saySpeakers(authorsOf(t)),
       quand: sayDate(t.date),
       ...(t.region !== undefined && { ou: nameWithPresent(site.regions, t.region) }),
-      source: direSource(site, t.source),
     },
   };
 }

@@ -29,11 +29,10 @@ export function creerCarte(fiche: Fiche, cherchees: ReadonlySet<string>, base: s
       : [TYPES[fiche.type].un, fiche.surtitre].filter(Boolean).join(', ');
   const faits = [
     citation ? fiche.qui : nature[0]?.toUpperCase() + nature.slice(1),
-    fiche.structure,
     fiche.lieu,
     fiche.ou,
     fiche.quand,
-    fiche.source,
+    citation?.source ?? fiche.source,
   ].filter((f) => f !== undefined && f !== '');
   carte.append(el('p', { class: 'dit' }, ...faits.flatMap((f, i) => [i > 0 && ' · ', ...marquer(f ?? '')])));
 

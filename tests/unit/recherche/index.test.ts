@@ -42,8 +42,8 @@ describe('records', () => {
     expect(trouve?.fiche).toMatchObject({
       ou: 'Midi-Pyrénées (Occitanie)',
       quand: 'avril\u00a02014',
-      source: expect.stringContaining('Guide, p.'),
     });
+    expect(trouve?.fiche.citations?.[0]?.source).toBe(`Guide, p.\u00a0${t?.citations[0]?.page ?? ''}`);
   });
 });
 
