@@ -3,9 +3,8 @@ import { NIVEAUX, PHASES, SOUTIENS, keysOf, type Niveau } from '../schema/vocabu
 import { sayPages } from '../text/interface.ts';
 import type { Citation } from '../model/about.ts';
 import { entriesById } from '../model/by-id.ts';
-import { chiffreAddress, sayValue } from '../model/chiffres.ts';
+import { sayValue } from '../model/chiffres.ts';
 import type { Cas, Site, Temoignage } from '../model/repertoire.ts';
-import { route } from '../model/routes.ts';
 
 type Phase = keyof typeof PHASES;
 
@@ -13,8 +12,6 @@ type Phase = keyof typeof PHASES;
 export interface Payment {
   /** What a note keeps it by. */
   cle: string;
-  /** Where it stands on the site. */
-  adresse: string;
   niveau: keyof typeof SOUTIENS;
   phase?: Phase | undefined;
   libelle: string;
@@ -51,7 +48,6 @@ export function paymentsOf(site: Pick<Site, 'chiffres' | 'cas' | 'temoignages' |
       : [
           {
             cle: `f/${c.id}`,
-            adresse: chiffreAddress(c),
             niveau: c.niveau,
             phase: c.phase,
             libelle: c.libelle,
@@ -72,7 +68,6 @@ export function paymentsOf(site: Pick<Site, 'chiffres' | 'cas' | 'temoignages' |
         : [
             {
               cle: `c/${c.id}/${rowKey(libelle)}`,
-              adresse: route.cas(c.id),
               niveau,
               phase,
               libelle,

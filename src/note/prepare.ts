@@ -1,6 +1,5 @@
 import type { Niveau, Role } from '../schema/vocabulary.ts';
 import type { Draft, Piece } from './draft.ts';
-import { EMPTY } from './draft.ts';
 
 /** A quotation that a note may take: what it is about, who says it, from where. */
 export interface Voice {
@@ -131,9 +130,10 @@ export function prepareNote(material: Material, wish: Wish): Draft | undefined {
   const funding = material.funding[niveau ?? ''];
   const part = (title: string, pieces: Piece[]) => (pieces.length > 0 ? [{ texte: title }, ...pieces] : []);
   return {
-    ...EMPTY,
     titre: levier?.titre ?? question?.question ?? '',
     pour: wish.pour ?? '',
+    date: '',
+    sans: [],
     pieces: [
       ...part(
         reasons.length === REASONS ? TITLES.reasons : TITLES.fewReasons,

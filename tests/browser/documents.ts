@@ -4,27 +4,23 @@ import { dirname, join, parse } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { decoder } from '../build/pages.ts';
 
+/** LibreOffice, where it is installed. */
+export const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);
+
+/** A document as LibreOffice converts it, beside it. */
+export function convert(path: string, extension: string, filter: string): string {
+  if (!office) throw new Error('LibreOffice n’est pas installé');
+  const folder = dirname(path);
+  const profile = `-env:UserInstallation=file://${folder}/profil`;
+  execFileSync(office, ['--headless', profile, '--convert-to', filter, '--outdir', folder, path], { stdio: 'ignore' });
+  return join(folder, `${parse(path).name}.${extension}`);
+}
+
 /** The text of a document as LibreOffice reads it; where there is none, the words of its main part. */
 export function texteDe(chemin: string, partie: string): string {
-  const soffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);
-  if (!soffice)
+  if (!office)
     return decoder(strFromU8(unzipSync(readFileSync(chemin))[partie] ?? new Uint8Array()).replace(/<[^>]+>/g, ''));
-  const dossier = dirname(chemin);
-  const sortie = join(dossier, 'texte');
-  execFileSync(
-    soffice,
-    [
-      '--headless',
-      `-env:UserInstallation=file://${dossier}/profil`,
-      '--convert-to',
-      'txt:Text (encoded):UTF8',
-      '--outdir',
-      sortie,
-      chemin,
-    ],
-    { stdio: 'ignore' },
-  );
-  return readFileSync(join(sortie, `${parse(chemin).name}.txt`), 'utf8');
+  return readFileSync(convert(chemin, 'txt', 'txt:Text (encoded):UTF8'), 'utf8');
 }
 /** A text with plain spaces and apostrophes, to be compared. */
 export const simple = (texte: string) =>

@@ -5,7 +5,6 @@ import type { CardFiles } from '../cards.ts';
 import * as edit from '../draft.ts';
 import { html } from '../html.ts';
 import { cardOf, compose, type Note } from '../note.ts';
-import { prepareNote } from '../prepare.ts';
 import { sayTroubles } from '../troubles.ts';
 import { offerIncoming } from './incoming.ts';
 import { loadCards, loadMaterial } from './load-cards.ts';
@@ -45,6 +44,7 @@ class MaNote extends HTMLElement {
     const sujet = asked.get('sujet');
     if (sujet === null) return this.open();
     try {
+      const { prepareNote } = await import('../prepare.ts');
       const prepared = prepareNote(await loadMaterial(), {
         sujet,
         niveau: asked.get('niveau') ?? '',
