@@ -119,6 +119,7 @@ describe('« Je suis… »', () => {
       await page.locator('.je-suis').filter({ hasText: 'commune' }).waitFor();
       expect(new URL(page.url()).search).toBe('?niveau=commune&region=grand-est');
       await page.locator('main a[href*="/leviers/accompagnement/"]').first().click();
+      await page.waitForURL('**/leviers/accompagnement/**');
       await page.locator('.je-suis').waitFor();
       expect(new URL(page.url()).search).toBe('?niveau=commune&region=grand-est');
       const top = () => page.locator('#commune').evaluate((e) => Math.abs(e.getBoundingClientRect().top));

@@ -45,6 +45,9 @@ function store(text: string): boolean {
 /** The search and the note have parameters of the same names, which are theirs. */
 const OWN = /\/(?:recherche|ma-selection)\/$/;
 
+/** The line that says who reads stays at the top of the window. */
+const BAR = 72;
+
 /** Opens the page for who reads it, and says who that is. */
 export function welcome(): Who | undefined {
   if (OWN.test(location.pathname)) return undefined;
@@ -60,7 +63,7 @@ export function welcome(): Who | undefined {
   bringFirst(who);
   say(who);
   const section = who.niveau && !location.hash && document.querySelector(`main :is(h2, h3)#${who.niveau}`);
-  if (section) section.scrollIntoView();
+  if (section) scrollTo(0, scrollY + section.getBoundingClientRect().top - BAR);
   return who;
 }
 
