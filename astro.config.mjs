@@ -23,7 +23,8 @@ export default defineConfig({
   // A page is drawn while another is written.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   // No script is written in the page, however small: the content security policy allows files alone.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The editor is built apart: its page is not one of the server's, which would look for what that build alone gives.
+  vite: { build: { assetsInlineLimit: 0 }, optimizeDeps: { entries: ['src/pages/**/*.astro'] } },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { drawBody, readBody } from '../check/body.ts';
 import { normaliseLineEndings, splitEntry } from '../check/frontmatter.ts';
-import { HELP } from '../check/problem.ts';
 import { MAX_BYTES } from '../check/rules/files.ts';
 import { refuseTags } from '../check/rules/plain-text.ts';
 import { Fields } from '../check/yaml.ts';
@@ -129,15 +128,15 @@ function loaderOf(
       return;
     }
     const { yaml, body, bodyLine, problem } = splitEntry(normaliseLineEndings(raw));
-    if (problem) throw new Error(problem.said.join(' : '));
+    if (problem) throw new Error(`ligne ${problem.line}, ${problem.said.join(' : ')}`);
     const fields = new Fields(yaml, 1);
     const [wrong] = fields.problems;
-    if (wrong) throw new Error(`${wrong.message} : ${wrong.remede}`);
+    if (wrong) throw new Error(`ligne ${wrong.ligne}, ${wrong.message} : ${wrong.remede}`);
     refuseTags(fields.data);
     const data = await parseData({ id, data: (fields.data ?? {}) as Record<string, unknown>, filePath: file });
     const read = readBody(body, { linesBefore: bodyLine - 1 });
     const refused = read.problems.find((p) => p.gravite === 'erreur');
-    if (refused) throw new Error(`${refused.message} : ${HELP}`);
+    if (refused) throw new Error(`ligne ${refused.ligne}, ${refused.message} : ${refused.remede}`);
     const entry = { id, data, body, filePath, digest };
     if (DRAWN_BY_ASTRO.has(folder)) {
       store.set({ ...entry, deferredRender: true });

@@ -172,7 +172,7 @@ describe('on the disk', () => {
       texteDe(PAGE).replace('Une définition.', '{globalThis.attaque = true}'),
     );
     await expect(entries('pages').load(contexte)).rejects.toThrow(
-      'content/pages/definitions.mdx : accolade { dans le texte : « npm run verifier » dit quoi corriger',
+      /^content\/pages\/definitions\.mdx : ligne \d+, accolade \{ dans le texte : écrivez la phrase sans accolades/,
     );
     await ecrire('content/pages/definitions.mdx', texteDe(PAGE).replace(/^titre: .*$/m, 'titre: <img src=x>'));
     await expect(entries('pages').load(contexte)).rejects.toThrow('« <img src=x> » dans un champ');
