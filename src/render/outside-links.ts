@@ -6,7 +6,7 @@ export function outsideLinks(html: string): Map<string, string> {
   )) {
     const said = inside
       .replace(/<[^>]*>/g, '')
-      .replace(/\s+/g, ' ')
+      .replace(/[\n\t ]+/g, ' ')
       .trim();
     const bare = href.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
     if (!said.includes(bare) && !found.has(href)) found.set(href, said);
