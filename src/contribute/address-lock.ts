@@ -38,18 +38,6 @@ export function lostAddresses(
   });
 }
 
-/** What to add to `content/redirections.yaml` so that lost addresses lead somewhere again. */
-export function sayLost(perdues: readonly string[]): string {
-  // The quotations of a page that is gone go with it.
-  const pages = new Set(perdues.filter((a) => !a.includes('#')));
-  const utiles = perdues.filter((a) => !a.includes('#') || !pages.has(a.split('#')[0] ?? ''));
-  const lines = utiles.map(
-    (a) =>
-      `- id: ${a.replace(/^\//, '').replace(/\/(?=#|$)/, '')}\n  vers: … (la nouvelle adresse, ou « retire: AAAA-MM-JJ » si la page est retirée)`,
-  );
-  return `${utiles.length} adresse${utiles.length > 1 ? 's' : ''} déjà publiée${utiles.length > 1 ? 's' : ''} ne mène${utiles.length > 1 ? 'nt' : ''} plus nulle part. Ajoutez à content/redirections.yaml :\n${lines.join('\n')}`;
-}
-
 const EN_TETE =
   '# Les adresses publiées, une par ligne. Mis à jour par « npm run adresses » ; aucune ne disparaît sans une ligne de redirections.yaml.';
 export const readLock = (texte: string): string[] => texte.split('\n').filter((ligne) => ligne.startsWith('/'));

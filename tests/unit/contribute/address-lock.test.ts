@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressesOf, lostAddresses, sayLost, writeLock, readLock } from '../../../src/contribute/address-lock.ts';
+import { addressesOf, lostAddresses, writeLock, readLock } from '../../../src/contribute/address-lock.ts';
 
 describe('published addresses', () => {
   const page = (address: string, html = '') => ({ address, html });
@@ -32,11 +32,6 @@ describe('published addresses', () => {
     expect(
       lostAddresses(publiees, pages, [{ id: 'temoignages/c' }, { id: 'temoignages/b' }, { id: 'temoignages/a#c3' }]),
     ).toEqual([]);
-  });
-  it('are said with the lines to add', () => {
-    expect(sayLost(['/temoignages/a/#c3', '/temoignages/b/', '/temoignages/b/#c1'])).toBe(
-      '2 adresses déjà publiées ne mènent plus nulle part. Ajoutez à content/redirections.yaml :\n- id: temoignages/a#c3\n  vers: … (la nouvelle adresse, ou « retire: AAAA-MM-JJ » si la page est retirée)\n- id: temoignages/b\n  vers: … (la nouvelle adresse, ou « retire: AAAA-MM-JJ » si la page est retirée)',
-    );
   });
   it('are kept one a line, in order, each once', () => {
     const texte = writeLock(['/b/', '/a/', '/b/']);
