@@ -162,7 +162,7 @@ describe('the editor in the browser, on a local copy', () => {
     expect(await title.evaluate((h1) => getComputedStyle(h1).fontFamily)).toContain('Repere Serif');
     await save();
     expect(await refusal()).toEqual([
-      '• Département : le département « 31 » n’est pas dans la région « bretagne » : écrivez region: « occitanie » ou « midi-pyrenees », ou corrigez le département.',
+      '• Département : le département « 31 » n’est pas dans la région « bretagne » : écrivez region: « occitanie », ou corrigez le département.',
       '• Accord de la personne citée : la case n’est pas cochée : rien n’est publié sans cet accord.',
     ]);
     expect(await written(path)).toBe('');

@@ -56,7 +56,10 @@ function checkDepartement(item: Item, regions: readonly Region[], today: Readonl
   }
   const region = regions.find((r) => r.id === textAt(item, 'region'));
   if (!region || region.codes.includes(code)) return [];
-  const right = regions.filter((r) => r.codes.includes(code)).map((r) => quote(r.id));
+  const date = textAt(item, 'date');
+  const around = regions.filter((r) => r.codes.includes(code));
+  const then = around.filter((r) => date !== undefined && stood(r, date));
+  const right = (then.length > 0 ? then : around).map((r) => quote(r.id));
   return [
     problemAt(
       item,
@@ -69,19 +72,22 @@ function checkDepartement(item: Item, regions: readonly Region[], today: Readonl
   ];
 }
 
+const stood = ({ from, until }: Region, date: string) =>
+  (from === undefined || date >= from.slice(0, date.length)) &&
+  (until === undefined || date.slice(0, until.length) <= until);
+
 /** A region that had ended, or had not begun, when the words were said; with the one that there was. */
 function checkTime(item: Item, regions: readonly Region[]): Problem[] {
   const date = textAt(item, 'date');
   const region = regions.find((r) => r.id === textAt(item, 'region'));
   if (date === undefined || region === undefined || !/^\d{4}-\d\d/.test(date)) return [];
-  const stood = ({ from, until }: Region) =>
-    (from === undefined || date >= from.slice(0, date.length)) &&
-    (until === undefined || date.slice(0, until.length) <= until);
-  if (stood(region)) return [];
+  if (stood(region, date)) return [];
   const code = textAt(item, 'departement');
   const right = regions.filter(
     (r) =>
-      stood(r) && r.id !== region.id && (code ? r.codes.includes(code) : r.codes.some((c) => region.codes.includes(c))),
+      stood(r, date) &&
+      r.id !== region.id &&
+      (code ? r.codes.includes(code) : r.codes.some((c) => region.codes.includes(c))),
   );
   const said =
     region.until !== undefined && date.slice(0, region.until.length) > region.until
