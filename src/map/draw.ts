@@ -17,7 +17,7 @@ export interface Drawing {
   regions: RegionShape[];
 }
 
-/** Width of the mainland and Corsica in a drawing of scale 1. */
+/** Width of the mainland and Corsica in a drawing. */
 const WIDTH = 613;
 const RADIANS = Math.PI / 180_000;
 /** Lambert 93 on a sphere: the projection of France's own maps. Parallels 44° and 49°, origin 46.5° N, 3° E. */
@@ -43,37 +43,34 @@ const [TOP, BOTTOM] = [Math.min(...mainland.map(([, y]) => y)), Math.max(...main
 const UNIT = WIDTH / (RIGHT - LEFT);
 
 /** Whole units of a drawing: a point shared by two shapes is rounded once, so no gap shows between them. */
-const place =
-  (scale: number) =>
-  (point: Point): Point => {
-    const [x, y] = project(point);
-    return [Math.round((x - LEFT) * UNIT * scale), Math.round((y - TOP) * UNIT * scale)];
-  };
+function place(point: Point): Point {
+  const [x, y] = project(point);
+  return [Math.round((x - LEFT) * UNIT), Math.round((y - TOP) * UNIT)];
+}
 
-/** Where a mark for these départements stands in a drawing of this scale: well inside the largest piece. */
-export function markAt(departements: readonly string[], scale: number): Point {
+/** Where a mark for these départements stands in a drawing: well inside the largest piece. */
+export function markAt(departements: readonly string[]): Point {
   const [largest = []] = join(departements);
-  const [x = 0, y = 0] = polylabel(largest.map((ring) => ring.map(place(scale))));
+  const [x = 0, y = 0] = polylabel(largest.map((ring) => ring.map(place)));
   return [Math.round(x), Math.round(y)];
 }
 
-/** Draws the present regions of the mainland and Corsica, `scale` units for one of a drawing 613 units wide. */
-export function drawRegions(regions: ReadonlyMap<string, Region>, scale: number): Drawing {
+/** Draws the present regions of the mainland and Corsica. */
+export function drawRegions(regions: ReadonlyMap<string, Region>): Drawing {
   const present = [...regions.values()].filter((r) => r.actuelle && !r.outreMer);
   checkCover(present);
-  const placed = place(scale);
   return {
-    width: Math.round(WIDTH * scale),
-    height: Math.round((BOTTOM - TOP) * UNIT * scale),
+    width: WIDTH,
+    height: Math.round((BOTTOM - TOP) * UNIT),
     regions: present.map(({ id, departements, anciennes }) => {
-      const polygons = join(departements).map((rings) => rings.map((ring) => ring.map(placed)));
+      const polygons = join(departements).map((rings) => rings.map((ring) => ring.map(place)));
       const [x = 0, y = 0] = polylabel(polygons[0] ?? []);
       const former = borders(anciennes.map((a) => regions.get(a)?.departements ?? []));
       return {
         id,
         d: writePath(polygons.flat()),
         former: writePath(
-          former.map((line) => line.map(placed)),
+          former.map((line) => line.map(place)),
           { closed: false },
         ),
         label: { x: Math.round(x), y: Math.round(y), radius: polylabel(polygons[0] ?? []).distance },
