@@ -15,6 +15,20 @@ export const levierSchema = z.strictObject({
   intitule: texte(300).meta(label('Énoncé du guide', 'L’énoncé du guide, mot à mot.')),
   resume: texte(240).meta(label('Résumé', 'Le levier en une phrase.')),
   questions: questions(),
+  quiAgit: z
+    .strictObject({
+      region: texte(30).optional().meta(label('Région', 'Par exemple « 5 exemples ».')),
+      departement: texte(30).optional().meta(label('Département', 'Par exemple « 2 exemples ».')),
+      intercommunalite: texte(30).optional().meta(label('Intercommunalité', 'Par exemple « 3 façons de faire ».')),
+      commune: texte(30).optional().meta(label('Commune', 'Par exemple « 1 exemple ».')),
+    })
+    .optional()
+    .meta(
+      label(
+        'Qui peut agir',
+        'Ce que le texte donne à chaque collectivité, compté ; rien pour celle dont le guide ne donne pas d’exemple.',
+      ),
+    ),
   arguments: z
     .array(
       z.strictObject({
