@@ -121,9 +121,6 @@ export const PHASES = {
   duree: 'dans la durée',
 } as const;
 
-/** The cap of a structure: that of its level of collectivité, or « autre » (`.n-region`… in the styles). */
-export const capOf = (type: string): string => (type in NIVEAUX ? type : 'autre');
-
 /** The keys of a constant as the non-empty tuple that `z.enum` wants. */
 export const keysOf = <T extends Record<string, unknown>>(objet: T) =>
   Object.keys(objet) as [keyof T & string, ...(keyof T & string)[]];

@@ -19,7 +19,7 @@ export async function readAddresses(site: string): Promise<string[]> {
 /** The kind of a page: `/cas/le-periscope/` and `/cas/ardaines/` are both `/cas/*`. */
 export function kindOf(address: string): string {
   const [first, ...rest] = address.split('/').filter(Boolean);
-  return `/${[first ?? '', ...rest.map((s) => (s === 'page' || s === 'voix' ? s : '*'))].join('/')}`;
+  return `/${[first ?? '', ...rest.map((s) => (['page', 'voix', 'tout'].includes(s) ? s : '*'))].join('/')}`;
 }
 
 /**

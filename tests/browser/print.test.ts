@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { summarise, type Fault } from './faults.ts';
-import { onePagePerKind, visit } from './pages.ts';
+import { onePagePerKind, readAddresses, visit } from './pages.ts';
 
 const site = inject('adresse');
 let browser: Browser;
@@ -134,7 +134,7 @@ describe('on paper, each kind of page', () => {
 
 it('the sheets themselves: a PDF with numbered pages, its language and its headings', async () => {
   const page = await browser.newPage();
-  await page.goto(`${site}/leviers/concertations/`);
+  await page.goto(`${site}/guide/2-4-strategique/`);
   const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })).toString('latin1');
   await page.close();
   const feuilles = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
@@ -144,4 +144,20 @@ it('the sheets themselves: a PDF with numbered pages, its language and its headi
   expect(pdf).toContain('/Outlines');
   // A4, upright.
   expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45](?:\.\d+)? 84[12]/);
+});
+
+it('a lever is one A4: its levels, its cautions, a voice of each side, its cases', async () => {
+  const leviers = (await readAddresses(site)).filter((a) => /^\/leviers\/[^/]+\/$/.test(a));
+  expect(leviers.length).toBe(8);
+  const sheets = await visit(browser, site, leviers, async (page, ou) => {
+    await page.emulateMedia({ media: 'print' });
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    const shown = page.locator(
+      '#region, #departement, #intercommunalite, #commune, #points-de-vigilance, .face-a-face .liste-voix > li, #cas',
+    );
+    return [
+      { ou, feuilles: pdf.match(/\/Type\s*\/Page\b/g)?.length, vus: await shown.filter({ visible: true }).count() },
+    ];
+  });
+  expect(sheets.filter(({ feuilles, vus }) => feuilles !== 1 || vus !== 8)).toEqual([]);
 });
