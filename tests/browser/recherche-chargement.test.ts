@@ -17,7 +17,7 @@ describe('nothing of the search', () => {
     expect(demandes).toContain('/glossaire/');
   });
   it('is lost of what is typed and sent before its program is there: nor is the page loaded again', async () => {
-    const { promise: attente, resolve: lacher } = Promise.withResolvers<void>();
+    const { promise: attente, resolve: lacher } = Promise.withResolvers<undefined>();
     await ici.page.route('**/actions/page-*.js', async (route) => {
       await attente;
       await route.continue();
@@ -30,7 +30,7 @@ describe('nothing of the search', () => {
     await ici.page.press('#q-recherche', 'Enter');
     await ici.page.waitForFunction(() => document.querySelector('#annonce')?.textContent === 'Recherche en cours…');
     await ici.page.locator('#q-recherche').pressSequentially(' partagée');
-    lacher();
+    lacher(undefined);
     await ici.page.locator('#resultats > li').first().waitFor();
     expect(new URL(ici.page.url()).search).toBe('?q=gouvernance');
     expect(await ici.page.inputValue('#q-recherche')).toBe('gouvernance partagée');

@@ -40,3 +40,6 @@ for (const aide of document.querySelectorAll<HTMLElement>('[data-avec-script]'))
 if (zone) zone.hidden = false;
 if (location.search) attendre();
 venir();
+// The program imports it too, and would ask for it one round trip later; what fails is said then.
+const base = racine?.dataset.base?.replace(/\/$/, '') ?? '';
+import(`${base}/recherche-index/pagefind.js`).catch(() => undefined);
