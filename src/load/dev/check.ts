@@ -25,11 +25,11 @@ export function checkInDev(): AstroIntegration {
         let said = '';
         let toldMissing: string | undefined;
         const check = async () => {
-          const { content, problems } = checkContent(await readFiles(root));
-          const missing = sayMissing(content.site);
+          const { contenu, problemes } = checkContent(await readFiles(root));
+          const missing = sayMissing(contenu.site);
           if (missing !== toldMissing && missing) logger.info(missing);
           toldMissing = missing;
-          const errors = problems.filter((p) => p.gravite === 'erreur').map(writeProblem);
+          const errors = problemes.filter((p) => p.gravite === 'erreur').map(writeProblem);
           const all = errors.join('\n');
           if (all === said) return;
           said = all;

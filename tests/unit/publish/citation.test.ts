@@ -35,7 +35,7 @@ const context: CitationContext = {
     ]),
     personnes: new Map([['sebastien-cornu', { nom: 'Sébastien Cornu' }]]),
   } as unknown as CitationContext['site'],
-  absolute: (adresse) => `https://x.fr${adresse}`,
+  absolue: (adresse) => `https://x.fr${adresse}`,
 };
 const valmont = { nom: 'Commune de Valmont', type: 'commune' };
 const temoignage = (more: object = {}) =>
