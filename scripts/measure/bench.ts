@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { median } from '../../src/model/median.ts';
 import { writeContent } from './bench/content.ts';
-import { mesurer } from './bench/search-measure.ts';
+import { measure, OURS as OURS_SEARCHED } from './bench/search-measure.ts';
 import { serveCompressed } from './bench/server.ts';
 import { openBrowser } from './browser.ts';
 
@@ -99,7 +99,10 @@ const askPagefind = (page: Page) =>
 async function search(browser: Browser, folder: string, site: SiteName): Promise<{ octets: number; premiere: number }> {
   const { adresse, envois, fermer } = await serveCompressed(join(folder, 'dist'));
   try {
-    if (site === 'Repères') return await mesurer(browser, adresse, envois, QUESTION);
+    if (site === 'Repères') {
+      const { octets, time } = await measure(browser, adresse, envois, OURS_SEARCHED, QUESTION, 'processor');
+      return { octets, premiere: time };
+    }
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${adresse}/`, { waitUntil: 'networkidle' });
