@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSite } from '../../src/load/read-content.ts';
 import { preparerRecherche } from './recherche-outils.ts';
 
 const { ici, adresse, aller, cocher, precisions, premiers, pret, total } = preparerRecherche();
@@ -115,5 +116,34 @@ describe('the state', () => {
         () => document.activeElement?.closest('li') === document.querySelectorAll('#resultats > li')[20],
       ),
     ).toBe(true);
+  });
+});
+
+describe('a testimony is a page, in the facets as everywhere', () => {
+  it('counts them by nature, by role and by region as the site does', async () => {
+    const { site } = await readSite(process.cwd());
+    await aller('?type=temoignages');
+    const shown = async (facet: string) =>
+      new Map(
+        await ici.page
+          .locator(`#facettes input[name=${facet}]`)
+          .evaluateAll((boxes) =>
+            boxes.map((b) => [
+              (b as HTMLInputElement).value,
+              Number(/\((\d+)\)/.exec(b.closest('label')?.textContent ?? '')?.[1]),
+            ]),
+          ),
+      );
+    expect((await shown('type')).get('temoignages')).toBe(site.temoignages.length);
+    expect(await total()).toBe(site.temoignages.length);
+    for (const [facet, groups] of [
+      ['role', site.par.role],
+      ['region', site.par.regionPresente],
+      ['levier', site.par.levier],
+      ['theme', site.par.theme],
+    ] as const) {
+      const counts = await shown(facet);
+      for (const [id, list] of groups) expect(counts.get(id), `${facet} ${id}`).toBe(list.length);
+    }
   });
 });

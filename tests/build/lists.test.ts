@@ -153,7 +153,10 @@ it('every page of content can be corrected: its file, or how to say it', () => {
   const moved = new Set(site.redirections.map((r) => `/${r.id}/`));
   const content =
     /^\/(?:(?:temoignages|cas|leviers|guide|glossaire)\/[a-z0-9-]+|depuis|definitions|a-propos|poles|sources|chronologie|chiffres(?:\/[a-z]+)?)\/$/;
-  const told = [...pages].filter(([address]) => content.test(address) && !moved.has(address));
+  // The whole guide on one page is made of its sections, which each have theirs.
+  const told = [...pages].filter(
+    ([address]) => content.test(address) && !moved.has(address) && address !== '/guide/tout/',
+  );
   expect(told.length).toBeGreaterThan(150);
   const without = told.filter(([, html]) => !/<a href="[^"]+"[^>]*>Corriger cette page<\/a>/.test(html));
   expect(without.map(([address]) => address)).toEqual([]);
