@@ -26,12 +26,12 @@ const lighten = (): Plugin => ({
 });
 
 /** What the editor is told of the site: its forms, made from the schemas and the lists of today, and what it checks against. */
-const aboutTheSite = ({ contenu, fichiers, lists }: Workshop): Plugin => ({
+const aboutTheSite = ({ content, fichiers, lists }: Workshop): Plugin => ({
   name: 'about-the-site',
   resolveId: (source) => (source === 'virtual:reperes' ? '\0reperes' : undefined),
   load: (id) =>
     id === '\0reperes'
-      ? `export const config = ${JSON.stringify(editorConfig(contenu, lists))};\nexport const files = ${JSON.stringify(fichiers)};`
+      ? `export const config = ${JSON.stringify(editorConfig(content, lists))};\nexport const files = ${JSON.stringify(fichiers)};`
       : undefined,
 });
 

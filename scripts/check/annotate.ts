@@ -3,7 +3,7 @@ import { writeAnnotation } from '../../src/contribute/annotations.ts';
 import { summarize } from '../../src/check/problem.ts';
 import { checkProject } from './content.ts';
 
-const { problemes, files } = await checkProject(process.cwd());
-for (const probleme of problemes) console.log(writeAnnotation(probleme));
-console.log(summarize(problemes, files));
-process.exitCode = problemes.some((p) => p.gravite === 'erreur') ? 1 : 0;
+const { problems, files } = await checkProject(process.cwd());
+for (const probleme of problems) console.log(writeAnnotation(probleme));
+console.log(summarize(problems, files));
+process.exitCode = problems.some((p) => p.gravite === 'erreur') ? 1 : 0;

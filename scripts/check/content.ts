@@ -9,16 +9,16 @@ import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';
 
 /** All that the check finds under `root`: here, in a proposal and before a build, the same. */
-export async function checkProject(root: string): Promise<{ contenu: Content; problemes: Problem[]; files: number }> {
+export async function checkProject(root: string): Promise<{ content: Content; problems: Problem[]; files: number }> {
   const files = await readFiles(root);
   // A day more: it is tomorrow already somewhere in France.
   const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const lock = join(root, 'content/adresses.lock');
   const published = existsSync(lock) ? readLock(readFileSync(lock, 'utf8')) : [];
-  const { problemes, contenu } = checkContent(files, { today, published });
+  const { problems, content } = checkContent(files, { today, published });
   return {
-    contenu,
-    problemes: sortProblems([...problemes, ...checkPublicFiles(publicFiles(root))]),
+    content,
+    problems: sortProblems([...problems, ...checkPublicFiles(publicFiles(root))]),
     files: files.length,
   };
 }
@@ -34,9 +34,9 @@ function publicFiles(root: string): string[] {
 /** Checks the content under `root` and says what it finds. `status` is the command's; no content when nothing could be read. */
 export async function reportOnContent(root: string): Promise<{ status: 0 | 1 | 2; content?: Content }> {
   try {
-    const { problemes, contenu, files } = await checkProject(root);
-    process.stdout.write([...problemes.map(writeProblem), summarize(problemes, files), ''].join('\n'));
-    return { status: problemes.some((p) => p.gravite === 'erreur') ? 1 : 0, content: contenu };
+    const { problems, content, files } = await checkProject(root);
+    process.stdout.write([...problems.map(writeProblem), summarize(problems, files), ''].join('\n'));
+    return { status: problems.some((p) => p.gravite === 'erreur') ? 1 : 0, content };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR')

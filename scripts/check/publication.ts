@@ -3,8 +3,8 @@ import { missingForPublication } from '../../src/check/publication.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 
-const { contenu, problemes } = checkContent(await readFiles(process.cwd()));
-const manques = missingForPublication(contenu.site, problemes);
+const { content, problems } = checkContent(await readFiles(process.cwd()));
+const manques = missingForPublication(content.site, problems);
 for (const manque of manques) console.log(manque);
 console.log(
   manques.length === 0

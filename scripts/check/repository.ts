@@ -14,8 +14,8 @@ async function ask<T>(path: string): Promise<T | undefined> {
   return answer.ok ? ((await answer.json()) as T) : undefined;
 }
 
-const { contenu } = checkContent(await readFiles(process.cwd()));
-const name = repositoryOf(contenu.site.find((r) => r.id === 'depot')?.valeur);
+const { content } = checkContent(await readFiles(process.cwd()));
+const name = repositoryOf(content.site.find((r) => r.id === 'depot')?.valeur);
 if (name === undefined) {
   console.error('content/site.yaml : écrivez l’adresse du dépôt à la ligne « depot », https://github.com/…/…');
   process.exit(2);

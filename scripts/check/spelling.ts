@@ -26,14 +26,14 @@ const nomsDe = ({ temoignages, cas, personnes, poles, regions, glossaire, source
   ...sources.flatMap((s) => [s.auteur, s.editeur]),
 ];
 
-export async function reglages(contenu: Content, racine: string): Promise<CSpellUserSettings> {
+export async function reglages(content: Content, racine: string): Promise<CSpellUserSettings> {
   const mots = (await readFile(MOTS, 'utf8')).split('\n').filter((m) => m !== '' && !m.startsWith('#'));
   const departements = (await departementNames(racine)).values();
   return {
     import: [createRequire(import.meta.url).resolve('@cspell/dict-fr-fr/cspell-ext.json')],
     language: 'fr',
     dictionaries: ['fr-fr'],
-    words: [...mots, ...wordsOfNames([...nomsDe(contenu), ...departements])],
+    words: [...mots, ...wordsOfNames([...nomsDe(content), ...departements])],
     minWordLength: 4,
     ignoreRegExpList: ['/\\b[\\p{Lu}\\d]{2,}s?\\b/gu'],
     suggestionsTimeout: 1000,
@@ -70,8 +70,8 @@ export async function relire(chemin: string, texte: string, regles: CSpellUserSe
 if (import.meta.main) {
   const demandes = process.argv.slice(2).filter((a) => !a.startsWith('--'));
   const fichiers = await readFiles(process.cwd());
-  const { contenu } = checkContent(fichiers);
-  const regles = await reglages(contenu, process.cwd());
+  const { content } = checkContent(fichiers);
+  const regles = await reglages(content, process.cwd());
   const aLire = fichiers.filter(
     ({ path: chemin }) =>
       chemin.endsWith('.mdx') && (demandes.length === 0 || demandes.some((d) => chemin === d.replace(/^\.\//, ''))),
@@ -83,11 +83,11 @@ if (import.meta.main) {
     );
     process.exit(2);
   }
-  const problemes: Problem[] = [];
-  for (const { path: chemin, text: texte } of aLire) problemes.push(...(await relire(chemin, texte, regles)));
+  const problems: Problem[] = [];
+  for (const { path: chemin, text: texte } of aLire) problems.push(...(await relire(chemin, texte, regles)));
   const ecrire = process.argv.includes('--annotations') ? writeAnnotation : writeProblem;
-  for (const probleme of sortProblems(problemes)) console.log(ecrire(probleme));
+  for (const probleme of sortProblems(problems)) console.log(ecrire(probleme));
   console.log(
-    `${problemes.length} mot${problemes.length > 1 ? 's' : ''} à vérifier dans ${aLire.length} fichier${aLire.length > 1 ? 's' : ''}.`,
+    `${problems.length} mot${problems.length > 1 ? 's' : ''} à vérifier dans ${aLire.length} fichier${aLire.length > 1 ? 's' : ''}.`,
   );
 }

@@ -28,7 +28,7 @@ async function main(root: string, [gesture, written, more]: readonly string[]): 
   const move =
     gesture === 'renommer'
       ? rename(written, more ?? '', files)
-      : withdraw(written, today, files, checkContent(files).contenu, more);
+      : withdraw(written, today, files, checkContent(files).content, more);
   if ('refusal' in move) {
     console.error(`${move.refusal}.`);
     return 1;

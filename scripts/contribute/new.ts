@@ -13,9 +13,9 @@ import { openProject } from './workshop.ts';
 const SAID = { manque: 'Il manque', erreur: 'À corriger', avertissement: 'À vérifier', note: 'Arrangé' } as const;
 
 /** What there is to say of a testimony, a line each. */
-const explain = ({ remarks, problemes }: Proposal): string[] => [
+const explain = ({ remarks, problems }: Proposal): string[] => [
   ...remarks.map((r) => `${SAID[r.gravite]} – ${question(r.key).label} : ${r.message}`),
-  ...problemes.map(writeProblem),
+  ...problems.map(writeProblem),
 ];
 
 const next = (id: string, path: string, repository: string | undefined) => `
@@ -50,7 +50,7 @@ async function main(root: string, path: string | undefined): Promise<number> {
   if (file) {
     await mkdir(join(root, dirname(file.path)), { recursive: true });
     await writeFile(join(root, file.path), file.text, { flag: 'wx' });
-    const repository = workshop.contenu.site.find((r) => r.id === 'depot')?.valeur;
+    const repository = workshop.content.site.find((r) => r.id === 'depot')?.valeur;
     console.log(`Écrit : ${file.path}\n${next(file.id, file.path, repository)}`);
     return 0;
   }

@@ -26,8 +26,8 @@ if (liste === undefined || output === undefined) {
   console.error('Écrivez : node scripts/contribute/report-prepare.ts --changements liste.txt --sortie rapport.json');
   process.exit(2);
 }
-const { contenu, problemes } = checkContent(await readFiles(process.cwd()));
-const site = joinContent(contenu);
+const { content, problems } = checkContent(await readFiles(process.cwd()));
+const site = joinContent(content);
 const changes = readChanges(await readFile(liste, 'utf8'));
 
 async function chercher(folder: string): Promise<Map<string, Search[]>> {
@@ -53,6 +53,6 @@ async function chercher(folder: string): Promise<Map<string, Search[]>> {
 const construit = dist !== undefined && existsSync(`${dist}/recherche/index.html`);
 await writeFile(
   output,
-  JSON.stringify(prepareReport({ changes, site, problemes, ...(construit && { searches: await chercher(dist) }) })),
+  JSON.stringify(prepareReport({ changes, site, problems, ...(construit && { searches: await chercher(dist) }) })),
 );
 console.log(`Rapport écrit : ${output}`);

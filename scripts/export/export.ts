@@ -14,11 +14,11 @@ import { printBook } from './pdf.ts';
 
 async function exportBooks(): Promise<void> {
   const { site: origin, base } = readSiteAddress(process.env);
-  const absolue = (address: string) => new URL(withBase(address, base), origin).href;
+  const absolute = (address: string) => new URL(withBase(address, base), origin).href;
   const site = await readRepertoire(process.cwd());
-  const books = allBooks({ site, absolue }).map((book) => ({
+  const books = allBooks({ site, absolute }).map((book) => ({
     book,
-    name: printedName(book, printedHtml(book, { absolue })),
+    name: printedName(book, printedHtml(book, { absolute })),
   }));
   mkdirSync(PRINTED, { recursive: true });
   const wanted = new Set(books.map(({ name }) => name));
@@ -28,7 +28,7 @@ async function exportBooks(): Promise<void> {
     const browser = await openBrowser();
     try {
       for (const { book, name } of missing) {
-        const { pdf, pages } = await printBook(browser, book, { absolue, date: commitDate() });
+        const { pdf, pages } = await printBook(browser, book, { absolute, date: commitDate() });
         writeFileSync(join(PRINTED, name), pdf);
         console.log(`${PRINTED}/${name} : ${sayWeight(pdf.length)}, ${pages} pages`);
       }

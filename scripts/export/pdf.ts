@@ -51,7 +51,7 @@ const PRESS = 'http://livre.invalid/';
 export async function printBook(
   browser: Browser,
   book: Book,
-  { absolue, date }: { absolue: (adresse: string) => string; date?: string | undefined },
+  { absolute, date }: { absolute: (adresse: string) => string; date?: string | undefined },
 ): Promise<{ pdf: Buffer; pages: number }> {
   const page = await browser.newPage();
   let html = '';
@@ -66,8 +66,8 @@ export async function printBook(
     await page.evaluate(() => document.fonts.ready);
     return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
   };
-  const first = await print(printedHtml(book, { absolue }));
-  const pdf = sign(await print(printedHtml(book, { absolue, pages: pagesOfAnchors(first) })), date);
+  const first = await print(printedHtml(book, { absolute }));
+  const pdf = sign(await print(printedHtml(book, { absolute, pages: pagesOfAnchors(first) })), date);
   await page.close();
   return { pdf, pages: (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length };
 }

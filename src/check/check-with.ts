@@ -56,12 +56,12 @@ export function checkWith(
   readBody: ReadBody,
   files: readonly ContentFile[],
   known: Known = {},
-): { contenu: Content; problemes: Problem[] } {
+): { content: Content; problems: Problem[] } {
   const { problems, ...reading } = readContent(files, readBody, known);
   const suspect = checkCharacters(reading);
   const lines = new Set(suspect.filter((p) => p.gravite === 'erreur').map(lineOf));
   const others = [...problems, ...RULES.flatMap((rule) => rule(reading))];
   // A field is wrong because of the sign that nobody sees in it: that is said, and not its effects.
   const all = [...suspect, ...others.filter((p) => p.champ === '' || !lines.has(lineOf(p)))];
-  return { contenu: reading.content, problemes: sortProblems(all) };
+  return { content: reading.content, problems: sortProblems(all) };
 }

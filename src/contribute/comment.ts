@@ -28,7 +28,7 @@ export function writeComment(p: Proposal, { answers, lists, doubles = [] }: Cont
   if (KEYS.every((key) => isEmpty(answers[key])))
     return `${MARK}\nCe message ne vient pas du formulaire « Proposer un témoignage » : aucune de ses questions n’y figure. Ouvrez le formulaire, ou ajoutez les réponses sous leurs titres.`;
   const remarks = (gravite: Remark['gravite']) => p.remarks.filter((r) => r.gravite === gravite).map(sayRemark);
-  const problems = (gravite: Problem['gravite']) => p.problemes.filter((x) => x.gravite === gravite).map(sayProblem);
+  const problems = (gravite: Problem['gravite']) => p.problems.filter((x) => x.gravite === gravite).map(sayProblem);
   const twice = doubles.map((key) =>
     sayRemark({ key, message: 'ce titre apparaît deux fois dans le message, vérifiez où finit la réponse' }),
   );

@@ -14,7 +14,7 @@ import { listsOf, type Lists, type Answers } from './questions.ts';
 /** The content to which a testimony is to be added. */
 export interface Workshop {
   fichiers: readonly ContentFile[];
-  contenu: Content;
+  content: Content;
   lists: Lists;
   known: Known;
   /** File names that cannot be used. */
@@ -25,7 +25,7 @@ export interface Proposal extends Understood {
   /** The file to add; absent while something is missing or wrong. */
   file?: { id: string; path: string; text: string };
   /** What the check of the whole content says of it: warnings only, when there is a file. */
-  problemes: Problem[];
+  problems: Problem[];
 }
 
 /** Gets the content ready to receive testimonies. `reserved`: names taken by proposals that are not published yet. */
@@ -34,16 +34,16 @@ export function openWorkshop(
   departements: ReadonlyMap<string, string>,
   reserved: Iterable<string> = [],
 ): Workshop {
-  const { contenu } = checkContent(fichiers);
-  const withdrawn = contenu.redirections.flatMap(({ id }) =>
+  const { content } = checkContent(fichiers);
+  const withdrawn = content.redirections.flatMap(({ id }) =>
     id.startsWith('temoignages/') ? [id.slice('temoignages/'.length)] : [],
   );
   return {
     fichiers,
-    contenu,
-    lists: listsOf(contenu, departements),
-    known: knownIn(contenu),
-    taken: new Set([...contenu.temoignages.map((t) => t.id), ...withdrawn, ...reserved]),
+    content,
+    lists: listsOf(content, departements),
+    known: knownIn(content),
+    taken: new Set([...content.temoignages.map((t) => t.id), ...withdrawn, ...reserved]),
   };
 }
 
@@ -79,14 +79,14 @@ export const writeTemoignage = (fields: Fields, text: string): string =>
  */
 export function propose(answers: Answers, workshop: Workshop): Proposal {
   const understood = understand(answers, workshop.lists, workshop.known);
-  if (!understood.complete) return { ...understood, problemes: [] };
+  if (!understood.complete) return { ...understood, problems: [] };
   const fields = understood.fields as Fields;
   const id = entryId(fields.auteurs, fields.titre, workshop.taken);
   const file = textFile(`content/temoignages/${id}.mdx`, writeTemoignage(fields, understood.body));
-  const its = checkContent([...workshop.fichiers, file]).problemes.filter(
+  const its = checkContent([...workshop.fichiers, file]).problems.filter(
     // What makes one doubt the text, the question has said.
     (p) => p.fichier === file.path && (p.champ !== 'texte' || p.gravite === 'erreur'),
   );
-  if (its.some((p) => p.gravite === 'erreur')) return { ...understood, complete: false, problemes: its };
-  return { ...understood, file: { id, path: file.path, text: file.text }, problemes: its };
+  if (its.some((p) => p.gravite === 'erreur')) return { ...understood, complete: false, problems: its };
+  return { ...understood, file: { id, path: file.path, text: file.text }, problems: its };
 }

@@ -167,11 +167,11 @@ const REGION_WORDS: Record<string, string[]> = {
 
 /** The closed lists as choices. Names of the départements come from outside: the content has their codes only. */
 export function listsOf(
-  contenu: Pick<Content, 'regions' | 'leviers' | 'themes' | 'poles' | 'sources'>,
+  content: Pick<Content, 'regions' | 'leviers' | 'themes' | 'poles' | 'sources'>,
   departements: ReadonlyMap<string, string>,
 ): Lists {
   const byName = (options: Option[]) => options.sort((a, b) => comparer(a.name, b.name));
-  const codes = [...new Set(contenu.regions.flatMap((r) => r.departements))];
+  const codes = [...new Set(content.regions.flatMap((r) => r.departements))];
   const ended = (r: Content['regions'][number]) => r.devient !== undefined;
   return {
     roles: keysOf(ROLES).map((value) => ({ value, name: ROLES[value].un, others: ROLE_WORDS[value] })),
@@ -180,7 +180,7 @@ export function listsOf(
       name: TYPES_STRUCTURE[value],
       others: TYPE_WORDS[value] ?? [],
     })),
-    regions: [...contenu.regions]
+    regions: [...content.regions]
       .sort(
         (a, b) =>
           Number(ended(a)) - Number(ended(b)) ||
@@ -200,16 +200,16 @@ export function listsOf(
           : { value: code, name: `${name} (${code})`, others: [name, `${code} ${name}`] };
       }),
     ),
-    leviers: [...contenu.leviers]
+    leviers: [...content.leviers]
       .sort((a, b) => a.numero - b.numero)
       .map((l) => ({
         value: l.id,
         name: `${l.numero}. ${l.titre}`,
         others: [String(l.numero), l.titre, l.intitule],
       })),
-    themes: byName(contenu.themes.map((t) => ({ value: t.id, name: t.nom }))),
-    poles: byName(contenu.poles.map((p) => ({ value: p.id, name: p.nom, others: p.variantes ?? [] }))),
-    sources: contenu.sources
+    themes: byName(content.themes.map((t) => ({ value: t.id, name: t.nom }))),
+    poles: byName(content.poles.map((p) => ({ value: p.id, name: p.nom, others: p.variantes ?? [] }))),
+    sources: content.sources
       .map((s) => ({ value: s.id, name: s.titre }))
       .sort((a, b) => Number(b.value === CONTRIBUTIONS) - Number(a.value === CONTRIBUTIONS)),
   };

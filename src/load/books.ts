@@ -3,7 +3,7 @@ import { allBooks, type Book } from '../publish/book/book.ts';
 import { writeEpub } from '../publish/book/epub.ts';
 import { printedHtml } from '../publish/book/print.ts';
 import { PRINTED, printedName } from '../publish/book/printed.ts';
-import { absolue } from './citation.ts';
+import { absolute } from './citation.ts';
 import { commitDate } from './git.ts';
 import { oncePerSite } from './once.ts';
 import { loadRawSite } from './site.ts';
@@ -17,10 +17,10 @@ export interface BookFiles {
 
 const booksOf = oncePerSite((site): BookFiles[] => {
   const changed = commitDate() ?? new Date().toISOString();
-  return allBooks({ site, absolue }).map((book) => {
-    const epub = writeEpub(book, { absolue, changed });
+  return allBooks({ site, absolute }).map((book) => {
+    const epub = writeEpub(book, { absolute, changed });
     if (!existsSync(PRINTED)) return { book, epub };
-    const printed = `${PRINTED}/${printedName(book, printedHtml(book, { absolue }))}`;
+    const printed = `${PRINTED}/${printedName(book, printedHtml(book, { absolute }))}`;
     return { book, epub, ...(existsSync(printed) && { pdf: readFileSync(printed) }) };
   });
 });

@@ -1,7 +1,7 @@
 import { dataFiles, type DataFiles } from '../publish/data/files.ts';
 import type { World } from '../publish/data/world.ts';
 import { fr } from '../render/typography.ts';
-import { absolue } from './citation.ts';
+import { absolute } from './citation.ts';
 import { DEPARTEMENT_NAMES } from './departements.ts';
 import { contentDates } from './git.ts';
 import { oncePerSite } from './once.ts';
@@ -9,7 +9,7 @@ import { loadRawSite } from './site.ts';
 
 const worldOf = oncePerSite((site): World => ({
   site,
-  absolue,
+  absolute,
   departements: DEPARTEMENT_NAMES,
   dates: contentDates(),
 }));

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allFrames } from '../publish/frames/frames.ts';
-import { absolue } from './citation.ts';
+import { absolute } from './citation.ts';
 import { loadSite } from './site.ts';
 import { oncePerSite } from './once.ts';
 
-const framesOf = oncePerSite((site) => allFrames({ site, absolue }, import.meta.env.BASE_URL));
+const framesOf = oncePerSite((site) => allFrames({ site, absolute }, import.meta.env.BASE_URL));
 const loadFrames = async () => framesOf(await loadSite());
 
 /** The route of the frames for other sites that stand in one folder of `/integrer/`. */

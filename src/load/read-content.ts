@@ -5,8 +5,8 @@ import { readFiles } from './files.ts';
 
 /** The whole content, read and joined without Astro: for scripts. Invalid entries are left out, `npm run verifier` says which. */
 export async function readSite(root: string): Promise<{ site: Site; pages: Content['pages'] }> {
-  const { contenu } = checkContent(await readFiles(root));
-  return { site: joinContent(contenu), pages: contenu.pages };
+  const { content } = checkContent(await readFiles(root));
+  return { site: joinContent(content), pages: content.pages };
 }
 
 export const readRepertoire = async (root: string): Promise<Site> => (await readSite(root)).site;

@@ -78,23 +78,23 @@ export interface Site {
 const parId = <T extends { id: string }>(liste: readonly T[]) => new Map(liste.map((e) => [e.id, e]));
 
 /** Joins the whole content. Pure: the same content gives the same answer. */
-export function joinContent(contenu: Content): Site {
-  const guide = joinGuide(contenu.guide);
+export function joinContent(content: Content): Site {
+  const guide = joinGuide(content.guide);
   const places = placeSections(guide);
-  const regions = joinRegions(contenu.regions);
+  const regions = joinRegions(content.regions);
   const presente = (region?: string) => {
     const id = region === undefined ? undefined : regions.get(region)?.presente;
     return id === undefined ? [] : [id];
   };
   const rang = (t: TemoignageData) => t.ordre ?? 1_000_000;
-  const temoignages = contenu.temoignages
+  const temoignages = content.temoignages
     .map((t): Temoignage => {
       const place = t.section === undefined ? undefined : places.get(t.section);
       return { ...t, personnes: t.auteurs.map((a) => a.personne ?? slug(a.nom)), ...(place && { place }) };
     })
     .sort((a, b) => rang(a) - rang(b) || comparer(a.id, b.id));
-  const cas = sortBy(contenu.cas, (c) => c.titre);
-  const leviers = [...contenu.leviers].sort((a, b) => a.numero - b.numero);
+  const cas = sortBy(content.cas, (c) => c.titre);
+  const leviers = [...content.leviers].sort((a, b) => a.numero - b.numero);
 
   const personnes = new Map<string, Personne>();
   const person = (nom: string, id = slug(nom)): Personne => {
@@ -113,7 +113,7 @@ export function joinContent(contenu: Content): Site {
       note(p, auteur.fonction);
       p.temoignages.push(t);
     }
-  for (const row of contenu.personnes) {
+  for (const row of content.personnes) {
     note(person(row.nom, row.id), row.fonction);
     for (const { fonction, source } of row.fonctions ?? []) note(person(row.nom, row.id), fonction, source);
   }
@@ -126,17 +126,17 @@ export function joinContent(contenu: Content): Site {
     guide,
     places,
     regions,
-    themes: parId(sortBy(contenu.themes, (t) => t.nom)),
-    poles: parId(sortBy(contenu.poles, (p) => p.nom)),
-    glossaire: sortBy(contenu.glossaire, (t) => t.terme),
-    sources: parId(contenu.sources),
+    themes: parId(sortBy(content.themes, (t) => t.nom)),
+    poles: parId(sortBy(content.poles, (p) => p.nom)),
+    glossaire: sortBy(content.glossaire, (t) => t.terme),
+    sources: parId(content.sources),
     personnes: new Map(sortBy([...personnes.values()], familyName).map((p) => [p.id, p])),
     quiParlent: [...personnes.values()].filter((p) => p.temoignages.length > 0).length,
-    chiffres: contenu.chiffres,
-    chronologie: contenu.chronologie,
-    questions: contenu.questions,
-    renseignements: parId(contenu.site),
-    redirections: contenu.redirections,
+    chiffres: content.chiffres,
+    chronologie: content.chronologie,
+    questions: content.questions,
+    renseignements: parId(content.site),
+    redirections: content.redirections,
     par: {
       levier: groupBy(temoignages, (t) => t.leviers),
       theme: groupBy(temoignages, (t) => t.themes),
@@ -155,11 +155,11 @@ export function joinContent(contenu: Content): Site {
     },
     polesPar: {
       regionAlors: groupBy(
-        sortBy(contenu.poles, (p) => p.nom),
+        sortBy(content.poles, (p) => p.nom),
         (p) => (p.region === undefined ? [] : [p.region]),
       ),
       regionPresente: groupBy(
-        sortBy(contenu.poles, (p) => p.nom),
+        sortBy(content.poles, (p) => p.nom),
         (p) => presente(p.region),
       ),
     },

@@ -33,8 +33,8 @@ const toRef = ({ document: d, pages }: Reference['source'], adresse: string): Re
 });
 
 /** Where something is said. What the site itself says has no document. */
-function refOf({ site, absolue }: Context, source: Source | undefined, address: string): Ref {
-  const adresse = absolue(address);
+function refOf({ site, absolute }: Context, source: Source | undefined, address: string): Ref {
+  const adresse = absolute(address);
   const document = source && site.sources.get(source.document);
   if (document) return toRef({ document, pages: sayPrintedPages(source) }, adresse);
   return { document: [[fr(`${SITE.titre}, RTES, ${CONSULTED}`)]], short: SITE.titre, annee: '', pages: '', adresse };

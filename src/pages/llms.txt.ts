@@ -7,9 +7,9 @@ import { fr } from '../render/typography.ts';
 
 /** The site's plan in Markdown, for reading assistants (llmstxt.org). */
 export const GET: APIRoute = async () => {
-  const { site, absolue } = await loadCitationContext();
+  const { site, absolute } = await loadCitationContext();
   const ligne = (adresse: string, titre: string, dit = '') =>
-    `- [${titre}](${absolue(adresse)})${dit ? ` : ${dit}` : ''}`;
+    `- [${titre}](${absolute(adresse)})${dit ? ` : ${dit}` : ''}`;
   const texte = `# ${SITE.titre}
 
 > ${SITE.description}

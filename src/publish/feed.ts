@@ -24,7 +24,7 @@ export interface Feed {
  * which they were said. `typo` sets what is read.
  */
 export function writeFeed(
-  { site, absolue, dates }: World,
+  { site, absolute, dates }: World,
   { titre, adresse, page, voix }: Feed,
   typo: (texte: string) => string,
 ): string {
@@ -42,17 +42,17 @@ export function writeFeed(
     .slice(0, FEED_SIZE);
   return generateAtomFeed({
     xml: { lang: 'fr' },
-    id: absolue(adresse),
+    id: absolute(adresse),
     title: { value: typo(titre) },
     subtitle: { value: typo('Repères en ligne : les collectivités et les PTCE') },
     links: [
-      { rel: 'self', type: 'application/atom+xml', href: absolue(adresse) },
-      { rel: 'alternate', type: 'text/html', href: absolue(page) },
+      { rel: 'self', type: 'application/atom+xml', href: absolute(adresse) },
+      { rel: 'alternate', type: 'text/html', href: absolute(page) },
     ],
     updated: newest[0]?.updated ?? instant('2014-04'),
     authors: [{ name: 'RTES' }],
     entries: newest.map(({ t, published, updated }) => {
-      const url = absolue(route.temoignage(t.id));
+      const url = absolute(route.temoignage(t.id));
       const words = t.citations.map((c) => `<blockquote><p>« ${escapeHtml(c.texte)} »</p></blockquote>`);
 
       return {
@@ -64,7 +64,7 @@ export function writeFeed(
         authors: t.auteurs.map((a) => ({ name: typo(a.nom) })),
         categories: t.leviers.map((id) => ({
           term: id,
-          scheme: absolue(route.leviers),
+          scheme: absolute(route.leviers),
           label: typo(leviers.get(id) ?? id),
         })),
         content: { type: 'html', value: typo(`${words.join('')}<p>${escapeHtml(sayAuthors(t))}</p>`) },

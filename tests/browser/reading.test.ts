@@ -17,7 +17,7 @@ afterAll(() => browser.close());
  * What a page says: its words, its headings and its links; without the tools that only a script can offer (the
  * search's answers, the selection, what is marked as needing a script), for which a sentence stands instead.
  */
-const contenu = (page: Page) =>
+const content = (page: Page) =>
   page.evaluate(() => {
     const main = document.querySelector('main');
     const outils = [...document.querySelectorAll('#recherche, .gestes, .si-script, [data-avec-script], main *')]
@@ -43,14 +43,14 @@ const contenu = (page: Page) =>
 describe('read without what one expects', () => {
   it('without JavaScript: every word, heading and link is there, and no button that does nothing', async () => {
     const avec = new Map(
-      await visit(browser, site, kinds, async (page, adresse) => [[adresse, await contenu(page)] as const]),
+      await visit(browser, site, kinds, async (page, adresse) => [[adresse, await content(page)] as const]),
     );
     const faults = await visit<Fault>(
       browser,
       site,
       kinds,
       async (page, ou) => {
-        const sans = await contenu(page);
+        const sans = await content(page);
         const complet = avec.get(ou);
         const manque = (liste: readonly string[], trouves: readonly string[]) =>
           liste.filter((x) => !trouves.includes(x));
@@ -86,9 +86,9 @@ describe('read without what one expects', () => {
           }
         return trouves;
       });
-      const avant = (await contenu(page)).mots.length;
+      const avant = (await content(page)).mots.length;
       await page.evaluate(() => document.querySelectorAll('style, link[rel=stylesheet]').forEach((e) => e.remove()));
-      const apres = (await contenu(page)).mots.length;
+      const apres = (await content(page)).mots.length;
       return [...new Set(dits), ...(apres < avant ? [`${avant} mots avec styles, ${apres} sans`] : [])].map((quoi) => ({
         ou,
         quoi,

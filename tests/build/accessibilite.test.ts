@@ -58,11 +58,11 @@ describe('the accessibility statement', () => {
 
 describe('the pages that a public site must have', () => {
   it('shows what the RTES has supplied, and nothing « à compléter »', async () => {
-    const { contenu } = checkContent(await readFiles(process.cwd()));
+    const { content } = checkContent(await readFiles(process.cwd()));
     // Without spaces: an acronym linked in a value would add some.
     const serre = (texte: string) => texte.replace(/\s/g, '');
     const texte = serre(dit(page('/mentions-legales/')));
-    for (const r of contenu.site.filter((x) => x.id !== 'depot' && x.valeur !== undefined))
+    for (const r of content.site.filter((x) => x.id !== 'depot' && x.valeur !== undefined))
       expect(texte, r.id).toContain(serre(fr(r.libelle) + fr(r.valeur ?? '')));
     expect(texte).not.toContain('àcompléter');
   });

@@ -6,19 +6,19 @@ import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';
 
-let contenu: Content;
+let content: Content;
 beforeAll(async () => {
-  ({ contenu } = checkContent(await readFiles(process.cwd())));
+  ({ content } = checkContent(await readFiles(process.cwd())));
 });
 
 describe('published addresses', () => {
   it('all lead somewhere: to a page, or to the word that it was renamed or withdrawn', () => {
     const publiees = readLock(readFileSync(LOCK, 'utf8'));
     expect(publiees.length).toBeGreaterThan(300);
-    expect(lostAddresses(publiees, readBuilt('dist'), contenu.redirections)).toEqual([]);
+    expect(lostAddresses(publiees, readBuilt('dist'), content.redirections)).toEqual([]);
   });
   it('have their page when they are old ones', () => {
-    for (const { id } of contenu.redirections)
+    for (const { id } of content.redirections)
       if (!id.includes('#')) expect(existsSync(`dist/${id}/index.html`), id).toBe(true);
   });
 });

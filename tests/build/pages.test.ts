@@ -6,11 +6,11 @@ import { attributs, readAddresses, lirePagesDuSite, sansBalises, sansIndex, suiv
 
 const RACINE = 'dist';
 let pages: Page[];
-let contenu: Content;
+let content: Content;
 
 beforeAll(async () => {
   pages = lirePagesDuSite(RACINE);
-  ({ contenu } = checkContent(await readFiles(process.cwd())));
+  ({ content } = checkContent(await readFiles(process.cwd())));
 });
 const fautives = (test: (page: Page) => boolean) => pages.filter((p) => !test(p)).map((p) => p.adresse);
 const page = (adresse: string): string => {
@@ -125,13 +125,13 @@ describe('the whole site', () => {
   it('has a page for each entry of the content', () => {
     const adresses = new Set(pages.map((p) => p.adresse));
     for (const dossier of ['temoignages', 'cas', 'leviers', 'guide'] as const)
-      for (const { id } of contenu[dossier])
+      for (const { id } of content[dossier])
         expect(adresses.has(`/${dossier}/${id}/`), `/${dossier}/${id}/`).toBe(true);
-    for (const { id } of contenu.regions) expect(adresses.has(`/regions/${id}/`), id).toBe(true);
-    expect(contenu.temoignages.length).toBeGreaterThan(0);
+    for (const { id } of content.regions) expect(adresses.has(`/regions/${id}/`), id).toBe(true);
+    expect(content.temoignages.length).toBeGreaterThan(0);
   });
   it('shows each quotation in its page, under its permanent anchor', () => {
-    for (const t of contenu.temoignages)
+    for (const t of content.temoignages)
       for (const c of t.citations)
         expect(attributs(page(`/temoignages/${t.id}/`), 'id'), `${t.id}#${c.id}`).toContain(c.id);
   });
@@ -159,11 +159,11 @@ describe('the whole site', () => {
       ),
     );
     expect(fautives(({ adresse, html }) => sansIndex(html) || liees.has(adresse))).toEqual([]);
-    const old = contenu.redirections.map(({ id }) => `/${id}/`);
+    const old = content.redirections.map(({ id }) => `/${id}/`);
     expect(old.filter((address) => liees.has(address))).toEqual([]);
   });
   it('links both ways: a lever lists its testimonies, a person everything they said', () => {
-    for (const t of contenu.temoignages) {
+    for (const t of content.temoignages) {
       for (const l of t.leviers) expect(attributs(page(`/temoignages/${t.id}/`), 'href')).toContain(`/leviers/${l}/`);
       if (t.region)
         expect(
@@ -171,7 +171,7 @@ describe('the whole site', () => {
           `${t.region} → ${t.id}`,
         ).toBe(true);
     }
-    for (const region of contenu.regions.filter((r) => r.devient))
+    for (const region of content.regions.filter((r) => r.devient))
       expect(attributs(page(`/regions/${region.id}/`), 'href'), region.id).toContain(`/regions/${region.devient}/`);
   });
   it('serves no file that a reader does not need', () => {

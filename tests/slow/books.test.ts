@@ -9,8 +9,8 @@ import { allBooks } from '../../src/publish/book/book.ts';
 import { writeEpub } from '../../src/publish/book/epub.ts';
 import { printedHtml } from '../../src/publish/book/print.ts';
 
-const absolue = (address: string) => `https://reperes.example${address}`;
-const books = allBooks({ site: await readRepertoire(process.cwd()), absolue });
+const absolute = (address: string) => `https://reperes.example${address}`;
+const books = allBooks({ site: await readRepertoire(process.cwd()), absolute });
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -19,7 +19,7 @@ afterAll(() => browser.close());
 
 it('every EPUB passes EPUBCheck', async () => {
   for (const book of books) {
-    const { messages } = await EpubCheck.validate(writeEpub(book, { absolue, changed: '2026-01-01' }));
+    const { messages } = await EpubCheck.validate(writeEpub(book, { absolute, changed: '2026-01-01' }));
     const faults = messages.filter((m) => ['error', 'fatal', 'warning'].includes(m.severity));
     expect(
       faults.map((m) => `${m.location?.path}:${m.location?.line} ${m.message}`),
@@ -31,7 +31,7 @@ it('every EPUB passes EPUBCheck', async () => {
 it('the PDF of a lever is tagged, titled, in French, with bookmarks, and its contents give the right pages', async () => {
   const book = books.at(-1);
   if (!book) throw new Error('aucun levier');
-  const { pdf, pages } = await printBook(browser, book, { absolue });
+  const { pdf, pages } = await printBook(browser, book, { absolute });
   const text = pdf.toString('latin1');
   expect(pages).toBeGreaterThan(10);
   for (const sign of [
@@ -50,6 +50,6 @@ it('the PDF of a lever is tagged, titled, in French, with bookmarks, and its con
   expect(ranks.every((n) => n > 2)).toBe(true);
   expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   // What the contents print is what a second printing has: the numbers did not move the pages.
-  const contents = printedHtml(book, { absolue, pages: where });
+  const contents = printedHtml(book, { absolute, pages: where });
   expect([...contents.matchAll(/<span class="num">(\d+)<\/span>/g)].length).toBe(chapters.length + book.parts.length);
 });

@@ -15,8 +15,8 @@ import { construire, copier, lancerAvec } from '../copy.ts';
 // A copy of the site in which two testimonies are withdrawn and one renamed, as CONTRIBUTING says. They are chosen among
 // those there are: an editor may withdraw any.
 const files = await readFiles('.');
-const { contenu } = checkContent(files);
-const site = joinContent(contenu);
+const { content } = checkContent(files);
+const site = joinContent(content);
 
 /** Words of a quotation that typography does not change, and that stand in no other file. */
 const ownWords = ({ id, citations }: Temoignage): string | undefined =>
@@ -35,7 +35,7 @@ function choose(fits: (t: Temoignage) => boolean): Temoignage {
       fits(t) &&
       ownWords(t) !== undefined &&
       t.region !== undefined &&
-      !contenu.redirections.some(({ vers }) => vers === `temoignages/${t.id}`) &&
+      !content.redirections.some(({ vers }) => vers === `temoignages/${t.id}`) &&
       t.auteurs.every(({ nom }) => left.some((o) => o !== t && o.auteurs.some((a) => a.nom === nom))),
   );
   if (!chosen) throw new Error('aucun témoignage ne convient');
@@ -141,7 +141,7 @@ it('a testimony renamed is found at its old address, in frames too, and has its 
   expect(html).toContain(`<meta http-equiv="refresh" content="0; url=/temoignages/${NEW_NAME}/"`);
   expect(page(`temoignages/${NEW_NAME}`)).toContain('id="c1"');
   expect(frame(renamed.id)).toContain(`/temoignages/${NEW_NAME}/#c1`);
-  const left = { ...contenu, temoignages: contenu.temoignages.filter((t) => !WITHDRAWN.some(({ id }) => id === t.id)) };
+  const left = { ...content, temoignages: content.temoignages.filter((t) => !WITHDRAWN.some(({ id }) => id === t.id)) };
   const images = allCards(joinContent(left)).map((c) => c.file);
   for (const { id } of WITHDRAWN) expect(images).not.toContain(`temoignages/${id}.png`);
 });
@@ -154,7 +154,7 @@ describe('the whole site after that', () => {
   });
   it('still answers at every address it ever published; would not, without the lines', () => {
     const published = readLock(readFileSync('content/adresses.lock', 'utf8'));
-    const said = [...contenu.redirections, ...[...WITHDRAWN, renamed].map(({ id }) => ({ id: `temoignages/${id}` }))];
+    const said = [...content.redirections, ...[...WITHDRAWN, renamed].map(({ id }) => ({ id: `temoignages/${id}` }))];
     const built = readBuilt(dist);
     expect(lostAddresses(published, built, said)).toEqual([]);
     const gone = new Set(WITHDRAWN.map(({ id }) => `/temoignages/${id}/`));

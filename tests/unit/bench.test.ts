@@ -11,7 +11,7 @@ it('the testimonies of the bench are always the same, all different, and pass th
   expect(made).toEqual(invent(real, 60));
   expect(new Set(made).size).toBe(60);
   const added = made.map((text, i) => textFile(`content/temoignages/voix-${i + 1}.mdx`, text));
-  const { problemes, contenu } = checkContent([...files, ...added]);
-  expect(problemes.filter((p) => p.gravite === 'erreur')).toEqual([]);
-  expect(contenu.temoignages.filter((t) => t.id.startsWith('voix-'))).toHaveLength(60);
+  const { problems, content } = checkContent([...files, ...added]);
+  expect(problems.filter((p) => p.gravite === 'erreur')).toEqual([]);
+  expect(content.temoignages.filter((t) => t.id.startsWith('voix-'))).toHaveLength(60);
 });

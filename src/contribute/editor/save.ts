@@ -128,7 +128,7 @@ function problemsOf(path: string, text: string, files: readonly ContentFile[]): 
   const others = files.filter((file) => file.path !== path);
   const own = splitEntry(text).body;
   const read: ReadBody = (body, options) => (body === own ? readSigns : unreadBody)(body, options);
-  return checkWith(read, [...others, textFile(path, text)]).problemes.filter((p) => p.fichier === path);
+  return checkWith(read, [...others, textFile(path, text)]).problems.filter((p) => p.fichier === path);
 }
 
 /** What keeps an entry from being saved, one line each, by the names that its fields have in the form. */

@@ -64,16 +64,16 @@ export function likelySearches(t: Temoignage, site: Site): string[] {
 interface Trouve {
   changes: readonly Change[];
   site: Site;
-  problemes: readonly Problem[];
+  problems: readonly Problem[];
   /** Searches tried, by testimony. Absent when the site was not built. */
   searches?: ReadonlyMap<string, readonly Search[]>;
 }
-const MAX = { problemes: 50, fichiers: 100 };
+const MAX = { problems: 50, fichiers: 100 };
 
 /** The facts of the report on a pull request. An error counts wherever it stands: it stops the publication. */
-export function prepareReport({ changes, site, problemes, searches }: Trouve): Report {
-  const siens = problemes.filter((p) => p.gravite === 'erreur' || changes.some((c) => c.path === p.fichier));
-  const dits = siens.slice(0, MAX.problemes);
+export function prepareReport({ changes, site, problems, searches }: Trouve): Report {
+  const siens = problems.filter((p) => p.gravite === 'erreur' || changes.some((c) => c.path === p.fichier));
+  const dits = siens.slice(0, MAX.problems);
   const say = (gravite: Problem['gravite']) =>
     dits
       .filter((p) => p.gravite === gravite)
@@ -127,4 +127,3 @@ function retrait(fichier: string, { redirections }: Site): Pick<ReportPart, 'bec
   if (ligne?.vers !== undefined) return { becomes: `/${ligne.vers}/` };
   return { becomes: ligne?.retire === undefined ? '' : 'retire' };
 }
-

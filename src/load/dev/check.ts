@@ -25,11 +25,11 @@ export function checkInDev(): AstroIntegration {
         let said = '';
         let toldMissing: string | undefined;
         const check = async () => {
-          const { contenu, problemes } = checkContent(await readFiles(root));
-          const missing = sayMissing(contenu.site);
+          const { content, problems } = checkContent(await readFiles(root));
+          const missing = sayMissing(content.site);
           if (missing !== toldMissing && missing) logger.info(missing);
           toldMissing = missing;
-          const errors = problemes.filter((p) => p.gravite === 'erreur').map(writeProblem);
+          const errors = problems.filter((p) => p.gravite === 'erreur').map(writeProblem);
           const all = errors.join('\n');
           if (all === said) return;
           said = all;

@@ -7,7 +7,7 @@ export interface ChapterOptions {
   /** How the book names the top of a chapter, or a place in it. */
   anchor: (chapter: Chapter, id?: string) => string;
   /** Makes an address of the site absolute. */
-  absolue: (adresse: string) => string;
+  absolute: (adresse: string) => string;
   /** Levels that its titles go down. */
   down?: number;
   /** What goes at the end of a quotation, from its address. */
@@ -27,7 +27,7 @@ const addressIn = (nodes: readonly ElementContent[]): string | undefined =>
     .find((address) => address !== undefined);
 
 /** A chapter as XHTML: ids unique in the book; links lead into the book where it has the page, else to the site. */
-export function chapterHtml(chapter: Chapter, { book, anchor, absolue, down = 0, after }: ChapterOptions): string {
+export function chapterHtml(chapter: Chapter, { book, anchor, absolute, down = 0, after }: ChapterOptions): string {
   const chapters = new Map(book.parts.flatMap((part) => part.chapters).map((c) => [c.route, c]));
   const placeIn = (c: Chapter, id: string | undefined) =>
     id !== undefined && idsIn(c.content).includes(id) ? anchor(c, id) : anchor(c);
@@ -36,7 +36,7 @@ export function chapterHtml(chapter: Chapter, { book, anchor, absolue, down = 0,
     if (!href.startsWith('/')) return href;
     const [path = '', id] = href.split('#');
     const there = chapters.get(path);
-    return there ? placeIn(there, id) : absolue(href);
+    return there ? placeIn(there, id) : absolute(href);
   };
   const set = (node: ElementContent): ElementContent => {
     if (!isElement(node)) return node;

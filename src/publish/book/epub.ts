@@ -18,7 +18,7 @@ caption { text-align: left; font-weight: bold; }
 `;
 
 interface Options {
-  absolue: (adresse: string) => string;
+  absolute: (adresse: string) => string;
   /** When the content last changed (ISO 8601). */
   changed: string;
 }
@@ -32,8 +32,8 @@ const page = (titre: string, body: string) => `<?xml version="1.0" encoding="utf
 `;
 
 /** The book as EPUB 3: one file a chapter, links between chapters kept. The same book gives the same bytes. */
-export function writeEpub(book: Book, { absolue, changed }: Options): Uint8Array<ArrayBuffer> {
-  const address = absolue(book.adresse);
+export function writeEpub(book: Book, { absolute, changed }: Options): Uint8Array<ArrayBuffer> {
+  const address = absolute(book.adresse);
   const anchor = (c: Chapter, id?: string) => `${c.id}.xhtml${id === undefined ? '' : `#${c.id}--${id}`}`;
   const pages: { id: string; titre: string; body: string }[] = [
     {
@@ -46,7 +46,7 @@ export function writeEpub(book: Book, { absolue, changed }: Options): Uint8Array
       ...part.chapters.map((c) => ({
         id: c.id,
         titre: c.titre,
-        body: `<h1>${escapeHtml(c.titre)}</h1>${chapterHtml(c, { book, anchor, absolue })}`,
+        body: `<h1>${escapeHtml(c.titre)}</h1>${chapterHtml(c, { book, anchor, absolute })}`,
       })),
     ]),
   ];

@@ -83,13 +83,13 @@ export function qrCode(address: string): Element {
 }
 
 interface Options {
-  absolue: (adresse: string) => string;
+  absolute: (adresse: string) => string;
   /** Page of each anchor, once it is known: the contents are printed twice. */
   pages?: ReadonlyMap<string, number>;
 }
 
 /** The book as one page of HTML, ready to print. */
-export function printedHtml(book: Book, { absolue, pages }: Options): string {
+export function printedHtml(book: Book, { absolute, pages }: Options): string {
   const anchor = (c: Chapter, id?: string) => `#${c.id}${id === undefined ? '' : `--${id}`}`;
   const number = (id: string) => `<span class="num">${pages?.get(id) ?? ''}</span>`;
   const line = (id: string, titre: string) => `<a href="#${id}"><span>${escapeHtml(titre)}</span>${number(id)}</a>`;
@@ -100,12 +100,12 @@ export function printedHtml(book: Book, { absolue, pages }: Options): string {
   );
   const text = book.parts.map((part, i) => {
     const chapters = part.chapters.map((c) => {
-      const body = chapterHtml(c, { book, anchor, absolue, down: 2, after: qrCode });
+      const body = chapterHtml(c, { book, anchor, absolute, down: 2, after: qrCode });
       return `<article class="chapitre${c.short ? ' voix' : ''}"><h3 id="${c.id}">${escapeHtml(c.titre)}</h3>${body}</article>`;
     });
     return `<section><h2 id="${partId(i)}">${escapeHtml(part.titre)}</h2>${chapters.join('\n')}</section>`;
   });
-  const address = absolue(book.adresse);
+  const address = absolute(book.adresse);
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(`${book.titre} – ${book.sousTitre}`)}</title><meta name="author" content="RTES"><style>${STYLE}</style></head><body>
 <section class="couverture">${SIGN}<h1>${escapeHtml(book.titre)}</h1><p class="sous-titre">${escapeHtml(book.sousTitre)}</p>
 <p class="pied">${fr('D’après le guide du RTES et de L’Atelier coopératif, avril 2014, récrit pour le web. Les citations sont mot à mot, avec la fonction tenue alors.')}</p>

@@ -15,7 +15,7 @@ import type { Shown } from '../shown.ts';
 export interface CitationContext {
   site: Pick<Site, 'sources' | 'personnes'>;
   /** Makes an address of the site absolute. */
-  absolue: (adresse: string) => string;
+  absolute: (adresse: string) => string;
 }
 
 export type CslName = { family: string; given: string } | { literal: string };
@@ -125,7 +125,7 @@ function testimony(context: CitationContext, t: Temoignage, pages: PrintedPages)
       publisher: shortName(document.editeur),
       issued: issued(date),
       ...pageRange(pages),
-      URL: context.absolue(route.temoignage(t.id)),
+      URL: context.absolute(route.temoignage(t.id)),
       language: 'fr-FR',
       note: plain(`${speakers}${pages.section ? `. ${sayPrintedPages(pages)}` : ''}`),
     },
@@ -149,7 +149,7 @@ export const quotationReferences = (context: CitationContext, t: Temoignage): Qu
     const { csl, ...rest } = testimony(context, t, printedPages(t, { page }));
     return {
       ...rest,
-      csl: { ...csl, id: `${t.id}-${id}`, URL: context.absolue(route.temoignage(t.id, id)), abstract: texte },
+      csl: { ...csl, id: `${t.id}-${id}`, URL: context.absolute(route.temoignage(t.id, id)), abstract: texte },
       quotation: { id, texte },
     };
   });
@@ -173,7 +173,7 @@ function rewritten(
       'container-title': SITE.titre,
       publisher: 'RTES',
       ...(genre !== undefined && { genre }),
-      URL: context.absolue(adresse),
+      URL: context.absolute(adresse),
       language: 'fr-FR',
       note: plain(`${SITE.titre}, d’après ${document.auteur}, ${saySource({ document, pages })}`),
     },
@@ -203,7 +203,7 @@ export function documentReference(context: CitationContext, id: string): Referen
       publisher: shortName(editeur),
       issued: issued(date),
       ...(pages !== undefined && { 'number-of-pages': `${pages}` }),
-      URL: context.absolue(id === GUIDE ? route.accueil : route.source(id)),
+      URL: context.absolute(id === GUIDE ? route.accueil : route.source(id)),
       language: 'fr-FR',
     },
     source: { document, pages: pages === undefined ? '' : `${pages} p.` },

@@ -71,7 +71,7 @@ function collection<E extends { id: string; corps?: string }>(id: string, recipe
         ...entity,
         ...add?.(entity, world),
         ...(written && { texte: entity.corps?.trim() }),
-        ...(address && { adresse: world.absolue(address(entity.id)) }),
+        ...(address && { adresse: world.absolute(address(entity.id)) }),
       };
       return Object.fromEntries(Object.keys(shape).flatMap((k) => (known[k] === undefined ? [] : [[k, known[k]]])));
     });

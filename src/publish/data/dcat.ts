@@ -3,7 +3,7 @@ import { COLLECTIONS, FORM_VERSION, type Collection } from './collections.ts';
 
 /** What is known of the whole of the published data. */
 export interface Publication {
-  absolue: (adresse: string) => string;
+  absolute: (adresse: string) => string;
   /** When the content last changed (ISO 8601), where the history tells it. */
   changed?: string | undefined;
   /** Digest of the content: changes with any of its words. */
@@ -62,8 +62,8 @@ const fr = (text: string) => ({ '@value': text, '@language': 'fr' });
 
 /** The description of the data as DCAT-AP (JSON-LD), for data.gouv.fr and the European portals to harvest. */
 export function dcat(p: Publication): object {
-  const at = (address: string, type: string) => ({ '@id': p.absolue(address), '@type': type });
-  const publisher = { '@id': p.absolue('/#rtes'), '@type': 'foaf:Agent', 'foaf:name': fr(PUBLISHER) };
+  const at = (address: string, type: string) => ({ '@id': p.absolute(address), '@type': type });
+  const publisher = { '@id': p.absolute('/#rtes'), '@type': 'foaf:Agent', 'foaf:name': fr(PUBLISHER) };
   const common = {
     'dct:language': { '@id': `${EU}/language/FRA`, '@type': 'dct:LinguisticSystem' },
     ...(p.changed !== undefined && { 'dct:modified': { '@value': p.changed.slice(0, 10), '@type': 'xsd:date' } }),
@@ -77,8 +77,8 @@ export function dcat(p: Publication): object {
     ...at(`/donnees/${file}#distribution`, 'dcat:Distribution'),
     'dct:title': fr(`${c.titre}, ${name}`),
     'dct:description': fr(`${c.description} (${name})`),
-    'dcat:accessURL': { '@id': p.absolue(route.donnees) },
-    'dcat:downloadURL': { '@id': p.absolue(route.donnee(file)) },
+    'dcat:accessURL': { '@id': p.absolute(route.donnees) },
+    'dcat:downloadURL': { '@id': p.absolute(route.donnee(file)) },
     'dcat:mediaType': {
       '@id': `https://www.iana.org/assignments/media-types/${formatOf(file).type}`,
       '@type': 'dct:MediaType',
@@ -135,7 +135,7 @@ export const datapackage = (p: Publication): object => ({
   name: 'reperes-en-ligne',
   title: NAME,
   description: DESCRIPTION,
-  homepage: p.absolue(route.donnees),
+  homepage: p.absolute(route.donnees),
   version: versionOf(p),
   ...(p.changed !== undefined && { created: p.changed }),
   keywords: KEYWORDS,

@@ -18,7 +18,7 @@ const existedBefore2016 = (r: Region) => !r.actuelle || r.anciennes.length === 0
 
 /** The open data: every collection in its forms, the outlines of the regions, the parts and feeds, their description. */
 export function dataFiles(world: World, typo: (text: string) => string): DataFiles {
-  const { site, absolue } = world;
+  const { site, absolute } = world;
   const files = new Map<string, () => string>();
   const put = (name: string, write: () => string) => {
     let text: string | undefined;
@@ -29,7 +29,7 @@ export function dataFiles(world: World, typo: (text: string) => string): DataFil
     put(`${c.id}.json`, () => asJson(c.rows(world)));
     put(`${c.id}.csv`, () => c.csv(world));
     put(`${c.id}-tableur.csv`, () => c.csv(world, true));
-    put(`schemas/${c.id}.schema.json`, () => asJson(jsonSchema(c, absolue(`/donnees/schemas/${c.id}.schema.json`))));
+    put(`schemas/${c.id}.schema.json`, () => asJson(jsonSchema(c, absolute(`/donnees/schemas/${c.id}.schema.json`))));
   }
 
   const draw = (regions: readonly Region[]) => `${JSON.stringify(geojson(world, regions))}\n`;
@@ -71,9 +71,9 @@ export function dataFiles(world: World, typo: (text: string) => string): DataFil
   const publication = (): Publication => {
     const licence = site.renseignements.get('licence-donnees')?.valeur;
     const digest = createHash('sha256');
-    for (const c of COLLECTIONS) digest.update(read(`${c.id}.json`).replaceAll(absolue('/'), '/'));
+    for (const c of COLLECTIONS) digest.update(read(`${c.id}.json`).replaceAll(absolute('/'), '/'));
     return {
-      absolue,
+      absolute,
       changed: [...world.dates.values()]
         .map((d) => d.changed)
         .sort()

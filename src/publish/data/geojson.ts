@@ -12,7 +12,7 @@ function ringOf(points: Ring, hole: boolean): [number, number][] {
 }
 
 /** The regions as GeoJSON, each with what the site counts there; outlines are exact to about a hundred metres. */
-export function geojson({ site, absolue }: World, regions: readonly Region[]): FeatureCollection<MultiPolygon> {
+export function geojson({ site, absolute }: World, regions: readonly Region[]): FeatureCollection<MultiPolygon> {
   return {
     type: 'FeatureCollection',
     features: regions.map((r): Feature<MultiPolygon> => {
@@ -27,7 +27,7 @@ export function geojson({ site, absolue }: World, regions: readonly Region[]): F
           temoignages: voix.length,
           cas: cas.length,
           poles: poles.length,
-          adresse: absolue(route.region(r.id)),
+          adresse: absolute(route.region(r.id)),
         },
         geometry: {
           type: 'MultiPolygon',

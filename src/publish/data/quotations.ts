@@ -73,8 +73,8 @@ export const QUOTATION_COLUMNS: readonly Column<Quotation>[] = [
     const { page, pageFin = page } = printedPages(t, citation);
     return pageFin === page ? String(page ?? '') : `${page} à ${pageFin}`;
   }),
-  column('adresse', 'L’adresse permanente de la citation.', ({ t, citation }, { absolue }) =>
-    absolue(route.temoignage(t.id, citation.id)),
+  column('adresse', 'L’adresse permanente de la citation.', ({ t, citation }, { absolute }) =>
+    absolute(route.temoignage(t.id, citation.id)),
   ),
   // Added since: a table keeps the order of its columns.
   column('titre', said(shape.titre), ({ t }) => t.titre),

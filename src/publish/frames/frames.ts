@@ -20,12 +20,12 @@ function ofTemoignage(context: FrameContext, id: string): Omit<Frame, 'sheet'> {
   return t
     ? {
         titre: t.titre,
-        adresse: context.absolue(route.temoignage(t.id)),
+        adresse: context.absolute(route.temoignage(t.id)),
         quotes: [{ t, references: quotationReferences(context, t) }],
       }
     : {
         titre: 'Témoignage retiré',
-        adresse: context.absolue(route.temoignage(id)),
+        adresse: context.absolute(route.temoignage(id)),
         quotes: [],
         more: "Ce témoignage n'est plus publié : ce qu'en dit Repères en ligne",
       };
@@ -36,7 +36,7 @@ function ofRegion(context: FrameContext, region: Region): Omit<Frame, 'sheet'> {
   const { voix } = regionContent(context.site, region);
   return {
     titre: `Les témoignages ${region.dans}`,
-    adresse: context.absolue(route.region(region.id)),
+    adresse: context.absolute(route.region(region.id)),
     quotes: voix.slice(0, LIST_SIZE).map((t) => ({ t, references: quotationReferences(context, t).slice(0, 1) })),
     more:
       voix.length > LIST_SIZE

@@ -4,21 +4,21 @@ import { COLLECTIONS } from '../data/collections.ts';
 import { place, RTES, type LdContext, type LdNode } from './nodes.ts';
 
 /** The published collections as schema.org names them, for engines that look for data; each with its forms. */
-export function dataCatalog({ absolue, site }: LdContext): LdNode {
+export function dataCatalog({ absolute, site }: LdContext): LdNode {
   const licence = site.renseignements.get('licence-donnees')?.valeur;
   return {
     '@type': 'DataCatalog',
-    '@id': absolue(`${route.donnees}#catalogue`),
+    '@id': absolute(`${route.donnees}#catalogue`),
     name: 'Repères en ligne : données ouvertes',
-    url: absolue(route.donnees),
+    url: absolute(route.donnees),
     publisher: RTES,
     dataset: COLLECTIONS.map((c): LdNode => ({
       '@type': 'Dataset',
-      '@id': absolue(`${route.donnees}#${c.id}`),
+      '@id': absolute(`${route.donnees}#${c.id}`),
       name: `Repères en ligne : ${c.titre.toLowerCase()}`,
       // Engines leave out a description of fewer than fifty signs.
       description: `${c.description} Données du site « Repères en ligne », du RTES.`,
-      url: absolue(`${route.donnees}#${c.id}`),
+      url: absolute(`${route.donnees}#${c.id}`),
       inLanguage: 'fr',
       isAccessibleForFree: true,
       creator: RTES,
@@ -28,7 +28,7 @@ export function dataCatalog({ absolue, site }: LdContext): LdNode {
         '@type': 'DataDownload',
         name,
         encodingFormat: formatOf(file).type,
-        contentUrl: absolue(`${route.donnees}${file}`),
+        contentUrl: absolute(`${route.donnees}${file}`),
       })),
     })),
   };

@@ -25,17 +25,17 @@ export interface Step {
   texte: string;
 }
 /** The guide of 2014, named the same way on every page. */
-const guide = ({ absolue, site }: LdContext): LdNode => ({
+const guide = ({ absolute, site }: LdContext): LdNode => ({
   '@type': 'Book',
-  '@id': absolue('/#guide-2014'),
+  '@id': absolute('/#guide-2014'),
   name: site.sources.get(GUIDE)?.titre,
-  url: absolue(route.guideSommaire),
+  url: absolute(route.guideSommaire),
 });
-const website = ({ absolue }: LdContext): LdNode => ({
+const website = ({ absolute }: LdContext): LdNode => ({
   '@type': 'WebSite',
-  '@id': absolue('/#site'),
+  '@id': absolute('/#site'),
   name: 'Repères en ligne',
-  url: absolue('/'),
+  url: absolute('/'),
 });
 
 function quotations(context: LdContext, t: Temoignage): LdNode[] {
@@ -44,7 +44,7 @@ function quotations(context: LdContext, t: Temoignage): LdNode[] {
     name: s.nom,
     jobTitle: s.fonction,
     affiliation: { '@type': 'Organization', name: s.structure.nom },
-    url: context.absolue(route.personne(s.id)),
+    url: context.absolute(route.personne(s.id)),
   }));
   const region = t.region === undefined ? undefined : context.site.regions.get(t.region)?.nom;
   const container =
@@ -74,12 +74,12 @@ function article(
 ): LdNode {
   return {
     '@type': 'Article',
-    '@id': context.absolue(address),
+    '@id': context.absolute(address),
     headline: titre,
     description,
     inLanguage: 'fr',
     isBasedOn: guide(context),
-    isPartOf: { '@id': context.absolue('/#site') },
+    isPartOf: { '@id': context.absolute('/#site') },
     author: RTES,
     publisher: RTES,
     ...(source?.page !== undefined && { pagination: [source.page, source.pageFin ?? source.page].join('-') }),
@@ -96,7 +96,7 @@ function home(context: LdContext): LdNode[] {
       publisher: RTES,
       potentialAction: {
         '@type': 'SearchAction',
-        target: { '@type': 'EntryPoint', urlTemplate: `${context.absolue(route.recherche)}?q={search_term_string}` },
+        target: { '@type': 'EntryPoint', urlTemplate: `${context.absolute(route.recherche)}?q={search_term_string}` },
         'query-input': 'required name=search_term_string',
       },
     },
@@ -112,12 +112,12 @@ function home(context: LdContext): LdNode[] {
 
 /** What a page is about: one node or several, most telling first. */
 function subject(context: LdContext, page: Page): LdNode[] {
-  const { site, absolue } = context;
+  const { site, absolute } = context;
   const { pattern, address, titre, description, shows } = page;
   if (pattern === '/') return home(context);
   const simple = (type: string, more: object = {}): LdNode => ({
     '@type': type,
-    '@id': absolue(address),
+    '@id': absolute(address),
     name: titre,
     description,
     inLanguage: 'fr',
@@ -139,13 +139,13 @@ function subject(context: LdContext, page: Page): LdNode[] {
     return [
       {
         '@type': 'DefinedTerm',
-        '@id': absolue(address),
+        '@id': absolute(address),
         termCode: String(l.numero),
         name: l.titre,
         alternateName: l.intitule,
         description: l.resume,
-        url: absolue(address),
-        inDefinedTermSet: { '@type': 'DefinedTermSet', name: 'Les huit leviers', url: absolue(route.leviers) },
+        url: absolute(address),
+        inDefinedTermSet: { '@type': 'DefinedTermSet', name: 'Les huit leviers', url: absolute(route.leviers) },
       },
     ];
   }
@@ -153,7 +153,7 @@ function subject(context: LdContext, page: Page): LdNode[] {
     const hasDefinedTerm = shows.termes.map((t) => ({
       '@type': 'DefinedTerm',
       name: t.terme,
-      url: absolue(route.terme(t.id)),
+      url: absolute(route.terme(t.id)),
     }));
     return [simple('DefinedTermSet', { hasDefinedTerm })];
   }

@@ -51,7 +51,7 @@ export function documentTemoignage(site: Site, t: Temoignage): Document {
       type: 'temoignages',
       url,
       titre: t.titre,
-      citations: quotationReferences({ site, absolue: () => '' }, t).map(({ quotation, ...reference }, i) => {
+      citations: quotationReferences({ site, absolute: () => '' }, t).map(({ quotation, ...reference }, i) => {
         const page = t.citations[i]?.page;
         return {
           ...quotation,

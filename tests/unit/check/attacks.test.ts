@@ -38,7 +38,7 @@ function attaquer([, ou, charge]: Attaque): { chemin: string; fichiers: ReturnTy
 }
 
 it('is tried on a content that has no fault of its own', () => {
-  expect(checkContent(contenuMinuscule()).problemes).toEqual([]);
+  expect(checkContent(contenuMinuscule()).problems).toEqual([]);
   expect(ATTAQUES.length).toBeGreaterThanOrEqual(40);
   expect(new Set(ATTAQUES.map(([nom]) => nom)).size).toBe(ATTAQUES.length);
 });
@@ -46,7 +46,7 @@ it('is tried on a content that has no fault of its own', () => {
 describe('the check of the content refuses', () => {
   it.each(ATTAQUES)('%s', (...attaque) => {
     const { chemin, fichiers } = attaquer(attaque);
-    const erreurs = checkContent(fichiers).problemes.filter((p) => p.gravite === 'erreur');
+    const erreurs = checkContent(fichiers).problems.filter((p) => p.gravite === 'erreur');
     const dits = erreurs.filter((p) => p.fichier === chemin).map((p) => writeProblem(p));
     expect(dits.filter((d) => d.includes(attaque[3]))).not.toEqual([]);
     // What is wrong, then what to write: never a message of a program.
@@ -104,7 +104,7 @@ it.each([
 
 describe('is only text, and shown as such:', () => {
   it.each(INOFFENSIFS)('%s', (_, texte) => {
-    const erreurs = checkContent(gater(PAGE, ['Une définition.', texte])).problemes.filter(
+    const erreurs = checkContent(gater(PAGE, ['Une définition.', texte])).problems.filter(
       (p) => p.gravite === 'erreur',
     );
     expect(erreurs).toEqual([]);
@@ -120,7 +120,7 @@ describe('on the disk', () => {
     await mkdir(dirname(join(racine, chemin)), { recursive: true });
     await writeFile(join(racine, chemin), texte);
   };
-  const verifier = async () => checkContent(await readFiles(racine)).problemes.map((p) => writeProblem(p));
+  const verifier = async () => checkContent(await readFiles(racine)).problems.map((p) => writeProblem(p));
   beforeAll(async () => {
     racine = await mkdtemp(join(tmpdir(), 'reperes-attaques-'));
   });

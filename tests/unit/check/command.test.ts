@@ -11,9 +11,9 @@ const SCRIPT = fileURLToPath(new URL('../../../scripts/check/content.ts', import
 const COUNT = contenuMinuscule().length;
 let racine = '';
 
-const ecrire = (chemin: string, contenu: string | Uint8Array) => {
+const ecrire = (chemin: string, content: string | Uint8Array) => {
   mkdirSync(dirname(join(racine, chemin)), { recursive: true });
-  writeFileSync(join(racine, chemin), contenu);
+  writeFileSync(join(racine, chemin), content);
 };
 const verifier = (ou = racine) => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [SCRIPT, ou], { encoding: 'utf8', timeout: 20_000 });

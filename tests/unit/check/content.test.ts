@@ -11,12 +11,12 @@ const sans = (chemin: string) => contenuMinuscule().filter((f) => !f.path.starts
 
 describe('the miniature content', () => {
   it('has no problem, and comes back whole', () => {
-    const { contenu, problemes } = checkContent(contenuMinuscule());
-    expect(problemes).toEqual([]);
-    expect(Object.values(contenu).map((liste) => liste.length)).toEqual([
+    const { content, problems } = checkContent(contenuMinuscule());
+    expect(problems).toEqual([]);
+    expect(Object.values(content).map((liste) => liste.length)).toEqual([
       2, 1, 8, 1, 1, 2, 2, 2, 2, 2, 1, 1, 2, 1, 1, 0,
     ]);
-    expect(contenu.pages).toEqual([
+    expect(content.pages).toEqual([
       { id: 'definitions', titre: 'Les définitions', resume: 'Ce que veut dire PTCE.', corps: 'Une définition.' },
     ]);
   });
@@ -106,8 +106,8 @@ describe('what is wrong in one place takes nothing from the others', () => {
     ]);
   });
   it('gives back what is valid', () => {
-    const { contenu } = checkContent(gater(TEMOIGNAGE, ['role: elu', 'role: roi']));
-    expect(contenu.temoignages.map((t) => t.id)).toEqual(['helene-lieu']);
-    expect(contenu.leviers).toHaveLength(8);
+    const { content } = checkContent(gater(TEMOIGNAGE, ['role: elu', 'role: roi']));
+    expect(content.temoignages.map((t) => t.id)).toEqual(['helene-lieu']);
+    expect(content.leviers).toHaveLength(8);
   });
 });

@@ -209,7 +209,7 @@ describe('ids that lead somewhere', () => {
 
 it('refuses a date that has not come, when it knows the day', () => {
   const fichiers = gater('content/redirections.yaml', '- id: cas/ancien\n  retire: 2020-05-02\n');
-  const dits = (jour: string) => checkContent(fichiers, { today: jour }).problemes.map(writeProblem);
+  const dits = (jour: string) => checkContent(fichiers, { today: jour }).problems.map(writeProblem);
   expect(dits('2020-05-02')).toEqual([]);
   expect(dits('2020-05-01')).toEqual([
     'content/redirections.yaml:2:11: cas/ancien.retire: la date « 2020-05-02 » est à venir : attendez-la, ou corrigez-la',

@@ -136,7 +136,7 @@ describe('the report', () => {
     [[], 146, 'aucune erreur, aucun avertissement dans 146 fichiers.'],
     [[un], 1, '1 erreur, aucun avertissement dans 1 fichier.'],
     [[un, un, { ...un, gravite: 'avertissement' }], 2, '2 erreurs, 1 avertissement dans 2 fichiers.'],
-  ])('sums up', (problemes, fichiers, attendu) => {
-    expect(summarize(problemes, fichiers)).toBe(attendu);
+  ])('sums up', (problems, fichiers, attendu) => {
+    expect(summarize(problems, fichiers)).toBe(attendu);
   });
 });

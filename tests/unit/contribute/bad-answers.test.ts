@@ -17,9 +17,9 @@ beforeAll(async () => {
 });
 const lire = (corps: string) => propose(readIssue(corps).answers, workshop);
 const avec = (changes: Answers) => lire(issueBody({ ...ANSWERS, ...changes }));
-const dits = ({ remarks, problemes }: Proposal) => [
+const dits = ({ remarks, problems }: Proposal) => [
   ...remarks.map((r) => `${r.gravite} ${question(r.key).label} : ${r.message}`),
-  ...problemes.map((p) => `${p.gravite} ${p.champ} : ${p.message} : ${p.remede}`),
+  ...problems.map((p) => `${p.gravite} ${p.champ} : ${p.message} : ${p.remede}`),
 ];
 
 describe('a whole message', () => {
@@ -42,7 +42,7 @@ describe('a whole message', () => {
   it('whose code stands in the text only gives a file where it is text', () => {
     const { answers } = readIssue(message('code'));
     const p = propose({ ...ANSWERS, texte: answers.texte ?? '' }, workshop);
-    expect(p.problemes).toEqual([]);
+    expect(p.problems).toEqual([]);
     expect(p.file?.text.split('\n---\n')[1]).toBe(`
 titre: pirate
 role: etat
@@ -157,7 +157,7 @@ describe('bad input in one answer gives a valid file or an explanation, never a 
         if (p.file) fichiers++;
         if (!p.file)
           expect(
-            p.remarks.some((r) => r.gravite === 'erreur' || r.gravite === 'manque') || p.problemes.length > 0,
+            p.remarks.some((r) => r.gravite === 'erreur' || r.gravite === 'manque') || p.problems.length > 0,
             `${key} ${mal}`,
           ).toBe(true);
         else {

@@ -17,7 +17,7 @@ let config: ReturnType<typeof editorConfig>;
 let fieldsOf: Record<string, Field[]>;
 beforeAll(async () => {
   workshop = await openProject(process.cwd());
-  config = editorConfig(workshop.contenu, workshop.lists);
+  config = editorConfig(workshop.content, workshop.lists);
   fieldsOf = {};
   for (const c of config.collections)
     if ('files' in c) for (const f of c.files) fieldsOf[f.name] = f.fields[0]?.fields ?? [];
@@ -59,16 +59,16 @@ describe('the configuration of the editor', () => {
           );
   });
   it('picks every field that names another entry, and offers exactly what exists', () => {
-    const { contenu } = workshop;
+    const { content } = workshop;
     for (const { from: de, field: path, to: vers } of RELATIONS) {
       if (!(de in fieldsOf)) continue;
       const f = field(de, ...path.split('.'));
       expect(f?.widget, `${de}.${path}`).toBe('select');
       if (vers === 'temoignages') expect(values(f)).toContain('renaud-amorcage-et-demarrage#c2');
       else if (vers !== 'guide')
-        expect(values(f).sort(), `${de}.${path}`).toEqual(contenu[vers].map((e) => e.id).sort());
+        expect(values(f).sort(), `${de}.${path}`).toEqual(content[vers].map((e) => e.id).sort());
       else
-        for (const { section } of contenu.temoignages) if (section !== undefined) expect(values(f)).toContain(section);
+        for (const { section } of content.temoignages) if (section !== undefined) expect(values(f)).toContain(section);
     }
   });
   it('keeps the limits of the schema and starts with its source', () => {
@@ -99,8 +99,8 @@ describe('the configuration of the editor', () => {
     expect(repositoryOf('https://exemple.fr/rtes')).toBeUndefined();
     expect(repositoryOf(undefined)).toBeUndefined();
     const site = [{ id: 'depot', libelle: 'Dépôt', valeur: 'https://github.com/rtes/reperes/' }];
-    expect(editorConfig({ ...workshop.contenu, site }, workshop.lists).backend.repo).toBe('rtes/reperes');
-    expect(editorConfig({ ...workshop.contenu, site: [] }, workshop.lists).backend.repo).toBe(NO_REPOSITORY);
+    expect(editorConfig({ ...workshop.content, site }, workshop.lists).backend.repo).toBe('rtes/reperes');
+    expect(editorConfig({ ...workshop.content, site: [] }, workshop.lists).backend.repo).toBe(NO_REPOSITORY);
   });
 });
 

@@ -61,18 +61,18 @@ function run(script: string, ...args: string[]): { status: number; said: string 
 }
 /** The errors that are said, here and in the workflow: both commands say what this finds, and nothing else. */
 async function verdict(): Promise<string[]> {
-  const { problemes } = await checkProject(root);
-  return problemes.filter((p) => p.gravite === 'erreur').map(writeProblem);
+  const { problems } = await checkProject(root);
+  return problems.filter((p) => p.gravite === 'erreur').map(writeProblem);
 }
 
 /** A testimony that links lead to, and whose author speaks elsewhere too. */
 const files = await readFiles('.');
-const { contenu } = checkContent(files);
-const linked = contenu.temoignages.find(
+const { content } = checkContent(files);
+const linked = content.temoignages.find(
   (t) =>
     files.filter((f) => f.text.includes(`](/temoignages/${t.id}/`)).length > 0 &&
-    !contenu.chiffres.some((c) => c.citation?.startsWith(`${t.id}#`)) &&
-    t.auteurs.every((a) => contenu.temoignages.some((o) => o !== t && o.auteurs.some((b) => b.nom === a.nom))),
+    !content.chiffres.some((c) => c.citation?.startsWith(`${t.id}#`)) &&
+    t.auteurs.every((a) => content.temoignages.some((o) => o !== t && o.auteurs.some((b) => b.nom === a.nom))),
 );
 if (!linked) throw new Error('aucun témoignage ne convient');
 const OLD = `content/temoignages/${linked.id}.mdx`;
@@ -80,7 +80,7 @@ const NEW = `content/temoignages/${ID}.mdx`;
 
 describe('a gesture, and what is said of it', () => {
   it('1. a new testimony, written by hand, from any document', async () => {
-    writeFileSync(at(NEW), FILE.replace('document: contributions', `document: ${contenu.sources[0]?.id}`));
+    writeFileSync(at(NEW), FILE.replace('document: contributions', `document: ${content.sources[0]?.id}`));
     expect(await verdict()).toEqual([]);
     replace(NEW, 'role: elu', 'role: élue');
     expect(await verdict()).toEqual([`${NEW}:13:7: role: « élue » n’est pas accepté : écrivez « elu »`]);
@@ -146,7 +146,7 @@ describe('a gesture, and what is said of it', () => {
     expect(await verdict()).toEqual([]);
   });
   it('8. a heading of the guide, added or corrected', async () => {
-    const page = contenu.guide.find((g) => /^## (?!.*\[#).+$/m.test(g.corps));
+    const page = content.guide.find((g) => /^## (?!.*\[#).+$/m.test(g.corps));
     const path = `content/guide/${page?.id}.mdx`;
     writeFileSync(at(path), `${read(path)}\n## Un titre de plus\n\nUne phrase.\n`);
     expect(await verdict()).toEqual([]);
@@ -185,7 +185,7 @@ describe('what a gesture changes beside', () => {
   const apply = (text: string, name: string) => textFile(`content/${name}`, text);
   it('a person with no other word has no page left, and no page is named twice', () => {
     const added = [...files, apply(FILE, `temoignages/${ID}.mdx`)];
-    const move = withdraw(ID, '2026-11-21', added, checkContent(added).contenu, 'À sa demande.');
+    const move = withdraw(ID, '2026-11-21', added, checkContent(added).content, 'À sa demande.');
     const edit = 'edits' in move ? move.edits.find((e) => e.path === 'content/redirections.yaml') : undefined;
     const rows = edit && 'text' in edit ? edit.text : '';
     expect(rows).toContain(
@@ -197,13 +197,13 @@ describe('what a gesture changes beside', () => {
     expect(rows).toContain('- id: personnes/camille-dupont\n  retire: 2026-11-21\n');
   });
   it('says why it does nothing', () => {
-    expect(withdraw('temoignages/inconnu', '2026-11-21', files, contenu)).toEqual({
+    expect(withdraw('temoignages/inconnu', '2026-11-21', files, content)).toEqual({
       refusal: '« temoignages/inconnu » n’est pas une page de content/ : écrivez par exemple temoignages/dupont-friche',
     });
     expect(rename(linked.id, 'Nom à moi', files)).toEqual({
       refusal: '« Nom à moi » ne peut pas être une adresse : écrivez « nom-a-moi »',
     });
-    const other = contenu.temoignages.find((t) => t !== linked)?.id ?? '';
+    const other = content.temoignages.find((t) => t !== linked)?.id ?? '';
     expect(rename(linked.id, other, files)).toEqual({
       refusal: `« temoignages/${other} » existe déjà : choisissez un autre nom`,
     });

@@ -22,14 +22,14 @@ const dits = (changes: Answers) =>
 
 describe('a complete message', () => {
   it('becomes the file, word for word', () => {
-    const { file, remarks, problemes } = depuis(COMPLETE);
+    const { file, remarks, problems } = depuis(COMPLETE);
     expect(file).toEqual({
       id: 'dupont-friche-rachetee-commune',
       path: 'content/temoignages/dupont-friche-rachetee-commune.mdx',
       text: FILE,
     });
     expect(remarks).toEqual([]);
-    expect(problemes.map(writeProblem)).toEqual([]);
+    expect(problems.map(writeProblem)).toEqual([]);
   });
   it('gives the same file from answers typed otherwise', () => {
     const autrement = avec({
@@ -82,9 +82,9 @@ describe('a complete message', () => {
     ]);
   });
   it('leaves a name that resembles another as it was typed', () => {
-    const { fields, problemes } = avec({ nom: 'Henri Arévallo' });
+    const { fields, problems } = avec({ nom: 'Henri Arévallo' });
     expect(fields.auteurs?.[0]?.nom).toBe('Henri Arévallo');
-    expect(problemes.map((p) => p.message)).toEqual(['« Henri Arévallo » ressemble à « Henri Arévalo »']);
+    expect(problems.map((p) => p.message)).toEqual(['« Henri Arévallo » ressemble à « Henri Arévalo »']);
   });
   it('takes several people, several quotations, a pôle and a document', () => {
     const { fields, remarks } = avec({
@@ -277,7 +277,7 @@ describe('two messages at once', () => {
       fichiers: [...workshop.fichiers, textFile(path, text)],
       taken: new Set([...workshop.taken, id]),
     };
-    expect(propose({ ...ANSWERS, titre: 'Un autre titre' }, plein).problemes.map((p) => p.message)).toEqual([
+    expect(propose({ ...ANSWERS, titre: 'Un autre titre' }, plein).problems.map((p) => p.message)).toEqual([
       'ce témoignage ressemble à content/temoignages/dupont-friche-rachetee-commune.mdx',
     ]);
   });

@@ -9,8 +9,8 @@ import { checkContent } from '../../../src/check/content.ts';
 import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
 import { TEMOIGNAGE, gater } from '../../fixtures/gater.ts';
 
-const { contenu } = checkContent(contenuMinuscule());
-const site = joinContent(contenu);
+const { content } = checkContent(contenuMinuscule());
+const site = joinContent(content);
 const voix = site.temoignages.find((t) => t.id === 'kretzschmar-contrats');
 if (!voix) throw new Error('témoignage absent');
 
@@ -55,7 +55,7 @@ describe('the report on a pull request', () => {
     const rapport = rapporter({
       changes: [{ status: 'A', path: TEMOIGNAGE }],
       site,
-      problemes: [],
+      problems: [],
       searches: new Map([[voix.id, [{ q: 'Cyril Kretzschmar', rank: 1 }, { q: 'contrat', rank: 3 }, { q: 'rien' }]]]),
     });
     expect(rapport).toBe(`## Ce que change cette proposition
@@ -89,8 +89,8 @@ Les recherches essayées :
 `);
   });
   it('says first what must be corrected, and that no search could be tried', () => {
-    const { problemes } = checkContent(gater(TEMOIGNAGE, ['role: elu', 'role: elue']));
-    const rapport = rapporter({ changes: [{ status: 'M', path: TEMOIGNAGE }], site, problemes });
+    const { problems } = checkContent(gater(TEMOIGNAGE, ['role: elu', 'role: elue']));
+    const rapport = rapporter({ changes: [{ status: 'M', path: TEMOIGNAGE }], site, problems });
     expect(rapport).toContain(
       '### À corriger avant de publier\n\n- content/temoignages/kretzschmar-contrats.mdx:13:7: role: « elue » n’est pas accepté : écrivez « elu »\n',
     );
@@ -98,8 +98,8 @@ Les recherches essayées :
   });
   it('says that an address would lead nowhere, or where it leads', () => {
     const retrait = [{ status: 'D' as const, path: 'content/temoignages/ancien.mdx' }];
-    const avec = (redirections: typeof contenu.redirections) =>
-      rapporter({ changes: retrait, site: joinContent({ ...contenu, redirections }), problemes: [] });
+    const avec = (redirections: typeof content.redirections) =>
+      rapporter({ changes: retrait, site: joinContent({ ...content, redirections }), problems: [] });
     expect(avec([])).toContain(
       '**Son adresse ne mènerait plus nulle part.** Ajoutez à `content/redirections.yaml` une ligne `- id: temoignages/ancien`',
     );

@@ -20,7 +20,7 @@ const temoignage = (id: string, nom: string, region: string | undefined, levier:
   source: { document: 'g' },
   date: '2014-04',
 });
-const contenu: Content = {
+const content: Content = {
   temoignages: [
     temoignage('t2', 'Bo Zan', 'midi-pyrenees', 'a', 20),
     temoignage('t1', 'Al Yon', 'midi-pyrenees', 'a', 10),
@@ -66,7 +66,7 @@ const contenu: Content = {
   personnes: [{ id: 'eve-cid', nom: 'Eve Cid', fonction: 'autrice' }],
   site: [],
 };
-const site = joinContent(contenu);
+const site = joinContent(content);
 const ids = (liste?: readonly { id: string }[]) => liste?.map((e) => e.id);
 
 describe('relier', () => {

@@ -54,19 +54,19 @@ const context = {
     par: { levier: new Map([['pedagogie', [temoignage]]]) },
     casPar: { levier: new Map() },
   },
-  absolue: (adresse: string) => `https://x.fr${adresse}`,
+  absolute: (adresse: string) => `https://x.fr${adresse}`,
 } as unknown as BookContext;
 const books = allBooks(context);
 const [guide] = books;
 if (!guide) throw new Error('a book');
-const { absolue } = context;
+const { absolute } = context;
 const chapterOf = (id: string): Chapter => {
   const found = guide.parts.flatMap((p) => p.chapters).find((c) => c.id === id);
   if (!found) throw new Error(id);
   return found;
 };
 const anchor = (c: Chapter, id?: string) => `#${c.id}${id === undefined ? '' : `--${id}`}`;
-const html = (id: string, book: Book = guide) => chapterHtml(chapterOf(id), { book, anchor, absolue });
+const html = (id: string, book: Book = guide) => chapterHtml(chapterOf(id), { book, anchor, absolute });
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('the books of the site', () => {
@@ -103,7 +103,7 @@ describe('the books of the site', () => {
 });
 
 describe('EPUB', () => {
-  const octets = writeEpub(guide, { absolue, changed: '2026-11-30T10:00:00+01:00' });
+  const octets = writeEpub(guide, { absolute, changed: '2026-11-30T10:00:00+01:00' });
   it('passes EPUBCheck', async () => {
     const { messages } = await EpubCheck.validate(octets);
     expect(messages.filter((m) => ['error', 'fatal', 'warning'].includes(m.severity)).map((m) => m.message)).toEqual(
@@ -119,12 +119,12 @@ describe('EPUB', () => {
     expect(read('temoignage-dupont-friche.xhtml')).toContain('<a href="cas-x.xhtml#cas-x--lieu">');
   });
   it('is the same for the same book', () => {
-    expect(writeEpub(guide, { absolue, changed: '2026-11-30T10:00:00+01:00' })).toEqual(octets);
+    expect(writeEpub(guide, { absolute, changed: '2026-11-30T10:00:00+01:00' })).toEqual(octets);
   });
 });
 
 describe('on paper', () => {
-  const printed = printedHtml(guide, { absolue });
+  const printed = printedHtml(guide, { absolute });
   it('titles go down, a code stands beside each quotation, every link leads somewhere', () => {
     expect(printed).toContain('<h3 id="temoignage-dupont-friche">L’idée</h3>');
     expect(printed).toContain('<h4 id="temoignage-dupont-friche--titre">Un titre</h4>');

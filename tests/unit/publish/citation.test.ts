@@ -35,7 +35,7 @@ const context: CitationContext = {
     ]),
     personnes: new Map([['sebastien-cornu', { nom: 'Sébastien Cornu' }]]),
   } as unknown as CitationContext['site'],
-  absolue: (adresse) => `https://x.fr${adresse}`,
+  absolute: (adresse) => `https://x.fr${adresse}`,
 };
 const valmont = { nom: 'Commune de Valmont', type: 'commune' };
 const temoignage = (more: object = {}) =>

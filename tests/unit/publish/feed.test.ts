@@ -17,7 +17,7 @@ const temoignage = (id: string, date: string) =>
 const read = (voix: Temoignage[], dates: Record<string, FileDates> = {}) => {
   const world = {
     site: { leviers: [{ id: 'pedagogie', titre: 'Faire connaître' }] },
-    absolue: (a: string) => `https://x.fr${a}`,
+    absolute: (a: string) => `https://x.fr${a}`,
     dates: new Map(Object.entries(dates).map(([id, d]) => [`content/temoignages/${id}.mdx`, d])),
   } as unknown as World;
   const text = writeFeed(world, { titre: 'Tout', adresse: '/donnees/t.atom', page: '/temoignages/', voix }, (t) => t);

@@ -9,7 +9,7 @@ describe('JSON-LD', () => {
   it('gives a plain page its kind and its breadcrumb', () => {
     const site = { sources: new Map(), temoignages: [], cas: [], leviers: [], guide: [] } as unknown as Site;
     const ld = jsonLd(
-      { site, absolue: (a) => `https://x.fr${a}` },
+      { site, absolute: (a) => `https://x.fr${a}` },
       { pattern: '/themes', address: '/themes/', titre: 'Thèmes', description: 'd' },
       [
         { href: 'https://x.fr/', texte: 'Accueil' },

@@ -25,7 +25,7 @@ const world = {
     ['01', 'Ain'],
     ['2A', 'Corse-du-Sud'],
   ]),
-  absolue: (adresse: string) => `https://x.fr${adresse}`,
+  absolute: (adresse: string) => `https://x.fr${adresse}`,
 } as unknown as World;
 
 const schema = z.strictObject({
