@@ -8,25 +8,25 @@ export const PROGRAMS = {
   recherche: 'search/page/start.ts',
 } as const;
 
-let promesse: Promise<Map<string, string>> | undefined;
+let promise: Promise<Map<string, string>> | undefined;
 
 /**
  * The browser's programs, by file name. Bundled here and not by Astro's `<script>`: its bundler wraps each `import()`
  * in two kilobytes of helper, and a reading page has one to spend.
  */
 export function loadPrograms(): Promise<Map<string, string>> {
-  if (import.meta.env.DEV) promesse = undefined;
-  promesse ??= assembler(import.meta.env.BASE_URL);
-  return promesse;
+  if (import.meta.env.DEV) promise = undefined;
+  promise ??= bundle(import.meta.env.BASE_URL);
+  return promise;
 }
 
-async function assembler(base: string): Promise<Map<string, string>> {
-  const dossier = join(process.cwd(), 'src');
-  const fichiers = new Map<string, string>();
+async function bundle(base: string): Promise<Map<string, string>> {
+  const folder = join(process.cwd(), 'src');
+  const files = new Map<string, string>();
   // One bundle each: what they share weighs less than the requests that sharing would cost.
-  for (const [nom, source] of Object.entries(PROGRAMS)) {
+  for (const [name, source] of Object.entries(PROGRAMS)) {
     const { outputFiles } = await build({
-      entryPoints: { [nom]: join(dossier, source) },
+      entryPoints: { [name]: join(folder, source) },
       bundle: true,
       splitting: true,
       minify: true,
@@ -34,12 +34,12 @@ async function assembler(base: string): Promise<Map<string, string>> {
       format: 'esm',
       target: 'es2022',
       charset: 'utf8',
-      outdir: dossier,
+      outdir: folder,
       chunkNames: '[name]-[hash]',
       define: { 'import.meta.env.BASE_URL': JSON.stringify(base) },
       logLevel: 'silent',
     });
-    for (const f of outputFiles) fichiers.set(f.path.split(/[\\/]/).at(-1) ?? '', f.text);
+    for (const f of outputFiles) files.set(f.path.split(/[\\/]/).at(-1) ?? '', f.text);
   }
-  return fichiers;
+  return files;
 }

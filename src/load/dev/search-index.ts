@@ -11,30 +11,30 @@ const TYPES: Record<string, string> = {
 
 /** In `astro dev`, serves the search index of the last build, so that search works there too. */
 export function searchIndexInDev(): AstroIntegration {
-  let racine: URL;
+  let root: URL;
   return {
     name: 'index-en-dev',
     hooks: {
       'astro:config:done': ({ config }) => {
-        racine = config.outDir;
+        root = config.outDir;
       },
       'astro:server:setup': ({ server, logger }) => {
-        const dossier = fileURLToPath(new URL('recherche-index/', racine));
-        if (!existsSync(dossier))
+        const folder = fileURLToPath(new URL('recherche-index/', root));
+        if (!existsSync(folder))
           logger.info('Pas encore d’index : lancez une fois « npm run build » pour que la recherche marche ici.');
-        server.middlewares.use((requete, reponse, suite) => {
-          const apres = /\/recherche-index\/([^?]*)/.exec(requete.url ?? '')?.[1];
-          if (apres === undefined) return suite();
-          const fichier = normalize(join(dossier, decodeURIComponent(apres)));
-          if (!fichier.startsWith(dossier) || !statSync(fichier, { throwIfNoEntry: false })?.isFile()) {
-            reponse.statusCode = 404;
-            return reponse.end();
+        server.middlewares.use((request, response, next) => {
+          const asked = /\/recherche-index\/([^?]*)/.exec(request.url ?? '')?.[1];
+          if (asked === undefined) return next();
+          const file = normalize(join(folder, decodeURIComponent(asked)));
+          if (!file.startsWith(folder) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+            response.statusCode = 404;
+            return response.end();
           }
-          reponse.setHeader('Content-Type', TYPES[extname(fichier)] ?? 'application/octet-stream');
+          response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
           // A build beside may take the file away meanwhile.
-          createReadStream(fichier)
-            .on('error', () => reponse.destroy())
-            .pipe(reponse);
+          createReadStream(file)
+            .on('error', () => response.destroy())
+            .pipe(response);
         });
       },
     },
