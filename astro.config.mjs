@@ -24,7 +24,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   // No script is written in the page, however small: the content security policy allows files alone.
   // The editor is built apart: its page is not one of the server's, which would look for what that build alone gives.
-  vite: { build: { assetsInlineLimit: 0 }, optimizeDeps: { entries: ['src/pages/**/*.astro'] } },
+  vite: { build: { assetsInlineLimit: 0 }, optimizeDeps: { entries: ['!**/src/contribute/editor/**'] } },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
