@@ -79,14 +79,14 @@ describe('it would be seen', () => {
       await new Promise((fini) => setTimeout(fini, RETARD_MS));
       await route.continue();
     });
-    await page.route(`${adresse}/guide/`, async (route) => {
+    await page.route(`${adresse}/a-propos/`, async (route) => {
       const reponse = await route.fetch();
       const html = (await reponse.text())
         .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
         .replace('font-display:optional', 'font-display:swap');
       await route.fulfill({ response: reponse, body: html });
     });
-    await page.goto(`${adresse}/guide/`, { waitUntil: 'load' });
+    await page.goto(`${adresse}/a-propos/`, { waitUntil: 'load' });
     expect(await readShifts(page)).not.toEqual([]);
     await contexte.close();
   });
