@@ -90,13 +90,10 @@ describe('one A4', () => {
 
 describe('what one keeps', () => {
   it('« Garder tout » keeps all that its list shows, and the header counts it', async () => {
-    await lire(navigateur, `${site}/leviers/pedagogie/voix/`, async (page) => {
-      const here = page
-        .locator('main section, main')
-        .filter({ has: page.getByRole('button', { name: 'Garder tout' }) });
-      const n = await here.last().locator('[data-geste="garder"]').count();
+    await lire(navigateur, `${site}/temoignages/`, async (page) => {
+      const n = await page.locator('main [data-geste="garder"]').count();
       expect(n).toBeGreaterThan(5);
-      await page.getByRole('button', { name: 'Garder tout' }).first().click();
+      await page.getByRole('button', { name: 'Garder tout' }).click();
       await annonce(page, `Ma note : ${n}.`);
       await page.getByRole('link', { name: `Ma note (${n})` }).click();
       await expect.poll(() => gardes(page), SOON).toHaveLength(n);
