@@ -163,6 +163,23 @@ it('gives BibTeX, RIS and CSL-JSON as files, without a script', async () => {
   );
 });
 
+it('copies the reference alone, consulted today', async () => {
+  await lire(
+    browser,
+    `${site}/cas/ardaines/`,
+    async (page) => {
+      await page.getByText('Citer : référence').click();
+      await page.getByRole('button', { name: 'Copier la référence' }).click();
+      await annonce(page, 'Référence copiée.');
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(simple(copied)).toMatch(
+        /^RTES, « ARDAINES ».*RTES, avril 2014.*, \[consulté le \d+ \p{L}+ \d{4}\], .+\/cas\/ardaines\/$/u,
+      );
+    },
+    presse,
+  );
+});
+
 it('says so when the browser refuses to copy', async () => {
   await lire(browser, `${site}/temoignages/${unTemoignage().id}/`, async (page) => {
     await page.evaluate(() => {

@@ -110,6 +110,7 @@ describe('what one keeps', () => {
       await page.getByRole('button', { name: 'Garder : Habitants de la commune' }).click();
       await annonce(page, 'Ma note : 3.');
       await page.goto(note);
+      await expect.poll(() => gardes(page), SOON).toHaveLength(3);
       const [paragraph, line] = await gardes(page);
       expect(paragraph).toMatch(/: Département$/);
       expect(line).toContain('Pays de la Loire');

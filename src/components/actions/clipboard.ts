@@ -42,12 +42,10 @@ export function download(name: string, type: string, content: BlobPart): void {
   setTimeout(() => URL.revokeObjectURL(a.href), 30_000);
 }
 
-/** The words of a quotation on the page and its reference, both as text and as HTML. */
-export function readQuote(id: string): { text: string; html: string } | undefined {
-  const said = document.querySelector(`#${CSS.escape(id)} blockquote`)?.textContent;
+/** One reference of the page, as text and as HTML, consulted today. */
+export function readReference(id: string): { text: string; html: string } | undefined {
   const reference = document.querySelector(`[data-ref="${CSS.escape(id)}"]`);
-  if (!said || !reference) return undefined;
-  const words = said.replace(/\s+(?=\n)|^[\s«]+|[\s»]+$/g, '').replace(/[\n\t ]+/g, ' ');
+  if (!reference) return undefined;
   const source = document.createElement('p');
   for (const node of reference.childNodes) source.append(node.cloneNode(true));
   for (const a of source.querySelectorAll('a')) a.href = new URL(a.href).href;
@@ -55,7 +53,19 @@ export function readQuote(id: string): { text: string; html: string } | undefine
     for (const name of e.getAttributeNames()) if (name !== 'href') e.removeAttribute(name);
   const today = new Date();
   return {
-    text: `«\u00a0${words}\u00a0»\n${readOn((reference.textContent ?? '').trim(), today)}`,
-    html: `<blockquote><p>«\u00a0${escapeHtml(words)}\u00a0»</p><p>${readOn(source.innerHTML.trim(), today)}</p></blockquote>`,
+    text: readOn((reference.textContent ?? '').trim(), today),
+    html: readOn(source.innerHTML.trim(), today),
+  };
+}
+
+/** The words of a quotation on the page and its reference, both as text and as HTML. */
+export function readQuote(id: string): { text: string; html: string } | undefined {
+  const said = document.querySelector(`#${CSS.escape(id)} blockquote`)?.textContent;
+  const reference = readReference(id);
+  if (!said || !reference) return undefined;
+  const words = said.replace(/\s+(?=\n)|^[\s«]+|[\s»]+$/g, '').replace(/[\n\t ]+/g, ' ');
+  return {
+    text: `«\u00a0${words}\u00a0»\n${reference.text}`,
+    html: `<blockquote><p>«\u00a0${escapeHtml(words)}\u00a0»</p><p>${reference.html}</p></blockquote>`,
   };
 }

@@ -3,7 +3,7 @@ import { noteAddress, onStored, readStored, siteAddress, writeStored } from '../
 import { sortTable } from '../table-sort/sort.ts';
 import { announce } from './announce.ts';
 import { welcome } from './who.ts';
-import { copy, readQuote } from './clipboard.ts';
+import { copy, readQuote, readReference } from './clipboard.ts';
 import { copyAddress } from './copy-address.ts';
 
 const say = (done: boolean, message: string) =>
@@ -16,6 +16,11 @@ export async function act(button: HTMLElement): Promise<void> {
     case 'copier': {
       const read = readQuote(pour);
       say(read !== undefined && (await copy(read.text, read.html)), 'Citation copiée, avec sa référence.');
+      break;
+    }
+    case 'reference': {
+      const read = readReference(pour);
+      say(read !== undefined && (await copy(read.text, `<p>${read.html}</p>`)), 'Référence copiée.');
       break;
     }
     case 'hors-ligne':

@@ -2,6 +2,7 @@ import { button, el } from '../../components/actions/dom.ts';
 import type { CardFiles } from '../cards.ts';
 import { entryOf, MAX_TEXT, type Draft, type Piece } from '../draft.ts';
 import { cardOf, sinceOf } from '../note.ts';
+import { fr } from '../../render/typography.ts';
 import { sayDate } from '../../text/interface.ts';
 
 export const sayPieces = (n: number) => (n === 0 ? 'rien encore' : `${n} passage${n > 1 ? 's' : ''}`);
@@ -65,7 +66,7 @@ function drawBody(piece: Piece, rank: number, files: CardFiles | undefined, comm
     );
   if (texte !== undefined) return el('div', {}, title, field('En vos mots', rank, texte, commands));
   const lines = (card.texte ?? '').replace(/\*\*?/g, '').split('\n');
-  return el('div', {}, title, ...lines.filter((line) => line !== card.titre).map((line) => el('p', {}, line)));
+  return el('div', {}, title, ...lines.filter((line) => fr(line) !== card.titre).map((line) => el('p', {}, line)));
 }
 
 /** The list, each piece with what can be done to it. */
