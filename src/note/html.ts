@@ -39,7 +39,7 @@ export const htmlPage = (note: Note) =>
 @page { size: A4; margin: 13mm 18mm }
 body { max-width: 42rem; margin: auto; padding: 1rem; font: 1rem/1.4 Georgia, serif }
 h1 { margin: 0; font-size: 1.5em } h2 { margin: 0.7em 0 0; font-size: 1.15em } h3 { margin: 0.5em 0 0; font-size: 1em }
-h2 { color: #94201a } p, ul, ol { margin: 0.3em 0 } blockquote { margin: 0.4em 1.5em }
+p, ul, ol { margin: 0.3em 0 } blockquote { margin: 0.4em 1.5em }
 blockquote p { margin: 0 } blockquote p + p { font-size: 0.86em } p:has(> small) { font-size: 0.8em } small { font-size: 1em } sup { line-height: 0 } sup a { text-decoration: none }
 ol:last-child { padding-left: 1.6em; font-size: 0.8em } li { overflow-wrap: anywhere }
 @media print {

@@ -26,7 +26,11 @@ const PROMISES: Record<string, readonly (readonly [promise: string, test: string
     ["relit tout avant qu'une page ne soit dessinée", 'unit/check/attacks', 'stops the build: the command fails'],
     ['Une adresse publiée mène toujours quelque part', 'build/adresses', 'all lead somewhere: to a page'],
     ['rien ne reste de lui dans les pages, la recherche, les flux', 'slow/withdrawals', 'takes its quotation away'],
-    ['Son adresse reste, et dit qu', 'slow/withdrawals', 'keeps its address, which says so and nothing more'],
+    [
+      'écrit le retrait dans `content/redirections.yaml`',
+      'slow/withdrawals',
+      'keeps its address, which says so and nothing more',
+    ],
     ["L'ancienne adresse mène à la nouvelle", 'slow/withdrawals', 'a testimony renamed is found at its old address'],
     ['guillemets, styles, espaces et balises sont nettoyés', 'unit/contribute/clean', 'takes tags away'],
     ['Le site ne publie jamais votre fichier', 'build/pictures-and-base', 'no place, no camera, nothing hidden'],

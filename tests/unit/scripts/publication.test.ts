@@ -83,9 +83,7 @@ describe('verifier:publication', () => {
     expect(lignes.map((r) => r.id).sort()).toEqual([...RENSEIGNEMENTS].sort());
     const demandes = readdirSync('src', { recursive: true, encoding: 'utf8' })
       .filter((f) => /\.(?:ts|astro)$/.test(f))
-      .flatMap((f) => [
-        ...readFileSync(join('src', f), 'utf8').matchAll(/\b(?:renseignements\.get|valeur)\('([\w-]+)'\)/g),
-      ])
+      .flatMap((f) => [...readFileSync(join('src', f), 'utf8').matchAll(/\brenseignements\.get\('([\w-]+)'\)/g)])
       .map((m) => m[1]);
     expect(demandes.length).toBeGreaterThan(5);
     expect(demandes.filter((id) => !RENSEIGNEMENTS.some((r) => r === id))).toEqual([]);
