@@ -13,7 +13,11 @@ export type Edit = { path: string; text: string } | { path: string; to: string }
 export type Move = { edits: Edit[]; toRead: string[] } | { refusal: string };
 
 const REDIRECTIONS = 'content/redirections.yaml';
-interface Located { collection: EntryCollection; id: string; path: string }
+interface Located {
+  collection: EntryCollection;
+  id: string;
+  path: string;
+}
 
 /** `dupont-friche`, `temoignages/dupont-friche`, its address or its file: the entry that is meant. */
 function locate(written: string, files: readonly ContentFile[]): Located | string {
