@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { choice, date, departement, id, ids, label, page, source, texte } from './common.ts';
+import { choice, date, departement, id, ids, label, page, questions, source, texte } from './common.ts';
 import { ROLES, TYPES_STRUCTURE } from './vocabulary.ts';
 
 export const CITATION_MAX_WORDS = 60;
@@ -123,6 +123,7 @@ export const temoignageSchema = z.strictObject({
     .min(0)
     .optional()
     .meta(label('Rang dans le guide', 'Son rang dans le guide. Absent pour un témoignage recueilli depuis.')),
+  questions: questions(),
   source: source().meta(label('Source', 'D’où vient le témoignage.')),
   date: date().meta(label('Date', 'Quand il a été dit ou publié : AAAA-MM ou AAAA-MM-JJ.')),
 });

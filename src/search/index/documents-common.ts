@@ -2,6 +2,7 @@ import { GUIDE } from '../../model/documents.ts';
 import { sayDate, sayPages } from '../../text/interface.ts';
 import type { Region } from '../../model/regions.ts';
 import type { Site } from '../../model/repertoire.ts';
+import type { Champ } from '../types.ts';
 
 export const unique = <T>(liste: readonly T[]): T[] => [...new Set(liste)];
 
@@ -36,3 +37,6 @@ export function direSource(
     .filter(Boolean)
     .join(', ');
 }
+
+/** What people ask, in their words: worth a summary. */
+export const champQuestions = (questions: readonly string[] = []): Champ => ({ texte: questions.join(' '), poids: 5 });

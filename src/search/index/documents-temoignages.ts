@@ -7,7 +7,7 @@ import { authorsOf } from '../../model/authors.ts';
 import { asText } from '../../publish/citation/pieces.ts';
 import { quotationReferences, saySpeakers } from '../../publish/citation/records.ts';
 import { writeReference } from '../../publish/citation/written.ts';
-import { direSource, facettesRegion, lieuxDe, nomsDe, unique } from './documents-common.ts';
+import { champQuestions, direSource, facettesRegion, lieuxDe, nomsDe, unique } from './documents-common.ts';
 import { abreger, texteBrut } from './plain-text.ts';
 import type { Document } from '../types.ts';
 
@@ -25,6 +25,7 @@ export function documentTemoignage(site: Site, t: Temoignage): Document {
       ...t.citations.map(({ texte }) => ({ texte, poids: CITATION })),
       { texte: t.titre, poids: 6 },
       { texte: t.titreImprime ?? '', poids: 1 },
+      champQuestions(t.questions),
       { texte: t.auteurs.map((a) => a.nom).join(', '), poids: 8 },
       { texte: t.auteurs.map((a) => a.fonction).join(', '), poids: 3 },
       { texte: `${t.structure.nom}, ${TYPES_STRUCTURE[t.structure.type]}`, poids: 3 },

@@ -4,15 +4,12 @@ import type { Content } from '../../schema/collections.ts';
 import type { Section } from '../../model/guide.ts';
 import { nameWithPresent } from '../../model/regions.ts';
 import type { Cas, Levier, Site } from '../../model/repertoire.ts';
-import { direSource, facettesRegion, lieuxDe, nomsDe } from './documents-common.ts';
+import { champQuestions, direSource, facettesRegion, lieuxDe, nomsDe } from './documents-common.ts';
 import { abreger, couperAuxAncres, texteBrut } from './plain-text.ts';
 import type { Document } from '../types.ts';
 
 /** How much of a body goes with the result, for its best passage to be shown. */
 const EXTRAIT = 3200;
-/** What people ask, in their words: worth a summary. */
-const QUESTIONS = 5;
-const questionsDe = (questions: readonly string[] = []) => questions.join(' ');
 
 export function documentCas(site: Site, c: Cas): Document {
   const corps = texteBrut(c.corps);
@@ -24,7 +21,7 @@ export function documentCas(site: Site, c: Cas): Document {
       { texte: c.titre, poids: 9 },
       { texte: [pole?.nom, ...(pole?.variantes ?? [])].join(', '), poids: 6 },
       { texte: c.resume, poids: 4 },
-      { texte: questionsDe(c.questions), poids: QUESTIONS },
+      champQuestions(c.questions),
       { texte: `${c.lieu}, ${c.milieu ?? ''}, ${pole?.lieu ?? ''}`, poids: 4 },
       { texte: `${c.secteurs.join(', ')}, ${c.formeJuridique ?? ''}`, poids: 3 },
       { texte: nomsDe(site, 'themes', c.themes), poids: 2.5 },
@@ -64,7 +61,7 @@ export function documentLevier(site: Site, l: Levier): Document {
       { texte: `${l.titre}, levier ${l.numero}`, poids: 9 },
       { texte: l.intitule, poids: 6 },
       { texte: l.resume, poids: 5 },
-      { texte: questionsDe(l.questions), poids: QUESTIONS },
+      champQuestions(l.questions),
       { texte: corps, poids: 1 },
     ],
     noms: [l.titre, l.intitule],
@@ -115,7 +112,7 @@ function documentsTexte(
       champs: [
         { texte: estTete ? s.titre : (titre ?? ''), poids: 8 },
         { texte: estTete ? s.resume : s.titre, poids: estTete ? 4 : 2 },
-        { texte: questionsDe(questions), poids: QUESTIONS },
+        champQuestions(questions),
         { texte, poids: 1.2 },
       ],
       noms: [estTete ? s.titre : (titre ?? '')],
