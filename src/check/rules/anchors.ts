@@ -16,7 +16,7 @@ const OF_SITE = /^(?:contenu|q|recherche|citer|annonce|c\d+|p-[0-9a-z]{5})$/;
 /** Those of the pages that show the texts of a collection; a test reads them in `src/pages`. */
 const OF_PAGES: Partial<Record<Collection, readonly string[]>> = {
   temoignages: ['meme-levier', 'meme-region'],
-  cas: ['chiffres', 'chiffres-legende', 'paroles'],
+  cas: ['chiffres', 'chiffres-legende', 'paroles', 'voisins'],
   leviers: ['cas', 'elus', 'techniciens', 'voix'],
   guide: ['voix'],
 };
