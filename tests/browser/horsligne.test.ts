@@ -48,10 +48,9 @@ it('keeps the guide on demand, reads and searches it without a network, then for
       await page.context().setOffline(true);
       await page.goto(`${site}/leviers/pedagogie/`);
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('économie sociale et solidaire');
-      expect(
-        await page.evaluate(() => getComputedStyle(document.body).fontFamily),
-        'with its styles',
-      ).toContain('Source Serif');
+      expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily), 'with its styles').toContain(
+        'Repere Serif',
+      );
       const [t] = JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as { id: string }[];
       await page.goto(`${site}/temoignages/${t?.id}/`);
       await page
