@@ -27,6 +27,16 @@ export const pageOf = <T>(liste: readonly T[], numero: number, taille: number): 
   total: Math.max(1, Math.ceil(liste.length / taille)),
 });
 
-/** Cuts a list into pages of `taille`; an empty list still has one page. */
-export const paginate = <T>(liste: readonly T[], taille: number): T[][] =>
-  Array.from({ length: pageOf(liste, 1, taille).total }, (_, i) => pageOf(liste, i + 1, taille).elements);
+/** The numbers of the pages that a list is cut into. */
+export const pageNumbers = (liste: readonly unknown[], taille: number): number[] =>
+  Array.from({ length: pageOf(liste, 1, taille).total }, (_, i) => i + 1);
+
+/** The static paths of a list on several pages, at `[...page]`: the first has no number in its address. */
+export const pagePaths = <P>(liste: readonly unknown[], taille: number, params: P, dossier = '') =>
+  pageNumbers(liste, taille).map((page) => ({
+    params: { ...params, page: page === 1 ? undefined : `${dossier}${page}` },
+    props: { ...params, page },
+  }));
+
+/** What the page of a list adds to its title. */
+export const saySuffix = (page: number) => (page > 1 ? `, page ${page}` : '');

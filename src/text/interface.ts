@@ -46,20 +46,15 @@ export function sayCount(nombre: number, singulier: string, pluriel = `${singuli
   return `${sayNumber(nombre)}\u00a0${nombre > 1 ? pluriel : singulier}`;
 }
 
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
+/** « 3 témoignages, 1 étude de cas, aucun pôle »: what a place has. */
+export const sayContents = ({ voix, cas, poles }: Record<'voix' | 'cas' | 'poles', readonly unknown[]>): string =>
+  [
+    sayCount(voix.length, 'témoignage'),
+    sayCount(cas.length, 'étude de cas', 'études de cas', true),
+    sayCount(poles.length, 'pôle'),
+  ].join(', ');
+
+const MOIS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 /** « avril 2014 », « 28 février 2014 », « 2014 », from AAAA, AAAA-MM or AAAA-MM-JJ: never cut at the end of a line. */
 export function sayDate(date: string): string {

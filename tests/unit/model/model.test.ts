@@ -3,7 +3,7 @@ import { route, slug, headingSlug } from '../../../src/model/routes.ts';
 import { sayValue } from '../../../src/model/chiffres.ts';
 import { aroundStep, guideSteps, joinGuide, placeSections, readAnchors, saySteps } from '../../../src/model/guide.ts';
 import { nameWithPresent, joinRegions, locate } from '../../../src/model/regions.ts';
-import { groupBy, pageOf, paginate, sortBy } from '../../../src/model/sort.ts';
+import { groupBy, pageNumbers, pageOf, pagePaths, sortBy } from '../../../src/model/sort.ts';
 import { sayCount, sayDate, sayPages, sayWeight } from '../../../src/text/interface.ts';
 
 describe('chemins', () => {
@@ -42,8 +42,12 @@ describe('tri', () => {
     ]);
   });
   it('cuts into pages, and leaves one for an empty list', () => {
-    expect(paginate([1, 2, 3], 2)).toEqual([[1, 2], [3]]);
-    expect(paginate([], 2)).toEqual([[]]);
+    expect(pageNumbers([1, 2, 3], 2)).toEqual([1, 2]);
+    expect(pageNumbers([], 2)).toEqual([1]);
+    expect(pagePaths([1, 2, 3], 2, { id: 'a' })).toEqual([
+      { params: { id: 'a', page: undefined }, props: { id: 'a', page: 1 } },
+      { params: { id: 'a', page: '2' }, props: { id: 'a', page: 2 } },
+    ]);
   });
   it('gives one page of a list, and how many there are', () => {
     expect(pageOf([1, 2, 3], 1, 2)).toEqual({ elements: [1, 2], total: 2 });
