@@ -60,10 +60,13 @@ export function paymentsOf(site: Pick<Site, 'chiffres' | 'cas' | 'temoignages' |
           },
         ],
   );
-  const known = new Set(figures.map((f) => `${f.cas?.id} ${f.niveau} ${f.valeur}`));
+  /** The same amount, whatever its spaces: a figure has a no-break one, a case what its editor wrote. */
+  const amountOf = (cas: string | undefined, niveau: string, valeur: string) =>
+    `${cas} ${niveau} ${valeur}`.replace(/\s/g, ' ');
+  const known = new Set(figures.map((f) => amountOf(f.cas?.id, f.niveau, f.valeur)));
   const ofCases = site.cas.flatMap((c) =>
     (c.montants ?? []).flatMap(({ niveau, phase, libelle, valeur, page }): Payment[] =>
-      niveau === undefined || known.has(`${c.id} ${niveau} ${valeur}`)
+      niveau === undefined || known.has(amountOf(c.id, niveau, valeur))
         ? []
         : [
             {

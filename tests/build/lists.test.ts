@@ -57,7 +57,7 @@ describe('the same thing is counted the same everywhere', () => {
       .filter((a) => /^\/roles\/[a-z]+\/$/.test(a))
       .reduce((n, a) => n + Number(/(\d+) témoignages?/.exec(textOf(a))?.[1] ?? 0), 0);
     expect({
-      home: textOf('/').includes(`Leurs ${all} témoignages`),
+      home: textOf('/').includes(`Ici, ${all} témoignages`),
       list: textOf('/temoignages/').includes(`${all} témoignages`),
       json: rows('donnees/temoignages.json'),
       pages: [...pages.keys()].filter((a) => /^\/temoignages\/[a-z0-9-]+\/$/.test(a) && !moved.has(a)).length,

@@ -18,7 +18,7 @@ const site = {
     figure('total', { niveau: 'region', mesure: 'total' }),
     figure('mediane', { niveau: 'region', mesure: 'mediane' }),
     figure('commune', { niveau: 'commune', phase: 'amorcage', valeur: 0, unite: '€', affichage: 'aucun', cas: 'ici' }),
-    figure('agents', { niveau: 'commune', phase: 'amorcage', valeur: 2, unite: 'agents' }),
+    figure('agents', { niveau: 'commune', phase: 'amorcage', valeur: 2, unite: 'agents', cas: 'ici' }),
     figure('depart', { niveau: 'region', phase: 'demarrage', citation: 'dupont#c2' }),
     figure('ensemble', { niveau: 'region', phase: 'amorcage-demarrage', valeur: 50 }),
   ],
@@ -29,6 +29,7 @@ const site = {
       source: { document: 'guide-2014', page: 19 },
       montants: [
         { libelle: 'Soutien direct', valeur: 'aucun', niveau: 'commune', page: 19 },
+        { libelle: 'Ingénierie', valeur: '2 agents', niveau: 'commune', page: 19 },
         { libelle: 'Un prêt', valeur: '10 000 €', niveau: 'departement', phase: 'duree', page: 20 },
         { libelle: 'Un don', valeur: '5 €' },
       ],
@@ -52,7 +53,7 @@ describe('what is paid to a pôle', () => {
     ]);
   });
   it('says each amount once, where a case and a figure tell the same', () => {
-    expect(payments.filter(({ valeur }) => valeur === 'aucun')).toHaveLength(1);
+    expect(payments.filter(({ niveau }) => niveau === 'commune')).toHaveLength(2);
   });
   it('names who says it, in euros where it is an amount', () => {
     const [depart, , , pret, , agents] = payments;
