@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import { expect, it } from 'vitest';
+import { browser, site } from './open.ts';
 import { annonce, lire } from './note-tools.ts';
-
-const site = inject('adresse');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 interface Temoignage {
   id: string;

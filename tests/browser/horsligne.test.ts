@@ -5,18 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite } from '../../scripts/build/server.ts';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import { browser, site } from './open.ts';
 import { annonce, lire } from './note-tools.ts';
-
-const site = inject('adresse');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const traces = () => ({
   caches: caches.keys(),

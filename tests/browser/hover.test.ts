@@ -1,15 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import { expect, it } from 'vitest';
+import { browser, site } from './open.ts';
 import { summarise, type Fault } from './faults.ts';
 import { onePagePerKind, visit } from './pages.ts';
-
-const site = inject('adresse');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 it('what shows under the pointer shows with the focus too', async () => {
   let nombre = 0;

@@ -1,16 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { browser, site } from './open.ts';
 import { onePagePerKind, visit } from './pages.ts';
 
-const site = inject('adresse');
-let browser: Browser;
 let kinds: string[];
 beforeAll(async () => {
-  browser = await openBrowser();
   kinds = await onePagePerKind(site, 'lightest');
 });
-afterAll(() => browser.close());
 
 /** What can be reached by Tab, in the order of the source; each one marked with its rank. */
 const markReachable = async (page: Page) => {

@@ -2,18 +2,11 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, site } from './open.ts';
 import { convert, office, simple, texteDe } from './documents.ts';
 import { annonce, gardes, lire } from './note-tools.ts';
-
-const site = inject('adresse');
-let navigateur: Browser;
-beforeAll(async () => {
-  navigateur = await openBrowser();
-});
-afterAll(() => navigateur.close());
 
 const note = `${site}/ma-selection/`;
 const SOON = { timeout: 15_000 };
@@ -30,7 +23,7 @@ const partOf = (path: string, part: string) => strFromU8(unzipSync(readFileSync(
 
 it.each([1280, 360])('from the home page to a file in five clicks, at %i px', async (width) => {
   await lire(
-    navigateur,
+    browser,
     `${site}/`,
     async (page) => {
       await page.locator('main').getByRole('link', { name: 'Préparer une note' }).click();
@@ -53,7 +46,7 @@ it.each([1280, 360])('from the home page to a file in five clicks, at %i px', as
 });
 
 it('from a lever or a case, the form has them already', async () => {
-  await lire(navigateur, `${site}/cas/le-periscope/`, async (page) => {
+  await lire(browser, `${site}/cas/le-periscope/`, async (page) => {
     await page.locator('main').getByRole('link', { name: 'Préparer une note' }).click();
     await expect.poll(() => page.getByLabel('Sur quoi ?').inputValue(), SOON).toBe('amenagement-immobilier');
     await page.getByRole('button', { name: 'Composer la note' }).click();
@@ -67,7 +60,7 @@ describe('one A4', () => {
   const pagesOf = (pdf: Buffer) => Number(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)/s.exec(pdf.toString('latin1'))?.[1]);
 
   it('is enough for the longest of the prepared notes, printed from the site', async () => {
-    await lire(navigateur, longest, async (page) => {
+    await lire(browser, longest, async (page) => {
       await page.locator('.papier h1').waitFor();
       expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
     });
@@ -78,7 +71,7 @@ describe('one A4', () => {
   ])(
     `and in %s, ${office ? 'as LibreOffice lays it out' : 'by its sheet and its number of signs'}`,
     async (name, extension, part, sheet) => {
-      await lire(navigateur, longest, async (page) => {
+      await lire(browser, longest, async (page) => {
         const path = await takeAway(page, name, extension);
         expect(partOf(path, part)).toContain(sheet);
         if (office) expect(pagesOf(readFileSync(convert(path, 'pdf', 'pdf')))).toBe(1);
@@ -90,7 +83,7 @@ describe('one A4', () => {
 
 describe('what one keeps', () => {
   it('« Garder tout » keeps all that its list shows, and the header counts it', async () => {
-    await lire(navigateur, `${site}/temoignages/`, async (page) => {
+    await lire(browser, `${site}/temoignages/`, async (page) => {
       const n = await page.locator('main [data-geste="garder"]').count();
       expect(n).toBeGreaterThan(5);
       await page.getByRole('button', { name: 'Garder tout' }).click();
@@ -100,7 +93,7 @@ describe('what one keeps', () => {
     });
   });
   it('is a lever’s paragraph for one level, a line of who pays, a figure of a case', async () => {
-    await lire(navigateur, `${site}/leviers/emploi-coordination-rd/`, async (page) => {
+    await lire(browser, `${site}/leviers/emploi-coordination-rd/`, async (page) => {
       await page.getByRole('button', { name: 'Garder : Département' }).click();
       await annonce(page, 'Gardé.');
       await page.goto(`${site}/qui-paie-la-coordination/`);
@@ -125,7 +118,7 @@ describe('an address that someone sends', () => {
 
   it('runs nothing, and says what it could not read', async () => {
     const hostile = `1~n.${encodeURIComponent('<img src=x onerror=alert(1)>')}~m.${encodeURIComponent('<script>alert(1)</script> [a](javascript:alert(1))')}~t.../../etc.c1~z.2`;
-    await lire(navigateur, `${note}#${hostile}`, async (page) => {
+    await lire(browser, `${note}#${hostile}`, async (page) => {
       page.on('dialog', () => expect.unreachable());
       await trouble(page, 'Un morceau de cette adresse est illisible');
       expect(await page.locator('.papier :is(img, script, a[href^="javascript"])').count()).toBe(0);
@@ -135,7 +128,7 @@ describe('an address that someone sends', () => {
   });
   it('cut, gives what comes before the cut and says so; one’s own note is intact', async () => {
     await lire(
-      navigateur,
+      browser,
       note,
       async (page) => {
         await own(page);
@@ -153,7 +146,7 @@ describe('an address that someone sends', () => {
   });
   it('that names what the site has no more says it in its place, and keeps the reader’s words', async () => {
     await lire(
-      navigateur,
+      browser,
       `${note}#1~c.pole-disparu~l.pedagogie.p-zzzzz!Mes%20mots~c.ardaines~z.3`,
       async (page) => {
         await trouble(page, '2 passages ne sont plus sur le site');
@@ -166,7 +159,7 @@ describe('an address that someone sends', () => {
     );
   });
   it('that is no note shows one’s own', async () => {
-    await lire(navigateur, note, async (page) => {
+    await lire(browser, note, async (page) => {
       await own(page);
       await page.goto(`${note}#%00%ff<script>`);
       await page.reload();
@@ -178,7 +171,7 @@ describe('an address that someone sends', () => {
 
 describe('a browser that refuses', () => {
   it.each(['SecurityError', 'QuotaExceededError'])('to store (%s): the note holds in its address', async (name) => {
-    await lire(navigateur, `${site}/`, async (page) => {
+    await lire(browser, `${site}/`, async (page) => {
       await page.addInitScript((error) => {
         Storage.prototype.setItem = () => {
           throw new DOMException('', error);
@@ -202,7 +195,7 @@ describe('a browser that refuses', () => {
 });
 
 it('two tabs: what one keeps comes to the other, and what is being typed there stays', async () => {
-  await lire(navigateur, note, async (page) => {
+  await lire(browser, note, async (page) => {
     await page.getByRole('button', { name: 'Écrire un mot à la fin' }).click();
     await page.getByRole('textbox', { name: 'Vos mots' }).fill('Je tape');
     const other = await page.context().newPage();
@@ -217,7 +210,7 @@ it('two tabs: what one keeps comes to the other, and what is being typed there s
 describe('a tab opened before the site was published anew', () => {
   it('says to reload when it cannot keep', async () => {
     await lire(
-      navigateur,
+      browser,
       `${site}/cas/ardaines/`,
       async (page) => {
         await page.route('**/actions/gestures-*.js', (route) => route.fulfill({ status: 404 }));
@@ -229,7 +222,7 @@ describe('a tab opened before the site was published anew', () => {
   });
   it('says to reload when it cannot write a file, and has lost nothing of what was typed', async () => {
     await lire(
-      navigateur,
+      browser,
       note,
       async (page) => {
         await page.route('**/actions/take-away-*.js', (route) => route.fulfill({ status: 404 }));

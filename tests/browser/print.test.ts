@@ -1,15 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { browser, site } from './open.ts';
 import { summarise, type Fault } from './faults.ts';
 import { onePagePerKind, readAddresses, visit } from './pages.ts';
-
-const site = inject('adresse');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const MM = 96 / 25.4;
 /** What is left of an A4 sheet inside its margins, upright; and laid down, for the pages with a wide table. */

@@ -1,17 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { browser, site } from './open.ts';
 import { summarise, type Fault } from './faults.ts';
 import { onePagePerKind, visit } from './pages.ts';
 
-const site = inject('adresse');
-let browser: Browser;
 let kinds: string[];
 beforeAll(async () => {
-  browser = await openBrowser();
   kinds = await onePagePerKind(site);
 });
-afterAll(() => browser.close());
 
 /**
  * What a page says: its words, its headings and its links; without the tools that only a script can offer (the

@@ -1,14 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, site } from './open.ts';
 import { comparer } from '../../src/model/sort.ts';
-
-const site = inject('adresse');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 async function visit(chemin: string, faire: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
   const contexte = await browser.newContext({ locale: 'fr-FR', ...options });

@@ -1,17 +1,10 @@
 import axe from 'axe-core';
 import { readdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, site } from '../browser/open.ts';
 import { analyse, summarise, type Fault } from '../browser/faults.ts';
 import { onePagePerKind, visit } from '../browser/pages.ts';
-
-const site = inject('adresse');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 /** Opens whatever opens on the page: details, menus, panels. Returns how many. */
 async function openAll(page: Page): Promise<number> {

@@ -1,16 +1,8 @@
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import { expect, it } from 'vitest';
+import { browser, site } from '../browser/open.ts';
 import { ALL_SETTINGS, analyse, summarise } from '../browser/faults.ts';
 import { readAddresses, visit } from '../browser/pages.ts';
-
-const site = inject('adresse');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 it('axe finds nothing on any page, in both schemes, at 360 and 1280 px', async () => {
   const faults = await visit(

@@ -1,9 +1,7 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { pagesOfAnchors } from '../../scripts/export/pdf.ts';
-import { printBook } from '../../scripts/export/pdf.ts';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import { expect, it } from 'vitest';
+import { pagesOfAnchors, printBook } from '../../scripts/export/pdf.ts';
+import { browser } from '../browser/open.ts';
 import { readRepertoire } from '../../src/load/read-content.ts';
 import { allBooks } from '../../src/publish/book/book.ts';
 import { writeEpub } from '../../src/publish/book/epub.ts';
@@ -11,11 +9,6 @@ import { printedHtml } from '../../src/publish/book/print.ts';
 
 const absolute = (address: string) => `https://reperes.example${address}`;
 const books = allBooks({ site: await readRepertoire(process.cwd()), absolute });
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 it('every EPUB passes EPUBCheck', async () => {
   for (const book of books) {

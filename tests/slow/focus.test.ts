@@ -1,19 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { browser, site } from '../browser/open.ts';
 import { summarise, type Fault } from '../browser/faults.ts';
 import { contrast } from '../browser/contrast.ts';
 import { SCHEMAS, onePagePerKind, visit } from '../browser/pages.ts';
 
-const site = inject('adresse');
-let browser: Browser;
 let kinds: string[];
 beforeAll(async () => {
-  browser = await openBrowser();
   kinds = await onePagePerKind(site);
 });
-afterAll(() => browser.close());
 
 const MARGE = 12;
 /** How many pixels change by at least 3:1 between two pictures of one place. */

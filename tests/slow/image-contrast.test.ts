@@ -1,18 +1,11 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import { expect, it } from 'vitest';
+import { browser, site } from '../browser/open.ts';
 import { RUNNING_TEXT, summarise, type Fault } from '../browser/faults.ts';
 import { contrast } from '../browser/contrast.ts';
 import { SCHEMAS, onePagePerKind, visit } from '../browser/pages.ts';
-
-const site = inject('adresse');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 /** A colour that holds less than that of the box behind a text is an edge, not its background. */
 const PART = 0.04;

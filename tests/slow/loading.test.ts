@@ -1,17 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { browser } from '../browser/open.ts';
 import { onePagePerKind } from '../browser/pages.ts';
 
 const adresse = inject('adresse');
 /** How late fonts and scripts come: after the first paint, as on a slow line. */
 const RETARD_MS = 400;
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 /** What moved while a page opened, from an empty cache and on a slow line. */
 async function record(chemin: string, viewport: { width: number; height: number }): Promise<string[]> {

@@ -1,16 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { browser, site } from '../browser/open.ts';
 import { summarise, type Fault } from '../browser/faults.ts';
 import { layoutFaults } from '../browser/layout-faults.ts';
 import { readAddresses, onePagePerKind, visit } from '../browser/pages.ts';
-
-const site = inject('adresse');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const observe = async (page: Page, ou: string): Promise<Fault[]> =>
   (await layoutFaults(page)).map((quoi) => ({ ou, quoi }));

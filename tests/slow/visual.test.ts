@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../scripts/measure/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { browser, site } from '../browser/open.ts';
 import {
   FOLDER,
   WIDTHS,
@@ -18,16 +17,12 @@ import {
 const SORTIE = 'test-results/visuel';
 const ACCEPTER = 'regardez-les, puis, si c’est voulu : npm run captures';
 
-const site = inject('adresse');
-let browser: Browser;
 let captures: Capture[];
 beforeAll(async () => {
   rmSync(SORTIE, { recursive: true, force: true });
   mkdirSync(SORTIE, { recursive: true });
-  browser = await openBrowser();
   captures = await photograph(browser, site);
 });
-afterAll(() => browser.close());
 
 describe('what the site looks like', () => {
   it.each(Object.keys(PAGES))('%s: as accepted, at each width and in both schemes', async (page) => {
