@@ -100,10 +100,13 @@ describe('what is promised in public', () => {
   it('on privacy names buttons that the site has', () => {
     const page = read('src/pages/confidentialite.astro');
     const named = [...page.matchAll(/que «[\s\u00a0]([^»]+?)[\s\u00a0]» efface/g)].map((m) => m[1] ?? '');
-    const scripts = ['src/note/browser', 'src/publish/offline'].flatMap((folder) =>
-      readdirSync(folder).map((file) => read(join(folder, file))),
+    const folders = ['src/note/browser', 'src/publish/offline', 'src/components/actions', 'src/components/guide'];
+    const scripts = folders.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => read(join(folder, file))),
     );
-    expect(named).toHaveLength(2);
+    expect(named).toHaveLength(4);
     for (const label of named)
       expect(
         scripts.filter((code) => code.includes(`'${label}'`)),
