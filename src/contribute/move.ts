@@ -97,7 +97,9 @@ export function withdraw(
       : [];
   const link = new RegExp(`\\[([^\\]\\n]*)\\]\\(/${page}/[^)\\n]*\\)`, 'g');
   const others = files.filter((f) => f.path !== path && f.path !== REDIRECTIONS);
-  const mended = rewrite(others, ({ text }) => text.replace(link, '$1'));
+  const mended = rewrite(others, ({ path: other, text }) =>
+    changeFields(other, text.replace(link, '$1'), collection, id, undefined),
+  );
   const rows = [page, ...alone.map((person) => `personnes/${person}`)].map((old) => ({ id: old, ...said }));
   return {
     edits: [
@@ -124,7 +126,7 @@ export function rename(written: string, name: string, files: readonly ContentFil
   const pictures = picturesOf(entry, files).map((f) => ({ path: f.path, to: f.path.replace(`/${id}-`, `/${next}-`) }));
   const links = new RegExp(`(?<=[("'\\s]/${collection}/)${id}(?=/)`, 'g');
   const change = ({ path: file, text }: ContentFile) => {
-    let changed = renameFields(file, text.replace(links, next), collection, id, next);
+    let changed = changeFields(file, text.replace(links, next), collection, id, next);
     if (file === path)
       for (const { path: old, to: now } of pictures) changed = changed.replaceAll(base(old), base(now));
     return changed;
@@ -144,23 +146,38 @@ export function rename(written: string, name: string, files: readonly ContentFil
 
 const base = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
-/** A file with another id, or another quotation's page, in the fields that name an entry of a collection. */
-function renameFields(path: string, text: string, collection: EntryCollection, id: string, next: string): string {
+/**
+ * A file with another id in the fields that name an entry of a collection, or a quotation of it; without an id, those
+ * fields go, and with them the item of a list that was there for it.
+ */
+function changeFields(
+  path: string,
+  text: string,
+  collection: EntryCollection,
+  id: string,
+  next: string | undefined,
+): string {
   const from = isEntry(path) ? path.split('/')[1] : path.replace(/^content\/|\.yaml$/g, '');
   const fields = RELATIONS.filter((r) => r.from === from && r.to === collection).map((r) => r.field.split('.'));
   if (fields.length === 0 || !text.includes(id)) return text;
   const draft: Draft = isEntry(path) ? readDraft(text) : readRows(text);
-  for (const field of fields) (draft.rows ?? [draft]).forEach((row) => renameAt(row, field, id, next));
+  for (const field of fields) (draft.rows ?? [draft]).forEach((row) => changeAt(row, field, id, next));
   return writeDraft(draft);
 }
 
-function renameAt(at: unknown, [key = '', ...rest]: readonly string[], id: string, next: string): void {
-  if (Array.isArray(at)) return at.forEach((item) => renameAt(item, [key, ...rest], id, next));
-  if (typeof at !== 'object' || at === null) return;
+function changeAt(at: unknown, [key = '', ...rest]: readonly string[], id: string, next: string | undefined): void {
+  if (typeof at !== 'object' || at === null || !(key in at)) return;
   const row = at as Row;
+  const names = (said: unknown) => typeof said === 'string' && said.split('#')[0] === id;
+  const changed = (said: unknown): unknown => {
+    if (rest.length === 0) return !names(said) ? said : next && String(said).replace(id, next);
+    const [inner = ''] = rest;
+    const had = inner in (said as Row);
+    changeAt(said, rest, id, next);
+    return had && !(inner in (said as Row)) ? undefined : said;
+  };
   const value = row[key];
-  const renamed = (said: unknown) =>
-    typeof said === 'string' && said.split('#')[0] === id ? said.replace(id, next) : said;
-  if (rest.length > 0) renameAt(value, rest, id, next);
-  else if (key in row) row[key] = Array.isArray(value) ? value.map(renamed) : renamed(value);
+  const now = Array.isArray(value) ? value.map(changed).filter((item) => item !== undefined) : changed(value);
+  if (now === undefined || (Array.isArray(now) && now.length === 0)) Reflect.deleteProperty(row, key);
+  else row[key] = now;
 }

@@ -1,10 +1,13 @@
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBuilt } from '../../scripts/contribute/address-lock.ts';
+import { apply } from '../../scripts/contribute/move.ts';
 import { checkContent } from '../../src/check/content.ts';
+import type { ContentFile } from '../../src/check/rules/files.ts';
 import { lostAddresses, readLock } from '../../src/contribute/address-lock.ts';
+import { rename, withdraw, type Move } from '../../src/contribute/move.ts';
 import { readFiles } from '../../src/load/files.ts';
 import { joinContent, type Temoignage } from '../../src/model/repertoire.ts';
 import { route, slug } from '../../src/model/routes.ts';
@@ -12,7 +15,7 @@ import { allCards } from '../../src/publish/share/card.ts';
 import { lirePages, attributs, suivreLiens } from '../build/pages.ts';
 import { construire, copier, lancerAvec } from '../copy.ts';
 
-// A copy of the site in which two testimonies are withdrawn and one renamed, as CONTRIBUTING says. They are chosen among
+// A copy of the site in which two testimonies are withdrawn and one renamed, by the commands that CONTRIBUTING names. They are chosen among
 // those there are: an editor may withdraw any.
 const files = await readFiles('.');
 const { content } = checkContent(files);
@@ -46,18 +49,6 @@ function choose(fits: (t: Temoignage) => boolean): Temoignage {
 const WITHDRAWN = [choose(isAlone), choose((t) => !isAlone(t))];
 const renamed = choose((t) => !isAlone(t));
 const NEW_NAME = `${renamed.id}-renomme`;
-const LINES = [
-  ...WITHDRAWN.map(({ id }) => `- id: temoignages/${id}\n  retire: "2026-11-21"\n  motif: À sa demande.`),
-  `- id: temoignages/${renamed.id}\n  vers: temoignages/${NEW_NAME}`,
-];
-
-/** Takes out of a text the links to the withdrawn pages, and points the others to the renamed one. */
-const mend = (text: string) =>
-  WITHDRAWN.reduce(
-    (mended, { id }) => mended.replace(new RegExp(`\\[([^\\]]*)\\]\\(/temoignages/${id}/[^)]*\\)`, 'g'), '$1'),
-    text,
-  ).replaceAll(`/temoignages/${renamed.id}/`, `/temoignages/${NEW_NAME}/`);
-
 /** What a file says, unpacked: the search index is compressed, and the offline packet holds it again. */
 function say(bytes: Buffer): string {
   const clear = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
@@ -84,13 +75,16 @@ const frame = (id: string) => readFileSync(join(dist, `integrer/temoignages/${id
 beforeAll(async () => {
   copy = copier();
   dist = join(copy.racine, 'dist');
-  const content = join(copy.racine, 'content');
-  for (const { id } of WITHDRAWN) rmSync(join(content, `temoignages/${id}.mdx`));
-  renameSync(join(content, `temoignages/${renamed.id}.mdx`), join(content, `temoignages/${NEW_NAME}.mdx`));
-  for (const name of readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.mdx')))
-    writeFileSync(join(content, name), mend(readFileSync(join(content, name), 'utf8')));
-  const redirections = join(content, 'redirections.yaml');
-  writeFileSync(redirections, `${readFileSync(redirections, 'utf8')}\n${LINES.join('\n')}\n`);
+  const gesture = async (move: (files: readonly ContentFile[]) => Move) => {
+    const done = move(await readFiles(copy.racine));
+    if ('refusal' in done) throw new Error(done.refusal);
+    apply(copy.racine, done);
+  };
+  for (const { id } of WITHDRAWN)
+    await gesture((now) =>
+      withdraw(`temoignages/${id}`, '2026-11-21', now, checkContent(now).content, 'À sa demande.'),
+    );
+  await gesture((now) => rename(`temoignages/${renamed.id}`, NEW_NAME, now));
   await construire(copy.racine);
 });
 afterAll(() => copy.jeter());

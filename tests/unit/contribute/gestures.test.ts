@@ -196,6 +196,24 @@ describe('what a gesture changes beside', () => {
     );
     expect(rows).toContain('- id: personnes/camille-dupont\n  retire: 2026-11-21\n');
   });
+  it('what named it by a field names it no more: the item of a list goes, a field alone goes', () => {
+    const added = [
+      ...files,
+      apply(FILE, `temoignages/${ID}.mdx`),
+      apply(
+        `---\ntitre: Une section\nvoixParTitre:\n  - ancre: un\n    temoignage: ${ID}\n    citation: c1\n  - ancre: deux\n    temoignage: ${linked.id}\n---\n\nUn texte.\n`,
+        'guide/une-section.mdx',
+      ),
+      apply(`- id: un-chiffre\n  valeur: 3\n  citation: ${ID}#c1\n  compte: trois\n`, 'chiffres.yaml'),
+    ];
+    const move = withdraw(ID, '2026-11-21', added, content);
+    const texts = 'edits' in move ? move.edits.flatMap((e) => ('text' in e ? [[e.path, e.text] as const] : [])) : [];
+    const said = new Map(texts);
+    expect(said.get('content/guide/une-section.mdx')).toContain(
+      `voixParTitre:\n  - ancre: deux\n    temoignage: ${linked.id}\n---`,
+    );
+    expect(said.get('content/chiffres.yaml')).toBe('- id: un-chiffre\n  valeur: 3\n  compte: trois\n');
+  });
   it('says why it does nothing', () => {
     expect(withdraw('temoignages/inconnu', '2026-11-21', files, content)).toEqual({
       refusal: '« temoignages/inconnu » n’est pas une page de content/ : écrivez par exemple temoignages/dupont-friche',
