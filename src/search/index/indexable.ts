@@ -56,6 +56,11 @@ export function* rendreIndexables(
       mentions: reperer(suite).map(({ valeur }) => valeur.jetons),
     };
   });
+  /** What people say for a name names it too: « clause sociale » for « commande publique », the head of its group. */
+  const nommer = (nom: readonly string[]) => [
+    nom,
+    ...groupes.flatMap(({ formes }) => (formes[0] === nom.join(' ') ? formes.map((f) => f.split(' ')) : [])),
+  ];
   for (const { url, champs, noms, lieux: siens } of documents) {
     const ajouts = new Map<string, number>();
     const poser = (mot: string, poids: number) => ajouts.set(mot, Math.max(poids, ajouts.get(mot) ?? 0));
@@ -66,7 +71,7 @@ export function* rendreIndexables(
       for (const mention of mentions) mention.forEach((j, i) => poser(j, poids * POIDS_MENTION * (i === 0 ? 1 : 0.4)));
       return { jetons, poids };
     });
-    for (const nom of noms ?? []) poser(jetonNom(tiges(nom)), 1);
+    for (const nom of noms ?? []) for (const suite of nommer(tiges(nom))) poser(jetonNom(suite), 1);
     for (const id of siens) poser(jetonLieu(id), POIDS_LIEU);
     const parPoids = new Map<number, string[]>();
     for (const [mot, poids] of ajouts) {

@@ -66,14 +66,12 @@ export const POIDS = {
   /** A synonym beside the word itself. */
   voisin: 0.65,
   voisinEnPhrase: 0.4,
-  /** A phrase of the glossary as a whole, and each of its words. */
+  /** A phrase of the glossary as a whole, beside its words. */
   expression: 0.25,
-  motDExpression: 1.2,
   /** The words of the expansion of an acronym, the acronym itself being sought. */
   motDeSigle: 0.15,
-  /** A verb or a word of any question, in a sentence and among keywords. */
+  /** A verb or a word of any question, in a sentence. */
   leger: 0.35,
-  legerSansPhrase: 0.9,
 };
 
 type MotPlein = Mot & { tige: string };
@@ -143,7 +141,7 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
   for (const { valeur, debut, fin } of expressions) {
     const morceau = suite.slice(debut, fin);
     const estSigle = sigles.has(morceau.join(' '));
-    const poids = estSigle ? POIDS.motDeSigle : POIDS.motDExpression;
+    const poids = estSigle ? POIDS.motDeSigle : 1;
     for (let i = debut; i < fin; i++) enExpression.set(i, { poids, ...(!estSigle && { dans: formeDe(debut, fin) }) });
     const premier = estSigle ? jeton(valeur) : `"${morceau.map(jeton).join(' ')}"`;
     concepts.push({
@@ -158,7 +156,7 @@ export function lireRequete(saisie: string, lexique: Lexique): Requete {
     });
   }
   const phrase = estPhrase(plier(texte));
-  const leger = phrase ? POIDS.leger : POIDS.legerSansPhrase;
+  const leger = phrase ? POIDS.leger : 1;
   const offertes = reperer(
     suite,
     new Map(lexique.pages.flatMap((p) => p.formes.map((f) => [f, p] as const)).reverse()),

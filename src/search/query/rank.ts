@@ -33,27 +33,15 @@ export const REGLAGES = {
     temoignages: 1.15,
     cas: 1.25,
     leviers: 1.25,
-    guide: 1,
     personnes: 0.85,
-    poles: 1,
     glossaire: 0.8,
     chiffres: 0.8,
-    chronologie: 1,
     pages: 1.1,
-  } as Record<TypeResultat, number>,
+  } as Partial<Record<TypeResultat, number>>,
   /** How much more or less when the question is a sentence: what explains, before what is named. */
-  enPhrase: {
-    temoignages: 0.75,
-    cas: 0.8,
-    leviers: 1,
-    guide: 1.2,
-    personnes: 0.8,
-    poles: 0.5,
-    glossaire: 1,
-    chiffres: 1,
-    chronologie: 0.75,
-    pages: 1.3,
-  } as Record<TypeResultat, number>,
+  enPhrase: { temoignages: 0.8, cas: 0.8, guide: 1.2, personnes: 0.8, poles: 0.5, pages: 1.2 } as Partial<
+    Record<TypeResultat, number>
+  >,
   /** For two neighbouring words of the question found side by side. */
   paire: 0.13,
   /** For a record whose name is in the question, or is the question. */
@@ -65,8 +53,6 @@ export const REGLAGES = {
   saturation: 16,
   /** What is added to the share covered: the less, the more the whole question counts. */
   couvrir: 0.22,
-  /** How much a record found by a synonym counts in the number that makes a word rare. */
-  compteVoisin: 0.05,
   /** A word that stands in no title, heading or term says less, however rare. */
   corpsSeul: 0.3,
   /** Below 1, rarity counts for less than it is. */
@@ -98,10 +84,8 @@ function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<n
     voisin: jeton.endsWith('zs'),
     ids: touches(jeton),
   }));
-  const combien = trouves.reduce(
-    (somme, { voisin, ids }) => somme + ids.size * (voisin ? REGLAGES.compteVoisin : 1),
-    0,
-  );
+  // Those that hold a synonym alone do not make the word less rare.
+  const combien = trouves.reduce((somme, { voisin, ids }) => somme + (voisin ? 0 : ids.size), 0);
   const rare = rarete(total, combien);
   for (const { jeton, poids, voisin, ids } of trouves) {
     const propre = rarete(total, ids.size);
@@ -181,8 +165,8 @@ export function classer(requete: Requete, sources: Sources): Classement {
     const gout =
       sorte === undefined
         ? 1
-        : REGLAGES.sortes[sorte] *
-          (requete.phrase ? REGLAGES.enPhrase[sorte] : 1) *
+        : (REGLAGES.sortes[sorte] ?? 1) *
+          (requete.phrase ? (REGLAGES.enPhrase[sorte] ?? 1) : 1) *
           (requete.intentions[sorte] ?? 1) *
           (lieuSeul && sorte === 'temoignages' ? REGLAGES.voixDunLieu : 1);
     const couvert = part / attendu;

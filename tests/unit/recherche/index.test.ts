@@ -72,6 +72,8 @@ describe('what is indexed', () => {
       [],
     );
     expect(rendu?.html).toContain('<p data-pagefind-weight="7">sciczq eluzq</p>');
+    // « coop » is said for it: it is a name of it too.
+    expect(rendu?.html).toContain('coopzt');
     expect(rendu?.html).toContain(jetonLieu('midi-pyrenees'));
     expect(rendu?.html).toContain('sciczt');
     expect(rendu?.html).toContain('coopzs');
