@@ -9,54 +9,43 @@ import { GUIDE, gater, rapport, type Faute } from '../../fixtures/gater.ts';
 
 const FICHIER = 'content/redirections.yaml';
 const FAUTES: Faute[] = [
-  ['no page at all, no list of moves', FICHIER, '[]\n', []],
-  ['a page renamed', FICHIER, '- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n', []],
+  ['no page at all, no list of moves', FICHIER, '[]\n'],
+  ['a page renamed', FICHIER, '- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n'],
   [
     'a page withdrawn, with its reason',
     FICHIER,
     '- id: cas/ancien\n  retire: 2026-11-21\n  motif: À la demande du pôle.\n',
-    [],
   ],
-  ['one quotation withdrawn', FICHIER, '- id: temoignages/helene-lieu#c3\n  retire: 2026-11\n', []],
+  ['one quotation withdrawn', FICHIER, '- id: temoignages/helene-lieu#c3\n  retire: 2026-11\n'],
   [
     'neither a new address nor a date',
     FICHIER,
     '- id: temoignages/ancien\n',
-    [
-      'content/redirections.yaml:1:7: temoignages/ancien.id: ni nouvelle adresse, ni date de retrait : ajoutez « vers: » ou « retire: »',
-    ],
+    'content/redirections.yaml:1:7: temoignages/ancien.id: ni nouvelle adresse, ni date de retrait : ajoutez « vers: » ou « retire: »',
   ],
   [
     'both',
     FICHIER,
     '- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n  retire: 2026-11\n',
-    [
-      'content/redirections.yaml:2:9: temoignages/ancien.vers: la page est à la fois renommée et retirée : gardez « vers: » ou « retire: », pas les deux',
-    ],
+    'content/redirections.yaml:2:9: temoignages/ancien.vers: la page est à la fois renommée et retirée : gardez « vers: » ou « retire: », pas les deux',
   ],
   [
     'a page that still exists',
     FICHIER,
     '- id: temoignages/helene-lieu\n  retire: 2026-11\n',
-    [
-      'content/redirections.yaml:1:7: temoignages/helene-lieu.id: la page « temoignages/helene-lieu » existe toujours : retirez cette ligne, ou renommez le fichier de la page',
-    ],
+    'content/redirections.yaml:1:7: temoignages/helene-lieu.id: la page « temoignages/helene-lieu » existe toujours : retirez cette ligne, ou renommez le fichier de la page',
   ],
   [
     'a new address that is no page',
     FICHIER,
     '- id: temoignages/ancien\n  vers: temoignages/helene-lieux\n',
-    [
-      'content/redirections.yaml:2:9: temoignages/ancien.vers: « temoignages/helene-lieux » n’est pas une page du site : écrivez « temoignages/helene-lieu »',
-    ],
+    'content/redirections.yaml:2:9: temoignages/ancien.vers: « temoignages/helene-lieux » n’est pas une page du site : écrivez « temoignages/helene-lieu »',
   ],
   [
     'a quotation of a page that is gone',
     FICHIER,
     '- id: temoignages/ancien#c1\n  retire: 2026-11\n',
-    [
-      'content/redirections.yaml:1:7: temoignages/ancien#c1.id: la page « temoignages/ancien » n’existe pas : écrivez « temoignages/ancien » pour toute la page',
-    ],
+    'content/redirections.yaml:1:7: temoignages/ancien#c1.id: la page « temoignages/ancien » n’existe pas : écrivez « temoignages/ancien » pour toute la page',
   ],
   ...(
     [
@@ -72,9 +61,7 @@ const FAUTES: Faute[] = [
     `the live page ${page}`,
     FICHIER,
     `- id: ${page}\n  retire: 2026-11\n`,
-    [
-      `content/redirections.yaml:1:7: ${page}.id: la page « ${page} » existe toujours : retirez cette ligne, ou renommez le fichier de la page`,
-    ],
+    `content/redirections.yaml:1:7: ${page}.id: la page « ${page} » existe toujours : retirez cette ligne, ou renommez le fichier de la page`,
   ]),
   ...(
     [
@@ -89,47 +76,37 @@ const FAUTES: Faute[] = [
     `the reserved address ${page}`,
     FICHIER,
     `- id: "${page}"\n  vers: guide/1-methode\n`,
-    [
-      `content/redirections.yaml:1:7: ${page}.id: adresse réservée « ${page} » : retirez cette ligne, aucune page publiée n’avait cette adresse`,
-    ],
+    `content/redirections.yaml:1:7: ${page}.id: adresse réservée « ${page} » : retirez cette ligne, aucune page publiée n’avait cette adresse`,
   ]),
   [
     'a quotation that is still there',
     FICHIER,
     '- id: temoignages/helene-lieu#c2\n  retire: 2026-11\n',
-    [
-      'content/redirections.yaml:1:7: temoignages/helene-lieu#c2.id: la citation « temoignages/helene-lieu#c2 » existe toujours : retirez cette ligne, ou la citation',
-    ],
+    'content/redirections.yaml:1:7: temoignages/helene-lieu#c2.id: la citation « temoignages/helene-lieu#c2 » existe toujours : retirez cette ligne, ou la citation',
   ],
   [
     'a quotation where there are none',
     FICHIER,
     '- id: guide/1-methode#c1\n  retire: 2026-11\n',
-    [
-      'content/redirections.yaml:1:7: guide/1-methode#c1.id: la page « guide/1-methode » n’a pas de citation : écrivez « guide/1-methode » pour toute la page',
-    ],
+    'content/redirections.yaml:1:7: guide/1-methode#c1.id: la page « guide/1-methode » n’a pas de citation : écrivez « guide/1-methode » pour toute la page',
   ],
-  ['a département that had voices', FICHIER, '- id: departements/67\n  retire: 2026-11\n', []],
+  ['a département that had voices', FICHIER, '- id: departements/67\n  retire: 2026-11\n'],
   [
     'slashes at the ends',
     FICHIER,
     '- id: /temoignages/ancien/\n  retire: 2026-11\n',
-    [
-      'content/redirections.yaml:1:7: /temoignages/ancien/.id: adresse mal formée (« /temoignages/ancien/ ») : écrivez-la sans barre au début ni à la fin, par exemple « temoignages/dupont-friche »',
-    ],
+    'content/redirections.yaml:1:7: /temoignages/ancien/.id: adresse mal formée (« /temoignages/ancien/ ») : écrivez-la sans barre au début ni à la fin, par exemple « temoignages/dupont-friche »',
   ],
   [
     'a date in words',
     FICHIER,
     '- id: temoignages/ancien\n  retire: novembre 2026\n',
-    [
-      'content/redirections.yaml:2:11: temoignages/ancien.retire: date mal formée (« novembre 2026 ») : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »',
-    ],
+    'content/redirections.yaml:2:11: temoignages/ancien.retire: date mal formée (« novembre 2026 ») : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »',
   ],
 ];
 
 describe('pages renamed and withdrawn', () => {
-  it.each(FAUTES)('says %s', (_, chemin, retouche, attendu) => {
+  it.each(FAUTES)('says %s', (_, chemin, retouche, ...attendu) => {
     expect(rapport(gater(chemin, retouche))).toEqual(attendu);
   });
 });
