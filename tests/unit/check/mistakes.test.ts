@@ -31,7 +31,7 @@ const since = (body: string) =>
 /** A body that shows a picture, before its own words. */
 const showing = (picture: string): Retouche => ['Un lieu.', `${picture}\n\nUn lieu.`];
 
-const TYPED: readonly Faute[] = [
+const TYPED: Faute[] = [
   [
     '1. a colon in a title',
     TEMOIGNAGE,
@@ -488,7 +488,7 @@ describe('what an editor types', () => {
   });
 });
 
-const PICTURES: readonly Faute[] = [
+const PICTURES: Faute[] = [
   [
     '39. a description of seven letters',
     CAS,
