@@ -78,7 +78,7 @@ function linkToItself(element: Element): void {
   element.children.push({
     type: 'element',
     tagName: 'a',
-    properties: { className: ['lien-ici'], href: `#${id}`, ariaLabel: 'Lien vers cette section', dataGeste: 'adresse' },
+    properties: { className: ['lien-ici'], href: `#${id}`, tabIndex: -1, ariaHidden: 'true', dataGeste: 'adresse' },
     children: [{ type: 'text', value: '#' }],
   });
 }

@@ -7,7 +7,7 @@ import { renderBody as render } from '../../fixtures/render-body.ts';
 const renderBody = (text: string) =>
   render(text)
     .html.replace(/\n/g, '')
-    .replace(/<a class="lien-ici"[^>]*section"[^>]*>#<\/a>/g, '');
+    .replace(/<a class="lien-ici"[^>]*>#<\/a>/g, '');
 
 describe('the addresses of headings and paragraphs', () => {
   it('takes the fixed anchor of a heading and hides it', () => {

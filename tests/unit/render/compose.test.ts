@@ -30,7 +30,7 @@ describe('the look of a body', () => {
   });
   it('links an acronym at its first use, not in a heading nor in a link', () => {
     expect(html("## L'ESS [#ess]\n\n[ESS](https://x.fr/) ESS, ESS")).toBe(
-      '<h2 id="ess">L’ESS<a class="lien-ici" href="#ess" aria-label="Lien vers cette section" data-geste="adresse">#</a></h2>' +
+      '<h2 id="ess">L’ESS<a class="lien-ici" href="#ess" tabindex="-1" aria-hidden="true" data-geste="adresse">#</a></h2>' +
         '<p><a href="https://x.fr/">ESS</a> <a class="sigle" href="/reperes/glossaire/e/#ess">ESS</a>, ESS</p>',
     );
   });
