@@ -42,7 +42,7 @@ describe('the gold set', () => {
     ['reglage, mots', 0.84, 0.98],
     ['reglage, phrases', 0.51, 0.85],
     ['rapport, mots', 0.855, 0.98],
-    ['rapport, phrases', 0.32, 0.57],
+    ['rapport, phrases', 0.32, 0.6],
   ])('is answered, for « %s », with nDCG@10 %d and success@3 %d at least', (nom, ndcg, success) => {
     const part = parts(resultats).find(([n]) => n === nom)?.[1] ?? [];
     expect(part.length).toBeGreaterThan(30);

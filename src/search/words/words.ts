@@ -7,8 +7,9 @@ export interface Mot {
   fin: number;
 }
 
-/** « E.S.S. », « 1 500 », then any run of letters and digits. */
-const MOT = /(?:\p{L}\.){2,}\p{L}?(?![\p{L}])|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}\u00ad]+/gu;
+/** « R&D », « E.S.S. », « 1 500 », then any run of letters and digits. */
+const MOT =
+  /(?<!\p{L})\p{L}&\p{L}(?!\p{L})|(?:\p{L}\.){2,}\p{L}?(?![\p{L}])|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}\u00ad]+/gu;
 const APOSTROPHE = /['’‘ʼ‛`´′]/;
 const ELIDES = new Set(['l', 'd', 'j', 'm', 'n', 's', 't', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu', 'presqu']);
 /** « St-Étienne », « Ste ». */
@@ -49,7 +50,7 @@ export function decouper(brute: string): Mot[] {
     const [brut] = trouve;
     const debut = trouve.index;
     const fin = debut + brut.length;
-    const ecrite = plier(brut).replace(/[. ]/g, '');
+    const ecrite = plier(brut).replace(/[.& ]/g, '');
     const forme = ABREGES.get(ecrite) ?? ecrite;
     const suite = texte.slice(fin, fin + 2);
     if (ELIDES.has(forme) && APOSTROPHE.test(suite[0] ?? '')) continue;

@@ -22,6 +22,9 @@ describe('words', () => {
       expect(formes(`l${apostrophe}économie d${apostrophe}Hérault`)).toEqual(['economie', 'herault']);
     expect(formes('qu’il lorsqu’elle')).toEqual(['il', 'elle']);
   });
+  it('keep together the letters of « R&D »', () => {
+    expect(formes('la R&D du pôle, A&B')).toEqual(['la', 'rd', 'du', 'pole', 'ab']);
+  });
   it('are joined to their prefix, hyphen or not', () => {
     expect(formes('co-construction coconstruction co construction')).toEqual([
       'coconstruction',
