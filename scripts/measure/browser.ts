@@ -8,15 +8,7 @@ import { chromium, type Browser } from 'playwright-core';
 
 const executer = promisify(execFile);
 
-const NOMS = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-  'chrome.exe',
-  'msedge.exe',
-];
+const NOMS = 'chromium chromium-browser google-chrome google-chrome-stable chrome chrome.exe msedge.exe'.split(' ');
 const HABITUELS = [
   '/usr/bin/chromium',
   '/snap/bin/chromium',

@@ -34,16 +34,7 @@ export function contentDates(root = process.cwd()): ReadonlyMap<string, FileDate
   if (git(root, 'rev-parse', '--is-shallow-repository') !== 'false') return dates;
   const log = git(
     root,
-    'log',
-    '--first-parent',
-    '-m',
-    '--no-renames',
-    '--relative',
-    '--name-status',
-    '-z',
-    '--format=%x01%cI',
-    '--',
-    'content',
+    ...'log --first-parent -m --no-renames --relative --name-status -z --format=%x01%cI -- content'.split(' '),
   );
   const closed = new Set<string>();
   let date = '';

@@ -68,19 +68,7 @@ const ALIAS: Record<string, string[]> = {
   'centre-val-de-loire': ['Val de Loire', 'région Centre Val de Loire'],
 };
 /** Names that are also common words, as ids. */
-const MOTS_COMMUNS = new Set([
-  'centre',
-  'nord',
-  'lot',
-  'manche',
-  'ain',
-  'cher',
-  'somme',
-  'aube',
-  'vienne',
-  'la-reunion',
-  'creuse',
-]);
+const MOTS_COMMUNS = new Set('centre nord lot manche ain cher somme aube vienne la-reunion creuse'.split(' '));
 
 /** The present regions that touch one another. */
 const VOISINES: Readonly<Record<string, readonly string[]>> = {
