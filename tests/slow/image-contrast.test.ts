@@ -39,7 +39,9 @@ async function measure(page: Page, cible: string, texteCourant: string): Promise
       if (!e) throw new Error(`${selecteur} a disparu`);
       e.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       const etendue = document.createRange();
-      etendue.selectNodeContents(e);
+      const lettresDe = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+      while (lettresDe.nextNode() && !lettresDe.currentNode.textContent?.trim());
+      etendue.selectNodeContents(lettresDe.currentNode);
       const [c] = [...etendue.getClientRects()].filter((r) => r.width > 1 && r.height > 1);
       const s = getComputedStyle(e);
       const taille = parseFloat(s.fontSize);
@@ -47,7 +49,8 @@ async function measure(page: Page, cible: string, texteCourant: string): Promise
       // From here on its letters are not drawn.
       e.dataset.mesure = '';
       return {
-        cadre: c && { x: Math.max(0, c.x), y: Math.max(0, c.y), width: c.width, height: c.height },
+        // A font's box is about twice as high as its capitals: above and below them, another thing may be drawn.
+        cadre: c && { x: Math.max(0, c.x), y: Math.max(0, c.y + c.height / 4), width: c.width, height: c.height / 2 },
         couleur,
         grand: taille >= 24 || (taille >= 18.66 && Number(s.fontWeight) >= 700),
         courant: e.matches(`:is(${courant}), :is(${courant}) *`) && !e.closest('.bouton, button'),
