@@ -1,5 +1,4 @@
 // Pictures of the site, made the same on every machine, and their comparison.
-import { readFileSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -49,18 +48,9 @@ export interface Capture {
   nom: string;
   image: Buffer;
 }
-/** The reader's sans serif is that of their system: here it is one font, so that all machines draw the same letters. */
-function stableFont(): string {
-  const font = (subset: string) =>
-    readFileSync(
-      `node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-${subset}-wght-normal.woff2`,
-    ).toString('base64');
-  const faces = ['latin', 'latin-ext'].map(
-    (subset) =>
-      `@font-face { font-family: 'Stable'; font-weight: 200 900; src: url(data:font/woff2;base64,${font(subset)}); ${subset === 'latin' ? 'unicode-range: U+0000-00FF, U+0131, U+0152-0153, U+2000-206F, U+20AC, U+2122' : 'unicode-range: U+0100-02BA'} }`,
-  );
-  return `${faces.join('\n')} :root { --sans: 'Stable' !important } code, pre { font-family: 'Stable' !important }`;
-}
+/** The site's face, waited for: on the site itself, a page opened before it comes keeps the device's. */
+const FONT =
+  "@font-face { font-family: 'Repere Serif'; src: url('/fonts/repere-serif.woff2'); font-weight: 400 700; font-display: block } code, pre { font-family: 'Repere Serif' !important }";
 
 /** The site's own address, printed here and there, is not the same wherever it is built. */
 const fixAddress = (page: Page) =>
@@ -81,7 +71,6 @@ async function currentAddress(site: string, adresse: string): Promise<string> {
 /** Takes the pictures of the named pages at each width, in both schemes. */
 export async function photograph(browser: Browser, site: string, names = Object.keys(PAGES)): Promise<Capture[]> {
   const captures: Capture[] = [];
-  const font = stableFont();
   const file = [...names];
   const photographe = async () => {
     const contexte = await browser.newContext(SETTINGS);
@@ -90,14 +79,15 @@ export async function photograph(browser: Browser, site: string, names = Object.
       const reponse = await onglet.goto(site + (await currentAddress(site, PAGES[page] ?? '/')));
       if (!reponse?.ok())
         throw new Error(`${page} : ${PAGES[page]} n’est pas dans le site (PAGES, scripts/measure/visual.ts)`);
-      await onglet.addStyleTag({ content: font });
+      await onglet.addStyleTag({ content: FONT });
       await fixAddress(onglet);
       for (const width of WIDTHS) {
         await onglet.setViewportSize({ width, height: HEIGHT });
         for (const [schema, colorScheme] of Object.entries(SCHEMES)) {
           await onglet.emulateMedia({ colorScheme });
           await onglet.evaluate(async () => {
-            await Promise.all([...document.fonts].map((font) => font.load()));
+            // A face of another system is not there, and refuses to load.
+            await Promise.allSettled([...document.fonts].map((font) => font.load()));
             await document.fonts.ready;
           });
           captures.push({
