@@ -19,6 +19,9 @@ const HABITUELS = [
   join(homedir(), 'AppData/Local/Google/Chrome/Application/chrome.exe'),
 ];
 
+/** Playwright's own installer, where Debian's packages cannot be used. */
+export const PLAYWRIGHT = join(import.meta.dirname, '../../node_modules/playwright-core/cli.js');
+
 interface Monde {
   env: Record<string, string | undefined>;
   existe: (chemin: string) => boolean;
@@ -62,8 +65,7 @@ async function installer(): Promise<void> {
     }
   }
   console.log('Installation du Chromium de Playwright…');
-  const cli = join(import.meta.dirname, '../node_modules/playwright-core/cli.js');
-  await executer(process.execPath, [cli, 'install', 'chromium'], {
+  await executer(process.execPath, [PLAYWRIGHT, 'install', 'chromium'], {
     timeout: 6 * MINUTE,
     maxBuffer: 64 * 1024 * 1024,
   }).catch(() => undefined);

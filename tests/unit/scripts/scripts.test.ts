@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from '../../../scripts/measure/browser.ts';
+import { findBrowser, PLAYWRIGHT } from '../../../scripts/measure/browser.ts';
 
-describe('trouverNavigateur', () => {
+describe('where a browser is', () => {
   const monde = (env: Record<string, string>, ...presents: string[]) => ({
     env,
     existe: (c: string) => presents.includes(c),
@@ -22,5 +23,6 @@ describe('trouverNavigateur', () => {
     expect(findBrowser(monde({}, '/usr/bin/chromium', '/pw/chrome'))).toBe('/usr/bin/chromium');
     expect(findBrowser(monde({}, '/pw/chrome'))).toBe('/pw/chrome');
   });
+  it('has an installer to call where there is none', () => expect(existsSync(PLAYWRIGHT)).toBe(true));
   it('finds nothing where there is nothing', () => expect(findBrowser(monde({ PATH: '/a' }))).toBeUndefined());
 });
