@@ -91,3 +91,7 @@ export const problemInBody = (
   [message, remede]: Said,
   gravite: Problem['gravite'] = 'erreur',
 ): Problem => ({ fichier: item.file, ligne, colonne, champ: fieldName(item, ['texte']), message, remede, gravite });
+
+/** Whether the headings of a text are known: not of one that could not be read, nor in the editor, which reads no MDX. */
+export const knowsHeadings = ({ body }: Item): boolean =>
+  body !== undefined && !body.partial && body.tree.children.length > 0;

@@ -1,4 +1,5 @@
 import {
+  knowsHeadings,
   problemAt,
   problemInBody,
   pathsIn,
@@ -73,8 +74,8 @@ const twiceIn = (item: Item, taken: Map<string, string>): Problem[] =>
 
 /** What belongs to a heading names it by its anchor. */
 const withoutHeading = (item: Item): Problem[] => {
+  if (!knowsHeadings(item)) return [];
   const anchors = (item.body?.headings ?? []).map(({ slug }) => slug);
-  if (item.body?.partial) return [];
   return ['questionsParTitre', 'voixParTitre', 'dessins']
     .flatMap((field) => pathsIn(item, field))
     .flatMap((path) => {

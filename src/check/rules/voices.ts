@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { itemsOf, pathsIn, problemAt, textAt, type Item, type Rule } from '../reading.ts';
+import { itemsOf, knowsHeadings, pathsIn, problemAt, textAt, type Item, type Rule } from '../reading.ts';
 
 /** A quotation that a section of the guide shows beside a heading is one of a testimony placed in that section. */
 export const checkVoices: Rule = (reading) => {
@@ -18,7 +18,7 @@ export const checkVoices: Rule = (reading) => {
             [`« ${t.id} » n’a pas de citation ${citation}`, `choisissez parmi ${said.join(', ')}`],
           ),
         ];
-      if (isPlacedIn(t, section)) return [];
+      if (!knowsHeadings(section) || isPlacedIn(t, section)) return [];
       return [
         problemAt(
           section,

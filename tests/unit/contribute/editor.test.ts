@@ -146,6 +146,15 @@ describe('what an editor saves', () => {
     expect(saved({ poles: [], titreImprime: '', texteSigne: false, section: null, __sc_item_id: 'x' })).toMatchObject({
       said: [],
     }));
+  it.each(Object.keys(ENTREES))('is refused for nothing that the check accepts: %s', (collection) => {
+    const ofKind = workshop.fichiers.filter((f) => f.path.startsWith(`content/${collection}/`));
+    // The one with the most fields, of which some name what stands in its text.
+    const richest = (f: { text: string }) => f.text.indexOf('\n---\n');
+    const [entry] = ofKind.sort((a, b) => richest(b) - richest(a));
+    const { path: of = '', text = '' } = entry ?? {};
+    const { problems } = prepareSaving({ path: of, draft: readDraft(text), isNew: false }, workshop.fichiers);
+    expect(problems.filter((p) => p.gravite === 'erreur')).toEqual([]);
+  });
   it('is cleaned of the signs of a word processor where it changed, and numbered', () => {
     const [first] = readDraft(original()).citations as Row[];
     const { text } = saved({
