@@ -25,7 +25,6 @@ export const PAGES: Readonly<Record<string, string>> = {
   chronologie: '/chronologie/',
   recherche: '/recherche/',
   coverage: '/contribuer/couverture/',
-  conception: '/a-propos/conception/',
   introuvable: '/404.html',
 };
 export const WIDTHS = [360, 768, 1280] as const;
