@@ -1,28 +1,10 @@
+import { parse, type ChildNode } from 'postcss';
+
 /** A rule with the names that each of its selectors needs in the page, a group of rules, or a piece to keep as it is. */
 type Piece =
   string | { selectors: { text: string; names: string[] }[]; block: string } | { prelude: string; inside: Piece[] };
 
-const GROUP = /^@(?:layer|media|supports|container)\b/;
-
-/** Up to where a piece goes on: the first of some signs outside strings and brackets. */
-function end(css: string, from: number, signs: string): number {
-  let depth = 0;
-  for (let i = from; i < css.length; i++) {
-    const sign = css.charAt(i);
-    if (depth === 0 && signs.includes(sign)) return i;
-    if (sign === '\\') i++;
-    else if (sign === '"' || sign === "'") {
-      while (++i < css.length && css.charAt(i) !== sign) if (css.charAt(i) === '\\') i++;
-    } else if ('([{'.includes(sign)) depth++;
-    else if (')]}'.includes(sign)) depth--;
-  }
-  return css.length;
-}
-
-const split = (list: string): string[] => {
-  const at = end(list, 0, ',');
-  return at === list.length ? [list] : [list.slice(0, at), ...split(list.slice(at + 1))];
-};
+const GROUPS = new Set(['layer', 'media', 'supports', 'container']);
 
 /** The classes and ids without which a selector chooses nothing: not those of its brackets, where another may do. */
 function namesIn(selector: string): string[] {
@@ -34,25 +16,18 @@ function namesIn(selector: string): string[] {
   return [...bare.matchAll(/[.#]([\w-]+)/g)].map(([, name = '']) => name);
 }
 
-function read(css: string): Piece[] {
-  const pieces: Piece[] = [];
-  for (let i = 0; i < css.length;) {
-    const open = end(css, i, '{;');
-    if (css.charAt(open) !== '{') {
-      pieces.push(css.slice(i, open + 1));
-      i = open + 1;
-      continue;
-    }
-    const close = end(css, open + 1, '}');
-    const prelude = css.slice(i, open).trim();
-    const block = css.slice(open + 1, close);
-    if (GROUP.test(prelude)) pieces.push({ prelude, inside: read(block) });
-    else if (prelude.startsWith('@')) pieces.push(`${prelude}{${block}}`);
-    else pieces.push({ selectors: split(prelude).map((text) => ({ text, names: namesIn(text) })), block });
-    i = close + 1;
-  }
-  return pieces;
-}
+const read = (nodes: readonly ChildNode[]): Piece[] =>
+  nodes.map((node): Piece => {
+    if (node.type === 'rule')
+      return {
+        selectors: node.selectors.map((text) => ({ text, names: namesIn(text) })),
+        block: node.nodes.join(';'),
+      };
+    if (node.type !== 'atrule' || !node.nodes) return `${node};`;
+    return GROUPS.has(node.name)
+      ? { prelude: `@${node.name}${node.raws.afterName}${node.params}`, inside: read(node.nodes) }
+      : String(node);
+  });
 
 const draw = (pieces: readonly Piece[], has: (name: string) => boolean): string =>
   pieces
@@ -71,7 +46,7 @@ const known = new Map<string, Piece[]>();
 
 /** Of a stylesheet, what one page can use: the rules whose classes and ids stand in it, those that scripts set too. */
 export function stylesOf(css: string, html: string): string {
-  const pieces = known.get(css) ?? read(css);
+  const pieces = known.get(css) ?? read(parse(css).nodes);
   known.set(css, pieces);
   const names = new Set(SET_BY_SCRIPTS);
   for (const [, quoted, bare = ''] of html.matchAll(/ (?:class|id)=(?:"([^"]*)"|([^\s>"]+))/g))
