@@ -79,11 +79,23 @@ export const questions = () =>
   z
     .array(texte(160))
     .min(1)
-    .max(5, { error: 'trop de questions : au plus cinq' })
+    .max(8, { error: 'trop de questions : au plus huit' })
     .optional()
     .meta(
       label(
         'Questions',
-        'Deux à cinq questions auxquelles ce texte répond, dites comme on les poserait. Elles servent à la recherche.',
+        'Deux à huit questions auxquelles ce texte répond, dites comme on les poserait. Elles servent à la recherche.',
       ),
     );
+
+/** The same, for each heading of a long text. */
+export const questionsParTitre = () =>
+  z
+    .array(
+      z.strictObject({
+        ancre: id().meta(label('Titre de la section', 'L’ancre d’un titre de la section.')),
+        questions: questions().unwrap().meta(label('Questions', 'Une à huit questions.')),
+      }),
+    )
+    .optional()
+    .meta(label('Questions par titre', 'Les questions auxquelles répond chaque titre de la section.'));

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { choice, id, label, questions, source, texte } from './common.ts';
+import { choice, id, label, questions, questionsParTitre, source, texte } from './common.ts';
 import { citationId } from './temoignage.ts';
 import { DESSINS, PARTIES } from './vocabulary.ts';
 
@@ -14,15 +14,7 @@ export const guideSchema = z.strictObject({
     .meta(label('Rang dans le guide', 'Le rang de la section dans le guide, de dix en dix.')),
   resume: texte(240).meta(label('Résumé', 'Ce que la section apprend, en une phrase.')),
   questions: questions(),
-  questionsParTitre: z
-    .array(
-      z.strictObject({
-        ancre: id().meta(label('Titre de la section', 'L’ancre d’un titre de la section.')),
-        questions: questions().unwrap().meta(label('Questions', 'Une à cinq questions.')),
-      }),
-    )
-    .optional()
-    .meta(label('Questions par titre', 'Les questions auxquelles répond chaque titre de la section.')),
+  questionsParTitre: questionsParTitre(),
   voixParTitre: z
     .array(
       z.strictObject({

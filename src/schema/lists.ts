@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { choice, date, departement, id, ids, label, page, source, texte } from './common.ts';
+import { choice, date, departement, id, ids, label, page, questions, source, texte } from './common.ts';
 import { GROUPES_CHIFFRES, NIVEAUX, PHASES, SOUTIENS, STATUTS_POLE } from './vocabulary.ts';
 
 /** One row of each closed list of `content/*.yaml`. */
@@ -63,6 +63,7 @@ export const termeSchema = z.strictObject({
   voir: z.array(id()).optional().meta(label('Voir aussi', 'Les termes voisins.')),
   depuis: texte(400).optional().meta(label('Depuis 2014', 'Ce qui a changé depuis 2014, daté.')),
   source: source().optional().meta(label('Source', 'Le document où il apparaît.')),
+  questions: questions(),
 });
 export type TermeData = z.infer<typeof termeSchema>;
 
@@ -111,6 +112,7 @@ export const chiffreSchema = z.strictObject({
   cas: id().optional().meta(label('Étude de cas', 'Pour un financement : le cas qu’il concerne.')),
   source: source().meta(label('Source', 'D’où vient le chiffre.')),
   note: texte(600).optional().meta(label('Note', 'Une précision, par exemple une contradiction entre sources.')),
+  questions: questions(),
 });
 export type ChiffreData = z.infer<typeof chiffreSchema>;
 
@@ -130,6 +132,7 @@ export const etapeSchema = z.strictObject({
     .meta(label('Liens', 'Pour aller plus loin.')),
   source: source().optional().meta(label('Source', 'Le document qui le dit.')),
   depuis: z.boolean().optional().meta(label('Note du site', 'true si c’est une note du site, hors des documents.')),
+  questions: questions(),
 });
 export type EtapeData = z.infer<typeof etapeSchema>;
 

@@ -5,7 +5,7 @@ import { route } from '../../model/routes.ts';
 import { chiffreAddress, sayValue } from '../../model/chiffres.ts';
 import { nameWithPresent } from '../../model/regions.ts';
 import type { Site } from '../../model/repertoire.ts';
-import { direSource, facettesRegion, lieuxDe } from './documents-common.ts';
+import { champQuestions, direSource, facettesRegion, lieuxDe } from './documents-common.ts';
 import type { Document } from '../types.ts';
 
 export function documentTerme(site: Site, t: TermeData): Document {
@@ -15,6 +15,7 @@ export function documentTerme(site: Site, t: TermeData): Document {
       { texte: t.terme, poids: 10 },
       { texte: t.developpe ?? '', poids: 7 },
       { texte: (t.formes ?? []).join(', '), poids: 3 },
+      champQuestions(t.questions),
       { texte: t.definition, poids: 1.5 },
       { texte: t.depuis ?? '', poids: 0.8 },
     ],
@@ -68,6 +69,7 @@ export function documentChiffre(site: Site, c: ChiffreData): Document {
       { texte: c.libelle, poids: 6 },
       { texte: `${sayValue(c)}, ${c.unite}`, poids: 3 },
       { texte: `${GROUPES_CHIFFRES[c.groupe]}, ${c.niveau ?? ''}`, poids: 2 },
+      champQuestions(c.questions),
       { texte: c.compte, poids: 1.2 },
       { texte: c.note ?? '', poids: 0.6 },
     ],
@@ -91,6 +93,7 @@ export function documentEtape(site: Site, e: EtapeData): Document {
     champs: [
       { texte: e.titre, poids: 5 },
       { texte: sayDate(e.date), poids: 3 },
+      champQuestions(e.questions),
       { texte: e.texte, poids: 1.2 },
     ],
     lieux: [],

@@ -26,6 +26,13 @@ describe('records', () => {
     expect(tous.filter((d) => d.fiche.type === 'glossaire')).toHaveLength(site.glossaire.length);
     expect(tous.filter((d) => d.fiche.type === 'chiffres')).toHaveLength(site.chiffres.length);
   });
+  it('hold every question that the content writes', () => {
+    const { temoignages, cas, leviers, guide, glossaire, chiffres, chronologie } = site;
+    const rows = [...temoignages, ...cas, ...leviers, ...guide, ...pages, ...glossaire, ...chiffres, ...chronologie];
+    const parts = [...guide, ...pages].flatMap((text) => text.questionsParTitre ?? []);
+    const indexed = tous.flatMap((d) => d.champs.map((c) => c.texte)).join('\n');
+    expect([...rows, ...parts].flatMap((r) => r.questions ?? []).filter((q) => !indexed.includes(q))).toEqual([]);
+  });
   it('stand under their region of then and of now', () => {
     // Any voice of the guide from there: an editor may withdraw or rename one.
     const t = site.temoignages.find(
