@@ -6,4 +6,4 @@ import { checkProject } from './content.ts';
 const { problems, files } = await checkProject(process.cwd());
 for (const probleme of problems) console.log(writeAnnotation(probleme));
 console.log(summarize(problems, files));
-process.exitCode = problems.some((p) => p.gravite === 'erreur') ? 1 : 0;
+process.exitCode = problems.some((p) => p.severity === 'error') ? 1 : 0;

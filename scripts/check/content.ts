@@ -36,7 +36,7 @@ export async function reportOnContent(root: string): Promise<{ status: 0 | 1 | 2
   try {
     const { problems, content, files } = await checkProject(root);
     process.stdout.write([...problems.map(writeProblem), summarize(problems, files), ''].join('\n'));
-    return { status: problems.some((p) => p.gravite === 'erreur') ? 1 : 0, content };
+    return { status: problems.some((p) => p.severity === 'error') ? 1 : 0, content };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR')

@@ -7,7 +7,7 @@ import { writeAnnotation } from '../../src/contribute/annotations.ts';
 import { wordsOfNames, proseOf } from '../../src/check/spelling.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { normaliseLineEndings } from '../../src/check/frontmatter.ts';
-import { writeProblem, sortProblems, type Problem } from '../../src/check/problem.ts';
+import { placeAt, writeProblem, sortProblems, type Problem } from '../../src/check/problem.ts';
 import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';
 import { departementNames } from '../contribute/workshop.ts';
@@ -50,19 +50,17 @@ export async function relire(chemin: string, texte: string, regles: CSpellUserSe
     regles,
   );
   return issues.map(({ text, offset, suggestions = [] }) => {
-    const avant = prose.slice(0, offset).split('\n');
     const proches = suggestions.slice(0, 3).map((s) => `« ${s} »`);
     return {
-      fichier: chemin,
-      ligne: avant.length,
-      colonne: (avant.at(-1)?.length ?? 0) + 1,
-      champ: '',
+      file: chemin,
+      ...placeAt(prose, offset),
+      field: '',
       message: `« ${text} » n’est pas dans le dictionnaire`,
-      remede:
+      remedy:
         proches.length > 0
           ? `${proches.join(', ')}, ou ajoutez le mot à scripts/check/words.txt`
           : 'vérifiez-le, ou ajoutez le mot à scripts/check/words.txt',
-      gravite: 'avertissement',
+      severity: 'warning',
     };
   });
 }

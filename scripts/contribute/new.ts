@@ -10,11 +10,11 @@ import { question } from '../../src/contribute/questions.ts';
 import { writeProblem } from '../../src/check/problem.ts';
 import { openProject } from './workshop.ts';
 
-const SAID = { manque: 'Il manque', erreur: 'À corriger', avertissement: 'À vérifier', note: 'Arrangé' } as const;
+const SAID = { missing: 'Il manque', error: 'À corriger', warning: 'À vérifier', note: 'Arrangé' } as const;
 
 /** What there is to say of a testimony, a line each. */
 const explain = ({ remarks, problems }: Proposal): string[] => [
-  ...remarks.map((r) => `${SAID[r.gravite]} – ${question(r.key).label} : ${r.message}`),
+  ...remarks.map((r) => `${SAID[r.severity]} – ${question(r.key).label} : ${r.message}`),
   ...problems.map(writeProblem),
 ];
 

@@ -4,9 +4,9 @@ import { ANCHOR } from '../render/anchors.ts';
 import { COMPONENTS } from '../render/components.ts';
 import { IMAGE_NAME } from '../render/image-file.ts';
 import { headingSlug } from '../model/routes.ts';
-import { REMEDY_TAG, sayCodeLine, sayExpression, sayMisplaced, sayTag, type Place } from './messages/mdx.ts';
+import { REMEDY_TAG, sayCodeLine, sayExpression, sayMisplaced, sayTag } from './messages/mdx.ts';
 import { suggest } from './nearest.ts';
-import type { Position, Problem, Said } from './problem.ts';
+import { placeAt, type Position, type Problem, type Said } from './problem.ts';
 import { linkAllowed, REMEDY_LINK } from './rules/addresses.ts';
 import { hiddenSign } from './rules/characters.ts';
 import { sayPicture } from './rules/images.ts';
@@ -29,12 +29,12 @@ export interface References {
 }
 
 /** Reports a mistake at a place of the body. */
-export type Report = (place: Place, said: Said, gravite?: Problem['gravite']) => void;
+export type Report = (place: Position, said: Said, severity?: Problem['severity']) => void;
 
 interface Reading {
   text: string;
   references: References;
-  placeOf: (place: Place) => Position;
+  placeOf: (place: Position) => Position;
   report: Report;
 }
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
@@ -53,7 +53,7 @@ const MAX_COLUMNS = 12;
 const wordsOf = (node: Nodes): string =>
   'value' in node ? node.value : 'children' in node ? (node.children as Nodes[]).map(wordsOf).join('') : '';
 
-const startOf = (node: Nodes): Place => node.position?.start ?? { line: 1, column: 1 };
+const startOf = (node: Nodes): Position => node.position?.start ?? { line: 1, column: 1 };
 
 /**
  * What checks one node after another of a body, in its order: says what is wrong, gathers what it refers to, and
@@ -63,12 +63,11 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
   let level = 1;
   let poleLists = 0;
   const say = (node: Nodes, said: Said) => report(startOf(node), said);
-  const doubt = (place: Place, said: Said) => report(place, said, 'avertissement');
+  const doubt = (place: Position, said: Said) => report(place, said, 'warning');
   /** Where some words stand in the source of a node; its start when they are not written so. */
-  const placeIn = (node: Nodes, words: string): Place => {
+  const placeIn = (node: Nodes, words: string): Position => {
     const start = node.position?.start.offset ?? 0;
-    const before = text.slice(0, Math.max(start, text.indexOf(words, start))).split('\n');
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    return placeAt(text, Math.max(start, text.indexOf(words, start)));
   };
   const checkHidden = (node: Nodes, words: string) => {
     const hidden = hiddenSign(words, text);

@@ -1,5 +1,4 @@
-import type { Place } from './messages/mdx.ts';
-import type { Said } from './problem.ts';
+import { placeAt, type Position, type Said } from './problem.ts';
 
 /** Five times the longest text of the site. Beyond, a page weighs on every reader. */
 const MAX_LENGTH = 60_000;
@@ -16,17 +15,14 @@ const HEAD = /^(?:[ \t]*(?:>|[*+-](?=[ \t>])|\d{1,9}[.)](?=[ \t]))){21}/m;
 const TOO_LONG = 'coupez-le en plusieurs pages';
 
 /** What would cost seconds to read: said before anything parses it, so that no text of this size costs a second. */
-export function sayTooMuch(text: string): { place: Place; said: Said } | undefined {
+export function sayTooMuch(text: string): { place: Position; said: Said } | undefined {
   const first = { line: 1, column: 1 };
   if (text.length > MAX_LENGTH)
     return { place: first, said: [`texte de ${text.length} caractères`, `au plus ${MAX_LENGTH}, ${TOO_LONG}`] };
   const lines = text.split('\n').length;
   if (lines > MAX_LINES)
     return { place: first, said: [`texte de ${lines} lignes`, `au plus ${MAX_LINES}, ${TOO_LONG}`] };
-  const at = (offset: number, ...said: Said) => {
-    const before = text.slice(0, offset).split('\n');
-    return { place: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, said };
-  };
+  const at = (offset: number, ...said: Said) => ({ place: placeAt(text, offset), said });
   for (const sign of ['{', '<'] as const) {
     const count = text.split(sign).length - 1;
     if (count > MAX_OPENINGS)

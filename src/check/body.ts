@@ -7,7 +7,7 @@ import { nameAnchors } from '../render/anchors.ts';
 import { composeBody, type ComposeOptions } from '../render/compose.ts';
 import { nodeChecker, type References } from './body-nodes.ts';
 import { sayTooMuch } from './body-size.ts';
-import { sayMdxError, type Place } from './messages/mdx.ts';
+import { sayMdxError } from './messages/mdx.ts';
 import { unreadBody } from './unread-body.ts';
 import type { Found, Position, Problem, Said } from './problem.ts';
 
@@ -55,10 +55,10 @@ export interface ReadOptions {
  */
 export function readBody(text: string, { linesBefore = 0 }: ReadOptions = {}): Body {
   const body = unreadBody(text, { linesBefore });
-  const placeOf = ({ line, column }: Place): Position => ({ ligne: line + linesBefore, colonne: column });
-  const report = (place: Place, [message, remede]: Said, gravite: Problem['gravite'] = 'erreur') => {
+  const placeOf = ({ line, column }: Position): Position => ({ line: line + linesBefore, column });
+  const report = (place: Position, [message, remedy]: Said, severity: Problem['severity'] = 'error') => {
     if (body.problems.length < ENOUGH)
-      body.problems.push({ ...placeOf(place), champ: 'texte', message, remede, gravite });
+      body.problems.push({ ...placeOf(place), field: 'texte', message, remedy, severity });
   };
   const tooMuch = sayTooMuch(text);
   if (tooMuch) {

@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
   checkSite,
 ];
 
-const lineOf = ({ fichier, ligne }: Problem) => `${fichier}:${ligne}`;
+const lineOf = ({ file, line }: Problem) => `${file}:${line}`;
 
 /** Checks everything under `content/`, its bodies read in one way or another: the editor's page has no parser. */
 export function checkWith(
@@ -59,9 +59,9 @@ export function checkWith(
 ): { content: Content; problems: Problem[] } {
   const { problems, ...reading } = readContent(files, readBody, known);
   const suspect = checkCharacters(reading);
-  const lines = new Set(suspect.filter((p) => p.gravite === 'erreur').map(lineOf));
+  const lines = new Set(suspect.filter((p) => p.severity === 'error').map(lineOf));
   const others = [...problems, ...RULES.flatMap((rule) => rule(reading))];
   // A field is wrong because of the sign that nobody sees in it: that is said, and not its effects.
-  const all = [...suspect, ...others.filter((p) => p.champ === '' || !lines.has(lineOf(p)))];
+  const all = [...suspect, ...others.filter((p) => p.field === '' || !lines.has(lineOf(p)))];
   return { content: reading.content, problems: sortProblems(all) };
 }

@@ -25,12 +25,12 @@ export function checkFields(
   { root = [], relations = new Set() }: Options = {},
 ): Checked {
   const data = valueIn(fields.data, root);
-  const found = (path: Path, [message, remede]: Said, ofKey = false): Found => ({
+  const found = (path: Path, [message, remedy]: Said, ofKey = false): Found => ({
     ...fields.placeOf([...root, ...path], ofKey),
-    champ: namePath(path),
+    field: namePath(path),
     message,
-    remede,
-    gravite: 'erreur',
+    remedy,
+    severity: 'error',
   });
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     const remedy =

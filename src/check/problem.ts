@@ -1,23 +1,29 @@
 /** A problem found in the content, as data; `writeProblem` prints it. */
 export interface Problem {
   /** Path from the project's root, with `/`. */
-  fichier: string;
+  file: string;
   /** Line and column, from 1. */
-  ligne: number;
-  colonne: number;
+  line: number;
+  column: number;
   /** The field, as an editor sees it: `citations.1.texte`. Empty when the problem is the file's. */
-  champ: string;
+  field: string;
   /** What is wrong. */
   message: string;
   /** What to write instead. */
-  remede: string;
+  remedy: string;
   /** A warning is printed but does not fail the check. */
-  gravite: 'erreur' | 'avertissement';
+  severity: 'error' | 'warning';
 }
 
-export type Position = Pick<Problem, 'ligne' | 'colonne'>;
+export type Position = Pick<Problem, 'line' | 'column'>;
+/** Where an offset of a text stands. */
+export function placeAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 /** A problem before the file it stands in is known. */
-export type Found = Omit<Problem, 'fichier'>;
+export type Found = Omit<Problem, 'file'>;
 /** What is wrong, and what to write. */
 export type Said = readonly [message: string, remedy: string];
 
@@ -27,32 +33,32 @@ export const HELP = '« npm run verifier » dit quoi corriger';
 const MAX_IN_A_FILE = 60;
 
 /** A problem of a whole file, shown at its first line. */
-export const fileProblem = (fichier: string, message: string, remede: string): Problem => ({
-  fichier,
-  ligne: 1,
-  colonne: 1,
-  champ: '',
+export const fileProblem = (file: string, message: string, remedy: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  field: '',
   message,
-  remede,
-  gravite: 'erreur',
+  remedy,
+  severity: 'error',
 });
 
 /** Line ends, terminal codes and reversed writing found in the content must not disturb the report. */
 const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 
 /** `content/cas/x.mdx:4:1: pole: « periscope » n’est pas un pôle connu : écrivez « le-periscope »` */
-export function writeProblem({ fichier, ligne, colonne, champ, message, remede, gravite }: Problem): string {
-  const head = `${fichier}:${ligne}:${colonne}: ${champ ? `${champ}: ` : ''}`;
-  return plain(`${gravite === 'avertissement' ? 'attention, ' : ''}${head}${message} : ${remede}`);
+export function writeProblem({ file, line, column, field, message, remedy, severity }: Problem): string {
+  const head = `${file}:${line}:${column}: ${field ? `${field}: ` : ''}`;
+  return plain(`${severity === 'warning' ? 'attention, ' : ''}${head}${message} : ${remedy}`);
 }
 
 /** By file, then by line: the order in which an editor mends them. A file in ruins does not drown the others. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const byFile = Map.groupBy(problems, (p) => p.fichier);
+  const byFile = Map.groupBy(problems, (p) => p.file);
   return [...byFile.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([file, list]) => {
-      const sorted = list.sort((a, b) => a.ligne - b.ligne || a.colonne - b.colonne);
+      const sorted = list.sort((a, b) => a.line - b.line || a.column - b.column);
       const rest = sorted.length - MAX_IN_A_FILE;
       if (rest <= 0) return sorted;
       const others = fileProblem(
@@ -60,13 +66,13 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
         `${rest} autre${rest > 1 ? 's' : ''} problème${rest > 1 ? 's' : ''} dans ce fichier`,
         'corrigez d’abord ceux-ci, puis relancez la vérification',
       );
-      return [...sorted.slice(0, MAX_IN_A_FILE), { ...others, ligne: sorted[MAX_IN_A_FILE]?.ligne ?? 1 }];
+      return [...sorted.slice(0, MAX_IN_A_FILE), { ...others, line: sorted[MAX_IN_A_FILE]?.line ?? 1 }];
     });
 }
 
 /** The closing line of a check: « 3 erreurs, 1 avertissement dans 146 fichiers. » */
 export function summarize(problems: readonly Problem[], files: number): string {
-  const errors = problems.filter((p) => p.gravite === 'erreur').length;
+  const errors = problems.filter((p) => p.severity === 'error').length;
   const count = (n: number, word: string, none: string) => `${n === 0 ? none : n} ${word}${n > 1 ? 's' : ''}`;
   const warnings = count(problems.length - errors, 'avertissement', 'aucun');
   return `${count(errors, 'erreur', 'aucune')}, ${warnings} dans ${count(files, 'fichier', 'aucun')}.`;

@@ -34,7 +34,7 @@ export function sayMissing(rows: readonly RenseignementData[]): string | undefin
 
 /** What keeps the site from being published, one French line each; nothing when all is there. */
 export function missingForPublication(rows: readonly RenseignementData[], problems: readonly Problem[] = []): string[] {
-  const errors = problems.filter((p) => p.fichier === FILE && p.gravite === 'erreur');
+  const errors = problems.filter((p) => p.file === FILE && p.severity === 'error');
   const missing = empty(rows).map(
     ({ id, libelle }) => `${FILE}: ${id}: « ${libelle} » manque : ajoutez une ligne « valeur: »`,
   );

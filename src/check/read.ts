@@ -129,8 +129,8 @@ function readEntry(
   let excessive = false;
   found.push(...fields.problems, ...(body?.problems ?? []));
   if (problem) {
-    const [message, remede] = problem.said;
-    found.push({ ligne: problem.line, colonne: 1, champ: '', message, remede, gravite: 'erreur' });
+    const [message, remedy] = problem.said;
+    found.push({ line: problem.line, column: 1, field: '', message, remedy, severity: 'error' });
   } else if (fields.problems.length === 0 || fields.data !== undefined) {
     const stray = straysFrom(collection, fields.data);
     if (stray !== undefined)
@@ -143,17 +143,17 @@ function readEntry(
       ];
     const checked = checkFields(ENTREES[collection], fields, { relations: relatedFields(collection) });
     // What YAML drops without a word is said where it stands, not as a field left empty.
-    found.push(...checked.problems.filter((p) => !fields.problems.some((q) => q.ligne === p.ligne)));
+    found.push(...checked.problems.filter((p) => !fields.problems.some((q) => q.line === p.line)));
     excessive = checked.excessive ?? false;
     // The quotation of a testimony may say everything.
     if (text === '' && collection !== 'temoignages')
       found.push({
-        ligne: bodyLine,
-        colonne: 1,
-        champ: 'texte',
+        line: bodyLine,
+        column: 1,
+        field: 'texte',
         message: 'le texte manque',
-        remede: 'écrivez-le après la ligne « --- » qui ferme les champs',
-        gravite: 'erreur',
+        remedy: 'écrivez-le après la ligne « --- » qui ferme les champs',
+        severity: 'error',
       });
     if (checked.value && fields.problems.length === 0)
       (reading.content[collection] as unknown[]).push({ ...(checked.value as object), id, corps: text });
@@ -169,7 +169,7 @@ function readEntry(
     partial: excessive || unreadable || body?.partial !== false,
     ...(body && { body }),
   });
-  return found.map((f) => ({ fichier: file.path, ...f }));
+  return found.map((f) => ({ file: file.path, ...f }));
 }
 
 /** The collection whose fields these are, when they are not those of the folder where they stand. */
@@ -190,7 +190,7 @@ function straysFrom(collection: EntryCollection, data: unknown): EntryCollection
 
 function readList(collection: ListCollection, file: ContentFile, reading: Part): Problem[] {
   const fields = new Fields(normaliseLineEndings(file.text));
-  const problems: Problem[] = fields.problems.map((f) => ({ fichier: file.path, ...f }));
+  const problems: Problem[] = fields.problems.map((f) => ({ file: file.path, ...f }));
   const rows = fields.data;
   if (fields.data === undefined && fields.problems.length > 0) {
     reading.incomplete.add(collection);
@@ -212,9 +212,9 @@ function readList(collection: ListCollection, file: ContentFile, reading: Part):
     const checked = checkFields(LISTES[collection], fields, { root, relations: relatedFields(collection) });
     for (const found of checked.problems)
       problems.push({
-        fichier: file.path,
+        file: file.path,
         ...found,
-        champ: fieldName(item, found.champ === '' ? [] : [found.champ]),
+        field: fieldName(item, found.field === '' ? [] : [found.field]),
       });
     if (checked.excessive || typeof id !== 'string' || !ID_PATTERN.test(id)) reading.incomplete.add(collection);
     if (typeof id !== 'string') return;

@@ -73,24 +73,24 @@ export const fieldName = (item: Item, path: Path) => namePath(item.root.length >
 export const problemAt = (
   item: Item,
   path: Path,
-  [message, remede]: Said,
-  gravite: Problem['gravite'] = 'erreur',
+  [message, remedy]: Said,
+  severity: Problem['severity'] = 'error',
 ): Problem => ({
-  fichier: item.file,
+  file: item.file,
   ...item.fields.placeOf([...item.root, ...path]),
-  champ: fieldName(item, path),
+  field: fieldName(item, path),
   message,
-  remede,
-  gravite,
+  remedy,
+  severity,
 });
 
 /** A problem at a place of the body. */
 export const problemInBody = (
   item: Item,
-  { ligne, colonne }: Position,
-  [message, remede]: Said,
-  gravite: Problem['gravite'] = 'erreur',
-): Problem => ({ fichier: item.file, ligne, colonne, champ: fieldName(item, ['texte']), message, remede, gravite });
+  { line, column }: Position,
+  [message, remedy]: Said,
+  severity: Problem['severity'] = 'error',
+): Problem => ({ file: item.file, line, column, field: fieldName(item, ['texte']), message, remedy, severity });
 
 /** Whether the headings of a text are known: not of one that could not be read, nor in the editor, which reads no MDX. */
 export const knowsHeadings = ({ body }: Item): boolean =>

@@ -60,7 +60,7 @@ export class Fields {
       const node = this.#nodeAt(path.slice(0, length));
       if (isNode(node) && node.range) return this.#place(node.range[0]);
     }
-    return { ligne: this.#linesBefore + 1, colonne: 1 };
+    return { line: this.#linesBefore + 1, column: 1 };
   }
 
   /** A number or a word as it is typed: `08`, which YAML reads as 8. */
@@ -88,7 +88,7 @@ export class Fields {
 
   #place(offset: number): Position {
     const { line, col } = this.#lines.linePos(offset);
-    return { ligne: line + this.#linesBefore, colonne: col };
+    return { line: line + this.#linesBefore, column: col };
   }
 
   #read(document: Document): unknown {
@@ -98,7 +98,7 @@ export class Fields {
       const error = document.errors[rank];
       if (!error) return;
       const said = sayYamlError(error, document.errors[rank + 1]?.code, lines, this.#lines.linePos(error.pos[0]));
-      this.problems.push({ ...said, ligne: said.ligne + this.#linesBefore, gravite: 'erreur' });
+      this.problems.push({ ...said, line: said.line + this.#linesBefore, severity: 'error' });
     };
     const first = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
     if (first >= 0) {
@@ -109,9 +109,9 @@ export class Fields {
     return this.#refusePowers(document) ? undefined : document.toJS({ maxAliasCount: 0 });
   }
 
-  #report(offset: number, [message, remede]: Said): void {
+  #report(offset: number, [message, remedy]: Said): void {
     const line = this.#text.slice(this.#text.lastIndexOf('\n', offset - 1) + 1, offset);
-    this.problems.push({ ...this.#place(offset), champ: keyOn(`${line} `), message, remede, gravite: 'erreur' });
+    this.problems.push({ ...this.#place(offset), field: keyOn(`${line} `), message, remedy, severity: 'error' });
   }
 
   /** The first use of what YAML offers beyond plain values; and the values that it would change without a word. */

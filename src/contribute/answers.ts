@@ -3,12 +3,12 @@ import { clean, cleanLine, foreignLetters, frenchQuotes } from './clean.ts';
 import { KEYS, question, type Answers, type Key } from './questions.ts';
 
 /**
- * Something to say of one answer. `manque`: it is not there; `erreur`: it must be corrected; `avertissement`: it
+ * Something to say of one answer. `missing`: it is not there; `error`: it must be corrected; `warning`: it
  * should be looked at; `note`: it was mended without being asked.
  */
 export interface Remark {
   key: Key;
-  gravite: 'manque' | 'erreur' | 'avertissement' | 'note';
+  severity: 'missing' | 'error' | 'warning' | 'note';
   message: string;
 }
 
@@ -17,8 +17,8 @@ export const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}
 /** Reads answers one by one and keeps what there is to say of them. */
 export function openAnswers(answers: Answers) {
   const remarks: Remark[] = [];
-  const say = (key: Key, gravite: Remark['gravite'], message: string) => {
-    remarks.push({ key, gravite, message });
+  const say = (key: Key, severity: Remark['severity'], message: string) => {
+    remarks.push({ key, severity, message });
   };
   /** As it came; empty for « _No response_ » and the like. */
   const raw = (key: Key) => (isEmpty(answers[key]) ? '' : (answers[key] ?? ''));
@@ -31,11 +31,11 @@ export function openAnswers(answers: Answers) {
   };
 
   const checkLine = (key: Key, written: string, max: number) => {
-    if (written.length > max) say(key, 'erreur', `${written.length} caractères : au plus ${max}`);
+    if (written.length > max) say(key, 'error', `${written.length} caractères : au plus ${max}`);
     const letters = foreignLetters(written);
     if (letters.length > 0) {
       const said = letters.slice(0, 8).join(' ');
-      say(key, 'erreur', `« ${said} » n’est pas de l’alphabet latin : écrivez-le en lettres latines`);
+      say(key, 'error', `« ${said} » n’est pas de l’alphabet latin : écrivez-le en lettres latines`);
     }
   };
 
@@ -51,17 +51,17 @@ export function openAnswers(answers: Answers) {
     const { values, unknown } = readChoices(clean(raw(key)).text, options);
     for (const { written, nearest } of unknown) {
       const meant = nearest.length ? `vouliez-vous dire « ${nearest.join(' », « ')} » ?` : 'choisissez dans la liste';
-      say(key, 'erreur', `« ${short(written)} » n’est pas dans la liste : ${meant}`);
+      say(key, 'error', `« ${short(written)} » n’est pas dans la liste : ${meant}`);
     }
     const { max } = question(key);
-    if (values.length > max) say(key, 'erreur', `${values.length} choix : au plus ${max}`);
+    if (values.length > max) say(key, 'error', `${values.length} choix : au plus ${max}`);
     return values.slice(0, max);
   };
 
   /** Says that an answer is missing, unless what is wrong with it has been said. */
   const require = (key: Key, present: boolean) => {
-    if (!present && !remarks.some((r) => r.key === key && (r.gravite === 'manque' || r.gravite === 'erreur')))
-      say(key, 'manque', question(key).help);
+    if (!present && !remarks.some((r) => r.key === key && (r.severity === 'missing' || r.severity === 'error')))
+      say(key, 'missing', question(key).help);
   };
 
   /** Everything there is to say, in the order of the questions. */

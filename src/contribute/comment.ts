@@ -21,14 +21,14 @@ const section = (title: string, lines: readonly string[]) =>
   lines.length > 0 ? [`### ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`] : [];
 const sayRemark = ({ key, message }: Pick<Remark, 'key' | 'message'>) =>
   `**${question(key).label}** : ${inert(message)}`;
-const sayProblem = ({ champ, message, remede }: Problem) => inert(`${champ && `${champ} : `}${message} : ${remede}`);
+const sayProblem = ({ field, message, remedy }: Problem) => inert(`${field && `${field} : `}${message} : ${remedy}`);
 
 /** The answer that the workflow writes under the issue: what was understood, what is missing, what to correct. */
 export function writeComment(p: Proposal, { answers, lists, doubles = [] }: Context): string {
   if (KEYS.every((key) => isEmpty(answers[key])))
     return `${MARK}\nCe message ne vient pas du formulaire « Proposer un témoignage » : aucune de ses questions n’y figure. Ouvrez le formulaire, ou ajoutez les réponses sous leurs titres.`;
-  const remarks = (gravite: Remark['gravite']) => p.remarks.filter((r) => r.gravite === gravite).map(sayRemark);
-  const problems = (gravite: Problem['gravite']) => p.problems.filter((x) => x.gravite === gravite).map(sayProblem);
+  const remarks = (severity: Remark['severity']) => p.remarks.filter((r) => r.severity === severity).map(sayRemark);
+  const problems = (severity: Problem['severity']) => p.problems.filter((x) => x.severity === severity).map(sayProblem);
   const twice = doubles.map((key) =>
     sayRemark({ key, message: 'ce titre apparaît deux fois dans le message, vérifiez où finit la réponse' }),
   );
@@ -37,9 +37,9 @@ export function writeComment(p: Proposal, { answers, lists, doubles = [] }: Cont
     p.file
       ? 'Merci ! Votre témoignage est prêt : une proposition (pull request) a été ouverte avec ce fichier. Une personne du RTES la relira.'
       : 'Merci ! Votre témoignage n’est pas encore complet. Modifiez votre message (les trois points en haut à droite, puis « Edit ») : il sera relu aussitôt.',
-    ...section('Ce qui manque', remarks('manque')),
-    ...section('À corriger', [...remarks('erreur'), ...problems('erreur')]),
-    ...section('À vérifier', [...remarks('avertissement'), ...twice, ...problems('avertissement')]),
+    ...section('Ce qui manque', remarks('missing')),
+    ...section('À corriger', [...remarks('error'), ...problems('error')]),
+    ...section('À vérifier', [...remarks('warning'), ...twice, ...problems('warning')]),
     ...section('Ce qui a été arrangé', remarks('note')),
     `### Ce qui a été compris\n\n${table(p, lists)}`,
     ...(p.file && p.file.text.length < MAX_FILE

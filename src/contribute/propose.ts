@@ -85,8 +85,8 @@ export function propose(answers: Answers, workshop: Workshop): Proposal {
   const file = textFile(`content/temoignages/${id}.mdx`, writeTemoignage(fields, understood.body));
   const its = checkContent([...workshop.fichiers, file]).problems.filter(
     // What makes one doubt the text, the question has said.
-    (p) => p.fichier === file.path && (p.champ !== 'texte' || p.gravite === 'erreur'),
+    (p) => p.file === file.path && (p.field !== 'texte' || p.severity === 'error'),
   );
-  if (its.some((p) => p.gravite === 'erreur')) return { ...understood, complete: false, problems: its };
+  if (its.some((p) => p.severity === 'error')) return { ...understood, complete: false, problems: its };
   return { ...understood, file: { id, path: file.path, text: file.text }, problems: its };
 }

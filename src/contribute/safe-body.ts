@@ -73,5 +73,5 @@ const litteral = (texte: string) =>
 export function safeBody(brut: string): string {
   const texte = brut.replace(ADRESSE, (address) => address.replace(JAMAIS_DANS_UNE_ADRESSE, ' '));
   const compose = composer(texte);
-  return readBody(compose).problems.every((p) => p.gravite !== 'erreur') ? compose : litteral(texte);
+  return readBody(compose).problems.every((p) => p.severity !== 'error') ? compose : litteral(texte);
 }

@@ -45,7 +45,7 @@ export function understand(
   const body = readBody(l);
   const titre = l.line('titre').replace(/(?<!\.)\.$/, '');
   if (titre !== '' && citations.some((c) => slug(c.texte) === slug(titre)))
-    l.say('titre', 'erreur', 'il répète la citation : dites l’idée avec vos mots');
+    l.say('titre', 'error', 'il répète la citation : dites l’idée avec vos mots');
   const leviers = l.choose('leviers', lists.leviers);
   const themes = l.choose('themes', lists.themes);
   const poles = l.choose('poles', lists.poles);
@@ -83,7 +83,7 @@ export function understand(
     ...(date !== undefined && { date }),
   };
   const remarks = l.close();
-  return { fields, body, remarks, complete: !remarks.some((r) => r.gravite === 'manque' || r.gravite === 'erreur') };
+  return { fields, body, remarks, complete: !remarks.some((r) => r.severity === 'missing' || r.severity === 'error') };
 }
 
 function readAuthors(l: Reader, lists: Lists, known: Known): Author[] {
@@ -94,13 +94,13 @@ function readAuthors(l: Reader, lists: Lists, known: Known): Author[] {
     const already = known.personnes.find((name) => slug(name) === slug(nom));
     if (already !== undefined && already !== nom)
       l.say(key, 'note', `« ${nom} » est écrit « ${already} » sur le site : c’est cette graphie qui a été prise`);
-    if (!/\s/.test(nom)) l.say(key, 'avertissement', `« ${nom} » : écrivez le prénom et le nom`);
+    if (!/\s/.test(nom)) l.say(key, 'warning', `« ${nom} » : écrivez le prénom et le nom`);
     authors.push({ nom: already ?? nom, ...rest });
   };
   const nom = l.line('nom');
   const fonction = l.line('fonction');
   if (slug(nom) !== '') add('nom', nom, { fonction });
-  else if (nom !== '') l.say('nom', 'erreur', 'ce nom n’a aucune lettre de l’alphabet latin');
+  else if (nom !== '') l.say('nom', 'error', 'ce nom n’a aucune lettre de l’alphabet latin');
   const key = 'autresPersonnes';
   for (const line of l.text(key).split('\n')) {
     const written = line.replace(/^[-*]\s*/, '').trim();
@@ -109,13 +109,13 @@ function readAuthors(l: Reader, lists: Lists, known: Known): Author[] {
     const [name = '', ...said] = who.split(/\s*[,:]\s*|\s+–\s+/);
     l.checkLine(key, written, question('nom').max + question('fonction').max + question('structure').max);
     if (said.join('') === '' || slug(name) === '')
-      l.say(key, 'erreur', `« ${short(written)} » : écrivez « Prénom Nom, fonction »`);
+      l.say(key, 'error', `« ${short(written)} » : écrivez « Prénom Nom, fonction »`);
     else add(key, name, { fonction: frenchQuotes(said.join(', ')), ...readOwn(l, key, more, lists) });
   }
   if (authors.length > MAX_AUTHORS)
-    l.say(key, 'erreur', `${authors.length} personnes : au plus trois dans un témoignage`);
+    l.say(key, 'error', `${authors.length} personnes : au plus trois dans un témoignage`);
   if (new Set(authors.map((a) => slug(a.nom))).size < authors.length)
-    l.say(key, 'erreur', 'la même personne est écrite deux fois');
+    l.say(key, 'error', 'la même personne est écrite deux fois');
   return authors.slice(0, MAX_AUTHORS);
 }
 
@@ -127,7 +127,7 @@ function readOwn(l: Reader, key: Key, parts: readonly string[], lists: Lists): P
   if ((nom === undefined) !== (type === undefined))
     l.say(
       key,
-      'erreur',
+      'error',
       `« ${short(parts.join(' ; '))} » : écrivez la structure et son type, « Ville de Valmont ; commune »`,
     );
   return { ...(role && { role }), ...(nom !== undefined && type && { structure: { nom: frenchQuotes(nom), type } }) };
@@ -145,9 +145,9 @@ function readDay(l: Reader): string | undefined {
   const written = l.text('date');
   const date = readDate(written);
   if (written !== '' && date === undefined)
-    l.say('date', 'erreur', `« ${short(written)} » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »`);
+    l.say('date', 'error', `« ${short(written)} » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »`);
   else if (/\D\d\d$/.test(written) && !/\d{4}/.test(written))
-    l.say('date', 'avertissement', `« ${written} » a été lu ${date ?? ''} : vérifiez`);
+    l.say('date', 'warning', `« ${written} » a été lu ${date ?? ''} : vérifiez`);
   return date;
 }
 
@@ -159,8 +159,8 @@ function readQuotations(l: Reader): Fields['citations'] {
     doubtLetters(l, key, texte);
     const words = countWords(texte);
     const tooLong = `${words} mots : au plus ${CITATION_MAX_WORDS} ; coupez avec […], ou faites-en deux citations`;
-    if (words === 0) l.say(key, 'erreur', 'aucun mot : écrivez la phrase telle qu’elle a été dite');
-    else if (words > CITATION_MAX_WORDS) l.say(key, 'erreur', tooLong);
+    if (words === 0) l.say(key, 'error', 'aucun mot : écrivez la phrase telle qu’elle a été dite');
+    else if (words > CITATION_MAX_WORDS) l.say(key, 'error', tooLong);
     else citations.push({ id: `c${citations.length + 1}` as 'c1', texte });
   }
   return citations;
@@ -171,10 +171,10 @@ function readBody(l: Reader): string {
   const words = countWords(body);
   const { min, max } = BODY_WORDS;
   if (words > 2 * max)
-    l.say('texte', 'erreur', `${words} mots : de ${min} à ${max} ; gardez l’essentiel, avec tous les chiffres`);
-  else if (words > max) l.say('texte', 'avertissement', `${words} mots : au plus ${max} d’ordinaire`);
+    l.say('texte', 'error', `${words} mots : de ${min} à ${max} ; gardez l’essentiel, avec tous les chiffres`);
+  else if (words > max) l.say('texte', 'warning', `${words} mots : au plus ${max} d’ordinaire`);
   else if (words > 0 && words < min)
-    l.say('texte', 'avertissement', `${words} mot${words > 1 ? 's' : ''} : au moins ${min} d’ordinaire`);
+    l.say('texte', 'warning', `${words} mot${words > 1 ? 's' : ''} : au moins ${min} d’ordinaire`);
   doubtLetters(l, 'texte', body);
   return body;
 }
@@ -183,7 +183,7 @@ function readBody(l: Reader): string {
 function doubtLetters(l: Reader, key: Key, text: string) {
   const letters = foreignLetters(text).slice(0, 8).join(' ');
   if (letters !== '')
-    l.say(key, 'avertissement', `des lettres d’un autre alphabet (${letters}) : vérifiez qu’elles sont voulues`);
+    l.say(key, 'warning', `des lettres d’un autre alphabet (${letters}) : vérifiez qu’elles sont voulues`);
 }
 
 /** « 19 », « p. 12-13 », « pages 12 et 13 ». */
@@ -194,7 +194,7 @@ function readPages(l: Reader): { page?: number; pageFin?: number } {
   if (written !== '' && (first === undefined || Number(last ?? Infinity) <= Number(first)))
     l.say(
       'page',
-      'erreur',
+      'error',
       `« ${short(written)} » n’est pas un numéro de page : écrivez par exemple « 19 », ou « 12-13 »`,
     );
   return {
@@ -206,5 +206,5 @@ function readPages(l: Reader): { page?: number; pageFin?: number } {
 function readConsent(l: Reader) {
   const consent = l.raw('accord').trim();
   if (!/\[\s*x\s*\]/i.test(consent) && !/^(?:oui|o|yes|y|true|x|donné|accordé)\b/i.test(consent))
-    l.say('accord', 'manque', 'cochez la case : rien n’est publié sans l’accord de la personne citée');
+    l.say('accord', 'missing', 'cochez la case : rien n’est publié sans l’accord de la personne citée');
 }

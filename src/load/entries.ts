@@ -131,12 +131,12 @@ function loaderOf(
     if (problem) throw new Error(`ligne ${problem.line}, ${problem.said.join(' : ')}`);
     const fields = new Fields(yaml, 1);
     const [wrong] = fields.problems;
-    if (wrong) throw new Error(`ligne ${wrong.ligne}, ${wrong.message} : ${wrong.remede}`);
+    if (wrong) throw new Error(`ligne ${wrong.line}, ${wrong.message} : ${wrong.remedy}`);
     refuseTags(fields.data);
     const data = await parseData({ id, data: (fields.data ?? {}) as Record<string, unknown>, filePath: file });
     const read = readBody(body, { linesBefore: bodyLine - 1 });
-    const refused = read.problems.find((p) => p.gravite === 'erreur');
-    if (refused) throw new Error(`ligne ${refused.ligne}, ${refused.message} : ${refused.remede}`);
+    const refused = read.problems.find((p) => p.severity === 'error');
+    if (refused) throw new Error(`ligne ${refused.line}, ${refused.message} : ${refused.remedy}`);
     const entry = { id, data, body, filePath, digest };
     if (DRAWN_BY_ASTRO.has(folder)) {
       store.set({ ...entry, deferredRender: true });

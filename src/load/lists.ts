@@ -11,7 +11,7 @@ import { Fields } from '../check/yaml.ts';
 export function readRows(text: string): Record<string, unknown>[] {
   const { data, problems } = new Fields(normaliseLineEndings(text));
   const [problem] = problems;
-  if (problem) throw new Error(`${problem.message} : ${problem.remede}`);
+  if (problem) throw new Error(`${problem.message} : ${problem.remedy}`);
   if (!Array.isArray(data)) throw new Error(`une liste est attendue : ${HELP}`);
   refuseTags(data);
   return (data as Record<string, unknown>[]).map((row, rank) => ({ ...row, rang: rank }));

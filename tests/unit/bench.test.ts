@@ -12,6 +12,6 @@ it('the testimonies of the bench are always the same, all different, and pass th
   expect(new Set(made).size).toBe(60);
   const added = made.map((text, i) => textFile(`content/temoignages/voix-${i + 1}.mdx`, text));
   const { problems, content } = checkContent([...files, ...added]);
-  expect(problems.filter((p) => p.gravite === 'erreur')).toEqual([]);
+  expect(problems.filter((p) => p.severity === 'error')).toEqual([]);
   expect(content.temoignages.filter((t) => t.id.startsWith('voix-'))).toHaveLength(60);
 });

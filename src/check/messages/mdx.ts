@@ -1,17 +1,11 @@
 import { COMPONENTS } from '../../render/components.ts';
 import { nearest } from '../nearest.ts';
-import type { Said } from '../problem.ts';
+import type { Position, Said } from '../problem.ts';
 import { quote } from '../values.ts';
 
 export const COMPONENT_NAMES = Object.keys(COMPONENTS);
 export const REMEDY_BRACE = 'écrivez la phrase sans accolades, ou avec des parenthèses';
 export const REMEDY_TAG = `retirez-la, ou prenez un composant du site (${COMPONENT_NAMES.join(', ')})`;
-
-/** A place in a text, as parsers count: from 1. */
-export interface Place {
-  line: number;
-  column: number;
-}
 
 /** HTML that Markdown says otherwise. */
 const IN_MARKDOWN = new Map([
@@ -76,13 +70,13 @@ function sayAngle(source: string): Said {
 }
 
 /** What stopped the reading of a body, in French, at the sign that an author can see. */
-export function sayMdxError(error: unknown, text: string): { place: Place; said: Said } {
+export function sayMdxError(error: unknown, text: string): { place: Position; said: Said } {
   const raw = error instanceof Error ? error.message : String(error);
   const [, line, column, english = raw] = /^(\d+):(\d+): ([\s\S]*)/.exec(raw) ?? [];
   const lines = text.split('\n');
-  const at = (place: Place, said: Said) => ({ place, said });
+  const at = (place: Position, said: Said) => ({ place, said });
   const here = { line: Number(line ?? 1), column: Number(column ?? 1) };
-  const sourceAt = (place: Place) => (lines[place.line - 1] ?? '').slice(place.column - 1);
+  const sourceAt = (place: Position) => (lines[place.line - 1] ?? '').slice(place.column - 1);
 
   const [, closing, opened, openLine, openColumn] =
     /closing tag `<\/([^`>]*)>`, expected (?:an open|corresponding closing) tag(?: for `<([^`>]*)>` \((\d+):(\d+)\))?/.exec(

@@ -14,18 +14,18 @@ export function sayYamlError(
   nextCode: string | undefined,
   lines: readonly string[],
   { line: at, col }: { line: number; col: number },
-): Omit<Found, 'gravite'> {
+): Omit<Found, 'severity'> {
   const line = Math.min(at, lines.length);
   const text = lines[line - 1] ?? '';
-  const say = (message: string, remede: string, place: Position = { ligne: line, colonne: col }) => ({
+  const say = (message: string, remedy: string, place: Position = { line, column: col }) => ({
     ...place,
-    champ: keyOn(lines[place.ligne - 1] ?? ''),
+    field: keyOn(lines[place.line - 1] ?? ''),
     message,
-    remede,
+    remedy,
   });
   const startOf = (rank: number): Position => ({
-    ligne: rank,
-    colonne: Math.max(0, (lines[rank - 1] ?? '').search(/\S/)) + 1,
+    line: rank,
+    column: Math.max(0, (lines[rank - 1] ?? '').search(/\S/)) + 1,
   });
   const indent = (place: Position) =>
     say('décalage inattendu', 'alignez la ligne avec ses voisines, avec des espaces', place);
@@ -75,7 +75,7 @@ export function sayYamlError(
     if (stuck !== undefined)
       return {
         ...say('il manque une espace après le deux-points', `écrivez « ${stuck}: » puis une espace`, here),
-        champ: stuck,
+        field: stuck,
       };
     return say(
       'la ligne n’a pas la forme « clé: valeur »',
@@ -93,8 +93,8 @@ export function sayYamlError(
       const rest = (lines[rank - 1] ?? '').slice(whole.length).replace(mark === '"' ? /\\./g : /''/g, '');
       if (rest.includes(mark)) continue;
       return say('guillemet ouvert et jamais fermé', `ajoutez ${mark} à la fin du texte`, {
-        ligne: rank,
-        colonne: whole.length,
+        line: rank,
+        column: whole.length,
       });
     }
     return say('guillemet ouvert et jamais fermé', 'ajoutez le guillemet droit qui manque');
@@ -107,8 +107,8 @@ export function sayYamlError(
       if (!found || found[2]?.includes(closing)) continue;
       const sign = closing === '}' ? 'accolade { ouverte et jamais fermée' : 'crochet [ ouvert et jamais fermé';
       return say(sign, `ajoutez ${closing} à la fin, ou ${IN_QUOTES}`, {
-        ligne: rank,
-        colonne: (lines[rank - 1] ?? '').indexOf(found[1] ?? '[') + 1,
+        line: rank,
+        column: (lines[rank - 1] ?? '').indexOf(found[1] ?? '[') + 1,
       });
     }
     return say('signe ouvert et jamais fermé', 'ajoutez le crochet, l’accolade ou le guillemet qui manque');
@@ -117,7 +117,7 @@ export function sayYamlError(
   function reservedSign() {
     const before = KEY.exec(text)?.[0] ?? /^\s*(?:-\s+)*/.exec(text)?.[0] ?? '';
     const sign = text.charAt(before.length);
-    const here = { ligne: line, colonne: before.length + 1 };
+    const here = { line, column: before.length + 1 };
     const first = lines.findIndex((l) => l.trim() !== '');
     if (/^\s/.test(lines[first] ?? '') && !/^\s/.test(text)) return indent(startOf(first + 1));
     if (sign === "'")

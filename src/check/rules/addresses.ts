@@ -12,7 +12,7 @@ export const REMEDY_LINK = 'un lien commence par « / » (page du site), « # »
 /** A link that an entry holds, wherever it is written. */
 export interface WrittenLink extends Position {
   item: Item;
-  champ: string;
+  field: string;
   url: string;
   /** What readers see of it, where it is not the address itself. */
   text: string;
@@ -31,14 +31,14 @@ export function linksOf(item: Item): WrittenLink[] {
   const inField = (path: readonly PropertyKey[], prefix = '', text = ''): WrittenLink[] => {
     const url = textAt(item, ...path);
     const place = () => item.fields.placeOf([...item.root, ...path]);
-    return url ? [{ item, champ: fieldName(item, path), url: prefix + url, text, ...place() }] : [];
+    return url ? [{ item, field: fieldName(item, path), url: prefix + url, text, ...place() }] : [];
   };
   if (item.collection === 'chronologie')
     return pathsIn(item, 'liens').flatMap((path) =>
       inField([...path, 'href'], '', textAt(item, ...path, 'libelle') ?? ''),
     );
   const prefix = item.collection === 'site' ? OF_SITE.get(item.id) : undefined;
-  const inBody = (item.body?.links ?? []).map((link): WrittenLink => ({ item, champ: 'texte', ...link }));
+  const inBody = (item.body?.links ?? []).map((link): WrittenLink => ({ item, field: 'texte', ...link }));
   return prefix === undefined ? inBody : [...inBody, ...inField(['valeur'], prefix)];
 }
 
@@ -126,11 +126,11 @@ export function refuseWords(words: string, url: string): Said | undefined {
 
 /** A link leads where it seems to lead, and runs nothing. */
 export const checkAddresses: Rule = ({ items }) =>
-  items.flatMap(linksOf).flatMap(({ item, url, text, ligne, colonne, champ }) => {
+  items.flatMap(linksOf).flatMap(({ item, url, text, line, column, field }) => {
     const said: Said | undefined = linkAllowed(url)
       ? (refuseAddress(url) ?? refuseWords(text, url))
       : [`lien interdit ${quote(url)}`, REMEDY_LINK];
     if (!said) return [];
-    const [message, remede] = said;
-    return [{ fichier: item.file, ligne, colonne, champ, message, remede, gravite: 'erreur' as const }];
+    const [message, remedy] = said;
+    return [{ file: item.file, line, column, field, message, remedy, severity: 'error' as const }];
   });

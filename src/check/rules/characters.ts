@@ -1,6 +1,6 @@
 import unhomoglyph from 'unhomoglyph';
 import { normaliseLineEndings } from '../frontmatter.ts';
-import type { Problem, Said } from '../problem.ts';
+import { placeAt, type Position, type Problem, type Said } from '../problem.ts';
 import type { Rule } from '../reading.ts';
 import { quote } from '../values.ts';
 import { isRead } from './files.ts';
@@ -73,16 +73,16 @@ export function hiddenSign(read: string, written: string): Said | undefined {
 }
 
 /** The suspect signs of a text, each at its place. */
-export function* suspectSigns(text: string): Generator<{ ligne: number; colonne: number; said: Said }> {
+export function* suspectSigns(text: string): Generator<Position & { said: Said }> {
   if (ORDINARY.test(text)) return;
-  let ligne = 1;
+  let line = 1;
   let seenTo = 0;
   for (const { 0: found, index } of text.matchAll(SUSPECT)) {
     const said = sayOf(found);
     if (!said) continue;
-    for (let i = text.indexOf('\n', seenTo); i >= 0 && i < index; i = text.indexOf('\n', i + 1)) ligne++;
+    for (let i = text.indexOf('\n', seenTo); i >= 0 && i < index; i = text.indexOf('\n', i + 1)) line++;
     seenTo = index;
-    yield { ligne, colonne: index - text.lastIndexOf('\n', index - 1), said };
+    yield { line, column: index - text.lastIndexOf('\n', index - 1), said };
   }
 }
 
@@ -91,25 +91,23 @@ export function* suspectSigns(text: string): Generator<{ ligne: number; colonne:
  * a remark. A word may be in another alphabet, not in two. An emoji is doubted: it is read aloud by its name.
  */
 export const checkCharacters: Rule = ({ files }) =>
-  files.filter(isRead).flatMap(({ path: fichier, text: raw }) => {
+  files.filter(isRead).flatMap(({ path: file, text: raw }) => {
     const text = normaliseLineEndings(raw);
     const problems: Problem[] = [];
     for (const { said, ...place } of suspectSigns(text)) {
-      const [message, remede] = said;
-      problems.push({ fichier, ...place, champ: '', message, remede, gravite: 'erreur' });
+      const [message, remedy] = said;
+      problems.push({ file, ...place, field: '', message, remedy, severity: 'error' });
       if (problems.length === MAX_IN_A_FILE) break;
     }
     const emoji = ORDINARY.test(text) ? null : /\p{Emoji_Presentation}/u.exec(text);
     if (emoji && problems.length === 0) {
-      const before = text.slice(0, emoji.index).split('\n');
       problems.push({
-        fichier,
-        ligne: before.length,
-        colonne: (before.at(-1)?.length ?? 0) + 1,
-        champ: '',
+        file,
+        ...placeAt(text, emoji.index),
+        field: '',
         message: `émoji « ${emoji[0]} »`,
-        remede: 'dites-le en mots : il est lu tout haut par son nom, et chaque appareil en montre un autre',
-        gravite: 'avertissement',
+        remedy: 'dites-le en mots : il est lu tout haut par son nom, et chaque appareil en montre un autre',
+        severity: 'warning',
       });
     }
     return problems;

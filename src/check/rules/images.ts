@@ -118,7 +118,7 @@ export const checkImages: Rule = ({ items, ids, files }) => {
           'la photo dit où elle a été prise, et le dépôt est public',
           'enregistrez-la de nouveau sans sa position, ou par une copie d’écran',
         ),
-        gravite: 'avertissement',
+        severity: 'warning',
       });
     // Badly named, it has a message; badly written in a text, it is shown by its author's intention.
     const meant = items.some(({ body, file: entry }) => {

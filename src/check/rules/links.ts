@@ -35,11 +35,11 @@ export const checkLinks: Rule = (reading) => {
       : undefined;
   };
   return reading.items.flatMap((item) =>
-    linksOf(item).flatMap(({ champ, url, ligne, colonne }): Problem[] => {
+    linksOf(item).flatMap(({ field, url, line, column }): Problem[] => {
       const said = linkAllowed(url) && /^[/#]/.test(url) ? sayLink(url, anchorsOf(item)) : undefined;
       if (!said) return [];
-      const [message, remede] = said;
-      return [{ fichier: item.file, ligne, colonne, champ, message, remede, gravite: 'erreur' }];
+      const [message, remedy] = said;
+      return [{ file: item.file, line, column, field, message, remedy, severity: 'error' }];
     }),
   );
 };

@@ -56,28 +56,29 @@ export const checkPeople: Rule = (reading) => {
       const key = slug(name);
       if (key === '') return [problemAt(item, path, withoutLetter(name))];
       const problems: Problem[] = [];
-      const say = (gravite: Problem['gravite'], ...said: Said) => problems.push(problemAt(item, path, said, gravite));
+      const say = (severity: Problem['severity'], ...said: Said) =>
+        problems.push(problemAt(item, path, said, severity));
       if (here.has(`${key} ${person}`))
-        say('erreur', `« ${name} » est écrit deux fois`, 'gardez une seule de ces lignes');
+        say('error', `« ${name} » est écrit deux fois`, 'gardez une seule de ces lignes');
       here.add(`${key} ${person}`);
       const correct = wrong.get(name);
       const spelled = right.get(key);
       const odd = sayForm(name);
-      if (correct !== undefined) say('erreur', `« ${name} » est une graphie fautive`, `écrivez « ${correct} »`);
+      if (correct !== undefined) say('error', `« ${name} » est une graphie fautive`, `écrivez « ${correct} »`);
       else if (spelled !== undefined && spelled !== name)
-        say('erreur', `« ${name} » est écrit autrement ailleurs`, `écrivez « ${spelled} »`);
-      else if (odd) say('avertissement', ...odd);
+        say('error', `« ${name} » est écrit autrement ailleurs`, `écrivez « ${spelled} »`);
+      else if (odd) say('warning', ...odd);
       else if (spelled === undefined) {
         const near = right.get(known.near(key).find((other) => other.split('-')[0] === key.split('-')[0]) ?? '');
         const turned = right.get(key.split('-').reverse().join('-'));
         if (near !== undefined)
           say(
-            'avertissement',
+            'warning',
             `« ${name} » ressemble à « ${near} »`,
             'si c’est la même personne, écrivez son nom de la même façon',
           );
         else if (turned !== undefined)
-          say('avertissement', `« ${name} » ressemble à « ${turned} »`, 'écrivez le prénom, puis le nom');
+          say('warning', `« ${name} » ressemble à « ${turned} »`, 'écrivez le prénom, puis le nom');
         right.set(key, name);
         known.add(key);
       }
@@ -127,7 +128,7 @@ function homonyms(reading: Reading): Problem[] {
                 `« ${name} » parle ailleurs pour une autre structure, dans une autre région (${other.item.file})`,
                 'si ce sont deux personnes, donnez à chacune une ligne de personnes.yaml et ici « personne: »',
               ],
-              'avertissement',
+              'warning',
             ),
           ];
     }),

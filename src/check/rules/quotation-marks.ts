@@ -1,4 +1,4 @@
-import type { Problem, Said } from '../problem.ts';
+import { placeAt, type Problem, type Said } from '../problem.ts';
 import { itemsOf, pathsIn, problemAt, problemInBody, textAt, type Item, type Rule } from '../reading.ts';
 import { proseOfBody } from '../prose.ts';
 
@@ -42,17 +42,16 @@ function inField(item: Item, path: PropertyKey[]): Problem[] {
   // A quotation wholly between marks has a message of its own.
   const whole = path[0] === 'citations' && /^["“«]/.test(text.trim());
   const wrong = whole ? undefined : wrongMarks(text);
-  return wrong ? [problemAt(item, path, wrong.said, 'avertissement')] : [];
+  return wrong ? [problemAt(item, path, wrong.said, 'warning')] : [];
 }
 
 function inBody(item: Item): Problem[] {
   const { body } = item;
   // What looks like code has been reported, and has marks of its own.
-  if (!body || body.problems.some((p) => p.gravite === 'erreur')) return [];
+  if (!body || body.problems.some((p) => p.severity === 'error')) return [];
   const text = proseOfBody(body);
   const wrong = wrongMarks(text);
   if (!wrong) return [];
-  const before = text.slice(0, wrong.index).split('\n');
-  const place = { ligne: body.firstLine + before.length - 1, colonne: (before.at(-1)?.length ?? 0) + 1 };
-  return [problemInBody(item, place, wrong.said, 'avertissement')];
+  const { line, column } = placeAt(text, wrong.index);
+  return [problemInBody(item, { line: body.firstLine + line - 1, column }, wrong.said, 'warning')];
 }

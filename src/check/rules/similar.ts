@@ -55,7 +55,7 @@ export const checkTitles: Rule = (reading) =>
             item,
             ['titre'],
             ['le titre reprend presque tous les mots d’une citation', 'dites l’idée autrement'],
-            'avertissement',
+            'warning',
           ),
         ];
   });
@@ -71,7 +71,7 @@ export const checkStructures: Rule = (reading) => {
     const key = slug(name);
     const same = known.get(key);
     const doubt = (message: string, remedy: string) => [
-      problemAt(item, ['structure', 'nom'], [message, remedy], 'avertissement'),
+      problemAt(item, ['structure', 'nom'], [message, remedy], 'warning'),
     ];
     if (same !== undefined)
       return same.name === name
@@ -130,7 +130,7 @@ export const checkRepeats: Rule = (reading) => {
             item,
             ['citations'],
             [`ce témoignage ressemble à ${near[0].file}`, 'n’ajoutez que ce qui est nouveau, ou retirez l’un des deux'],
-            'avertissement',
+            'warning',
           ),
         ];
   });

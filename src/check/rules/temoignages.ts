@@ -90,8 +90,8 @@ function checkLength(item: Item): Problem[] {
     (n, path) => n + countWords(textAt(item, ...path, 'texte') ?? ''),
     0,
   );
-  const place = { ligne: body.firstLine, colonne: 1 };
-  const doubt = (...said: Said) => problemInBody(item, place, said, 'avertissement');
+  const place = { line: body.firstLine, column: 1 };
+  const doubt = (...said: Said) => problemInBody(item, place, said, 'warning');
   if (told < BODY_WORDS.min)
     return [
       doubt(

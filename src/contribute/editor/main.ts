@@ -29,7 +29,7 @@ CMS.registerEventListener({
   handler: ({ entry }) => {
     const { data, path, newRecord, collection } = entry.toJS() as ApiEntry;
     const { draft, problems } = prepareSaving({ path, draft: data, isNew: newRecord }, files);
-    const errors = problems.filter(({ gravite }) => gravite === 'erreur');
+    const errors = problems.filter(({ severity }) => severity === 'error');
     // Under this name, Sveltia CMS shows the cause to whoever saves, and writes nothing.
     if (errors.length > 0)
       throw new Error('saving_failed', { cause: new Error(sayProblems(errors, fieldsOf(collection))) });

@@ -1,7 +1,7 @@
 import { checkWith } from '../../check/check-with.ts';
 import { splitEntry } from '../../check/frontmatter.ts';
 import { sayMdxError } from '../../check/messages/mdx.ts';
-import type { Problem } from '../../check/problem.ts';
+import { placeAt, type Problem } from '../../check/problem.ts';
 import type { ReadBody } from '../../check/read.ts';
 import { textFile, type ContentFile } from '../../check/rules/files.ts';
 import { unreadBody } from '../../check/unread-body.ts';
@@ -90,12 +90,11 @@ const readSigns: ReadBody = (text, options) => {
   const components = Object.keys(COMPONENTS).join('|');
   const sign = new RegExp(`[{}]|<(?!/?(?:${components})\\b)`).exec(text.replace(/\\[{}<]/g, '  '));
   if (sign === null) return body;
-  const before = text.slice(0, sign.index).split('\n');
-  const [line, column] = [before.length, (before.at(-1) ?? '').length + 1];
-  const { place, said } = sayMdxError(new Error(`${line}:${column}: `), text);
-  const [message, remede] = said;
-  const ligne = place.line + body.firstLine - 1;
-  body.problems.push({ ligne, colonne: place.column, champ: 'texte', message, remede, gravite: 'erreur' });
+  const at = placeAt(text, sign.index);
+  const { place, said } = sayMdxError(new Error(`${at.line}:${at.column}: `), text);
+  const [message, remedy] = said;
+  const line = place.line + body.firstLine - 1;
+  body.problems.push({ line, column: place.column, field: 'texte', message, remedy, severity: 'error' });
   return body;
 };
 
@@ -117,9 +116,9 @@ export function prepareSaving({ path, draft, isNew }: Saving, files: readonly Co
   const problems = problemsOf(path, writeDraft(cleaned), files);
   if (isTestimony && isNew && accord !== true)
     problems.push({
-      ...{ fichier: path, ligne: 1, colonne: 1, champ: 'accord', gravite: 'erreur' },
+      ...{ file: path, line: 1, column: 1, field: 'accord', severity: 'error' },
       message: 'la case n’est pas cochée',
-      remede: 'rien n’est publié sans cet accord',
+      remedy: 'rien n’est publié sans cet accord',
     });
   return { draft: cleaned, problems };
 }
@@ -128,19 +127,19 @@ function problemsOf(path: string, text: string, files: readonly ContentFile[]): 
   const others = files.filter((file) => file.path !== path);
   const own = splitEntry(text).body;
   const read: ReadBody = (body, options) => (body === own ? readSigns : unreadBody)(body, options);
-  return checkWith(read, [...others, textFile(path, text)]).problems.filter((p) => p.fichier === path);
+  return checkWith(read, [...others, textFile(path, text)]).problems.filter((p) => p.file === path);
 }
 
 /** What keeps an entry from being saved, one line each, by the names that its fields have in the form. */
 export const sayProblems = (problems: readonly Problem[], fields: readonly Field[]): string =>
   problems
-    .map(({ champ, message, remede }) => `• ${champ && `${nameField(champ, fields)} : `}${message} : ${remede}.`)
+    .map(({ field, message, remedy }) => `• ${field && `${nameField(field, fields)} : `}${message} : ${remedy}.`)
     .join('\n');
 
 /** `citations.1.texte` → « Citations, 1, Citation, mot à mot ». */
-function nameField(champ: string, fields: readonly Field[]): string {
+function nameField(field: string, fields: readonly Field[]): string {
   let inside = fields;
-  const names = champ.split('.').map((key) => {
+  const names = field.split('.').map((key) => {
     const known = inside.find(({ name }) => name === key);
     inside = known?.fields ?? inside;
     return key === 'texte' && known === undefined ? 'Texte' : (known?.label ?? key);

@@ -10,8 +10,8 @@ import type { Card, ReportPart, Place, Report, Search } from './write.ts';
 export type Change = Pick<ReportPart, 'status' | 'path'>;
 
 export const readChanges = (texte: string): Change[] =>
-  texte.split('\n').flatMap((ligne) => {
-    const [, status, path] = /^([AMD])\t(content\/[^\t]+)$/.exec(ligne) ?? [];
+  texte.split('\n').flatMap((line) => {
+    const [, status, path] = /^([AMD])\t(content\/[^\t]+)$/.exec(line) ?? [];
     return status !== undefined && path !== undefined ? [{ status: status as Change['status'], path }] : [];
   });
 
@@ -72,32 +72,32 @@ const MAX = { problems: 50, fichiers: 100 };
 
 /** The facts of the report on a pull request. An error counts wherever it stands: it stops the publication. */
 export function prepareReport({ changes, site, problems, searches }: Trouve): Report {
-  const siens = problems.filter((p) => p.gravite === 'erreur' || changes.some((c) => c.path === p.fichier));
+  const siens = problems.filter((p) => p.severity === 'error' || changes.some((c) => c.path === p.file));
   const dits = siens.slice(0, MAX.problems);
-  const say = (gravite: Problem['gravite']) =>
+  const say = (severity: Problem['severity']) =>
     dits
-      .filter((p) => p.gravite === gravite)
+      .filter((p) => p.severity === severity)
       .map((p) =>
         writeProblem(p)
           .replace(/^attention, /, '')
           .slice(0, 1000),
       );
   return {
-    errors: say('erreur'),
-    doubts: say('avertissement'),
+    errors: say('error'),
+    doubts: say('warning'),
     others: siens.length - dits.length,
     parts: changes.slice(0, MAX.fichiers).map((c) => partie(c, site, searches)),
   };
 }
 
-function partie({ status, path: fichier }: Change, site: Site, searches: Trouve['searches']): ReportPart {
-  if (status === 'D') return { status, path: fichier, ...retrait(fichier, site) };
-  const id = /^content\/temoignages\/([a-z0-9-]+)\.mdx$/.exec(fichier)?.[1];
+function partie({ status, path: file }: Change, site: Site, searches: Trouve['searches']): ReportPart {
+  if (status === 'D') return { status, path: file, ...retrait(file, site) };
+  const id = /^content\/temoignages\/([a-z0-9-]+)\.mdx$/.exec(file)?.[1];
   const t = id === undefined ? undefined : site.temoignages.find((x) => x.id === id);
   const essais = t && searches?.get(t.id);
   return {
     status,
-    path: fichier,
+    path: file,
     ...(t && { card: card(t, site), places: placesOf(t, site) }),
     ...(essais && { searches: [...essais] }),
   };
@@ -120,10 +120,10 @@ const card = (t: Temoignage, site: Site): Card => ({
   words: countWords(t.corps),
 });
 
-function retrait(fichier: string, { redirections }: Site): Pick<ReportPart, 'becomes'> {
-  const id = /^content\/([a-z]+\/[a-z0-9-]+)\.mdx$/.exec(fichier)?.[1];
+function retrait(file: string, { redirections }: Site): Pick<ReportPart, 'becomes'> {
+  const id = /^content\/([a-z]+\/[a-z0-9-]+)\.mdx$/.exec(file)?.[1];
   if (id === undefined) return {};
-  const ligne = redirections.find((r) => r.id === id);
-  if (ligne?.vers !== undefined) return { becomes: `/${ligne.vers}/` };
-  return { becomes: ligne?.retire === undefined ? '' : 'retire' };
+  const line = redirections.find((r) => r.id === id);
+  if (line?.vers !== undefined) return { becomes: `/${line.vers}/` };
+  return { becomes: line?.retire === undefined ? '' : 'retire' };
 }

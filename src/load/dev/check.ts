@@ -29,7 +29,7 @@ export function checkInDev(): AstroIntegration {
           const missing = sayMissing(content.site);
           if (missing !== toldMissing && missing) logger.info(missing);
           toldMissing = missing;
-          const errors = problems.filter((p) => p.gravite === 'erreur').map(writeProblem);
+          const errors = problems.filter((p) => p.severity === 'error').map(writeProblem);
           const all = errors.join('\n');
           if (all === said) return;
           said = all;

@@ -46,8 +46,8 @@ it('is tried on a content that has no fault of its own', () => {
 describe('the check of the content refuses', () => {
   it.each(ATTAQUES)('%s', (...attaque) => {
     const { chemin, fichiers } = attaquer(attaque);
-    const erreurs = checkContent(fichiers).problems.filter((p) => p.gravite === 'erreur');
-    const dits = erreurs.filter((p) => p.fichier === chemin).map((p) => writeProblem(p));
+    const erreurs = checkContent(fichiers).problems.filter((p) => p.severity === 'error');
+    const dits = erreurs.filter((p) => p.file === chemin).map((p) => writeProblem(p));
     expect(dits.filter((d) => d.includes(attaque[3]))).not.toEqual([]);
     // What is wrong, then what to write: never a message of a program.
     for (const dit of dits) expect(dit).toMatch(/ : \S/);
@@ -105,7 +105,7 @@ it.each([
 describe('is only text, and shown as such:', () => {
   it.each(INOFFENSIFS)('%s', (_, texte) => {
     const erreurs = checkContent(gater(PAGE, ['Une définition.', texte])).problems.filter(
-      (p) => p.gravite === 'erreur',
+      (p) => p.severity === 'error',
     );
     expect(erreurs).toEqual([]);
     const { html } = renderBody(texte);

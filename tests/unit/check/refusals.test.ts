@@ -6,7 +6,7 @@ import { suspectSigns } from '../../../src/check/rules/characters.ts';
 import { CAS, GUIDE, LEVIER, PAGE, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
 
 const dire = (texte: string) =>
-  [...suspectSigns(texte)].map(({ ligne, colonne, said }) => `a.mdx:${ligne}:${colonne}: ${said.join(' : ')}`);
+  [...suspectSigns(texte)].map(({ line, column, said }) => `a.mdx:${line}:${column}: ${said.join(' : ')}`);
 
 describe('signs that do not say what they show', () => {
   it.each<[string, string]>([

@@ -104,13 +104,13 @@ describe('a text made to harm', () => {
 
 describe('the report', () => {
   const un: Problem = {
-    fichier: 'content/a.mdx',
-    ligne: 1,
-    colonne: 2,
-    champ: 'titre',
+    file: 'content/a.mdx',
+    line: 1,
+    column: 2,
+    field: 'titre',
     message: 'mal',
-    remede: 'bien',
-    gravite: 'erreur',
+    remedy: 'bien',
+    severity: 'error',
   };
   it('keeps one line per problem, without terminal codes or reversed writing', () => {
     expect(writeProblem({ ...un, message: 'mal\n\u001b[31m\u202Eici' })).toBe(
@@ -135,7 +135,7 @@ describe('the report', () => {
   it.each<[Problem[], number, string]>([
     [[], 146, 'aucune erreur, aucun avertissement dans 146 fichiers.'],
     [[un], 1, '1 erreur, aucun avertissement dans 1 fichier.'],
-    [[un, un, { ...un, gravite: 'avertissement' }], 2, '2 erreurs, 1 avertissement dans 2 fichiers.'],
+    [[un, un, { ...un, severity: 'warning' }], 2, '2 erreurs, 1 avertissement dans 2 fichiers.'],
   ])('sums up', (problems, fichiers, attendu) => {
     expect(summarize(problems, fichiers)).toBe(attendu);
   });

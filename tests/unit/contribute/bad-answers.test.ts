@@ -18,8 +18,8 @@ beforeAll(async () => {
 const lire = (corps: string) => propose(readIssue(corps).answers, workshop);
 const avec = (changes: Answers) => lire(issueBody({ ...ANSWERS, ...changes }));
 const dits = ({ remarks, problems }: Proposal) => [
-  ...remarks.map((r) => `${r.gravite} ${question(r.key).label} : ${r.message}`),
-  ...problems.map((p) => `${p.gravite} ${p.champ} : ${p.message} : ${p.remede}`),
+  ...remarks.map((r) => `${r.severity} ${question(r.key).label} : ${r.message}`),
+  ...problems.map((p) => `${p.severity} ${p.field} : ${p.message} : ${p.remedy}`),
 ];
 
 describe('a whole message', () => {
@@ -34,9 +34,9 @@ describe('a whole message', () => {
     expect(dits(p)).toEqual([
       'note Première citation : des balises ont été retirées',
       'note Le reste du propos : des balises ont été retirées',
-      'avertissement Le reste du propos : 21 mots : au moins 60 d’ordinaire',
-      'erreur citations.1.texte : code « {process.exit(1)} » dans un champ : retirez-le, un champ ne contient que du texte',
-      'erreur auteurs.1.fonction : code « {role: admin} » dans un champ : retirez-le, un champ ne contient que du texte',
+      'warning Le reste du propos : 21 mots : au moins 60 d’ordinaire',
+      'error citations.1.texte : code « {process.exit(1)} » dans un champ : retirez-le, un champ ne contient que du texte',
+      'error auteurs.1.fonction : code « {role: admin} » dans un champ : retirez-le, un champ ne contient que du texte',
     ]);
   });
   it('whose code stands in the text only gives a file where it is text', () => {
@@ -63,17 +63,17 @@ ici (javascript:alert(1)) et photo
     expect(p.file?.text).toContain('titre: Accueillir dans toutes les langues\n');
     expect(p.file?.text).toContain('Elle a dit : « Добро пожаловать », puis 欢迎.');
     expect(dits(p)).toEqual([
-      'avertissement Première citation : des lettres d’un autre alphabet (Д о б р п ж а л) : vérifiez qu’elles sont voulues',
+      'warning Première citation : des lettres d’un autre alphabet (Д о б р п ж а л) : vérifiez qu’elles sont voulues',
       'note Le reste du propos : des émojis ont été retirés',
-      'avertissement Le reste du propos : 12 mots : au moins 60 d’ordinaire',
-      'avertissement Le reste du propos : des lettres d’un autre alphabet (Д о б р п ж а л) : vérifiez qu’elles sont voulues',
+      'warning Le reste du propos : 12 mots : au moins 60 d’ordinaire',
+      'warning Le reste du propos : des lettres d’un autre alphabet (Д о б р п ж а л) : vérifiez qu’elles sont voulues',
       'note Titre : des émojis ont été retirés',
     ]);
   });
   it('with « _No response_ » everywhere says each answer that is missing, and nothing else', () => {
     const p = lire(message('vide'));
     const attendues = KEYS.filter((key) => question(key).required);
-    expect(p.remarks.map((r) => [r.gravite, r.key])).toEqual(attendues.map((key) => ['manque', key]));
+    expect(p.remarks.map((r) => [r.severity, r.key])).toEqual(attendues.map((key) => ['missing', key]));
     expect(p.file).toBeUndefined();
   });
   it.each(['', '_No response_', 'Aucun', 'n/a', '-'])('takes « %s » for no answer where none is needed', (vide) => {
@@ -104,7 +104,7 @@ describe('5,000 words', () => {
     const { answers } = readIssue(issueBody({ ...ANSWERS, [key]: 'mot '.repeat(5000) }));
     const p = propose(answers, workshop);
     expect(p.file).toBeUndefined();
-    expect(p.remarks.filter((r) => r.gravite === 'erreur').map((r) => r.message)).toEqual([attendu]);
+    expect(p.remarks.filter((r) => r.severity === 'error').map((r) => r.message)).toEqual([attendu]);
     expect(writeComment(p, { answers, lists: workshop.lists }).length).toBeLessThan(5000);
   });
   it('without spaces make an answer that GitHub can take', () => {
@@ -157,7 +157,7 @@ describe('bad input in one answer gives a valid file or an explanation, never a 
         if (p.file) fichiers++;
         if (!p.file)
           expect(
-            p.remarks.some((r) => r.gravite === 'erreur' || r.gravite === 'manque') || p.problems.length > 0,
+            p.remarks.some((r) => r.severity === 'error' || r.severity === 'missing') || p.problems.length > 0,
             `${key} ${mal}`,
           ).toBe(true);
         else {
@@ -177,6 +177,6 @@ describe('bad input in one answer gives a valid file or an explanation, never a 
       texte: `<p class="MsoNormal">${(ANSWERS.texte ?? '').replace("d'abord", 'd’abord').replace('\n\n', '</p><p>')}</p>`,
     });
     expect(p.file?.text).toBe(FILE);
-    expect(p.remarks.map((r) => `${r.gravite} ${r.message}`)).toEqual(['note des balises ont été retirées']);
+    expect(p.remarks.map((r) => `${r.severity} ${r.message}`)).toEqual(['note des balises ont été retirées']);
   });
 });

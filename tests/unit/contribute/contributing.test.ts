@@ -26,7 +26,7 @@ describe('CONTRIBUTING.md', () => {
   it('shows a text that « npm run nouveau » takes as it is', () => {
     const texte = blocs('').find((b) => b.startsWith('Nom :')) ?? '';
     const { file, remarks } = propose(readText(texte), workshop);
-    expect(remarks.map((r) => r.gravite)).toEqual(['avertissement']);
+    expect(remarks.map((r) => r.severity)).toEqual(['warning']);
     expect(file?.id).toBe('dupont-friche-rachetee-commune');
   });
   it('lists every field of a testimony, and which are required', () => {

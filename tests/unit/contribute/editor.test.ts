@@ -134,7 +134,7 @@ describe('what an editor saves', () => {
       { path, draft: { ...readDraft(original()), ...change }, isNew },
       workshop.fichiers,
     );
-    const errors = problems.filter((p) => p.gravite === 'erreur');
+    const errors = problems.filter((p) => p.severity === 'error');
     return {
       text: writeDraft(draft),
       said: sayProblems(errors, fieldsOf.temoignages ?? [])
@@ -153,7 +153,7 @@ describe('what an editor saves', () => {
     const [entry] = ofKind.sort((a, b) => richest(b) - richest(a));
     const { path: of = '', text = '' } = entry ?? {};
     const { problems } = prepareSaving({ path: of, draft: readDraft(text), isNew: false }, workshop.fichiers);
-    expect(problems.filter((p) => p.gravite === 'erreur')).toEqual([]);
+    expect(problems.filter((p) => p.severity === 'error')).toEqual([]);
   });
   it('is cleaned of the signs of a word processor where it changed, and numbered', () => {
     const [first] = readDraft(original()).citations as Row[];

@@ -62,7 +62,7 @@ function run(script: string, ...args: string[]): { status: number; said: string 
 /** The errors that are said, here and in the workflow: both commands say what this finds, and nothing else. */
 async function verdict(): Promise<string[]> {
   const { problems } = await checkProject(root);
-  return problems.filter((p) => p.gravite === 'erreur').map(writeProblem);
+  return problems.filter((p) => p.severity === 'error').map(writeProblem);
 }
 
 /** A testimony that links lead to, and whose author speaks elsewhere too. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
 const depuis = (corps: string) => propose(readIssue(corps).answers, workshop);
 const avec = (changes: Answers) => depuis(issueBody({ ...ANSWERS, ...changes }));
 const dits = (changes: Answers) =>
-  avec(changes).remarks.map((r) => `${r.gravite} ${question(r.key).label} : ${r.message}`);
+  avec(changes).remarks.map((r) => `${r.severity} ${question(r.key).label} : ${r.message}`);
 
 describe('a complete message', () => {
   it('becomes the file, word for word', () => {
@@ -64,7 +64,7 @@ describe('a complete message', () => {
   });
   it('proposes the century of a date of two figures, and says so', () => {
     expect(avec({ date: '12/03/26' }).fields.date).toBe('2026-03-12');
-    expect(dits({ date: '12/03/26' })).toEqual(['avertissement Date : « 12/03/26 » a été lu 2026-03-12 : vérifiez']);
+    expect(dits({ date: '12/03/26' })).toEqual(['warning Date : « 12/03/26 » a été lu 2026-03-12 : vérifiez']);
   });
   it('gives each of two people their structure and their role', () => {
     const { fields, remarks } = avec({
@@ -78,7 +78,7 @@ describe('a complete message', () => {
       structure: { nom: 'Sicoval', type: 'intercommunalite' },
     });
     expect(dits({ autresPersonnes: 'Sacha Martin, directeur ; Sicoval' })).toEqual([
-      'erreur Autres personnes : « Sicoval » : écrivez la structure et son type, « Ville de Valmont ; commune »',
+      'error Autres personnes : « Sicoval » : écrivez la structure et son type, « Ville de Valmont ; commune »',
     ]);
   });
   it('leaves a name that resembles another as it was typed', () => {
@@ -122,110 +122,110 @@ describe('what is missing or wrong', () => {
     [
       'no name',
       { nom: '' },
-      ['manque Prénom et nom : Prénom et nom, toujours écrits de la même façon sur tout le site.'],
+      ['missing Prénom et nom : Prénom et nom, toujours écrits de la même façon sur tout le site.'],
     ],
-    ['no function', { fonction: 'néant' }, ['manque Fonction : La fonction tenue au moment de parler.']],
+    ['no function', { fonction: 'néant' }, ['missing Fonction : La fonction tenue au moment de parler.']],
     [
       'no quotation',
       { citation1: '_No response_' },
       [
-        'manque Première citation : Ce qui a été dit, mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
+        'missing Première citation : Ce qui a été dit, mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
       ],
     ],
     [
       'no title',
       { titre: '' },
-      ['manque Titre : L’idée du témoignage, en mots du site : au plus 90 caractères, sans répéter la citation.'],
+      ['missing Titre : L’idée du témoignage, en mots du site : au plus 90 caractères, sans répéter la citation.'],
     ],
     [
       'an answer of which nothing is left once cleaned',
       { fonction: '🎉', themes: ', ;' },
       [
         'note Fonction : des émojis ont été retirés',
-        'manque Fonction : La fonction tenue au moment de parler.',
-        'manque Thèmes : Un à cinq thèmes.',
+        'missing Fonction : La fonction tenue au moment de parler.',
+        'missing Thèmes : Un à cinq thèmes.',
       ],
     ],
-    ['no lever', { leviers: '' }, ['manque Leviers : Un à trois leviers que le témoignage illustre.']],
+    ['no lever', { leviers: '' }, ['missing Leviers : Un à trois leviers que le témoignage illustre.']],
     [
       'no agreement',
       { accord: '- [ ] La personne a relu ses citations' },
-      ['manque Accord de la personne citée : cochez la case : rien n’est publié sans l’accord de la personne citée'],
+      ['missing Accord de la personne citée : cochez la case : rien n’est publié sans l’accord de la personne citée'],
     ],
     [
       'a role that is none',
       { role: 'élut' },
-      ['erreur Rôle : « élut » n’est pas dans la liste : vouliez-vous dire « élu ou élue » ?'],
+      ['error Rôle : « élut » n’est pas dans la liste : vouliez-vous dire « élu ou élue » ?'],
     ],
     [
       'a region that is none',
       { region: 'Ocitanie' },
-      ['erreur Région : « Ocitanie » n’est pas dans la liste : vouliez-vous dire « Occitanie » ?'],
+      ['error Région : « Ocitanie » n’est pas dans la liste : vouliez-vous dire « Occitanie » ?'],
     ],
     [
       'a département abroad',
       { departement: 'Hainaut' },
-      ['erreur Département : « Hainaut » n’est pas dans la liste : choisissez dans la liste'],
+      ['error Département : « Hainaut » n’est pas dans la liste : choisissez dans la liste'],
     ],
-    ['too many levers', { leviers: '1, 2, 3, 4' }, ['erreur Leviers : 4 choix : au plus 3']],
+    ['too many levers', { leviers: '1, 2, 3, 4' }, ['error Leviers : 4 choix : au plus 3']],
     [
       'a date in the air',
       { date: 'au printemps' },
-      ['erreur Date : « au printemps » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »'],
+      ['error Date : « au printemps » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »'],
     ],
     [
       'a day that does not exist',
       { date: '31/02/2026' },
-      ['erreur Date : « 31/02/2026 » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »'],
+      ['error Date : « 31/02/2026 » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »'],
     ],
     [
       'a quotation of 63 words',
       { citation1: 'un deux trois '.repeat(21) },
-      ['erreur Première citation : 63 mots : au plus 60 ; coupez avec […], ou faites-en deux citations'],
+      ['error Première citation : 63 mots : au plus 60 ; coupez avec […], ou faites-en deux citations'],
     ],
     [
       'a quotation without a word',
       { citation1: '[…]' },
-      ['erreur Première citation : aucun mot : écrivez la phrase telle qu’elle a été dite'],
+      ['error Première citation : aucun mot : écrivez la phrase telle qu’elle a été dite'],
     ],
-    ['a title too long', { titre: 'a'.repeat(91) }, ['erreur Titre : 91 caractères : au plus 90']],
+    ['a title too long', { titre: 'a'.repeat(91) }, ['error Titre : 91 caractères : au plus 90']],
     [
       'a title that is the quotation',
       { titre: 'Sans lieu, pas de pôle', citation1: '« Sans lieu, pas de pôle ! »' },
-      ['erreur Titre : il répète la citation : dites l’idée avec vos mots'],
+      ['error Titre : il répète la citation : dites l’idée avec vos mots'],
     ],
     [
       'a name in another alphabet',
       { nom: 'Жанна Петрова' },
       [
-        'erreur Prénom et nom : « Ж а н П е т р о » n’est pas de l’alphabet latin : écrivez-le en lettres latines',
-        'erreur Prénom et nom : ce nom n’a aucune lettre de l’alphabet latin',
+        'error Prénom et nom : « Ж а н П е т р о » n’est pas de l’alphabet latin : écrivez-le en lettres latines',
+        'error Prénom et nom : ce nom n’a aucune lettre de l’alphabet latin',
       ],
     ],
     [
       'a letter that only looks Latin',
       { nom: 'Cаmille Dupont' },
-      ['erreur Prénom et nom : « а » n’est pas de l’alphabet latin : écrivez-le en lettres latines'],
+      ['error Prénom et nom : « а » n’est pas de l’alphabet latin : écrivez-le en lettres latines'],
     ],
     [
       'a second person without function',
       { autresPersonnes: 'Sacha Martin' },
-      ['erreur Autres personnes : « Sacha Martin » : écrivez « Prénom Nom, fonction »'],
+      ['error Autres personnes : « Sacha Martin » : écrivez « Prénom Nom, fonction »'],
     ],
     [
       'the same person twice',
       { autresPersonnes: 'Camille Dupont, maire' },
-      ['erreur Autres personnes : la même personne est écrite deux fois'],
+      ['error Autres personnes : la même personne est écrite deux fois'],
     ],
     [
       'a page that is none',
       { page: 'dix' },
-      ['erreur Page : « dix » n’est pas un numéro de page : écrivez par exemple « 19 », ou « 12-13 »'],
+      ['error Page : « dix » n’est pas un numéro de page : écrivez par exemple « 19 », ou « 12-13 »'],
     ],
     [
       'a text of 5,000 words',
       { texte: 'mot '.repeat(5000) },
-      ['erreur Le reste du propos : 5000 mots : de 60 à 220 ; gardez l’essentiel, avec tous les chiffres'],
+      ['error Le reste du propos : 5000 mots : de 60 à 220 ; gardez l’essentiel, avec tous les chiffres'],
     ],
   ];
   it.each(CAS)('is said: %s', (_, changes, attendu) => {
@@ -236,17 +236,9 @@ describe('what is missing or wrong', () => {
     expect(dits({ nom: '', date: 'hier', themes: 'rien de tel', accord: '' })).toHaveLength(4);
   });
   const DOUTES: [string, Answers, string[]][] = [
-    ['a single name', { nom: 'Prince' }, ['avertissement Prénom et nom : « Prince » : écrivez le prénom et le nom']],
-    [
-      'a short text',
-      { texte: 'Elle raconte.' },
-      ['avertissement Le reste du propos : 2 mots : au moins 60 d’ordinaire'],
-    ],
-    [
-      'a long text',
-      { texte: 'mot '.repeat(230) },
-      ['avertissement Le reste du propos : 230 mots : au plus 220 d’ordinaire'],
-    ],
+    ['a single name', { nom: 'Prince' }, ['warning Prénom et nom : « Prince » : écrivez le prénom et le nom']],
+    ['a short text', { texte: 'Elle raconte.' }, ['warning Le reste du propos : 2 mots : au moins 60 d’ordinaire']],
+    ['a long text', { texte: 'mot '.repeat(230) }, ['warning Le reste du propos : 230 mots : au plus 220 d’ordinaire']],
   ];
   it.each(DOUTES)('is only a doubt, and the file is there: %s', (_, changes, attendu) => {
     expect(dits(changes)).toEqual(attendu);

@@ -115,13 +115,13 @@ Les recherches essayées :
 it('an annotation is one command, whatever it quotes', () => {
   expect(
     writeAnnotation({
-      fichier: 'content/a,b:c.mdx',
-      ligne: 3,
-      colonne: 2,
-      champ: 'titre',
+      file: 'content/a,b:c.mdx',
+      line: 3,
+      column: 2,
+      field: 'titre',
       message: '« 100 %\n::error::x » trouvé',
-      remede: 'écrivez',
-      gravite: 'avertissement',
+      remedy: 'écrivez',
+      severity: 'warning',
     }),
   ).toBe(
     '::warning file=content/a%2Cb%3Ac.mdx,line=3,col=2,title=À vérifier::titre : « 100 %25%0A::error::x » trouvé : écrivez',
