@@ -4,7 +4,7 @@ import { blank, proseOfBody } from './prose.ts';
 
 /** Fields that hold ids, codes and numbers: nothing to read. */
 const WITHOUT_PROSE =
-  /^(?:id|type|role|region|departement|leviers|themes|poles|pole|section|document|page|pageFin|date|ordre|numero|ancre|niveau|texteSigne|phase|partie|milieu|creation|source|soutiens|citation|cas|chiffres|citations|auteurs|structure|acteurs|secteurs|familles)$/;
+  /^(?:id|type|role|region|departement|leviers|themes|poles|pole|section|temoignage|document|page|pageFin|date|ordre|numero|ancre|niveau|texteSigne|phase|partie|milieu|creation|source|soutiens|citation|cas|chiffres|citations|auteurs|structure|acteurs|secteurs|familles)$/;
 
 /** The text of a file with everything that is not prose blanked, letter for letter, so that lines and columns stay right. */
 export function proseOf(text: string): string {
