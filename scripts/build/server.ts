@@ -47,8 +47,9 @@ function listener(folder: string, { base = '/', headers, brotli = false }: Optio
       return response.writeHead(301, { Location: `${address}/${question}` }).end();
     for (const [name, value] of Object.entries(headers?.(address) ?? {})) response.setHeader(name, value);
     request.url = path;
-    // sirv trusts the range that it is asked: instead of one that goes backwards, the whole file is a right answer.
-    const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+    // sirv trusts the range that it is asked: instead of one that goes backwards or past any file, the whole file is a
+    // right answer.
+    const [, from, to] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(request.headers.range ?? '') ?? [];
     if (from === undefined || (to && Number(to) < Number(from))) delete request.headers.range;
     give(request, response, () => void notFound());
   };
