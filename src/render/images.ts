@@ -43,12 +43,12 @@ function saysWhere(exif: Buffer): boolean {
   }
 }
 
-const pictureOf = ({ format, width, height, autoOrient, pages = 1, exif }: Metadata): Picture => ({
+const pictureOf = ({ format, width, height, autoOrient, pages = 1, exif, xmp }: Metadata): Picture => ({
   format: format as PictureFormat,
   width: autoOrient.width ?? width,
   height: autoOrient.height ?? height,
   animated: pages > 1,
-  ...(exif && saysWhere(exif) && { located: true }),
+  ...(((exif && saysWhere(exif)) || xmp?.includes('GPSLatitude')) && { located: true }),
 });
 
 /** What a picture is, by its bytes and never by its name; nothing when it cannot be decoded to its end. */

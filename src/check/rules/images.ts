@@ -19,6 +19,7 @@ const ALT_MIN = 10;
 const ALT_MAX = 250;
 /** Who made it is said under every picture. */
 const CREDIT = /(?:^|[\s.])(?:Photo|Dessin|Carte|Schéma|Image)s?\s?:\s?\S/;
+const SAVE_AGAIN = 'enregistrez-la de nouveau en JPEG, PNG ou WebP';
 const EXAMPLE = '![Ce que l’image montre](le-periscope-cour.jpg "La cour, en 2014. Photo : Nom")';
 
 interface WrittenPicture {
@@ -69,13 +70,15 @@ export function refusePicture({ path, bytes, image }: ContentFile): Problem | un
       `image trop lourde (${Math.ceil(bytes / 1e6)} Mo)`,
       `au plus ${IMAGE_MAX_BYTES / 1e6} Mo, enregistrez-la en plus petit`,
     );
-  if (!image) return say('image illisible', 'enregistrez-la de nouveau en JPEG, PNG ou WebP');
+  if (!image) return say('image illisible', SAVE_AGAIN);
   const { format, width, height, animated } = image;
-  if (FORMATS[extension] !== format)
+  if (FORMATS[extension] !== format) {
+    const right = Object.keys(FORMATS).find((end) => FORMATS[end] === format);
     return say(
       `image ${format.toUpperCase()} sous un nom en ${extension}`,
-      `renommez-la en .${format === 'jpeg' ? 'jpg' : format}`,
+      right ? `renommez-la en ${right}` : SAVE_AGAIN,
     );
+  }
   if (animated) return say('image animée', 'gardez une image fixe : ce qui bouge gêne la lecture');
   if (width < IMAGE_MIN_WIDTH)
     return say(`image trop petite (${width} × ${height} pixels)`, `il en faut au moins ${IMAGE_MIN_WIDTH} de large`);

@@ -34,6 +34,11 @@ describe('what a picture is', () => {
       .withExif({ IFD0: { Make: 'Telephone' } })
       .toBuffer();
     expect((await readPicture(made))?.located).toBeUndefined();
+    // As picture libraries write it.
+    const xmp = await make()
+      .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><a exif:GPSLatitude="48,51N"/></x:xmpmeta>`)
+      .toBuffer();
+    expect((await readPicture(xmp))?.located).toBe(true);
   });
 
   it('says that a WebP moves', async () => {

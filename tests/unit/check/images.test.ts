@@ -95,6 +95,15 @@ describe('a picture as a file', () => {
       'image illisible : enregistrez-la de nouveau en JPEG, PNG ou WebP',
     ],
     ['of another kind than its name', entete({ format: 'png' }), 'image PNG sous un nom en .jpg : renommez-la en .png'],
+    // Renamed after what it is, it would be no picture of the site.
+    ...['gif', 'heif', 'svg', 'tiff'].map(
+      (format) =>
+        [
+          `that is ${format}`,
+          entete({ format: format as never }),
+          `image ${format.toUpperCase()} sous un nom en .jpg : enregistrez-la de nouveau en JPEG, PNG ou WebP`,
+        ] as const,
+    ),
     ['that moves', entete({ animated: true }), 'image animée : gardez une image fixe : ce qui bouge gêne la lecture'],
     [
       'too small',
