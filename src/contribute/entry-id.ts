@@ -1,3 +1,4 @@
+import { splitName } from '../model/names.ts';
 import { slug, headingSlug } from '../model/routes.ts';
 
 const SMALL_WORDS = new Set(
@@ -7,12 +8,6 @@ const SMALL_WORDS = new Set(
 );
 const MAX = 60;
 
-/** « Jean Le Priol » → `le-priol`; a single word stands for itself. */
-const familyName = (nom: string) => {
-  const words = nom.trim().split(/\s+/);
-  return slug(words.length > 1 ? words.slice(1).join(' ') : nom);
-};
-
 /**
  * The name of the file, which is the address for ever: the family names and three words of the title. `taken` are the
  * names already used, those of withdrawn testimonies and of other open proposals included.
@@ -21,7 +16,7 @@ export function entryId(auteurs: readonly { nom: string }[], titre: string, take
   const words = headingSlug(titre)
     .split('-')
     .filter((word) => word !== '' && !SMALL_WORDS.has(word));
-  const names = auteurs.slice(0, 2).map((a) => familyName(a.nom));
+  const names = auteurs.slice(0, 2).map(({ nom }) => slug(splitName(nom)?.family ?? nom));
   const [first = 'temoignage', ...others] = [...names, ...words.slice(0, 3)].filter(Boolean);
   let id = first;
   for (const word of others) if (id.length + 1 + word.length <= MAX) id += `-${word}`;

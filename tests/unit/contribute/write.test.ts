@@ -163,6 +163,7 @@ describe('identifiant', () => {
     expect(un('Camille Dupont', 'Une friche rachetée par la commune lance le pôle')).toBe(
       'dupont-friche-rachetee-commune',
     );
+    expect(un('Anne L. B. Martin', 'Animer')).toBe('martin-animer');
     expect(un('Jean Le Priol', "L'élu, d'abord, écoute")).toBe('le-priol-elu-abord-ecoute');
     expect(entryId([{ nom: 'Anne Bohem' }, { nom: 'Luc Monnier' }], 'Animer', new Set())).toBe('bohem-monnier-animer');
   });

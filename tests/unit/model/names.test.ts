@@ -16,12 +16,21 @@ it.each([
   ['Henry van de Velde', 'Velde', 'Henry van de'],
   ['Anne L. B. Martin', 'Martin', 'Anne L. B.'],
   ['Léa Dazy', 'Dazy', 'Léa'],
+  ["Jean d'Ormesson", 'Ormesson', "Jean d'"],
+  ['Anne Le Goff', 'Le Goff', 'Anne'],
+  ['Youssef El Ouafi', 'El Ouafi', 'Youssef'],
+  ['Marie Dupont-Martin', 'Dupont-Martin', 'Marie'],
+  ['Robert van ’t Hoff', 'Hoff', 'Robert van ’t'],
+  ['Karl von und zu Guttenberg', 'Guttenberg', 'Karl von und zu'],
 ])('files %s under %s', (nom, family, given) => {
   expect(splitName(nom)).toEqual({ family, given });
 });
 
-it('has nothing to cut in a name of one word', () => {
-  expect(splitName('RTES')).toBeUndefined();
+it.each(['RTES', 'Le Corbusier', 'De Gaulle', 'd’Ormesson', 'Von der Leyen'])('has nothing to cut in %s', (nom) => {
+  expect(splitName(nom)).toBeUndefined();
+});
+
+it('sorts by the word that a name is filed under', () => {
   expect([familyName({ nom: 'Walter' }), familyName({ nom: 'Charles de Gaulle' })]).toEqual([
     'Walter',
     'Gaulle Charles de',
