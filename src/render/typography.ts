@@ -18,7 +18,8 @@ function ligature(word: string, before = '', after = ''): string {
 }
 
 /** What is counted or measured, as written after a number and a space. */
-const UNITS = 'min|h|s|[kMGT]?o|ha|[cdkm]?m[²³]?|k?g|t|c?l|[kMG]?W[hc]?|ETP|°C|euros?|millions?|milliards?';
+const UNITS =
+  '%|‰|€|[kM]€|Mds?|Md€|min|mn|h|s|[kMGT]?o|ha|hab\\.|[cdkm]?m[²³23]?|k?g|t|[chm]?l|m?L|[kMG]?W[hc]?|ETP|°C|euros?|millions?|milliards?';
 
 /**
  * The rules, in order, each with what a text must hold for it to be tried: looking for a sign costs a hundredth of
@@ -36,9 +37,9 @@ const RULES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/:/, /[ \t\n\u00a0\u202f]+:(?=$|[\s\u00a0])/g, `${NBSP}:`],
   [/:/, /(?<=\p{L}|»):(?=[ \n])/gu, `${NBSP}:`],
   // « En 2014 150 personnes » are two numbers: one number begins with three figures at most.
-  [/\d[ \u00a0]\d/, /(?<=(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0](?=\d{3}(?!\d))/g, FINE],
-  [/\d/, /(?<=\d)[ \u00a0\u202f]?(%|€|k€|M€|m²|ha\b|km\b)/g, `${NBSP}$1`],
-  [/\d\s/, new RegExp(`(?<=\\d)[ \\n\\u202f](${UNITS})(?![\\p{L}\\d’])`, 'gu'), `${NBSP}$1`],
+  [/\d[ \n\u00a0]\d/, /(?<=(?<!\d)\d{1,3}(?:[ \n\u00a0\u202f]\d{3})*)[ \n\u00a0](?=\d{3}(?!\d))/g, FINE],
+  [/\d/, /(?<=\d)(%|€|k€|M€|m²|ha\b|km\b)/g, `${NBSP}$1`],
+  [/\d\s/, new RegExp(`(?<=\\d)[ \\n\\u202f]+(${UNITS})(?![\\p{L}\\d’])`, 'gu'), `${NBSP}$1`],
   [/h\s\d/, /(?<=\d\u00a0h)[ \n](?=\d)/g, NBSP],
   [
     /[°.§]|Mmes?/,

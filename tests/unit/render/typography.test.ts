@@ -28,6 +28,13 @@ describe('fr', () => {
       '2·min, 10·h·15, 30·s, 27·ko, 1,5·Mo, 3·Go, 12·ha, 40·km, 5·m, 7·ETP, 90·kWh, 1,3·million et 4·milliards d’euros',
     ],
     [
+      'une unité moins courante',
+      '3 ‰, 2 Md€, 4 Mds d’euros, 12 m2, 8 m3, 300 hab. au km², 5 mn, 3 kWc, 6 k€/an, 2 L, 8 hl',
+      '3·‰, 2·Md€, 4·Mds d’euros, 12·m2, 8·m3, 300·hab. au km², 5·mn, 3·kWc, 6·k€/an, 2·L, 8·hl',
+    ],
+    ['ce que coupe une fin de ligne', '12\n000 habitants, 30\n% et 5\nk€', '12⍽000 habitants, 30·% et 5·k€'],
+    ['ce que séparent deux espaces', '12  km, p.  3', '12·km, p.·3'],
+    [
       'ce qui n’est pas une unité',
       'en 2014 s’ouvre, les 3 maires, 12 m’ont dit',
       'en 2014 s’ouvre, les 3 maires, 12 m’ont dit',
