@@ -1,7 +1,8 @@
 /** Latin letters that Unicode does not decompose, under the plain letters that people type for them. */
 const UNDECOMPOSED =
-  'a:ⱥʌɑ ae:æ b:ƀɓƃ c:ƈȼↄ d:đðɖɗƌȡ db:ȸ e:ǝəɛɇ f:ƒ g:ǥɠɣ gh:ƣ h:ħ hw:ƕ i:ıɨɩ j:ȷɉɟ k:ƙĸ l:łƚⱡȴƛ n:ŋɲƞȵ o:øɔɵ oe:œ ' +
-  'ou:ȣ p:ƥ q:ɋ qp:ȹ r:ɍʀ s:ȿʃƪ ss:ß t:ŧⱦƭʈƫȶ th:þ u:ʉʊ v:ʋ w:ɯƿ y:ƴɏȝ z:ƶȥɀʒƍƺ';
+  'a:ⱥʌɑᴀ ae:æᴁ b:ƀɓƃʙ c:ƈȼↄᴄ d:đðɖɗƌȡᴅ db:ȸ e:ǝəɛɇᴇ f:ƒꜰ g:ǥɠɣɢ gh:ƣ h:ħⱨʜ hw:ƕ i:ıɨɩɪ j:ȷɉɟᴊ k:ƙĸⱪᴋ ' +
+  'l:łƚⱡȴƛʟɫɬ m:ᴍ n:ŋɲƞȵɴ o:øɔɵᴏ oe:œ ou:ȣ p:ƥᴘᵽ q:ɋ qp:ȹ r:ɍʀɽ s:ȿʃƪꜱ ss:ß t:ŧⱦƭʈƫȶᴛ th:þ u:ʉʊᴜ v:ʋᴠ w:ɯƿᴡ ' +
+  'y:ƴɏȝʏ z:ƶȥɀʒƍƺᴢⱬ';
 const PLAIN = new Map(
   UNDECOMPOSED.split(' ').flatMap((pair) => {
     const [plain = '', letters = ''] = pair.split(':');
@@ -21,6 +22,6 @@ export function foldText(text: string): string {
     .replace(/[\p{M}\u00ad\u200b-\u200d\ufeff]/gu, '')
     .toLowerCase()
     .replace(LETTER, (letter) => PLAIN.get(letter) ?? letter)
-    .replace(/[’‘ʼ‛`´′＇]/g, "'")
+    .replace(/[’‘ʻʼʽʾʿ‛`´′＇]/g, "'")
     .replace(/[‐‑‒–—―−]/g, '-');
 }

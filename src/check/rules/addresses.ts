@@ -2,6 +2,7 @@ import unhomoglyph from 'unhomoglyph';
 import type { Said } from '../problem.ts';
 import { fieldName, pathsIn, textAt, type Item, type Rule } from '../reading.ts';
 import type { Position } from '../problem.ts';
+import { foldText } from '../../text/fold.ts';
 import { quote } from '../values.ts';
 
 /** What a link may start with: a page of the site, an anchor, the web, an address to write to. */
@@ -72,17 +73,18 @@ export function refuseAddress(url: string): Said | undefined {
 
 /** What reads as an address among the words of a link: a mailbox, or a site with or without its scheme. */
 const READ_ADDRESS =
-  /(?<mailbox>[\p{L}\d.+_-]{1,80}@(?:[\p{L}\d-]{1,63}\.)+\p{L}{2,})|(?<![\p{L}\d@.-])(?<scheme>https?:\/*|www\.)?(?<site>(?:[\p{L}\d-]{1,63}\.)+(?<end>\p{L}{2,}))(?![\p{L}\d-])/giu;
+  /(?<mailbox>[\p{L}\d.+_-]{1,80}@(?:[\p{L}\d-]{1,63}\.)+\p{L}{2,})|(?<![\p{L}\d@.-])(?<scheme>https?:\/*|www\.)?(?<site>(?:[\p{L}\d-]{1,63}\.)+(?<end>\p{L}{2,}))(?![\p{L}\d]|-[\p{L}\d-]*\.\p{L})/giu;
 /** « M.Dupont » is nobody's site: the end of a name has one case, or two or three letters. */
 const END_OF_SITE = /^(?:[a-z]{2,}|[A-Z]{2,}|[a-zA-Z]{2,3})$/;
 /** Nobody reads the words of a link so long. */
 const MAX_WORDS = 5000;
 
-/** The words as they are seen: signs drawn as a letter or a dot are it, and spaces that hardly show are none. */
+/** The words as they are seen: signs drawn as a letter or a dot are it, with or without accents, and spaces that hardly
+ * show are none. */
 const asSeen = (words: string) =>
   words
     .replace(/[\u2000-\u200a\u205f\u3000]/g, '')
-    .replace(/[^\p{ASCII}\u00a0\u202f]+/gu, (signs) => unhomoglyph(signs.normalize('NFKC')))
+    .replace(/[^\p{ASCII}\u00a0\u202f]+/gu, (signs) => foldText(unhomoglyph(signs.normalize('NFKC'))))
     .replace(/(?<=[\p{L}\d])[˳·。｡‧∙⋅•۔⸱⸳](?=[\p{L}\d])/gu, '.')
     // Nobody sets a dot apart from the word before it, unless to be read as an address.
     .replace(/[\u00a0\u202f]+\.[ \u00a0\u202f]*| +\. +/g, '.');

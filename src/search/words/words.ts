@@ -42,8 +42,8 @@ const PREFIXES_SEPARES = new Set(['co', 'eco', 'inter']);
 
 /** Cuts a text into words: elided articles and lone letters dropped, prefixes joined, digits of a number together. */
 export function decouper(brute: string): Mot[] {
-  // An apostrophe that Unicode counts among the letters.
-  const texte = brute.replaceAll('ʼ', "'");
+  // Apostrophes that Unicode counts among the letters.
+  const texte = brute.replace(/[ʻʼʽʾʿ]/g, "'");
   const mots: Mot[] = [];
   let prefixe: Mot | undefined;
   for (const trouve of texte.matchAll(MOT)) {

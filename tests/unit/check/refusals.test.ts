@@ -82,7 +82,21 @@ describe('links whose words read as another address', () => {
       'spaces',
       ['rtes\u2009.\u2009fr', 'rtes.\u200afr', 'rtes\u202f.fr', 'rtes\u00a0. fr', 'rtes\u00a0.\u00a0fr', 'rtes . fr'],
     ],
-    ['letters', ['rtеs.fr', 'ｒtes.fr', 'ᖇtes.fr', 'rtes.fг', '𝗋tes.fr', 'https:⁄⁄rtes.fr']],
+    [
+      'letters',
+      [
+        'rtеs.fr',
+        'ｒtes.fr',
+        'ᖇtes.fr',
+        'rtes.fг',
+        '𝗋tes.fr',
+        'https:⁄⁄rtes.fr',
+        'ʀᴛᴇꜱ.ꜰʀ',
+        'rṭes.fr',
+        'r\u0332tes.fr',
+      ],
+    ],
+    ['what follows', ['rtes.fr-', 'rtes.fr–le réseau', 'rtes.fr-officiel']],
   ])('by their %s', (_, looks) => {
     for (const words of looks)
       expect(refuseWords(words, 'https://mal.example/')?.[0], words).toBe(
@@ -93,12 +107,15 @@ describe('links whose words read as another address', () => {
     for (const words of ['contact＠rtes.fr', 'contact﹫rtes.fr'])
       expect(refuseWords(words, 'https://mal.example/')?.[0], words).toContain('« contact@rtes.fr »');
   });
-  it.each(['M.\u00a0Dupont, art.\u00a03', 'les noms en .fr', 'élu·e·s du réseau', 'Le guide. Puis la suite'])(
-    'not « %s »',
-    (words) => {
-      expect(refuseWords(words, 'https://mal.example/')).toBeUndefined();
-    },
-  );
+  it.each([
+    'M.\u00a0Dupont, art.\u00a03',
+    'les noms en .fr',
+    'élu·e·s du réseau',
+    'Écrit.Puis-je',
+    'Le guide. Puis la suite',
+  ])('not « %s »', (words) => {
+    expect(refuseWords(words, 'https://mal.example/')).toBeUndefined();
+  });
 });
 
 describe('names that mean something else', () => {
