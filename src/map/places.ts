@@ -7,9 +7,9 @@ import { groupBy, sortBy } from '../model/sort.ts';
 export interface Lieu {
   code: string;
   nom: string;
-  /** The present region, and the one it was in until 2015 (the same where nothing changed). */
+  /** The present region, and those it was in before. */
   presente: Region;
-  alors: Region;
+  anciennes: Region[];
   voix: Temoignage[];
   cas: Cas[];
   poles: PoleData[];
@@ -35,7 +35,7 @@ export function gatherPlaces(
       code,
       nom: departementName(noms, code),
       presente,
-      alors: dans.find((r) => !r.actuelle) ?? presente,
+      anciennes: dans.filter((r) => !r.actuelle),
       voix: voix.get(code) ?? [],
       cas: etudes.get(code) ?? [],
       poles: sesPoles.get(code) ?? [],

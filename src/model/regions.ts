@@ -1,4 +1,5 @@
 import type { RegionData } from '../schema/lists.ts';
+import { sayDate } from '../text/interface.ts';
 import { sortBy } from './sort.ts';
 
 /** The regions as they are now, each with the former ones it holds. */
@@ -10,22 +11,34 @@ export interface Region extends RegionData {
   anciennes: string[];
 }
 
-/** Joins the list of regions both ways. Throws when a former region leads nowhere. */
+/**
+ * Joins the list of regions both ways, each reform after the other. Throws when a former region leads nowhere; the check
+ * has refused those that come back to themselves.
+ */
 export function joinRegions(lignes: readonly RegionData[]): Map<string, Region> {
   const parId = new Map(lignes.map((l) => [l.id, l]));
-  const regions = new Map<string, Region>();
-  for (const ligne of sortBy(lignes, (l) => l.nom)) {
-    const presente = ligne.devient ?? ligne.id;
-    if (!parId.has(presente))
-      throw new Error(`regions.yaml : « ${ligne.id} » devient « ${presente} », qui n’existe pas.`);
-    const anciennes = sortBy(
-      lignes.filter((l) => l.devient === ligne.id),
-      (l) => l.nom,
-    ).map((l) => l.id);
-    regions.set(ligne.id, { ...ligne, actuelle: ligne.devient === undefined, presente, anciennes });
-  }
-  return regions;
+  const after = (l: RegionData): RegionData[] => {
+    if (l.devient === undefined) return [];
+    const next = parId.get(l.devient);
+    if (!next) throw new Error(`regions.yaml : « ${l.id} » devient « ${l.devient} », qui n’existe pas.`);
+    return [next, ...after(next)];
+  };
+  const sorted = sortBy(lignes, (l) => l.nom);
+  return new Map(
+    sorted.map((l) => {
+      const anciennes = sorted.filter((a) => after(a).includes(l)).map((a) => a.id);
+      const presente = after(l).at(-1)?.id ?? l.id;
+      return [l.id, { ...l, actuelle: l.devient === undefined, presente, anciennes }];
+    }),
+  );
 }
+
+/** « jusqu’en 2015 », of a region that has ended. */
+export const sayUntil = ({ jusqua = '' }: RegionData): string => (jusqua ? `jusqu’en ${jusqua.slice(0, 4)}` : '');
+
+/** « Depuis le 1er janvier 2016 », of a region that began. */
+export const saySince = ({ depuis = '' }: RegionData): string =>
+  `Depuis ${depuis.length > 7 ? 'le ' : ''}${sayDate(depuis)}`;
 
 /** « Rhône-Alpes (Auvergne-Rhône-Alpes) », or the name alone where nothing changed. */
 export function nameWithPresent(regions: ReadonlyMap<string, Region>, id: string): string {

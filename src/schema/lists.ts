@@ -14,9 +14,7 @@ export const regionSchema = z.strictObject({
   ancienCode: texte(3)
     .optional()
     .meta(label('Code INSEE jusqu’en 2015', 'Code INSEE de la région jusqu’au 31 décembre 2015.')),
-  devient: id()
-    .optional()
-    .meta(label('Devient', 'Pour une ancienne région : celle qui la contient depuis le 1er janvier 2016.')),
+  devient: id().optional().meta(label('Devient', 'Pour une ancienne région : celle qui l’a suivie.')),
   depuis: date('annee')
     .optional()
     .meta(label('Depuis', 'Depuis quand cette région existe, si elle n’existait pas en 2014.')),

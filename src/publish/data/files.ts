@@ -14,7 +14,7 @@ import type { World } from './world.ts';
 export type DataFiles = ReadonlyMap<string, () => string>;
 
 const asJson = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
-const existedBefore2016 = (r: Region) => !r.actuelle || r.anciennes.length === 0;
+const existedIn2014 = (r: Region) => r.depuis === undefined;
 
 /** The open data: every collection in its forms, the outlines of the regions, the parts and feeds, their description. */
 export function dataFiles(world: World, typo: (text: string) => string): DataFiles {
@@ -35,7 +35,7 @@ export function dataFiles(world: World, typo: (text: string) => string): DataFil
   const draw = (regions: readonly Region[]) => `${JSON.stringify(geojson(world, regions))}\n`;
   const regions = [...site.regions.values()];
   put('regions.geojson', () => draw(regions.filter((r) => r.actuelle)));
-  put('regions-2014.geojson', () => draw(regions.filter(existedBefore2016)));
+  put('regions-2014.geojson', () => draw(regions.filter(existedIn2014)));
 
   const feed = (name: string, what: Feed) => put(name, () => writeFeed(world, what, typo));
   const part = (name: string, voix: readonly Temoignage[] = [], what: Omit<Feed, 'voix'>) => {

@@ -1,3 +1,4 @@
+import { sayUntil } from '../../model/regions.ts';
 import type { Site } from '../../model/repertoire.ts';
 import type { Shown } from '../shown.ts';
 
@@ -75,7 +76,7 @@ export function cardOf(site: Site, shows: Shown | undefined): Card | undefined {
     const n = (r.actuelle ? site.par.regionPresente : site.par.regionAlors).get(r.id)?.length ?? 0;
     return {
       file: `regions/${r.id}.png`,
-      surtitre: r.actuelle ? 'Région' : 'Région jusqu’en 2015',
+      surtitre: `Région ${sayUntil(r)}`.trim(),
       texte: `Les témoignages ${r.dans}`,
       citation: false,
       pied: n === 0 ? 'Aucun témoignage pour l’instant' : `${n} témoignage${n > 1 ? 's' : ''}`,

@@ -130,7 +130,7 @@ describe('reunirLieux', () => {
   it('gathers the voices, the cases and the pôles of the place, with both its regions', () => {
     const garonne = lieux.get('31');
     expect(garonne?.nom).toBe('Haute-Garonne');
-    expect([garonne?.presente.id, garonne?.alors.id]).toEqual(['occitanie', 'midi-pyrenees']);
+    expect([garonne?.presente.id, garonne?.anciennes.map((r) => r.id)]).toEqual(['occitanie', ['midi-pyrenees']]);
     expect(garonne?.voix.map((t) => t.id)).toEqual(
       site.temoignages.filter((t) => t.departement === '31').map((t) => t.id),
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { route, slug, headingSlug } from '../../../src/model/routes.ts';
 import { sayValue } from '../../../src/model/chiffres.ts';
 import { aroundStep, guideSteps, joinGuide, placeSections, readAnchors, saySteps } from '../../../src/model/guide.ts';
-import { nameWithPresent, joinRegions, locate } from '../../../src/model/regions.ts';
+import { nameWithPresent, joinRegions, locate, saySince, sayUntil } from '../../../src/model/regions.ts';
 import { groupBy, pageNumbers, pageOf, pagePaths, sortBy } from '../../../src/model/sort.ts';
 import { sayCount, sayDate, sayPages, sayWeight } from '../../../src/text/interface.ts';
 
@@ -78,6 +78,18 @@ describe('regions', () => {
       anciennes: ['languedoc-roussillon', 'midi-pyrenees'],
     });
     expect(regions.get('midi-pyrenees')).toMatchObject({ actuelle: false, presente: 'occitanie', anciennes: [] });
+  });
+  it('follows one reform after another to the region of today', () => {
+    const later = { id: 'sud', nom: 'Sud', dans: 'dans le Sud', depuis: '2031-06', departements: ['31'] };
+    const merged = lignes.map((l) => (l.id === 'occitanie' ? { ...l, devient: 'sud', jusqua: '2031-05' } : l));
+    const regions = joinRegions([...merged, later]);
+    expect(regions.get('midi-pyrenees')?.presente).toBe('sud');
+    expect(regions.get('occitanie')).toMatchObject({ actuelle: false, presente: 'sud' });
+    expect(regions.get('sud')?.anciennes).toEqual(['languedoc-roussillon', 'midi-pyrenees', 'occitanie']);
+    expect([saySince(later), sayUntil({ ...later, jusqua: '2040-12-31' })]).toEqual([
+      'Depuis juin\u00a02031',
+      'jusqu’en 2040',
+    ]);
   });
   it('says both names where they differ', () => {
     const regions = joinRegions(lignes);
