@@ -88,10 +88,14 @@ export const checkPeople: Rule = (reading) => {
   return [...listed, ...named, ...homonyms(reading)];
 };
 
-/** A name that is not « Prénom Nom »: in capitals, with a title, of two people at once. */
+/** A name that is not « Prénom Nom »: in capitals or without, with a title, of two people at once. */
 function sayForm(name: string): Said | undefined {
-  const bare = name.replace(/^(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr|Me)\s+/u, '');
+  const bare = name.replace(/^(?:MM?|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Dr|Pr|Me)\.?\s+/iu, '');
   if (bare !== name) return [`civilité dans un nom, ${quote(name)}`, `écrivez « ${bare} »`];
+  if (/^\S+, \S+$/.test(name))
+    return [`nom avant le prénom ${quote(name)}`, `écrivez « ${name.split(', ').reverse().join(' ')} »`];
+  if (!/^\p{Lu}/u.test(name))
+    return [`nom sans majuscule ${quote(name)}`, 'écrivez le prénom et le nom avec leurs majuscules'];
   if (/\s(?:et|&)\s|[,;/]/.test(name))
     return [`deux personnes dans un nom, ${quote(name)}`, 'écrivez une ligne « - nom: » pour chacune'];
   const words = name.split(/[\s-]+/);

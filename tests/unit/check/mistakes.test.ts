@@ -183,6 +183,24 @@ const TYPED: Faute[] = [
     'attention, content/temoignages/kretzschmar-contrats.mdx:8:10: auteurs.1.nom: civilité dans un nom, « Mme Camille Dupont » : écrivez « Camille Dupont »',
   ],
   [
+    '23. a name before its first name',
+    TEMOIGNAGE,
+    ['nom: Cyril Kretzschmar', 'nom: Dupont, Camille'],
+    'attention, content/temoignages/kretzschmar-contrats.mdx:8:10: auteurs.1.nom: nom avant le prénom « Dupont, Camille » : écrivez « Camille Dupont »',
+  ],
+  [
+    '23. a name without a capital',
+    TEMOIGNAGE,
+    ['nom: Cyril Kretzschmar', 'nom: camille dupont'],
+    'attention, content/temoignages/kretzschmar-contrats.mdx:8:10: auteurs.1.nom: nom sans majuscule « camille dupont » : écrivez le prénom et le nom avec leurs majuscules',
+  ],
+  [
+    '23. « mme. » in a name',
+    TEMOIGNAGE,
+    ['nom: Cyril Kretzschmar', 'nom: mme. Camille Dupont'],
+    'attention, content/temoignages/kretzschmar-contrats.mdx:8:10: auteurs.1.nom: civilité dans un nom, « mme. Camille Dupont » : écrivez « Camille Dupont »',
+  ],
+  [
     '23. two people in a name',
     TEMOIGNAGE,
     ['nom: Cyril Kretzschmar', 'nom: Camille Dupont et Paul Martin'],
