@@ -1,4 +1,4 @@
-import { TEMOIGNAGE } from '../../fixtures/gater.ts';
+import { TEMOIGNAGE } from '../../fixtures/spoil.ts';
 import { TRACE, type Attaque } from './attack.ts';
 
 /** What stands in the fields of an entry. */

@@ -14,8 +14,8 @@ import { entries } from '../../../src/load/entries.ts';
 import { readFiles } from '../../../src/load/files.ts';
 import { rows } from '../../../src/load/lists.ts';
 import { renderBody } from '../../fixtures/render-body.ts';
-import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
-import { gater, PAGE, TEMOIGNAGE, texteDe } from '../../fixtures/gater.ts';
+import { tinyContent } from '../../fixtures/tiny-content.ts';
+import { spoil, PAGE, TEMOIGNAGE, textOf } from '../../fixtures/spoil.ts';
 import type { Attaque } from './attack.ts';
 import { ATTAQUES, INOFFENSIFS } from './attacks.ts';
 
@@ -29,16 +29,16 @@ function rienNAEteExecute() {
 afterEach(rienNAEteExecute);
 
 /** The miniature content with the attack in it, and the file where it stands. */
-function attaquer([, ou, charge]: Attaque): { chemin: string; fichiers: ReturnType<typeof gater> } {
-  if (ou === 'texte') return { chemin: PAGE, fichiers: gater(PAGE, ['Une définition.', charge]) };
+function attaquer([, ou, charge]: Attaque): { chemin: string; fichiers: ReturnType<typeof spoil> } {
+  if (ou === 'texte') return { chemin: PAGE, fichiers: spoil(PAGE, ['Une définition.', charge]) };
   if (ou === 'champs')
-    return { chemin: PAGE, fichiers: gater(PAGE, ['Ce que veut dire PTCE.\n', `Ce que veut dire PTCE.\n${charge}\n`]) };
-  if (ou === TEMOIGNAGE) return { chemin: ou, fichiers: gater(ou, ['titre: Écrire les contrats ensemble', charge]) };
-  return { chemin: ou, fichiers: gater(ou, charge === 'a' ? texteDe(PAGE) : charge) };
+    return { chemin: PAGE, fichiers: spoil(PAGE, ['Ce que veut dire PTCE.\n', `Ce que veut dire PTCE.\n${charge}\n`]) };
+  if (ou === TEMOIGNAGE) return { chemin: ou, fichiers: spoil(ou, ['titre: Écrire les contrats ensemble', charge]) };
+  return { chemin: ou, fichiers: spoil(ou, charge === 'a' ? textOf(PAGE) : charge) };
 }
 
 it('is tried on a content that has no fault of its own', () => {
-  expect(checkContent(contenuMinuscule()).problems).toEqual([]);
+  expect(checkContent(tinyContent()).problems).toEqual([]);
   expect(ATTAQUES.length).toBeGreaterThanOrEqual(40);
   expect(new Set(ATTAQUES.map(([nom]) => nom)).size).toBe(ATTAQUES.length);
 });
@@ -104,7 +104,7 @@ it.each([
 
 describe('is only text, and shown as such:', () => {
   it.each(INOFFENSIFS)('%s', (_, texte) => {
-    const erreurs = checkContent(gater(PAGE, ['Une définition.', texte])).problems.filter(
+    const erreurs = checkContent(spoil(PAGE, ['Une définition.', texte])).problems.filter(
       (p) => p.severity === 'error',
     );
     expect(erreurs).toEqual([]);
@@ -127,7 +127,7 @@ describe('on the disk', () => {
   afterAll(() => rm(racine, { recursive: true, force: true }));
   const recommencer = async () => {
     await rm(join(racine, 'content'), { recursive: true, force: true });
-    for (const { path: chemin, text: texte } of contenuMinuscule()) await ecrire(chemin, texte);
+    for (const { path: chemin, text: texte } of tinyContent()) await ecrire(chemin, texte);
     expect(await verifier()).toEqual([]);
   };
 
@@ -151,8 +151,8 @@ describe('on the disk', () => {
     await recommencer();
     await cp(join(import.meta.dirname, '../../../src'), join(racine, 'src'), { recursive: true });
     await symlink('/etc/passwd', join(racine, 'content/pages/secrets.mdx'));
-    await ecrire('content/pages/.cache.mdx', texteDe(PAGE).replace('Une définition.', '{globalThis.attaque = true}'));
-    await ecrire('content/pages/Majuscule.mdx', texteDe(PAGE));
+    await ecrire('content/pages/.cache.mdx', textOf(PAGE).replace('Une définition.', '{globalThis.attaque = true}'));
+    await ecrire('content/pages/Majuscule.mdx', textOf(PAGE));
     const gardes = new Map<string, unknown>();
     const contexte = {
       config: { root: new URL(`file://${racine}/`) },
@@ -169,14 +169,14 @@ describe('on the disk', () => {
     expect([...gardes.keys()]).toEqual(['definitions']);
     await ecrire(
       'content/pages/definitions.mdx',
-      texteDe(PAGE).replace('Une définition.', '{globalThis.attaque = true}'),
+      textOf(PAGE).replace('Une définition.', '{globalThis.attaque = true}'),
     );
     await expect(entries('pages').load(contexte)).rejects.toThrow(
       /^content\/pages\/definitions\.mdx : ligne \d+, accolade \{ dans le texte : écrivez la phrase sans accolades/,
     );
-    await ecrire('content/pages/definitions.mdx', texteDe(PAGE).replace(/^titre: .*$/m, 'titre: <img src=x>'));
+    await ecrire('content/pages/definitions.mdx', textOf(PAGE).replace(/^titre: .*$/m, 'titre: <img src=x>'));
     await expect(entries('pages').load(contexte)).rejects.toThrow('« <img src=x> » dans un champ');
-    await ecrire('content/pages/definitions.mdx', texteDe(PAGE) + 'a'.repeat(250_000));
+    await ecrire('content/pages/definitions.mdx', textOf(PAGE) + 'a'.repeat(250_000));
     await expect(entries('pages').load(contexte)).rejects.toThrow('fichier trop lourd');
     await rm(join(racine, 'content/pages'), { recursive: true });
     await symlink('/etc', join(racine, 'content/pages'));
@@ -209,7 +209,7 @@ describe('on the disk', () => {
     const temoin = join(racine, 'execute');
     await ecrire(
       'content/pages/definitions.mdx',
-      `${texteDe(PAGE)}\nimport { writeFileSync } from 'node:fs'\nexport const x = writeFileSync('${temoin}', 'x')\n\n{writeFileSync('${temoin}', 'x')}\n`,
+      `${textOf(PAGE)}\nimport { writeFileSync } from 'node:fs'\nexport const x = writeFileSync('${temoin}', 'x')\n\n{writeFileSync('${temoin}', 'x')}\n`,
     );
     const sortie = await new Promise<{ code: unknown; texte: string }>((fini) => {
       execFile(

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
-import { CAS, GUIDE, PAGE, TEMOIGNAGE, texteDe } from '../../fixtures/gater.ts';
+import { tinyContent } from '../../fixtures/tiny-content.ts';
+import { CAS, GUIDE, PAGE, TEMOIGNAGE, textOf } from '../../fixtures/spoil.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../../scripts/check/content.ts', import.meta.url));
-const COUNT = contenuMinuscule().length;
+const COUNT = tinyContent().length;
 let racine = '';
 
 const ecrire = (chemin: string, content: string | Uint8Array) => {
@@ -23,7 +23,7 @@ const verifier = (ou = racine) => {
 
 beforeEach(() => {
   racine = mkdtempSync(join(tmpdir(), 'verifier-'));
-  for (const { path: chemin, text: texte } of contenuMinuscule()) ecrire(chemin, texte);
+  for (const { path: chemin, text: texte } of tinyContent()) ecrire(chemin, texte);
 });
 afterEach(() => {
   rmSync(racine, { recursive: true });
@@ -40,7 +40,7 @@ describe('npm run verifier', { timeout: 30_000 }, () => {
   });
 
   it('passes with a warning alone', () => {
-    ecrire(CAS, texteDe(CAS).replace('Bénédicte Hélène', 'Bénédicte Hélena'));
+    ecrire(CAS, textOf(CAS).replace('Bénédicte Hélène', 'Bénédicte Hélena'));
     const { lignes, status } = verifier();
     expect(lignes).toEqual([
       `attention, ${CAS}:11:11: acteurs.1: « Bénédicte Hélena » ressemble à « Bénédicte Hélène » : si c’est la même personne, écrivez son nom de la même façon`,
@@ -52,12 +52,12 @@ describe('npm run verifier', { timeout: 30_000 }, () => {
   it('reports every bad file at once and fails', () => {
     ecrire('content/pages/lourd.mdx', 'x'.repeat(1_000_000));
     ecrire('content/pages/latin.mdx', Buffer.from('---\ntitre: Été\nresume: Un.\n---\n\nDeux.\n', 'latin1'));
-    ecrire('content/pages/Été à la mer.mdx', texteDe(PAGE));
+    ecrire('content/pages/Été à la mer.mdx', textOf(PAGE));
     ecrire('content/pages/vide.mdx', '');
     symlinkSync('/etc/passwd', join(racine, 'content/pages/lien.mdx'));
     symlinkSync(join(racine, 'content'), join(racine, 'content/boucle'));
-    ecrire(GUIDE, `\uFEFF${texteDe(GUIDE).replace('ordre: 10', 'ordre: dix').replaceAll('\n', '\r\n')}`);
-    ecrire(TEMOIGNAGE, texteDe(TEMOIGNAGE).replace('Il raconte.', '<script>alert(1)</script>\n\n{process.exit()}'));
+    ecrire(GUIDE, `\uFEFF${textOf(GUIDE).replace('ordre: 10', 'ordre: dix').replaceAll('\n', '\r\n')}`);
+    ecrire(TEMOIGNAGE, textOf(TEMOIGNAGE).replace('Il raconte.', '<script>alert(1)</script>\n\n{process.exit()}'));
     expect(verifier()).toEqual({
       lignes: [
         'content/boucle:1:1: lien symbolique : remplacez-le par le fichier lui-même',

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/content.ts';
-import { contenuMinuscule, enFichier } from '../../fixtures/contenu-minuscule.ts';
-import { AUTRE_TEMOIGNAGE, CAS, GUIDE, LEVIER, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
+import { tinyContent, asFile } from '../../fixtures/tiny-content.ts';
+import { AUTRE_TEMOIGNAGE, CAS, GUIDE, LEVIER, TEMOIGNAGE, spoil, report, textOf } from '../../fixtures/spoil.ts';
 
 const avec = (chemin: string, texte: string, reste = {}) => [
-  ...contenuMinuscule().filter((f) => f.path !== chemin),
-  enFichier(chemin, texte, reste),
+  ...tinyContent().filter((f) => f.path !== chemin),
+  asFile(chemin, texte, reste),
 ];
-const sans = (chemin: string) => contenuMinuscule().filter((f) => !f.path.startsWith(chemin));
+const sans = (chemin: string) => tinyContent().filter((f) => !f.path.startsWith(chemin));
 
 describe('the miniature content', () => {
   it('has no problem, and comes back whole', () => {
-    const { content, problems } = checkContent(contenuMinuscule());
+    const { content, problems } = checkContent(tinyContent());
     expect(problems).toEqual([]);
     expect(Object.values(content).map((liste) => liste.length)).toEqual([
       2, 1, 8, 1, 1, 2, 2, 2, 2, 2, 1, 1, 2, 1, 1, 0,
@@ -26,39 +26,39 @@ describe('something missing is said once', () => {
   it.each(['regions', 'themes', 'poles', 'glossaire', 'sources', 'chiffres', 'chronologie', 'personnes', 'site'])(
     'the list %s',
     (nom) => {
-      expect(rapport(sans(`content/${nom}.yaml`))).toEqual([
+      expect(report(sans(`content/${nom}.yaml`))).toEqual([
         `content/${nom}.yaml:1:1: ce fichier manque : créez-le, avec une ligne « - id: » par élément`,
       ]);
     },
   );
   it('a list that is empty', () => {
-    expect(rapport(avec('content/sources.yaml', ''))).toEqual([
+    expect(report(avec('content/sources.yaml', ''))).toEqual([
       'content/sources.yaml:1:1: fichier vide : écrivez une ligne « - id: » par élément',
     ]);
   });
   it('a list with one unreadable row: what names that row is left alone', () => {
-    expect(rapport(gater('content/sources.yaml', ['titre: Le guide', 'titre: Le : guide']))).toEqual([
+    expect(report(spoil('content/sources.yaml', ['titre: Le guide', 'titre: Le : guide']))).toEqual([
       'content/sources.yaml:2:10: titre: un « : » coupe ce texte en deux : mettez le texte entre guillemets droits "…", ou écrivez « >- » et le texte dessous, décalé de deux espaces',
     ]);
   });
   it('a lever', () => {
-    expect(rapport(sans('content/leviers/voisinage'))).toEqual([
+    expect(report(sans('content/leviers/voisinage'))).toEqual([
       'content/leviers/:1:1: 7 leviers au lieu de 8 : gardez un fichier par levier du guide',
     ]);
   });
   it('all the levers', () => {
-    expect(rapport(sans('content/leviers/'))).toEqual([
+    expect(report(sans('content/leviers/'))).toEqual([
       'content/leviers/:1:1: aucun levier au lieu de 8 : gardez un fichier par levier du guide',
     ]);
   });
   it('the guide', () => {
-    expect(rapport(sans('content/guide/'))).toEqual([
+    expect(report(sans('content/guide/'))).toEqual([
       `${CAS}:17:10: texte: lien vers « /guide/1-methode/ », une page qui n’existe pas : choisissez une page de content/guide/`,
       'content/guide/:1:1: rien ici, et d’autres fichiers s’y réfèrent : ajoutez les entrées qui manquent',
     ]);
   });
   it('everything', () => {
-    expect(rapport([])).toHaveLength(10);
+    expect(report([])).toHaveLength(10);
   });
 });
 
@@ -66,23 +66,23 @@ describe('what is wrong in one place takes nothing from the others', () => {
   it('keeps the id of an entry that cannot be read', () => {
     for (const [chemin, texte] of [
       [LEVIER, '---\ntitre: : :\n---\n\nTexte.'],
-      [GUIDE, texteDe(GUIDE).replace('titre: La méthode', 'titre: "La méthode')],
-      [TEMOIGNAGE, texteDe(TEMOIGNAGE).replace('citations:', 'citations: [')],
+      [GUIDE, textOf(GUIDE).replace('titre: La méthode', 'titre: "La méthode')],
+      [TEMOIGNAGE, textOf(TEMOIGNAGE).replace('citations:', 'citations: [')],
       [AUTRE_TEMOIGNAGE, ''],
     ] as const)
-      expect(rapport(avec(chemin, texte)).filter((ligne) => !ligne.startsWith(chemin))).toEqual([]);
+      expect(report(avec(chemin, texte)).filter((ligne) => !ligne.startsWith(chemin))).toEqual([]);
   });
   it('says everything at once: file, head, fields, ids, body, links', () => {
-    const fichiers = gater(
+    const fichiers = spoil(
       TEMOIGNAGE,
-      texteDe(TEMOIGNAGE)
+      textOf(TEMOIGNAGE)
         .replace('role: elu', 'role: elue')
         .replace('[financement]', '[finance]')
         .replace('date: 2014-02', 'date: février 2014')
         .replace('Il raconte.', 'Il <b>raconte</b>.\n\nElle a {x} et 5 ans.\n\n![Lui](/a.png) [ici](/cas/nulle-part/)'),
-      gater(GUIDE, ['ordre: 10', 'ordre: dix'], gater('content/poles.yaml', ['nom: Écopya', 'noms: Écopya'])),
+      spoil(GUIDE, ['ordre: 10', 'ordre: dix'], spoil('content/poles.yaml', ['nom: Écopya', 'noms: Écopya'])),
     );
-    expect(rapport(fichiers)).toEqual([
+    expect(report(fichiers)).toEqual([
       `${GUIDE}:4:8: ordre: ordre mal formé (« dix ») : écrivez un nombre entier, par exemple « 50 »`,
       'content/poles.yaml:5:3: ecopya.noms: clé inconnue : écrivez « nom », ou retirez-la',
       `${TEMOIGNAGE}:13:7: role: « elue » n’est pas accepté : écrivez « elu »`,
@@ -95,18 +95,18 @@ describe('what is wrong in one place takes nothing from the others', () => {
     ]);
   });
   it('says the first mistake of YAML in a head, and what is wrong in the body: the rest may wait', () => {
-    const wrong = texteDe(TEMOIGNAGE)
+    const wrong = textOf(TEMOIGNAGE)
       .replace('titre: Écrire', 'titre: "Écrire')
       .replace('leviers: [contrats, pedagogie]', 'leviers: [contrats, pedagogie')
       .replace('poles: [le-periscope]', 'poles: [periscope]')
       .replace('Il raconte.', 'Il <b>raconte</b>.');
-    expect(rapport(gater(TEMOIGNAGE, wrong))).toEqual([
+    expect(report(spoil(TEMOIGNAGE, wrong))).toEqual([
       `${TEMOIGNAGE}:2:8: titre: guillemet ouvert et jamais fermé : ajoutez " à la fin du texte`,
       `${TEMOIGNAGE}:25:4: texte: balise <b> interdite : écrivez **texte**`,
     ]);
   });
   it('gives back what is valid', () => {
-    const { content } = checkContent(gater(TEMOIGNAGE, ['role: elu', 'role: roi']));
+    const { content } = checkContent(spoil(TEMOIGNAGE, ['role: elu', 'role: roi']));
     expect(content.temoignages.map((t) => t.id)).toEqual(['helene-lieu']);
     expect(content.leviers).toHaveLength(8);
   });

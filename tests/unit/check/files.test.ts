@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { contenuMinuscule, enFichier } from '../../fixtures/contenu-minuscule.ts';
-import { PAGE, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
+import { tinyContent, asFile } from '../../fixtures/tiny-content.ts';
+import { PAGE, TEMOIGNAGE, spoil, report, textOf } from '../../fixtures/spoil.ts';
 
 const avec = (chemin: string, texte: string, reste = {}) => [
-  ...contenuMinuscule().filter((f) => f.path !== chemin),
-  enFichier(chemin, texte, reste),
+  ...tinyContent().filter((f) => f.path !== chemin),
+  asFile(chemin, texte, reste),
 ];
 
 describe('a file as such', () => {
-  const nouveau = texteDe(PAGE);
+  const nouveau = textOf(PAGE);
   it.each([
     [
       'accents',
@@ -71,7 +71,7 @@ describe('a file as such', () => {
       'content/theme.yaml:1:1: liste inconnue : renommez-la « content/themes.yaml »',
     ],
   ])('named with %s', (_, chemin, attendu) => {
-    expect(rapport(avec(chemin, nouveau))).toEqual([attendu]);
+    expect(report(avec(chemin, nouveau))).toEqual([attendu]);
   });
 
   it.each([
@@ -113,12 +113,12 @@ describe('a file as such', () => {
       `${PAGE}:3:1: caractère illisible : enregistrez le fichier en UTF-8`,
     ],
   ])('%s', (_, texte, reste, attendu) => {
-    expect(rapport(avec(PAGE, texte, reste))).toEqual([attendu]);
+    expect(report(avec(PAGE, texte, reste))).toEqual([attendu]);
   });
 
   it('blames the badly named of two, in any order', () => {
     const noms = ['content/pages/Été.mdx', 'content/pages/ete.mdx', 'content/pages/ETE.mdx'];
-    const lignes = rapport([...contenuMinuscule(), ...noms.map((nom) => enFichier(nom, nouveau))]);
+    const lignes = report([...tinyContent(), ...noms.map((nom) => asFile(nom, nouveau))]);
     expect(lignes).toEqual(
       ['content/pages/ETE.mdx', 'content/pages/Été.mdx'].map(
         (nom) =>
@@ -136,13 +136,13 @@ describe('a file as such', () => {
     ['no line end', (t: string) => t.trimEnd()],
     ['spaces after the rules', (t: string) => t.replaceAll('---\n', '---  \n')],
   ])('is accepted with %s', (_, changer) => {
-    const changes = contenuMinuscule().map((f) => enFichier(f.path, changer(f.text)));
-    expect(rapport(changes)).toEqual([]);
-    const faux = gater(
+    const changes = tinyContent().map((f) => asFile(f.path, changer(f.text)));
+    expect(report(changes)).toEqual([]);
+    const faux = spoil(
       TEMOIGNAGE,
-      changer(texteDe(TEMOIGNAGE).replace('role: elu', 'role: élu').replace('Il raconte', 'Il { raconte')),
+      changer(textOf(TEMOIGNAGE).replace('role: elu', 'role: élu').replace('Il raconte', 'Il { raconte')),
     );
-    expect(rapport(faux)).toEqual([
+    expect(report(faux)).toEqual([
       `${TEMOIGNAGE}:13:7: role: « élu » n’est pas accepté : écrivez « elu »`,
       `${TEMOIGNAGE}:25:4: texte: accolade { dans le texte : écrivez la phrase sans accolades, ou avec des parenthèses`,
     ]);

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { sayNumber } from '../../../src/text/interface.ts';
 import type { ContentFile } from '../../../src/check/rules/files.ts';
-import { contenuMinuscule, enFichier } from '../../fixtures/contenu-minuscule.ts';
-import { CAS, gater, rapport } from '../../fixtures/gater.ts';
+import { tinyContent, asFile } from '../../fixtures/tiny-content.ts';
+import { CAS, spoil, report } from '../../fixtures/spoil.ts';
 
 const COUR = 'content/cas/le-periscope-cour.jpg';
 const photo = (reste: Partial<ContentFile> = {}, chemin = COUR) =>
-  enFichier(chemin, '', {
+  asFile(chemin, '', {
     bytes: 900_000,
     image: { format: 'jpeg', width: 1600, height: 1200, animated: false },
     ...reste,
   });
-const texteDuCas = contenuMinuscule().find((f) => f.path === CAS)?.text ?? '';
+const texteDuCas = tinyContent().find((f) => f.path === CAS)?.text ?? '';
 const LIGNE = texteDuCas.trimEnd().split('\n').length + 2;
 const JUSTE = '![La cour pavée du bâtiment](le-periscope-cour.jpg "La cour, en 2014. Photo : Camille Dupont")';
 const montrer = (ecrit: string, ...images: ContentFile[]) =>
-  rapport([...gater(CAS, `${texteDuCas.trimEnd()}\n\n${ecrit}\n`), ...images]);
+  report([...spoil(CAS, `${texteDuCas.trimEnd()}\n\n${ecrit}\n`), ...images]);
 const EXEMPLE = '![Ce que l’image montre](le-periscope-cour.jpg "La cour, en 2014. Photo : Nom")';
 
 it('takes a picture beside its entry, described, with its caption and its author', () => {
@@ -126,22 +126,22 @@ describe('a picture as a file', () => {
   });
 
   it('named in capitals, as cameras do', () => {
-    expect(rapport([...contenuMinuscule(), photo({}, 'content/cas/le-periscope-cour.JPG')])[0]).toBe(
+    expect(report([...tinyContent(), photo({}, 'content/cas/le-periscope-cour.JPG')])[0]).toBe(
       'content/cas/le-periscope-cour.JPG:1:1: extension en majuscules (.JPG) : renommez-le « le-periscope-cour.jpg »',
     );
   });
   it('named with accents or spaces', () => {
-    expect(rapport([...contenuMinuscule(), photo({}, 'content/cas/Le Périscope cour.jpg')])).toContain(
+    expect(report([...tinyContent(), photo({}, 'content/cas/Le Périscope cour.jpg')])).toContain(
       'content/cas/Le Périscope cour.jpg:1:1: nom de fichier avec accent, espace, majuscule ou autre signe : renommez-le « le-periscope-cour.jpg »',
     );
   });
   it('that nothing shows', () => {
-    expect(rapport([...contenuMinuscule(), photo()])).toEqual([
+    expect(report([...tinyContent(), photo()])).toEqual([
       `${COUR}:1:1: image que rien ne montre : écrivez ${EXEMPLE} dans l’entrée, ou retirez-la`,
     ]);
   });
   it('out of the folders of entries', () => {
-    expect(rapport([...contenuMinuscule(), photo({}, 'content/cour-1.jpg')])[0]).toContain(
+    expect(report([...tinyContent(), photo({}, 'content/cour-1.jpg')])[0]).toContain(
       'content/cour-1.jpg:1:1: fichier à une place inconnue',
     );
   });

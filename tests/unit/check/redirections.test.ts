@@ -5,115 +5,60 @@ import { readBody } from '../../../src/check/body.ts';
 import { readContent } from '../../../src/check/read.ts';
 import { readLock } from '../../../src/contribute/address-lock.ts';
 import { readFiles } from '../../../src/load/files.ts';
-import { GUIDE, gater, rapport, type Faute } from '../../fixtures/gater.ts';
+import { GUIDE, spoil, report, faultsIn, trySayings } from '../../fixtures/spoil.ts';
 
-const FICHIER = 'content/redirections.yaml';
-const FAUTES: Faute[] = [
-  ['no page at all, no list of moves', FICHIER, '[]\n'],
-  ['a page renamed', FICHIER, '- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n'],
-  [
-    'a page withdrawn, with its reason',
-    FICHIER,
-    '- id: cas/ancien\n  retire: 2026-11-21\n  motif: À la demande du pôle.\n',
-  ],
-  ['one quotation withdrawn', FICHIER, '- id: temoignages/helene-lieu#c3\n  retire: 2026-11\n'],
-  [
-    'neither a new address nor a date',
-    FICHIER,
-    '- id: temoignages/ancien\n',
-    'content/redirections.yaml:1:7: temoignages/ancien.id: ni nouvelle adresse, ni date de retrait : ajoutez « vers: » ou « retire: »',
-  ],
-  [
-    'both',
-    FICHIER,
-    '- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n  retire: 2026-11\n',
-    'content/redirections.yaml:2:9: temoignages/ancien.vers: la page est à la fois renommée et retirée : gardez « vers: » ou « retire: », pas les deux',
-  ],
-  [
-    'a page that still exists',
-    FICHIER,
-    '- id: temoignages/helene-lieu\n  retire: 2026-11\n',
-    'content/redirections.yaml:1:7: temoignages/helene-lieu.id: la page « temoignages/helene-lieu » existe toujours : retirez cette ligne, ou renommez le fichier de la page',
-  ],
-  [
-    'a new address that is no page',
-    FICHIER,
-    '- id: temoignages/ancien\n  vers: temoignages/helene-lieux\n',
-    'content/redirections.yaml:2:9: temoignages/ancien.vers: « temoignages/helene-lieux » n’est pas une page du site : écrivez « temoignages/helene-lieu »',
-  ],
-  [
-    'a quotation of a page that is gone',
-    FICHIER,
-    '- id: temoignages/ancien#c1\n  retire: 2026-11\n',
-    'content/redirections.yaml:1:7: temoignages/ancien#c1.id: la page « temoignages/ancien » n’existe pas : écrivez « temoignages/ancien » pour toute la page',
-  ],
-  ...(
-    [
-      'departements/08',
-      'glossaire/e',
-      'donnees/colonnes',
-      'ecoconception',
-      'leviers/pedagogie/voix',
-      'guide',
-      'personnes/cyril-kretzschmar',
-    ] as const
-  ).map((page): Faute => [
-    `the live page ${page}`,
-    FICHIER,
-    `- id: ${page}\n  retire: 2026-11\n`,
-    `content/redirections.yaml:1:7: ${page}.id: la page « ${page} » existe toujours : retirez cette ligne, ou renommez le fichier de la page`,
-  ]),
-  ...(
-    [
-      'admin',
-      'admin/config',
-      'temoignages/page/2',
-      'leviers/pedagogie/voix/7',
-      'regions/grand-est/2',
-      'images/a',
-    ] as const
-  ).map((page): Faute => [
-    `the reserved address ${page}`,
-    FICHIER,
-    `- id: "${page}"\n  vers: guide/1-methode\n`,
-    `content/redirections.yaml:1:7: ${page}.id: adresse réservée « ${page} » : retirez cette ligne, aucune page publiée n’avait cette adresse`,
-  ]),
-  [
-    'a quotation that is still there',
-    FICHIER,
-    '- id: temoignages/helene-lieu#c2\n  retire: 2026-11\n',
-    'content/redirections.yaml:1:7: temoignages/helene-lieu#c2.id: la citation « temoignages/helene-lieu#c2 » existe toujours : retirez cette ligne, ou la citation',
-  ],
-  [
-    'a quotation where there are none',
-    FICHIER,
-    '- id: guide/1-methode#c1\n  retire: 2026-11\n',
-    'content/redirections.yaml:1:7: guide/1-methode#c1.id: la page « guide/1-methode » n’a pas de citation : écrivez « guide/1-methode » pour toute la page',
-  ],
-  ['a département that had voices', FICHIER, '- id: departements/67\n  retire: 2026-11\n'],
-  [
-    'slashes at the ends',
-    FICHIER,
-    '- id: /temoignages/ancien/\n  retire: 2026-11\n',
-    'content/redirections.yaml:1:7: /temoignages/ancien/.id: adresse mal formée (« /temoignages/ancien/ ») : écrivez-la sans barre au début ni à la fin, par exemple « temoignages/dupont-friche »',
-  ],
-  [
-    'a date in words',
-    FICHIER,
-    '- id: temoignages/ancien\n  retire: novembre 2026\n',
-    'content/redirections.yaml:2:11: temoignages/ancien.retire: date mal formée (« novembre 2026 ») : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »',
-  ],
-];
+const FILE = 'content/redirections.yaml';
+const FAULTS = faultsIn({
+  [FILE]: {
+    'no page at all, no list of moves': '[]\n',
+    'a page renamed': '- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n',
+    'a page withdrawn, with its reason': '- id: cas/ancien\n  retire: 2026-11-21\n  motif: À la demande du pôle.\n',
+    'one quotation withdrawn': '- id: temoignages/helene-lieu#c3\n  retire: 2026-11\n',
+    'neither a new address nor a date':
+      '- id: temoignages/ancien\n ⇒ 1:7: temoignages/ancien.id: ni nouvelle adresse, ni date de retrait : ajoutez « vers: » ou « retire: »',
+    both: '- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n  retire: 2026-11\n ⇒ 2:9: temoignages/ancien.vers: la page est à la fois renommée et retirée : gardez « vers: » ou « retire: », pas les deux',
+    'a page that still exists':
+      '- id: temoignages/helene-lieu\n  retire: 2026-11\n ⇒ 1:7: temoignages/helene-lieu.id: la page « temoignages/helene-lieu » existe toujours : retirez cette ligne, ou renommez le fichier de la page',
+    'a new address that is no page':
+      '- id: temoignages/ancien\n  vers: temoignages/helene-lieux\n ⇒ 2:9: temoignages/ancien.vers: « temoignages/helene-lieux » n’est pas une page du site : écrivez « temoignages/helene-lieu »',
+    'a quotation of a page that is gone':
+      '- id: temoignages/ancien#c1\n  retire: 2026-11\n ⇒ 1:7: temoignages/ancien#c1.id: la page « temoignages/ancien » n’existe pas : écrivez « temoignages/ancien » pour toute la page',
+    'a quotation that is still there':
+      '- id: temoignages/helene-lieu#c2\n  retire: 2026-11\n ⇒ 1:7: temoignages/helene-lieu#c2.id: la citation « temoignages/helene-lieu#c2 » existe toujours : retirez cette ligne, ou la citation',
+    'a quotation where there are none':
+      '- id: guide/1-methode#c1\n  retire: 2026-11\n ⇒ 1:7: guide/1-methode#c1.id: la page « guide/1-methode » n’a pas de citation : écrivez « guide/1-methode » pour toute la page',
+    'a département that had voices': '- id: departements/67\n  retire: 2026-11\n',
+    'slashes at the ends':
+      '- id: /temoignages/ancien/\n  retire: 2026-11\n ⇒ 1:7: /temoignages/ancien/.id: adresse mal formée (« /temoignages/ancien/ ») : écrivez-la sans barre au début ni à la fin, par exemple « temoignages/dupont-friche »',
+    'a date in words':
+      '- id: temoignages/ancien\n  retire: novembre 2026\n ⇒ 2:11: temoignages/ancien.retire: date mal formée (« novembre 2026 ») : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »',
+  },
+});
 
 describe('pages renamed and withdrawn', () => {
-  it.each(FAUTES)('says %s', (_, chemin, retouche, ...attendu) => {
-    expect(rapport(gater(chemin, retouche))).toEqual(attendu);
+  trySayings(FAULTS);
+  it.each(
+    'departements/08 glossaire/e donnees/colonnes ecoconception leviers/pedagogie/voix guide personnes/cyril-kretzschmar'.split(
+      ' ',
+    ),
+  )('says the live page %s', (page) => {
+    expect(report(spoil(FILE, `- id: ${page}\n  retire: 2026-11\n`))).toEqual([
+      `${FILE}:1:7: ${page}.id: la page « ${page} » existe toujours : retirez cette ligne, ou renommez le fichier de la page`,
+    ]);
   });
+  it.each('admin admin/config temoignages/page/2 leviers/pedagogie/voix/7 regions/grand-est/2 images/a'.split(' '))(
+    'says the reserved address %s',
+    (page) => {
+      expect(report(spoil(FILE, `- id: "${page}"\n  vers: guide/1-methode\n`))).toEqual([
+        `${FILE}:1:7: ${page}.id: adresse réservée « ${page} » : retirez cette ligne, aucune page publiée n’avait cette adresse`,
+      ]);
+    },
+  );
 });
 
 describe('a text that still leads to an old address', () => {
   const dits = (redirections: string) =>
-    rapport(gater(GUIDE, ['Une phrase.', 'Une [phrase](/temoignages/ancien/#c1).'], gater(FICHIER, redirections)));
+    report(spoil(GUIDE, ['Une phrase.', 'Une [phrase](/temoignages/ancien/#c1).'], spoil(FILE, redirections)));
   it('is told that the page was withdrawn', () =>
     expect(dits('- id: temoignages/ancien\n  retire: 2026-11\n')).toEqual([
       'content/guide/1-methode.mdx:11:5: texte: lien vers « /temoignages/ancien/ », une page retirée : ôtez le lien, et ce que le texte en reprend',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { refuseAddress, refuseWords } from '../../../src/check/rules/addresses.ts';
 import { anchorReserved } from '../../../src/check/rules/anchors.ts';
 import { suspectSigns } from '../../../src/check/rules/characters.ts';
-import { CAS, GUIDE, LEVIER, PAGE, TEMOIGNAGE, gater, rapport, texteDe } from '../../fixtures/gater.ts';
+import { CAS, GUIDE, LEVIER, PAGE, TEMOIGNAGE, spoil, report, textOf } from '../../fixtures/spoil.ts';
 
 const dire = (texte: string) =>
   [...suspectSigns(texte)].map(({ line, column, said }) => `a.mdx:${line}:${column}: ${said.join(' : ')}`);
@@ -28,7 +28,7 @@ describe('signs that do not say what they show', () => {
     expect(dire('L’« économie »\u00A0: 1\u202F000\u00A0m², œuvre, Москва, μ, 🌱, e\u0301te\u0301.\n\tÇa…')).toEqual([]);
   });
   it('are told ten times at most a file', () => {
-    expect(rapport(gater(PAGE, ['Une définition.', '\u200B\n'.repeat(50)]))).toHaveLength(10);
+    expect(report(spoil(PAGE, ['Une définition.', '\u200B\n'.repeat(50)]))).toHaveLength(10);
   });
 });
 
@@ -119,7 +119,7 @@ describe('links whose words read as another address', () => {
 });
 
 describe('names that mean something else', () => {
-  const named = (name: string) => rapport(gater(`content/pages/${name}.mdx`, texteDe(PAGE)));
+  const named = (name: string) => report(spoil(`content/pages/${name}.mdx`, textOf(PAGE)));
   it.each(['index', 'page', '404', 'con', 'com1', 'prototype'])('%s', (name) => {
     expect(named(name)).toEqual([
       `content/pages/${name}.mdx:1:1: nom réservé « ${name} » : donnez à l’entrée un nom qui dise son sujet`,
@@ -144,16 +144,16 @@ it('knows the ids of the pages that show texts', () => {
 });
 
 it('leaves to a text the words that only other pages use', () => {
-  expect(rapport(gater(PAGE, ['Une définition.', '## Chiffres\n\nUne définition.']))).toEqual([]);
-  expect(rapport(gater(CAS, ['Un lieu.', '## Chiffres\n\nUn lieu.']))[0]).toContain(
+  expect(report(spoil(PAGE, ['Une définition.', '## Chiffres\n\nUne définition.']))).toEqual([]);
+  expect(report(spoil(CAS, ['Un lieu.', '## Chiffres\n\nUn lieu.']))[0]).toContain(
     'titre dont l’adresse, « chiffres », est réservée : ajoutez à la fin [#le-periscope-chiffres]',
   );
 });
 
 it('refuses an anchor that a page uses, and says which to write', () => {
   expect(
-    rapport(
-      gater(GUIDE, [
+    report(
+      spoil(GUIDE, [
         "## L'enquête [#1-methode-enquete]",
         "## Le contenu [#contenu]\n\n## L'enquête [#1-methode-enquete]",
       ]),
@@ -164,11 +164,11 @@ it('refuses an anchor that a page uses, and says which to write', () => {
 });
 
 it('refuses tags and code in fields of any depth', () => {
-  expect(rapport(gater(LEVIER, ['intitule: Faire avec pedagogie', 'intitule: Faire <b>avec</b> pedagogie']))).toEqual([
+  expect(report(spoil(LEVIER, ['intitule: Faire avec pedagogie', 'intitule: Faire <b>avec</b> pedagogie']))).toEqual([
     'content/leviers/pedagogie.mdx:4:11: intitule: balise « <b>avec » dans un champ : retirez-le, un champ ne contient que du texte',
   ]);
-  expect(rapport(gater(TEMOIGNAGE, ['nom: Région Rhône-Alpes', 'nom: "Région {a}"']))).toContain(
+  expect(report(spoil(TEMOIGNAGE, ['nom: Région Rhône-Alpes', 'nom: "Région {a}"']))).toContain(
     'content/temoignages/kretzschmar-contrats.mdx:11:8: structure.nom: code « {a} » dans un champ : retirez-le, un champ ne contient que du texte',
   );
-  expect(rapport(gater(LEVIER, ['intitule: Faire avec pedagogie', 'intitule: moins de 5 < 10 et x > 2']))).toEqual([]);
+  expect(report(spoil(LEVIER, ['intitule: Faire avec pedagogie', 'intitule: moins de 5 < 10 et x > 2']))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeProblem, summarize, type Problem } from '../../../src/check/problem.ts';
-import { PAGE, TEMOIGNAGE, gater, rapport } from '../../fixtures/gater.ts';
+import { PAGE, TEMOIGNAGE, spoil, report } from '../../fixtures/spoil.ts';
 
 const lignes = (combien: number, ligne: (rang: number) => string) =>
   Array.from({ length: combien }, (_, i) => ligne(i)).join('\n');
@@ -19,7 +19,7 @@ describe('a text made to harm', () => {
     ['one key without end', 'titre: b\n'.repeat(10_000)],
     ['a prototype', '__proto__: {a: b}\nconstructor: c\ntoString: d\ntitre: e\nresume: f'],
   ])('%s in the fields', { timeout: 30_000 }, (_, champs) => {
-    const rendu = rapport(gater(PAGE, `---\n${champs}\n---\n\nTexte.\n`));
+    const rendu = report(spoil(PAGE, `---\n${champs}\n---\n\nTexte.\n`));
     expect(rendu.length).toBeGreaterThan(0);
     expect(rendu.every((l) => l.startsWith(`${PAGE}:`))).toBe(true);
   });
@@ -38,7 +38,7 @@ describe('a text made to harm', () => {
     ['links without end', '[a]('.repeat(45_000)],
     ['lists without end', lignes(200, (i) => `${' '.repeat(i * 2)}- a`)],
   ])('%s in the text', { timeout: 30_000 }, (_, texte) => {
-    const rendu = rapport(gater(PAGE, TETE + texte));
+    const rendu = report(spoil(PAGE, TETE + texte));
     expect(rendu.length).toBeLessThan(63);
     expect(rendu.every((l) => l.startsWith(`${PAGE}:`))).toBe(true);
   });
@@ -76,22 +76,22 @@ describe('a text made to harm', () => {
       'paragraphe de 600 signes',
     ],
   ])('%s without end is not read, and said once', (_, chemin, retouche, attendu) => {
-    const dits = rapport(gater(chemin, retouche)).filter((l) => !l.startsWith('attention'));
+    const dits = report(spoil(chemin, retouche)).filter((l) => !l.startsWith('attention'));
     expect(dits.filter((l) => l.includes(attendu)).length).toBeGreaterThan(0);
     expect(dits.length).toBeLessThan(62);
     expect(dits.every((l) => l.startsWith(`${chemin}:`))).toBe(true);
   });
 
   it('a row without end hides nothing of the others', () => {
-    expect(rapport(gater('content/glossaire.yaml', ['voir: [ess]', `voir: [${'ess,'.repeat(600)}]`]))).toEqual([
+    expect(report(spoil('content/glossaire.yaml', ['voir: [ess]', `voir: [${'ess,'.repeat(600)}]`]))).toEqual([
       'content/glossaire.yaml:8:9: scic.voir: 600 éléments dans une liste : au plus 500, gardez ceux qui servent',
     ]);
   });
 
   it('names the first power of YAML, and only it', () => {
     expect(
-      rapport(
-        gater(
+      report(
+        spoil(
           PAGE,
           `---\n${lignes(20, (i) => `a${i}: &a${i} [${i ? `*a${i - 1},`.repeat(9) : 'ha'}]`)}\n---\n\nTexte.\n`,
         ),
@@ -116,17 +116,17 @@ describe('the report', () => {
     expect(writeProblem({ ...un, message: 'mal\n\u001b[31m\u202Eici' })).toBe(
       'content/a.mdx:1:2: titre: mal [31m ici : bien',
     );
-    const [ligne = ''] = rapport(gater(TEMOIGNAGE, ['role: elu', 'role: "a\\nb\\e[2J"']));
+    const [ligne = ''] = report(spoil(TEMOIGNAGE, ['role: elu', 'role: "a\\nb\\e[2J"']));
     expect(ligne).toContain('role: « a b [2J » n’est pas accepté : ');
     expect(ligne.split('\n')).toHaveLength(1);
   });
   it('cuts a long value', () => {
-    const [ligne = ''] = rapport(gater(TEMOIGNAGE, ['region: champagne-ardenne', `region: ${'a'.repeat(5000)}`]));
+    const [ligne = ''] = report(spoil(TEMOIGNAGE, ['region: champagne-ardenne', `region: ${'a'.repeat(5000)}`]));
     expect(ligne).toContain(`« ${'a'.repeat(60)}… » n’est pas une région connue : `);
     expect(ligne.length).toBeLessThan(300);
   });
   it('stops after sixty problems in one file', () => {
-    const rendu = rapport(gater(PAGE, TETE + lignes(80, () => '![a](/b.png)\n')));
+    const rendu = report(spoil(PAGE, TETE + lignes(80, () => '![a](/b.png)\n')));
     expect(rendu).toHaveLength(61);
     expect(rendu.at(-1)).toBe(
       `${PAGE}:126:1: 20 autres problèmes dans ce fichier : corrigez d’abord ceux-ci, puis relancez la vérification`,

@@ -6,10 +6,10 @@ import { readReport } from '../../../src/contribute/report/read.ts';
 import { countWords } from '../../../src/check/rules/temoignages.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
 import { checkContent } from '../../../src/check/content.ts';
-import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
-import { TEMOIGNAGE, gater } from '../../fixtures/gater.ts';
+import { tinyContent } from '../../fixtures/tiny-content.ts';
+import { TEMOIGNAGE, spoil } from '../../fixtures/spoil.ts';
 
-const { content } = checkContent(contenuMinuscule());
+const { content } = checkContent(tinyContent());
 const site = joinContent(content);
 const voix = site.temoignages.find((t) => t.id === 'kretzschmar-contrats');
 if (!voix) throw new Error('témoignage absent');
@@ -89,7 +89,7 @@ Les recherches essayées :
 `);
   });
   it('says first what must be corrected, and that no search could be tried', () => {
-    const { problems } = checkContent(gater(TEMOIGNAGE, ['role: elu', 'role: elue']));
+    const { problems } = checkContent(spoil(TEMOIGNAGE, ['role: elu', 'role: elue']));
     const rapport = rapporter({ changes: [{ status: 'M', path: TEMOIGNAGE }], site, problems });
     expect(rapport).toContain(
       '### À corriger avant de publier\n\n- content/temoignages/kretzschmar-contrats.mdx:13:7: role: « elue » n’est pas accepté : écrivez « elu »\n',

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/content.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
 import { keptFiles } from '../../../src/note/kept.ts';
-import { contenuMinuscule } from '../../fixtures/contenu-minuscule.ts';
+import { tinyContent } from '../../fixtures/tiny-content.ts';
 
 it('what was kept of a page since renamed is found under its old name; of a withdrawn one, nothing is', () => {
-  const { content } = checkContent(contenuMinuscule());
+  const { content } = checkContent(tinyContent());
   const id = content.temoignages[0]?.id ?? '';
   const site = joinContent({
     ...content,
