@@ -15,15 +15,15 @@ import { drawTemplate, TEMPLATE, SIZE } from './share-template.ts';
 export const CACHE = 'node_modules/.cache/reperes-partage';
 
 const require = createRequire(import.meta.url);
-/** Each face, and the letters of Europe that it keeps in another file, which stand in where the first has none. */
+/** Each face, and the letters that it keeps in other files, which stand in where the first has none. */
 export async function loadFonts() {
   const faces = [
-    { name: 'Voix', family: 'source-serif-4', weights: [400, 600] },
-    { name: 'Texte', family: 'public-sans', weights: [400, 600] },
-  ] as const;
-  const fonts = ['latin', 'latin-ext'].flatMap((letters) =>
-    faces.flatMap(({ name, family, weights }) =>
-      weights.map(async (weight) => ({
+    { name: 'Voix', family: 'source-serif-4', files: ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic'] },
+    { name: 'Texte', family: 'public-sans', files: ['latin', 'latin-ext', 'vietnamese'] },
+  ];
+  const fonts = faces.flatMap(({ name, family, files }) =>
+    files.flatMap((letters) =>
+      ([400, 600] as const).map(async (weight) => ({
         name: letters === 'latin' ? name : `${name} ${letters}`,
         weight,
         data: await readFile(require.resolve(`@fontsource/${family}/files/${family}-${letters}-${weight}-normal.woff`)),
@@ -64,12 +64,14 @@ export async function drawCard(
       return Promise.resolve([]);
     },
   });
+  // Kept, an image with holes would pass at the next build.
+  if (missing !== '') return { fichier, fresh: false, missing };
   const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
   await mkdir(cache, { recursive: true });
   // Written aside, then moved: a stopped run leaves no half image in the cache.
   await writeFile(`${fichier}.${process.pid}`, image.asPng());
   await rename(`${fichier}.${process.pid}`, fichier);
-  return { fichier, fresh: true, missing };
+  return { fichier, fresh: true, missing: '' };
 }
 
 /** An image with holes is worse than a build that says which letter it lacks. */
