@@ -10,7 +10,7 @@ import { placeAt, type Position, type Problem, type Said } from './problem.ts';
 import { linkAllowed, REMEDY_LINK } from './rules/addresses.ts';
 import { hiddenSign } from './rules/characters.ts';
 import { sayPicture } from './rules/images.ts';
-import { bulletIn, missedIn, sayMissedLink } from './rules/typed-signs.ts';
+import { doubtsIn, missedIn, sayMissedLink } from './rules/typed-signs.ts';
 import { quote } from './values.ts';
 
 /** A link of a body, with the place where it is written. */
@@ -121,9 +121,8 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
     checkHidden(node, node.value);
     const missed = missedIn(node.value);
     if (missed) report(placeIn(node, missed.words), missed.said);
+    for (const { words, said } of doubtsIn(node.value)) doubt(placeIn(node, words), said);
     if (parent?.type !== 'paragraph' || parent.children[0] !== node) return;
-    const bullet = bulletIn(node.value);
-    if (bullet) doubt(placeIn(node, bullet.words), bullet.said);
     // Some compilers take it for code: a no-break space is a space to them.
     if (above?.type === 'root' || above?.type === 'mdxJsxFlowElement')
       if (/^(?:import|export)(?![\p{L}\p{N}_-])/u.test(node.value)) say(node, sayCodeLine(node.value));
@@ -153,6 +152,11 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
       say(node, [`niveau de titre sauté (de ${level} à ${depth})`, `écrivez « ${'#'.repeat(level + 1)} »`]);
     else if (words.replace(ANCHOR, '').trim() === '') say(node, ['titre vide', 'écrivez-le ou retirez la ligne']);
     level = depth;
+    if (text.charAt(node.position?.start.offset ?? 0) !== '#')
+      say(node, [
+        '« --- » ou « === » sous un texte en fait un titre',
+        'laissez une ligne vide avant, ou écrivez « ## »',
+      ]);
     if (ANCHOR.test(words)) return;
     if (headingSlug(words) === '' && words.trim() !== '')
       say(node, [`titre sans lettre ni chiffre ${quote(words)}`, 'écrivez-le en mots, ils font son adresse']);

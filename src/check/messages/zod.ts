@@ -142,9 +142,14 @@ function sayType(
     return [message, `mettez-le entre guillemets droits, "${text}"`];
   }
   if (issue.expected === 'array' && typeof value === 'string' && Object.keys(shapeOf(elementOf(at))).length === 0) {
-    const words = value.split(/[\s,;[\]]+(?:et\s+)?/).filter(Boolean);
+    // « -levier »: without a space, the dash belongs to the word.
+    const glued = /^-[^\s-]/.test(value);
+    const words = value.split(/[\s,;[\]]+(?:et\s+)?-*/).filter(Boolean);
     const plain = words.length > 0 && words.every((word) => /^[\p{L}\p{N}-]+$/u.test(word));
-    return [message, `écrivez « ${key}: [${plain ? words.join(', ') : value}] »`];
+    return [
+      glued ? `tiret collé au mot dans ${quote(value)}` : message,
+      `écrivez « ${key}: [${plain ? words.join(', ').replace(/^-+/, '') : value}] »`,
+    ];
   }
   if (issue.expected === 'object')
     return [message, `écrivez ses champs dessous, décalés de deux espaces (${Object.keys(shapeOf(at)).join(', ')})`];

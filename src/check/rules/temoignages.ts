@@ -58,6 +58,8 @@ function checkCitations(item: Item): Problem[] {
         'signe de mise en forme dans la citation',
         'retirez « ** » et « __ », une citation n’a que des mots',
       );
+    const cut = /\((?:…|\.\.\.)\)/.exec(text)?.[0];
+    if (cut !== undefined) say('texte', `coupe « ${cut} »`, 'écrivez « […] », comme partout sur le site');
     if (IN_MARKS.test(text)) say('texte', 'guillemets autour de la citation', 'retirez-les, le site les pose');
     if (titre !== undefined && slug(text) === slug(titre))
       problems.push(problemAt(item, ['titre'], ['le titre répète la citation', 'dites l’idée dans les mots du site']));

@@ -12,9 +12,6 @@ const MISSED_LINK = new RegExp(
   ].join('|'),
 );
 const MISSED_PICTURE = /!\[[^\]\n]{0,300}\]\([^\s()]*\.(?:jpe?g|png|webp)[^)\n]{0,500}\)?/i;
-/** The bullets that word processors paste. */
-const BULLET = /^[•◦▪▫●○■□‣⁃➢✓·\uF0B7\uF0A7][ \t\u00a0]/m;
-
 /** A piece of text that shows what its author typed, and not what they meant: the words, what to say of them. */
 export function missedIn(text: string): { words: string; said: Said } | undefined {
   const picture = MISSED_PICTURE.exec(text)?.[0];
@@ -35,16 +32,34 @@ export const sayMissedLink = (words: string): Said => [
   'écrivez [texte du lien](/adresse/), sans espace entre les deux ni dans l’adresse',
 ];
 
-/** A bullet of a word processor at the head of a line. */
-export function bulletIn(text: string): { words: string; said: Said } | undefined {
-  const bullet = BULLET.exec(text)?.[0];
-  return bullet === undefined
-    ? undefined
-    : {
-        words: bullet,
-        said: [
-          `puce de traitement de texte « ${bullet.trim()} »`,
-          'commencez chaque ligne de la liste par « - » et une espace',
-        ],
-      };
-}
+/** What a reader would see as it is typed, where something else was meant. */
+const DOUBTS: readonly (readonly [sign: RegExp, say: (words: string) => Said])[] = [
+  [
+    /^(?:[•◦▪▫●○■□‣⁃➢✓·\uF0B7\uF0A7][ \t\u00a0]|o\t)/m,
+    (words) => [
+      `puce de traitement de texte « ${words.trim()} »`,
+      'commencez chaque ligne de la liste par « - » et une espace',
+    ],
+  ],
+  [
+    /^\d{1,2}[.)](?=\p{L})/mu,
+    (words) => [`numéro collé au texte « ${words} »`, `écrivez « ${words} », puis une espace`],
+  ],
+  [
+    /^\|.*\|[ \t]*$/m,
+    () => ['lignes en colonnes sans titres', 'sous la première ligne, ajoutez « | --- | --- | », une fois par colonne'],
+  ],
+  [/\*\*|__/, (words) => [`« ${words} » sans son pareil : il se lira tel quel`, 'fermez-le, ou retirez-le']],
+  [/\((?:…|\.\.\.)\)/, (words) => [`coupe « ${words} »`, 'écrivez « […] », comme partout sur le site']],
+  [
+    /(?<![\d.])(?:0|\+33 ?)[1-9](?:[ .-]?\d\d){4}(?!\d)|[\w.+-]+@[\w-]+\.\w+/,
+    (words) => [`coordonnées dans le texte « ${words} »`, 'retirez-les : tout est publié'],
+  ],
+];
+
+/** The signs of a text that are doubted, and what to say of each. */
+export const doubtsIn = (text: string): { words: string; said: Said }[] =>
+  DOUBTS.flatMap(([sign, say]) => {
+    const words = sign.exec(text)?.[0];
+    return words === undefined ? [] : [{ words, said: say(words) }];
+  });

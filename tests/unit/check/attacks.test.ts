@@ -77,7 +77,7 @@ describe('the form makes of', () => {
   });
   it.each(textes)('%s a text without danger', (_, __, charge) => {
     const corps = safeBody(clean(charge).text);
-    expect(readBody(corps).problems.map((p) => p.message)).toEqual([]);
+    expect(readBody(corps).problems.filter((p) => p.severity === 'error')).toEqual([]);
     if (corps !== '')
       expect(renderBody(corps).html).not.toMatch(/<(?:script|img|iframe|svg|style|form|meta|base|input)\b/i);
   });

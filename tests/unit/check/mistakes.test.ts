@@ -76,6 +76,12 @@ const TYPED = faultsIn({
       'nom: Cyril Kretzschmar → nom: DUPONT Camille ⇒ attention, 8:10: auteurs.1.nom: nom en capitales « DUPONT Camille » : écrivez « Camille Dupont »',
     '23. « Mme » in a name':
       'nom: Cyril Kretzschmar → nom: Mme Camille Dupont ⇒ attention, 8:10: auteurs.1.nom: civilité dans un nom, « Mme Camille Dupont » : écrivez « Camille Dupont »',
+    '23. a name before its first name':
+      'nom: Cyril Kretzschmar → nom: Dupont, Camille ⇒ attention, 8:10: auteurs.1.nom: nom avant le prénom « Dupont, Camille » : écrivez « Camille Dupont »',
+    '23. a name without a capital':
+      'nom: Cyril Kretzschmar → nom: camille dupont ⇒ attention, 8:10: auteurs.1.nom: nom sans majuscule « camille dupont » : écrivez le prénom et le nom avec leurs majuscules',
+    '23. « mme. » in a name':
+      'nom: Cyril Kretzschmar → nom: mme. Camille Dupont ⇒ attention, 8:10: auteurs.1.nom: civilité dans un nom, « mme. Camille Dupont » : écrivez « Camille Dupont »',
     '23. two people in a name':
       'nom: Cyril Kretzschmar → nom: Camille Dupont et Paul Martin ⇒ attention, 8:10: auteurs.1.nom: deux personnes dans un nom, « Camille Dupont et Paul Martin » : écrivez une ligne « - nom: » pour chacune',
     '23. an initial':
@@ -119,6 +125,20 @@ const TYPED = faultsIn({
       'role: elu\n →  ⇒ 2:1: role: champ obligatoire absent : ajoutez « role: » (au titre de quoi on parle : elu, technicien, acteur, chercheur ou autre)',
     '32. the bullets of a word processor':
       'Il raconte. → • un premier point\n• un second ⇒ attention, 25:1: texte: puce de traitement de texte « • » : commencez chaque ligne de la liste par « - » et une espace',
+    '32. the round bullets of a word processor':
+      'Il raconte. → o\tun premier point\no\tun second ⇒ attention, 25:1: texte: puce de traitement de texte « o » : commencez chaque ligne de la liste par « - » et une espace',
+    '32. numbers without a space':
+      'Il raconte. → 1)Un premier point ⇒ attention, 25:1: texte: numéro collé au texte « 1) » : écrivez « 1) », puis une espace',
+    '32. a table without a line of titles':
+      'Il raconte. → | a | b |\n| c | d | ⇒ attention, 25:1: texte: lignes en colonnes sans titres : sous la première ligne, ajoutez « | --- | --- | », une fois par colonne',
+    '32. bold that nothing closes':
+      'Il raconte. → Il **raconte. ⇒ attention, 25:4: texte: « ** » sans son pareil : il se lira tel quel : fermez-le, ou retirez-le',
+    '32. a cut in round brackets':
+      'Il raconte. → Il (...) raconte. ⇒ attention, 25:4: texte: coupe « (...) » : écrivez « […] », comme partout sur le site',
+    '32. a telephone':
+      'Il raconte. → Il répond au 06 12 34 56 78. ⇒ attention, 25:14: texte: coordonnées dans le texte « 06 12 34 56 78 » : retirez-les : tout est publié',
+    '32. a line under a text':
+      'Il raconte. → Il raconte.\n---\nEt dit. ⇒ 25:1: texte: « --- » ou « === » sous un texte en fait un titre : laissez une ligne vide avant, ou écrivez « ## »',
     '33. a no-break space after a key':
       'role: elu → role:\u00a0elu ⇒ 13:1: role: une espace insécable gêne la lecture : remplacez-la par une espace ordinaire',
     '33. a space that does not show':
