@@ -3,11 +3,11 @@ import {
   cpSync,
   existsSync,
   globSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -90,15 +90,20 @@ function restore(root: string): void {
 
 const environment = (env: NodeJS.ProcessEnv) => VARIABLES.map((name) => `${name}=${env[name] ?? ''}`).join('\n');
 
-/** Whether the site in dist/ is newer than all its sources, and made for the same address. */
+/** Whether the site in dist/ is newer than all its sources, and made for the same address; no, where nobody knows. */
 export function isCurrent(root: string, env: NodeJS.ProcessEnv): boolean {
-  if (!existsSync(join(root, DIST, 'index.html')) || !existsSync(join(root, STAMP))) return false;
-  const known = JSON.parse(readFileSync(join(root, STAMP), 'utf8')) as { start: number; environment: string };
-  const sources = globSync(
-    SOURCES.flatMap((name) => [name, `${name}/**`]),
-    { cwd: root },
-  );
-  return (
-    known.environment === environment(env) && sources.every((name) => statSync(join(root, name)).mtimeMs < known.start)
-  );
+  try {
+    const known = JSON.parse(readFileSync(join(root, STAMP), 'utf8')) as { start: number; environment: string };
+    const sources = globSync(
+      SOURCES.flatMap((name) => [name, `${name}/**`]),
+      { cwd: root },
+    );
+    return (
+      existsSync(join(root, DIST, 'index.html')) &&
+      known.environment === environment(env) &&
+      sources.every((name) => lstatSync(join(root, name)).mtimeMs < known.start)
+    );
+  } catch {
+    return false;
+  }
 }

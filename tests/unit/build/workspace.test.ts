@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -138,6 +139,8 @@ describe('a site already built', () => {
     ['the code is', () => later('src/a.ts')],
     ['the packages are', () => later('package.json')],
     ['it is gone', () => rmSync(join(root, 'dist'), { recursive: true })],
+    ['a link leads nowhere', () => symlinkSync('nulle-part', join(root, 'src/b.ts'))],
+    ['what says when it was built is cut short', () => write('.astro/construction.json', '{"start":1')],
     ['nobody knows when it was built', () => rmSync(join(root, '.astro/construction.json'))],
   ])('is not when %s', (_, change) => {
     change();
