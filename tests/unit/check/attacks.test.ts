@@ -16,50 +16,50 @@ import { rows } from '../../../src/load/lists.ts';
 import { renderBody } from '../../fixtures/render-body.ts';
 import { tinyContent } from '../../fixtures/tiny-content.ts';
 import { spoil, PAGE, TEMOIGNAGE, textOf } from '../../fixtures/spoil.ts';
-import type { Attaque } from './attack.ts';
-import { ATTAQUES, INOFFENSIFS } from './attacks.ts';
+import { ATTACKS, HARMLESS, type Attack } from './attacks.ts';
 
 const trace = globalThis as { attaque?: unknown };
 /** Nothing ran, and no object of the language was touched. */
-function rienNAEteExecute() {
+function nothingRan() {
   expect(trace.attaque).toBeUndefined();
   expect(({} as { attaque?: unknown }).attaque).toBeUndefined();
   expect(Object.keys(Object.prototype)).toEqual([]);
 }
-afterEach(rienNAEteExecute);
+afterEach(nothingRan);
 
 /** The miniature content with the attack in it, and the file where it stands. */
-function attaquer([, ou, charge]: Attaque): { chemin: string; fichiers: ReturnType<typeof spoil> } {
-  if (ou === 'texte') return { chemin: PAGE, fichiers: spoil(PAGE, ['Une définition.', charge]) };
-  if (ou === 'champs')
-    return { chemin: PAGE, fichiers: spoil(PAGE, ['Ce que veut dire PTCE.\n', `Ce que veut dire PTCE.\n${charge}\n`]) };
-  if (ou === TEMOIGNAGE) return { chemin: ou, fichiers: spoil(ou, ['titre: Écrire les contrats ensemble', charge]) };
-  return { chemin: ou, fichiers: spoil(ou, charge === 'a' ? textOf(PAGE) : charge) };
+function attack([, where, charge]: Attack): { path: string; files: ReturnType<typeof spoil> } {
+  if (where === 'texte') return { path: PAGE, files: spoil(PAGE, ['Une définition.', charge]) };
+  if (where === 'champs')
+    return { path: PAGE, files: spoil(PAGE, ['Ce que veut dire PTCE.\n', `Ce que veut dire PTCE.\n${charge}\n`]) };
+  if (where === TEMOIGNAGE)
+    return { path: where, files: spoil(where, ['titre: Écrire les contrats ensemble', charge]) };
+  return { path: where, files: spoil(where, charge === 'a' ? textOf(PAGE) : charge) };
 }
 
 it('is tried on a content that has no fault of its own', () => {
   expect(checkContent(tinyContent()).problems).toEqual([]);
-  expect(ATTAQUES.length).toBeGreaterThanOrEqual(40);
-  expect(new Set(ATTAQUES.map(([nom]) => nom)).size).toBe(ATTAQUES.length);
+  expect(ATTACKS.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(ATTACKS.map(([name]) => name)).size).toBe(ATTACKS.length);
 });
 
 describe('the check of the content refuses', () => {
-  it.each(ATTAQUES)('%s', (...attaque) => {
-    const { chemin, fichiers } = attaquer(attaque);
-    const erreurs = checkContent(fichiers).problems.filter((p) => p.severity === 'error');
-    const dits = erreurs.filter((p) => p.file === chemin).map((p) => writeProblem(p));
-    expect(dits.filter((d) => d.includes(attaque[3]))).not.toEqual([]);
+  it.each(ATTACKS)('%s', (...attaque) => {
+    const { path, files } = attack(attaque);
+    const errors = checkContent(files).problems.filter((p) => p.severity === 'error');
+    const said = errors.filter((p) => p.file === path).map((p) => writeProblem(p));
+    expect(said.filter((d) => d.includes(attaque[3]))).not.toEqual([]);
     // What is wrong, then what to write: never a message of a program.
-    for (const dit of dits) expect(dit).toMatch(/ : \S/);
-    expect(dits.join('\n')).not.toMatch(/\b(?:unexpected|expected|invalid|cannot|error)\b/i);
+    for (const line of said) expect(line).toMatch(/ : \S/);
+    expect(said.join('\n')).not.toMatch(/\b(?:unexpected|expected|invalid|cannot|error)\b/i);
   });
 });
 
 describe('the loader renders nothing of', () => {
   it.each(
-    ATTAQUES.filter(
-      ([, ou, charge, message]) =>
-        ou === 'texte' &&
+    ATTACKS.filter(
+      ([, where, charge, message]) =>
+        where === 'texte' &&
         // What only misleads or looks wrong is drawn as it is written, for who is writing it to see.
         !/^(?:caractère|lien qui dit|le jour|balise <[A-Z]\w+> mal placée|texte dans|<Tableau> sans)/.test(message) &&
         /[<{]|^(?:import|export) |\]\((?:javascript|java&|vbscript|data|file|\/\/)|!\[/.test(charge),
@@ -70,16 +70,16 @@ describe('the loader renders nothing of', () => {
 });
 
 describe('the form makes of', () => {
-  const textes = ATTAQUES.filter(([, ou]) => ou === 'texte');
+  const bodies = ATTACKS.filter(([, where]) => where === 'texte');
   it('most attacks something to read: it is not safe by leaving all out', () => {
-    const lus = textes.filter(([, , charge]) => safeBody(clean(charge).text) !== '');
-    expect(lus.length).toBeGreaterThan(textes.length * 0.75);
+    const read = bodies.filter(([, , charge]) => safeBody(clean(charge).text) !== '');
+    expect(read.length).toBeGreaterThan(bodies.length * 0.75);
   });
-  it.each(textes)('%s a text without danger', (_, __, charge) => {
-    const corps = safeBody(clean(charge).text);
-    expect(readBody(corps).problems.filter((p) => p.severity === 'error')).toEqual([]);
-    if (corps !== '')
-      expect(renderBody(corps).html).not.toMatch(/<(?:script|img|iframe|svg|style|form|meta|base|input)\b/i);
+  it.each(bodies)('%s a text without danger', (_, __, charge) => {
+    const body = safeBody(clean(charge).text);
+    expect(readBody(body).problems.filter((p) => p.severity === 'error')).toEqual([]);
+    if (body !== '')
+      expect(renderBody(body).html).not.toMatch(/<(?:script|img|iframe|svg|style|form|meta|base|input)\b/i);
   });
 });
 
@@ -98,128 +98,126 @@ it.each([
   ['a table in a quotation', `> ${'|a'.repeat(20)}|\n> ${'|-'.repeat(20)}|\n> |b\n`, 'tableau de 20 colonnes'],
   ['a list repeated', '<ListePoles />\n\n'.repeat(2), '<ListePoles> écrit plusieurs fois'],
   ['a text without end', 'a '.repeat(40_000), 'texte de 80000 caractères'],
-])('never draws %s', (_, texte, message) => {
-  expect(() => renderBody(texte)).toThrow(message);
+])('never draws %s', (_, text, message) => {
+  expect(() => renderBody(text)).toThrow(message);
 });
 
 describe('is only text, and shown as such:', () => {
-  it.each(INOFFENSIFS)('%s', (_, texte) => {
-    const erreurs = checkContent(spoil(PAGE, ['Une définition.', texte])).problems.filter(
-      (p) => p.severity === 'error',
-    );
-    expect(erreurs).toEqual([]);
-    const { html } = renderBody(texte);
+  it.each(HARMLESS)('%s', (_, text) => {
+    const errors = checkContent(spoil(PAGE, ['Une définition.', text])).problems.filter((p) => p.severity === 'error');
+    expect(errors).toEqual([]);
+    const { html } = renderBody(text);
     expect(html).not.toMatch(/<(?!\/?(?:p|a|code|pre|ul|li|em|strong|reperes-note)\b)[a-z/]/i);
     expect(html).not.toMatch(/href="(?!#)/);
   });
 });
 
 describe('on the disk', () => {
-  let racine: string;
-  const ecrire = async (chemin: string, texte: string) => {
-    await mkdir(dirname(join(racine, chemin)), { recursive: true });
-    await writeFile(join(racine, chemin), texte);
+  let root: string;
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
   };
-  const verifier = async () => checkContent(await readFiles(racine)).problems.map((p) => writeProblem(p));
+  const check = async () => checkContent(await readFiles(root)).problems.map((p) => writeProblem(p));
   beforeAll(async () => {
-    racine = await mkdtemp(join(tmpdir(), 'reperes-attaques-'));
+    root = await mkdtemp(join(tmpdir(), 'reperes-attaques-'));
   });
-  afterAll(() => rm(racine, { recursive: true, force: true }));
-  const recommencer = async () => {
-    await rm(join(racine, 'content'), { recursive: true, force: true });
-    for (const { path: chemin, text: texte } of tinyContent()) await ecrire(chemin, texte);
-    expect(await verifier()).toEqual([]);
+  afterAll(() => rm(root, { recursive: true, force: true }));
+  const startAnew = async () => {
+    await rm(join(root, 'content'), { recursive: true, force: true });
+    for (const { path: path, text: text } of tinyContent()) await write(path, text);
+    expect(await check()).toEqual([]);
   };
 
   it('refuses a file that is a link to another', async () => {
-    await recommencer();
-    await symlink('/etc/passwd', join(racine, 'content/pages/secrets.mdx'));
-    expect(await verifier()).toEqual([
+    await startAnew();
+    await symlink('/etc/passwd', join(root, 'content/pages/secrets.mdx'));
+    expect(await check()).toEqual([
       'content/pages/secrets.mdx:1:1: lien symbolique : remplacez-le par le fichier lui-même',
     ]);
   });
 
   it('refuses a folder that is a link to another', async () => {
-    await recommencer();
-    await cp(join(racine, 'content/pages'), join(racine, 'ailleurs'), { recursive: true });
-    await rm(join(racine, 'content/pages'), { recursive: true });
-    await symlink(join(racine, 'ailleurs'), join(racine, 'content/pages'));
-    expect(await verifier()).toContain('content/pages:1:1: lien symbolique : remplacez-le par le fichier lui-même');
+    await startAnew();
+    await cp(join(root, 'content/pages'), join(root, 'ailleurs'), { recursive: true });
+    await rm(join(root, 'content/pages'), { recursive: true });
+    await symlink(join(root, 'ailleurs'), join(root, 'content/pages'));
+    expect(await check()).toContain('content/pages:1:1: lien symbolique : remplacez-le par le fichier lui-même');
   });
 
   it('loads neither links nor hidden files, nor what is no address', async () => {
-    await recommencer();
-    await cp(join(import.meta.dirname, '../../../src'), join(racine, 'src'), { recursive: true });
-    await symlink('/etc/passwd', join(racine, 'content/pages/secrets.mdx'));
-    await ecrire('content/pages/.cache.mdx', textOf(PAGE).replace('Une définition.', '{globalThis.attaque = true}'));
-    await ecrire('content/pages/Majuscule.mdx', textOf(PAGE));
-    const gardes = new Map<string, unknown>();
-    const contexte = {
-      config: { root: new URL(`file://${racine}/`) },
+    await startAnew();
+    await cp(join(import.meta.dirname, '../../../src'), join(root, 'src'), { recursive: true });
+    await symlink('/etc/passwd', join(root, 'content/pages/secrets.mdx'));
+    await write('content/pages/.cache.mdx', textOf(PAGE).replace('Une définition.', '{globalThis.attaque = true}'));
+    await write('content/pages/Majuscule.mdx', textOf(PAGE));
+    const kept = new Map<string, unknown>();
+    const context = {
+      config: { root: new URL(`file://${root}/`) },
       store: {
-        keys: () => gardes.keys(),
-        get: (id: string) => gardes.get(id),
-        set: (e: { id: string }) => gardes.set(e.id, e),
-        delete: (id: string) => gardes.delete(id),
+        keys: () => kept.keys(),
+        get: (id: string) => kept.get(id),
+        set: (e: { id: string }) => kept.set(e.id, e),
+        delete: (id: string) => kept.delete(id),
       },
       parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
       logger: console,
     } as unknown as LoaderContext;
-    await entries('pages').load(contexte);
-    expect([...gardes.keys()]).toEqual(['definitions']);
-    await ecrire(
+    await entries('pages').load(context);
+    expect([...kept.keys()]).toEqual(['definitions']);
+    await write(
       'content/pages/definitions.mdx',
       textOf(PAGE).replace('Une définition.', '{globalThis.attaque = true}'),
     );
-    await expect(entries('pages').load(contexte)).rejects.toThrow(
+    await expect(entries('pages').load(context)).rejects.toThrow(
       /^content\/pages\/definitions\.mdx : ligne \d+, accolade \{ dans le texte : écrivez la phrase sans accolades/,
     );
-    await ecrire('content/pages/definitions.mdx', textOf(PAGE).replace(/^titre: .*$/m, 'titre: <img src=x>'));
-    await expect(entries('pages').load(contexte)).rejects.toThrow('« <img src=x> » dans un champ');
-    await ecrire('content/pages/definitions.mdx', textOf(PAGE) + 'a'.repeat(250_000));
-    await expect(entries('pages').load(contexte)).rejects.toThrow('fichier trop lourd');
-    await rm(join(racine, 'content/pages'), { recursive: true });
-    await symlink('/etc', join(racine, 'content/pages'));
-    await expect(entries('pages').load(contexte)).rejects.toThrow('content/pages est un lien symbolique');
+    await write('content/pages/definitions.mdx', textOf(PAGE).replace(/^titre: .*$/m, 'titre: <img src=x>'));
+    await expect(entries('pages').load(context)).rejects.toThrow('« <img src=x> » dans un champ');
+    await write('content/pages/definitions.mdx', textOf(PAGE) + 'a'.repeat(250_000));
+    await expect(entries('pages').load(context)).rejects.toThrow('fichier trop lourd');
+    await rm(join(root, 'content/pages'), { recursive: true });
+    await symlink('/etc', join(root, 'content/pages'));
+    await expect(entries('pages').load(context)).rejects.toThrow('content/pages est un lien symbolique');
   });
 
-  it.each<[nom: string, texte: string, message: string]>([
+  it.each<[name: string, text: string, message: string]>([
     ['with a thousand million laughs', '- id: &a [ha, ha]\n- id: *a\n', 'content/regions.yaml : '],
     ['with a tag of a program', '- id: !!js/function "a"\n', 'le texte commence par « ! »'],
     ['with a tag of HTML', '- id: a\n  nom: <script>\n', '« <script> » dans un champ'],
     ['that is no list', 'id: a\n', 'une liste est attendue'],
     ['too heavy', `# ${'a'.repeat(250_000)}\n- id: a\n`, 'fichier trop lourd'],
-  ])('loads no list %s', async (_, texte, message) => {
-    await recommencer();
-    await ecrire('content/regions.yaml', texte);
-    const contexte = { config: { root: new URL(`file://${racine}/`) }, logger: console } as unknown as LoaderContext;
-    await expect(rows('regions').load(contexte)).rejects.toThrow(message);
+  ])('loads no list %s', async (_, text, message) => {
+    await startAnew();
+    await write('content/regions.yaml', text);
+    const context = { config: { root: new URL(`file://${root}/`) }, logger: console } as unknown as LoaderContext;
+    await expect(rows('regions').load(context)).rejects.toThrow(message);
   });
 
   it('loads no list that is a link to another file', async () => {
-    await recommencer();
-    await rm(join(racine, 'content/regions.yaml'));
-    await symlink('/etc/passwd', join(racine, 'content/regions.yaml'));
-    const contexte = { config: { root: new URL(`file://${racine}/`) }, logger: console } as unknown as LoaderContext;
-    await expect(rows('regions').load(contexte)).rejects.toThrow('content/regions.yaml est un lien symbolique');
+    await startAnew();
+    await rm(join(root, 'content/regions.yaml'));
+    await symlink('/etc/passwd', join(root, 'content/regions.yaml'));
+    const context = { config: { root: new URL(`file://${root}/`) }, logger: console } as unknown as LoaderContext;
+    await expect(rows('regions').load(context)).rejects.toThrow('content/regions.yaml est un lien symbolique');
   });
 
   it('stops the build: the command fails, in French, and leaves no trace', async () => {
-    await recommencer();
-    const temoin = join(racine, 'execute');
-    await ecrire(
+    await startAnew();
+    const witness = join(root, 'execute');
+    await write(
       'content/pages/definitions.mdx',
-      `${textOf(PAGE)}\nimport { writeFileSync } from 'node:fs'\nexport const x = writeFileSync('${temoin}', 'x')\n\n{writeFileSync('${temoin}', 'x')}\n`,
+      `${textOf(PAGE)}\nimport { writeFileSync } from 'node:fs'\nexport const x = writeFileSync('${witness}', 'x')\n\n{writeFileSync('${witness}', 'x')}\n`,
     );
-    const sortie = await new Promise<{ code: unknown; texte: string }>((fini) => {
+    const output = await new Promise<{ code: unknown; text: string }>((done) => {
       execFile(
         process.execPath,
-        [join(import.meta.dirname, '../../../scripts/check/content.ts'), racine],
-        (erreur, stdout) => fini({ code: erreur?.code, texte: stdout }),
+        [join(import.meta.dirname, '../../../scripts/check/content.ts'), root],
+        (error, stdout) => done({ code: error?.code, text: stdout }),
       );
     });
-    expect(sortie.code).toBe(1);
-    expect(sortie.texte).toContain('un mot de code');
-    expect(existsSync(temoin)).toBe(false);
+    expect(output.code).toBe(1);
+    expect(output.text).toContain('un mot de code');
+    expect(existsSync(witness)).toBe(false);
   });
 });

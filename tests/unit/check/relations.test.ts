@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/content.ts';
 import { writeProblem } from '../../../src/check/problem.ts';
-import {
-  CAS,
-  GUIDE,
-  LEVIER,
-  TEMOIGNAGE,
-  spoil,
-  textOf,
-  faultsIn,
-  trySayings,
-} from '../../fixtures/spoil.ts';
+import { CAS, GUIDE, LEVIER, TEMOIGNAGE, spoil, textOf, faultsIn, trySayings } from '../../fixtures/spoil.ts';
 
 /** A section of the guide where a voice is chosen beside a heading. */
 const voice = (anchor: string, temoignage: string, citation: string) =>
