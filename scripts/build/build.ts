@@ -45,4 +45,5 @@ export async function buildSite(root: string): Promise<number> {
   }
 }
 
-if (import.meta.main) process.exitCode = await buildSite(process.cwd());
+// At once: after a page that fails, Astro would go on with the others in a folder that is no more, and say so of each.
+if (import.meta.main) process.exit(await buildSite(process.cwd()));

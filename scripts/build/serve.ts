@@ -16,7 +16,7 @@ async function start(): Promise<number> {
   else {
     const { buildSite } = await import('./build.ts');
     const status = await buildSite(root);
-    if (status !== 0) return status;
+    if (status !== 0) process.exit(status);
   }
   const { base } = readSiteAddress(process.env);
   await serveSite(DIST, port, { base });
