@@ -54,14 +54,18 @@ if grep -qxF -- "$id" <<< "$pris"; then
   printf '\n\nUn autre message a pris ce nom de fichier au même moment : le vôtre est `content/temoignages/%s.mdx`.\n' "$id" >> "$reponse"
 fi
 
-# Somebody has worked on the proposal by hand: it is theirs, and the message no longer rewrites it.
+# Somebody has worked on the proposal by hand: it is theirs, and the message no longer rewrites it. Ours are the commit
+# of the message, and what was renewed after it (renew.sh).
 existe=false
 avant=''
-if git fetch --quiet --depth=1 "$depot" "refs/heads/$branche" 2> /dev/null; then
+histoire=''
+if git fetch --quiet --depth=100 "$depot" "refs/heads/$branche" 2> /dev/null; then
   existe=true
   avant=$(git rev-parse FETCH_HEAD)
+  histoire=$(git log --format='%ae %ce %s' FETCH_HEAD)
 fi
-if $existe && [ "$(git log -1 --format='%ae %ce' FETCH_HEAD)" != "$robot $robot" ]; then
+if $existe && ! awk -v robot="$robot $robot " \
+  'index($0, robot) != 1 { exit } $3 ~ /^contenu\(temoignages\)/ { ours = 1; exit } END { exit !ours }' <<< "$histoire"; then
   printf '\n\n**La proposition a été modifiée à la main depuis : votre message ne la change plus.** Dites vos corrections en commentaire de la pull request.\n' >> "$reponse"
   repondre
   exit 0

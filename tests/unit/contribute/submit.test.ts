@@ -167,16 +167,24 @@ describe('submit.sh', () => {
     expect(send(messages(6, '2014-04-01T00:00:00Z')).journal).toContain('pr create');
     expect(run('submit.sh', { NUMERO: '12', AUTEUR: 'a&b', DOSSIER: propose('a', 'A', 'x') }).status).toBe(1);
   });
-  it('leaves alone a proposal that somebody has worked on', () => {
+  it.each([
+    ['leaves alone a proposal that somebody has worked on', ['relu'], 'relu'],
+    ['leaves it alone when its lists were renewed after that', ['relu', 'renewed'], 'relu'],
+    ['rewrites one that was only renewed', ['renewed'], 'deux'],
+  ])('%s', (_, steps, kept) => {
     run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'un') });
-    const relecture = join(folder, 'relecture');
+    const relecture = join(folder, `relecture-${steps.join('-')}`);
     git(folder, 'clone', '--quiet', '-b', 'proposition-12', join(folder, 'origine.git'), relecture);
-    writeFileSync(join(relecture, 'content/temoignages/a.mdx'), 'relu');
-    git(relecture, 'commit', '--quiet', '-am', 'relu');
+    for (const step of steps) {
+      const robot = ['-c', 'user.name=Propositions', '-c', 'user.email=propositions@users.noreply.github.com'];
+      writeFileSync(join(relecture, step === 'relu' ? 'content/temoignages/a.mdx' : 'content/adresses.lock'), step);
+      git(relecture, 'add', '.');
+      git(relecture, ...(step === 'relu' ? [] : robot), 'commit', '--quiet', '-m', `contenu: ${step}`);
+    }
     git(relecture, 'push', '--quiet');
     const { corps } = run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'deux') });
-    expect(show('proposition-12', 'content/temoignages/a.mdx')).toBe('relu');
-    expect(corps).toContain('La proposition a été modifiée à la main depuis');
+    expect(show('proposition-12', 'content/temoignages/a.mdx')).toBe(kept);
+    expect(corps.includes('La proposition a été modifiée à la main depuis')).toBe(kept === 'relu');
   });
   it.each(['../../src/x', 'A', 'a b', '', '-a'])('refuses the file name « %s »', (id) => {
     const { status, stderr } = run('submit.sh', { NUMERO: '12', DOSSIER: propose(id, 'A', 'x') });
