@@ -8,16 +8,19 @@ const STYLE = /<style>([\s\S]*?)<\/style>/g;
 const DRAWS = /\/actions\/(?!amorce\.js)[\w-]+\.js/;
 
 /**
- * Leaves a page the styles that it can use, and signs them: the page's policy allows them by their hashes. Astro's own
- * `security.csp` would name those of all pages in each (docs/decisions.md).
+ * Leaves a page the styles that it can use, in one sheet, and signs it: the page's policy allows it by its hash. Astro's
+ * own `security.csp` would name those of all pages in each (docs/decisions.md).
  */
 export const onRequest: MiddlewareHandler = async (_context, next) => {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
   const whole = await response.text();
-  const html = DRAWS.test(whole)
-    ? whole
-    : whole.replace(STYLE, (_, css: string) => `<style>${stylesOf(css, whole.replace(STYLE, ''))}</style>`);
-  const hashes = [...html.matchAll(STYLE)].map(([, css = '']) => hashOf(css));
-  return new Response(html.replace(STYLE_HASHES, hashes.join(' ')), response);
+  const sheets = [...whole.matchAll(STYLE)].map(([, css = '']) => css);
+  if (sheets.length === 0) return new Response(whole, response);
+  const bare = whole.replace(STYLE, '');
+  const css = DRAWS.test(bare) ? sheets.join('') : stylesOf(sheets.join(''), bare);
+  // Where the first stands: it says the order of the layers.
+  const start = whole.search(STYLE);
+  const html = `${bare.slice(0, start)}<style>${css}</style>${bare.slice(start)}`;
+  return new Response(html.replace(STYLE_HASHES, hashOf(css)), response);
 };
