@@ -140,6 +140,12 @@ describe('« Aperçu », which runs contributed content', () => {
     expect(rank('scripts/check/annotate.ts')).toBeGreaterThanOrEqual(0);
     expect(rank('npm run build')).toBeGreaterThan(rank('scripts/check/annotate.ts'));
   });
+  it('answers on the lines before any build', () => {
+    const { controle } = lire('apercu.yml').jobs;
+    expect(controle?.steps.map((s) => s.name ?? s.run ?? s.uses?.split('@')[0])).toEqual([
+      ...['actions/checkout', 'actions/setup-node', 'npm ci', 'Annotations', 'Orthographe'],
+    ]);
+  });
 });
 
 describe('« Rapport », which publishes', () => {
