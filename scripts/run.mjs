@@ -7,7 +7,9 @@ import { join } from 'node:path';
 const OLDEST = [22, 18];
 /** Under an older one, npm leaves out packages that the build needs, and does not say so. */
 const OLDEST_TO_INSTALL = [20, 19];
-const [major, minor] = process.versions.node.split('.').map(Number);
+/** The one that npm runs under, and installs for: `npm run` itself finds the one that comes with the packages. */
+const version = /\bnode\/v([\d.]+)/.exec(process.env.npm_config_user_agent ?? '')?.[1] ?? process.versions.node;
+const [major, minor] = version.split('.').map(Number);
 const isFrom = ([m, n]) => major > m || (major === m && minor >= n);
 const system = process.platform === 'win32' ? 'win' : process.platform;
 /** The one that comes with the packages, where there is one for this system. */
@@ -16,7 +18,7 @@ const node = isFrom(OLDEST) ? process.execPath : isFrom(OLDEST_TO_INSTALL) && ex
 
 if (node === undefined) {
   console.error(
-    `Node ${process.versions.node} est trop ancien : installez Node ${OLDEST.join('.')} ou plus récent (https://nodejs.org/fr), puis relancez « npm ci » et la commande.`,
+    `Node ${version} est trop ancien : installez Node ${OLDEST.join('.')} ou plus récent (https://nodejs.org/fr), puis relancez « npm ci » et la commande.`,
   );
   process.exitCode = 1;
 } else {

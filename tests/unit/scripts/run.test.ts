@@ -11,14 +11,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Runs a program as `npm run` does, with this Node said to be of another version. */
-function run(version: string) {
+/** Runs a program as `npm run` does, with this Node said to be of another version, and perhaps another one npm's. */
+function run(version: string, ofNpm = version) {
   const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
   const preload = `data:text/javascript,${encodeURIComponent(older)}`;
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['--import', preload, resolve('scripts/run.mjs'), 'a.mjs', 'ici'],
-    { cwd: root, encoding: 'utf8' },
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, npm_config_user_agent: `npm/11.0.0 node/v${ofNpm} linux x64` },
+    },
   );
   return { said: (stdout + stderr).trim(), status };
 }
@@ -32,6 +36,11 @@ describe('npm run', () => {
       said: `Node ${version} est trop ancien : installez Node 22.18 ou plus récent (https://nodejs.org/fr), puis relancez « npm ci » et la commande.`,
       status: 1,
     });
+  });
+  // `npm run` finds the Node that comes with the packages first, even where npm has installed only a part of them.
+  it('asks of the Node that npm installs with', () => {
+    expect(run('24.21.0', '18.20.8')).toEqual(run('18.20.8'));
+    expect(run('24.21.0', '22.18.0').status).toBe(0);
   });
   it.skipIf(process.platform === 'win32')('takes the Node that comes with the packages', () => {
     const brought = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
