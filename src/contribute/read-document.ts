@@ -18,7 +18,9 @@ export function readDocument(bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.slice(0, 5));
   const other = OTHERS.find(([signature]) => start.startsWith(signature));
   if (other) throw new NotAText(other[1]);
-  return start.startsWith('PK') ? readPacket(bytes) : decode(bytes);
+  const text = start.startsWith('PK') ? readPacket(bytes) : decode(bytes);
+  if (text.trim() === '') throw new NotAText('ne contient aucun mot');
+  return text;
 }
 
 const DAMAGED = 'est abîmé : ouvrez-le, et enregistrez-le de nouveau';

@@ -59,6 +59,8 @@ describe('a document', () => {
     ['PDF', Buffer.from('%PDF-1.7'), /^est un PDF/],
     ['a packet of something else', zipSync({ 'a.txt': strToU8('x') }), /^n’est pas un texte/],
     ['a broken packet', Buffer.from('PK\u0003\u0004…'), /^est abîmé/],
+    ['no word', Buffer.from('\uFEFF \r\n'), /^ne contient aucun mot$/],
+    ['a packet without a word', docx('<w:p/>'), /^ne contient aucun mot$/],
     ['a packet of broken text', docx('<w:p>'), /^est abîmé/],
   ])('of another kind is refused in one sentence: %s', (_, bytes, said) =>
     expect(() => readDocument(bytes)).toThrow(said),
