@@ -12,9 +12,9 @@ export function routes(extension: keyof typeof FORMATS): { getStaticPaths: GetSt
     getStaticPaths: async () =>
       [...(await loadData()).keys()]
         .filter((name) => name.endsWith(end))
-        .map((name) => ({ params: { fichier: name.slice(0, -end.length) } })),
+        .map((name) => ({ params: { file: name.slice(0, -end.length) } })),
     GET: async ({ params }) => {
-      const write = (await loadData()).get(`${params.fichier}${end}`);
+      const write = (await loadData()).get(`${params.file}${end}`);
       const type = `${FORMATS[extension].type}; charset=utf-8`;
       return new Response(write?.() ?? null, { status: write ? 200 : 404, headers: { 'Content-Type': type } });
     },
