@@ -58,9 +58,9 @@ export function checkWith(
   known: Known = {},
 ): { content: Content; problems: Problem[] } {
   const { problems, ...reading } = readContent(files, readBody, known);
-  const suspect = checkCharacters(reading);
+  const suspect = [...checkCharacters(reading)];
   const lines = new Set(suspect.filter((p) => p.severity === 'error').map(lineOf));
-  const others = [...problems, ...RULES.flatMap((rule) => rule(reading))];
+  const others = [...problems, ...RULES.flatMap((rule) => [...rule(reading)])];
   // A field is wrong because of the sign that nobody sees in it: that is said, and not its effects.
   const all = [...suspect, ...others.filter((p) => p.field === '' || !lines.has(lineOf(p)))];
   return { content: reading.content, problems: sortProblems(all) };

@@ -1,7 +1,10 @@
 import {
-  ENTREES,
-  LISTES,
+  ENTRIES,
+  ENTRY_NAMES,
+  LISTS,
+  LIST_NAMES,
   OPTIONAL_LISTS,
+  whereIs,
   type Content,
   type EntryCollection,
   type ListCollection,
@@ -15,23 +18,20 @@ import { nearest } from './nearest.ts';
 import { fileProblem, type Found, type Problem } from './problem.ts';
 import { fieldName, problemAt, valueAt, type Collection, type Item, type Known, type Reading } from './reading.ts';
 import { refuseFile, type ContentFile } from './rules/files.ts';
-import { relatedFields, WHERE_TO_LOOK } from './rules/relations.ts';
+import { relatedFields } from './rules/relations.ts';
 import { splitPath } from './split-path.ts';
 import { Fields } from './yaml.ts';
 
-const ENTRIES = Object.keys(ENTREES) as EntryCollection[];
-const LISTS = Object.keys(LISTES) as ListCollection[];
-
 const byCollection = <T>(value: () => T) =>
-  Object.fromEntries([...ENTRIES, ...LISTS].map((name) => [name, value()])) as Record<Collection, T>;
+  Object.fromEntries([...ENTRY_NAMES, ...LIST_NAMES].map((name) => [name, value()])) as Record<Collection, T>;
 
 /** Where a file belongs, from its path alone. */
 type Place = { entry: EntryCollection; id: string } | { list: ListCollection } | undefined;
 function placeOf(path: string): Place {
   const { folder, base, extension } = splitPath(path);
-  const entry = ENTRIES.find((name) => folder === `content/${name}/`);
+  const entry = ENTRY_NAMES.find((name) => folder === `content/${name}/`);
   if (entry && extension === '.mdx') return { entry, id: base };
-  const list = LISTS.find((name) => path === `content/${name}.yaml`);
+  const list = LIST_NAMES.find((name) => path === `content/${name}.yaml`);
   return list && { list };
 }
 
@@ -61,7 +61,7 @@ export function readContent(
   for (const file of files) {
     const part = kept.get(file) ?? readFile(file, read);
     kept.set(file, part);
-    for (const name of [...ENTRIES, ...LISTS]) {
+    for (const name of [...ENTRY_NAMES, ...LIST_NAMES]) {
       (whole.content[name] as unknown[]).push(...part.content[name]);
       for (const id of part.ids[name]) whole.ids[name].add(id);
     }
@@ -70,11 +70,11 @@ export function readContent(
     for (const collection of part.incomplete) whole.incomplete.add(collection);
   }
   const paths = new Set(files.map(({ path }) => path));
-  for (const list of LISTS) {
-    if (paths.has(WHERE_TO_LOOK[list]) || OPTIONAL_LISTS.has(list)) continue;
+  for (const list of LIST_NAMES) {
+    if (paths.has(whereIs(list)) || OPTIONAL_LISTS.has(list)) continue;
     whole.incomplete.add(list);
     whole.problems.push(
-      fileProblem(WHERE_TO_LOOK[list], 'ce fichier manque', 'créez-le, avec une ligne « - id: » par élément'),
+      fileProblem(whereIs(list), 'ce fichier manque', 'créez-le, avec une ligne « - id: » par élément'),
     );
   }
   return { ...whole, files, ...known };
@@ -95,21 +95,21 @@ function readFile(file: ContentFile, read: ReadBody): Part {
 
 /** A picture stands beside its entry; which one, the rule of pictures looks for. */
 const isPictureOfEntry = (path: string) =>
-  IMAGE_EXTENSION.test(path) && ENTRIES.some((name) => splitPath(path).folder === `content/${name}/`);
+  IMAGE_EXTENSION.test(path) && ENTRY_NAMES.some((name) => splitPath(path).folder === `content/${name}/`);
 
 function sayMisplaced(path: string): Problem {
   const { folder, base, extension } = splitPath(path);
   if (extension === '.yaml') {
-    const [near] = nearest(base, LISTS);
-    const lists = LISTS.map((name) => `${name}.yaml`).join(', ');
+    const [near] = nearest(base, LIST_NAMES);
+    const lists = LIST_NAMES.map((name) => `${name}.yaml`).join(', ');
     return fileProblem(
       path,
       'liste inconnue',
       near ? `renommez-la « content/${near}.yaml »` : `les listes du site sont ${lists}`,
     );
   }
-  const [near] = nearest(folder.split('/')[1] ?? '', ENTRIES);
-  const folders = ENTRIES.map((name) => `content/${name}/`).join(', ');
+  const [near] = nearest(folder.split('/')[1] ?? '', ENTRY_NAMES);
+  const folders = ENTRY_NAMES.map(whereIs).join(', ');
   const where = near ? `content/${near}/` : `l’un de ces dossiers, ${folders}`;
   return fileProblem(path, 'fichier à une place inconnue', `déplacez-le dans ${where}`);
 }
@@ -141,7 +141,7 @@ function readEntry(
           `déplacez le fichier dans content/${stray}/`,
         ),
       ];
-    const checked = checkFields(ENTREES[collection], fields, { relations: relatedFields(collection) });
+    const checked = checkFields(ENTRIES[collection], fields, { relations: relatedFields(collection) });
     // What YAML drops without a word is said where it stands, not as a field left empty.
     found.push(...checked.problems.filter((p) => !fields.problems.some((q) => q.line === p.line)));
     excessive = checked.excessive ?? false;
@@ -177,7 +177,7 @@ function straysFrom(collection: EntryCollection, data: unknown): EntryCollection
   if (typeof data !== 'object' || data === null) return undefined;
   const keys = new Set(Object.keys(data));
   const fits = (name: EntryCollection) => {
-    const { shape } = ENTREES[name];
+    const { shape } = ENTRIES[name];
     const required = Object.entries(shape).flatMap(([key, schema]) =>
       schema.safeParse(undefined).success ? [] : [key],
     );
@@ -185,7 +185,7 @@ function straysFrom(collection: EntryCollection, data: unknown): EntryCollection
   };
   return fits(collection)
     ? undefined
-    : ENTRIES.find((other) => other !== 'pages' && other !== collection && fits(other));
+    : ENTRY_NAMES.find((other) => other !== 'pages' && other !== collection && fits(other));
 }
 
 function readList(collection: ListCollection, file: ContentFile, reading: Part): Problem[] {
@@ -209,7 +209,7 @@ function readList(collection: ListCollection, file: ContentFile, reading: Part):
     const item: Item = { collection, id: String(rank + 1), file: file.path, fields, root, partial: false };
     const id = valueAt(item, 'id');
     if (typeof id === 'string') item.id = id;
-    const checked = checkFields(LISTES[collection], fields, { root, relations: relatedFields(collection) });
+    const checked = checkFields(LISTS[collection], fields, { root, relations: relatedFields(collection) });
     for (const found of checked.problems)
       problems.push({
         file: file.path,

@@ -40,7 +40,7 @@ export interface Reading extends Known {
 }
 
 /** A rule looks at all that was read and knows nothing of the others. */
-export type Rule = (reading: Reading) => Problem[];
+export type Rule = (reading: Reading) => Iterable<Problem>;
 
 /** What stands in a field. */
 export const valueAt = (item: Item, ...path: PropertyKey[]): unknown =>

@@ -2,7 +2,7 @@ import { ownerOf } from '../render/image-file.ts';
 import { RELATIONS } from '../check/rules/relations.ts';
 import type { ContentFile } from '../check/rules/files.ts';
 import { splitPath } from '../check/split-path.ts';
-import { ENTREES, type Content, type EntryCollection } from '../schema/collections.ts';
+import { ENTRY_NAMES, type Content, type EntryCollection } from '../schema/collections.ts';
 import { ID_PATTERN } from '../schema/common.ts';
 import { slug } from '../model/routes.ts';
 import { readDraft, readRows, writeDraft, type Draft, type Row } from './editor/entry.ts';
@@ -22,8 +22,7 @@ interface Located {
 /** `dupont-friche`, `temoignages/dupont-friche`, its address or its file: the entry that is meant. */
 function locate(written: string, files: readonly ContentFile[]): Located | string {
   const bare = written.replace(/^(?:\.\/)?content\/|^\//, '').replace(/\.mdx$|\/$/, '');
-  const found = (Object.keys(ENTREES) as EntryCollection[])
-    .map((collection) => ({ collection, id: bare.split('/').at(-1) ?? '' }))
+  const found = ENTRY_NAMES.map((collection) => ({ collection, id: bare.split('/').at(-1) ?? '' }))
     .map((entry) => ({ ...entry, path: `content/${entry.collection}/${entry.id}.mdx` }))
     .filter(
       ({ collection, id, path }) => [id, `${collection}/${id}`].includes(bare) && files.some((f) => f.path === path),

@@ -6,35 +6,26 @@ import { composeContent } from '../render/compose-content.ts';
 import { fr } from '../render/typography.ts';
 import { textSetter } from '../render/words.ts';
 import type { Part } from '../check/body.ts';
-import type { Content, Entry, EntryCollection, ListCollection } from '../schema/collections.ts';
+import {
+  ENTRIES,
+  ENTRY_NAMES,
+  LIST_NAMES,
+  type Content,
+  type EntryCollection,
+  type ListCollection,
+} from '../schema/collections.ts';
 
-async function loadEntries<N extends EntryCollection>(name: N): Promise<Content[N]> {
-  const entries = await getCollection(name);
-  return entries.map((e) => ({ ...e.data, id: e.id, corps: e.body ?? '' }) as Entry<unknown>) as unknown as Content[N];
-}
-async function loadList<N extends ListCollection>(name: N): Promise<Content[N]> {
-  const rows = (await getCollection(name)).map((e) => e.data as unknown as { rang: number });
-  return rows.sort((a, b) => a.rang - b.rang) as unknown as Content[N];
+/** One collection whole: its entries with their bodies, or its rows in the order of their file. */
+async function loadCollection(name: EntryCollection | ListCollection): Promise<unknown[]> {
+  const all = await getCollection(name);
+  if (name in ENTRIES) return all.map((e) => ({ ...e.data, id: e.id, corps: e.body ?? '' }));
+  return all.map((e) => e.data as { rang: number }).sort((a, b) => a.rang - b.rang);
 }
 
-const loadContent = async (): Promise<Content> => ({
-  temoignages: await loadEntries('temoignages'),
-  cas: await loadEntries('cas'),
-  leviers: await loadEntries('leviers'),
-  guide: await loadEntries('guide'),
-  pages: await loadEntries('pages'),
-  regions: await loadList('regions'),
-  themes: await loadList('themes'),
-  poles: await loadList('poles'),
-  glossaire: await loadList('glossaire'),
-  sources: await loadList('sources'),
-  chiffres: await loadList('chiffres'),
-  chronologie: await loadList('chronologie'),
-  personnes: await loadList('personnes'),
-  questions: await loadList('questions'),
-  site: await loadList('site'),
-  redirections: await loadList('redirections'),
-});
+async function loadContent(): Promise<Content> {
+  const lists = [...ENTRY_NAMES, ...LIST_NAMES].map(async (name) => [name, await loadCollection(name)] as const);
+  return Object.fromEntries(await Promise.all(lists)) as unknown as Content;
+}
 
 let sites: Promise<{ raw: Site; composed: Site }> | undefined;
 let readAt = 0;

@@ -12,7 +12,7 @@ import {
   type Picture,
   type PictureFormat,
 } from './image-file.ts';
-import { ENTREES, type EntryCollection } from '../schema/collections.ts';
+import { ENTRY_NAMES } from '../schema/collections.ts';
 
 /** A picture beside its entry, as the site shows it: never its own bytes. */
 export interface ReadyImage {
@@ -101,7 +101,7 @@ export async function readImages(root: string, collection: string): Promise<Imag
 
 /** Every copy that the site publishes, by name, with the way to make it. */
 export async function imageCopies(root: string): Promise<Map<string, () => Promise<Buffer>>> {
-  const collections = Object.keys(ENTREES) as EntryCollection[];
+  const collections = ENTRY_NAMES;
   const images = await Promise.all(collections.map((c) => readImages(root, c)));
   return new Map(
     images

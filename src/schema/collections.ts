@@ -1,83 +1,55 @@
 import type { z } from 'astro/zod';
-import { casSchema, type CasData } from './cas.ts';
-import {
-  chiffreSchema,
-  documentSchema,
-  etapeSchema,
-  personneSchema,
-  poleSchema,
-  questionSchema,
-  redirectionSchema,
-  regionSchema,
-  renseignementSchema,
-  termeSchema,
-  themeSchema,
-  type ChiffreData,
-  type DocumentData,
-  type EtapeData,
-  type PersonneData,
-  type PoleData,
-  type QuestionData,
-  type RedirectionData,
-  type RegionData,
-  type RenseignementData,
-  type TermeData,
-  type ThemeData,
-} from './lists.ts';
-import { guideSchema, type GuideData } from './guide.ts';
-import { levierSchema, type LevierData } from './levier.ts';
-import { pageSchema, type PageData } from './page.ts';
-import { temoignageSchema, type TemoignageData } from './temoignage.ts';
+import { casSchema } from './cas.ts';
+import { guideSchema } from './guide.ts';
+import { levierSchema } from './levier.ts';
+import * as lists from './lists.ts';
+import { pageSchema } from './page.ts';
+import { temoignageSchema } from './temoignage.ts';
+import { keysOf } from './vocabulary.ts';
 
 /** The collections of MDX entries: folder under `content/`, and schema of the front matter. */
-export const ENTREES = {
+export const ENTRIES = {
   temoignages: temoignageSchema,
   cas: casSchema,
   leviers: levierSchema,
   guide: guideSchema,
   pages: pageSchema,
 } as const;
-export type EntryCollection = keyof typeof ENTREES;
+export type EntryCollection = keyof typeof ENTRIES;
 
 /** The closed lists: `content/<name>.yaml`, and schema of one row. */
-export const LISTES = {
-  regions: regionSchema,
-  themes: themeSchema,
-  poles: poleSchema,
-  glossaire: termeSchema,
-  sources: documentSchema,
-  chiffres: chiffreSchema,
-  chronologie: etapeSchema,
-  personnes: personneSchema,
-  questions: questionSchema,
-  site: renseignementSchema,
-  redirections: redirectionSchema,
+export const LISTS = {
+  regions: lists.regionSchema,
+  themes: lists.themeSchema,
+  poles: lists.poleSchema,
+  glossaire: lists.termeSchema,
+  sources: lists.documentSchema,
+  chiffres: lists.chiffreSchema,
+  chronologie: lists.etapeSchema,
+  personnes: lists.personneSchema,
+  questions: lists.questionSchema,
+  site: lists.renseignementSchema,
+  redirections: lists.redirectionSchema,
 } as const;
-export type ListCollection = keyof typeof LISTES;
+export type ListCollection = keyof typeof LISTS;
 
 /** Lists that may have no row, or not be there at all. */
 export const OPTIONAL_LISTS: ReadonlySet<ListCollection> = new Set(['questions', 'redirections']);
 
-export const SCHEMAS: Record<EntryCollection | ListCollection, z.ZodType> = { ...ENTREES, ...LISTES };
+export const SCHEMAS: Record<EntryCollection | ListCollection, z.ZodType> = { ...ENTRIES, ...LISTS };
 
-/** Everything under `content/`, validated. Each entry carries its id and its body in Markdown. */
+/** The names of both kinds, in this order. */
+export const ENTRY_NAMES = keysOf(ENTRIES);
+export const LIST_NAMES = keysOf(LISTS);
+
+/** Where an editor finds a collection. */
+export const whereIs = (name: EntryCollection | ListCollection): string =>
+  name in ENTRIES ? `content/${name}/` : `content/${name}.yaml`;
+
+/** One entry: its fields, its id, and its body in Markdown. */
 export type Entry<T> = T & { id: string; corps: string };
 
-export interface Content {
-  temoignages: Entry<TemoignageData>[];
-  cas: Entry<CasData>[];
-  leviers: Entry<LevierData>[];
-  guide: Entry<GuideData>[];
-  pages: Entry<PageData>[];
-  regions: RegionData[];
-  themes: ThemeData[];
-  poles: PoleData[];
-  glossaire: TermeData[];
-  sources: DocumentData[];
-  chiffres: ChiffreData[];
-  chronologie: EtapeData[];
-  personnes: PersonneData[];
-  questions: QuestionData[];
-  site: RenseignementData[];
-  redirections: RedirectionData[];
-}
+/** Everything under `content/`, validated. */
+export type Content = { [N in EntryCollection]: Entry<z.infer<(typeof ENTRIES)[N]>>[] } & {
+  [N in ListCollection]: z.infer<(typeof LISTS)[N]>[];
+};

@@ -1,7 +1,6 @@
 import unhomoglyph from 'unhomoglyph';
-import type { Said } from '../problem.ts';
 import { fieldName, pathsIn, textAt, type Item, type Rule } from '../reading.ts';
-import type { Position } from '../problem.ts';
+import type { Position, Problem, Said } from '../problem.ts';
 import { foldText } from '../../text/fold.ts';
 import { quote } from '../values.ts';
 
@@ -126,13 +125,24 @@ export function refuseWords(words: string, url: string): Said | undefined {
   return undefined;
 }
 
+/** A problem of a link. */
+export const problemOfLink = ({ item, line, column, field }: WrittenLink, [message, remedy]: Said): Problem => ({
+  file: item.file,
+  line,
+  column,
+  field,
+  message,
+  remedy,
+  severity: 'error',
+});
+
 /** A link leads where it seems to lead, and runs nothing. */
-export const checkAddresses: Rule = ({ items }) =>
-  items.flatMap(linksOf).flatMap(({ item, url, text, line, column, field }) => {
+export const checkAddresses: Rule = function* ({ items }) {
+  for (const link of items.flatMap(linksOf)) {
+    const { url, text } = link;
     const said: Said | undefined = linkAllowed(url)
       ? (refuseAddress(url) ?? refuseWords(text, url))
       : [`lien interdit ${quote(url)}`, REMEDY_LINK];
-    if (!said) return [];
-    const [message, remedy] = said;
-    return [{ file: item.file, line, column, field, message, remedy, severity: 'error' as const }];
-  });
+    if (said) yield problemOfLink(link, said);
+  }
+};

@@ -31,66 +31,50 @@ export const anchorReserved = (anchor: string, collection: Collection): boolean 
  * An anchor is an address: once in its page and, in the guide, where it names a section too, once for all; never the id
  * of a piece of the page, of a quotation or of a paragraph.
  */
-export const checkAnchors: Rule = ({ items, ids }) => {
+export const checkAnchors: Rule = function* ({ items, ids }) {
   const ofGuide = new Map([...ids.guide].map((id) => [id, `content/guide/${id}.mdx`]));
-  return items.flatMap((item) => [
-    ...reservedIn(item),
-    ...twiceIn(item, item.collection === 'guide' ? ofGuide : new Map<string, string>()),
-    ...withoutHeading(item),
-  ]);
+  for (const item of items) {
+    yield* badlyNamed(item, item.collection === 'guide' ? ofGuide : new Map<string, string>());
+    yield* withoutHeading(item);
+  }
 };
 
-const reservedIn = (item: Item): Problem[] =>
-  (item.body?.headings ?? []).flatMap((heading) => {
+function* badlyNamed(item: Item, taken: Map<string, string>): Generator<Problem> {
+  for (const heading of item.body?.headings ?? []) {
     const { slug, fixed } = heading;
-    // A fixed anchor is never that of any page: a text may move from one to another.
-    if (!anchorReserved(slug, item.collection) && !(fixed && OF_ANY_PAGE.has(slug))) return [];
     const better = `[#${item.id}-${slug}]`;
-    return [
-      problemInBody(
+    // A fixed anchor is never that of any page: a text may move from one to another.
+    if (anchorReserved(slug, item.collection) || (fixed && OF_ANY_PAGE.has(slug)))
+      yield problemInBody(
         item,
         heading,
         fixed
           ? [`ancre réservée « ${slug} »`, `écrivez par exemple ${better}`]
           : [`titre dont l’adresse, « ${slug} », est réservée`, `ajoutez à la fin ${better}`],
-      ),
-    ];
-  });
-
-const twiceIn = (item: Item, taken: Map<string, string>): Problem[] =>
-  (item.body?.headings ?? []).flatMap((heading) => {
-    if (!heading.fixed) return [];
-    const where = taken.get(heading.slug);
-    taken.set(heading.slug, where ?? item.file);
-    if (where === undefined) return [];
+      );
+    if (!fixed) continue;
+    const where = taken.get(slug);
+    taken.set(slug, where ?? item.file);
     const elsewhere = where === item.file ? '' : `, déjà dans ${where}`;
-    return [
-      problemInBody(item, heading, [
-        `ancre « ${heading.slug} » écrite deux fois${elsewhere}`,
+    if (where !== undefined)
+      yield problemInBody(item, heading, [
+        `ancre « ${slug} » écrite deux fois${elsewhere}`,
         'donnez à chaque titre la sienne',
-      ]),
-    ];
-  });
+      ]);
+  }
+}
 
 /** What belongs to a heading names it by its anchor. */
-const withoutHeading = (item: Item): Problem[] => {
-  if (!knowsHeadings(item)) return [];
+function* withoutHeading(item: Item): Generator<Problem> {
+  if (!knowsHeadings(item)) return;
   const anchors = (item.body?.headings ?? []).map(({ slug }) => slug);
-  return ['questionsParTitre', 'voixParTitre', 'dessins']
-    .flatMap((field) => pathsIn(item, field))
-    .flatMap((path) => {
-      const anchor = textAt(item, ...path, 'ancre');
-      return !anchor || anchors.includes(anchor)
-        ? []
-        : [
-            problemAt(
-              item,
-              [...path, 'ancre'],
-              [`« ${anchor} » n’est l’ancre d’aucun titre de ce texte`, suggest(anchor, anchors)],
-            ),
-          ];
-    });
-};
+  for (const path of ['questionsParTitre', 'voixParTitre', 'dessins'].flatMap((field) => pathsIn(item, field))) {
+    const anchor = textAt(item, ...path, 'ancre');
+    const said = `« ${anchor} » n’est l’ancre d’aucun titre de ce texte`;
+    if (anchor && !anchors.includes(anchor))
+      yield problemAt(item, [...path, 'ancre'], [said, suggest(anchor, anchors)]);
+  }
+}
 
 /** The fixed anchors of the guide, that name its sections. */
 export const sectionsOf = ({ items, ids }: Pick<Reading, 'items' | 'ids'>): Set<string> =>

@@ -13,14 +13,15 @@ function sayDate(date: string, today?: string): Said | undefined {
 }
 
 /** Dates of the fields and of the notes: days that exist, and have come. */
-export const checkDates: Rule = ({ items, today }) =>
-  items.flatMap((item) => [
-    ...['date', 'retire'].flatMap((field) => {
+export const checkDates: Rule = function* ({ items, today }) {
+  for (const item of items) {
+    for (const field of ['date', 'retire']) {
       const said = sayDate(textAt(item, field) ?? '', today);
-      return said ? [problemAt(item, [field], said)] : [];
-    }),
-    ...(item.body?.dates ?? []).flatMap((note) => {
+      if (said) yield problemAt(item, [field], said);
+    }
+    for (const note of item.body?.dates ?? []) {
       const said = sayDate(note.date, today);
-      return said ? [problemInBody(item, note, said)] : [];
-    }),
-  ]);
+      if (said) yield problemInBody(item, note, said);
+    }
+  }
+};

@@ -1,17 +1,17 @@
+import { whereIs } from '../../schema/collections.ts';
 import { slug } from '../../model/routes.ts';
 import { nearest } from '../nearest.ts';
 import { anchorsOf, doubtfulFolders, knownPages } from '../pages.ts';
-import type { Problem, Said } from '../problem.ts';
+import type { Said } from '../problem.ts';
 import { itemsOf, textAt, type Collection, type Rule } from '../reading.ts';
 import { quote } from '../values.ts';
-import { linkAllowed, linksOf } from './addresses.ts';
-import { WHERE_TO_LOOK } from './relations.ts';
+import { linkAllowed, linksOf, problemOfLink } from './addresses.ts';
 
 /** The parts of the site named for the collection that makes their pages. */
 const FOLDERS: readonly Collection[] = ['temoignages', 'cas', 'leviers', 'guide', 'regions', 'themes', 'personnes'];
 
 /** Every link to the site itself must lead somewhere. */
-export const checkLinks: Rule = (reading) => {
+export const checkLinks: Rule = function* (reading) {
   const pages = knownPages(reading);
   const suggestPage = pageSuggester(pages);
   const doubtful = doubtfulFolders(reading);
@@ -34,14 +34,10 @@ export const checkLinks: Rule = (reading) => {
       ? [`lien vers ${quote(url)}, une ancre qui n’existe pas`, suggestAnchor(anchor, address, anchors)]
       : undefined;
   };
-  return reading.items.flatMap((item) =>
-    linksOf(item).flatMap(({ field, url, line, column }): Problem[] => {
-      const said = linkAllowed(url) && /^[/#]/.test(url) ? sayLink(url, anchorsOf(item)) : undefined;
-      if (!said) return [];
-      const [message, remedy] = said;
-      return [{ file: item.file, line, column, field, message, remedy, severity: 'error' }];
-    }),
-  );
+  for (const link of reading.items.flatMap(linksOf)) {
+    const said = linkAllowed(link.url) && /^[/#]/.test(link.url) ? sayLink(link.url, anchorsOf(link.item)) : undefined;
+    if (said) yield problemOfLink(link, said);
+  }
 };
 
 /** Says the page that was meant: in the same folder under almost the same name, or of the same name in another. */
@@ -68,7 +64,7 @@ function pageSuggester(pages: ReadonlyMap<string, unknown>) {
     if (choices.length > 0) return `écrivez ${choices.join(' ou ')}`;
     const part = FOLDERS.find((collection) => collection === written[0]);
     return part
-      ? `choisissez une page de ${WHERE_TO_LOOK[part]}`
+      ? `choisissez une page de ${whereIs(part)}`
       : 'cherchez l’adresse dans le plan du site (/plan-du-site/)';
   };
 }

@@ -1,5 +1,5 @@
 import { slug } from '../../model/routes.ts';
-import { NearWords } from '../near-words.ts';
+import { distance } from 'fastest-levenshtein';
 import type { Problem, Said } from '../problem.ts';
 import { itemsOf, listAt, pathsIn, problemAt, textAt, type Item, type Reading, type Rule } from '../reading.ts';
 import { quote } from '../values.ts';
@@ -36,14 +36,19 @@ const withoutLetter = (name: string): Said => [
 export const checkPeople: Rule = (reading) => {
   const right = new Map<string, string>();
   const wrong = new Map<string, string>();
-  const known = new NearWords();
+  /** Names differ by two letters at most only among those of one first name. */
+  const byFirstName = new Map<string, string[]>();
+  const sisters = (key: string) => {
+    const [first = ''] = key.split('-');
+    return byFirstName.get(first) ?? byFirstName.set(first, []).get(first) ?? [];
+  };
   const listed = itemsOf(reading, 'personnes').flatMap((item): Problem[] => {
     const name = textAt(item, 'nom')?.trim();
     if (!name) return [];
     const key = slug(name);
     if (key === '') return [problemAt(item, ['nom'], withoutLetter(name))];
     right.set(key, name);
-    known.add(key);
+    sisters(key).push(key);
     for (const variant of listAt(item, 'variantes')) if (typeof variant === 'string') wrong.set(variant.trim(), name);
     // Two people of one name have two ids: the name, then what tells them apart.
     return item.id === key || item.id.startsWith(`${key}-`)
@@ -69,7 +74,7 @@ export const checkPeople: Rule = (reading) => {
         say('error', `« ${name} » est écrit autrement ailleurs`, `écrivez « ${spelled} »`);
       else if (odd) say('warning', ...odd);
       else if (spelled === undefined) {
-        const near = right.get(known.near(key).find((other) => other.split('-')[0] === key.split('-')[0]) ?? '');
+        const near = right.get(sisters(key).find((other) => distance(key, other) <= 2) ?? '');
         const turned = right.get(key.split('-').reverse().join('-'));
         if (near !== undefined)
           say(
@@ -80,7 +85,7 @@ export const checkPeople: Rule = (reading) => {
         else if (turned !== undefined)
           say('warning', `« ${name} » ressemble à « ${turned} »`, 'écrivez le prénom, puis le nom');
         right.set(key, name);
-        known.add(key);
+        sisters(key).push(key);
       }
       return problems;
     });
@@ -111,30 +116,26 @@ function sayForm(name: string): Said | undefined {
 }
 
 /** One name, two structures in two regions: perhaps two people, that only `personne` can tell apart. */
-function homonyms(reading: Reading): Problem[] {
-  const first = new Map<string, { item: Item; structure: string; region: string | undefined }>();
-  return itemsOf(reading, 'temoignages').flatMap((item) =>
-    namesIn(item).flatMap(({ path, name, person }): Problem[] => {
+function* homonyms(reading: Reading): Generator<Problem> {
+  const first = new Map<string, { item: Item; structure: string; region: string }>();
+  for (const item of itemsOf(reading, 'temoignages'))
+    for (const { path, name, person } of namesIn(item)) {
       const own = path.slice(0, -1);
       const structure = slug(textAt(item, ...own, 'structure', 'nom') ?? textAt(item, 'structure', 'nom') ?? '');
       const region = textAt(item, 'region');
       const key = slug(name);
       const other = first.get(key);
-      if (person !== undefined || structure === '' || region === undefined) return [];
+      if (person !== undefined || structure === '' || region === undefined) continue;
       if (other === undefined) first.set(key, { item, structure, region });
-      return other === undefined || other.structure === structure || other.region === region
-        ? []
-        : [
-            problemAt(
-              item,
-              path,
-              [
-                `« ${name} » parle ailleurs pour une autre structure, dans une autre région (${other.item.file})`,
-                'si ce sont deux personnes, donnez à chacune une ligne de personnes.yaml et ici « personne: »',
-              ],
-              'warning',
-            ),
-          ];
-    }),
-  );
+      else if (other.structure !== structure && other.region !== region)
+        yield problemAt(
+          item,
+          path,
+          [
+            `« ${name} » parle ailleurs pour une autre structure, dans une autre région (${other.item.file})`,
+            'si ce sont deux personnes, donnez à chacune une ligne de personnes.yaml et ici « personne: »',
+          ],
+          'warning',
+        );
+    }
 }

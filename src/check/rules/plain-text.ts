@@ -11,27 +11,26 @@ const sayTag = (tag: string): Said => [
   'retirez-le, un champ ne contient que du texte',
 ];
 
+const SEVERAL_LINES: Said = [
+  'retour à la ligne dans un champ',
+  'écrivez-le d’une traite ; « >- » permet de le couper en plusieurs lignes du fichier, sans ligne vide',
+];
+
 /**
  * Fields are text for every page, feed, file and card that shows them: no tag, no code, one line. And YAML can write
  * what the file does not show.
  */
-export const checkPlainText: Rule = ({ items, files }) => {
+export const checkPlainText: Rule = function* ({ items, files }) {
   const written = new Map(files.map(({ path, text }) => [path, text]));
-  return items.flatMap((item) =>
-    [...textsIn(valueAt(item))].flatMap(([path, text]) => {
+  for (const item of items)
+    for (const [path, text] of textsIn(valueAt(item))) {
       const tag = TAG.exec(text)?.[0];
       const said =
         hiddenSign(text, written.get(item.file) ?? '') ??
         (tag === undefined ? undefined : sayTag(tag)) ??
-        (text.trim().includes('\n')
-          ? ([
-              'retour à la ligne dans un champ',
-              'écrivez-le d’une traite ; « >- » permet de le couper en plusieurs lignes du fichier, sans ligne vide',
-            ] as const)
-          : undefined);
-      return said ? [problemAt(item, path, said)] : [];
-    }),
-  );
+        (text.trim().includes('\n') ? SEVERAL_LINES : undefined);
+      if (said) yield problemAt(item, path, said);
+    }
 };
 
 /** Refuses fields that hold a tag or code, for who reads them without the whole check. */

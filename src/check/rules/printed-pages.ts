@@ -1,4 +1,5 @@
 import { itemsOf, pathsIn, problemAt, textAt, valueAt, type Item, type Rule } from '../reading.ts';
+import type { Said } from '../problem.ts';
 import type { Path } from '../values.ts';
 
 /** Where an entry names a printed page of its source. */
@@ -11,27 +12,24 @@ const printedPages = (item: Item): Path[] => [
 ];
 
 /** A printed page is one that its document has, and a passage ends after it starts. */
-export const checkPrintedPages: Rule = (reading) => {
+export const checkPrintedPages: Rule = function* (reading) {
   const lengths = new Map(itemsOf(reading, 'sources').map((item) => [item.id, valueAt(item, 'pages')]));
-  return reading.items.flatMap((item) => {
+  for (const item of reading.items) {
     const last = lengths.get(textAt(item, 'source', 'document') ?? '');
-    const problems = printedPages(item).flatMap((path) => {
+    for (const path of printedPages(item)) {
       const page = valueAt(item, ...path);
-      return typeof page === 'number' && typeof last === 'number' && page > last
-        ? [problemAt(item, path, [`page ${page} d’un document de ${last} pages`, 'écrivez la page imprimée'])]
-        : [];
-    });
+      if (typeof page === 'number' && typeof last === 'number' && page > last)
+        yield problemAt(item, path, [`page ${page} d’un document de ${last} pages`, 'écrivez la page imprimée']);
+    }
     const [page, end] = [valueAt(item, 'source', 'page'), valueAt(item, 'source', 'pageFin')];
-    if (typeof end === 'number' && (typeof page !== 'number' || end < page))
-      problems.push(
-        problemAt(
-          item,
-          ['source', 'pageFin'],
-          typeof page === 'number'
+    const said: Said | undefined =
+      typeof end !== 'number'
+        ? undefined
+        : typeof page !== 'number'
+          ? ['dernière page sans la première', 'ajoutez « page: »']
+          : end < page
             ? [`passage qui finit page ${end} et commence page ${page}`, 'inversez-les']
-            : ['dernière page sans la première', 'ajoutez « page: »'],
-        ),
-      );
-    return problems;
-  });
+            : undefined;
+    if (said) yield problemAt(item, ['source', 'pageFin'], said);
+  }
 };

@@ -1,4 +1,4 @@
-import { placeAt, type Problem, type Said } from '../problem.ts';
+import { placeAt, type Said } from '../problem.ts';
 import { itemsOf, pathsIn, problemAt, problemInBody, textAt, type Item, type Rule } from '../reading.ts';
 import { proseOfBody } from '../prose.ts';
 
@@ -31,27 +31,22 @@ function wrongMarks(text: string): { index: number; said: Said } | undefined {
 }
 
 /** French quotation marks, in pairs, in what readers see of a testimony or a case. One warning a text. */
-export const checkQuotationMarks: Rule = (reading) =>
-  itemsOf(reading, 'temoignages', 'cas').flatMap((item) => [
-    ...seenFields(item).flatMap((path) => inField(item, path)),
-    ...inBody(item),
-  ]);
-
-function inField(item: Item, path: PropertyKey[]): Problem[] {
-  const text = textAt(item, ...path) ?? '';
-  // A quotation wholly between marks has a message of its own.
-  const whole = path[0] === 'citations' && /^["“«]/.test(text.trim());
-  const wrong = whole ? undefined : wrongMarks(text);
-  return wrong ? [problemAt(item, path, wrong.said, 'warning')] : [];
-}
-
-function inBody(item: Item): Problem[] {
-  const { body } = item;
-  // What looks like code has been reported, and has marks of its own.
-  if (!body || body.problems.some((p) => p.severity === 'error')) return [];
-  const text = proseOfBody(body);
-  const wrong = wrongMarks(text);
-  if (!wrong) return [];
-  const { line, column } = placeAt(text, wrong.index);
-  return [problemInBody(item, { line: body.firstLine + line - 1, column }, wrong.said, 'warning')];
-}
+export const checkQuotationMarks: Rule = function* (reading) {
+  for (const item of itemsOf(reading, 'temoignages', 'cas')) {
+    for (const path of seenFields(item)) {
+      const text = textAt(item, ...path) ?? '';
+      // A quotation wholly between marks has a message of its own.
+      const whole = path[0] === 'citations' && /^["“«]/.test(text.trim());
+      const wrong = whole ? undefined : wrongMarks(text);
+      if (wrong) yield problemAt(item, path, wrong.said, 'warning');
+    }
+    const { body } = item;
+    // What looks like code has been reported, and has marks of its own.
+    if (!body || body.problems.some((p) => p.severity === 'error')) continue;
+    const text = proseOfBody(body);
+    const wrong = wrongMarks(text);
+    if (!wrong) continue;
+    const { line, column } = placeAt(text, wrong.index);
+    yield problemInBody(item, { line: body.firstLine + line - 1, column }, wrong.said, 'warning');
+  }
+};

@@ -1,13 +1,13 @@
 import { suggest } from '../nearest.ts';
 import { addressReserved, allPages } from '../pages.ts';
-import type { Problem, Said } from '../problem.ts';
+import type { Said } from '../problem.ts';
 import { itemsOf, pathsIn, problemAt, textAt, type Rule } from '../reading.ts';
 import { quote } from '../values.ts';
 
 /** An old address leads to a page that exists, or says that the page was withdrawn; it is not itself a page. */
-export const checkRedirections: Rule = (reading) => {
+export const checkRedirections: Rule = function* (reading) {
   const rows = itemsOf(reading, 'redirections');
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return;
   const pages = allPages(reading);
   const citations = new Set(
     itemsOf(reading, 'temoignages').flatMap((item) =>
@@ -26,26 +26,23 @@ export const checkRedirections: Rule = (reading) => {
     if (!page.startsWith('temoignages/')) return [`la page ${quote(page)} n’a pas de citation`, whole];
     return pages.has(page) ? undefined : [`la page ${quote(page)} n’existe pas`, whole];
   };
-  return rows.flatMap((item): Problem[] => {
+  for (const item of rows) {
     const [to, withdrawn] = [textAt(item, 'vers'), textAt(item, 'retire')];
-    const at = (field: string, said: Said | undefined) => (said ? [problemAt(item, [field], said)] : []);
+    const sayOldAndNew: Said | undefined =
+      to === undefined && withdrawn === undefined
+        ? ['ni nouvelle adresse, ni date de retrait', 'ajoutez « vers: » ou « retire: »']
+        : to !== undefined && withdrawn !== undefined
+          ? ['la page est à la fois renommée et retirée', 'gardez « vers: » ou « retire: », pas les deux']
+          : undefined;
+    if (sayOldAndNew) yield problemAt(item, [to === undefined ? 'id' : 'vers'], sayOldAndNew);
+    const old = sayOldAddress(item.id);
+    if (old) yield problemAt(item, ['id'], old);
     const sisters = [...pages].filter((page) => page.includes('/') && page.split('/')[0] === to?.split('/')[0]);
-    return [
-      ...at(
-        to === undefined ? 'id' : 'vers',
-        to === undefined && withdrawn === undefined
-          ? ['ni nouvelle adresse, ni date de retrait', 'ajoutez « vers: » ou « retire: »']
-          : to !== undefined && withdrawn !== undefined
-            ? ['la page est à la fois renommée et retirée', 'gardez « vers: » ou « retire: », pas les deux']
-            : undefined,
-      ),
-      ...at('id', sayOldAddress(item.id)),
-      ...at(
-        'vers',
-        to === undefined || pages.has(to)
-          ? undefined
-          : [`${quote(to)} n’est pas une page du site`, suggest(to, sisters, 'le plan du site')],
-      ),
-    ];
-  });
+    if (to !== undefined && !pages.has(to))
+      yield problemAt(
+        item,
+        ['vers'],
+        [`${quote(to)} n’est pas une page du site`, suggest(to, sisters, 'le plan du site')],
+      );
+  }
 };

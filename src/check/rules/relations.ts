@@ -1,6 +1,6 @@
-import type { Content } from '../../schema/collections.ts';
+import { whereIs } from '../../schema/collections.ts';
 import { suggest } from '../nearest.ts';
-import { fileProblem, type Problem } from '../problem.ts';
+import { fileProblem } from '../problem.ts';
 import {
   itemsOf,
   listAt,
@@ -60,26 +60,6 @@ export const RELATIONS: readonly Relation[] = [
 export const relatedFields = (collection: Collection): ReadonlySet<string> =>
   new Set(RELATIONS.flatMap(({ from, field }) => (from === collection ? [field] : [])));
 
-/** Where the valid ids of a collection are listed, as an editor would look for them. */
-export const WHERE_TO_LOOK: Record<keyof Content, string> = {
-  temoignages: 'content/temoignages/',
-  cas: 'content/cas/',
-  leviers: 'content/leviers/',
-  guide: 'content/guide/',
-  pages: 'content/pages/',
-  regions: 'content/regions.yaml',
-  themes: 'content/themes.yaml',
-  poles: 'content/poles.yaml',
-  glossaire: 'content/glossaire.yaml',
-  sources: 'content/sources.yaml',
-  chiffres: 'content/chiffres.yaml',
-  chronologie: 'content/chronologie.yaml',
-  personnes: 'content/personnes.yaml',
-  questions: 'content/questions.yaml',
-  site: 'content/site.yaml',
-  redirections: 'content/redirections.yaml',
-};
-
 /** The paths of an item that a field of the table stands for. */
 const pathsOf = (item: Item, field: string): PropertyKey[][] =>
   field.split('.').reduce<PropertyKey[][]>(
@@ -92,9 +72,8 @@ const pathsOf = (item: Item, field: string): PropertyKey[][] =>
   );
 
 /** Every id written in a field must exist. One word for a whole collection that is not there, not one per id. */
-export const checkRelations: Rule = (reading) => {
+export const checkRelations: Rule = function* (reading) {
   const { ids, incomplete } = reading;
-  const problems: Problem[] = [];
   const absent = new Set<Collection>();
   for (const { from, field, to, name, many, quotation } of RELATIONS) {
     if (incomplete.has(to)) continue;
@@ -104,23 +83,17 @@ export const checkRelations: Rule = (reading) => {
         const written = many && typeof path.at(-1) !== 'number' ? undefined : textAt(item, ...path);
         if (!written || valid.has(written)) continue;
         if (valid.size === 0) absent.add(to);
-        else
-          problems.push(
-            problemAt(item, path, [sayId(written, name, valid), suggest(written, valid, WHERE_TO_LOOK[to])]),
-          );
+        else yield problemAt(item, path, [sayId(written, name, valid), suggest(written, valid, whereIs(to))]);
       }
   }
   // A missing lever is said once, with their number.
   absent.delete('leviers');
   for (const collection of absent)
-    problems.push(
-      fileProblem(
-        WHERE_TO_LOOK[collection],
-        'rien ici, et d’autres fichiers s’y réfèrent',
-        'ajoutez les entrées qui manquent',
-      ),
+    yield fileProblem(
+      whereIs(collection),
+      'rien ici, et d’autres fichiers s’y réfèrent',
+      'ajoutez les entrées qui manquent',
     );
-  return problems;
 };
 
 /** Every quotation of the testimonies: `dupont-friche#c1`. */

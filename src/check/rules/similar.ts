@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { slug } from '../../model/routes.ts';
-import { NearWords } from '../near-words.ts';
-import type { Problem } from '../problem.ts';
+import type { Said } from '../problem.ts';
 import { itemsOf, pathsIn, problemAt, textAt, type Item, type Rule } from '../reading.ts';
 import { quote } from '../values.ts';
 
@@ -41,56 +40,49 @@ function commonRun(a: readonly string[], b: readonly string[]): number {
 const citationsOf = (item: Item) => pathsIn(item, 'citations').flatMap((path) => textAt(item, ...path, 'texte') ?? []);
 
 /** The title says the idea in the site's words: it does not lift a piece of the quotation. */
-export const checkTitles: Rule = (reading) =>
-  itemsOf(reading, 'temoignages').flatMap((item) => {
+export const checkTitles: Rule = function* (reading) {
+  for (const item of itemsOf(reading, 'temoignages')) {
     const titre = textAt(item, 'titre') ?? '';
     const words = wordsOf(titre);
-    const lifted = citationsOf(item).some(
-      (text) => slug(text) !== slug(titre) && commonRun(words, wordsOf(text)) / words.length > NEAR_TITLE,
-    );
-    return words.length < 4 || !lifted
-      ? []
-      : [
-          problemAt(
-            item,
-            ['titre'],
-            ['le titre reprend presque tous les mots d’une citation', 'dites l’idée autrement'],
-            'warning',
-          ),
-        ];
-  });
+    const lifts = (text: string) =>
+      slug(text) !== slug(titre) && commonRun(words, wordsOf(text)) / words.length > NEAR_TITLE;
+    if (words.length >= 4 && citationsOf(item).some(lifts))
+      yield problemAt(
+        item,
+        ['titre'],
+        ['le titre reprend presque tous les mots d’une citation', 'dites l’idée autrement'],
+        'warning',
+      );
+  }
+};
 
 /** A structure has one name on the whole site, as a person has: near names are perhaps the same. */
-export const checkStructures: Rule = (reading) => {
-  const known = new Map<string, { name: string; rank: number }>();
-  const nearNames = new NearWords();
-  const byWords = new Map<string, string>();
-  return itemsOf(reading, 'temoignages').flatMap((item): Problem[] => {
+export const checkStructures: Rule = function* (reading) {
+  /** The names by their words as an address has them, in the order in which they are met. */
+  const known = new Map<string, string>();
+  for (const item of itemsOf(reading, 'temoignages')) {
     const name = textAt(item, 'structure', 'nom')?.trim();
-    if (!name) return [];
+    if (!name) continue;
     const key = slug(name);
-    const same = known.get(key);
-    const doubt = (message: string, remedy: string) => [
-      problemAt(item, ['structure', 'nom'], [message, remedy], 'warning'),
-    ];
-    if (same !== undefined)
-      return same.name === name
-        ? []
-        : doubt(`${quote(name)} est écrit ${quote(same.name)} ailleurs`, `écrivez ${quote(same.name)}`);
     const words = tellingWords(name);
-    const [near] = [nearNames.near(key).find((other) => almost(key, other)), words && byWords.get(words)]
-      .flatMap((other) => (other ? (known.get(other) ?? []) : []))
-      .sort((a, b) => a.rank - b.rank);
-    known.set(key, { name, rank: known.size });
-    nearNames.add(key);
-    if (words !== '' && !byWords.has(words)) byWords.set(words, key);
-    return near === undefined
-      ? []
-      : doubt(
-          `${quote(name)} ressemble à ${quote(near.name)}`,
-          'si c’est la même structure, écrivez son nom de la même façon',
-        );
-  });
+    const same = known.get(key);
+    const like = ([other, its]: readonly [string, string]) =>
+      almost(key, other) || (words !== '' && tellingWords(its) === words);
+    const near = same === undefined ? [...known].find(like)?.[1] : undefined;
+    const said: Said | undefined =
+      same === name
+        ? undefined
+        : same !== undefined
+          ? [`${quote(name)} est écrit ${quote(same)} ailleurs`, `écrivez ${quote(same)}`]
+          : near === undefined
+            ? undefined
+            : [
+                `${quote(name)} ressemble à ${quote(near)}`,
+                'si c’est la même structure, écrivez son nom de la même façon',
+              ];
+    if (said) yield problemAt(item, ['structure', 'nom'], said, 'warning');
+    known.set(key, same ?? name);
+  }
 };
 
 /** One or two letters apart, in names long enough for that not to be a difference. */
@@ -106,12 +98,12 @@ const tellingWords = (name: string) =>
     .join(' ');
 
 /** The same words published twice: a testimony that resembles one that stands before it. */
-export const checkRepeats: Rule = (reading) => {
+export const checkRepeats: Rule = function* (reading) {
   const first = new Map<string, Item[]>();
   const sizes = new Map<Item, number>();
-  return itemsOf(reading, 'temoignages').flatMap((item): Problem[] => {
+  for (const item of itemsOf(reading, 'temoignages')) {
     const runs = runsOf(wordsOf(`${citationsOf(item).join(' ')} ${item.body?.text ?? ''}`));
-    if (runs.size < MIN_RUNS) return [];
+    if (runs.size < MIN_RUNS) continue;
     sizes.set(item, runs.size);
     const common = new Map<Item, number>();
     for (const run of runs) for (const other of first.get(run) ?? []) common.set(other, (common.get(other) ?? 0) + 1);
@@ -123,15 +115,12 @@ export const checkRepeats: Rule = (reading) => {
       if (list === undefined) first.set(run, [item]);
       else if (list.length < 20) list.push(item);
     }
-    return near === undefined
-      ? []
-      : [
-          problemAt(
-            item,
-            ['citations'],
-            [`ce témoignage ressemble à ${near[0].file}`, 'n’ajoutez que ce qui est nouveau, ou retirez l’un des deux'],
-            'warning',
-          ),
-        ];
-  });
+    if (near)
+      yield problemAt(
+        item,
+        ['citations'],
+        [`ce témoignage ressemble à ${near[0].file}`, 'n’ajoutez que ce qui est nouveau, ou retirez l’un des deux'],
+        'warning',
+      );
+  }
 };

@@ -4,10 +4,8 @@ import { itemsOf, problemAt, textAt, type Rule } from '../reading.ts';
 const REPOSITORY = /^https:\/\/github\.com\/[A-Za-z\d][A-Za-z\d-]*\/[\w.-]+\/?$/;
 
 /** The repository that the site names is one. */
-export const checkSite: Rule = (reading) =>
-  itemsOf(reading, 'site').flatMap((item) => {
-    const repository = item.id === 'depot' ? textAt(item, 'valeur') : undefined;
-    return repository === undefined || REPOSITORY.test(repository)
-      ? []
-      : [problemAt(item, ['valeur'], ['ce n’est pas un dépôt GitHub', 'écrivez « https://github.com/nom/depot »'])];
-  });
+export const checkSite: Rule = function* (reading) {
+  for (const item of itemsOf(reading, 'site'))
+    if (item.id === 'depot' && !REPOSITORY.test(textAt(item, 'valeur') ?? 'https://github.com/nom/depot'))
+      yield problemAt(item, ['valeur'], ['ce n’est pas un dépôt GitHub', 'écrivez « https://github.com/nom/depot »']);
+};

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { ENTREES, LISTES, SCHEMAS, type Content, type EntryCollection } from '../../schema/collections.ts';
+import { ENTRIES, LISTS, SCHEMAS, type Content, type EntryCollection } from '../../schema/collections.ts';
+import { keysOf } from '../../schema/vocabulary.ts';
 import { readAnchors } from '../../model/guide.ts';
 import { CONTRIBUTIONS } from '../../model/documents.ts';
 import { RELATIONS } from '../../check/rules/relations.ts';
@@ -13,10 +14,9 @@ const COLLECTIONS = {
   leviers: { label: 'Leviers', one: 'levier', slug: '{{titre}}', create: false },
   guide: { label: 'Pages du guide', one: 'page du guide', slug: '{{titre}}', create: false },
 } as const satisfies Partial<Record<EntryCollection, unknown>>;
-type Name = keyof typeof COLLECTIONS;
 
 /** The closed lists, by the name that editors give them. */
-const LISTS: Record<keyof typeof LISTES, string> = {
+const LIST_LABELS: Record<keyof typeof LISTS, string> = {
   poles: 'Pôles',
   themes: 'Thèmes',
   glossaire: 'Glossaire',
@@ -112,7 +112,7 @@ export function editorConfig(content: Content, lists: Lists) {
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     show_preview_links: false,
     collections: [
-      ...(Object.keys(COLLECTIONS) as Name[]).map((name) => {
+      ...keysOf(COLLECTIONS).map((name) => {
         const { label, one, slug, create } = COLLECTIONS[name];
         return {
           name,
@@ -127,18 +127,18 @@ export function editorConfig(content: Content, lists: Lists) {
           slug,
           summary: name === 'leviers' ? '{{numero}}. {{titre}}' : '{{titre}}',
           sortable_fields: ['titre'],
-          fields: [...fields(name, ENTREES[name]), BODY, ...(name === 'temoignages' ? [CONSENT] : [])],
+          fields: [...fields(name, ENTRIES[name]), BODY, ...(name === 'temoignages' ? [CONSENT] : [])],
         };
       }),
       {
         name: 'listes',
         label: 'Listes',
-        files: (Object.keys(LISTS) as (keyof typeof LISTES)[]).map((name) => ({
+        files: keysOf(LIST_LABELS).map((name) => ({
           name,
-          label: LISTS[name],
+          label: LIST_LABELS[name],
           file: `content/${name}.yaml`,
           format: 'rows',
-          fields: [{ name: 'rows', label: LISTS[name], widget: 'list', fields: fields(name, LISTES[name]) }],
+          fields: [{ name: 'rows', label: LIST_LABELS[name], widget: 'list', fields: fields(name, LISTS[name]) }],
         })),
       },
     ],

@@ -1,19 +1,13 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-
-const TYPES: Record<string, string> = {
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-};
+import sirv from 'sirv';
 
 /** In `astro dev`, serves the search index of the last build, so that search works there too. */
 export function searchIndexInDev(): AstroIntegration {
   let root: URL;
   return {
-    name: 'index-en-dev',
+    name: 'search-index-in-dev',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = config.outDir;
@@ -22,19 +16,16 @@ export function searchIndexInDev(): AstroIntegration {
         const folder = fileURLToPath(new URL('recherche-index/', root));
         if (!existsSync(folder))
           logger.info('Pas encore d’index : lancez une fois « npm run build » pour que la recherche marche ici.');
+        // Read anew at each request: a build beside may put another there meanwhile.
+        const serve = sirv(folder, { dev: true });
         server.middlewares.use((request, response, next) => {
-          const asked = /\/recherche-index\/([^?]*)/.exec(request.url ?? '')?.[1];
+          const asked = /\/recherche-index(\/[^?]*)/.exec(request.url ?? '')?.[1];
           if (asked === undefined) return next();
-          const file = normalize(join(folder, decodeURIComponent(asked)));
-          if (!file.startsWith(folder) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+          request.url = asked;
+          serve(request, response, () => {
             response.statusCode = 404;
-            return response.end();
-          }
-          response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-          // A build beside may take the file away meanwhile.
-          createReadStream(file)
-            .on('error', () => response.destroy())
-            .pipe(response);
+            response.end();
+          });
         });
       },
     },

@@ -3,7 +3,7 @@ import { regionContent } from '../../map/places.ts';
 import type { Site } from '../../model/repertoire.ts';
 import { route } from '../../model/routes.ts';
 import { casSchema } from '../../schema/cas.ts';
-import { ENTREES } from '../../schema/collections.ts';
+import { ENTRIES } from '../../schema/collections.ts';
 import { guideSchema } from '../../schema/guide.ts';
 import { levierSchema } from '../../schema/levier.ts';
 import {
@@ -57,7 +57,7 @@ const BODY = z.string().describe('Le texte de la page, en Markdown.');
 /** A collection of rows that are also those of its table. */
 function collection<E extends { id: string; corps?: string }>(id: string, recipe: Recipe<E>): Collection {
   const { titre, description, schema, entities, address, more, add, labels = {} } = recipe;
-  const written = id in ENTREES;
+  const written = id in ENTRIES;
   const shape = {
     ...(schema && !('id' in schema.shape) && { id: ID }),
     ...schema?.shape,

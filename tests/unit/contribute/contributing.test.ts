@@ -4,7 +4,7 @@ import { readText } from '../../../src/contribute/read-text.ts';
 import { contributeLinks } from '../../../src/contribute/links.ts';
 import { propose, type Workshop } from '../../../src/contribute/propose.ts';
 import { COMPONENTS } from '../../../src/render/components.ts';
-import { ENTREES } from '../../../src/schema/collections.ts';
+import { ENTRIES } from '../../../src/schema/collections.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../../src/schema/vocabulary.ts';
 import { FILE, realWorkshop } from '../../fixtures/proposal.ts';
 
@@ -31,7 +31,7 @@ describe('CONTRIBUTING.md', () => {
   });
   it('lists every field of a testimony, and which are required', () => {
     const lines = [...guide.matchAll(/^\| `(\w+)` +\| (oui|non) /gm)].map(([, nom, oui]) => [nom, oui === 'oui']);
-    const fields = Object.entries(ENTREES.temoignages.shape).map(([nom, s]) => [nom, !s.safeParse(undefined).success]);
+    const fields = Object.entries(ENTRIES.temoignages.shape).map(([nom, s]) => [nom, !s.safeParse(undefined).success]);
     expect(lines).toEqual(fields.filter(([nom]) => nom !== 'ordre'));
     for (const key of [...Object.keys(ROLES), ...Object.keys(TYPES_STRUCTURE)])
       expect(guide, key).toMatch(new RegExp(`\\| [^\\n]*\\b${key}\\b[^\\n]* \\|`));

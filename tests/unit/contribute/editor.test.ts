@@ -10,7 +10,7 @@ import { prepareSaving, sayProblems } from '../../../src/contribute/editor/save.
 import { openProject } from '../../../scripts/contribute/workshop.ts';
 import type { Workshop } from '../../../src/contribute/propose.ts';
 import { RELATIONS } from '../../../src/check/rules/relations.ts';
-import { ENTREES, LISTES } from '../../../src/schema/collections.ts';
+import { ENTRIES, LISTS } from '../../../src/schema/collections.ts';
 
 let workshop: Workshop;
 let config: ReturnType<typeof editorConfig>;
@@ -40,7 +40,7 @@ describe('the configuration of the editor', () => {
   it('has every field of every schema, under a label of its own, and no other', () => {
     const labels = (fields: readonly Field[]): string[] =>
       fields.flatMap((f) => [`${f.name}: ${f.label}`, ...labels(f.fields ?? [])]);
-    for (const [name, schema] of Object.entries({ ...ENTREES, ...LISTES })) {
+    for (const [name, schema] of Object.entries({ ...ENTRIES, ...LISTS })) {
       if (name === 'pages') continue;
       const fields = fieldsOf[name] ?? [];
       expect(
@@ -51,7 +51,7 @@ describe('the configuration of the editor', () => {
     }
   });
   it('requires what the schema requires', () => {
-    for (const [name, { shape }] of Object.entries({ ...ENTREES, ...LISTES }))
+    for (const [name, { shape }] of Object.entries({ ...ENTRIES, ...LISTS }))
       for (const { name: key, required } of fieldsOf[name] ?? [])
         if (key in shape)
           expect(required === false, `${name}.${key}`).toBe(
@@ -146,7 +146,7 @@ describe('what an editor saves', () => {
     expect(saved({ poles: [], titreImprime: '', texteSigne: false, section: null, __sc_item_id: 'x' })).toMatchObject({
       said: [],
     }));
-  it.each(Object.keys(ENTREES))('is refused for nothing that the check accepts: %s', (collection) => {
+  it.each(Object.keys(ENTRIES))('is refused for nothing that the check accepts: %s', (collection) => {
     const ofKind = workshop.fichiers.filter((f) => f.path.startsWith(`content/${collection}/`));
     // The one with the most fields, of which some name what stands in its text.
     const richest = (f: { text: string }) => f.text.indexOf('\n---\n');

@@ -6,7 +6,7 @@ import { COLLECTIONS, jsonSchema } from '../../../src/publish/data/collections.t
 import { QUOTATION_COLUMNS, quotationsCsv } from '../../../src/publish/data/quotations.ts';
 import { columnsOf, writeCsv, type Row } from '../../../src/publish/data/table.ts';
 import type { World } from '../../../src/publish/data/world.ts';
-import { ENTREES, LISTES } from '../../../src/schema/collections.ts';
+import { ENTRIES, LISTS } from '../../../src/schema/collections.ts';
 import { readCsv } from '../../fixtures/read-csv.ts';
 
 const world = {
@@ -100,7 +100,7 @@ describe('the columns of a schema', () => {
     for (const { id, columns: published, schema: row } of COLLECTIONS.filter(
       (c) => !['temoignages', 'personnes'].includes(c.id),
     )) {
-      const content = { ...ENTREES, ...LISTES }[id as keyof typeof ENTREES & keyof typeof LISTES] as
+      const content = { ...ENTRIES, ...LISTS }[id as keyof typeof ENTRIES & keyof typeof LISTS] as
         z.ZodObject | undefined;
       const fields = Object.keys(content?.shape ?? {});
       expect(Object.keys(row.shape)).toEqual(expect.arrayContaining(fields));

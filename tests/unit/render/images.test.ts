@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { imageCopies, readImages } from '../../../src/render/images.ts';
 import { readFiles } from '../../../src/load/files.ts';
-import { ENTREES } from '../../../src/schema/collections.ts';
+import { ENTRIES } from '../../../src/schema/collections.ts';
 
 let racine: string;
 const poser = (name: string, octets: Buffer | string) => writeFileSync(join(racine, 'content/cas', name), octets);
@@ -14,7 +14,7 @@ const photo = (width: number, height: number) =>
 
 beforeEach(() => {
   racine = mkdtempSync(join(tmpdir(), 'images-'));
-  for (const name of Object.keys(ENTREES)) mkdirSync(join(racine, 'content', name), { recursive: true });
+  for (const name of Object.keys(ENTRIES)) mkdirSync(join(racine, 'content', name), { recursive: true });
 });
 afterEach(() => rmSync(racine, { recursive: true, force: true }));
 
