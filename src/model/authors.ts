@@ -21,6 +21,11 @@ export const authorsOf = (t: Temoignage): Auteur[] =>
     structure,
   }));
 
+/** The roles of those who speak: each is found under their own. */
+export const rolesOf = (t: Pick<Temoignage, 'auteurs' | 'role'>): Role[] => [
+  ...new Set(t.auteurs.map(({ role = t.role }) => role)),
+];
+
 /** « Camille Dupont, adjointe ; Sam Martin, directeur » : each with their own function. */
 export const sayAuthors = (t: Pick<Temoignage, 'auteurs'>): string =>
   t.auteurs.map(({ nom, fonction }) => `${nom}, ${fonction}`).join('\u202f; ');

@@ -1,4 +1,5 @@
 import { FAMILLES, MILIEUX, levelOf, NIVEAUX, ROLES, keysOf } from '../schema/vocabulary.ts';
+import { rolesOf } from './authors.ts';
 import type { Region } from './regions.ts';
 import type { Cas, Levier, Temoignage } from './repertoire.ts';
 
@@ -66,7 +67,7 @@ export function casFacets(cas: readonly Cas[], leviers: readonly Levier[]): Face
 
 /** What a voice is found by: who speaks, for which level, from which region of today. */
 export const voiceKeys = (t: Temoignage, regions: ReadonlyMap<string, Region>): string[] => [
-  `role-${t.role}`,
+  ...rolesOf(t).map((role) => `role-${role}`),
   `niveau-${levelOf(t.structure.type)}`,
   `region-${t.region === undefined ? 'nationale' : (regions.get(t.region)?.presente ?? t.region)}`,
 ];

@@ -6,6 +6,7 @@ import type { TemoignageData } from '../schema/temoignage.ts';
 import { familyName } from './names.ts';
 import { slug } from './routes.ts';
 import { placeSections, joinGuide, type Place, type Section } from './guide.ts';
+import { rolesOf } from './authors.ts';
 import { joinRegions, type Region } from './regions.ts';
 import { comparer, groupBy, sortBy } from './sort.ts';
 
@@ -110,7 +111,7 @@ export function joinContent(content: Content): Site {
   for (const t of temoignages)
     for (const auteur of t.auteurs) {
       const p = person(auteur.nom, auteur.personne);
-      note(p, auteur.fonction);
+      note(p, [auteur.fonction, auteur.structure?.nom].filter(Boolean).join(', '));
       p.temoignages.push(t);
     }
   for (const row of content.personnes) {
@@ -140,7 +141,7 @@ export function joinContent(content: Content): Site {
     par: {
       levier: groupBy(temoignages, (t) => t.leviers),
       theme: groupBy(temoignages, (t) => t.themes),
-      role: groupBy(temoignages, (t) => [t.role]),
+      role: groupBy(temoignages, rolesOf),
       regionAlors: groupBy(temoignages, (t) => (t.region === undefined ? [] : [t.region])),
       regionPresente: groupBy(temoignages, (t) => presente(t.region)),
       pole: groupBy(temoignages, (t) => t.poles ?? []),

@@ -3,7 +3,7 @@ import { sayDate } from '../../text/interface.ts';
 import { route } from '../../model/routes.ts';
 import { nameWithPresent } from '../../model/regions.ts';
 import type { Personne, Site, Temoignage } from '../../model/repertoire.ts';
-import { authorsOf } from '../../model/authors.ts';
+import { authorsOf, rolesOf } from '../../model/authors.ts';
 import { asText } from '../../publish/citation/pieces.ts';
 import { quotationReferences, saySpeakers } from '../../publish/citation/records.ts';
 import { writeReference } from '../../publish/citation/written.ts';
@@ -18,6 +18,7 @@ const CITATION = 7;
 export function documentTemoignage(site: Site, t: Temoignage): Document {
   const corps = texteBrut(t.corps);
   const leviers = site.leviers.filter((l) => t.leviers.includes(l.id));
+  const authors = authorsOf(t);
   const url = route.temoignage(t.id);
   return {
     url,
@@ -28,8 +29,18 @@ export function documentTemoignage(site: Site, t: Temoignage): Document {
       champQuestions(t.questions),
       { texte: t.auteurs.map((a) => a.nom).join(', '), poids: 8 },
       { texte: t.auteurs.map((a) => a.fonction).join(', '), poids: 3 },
-      { texte: `${t.structure.nom}, ${TYPES_STRUCTURE[t.structure.type]}`, poids: 3 },
-      { texte: ROLES[t.role].un, poids: 4 },
+      {
+        texte: unique(authors.map(({ structure }) => `${structure.nom}, ${TYPES_STRUCTURE[structure.type]}`)).join(
+          '. ',
+        ),
+        poids: 3,
+      },
+      {
+        texte: rolesOf(t)
+          .map((role) => ROLES[role].un)
+          .join(', '),
+        poids: 4,
+      },
       { texte: nomsDe(site, 'poles', t.poles), poids: 3 },
       { texte: leviers.map((l) => l.titre).join(', '), poids: 1.5 },
       { texte: nomsDe(site, 'themes', t.themes), poids: 2.5 },
@@ -41,8 +52,8 @@ export function documentTemoignage(site: Site, t: Temoignage): Document {
       type: ['temoignages'],
       ...facettesRegion(site.regions, t.region),
       ...(t.departement !== undefined && { departement: [t.departement] }),
-      role: [t.role],
-      structure: [t.structure.type],
+      role: rolesOf(t),
+      structure: unique(authors.map(({ structure }) => structure.type)),
       levier: t.leviers,
       theme: t.themes,
       ...(t.poles && { pole: t.poles }),
@@ -61,7 +72,7 @@ export function documentTemoignage(site: Site, t: Temoignage): Document {
         };
       }),
       texte: abreger(corps, 3000),
-      qui: saySpeakers(authorsOf(t)),
+      qui: saySpeakers(authors),
       quand: sayDate(t.date),
       ...(t.region !== undefined && { ou: nameWithPresent(site.regions, t.region) }),
     },
@@ -73,11 +84,12 @@ const nomSeul = (nom: string) => nom.slice(nom.indexOf(' ') + 1);
 
 /** A person: the name above all, what they did, and the titles of what they said. */
 export function documentPersonne(site: Site, p: Personne): Document {
+  const own = p.temoignages.flatMap((t) => authorsOf(t).filter(({ id }) => id === p.id));
   const facettes = {
     type: ['personnes'],
     region: unique(p.temoignages.flatMap((t) => facettesRegion(site.regions, t.region).region ?? [])),
-    role: unique(p.temoignages.map((t) => t.role)),
-    structure: unique(p.temoignages.map((t) => t.structure.type)),
+    role: unique(own.map(({ role }) => role)),
+    structure: unique(own.map(({ structure }) => structure.type)),
   };
   const [premier] = p.temoignages;
   return {

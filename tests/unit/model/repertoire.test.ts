@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { coverage } from '../../../src/model/coverage.ts';
+import { voiceKeys } from '../../../src/model/facets.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
 import { neighbours } from '../../../src/model/neighbours.ts';
+import { documentPersonne } from '../../../src/search/index/documents-temoignages.ts';
 import type { Content } from '../../../src/schema/collections.ts';
 
 const temoignage = (id: string, nom: string, region: string | undefined, levier: string, ordre: number) => ({
@@ -121,4 +123,20 @@ describe('couverture', () => {
     expect(vides).toBe(1);
     expect(parRole[0]?.comptes).toEqual([3, 0, 0, 0, 0]);
   });
+});
+
+it('finds two people of one testimony, of two structures, each under their own role', () => {
+  const [t = temoignage('t', 'x', undefined, 'a', 1)] = content.temoignages;
+  const own = { role: 'acteur' as const, structure: { nom: 'Les Ateliers', type: 'pole' as const } };
+  const auteurs = [...t.auteurs, { nom: 'Ed Fur', fonction: 'directeur', ...own }];
+  const site = joinContent({ ...content, temoignages: [{ ...t, auteurs }] });
+  expect(['elu', 'acteur', 'technicien'].map((role) => site.par.role.get(role as 'elu')?.length ?? 0)).toEqual([
+    1, 1, 0,
+  ]);
+  expect(site.personnes.get('ed-fur')?.fonctions).toEqual([{ fonction: 'directeur, Les Ateliers' }]);
+  const [joined] = site.temoignages;
+  const keys = joined ? voiceKeys(joined, site.regions) : [];
+  expect(keys.filter((key) => key.startsWith('role-'))).toEqual(['role-elu', 'role-acteur']);
+  const person = site.personnes.get('ed-fur');
+  expect(person && documentPersonne(site, person).facettes).toMatchObject({ role: ['acteur'], structure: ['pole'] });
 });
