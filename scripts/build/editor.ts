@@ -5,6 +5,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { editorConfig } from '../../src/contribute/editor/config.ts';
+import french from '../../src/contribute/editor/fr.json' with { type: 'json' };
 import type { Workshop } from '../../src/contribute/propose.ts';
 import { openProject } from '../contribute/workshop.ts';
 import { serveSite } from './server.ts';
@@ -25,6 +26,16 @@ const lighten = (): Plugin => ({
       : undefined,
 });
 
+/** Adds to the French of Sveltia CMS what it has only in English. What it says itself stays. */
+const completeFrench = (): Plugin => ({
+  name: 'complete-french',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('@sveltia/cms/locales/fr.json')
+      ? JSON.stringify({ ...french, ...(JSON.parse(code) as object) })
+      : undefined,
+});
+
 /** What the editor is told of the site: its forms, made from the schemas and the lists of today, and what it checks against. */
 const aboutTheSite = ({ content, fichiers, lists }: Workshop): Plugin => ({
   name: 'about-the-site',
@@ -41,7 +52,7 @@ const settings = (root: string, output: string, workshop: Workshop): InlineConfi
   root: join(root, 'src/contribute/editor'),
   base: './',
   logLevel: 'error',
-  plugins: [lighten(), aboutTheSite(workshop)],
+  plugins: [lighten(), completeFrench(), aboutTheSite(workshop)],
   build: {
     outDir: output,
     emptyOutDir: true,

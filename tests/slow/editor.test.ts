@@ -131,12 +131,6 @@ async function fillTestimony() {
   await type('Texte', texte);
 }
 
-/** What keeps from saving, as the editor tells it. */
-const refusal = async () => {
-  const text = await page.getByRole('alertdialog').innerText();
-  await page.getByRole('button', { name: 'OK' }).click();
-  return text.split('\n').filter((line) => line.startsWith('•'));
-};
 /** Opens an entry, changes one letter of a field, saves, and gives the lines that are not as they were. */
 async function changeOneLetter(path: string, route: string, name: string) {
   const before = await written(path);
@@ -161,15 +155,35 @@ describe('the editor in the browser, on a local copy', () => {
     await title.waitFor();
     expect(await title.evaluate((h1) => getComputedStyle(h1).fontFamily)).toContain('Repere Serif');
     await save();
-    expect(await refusal()).toEqual([
-      '• Département : le département « 31 » n’est pas dans la région « bretagne » : écrivez region: « occitanie », ou corrigez le département.',
-      '• Accord de la personne citée : la case n’est pas cochée : rien n’est publié sans cet accord.',
-    ]);
+    await field('Département').getByText('n’est pas dans la région « bretagne »').waitFor();
+    await field('Accord de la personne citée').getByText('rien n’est publié sans cet accord').waitFor();
+    await page.getByRole('button', { name: 'Montrer les erreurs' }).waitFor();
     expect(await written(path)).toBe('');
   });
-  it('writes the file that the form writes: quotations numbered, the marks of a word processor gone', async () => {
+  it('doubts beside the field, and keeps nobody from saving for that', async () => {
     await choose('Région', 'Occitanie');
+    await type('Prénom et nom', 'DUPONT Camille');
+    await page.getByText(/^À vérifier : nom en capitales « DUPONT Camille »/).waitFor();
+  });
+  it('says in a window what no field can say', async () => {
+    await type('Prénom et nom', 'Camille Dupont'.padEnd(79, ' Dupont'));
     await field('Accord de la personne citée').getByRole('switch').click();
+    await save();
+    const text = await page.getByRole('alertdialog').innerText();
+    await page.getByRole('button', { name: 'OK' }).click();
+    expect(text).toContain('• nom de 87 caractères : raccourcissez-le à 80 au plus.');
+    await type('Prénom et nom', ANSWERS.nom ?? '');
+    expect(await written(path)).toBe('');
+  });
+  it('offers no upload', async () => {
+    await page
+      .getByRole('radio', { name: 'Contenus' })
+      .or(page.getByRole('button', { name: 'Contenus' }))
+      .first()
+      .waitFor();
+    expect(await page.getByText('Ressources').count()).toBe(0);
+  });
+  it('writes the file that the form writes: quotations numbered, the marks of a word processor gone', async () => {
     await save();
     await expect.poll(() => written(path), WAIT).toBe(FILE);
   });
@@ -180,8 +194,8 @@ describe('the editor in the browser, on a local copy', () => {
     await drawAll();
     await type('Date', 'mars 2026');
     await save();
-    await field('Date').getByText('AAAA-MM ou AAAA-MM-JJ').nth(1).waitFor();
-    await page.getByText('90 caractères').first().waitFor();
+    await field('Date').getByText('date mal formée').waitFor();
+    await field('Titre').getByText('texte trop long').waitFor();
   });
   it('changes one line for one letter, in an entry of each kind and in a list', async () => {
     for (const [collection, name] of [

@@ -4,7 +4,7 @@ import { keysOf } from '../../schema/vocabulary.ts';
 import { readAnchors } from '../../model/guide.ts';
 import { CONTRIBUTIONS } from '../../model/documents.ts';
 import { RELATIONS } from '../../check/rules/relations.ts';
-import { fieldsOf, type Choice, type Field, type Rules } from './fields.ts';
+import { checked, fieldsOf, type Choice, type Field, type Rules } from './fields.ts';
 import type { Lists } from '../questions.ts';
 
 /** The collections that editors work on: what they are called, how a new entry is named, and whether there can be one. */
@@ -40,7 +40,7 @@ export const repositoryOf = (address: string | undefined): string | undefined =>
 const BODY: Field = {
   name: 'body',
   label: 'Texte',
-  widget: 'text',
+  ...checked('text', 'body'),
   hint: 'Une ligne vide entre deux paragraphes ; **gras**, [lien](/leviers/) et « - » en tête de ligne pour une liste.',
 };
 
@@ -48,7 +48,7 @@ const BODY: Field = {
 const CONSENT: Field = {
   name: 'accord',
   label: 'Accord de la personne citée',
-  widget: 'boolean',
+  ...checked('boolean', 'accord'),
   required: false,
   hint: 'Pour un nouveau témoignage : la personne a relu ses citations et accepte qu’elles soient publiées sous son nom.',
 };
@@ -106,9 +106,9 @@ export function editorConfig(content: Content, lists: Lists) {
     },
     publish_mode: 'editorial_workflow',
     app_title: 'Repères en ligne',
-    // Sveltia CMS wants a folder of media. Nothing can be put into it: a picture is re-made by the site's own build.
-    media_folder: 'public/medias',
-    media_libraries: { default: { config: { max_file_size: 1 } } },
+    // No upload is offered, and no page for it: a picture goes through the site's own build. Sveltia CMS asks for a
+    // folder of media unless another library is named, be it to say that it is not used.
+    media_libraries: { default: false, cloudinary: false, stock_assets: false },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     show_preview_links: false,
     collections: [

@@ -41,19 +41,30 @@ function field(name: string, schema: JsonSchema, required: boolean, rules: Rules
   const { title = name, description = '' } = schema;
   if (rules.hidden(path)) return { name, label: title, widget: 'hidden' };
   const initial = rules.initial(path);
-  const hint = widgetOf(schema, rules, path).options ? forPeople(description) : description;
+  const own = widgetOf(schema, rules, path);
+  const hint = own.options ? forPeople(description) : description;
   return {
     name,
     label: title,
     ...(hint !== '' && hint !== `${title}.` && { hint }),
     ...(!required && { required: false }),
     ...(initial !== undefined && { default: initial }),
-    ...widgetOf(schema, rules, path),
+    ...own,
+    ...(!own.multiple && checked(own.widget, path)),
   };
 }
 
+/**
+ * The kinds of fields that say beside themselves what the check finds in them (main.ts), and the name of each then. Lists
+ * and multiple choices cannot: Sveltia CMS lends only what holds one value.
+ */
+export const CHECKED = ['string', 'text', 'select', 'number', 'boolean'] as const;
+export const checkedName = (kind: string) => `checked-${kind}`;
+export const checked = (kind: string, path: string) =>
+  (CHECKED as readonly string[]).includes(kind) ? { widget: checkedName(kind), path } : { widget: kind };
+
 function widgetOf(schema: JsonSchema, rules: Rules, path: string): { widget: string } & Record<string, unknown> {
-  const { type, items, properties, minItems, maxItems, minimum, maximum } = schema;
+  const { type, items, properties, minItems, maxItems } = schema;
   const values = schema.enum ?? items?.enum;
   const names = schema.names ?? items?.names ?? {};
   const options = rules.target(path) ?? values?.map((value) => ({ label: names[value] ?? value, value }));
@@ -71,13 +82,8 @@ function widgetOf(schema: JsonSchema, rules: Rules, path: string): { widget: str
   if (properties) return { widget: 'object', fields: objectFields(schema, rules, `${path}.`) };
   if (type === 'boolean') return { widget: 'boolean' };
   if (type === 'integer' || type === 'number')
-    return { widget: 'number', value_type: type === 'integer' ? 'int' : 'float', min: minimum, max: maximum };
+    return { widget: 'number', value_type: type === 'integer' ? 'int' : 'float' };
   return plain(schema);
 }
 
-/** A text, with what can be said of it beside its field as soon as it is typed. */
-const plain = ({ maxLength = Infinity, pattern, description = '' }: JsonSchema) => ({
-  widget: maxLength > ONE_LINE ? 'text' : 'string',
-  ...(maxLength < Infinity && { maxlength: maxLength }),
-  ...(pattern !== undefined && { pattern: [pattern, description] }),
-});
+const plain = ({ maxLength = Infinity }: JsonSchema) => ({ widget: maxLength > ONE_LINE ? 'text' : 'string' });

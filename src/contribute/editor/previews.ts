@@ -1,101 +1,90 @@
 import { MILIEUX, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
 import { fr } from '../../render/typography.ts';
+import { sayDate } from '../../text/interface.ts';
 
-/** Both editors offer React's `createElement` under this name, and give templates the same few things. */
-type Noeud = unknown;
-type Creer = (type: string, attributs: Record<string, unknown> | null, ...enfants: Noeud[]) => Noeud;
-interface Donnees {
-  getIn: (chemin: readonly (string | number)[]) => unknown;
+/** React's `createElement`, which Sveltia CMS lends; `h('p.ou', 'Lille')` is written with it. */
+type Create = (type: string, attributes: Record<string, unknown> | null, ...children: unknown[]) => unknown;
+/** What Sveltia CMS gives to a preview. */
+export interface PreviewProps {
+  entry: { toJS: () => unknown };
+  widgetFor: (name: string) => unknown;
 }
-export interface Proprietes {
-  entry: Donnees;
-  widgetFor: (nom: string) => Noeud;
-}
-export type Apercu = (p: Proprietes) => Noeud;
+type Row = Record<string, unknown>;
+/** The name that people read of a choice, as the form has it. */
+export type NameOf = (collection: string, field: string, value: string) => string;
 
-const versJs = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' && 'toJS' in value && typeof value.toJS === 'function'
-    ? (value.toJS as () => unknown)()
-    : value;
-const lire = ({ entry }: Proprietes, ...chemin: string[]): unknown => versJs(entry.getIn(['data', ...chemin]));
-const texte = (p: Proprietes, ...chemin: string[]): string => {
-  const value = lire(p, ...chemin);
-  return typeof value === 'string' || typeof value === 'number' ? fr(String(value)) : '';
-};
-const liste = (p: Proprietes, ...chemin: string[]): Record<string, unknown>[] => {
-  const value = lire(p, ...chemin);
-  return Array.isArray(value)
-    ? (value as unknown[]).filter((v): v is Record<string, unknown> => typeof v === 'object' && v !== null)
-    : [];
-};
-/** Where and when, as far as it is written. */
-const setting = (...said: string[]) => said.filter(Boolean).join(', ');
-const mot = (value: unknown) => (typeof value === 'string' ? fr(value) : '');
+const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? fr(String(value)) : '');
+const rows = (value: unknown) =>
+  (Array.isArray(value) ? (value as unknown[]) : []).filter((v): v is Row => typeof v === 'object' && v !== null);
+const row = (value: unknown): Row => rows([value])[0] ?? {};
 
 /**
  * The page of each kind of entry, as the site shows it: the same elements and classes, so that the site's own
  * stylesheet applies.
  */
-export function apercus(h: Creer): Record<'temoignages' | 'cas' | 'leviers' | 'guide', Apercu> {
-  const page = (...enfants: Noeud[]) => h('div', { className: 'enveloppe apercu' }, ...enfants);
-  const entete = (titre: string, surtitre: string, chapeau = '') =>
-    h(
-      'header',
-      { className: 'entete' },
-      h('p', { className: 'surtitre' }, fr(surtitre)),
-      h('h1', null, titre),
-      chapeau === '' ? null : h('p', { className: 'chapeau' }, chapeau),
-    );
-  const prose = (p: Proprietes) => h('div', { className: 'prose' }, p.widgetFor('body'));
-  const ligne = (terme: string, value: string) =>
-    value === '' ? [] : [h('dt', { key: `${terme}-t` }, terme), h('dd', { key: `${terme}-d` }, value)];
+export function previews(create: Create, nameOf: NameOf) {
+  const h = (selector: string, ...children: unknown[]) => {
+    const [type = '', ...classes] = selector.split('.');
+    return create(type, classes.length > 0 ? { className: classes.join(' ') } : null, ...children);
+  };
+  const said = (selector: string, words: string) => words && h(selector, words);
+  const list = (title: string, names: readonly string[]) =>
+    names.length > 0 && h('section', h('h2', title), h('ul.nu', ...names.map((name) => h('li', fr(name)))));
+  const head = (entry: Row, above: string) =>
+    h('header.entete', h('p.surtitre', fr(above)), h('h1', text(entry.titre)), said('p.chapeau', text(entry.resume)));
 
-  return {
-    temoignages: (p) => {
-      const type = texte(p, 'structure', 'type') as keyof typeof TYPES_STRUCTURE;
-      return page(
-        h('div', { className: 'courant' }, h('h1', null, texte(p, 'titre'))),
+  const pages: Record<'temoignages' | 'cas' | 'leviers' | 'guide', (entry: Row, body: unknown) => unknown[]> = {
+    temoignages: (t, body) => {
+      const names = (field: string) =>
+        [t[field]].flat().map((id) => (typeof id === 'string' && id !== '' ? nameOf('temoignages', field, id) : ''));
+      const structure = row(t.structure);
+      const where = [structure.nom, ...names('departement'), ...names('region')].map(text).filter(Boolean);
+      return [
+        h('div.courant', h('h1', text(t.titre))),
         h(
-          'div',
-          { className: 'qui' },
+          'div.qui',
           h(
             'div',
-            null,
-            h('p', { className: 'niv' }, TYPES_STRUCTURE[type]),
-            ...liste(p, 'auteurs').flatMap((a, i) => [
-              h('p', { className: 'nom', key: `nom-${i}` }, mot(a.nom)),
-              h('p', { key: `fonction-${i}` }, mot(a.fonction)),
+            said('p.niv', TYPES_STRUCTURE[structure.type as keyof typeof TYPES_STRUCTURE] ?? ''),
+            ...rows(t.auteurs).flatMap(({ nom, fonction, structure: own }) => [
+              h('p.nom', text(nom)),
+              h('p', [fonction, row(own).nom].map(text).filter(Boolean).join(', ')),
             ]),
-            h('p', { className: 'ou' }, setting(texte(p, 'structure', 'nom'), texte(p, 'date'))),
+            h('p.ou', where.join(', ')),
+            said('p.ou.situation', sayDate(text(t.date))),
           ),
         ),
-        ...liste(p, 'citations').map((c, i) =>
-          h(
-            'figure',
-            { className: `voix ${i === 0 ? 'grande' : 'seconde'}`, key: i },
-            h('blockquote', null, h('p', null, mot(c.texte))),
-            h('p', { className: 'gestes' }, `#${mot(c.id)}`),
-          ),
+        ...rows(t.citations).map((c, i) =>
+          h(`figure.voix.${i === 0 ? 'grande' : 'seconde'}`, h('blockquote', h('p', text(c.texte)))),
         ),
-        prose(p),
-      );
-    },
-    cas: (p) => {
-      const milieu = texte(p, 'milieu') as keyof typeof MILIEUX;
-      return page(
-        entete(texte(p, 'titre'), `Étude de cas – ${texte(p, 'lieu')}`, texte(p, 'resume')),
-        prose(p),
+        h('div.prose', body),
         h(
-          'dl',
-          { className: 'fiche' },
-          ...ligne('Lieu', texte(p, 'lieu')),
-          ...ligne('Milieu', MILIEUX[milieu] ?? ''),
-          ...ligne('Forme juridique', texte(p, 'formeJuridique')),
-          ...ligne('Création', texte(p, 'creation')),
+          'aside.marge.autour',
+          ...(['Leviers', 'Thèmes', 'Pôles'] as const).map((title, i) =>
+            list(title, names(['leviers', 'themes', 'poles'][i] ?? '').filter(Boolean)),
+          ),
         ),
-      );
+      ];
     },
-    leviers: (p) => page(entete(texte(p, 'titre'), `Levier ${texte(p, 'numero')}`, texte(p, 'resume')), prose(p)),
-    guide: (p) => page(entete(texte(p, 'titre'), 'Le guide', texte(p, 'resume')), prose(p)),
+    cas: (c, body) => {
+      const facts = {
+        Lieu: text(c.lieu),
+        Milieu: MILIEUX[c.milieu as keyof typeof MILIEUX] ?? '',
+        'Forme juridique': text(c.formeJuridique),
+        Création: text(c.creation),
+      };
+      return [
+        head(c, `Étude de cas – ${text(c.lieu)}`),
+        h('div.prose', body),
+        h('dl.fiche', ...Object.entries(facts).flatMap(([term, said]) => said && [h('dt', term), h('dd', said)])),
+      ];
+    },
+    leviers: (l, body) => [head(l, `Levier ${text(l.numero)}`), h('div.prose', body)],
+    guide: (g, body) => [head(g, 'Le guide'), h('div.prose', body)],
   };
+  return Object.entries(pages).map(([collection, draw]) => {
+    const page = ({ entry, widgetFor }: PreviewProps) =>
+      h('div.enveloppe.apercu', ...draw(row((entry.toJS() as { data?: unknown }).data), widgetFor('body')));
+    return [collection, page] as const;
+  });
 }

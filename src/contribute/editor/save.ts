@@ -1,6 +1,7 @@
 import { checkWith } from '../../check/check-with.ts';
 import { splitEntry } from '../../check/frontmatter.ts';
 import { sayMdxError } from '../../check/messages/mdx.ts';
+import { MISSING } from '../../check/messages/zod.ts';
 import { placeAt, type Problem } from '../../check/problem.ts';
 import type { ReadBody } from '../../check/read.ts';
 import { textFile, type ContentFile } from '../../check/rules/files.ts';
@@ -130,10 +131,48 @@ function problemsOf(path: string, text: string, files: readonly ContentFile[]): 
   return checkWith(read, [...others, textFile(path, text)]).problems.filter((p) => p.file === path);
 }
 
+/** A field of the form as it stands: its path, what is in it, whether it must be filled. A form says no rank. */
+export interface Filled {
+  path: string;
+  value: unknown;
+  required: boolean;
+}
+
+/** What is wrong with one field of a draft, said beside it. */
+export const sayProblemsAt = (
+  problems: readonly Problem[],
+  draft: Draft,
+  { path, value, required }: Filled,
+): string => {
+  const here = problems.filter(({ field, message }) => {
+    const at = lookAt(field, draft);
+    if (isEmpty(value) && path.startsWith(`${at.path}.`)) return message === MISSING && required;
+    if (at.path !== path) return false;
+    return isEmpty(value) ? isEmpty(at.value) : JSON.stringify(at.value) === JSON.stringify(value);
+  });
+  return [...new Set(here.map(sayProblem))].join(' ');
+};
+
+/** `citations.1.texte` → `citations.texte`, and the first quotation. A row is called by its id, or its rank from 1. */
+function lookAt(field: string, { rows, ...draft }: Draft): { path: string; value: unknown } {
+  if (field === 'texte' && rows === undefined) return { path: 'body', value: draft.body };
+  let value: unknown = rows ?? draft;
+  const names = field.split('.').filter((key) => {
+    const list = Array.isArray(value) ? (value as Row[]) : undefined;
+    if (list === undefined) value = (value as Row | undefined)?.[key];
+    // What is wrong with one of several choices is said where they are chosen.
+    else if (typeof list[0] === 'object') value = list.find(({ id }) => id === key) ?? list[Number(key) - 1];
+    return list === undefined;
+  });
+  return { path: names.join('.'), value };
+}
+
+const sayProblem = ({ message, remedy }: Problem) => (message === MISSING ? 'À remplir.' : `${message} : ${remedy}.`);
+
 /** What keeps an entry from being saved, one line each, by the names that its fields have in the form. */
 export const sayProblems = (problems: readonly Problem[], fields: readonly Field[]): string =>
   problems
-    .map(({ field, message, remedy }) => `• ${field && `${nameField(field, fields)} : `}${message} : ${remedy}.`)
+    .map((problem) => `• ${problem.field && `${nameField(problem.field, fields)} : `}${sayProblem(problem)}`)
     .join('\n');
 
 /** `citations.1.texte` → « Citations, 1, Citation, mot à mot ». */

@@ -4,9 +4,9 @@ import type { z } from 'astro/zod';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/contribute/editor/fields.ts';
 import { NO_REPOSITORY, editorConfig, repositoryOf } from '../../../src/contribute/editor/config.ts';
-import { readDraft, readRows, writeDraft, type Row } from '../../../src/contribute/editor/entry.ts';
-import { apercus, type Proprietes } from '../../../src/contribute/editor/previews.ts';
-import { prepareSaving, sayProblems } from '../../../src/contribute/editor/save.ts';
+import { readDraft, readRows, writeDraft, type Draft, type Row } from '../../../src/contribute/editor/entry.ts';
+import { previews } from '../../../src/contribute/editor/previews.ts';
+import { prepareSaving, sayProblems, sayProblemsAt } from '../../../src/contribute/editor/save.ts';
 import { openProject } from '../../../scripts/contribute/workshop.ts';
 import type { Workshop } from '../../../src/contribute/propose.ts';
 import { RELATIONS } from '../../../src/check/rules/relations.ts';
@@ -63,7 +63,7 @@ describe('the configuration of the editor', () => {
     for (const { from: de, field: path, to: vers } of RELATIONS) {
       if (!(de in fieldsOf)) continue;
       const f = field(de, ...path.split('.'));
-      expect(f?.widget, `${de}.${path}`).toBe('select');
+      expect(f?.widget, `${de}.${path}`).toBe(f?.multiple ? 'select' : 'checked-select');
       if (vers === 'temoignages') expect(values(f)).toContain('renaud-amorcage-et-demarrage#c2');
       else if (vers !== 'guide')
         expect(values(f).sort(), `${de}.${path}`).toEqual(content[vers].map((e) => e.id).sort());
@@ -71,18 +71,21 @@ describe('the configuration of the editor', () => {
         for (const { section } of content.temoignages) if (section !== undefined) expect(values(f)).toContain(section);
     }
   });
-  it('keeps the limits of the schema and starts with its source', () => {
+  it('offers no upload', () => {
+    expect(config).not.toHaveProperty('media_folder');
+    expect(Object.values(config.media_libraries)).toEqual([false, false, false]);
+  });
+  it('keeps the limits of lists and starts with its source', () => {
     expect(field('temoignages', 'leviers')).toMatchObject({ multiple: true, min: 1, max: 3 });
     expect(field('temoignages', 'citations')).toMatchObject({ widget: 'list', min: 1, max: 3 });
     expect(field('temoignages', 'citations', 'themes')).toMatchObject({ multiple: true, required: false });
     expect(field('temoignages', 'source', 'document')).toMatchObject({ default: 'contributions' });
-    expect(field('temoignages', 'source', 'page')).toMatchObject({ widget: 'number', min: 1, max: 999 });
   });
   it('names values in French, and speaks of no file to who picks from a list', () => {
     expect(field('temoignages', 'role')?.options).toContainEqual({ label: 'élu ou élue', value: 'elu' });
     const all = (fields: readonly Field[]): Field[] => fields.flatMap((f) => [f, ...all(f.fields ?? [])]);
     for (const f of Object.values(fieldsOf).flatMap(all))
-      if (f.widget === 'select') expect(f.hint ?? '').not.toMatch(/yaml|identifiant/);
+      if (f.options) expect(f.hint ?? '').not.toMatch(/yaml|identifiant/);
   });
   it('makes drafts into pull requests, and neither deletes nor pushes to main', () => {
     expect(config.publish_mode).toBe('editorial_workflow');
@@ -167,6 +170,35 @@ describe('what an editor saves', () => {
     // Two numbers are free: both were given once, and the first is taken.
     expect(text).toMatch(/ {2}- id: c1\n {4}texte: >-\n {6}L'eau est là\n/);
   });
+  it('is refused beside the field that is wrong, whatever its rank, and beside no other', () => {
+    const said = (draft: Draft, at: string, value: unknown, { file = path, required = true } = {}) => {
+      const { problems } = prepareSaving({ path: file, draft, isNew: true }, workshop.fichiers);
+      return sayProblemsAt(problems, draft, { path: at, value, required });
+    };
+    const quotations = [{ texte: 'Un pôle, c’est d’abord un lieu.' }, { texte: 'Mot.', leviers: ['pedagogie'] }];
+    const draft: Draft = {
+      ...readDraft(original()),
+      date: '2026-3',
+      leviers: [],
+      citations: quotations,
+      body: 'Un {mot}.',
+    };
+    expect(said(draft, 'date', '2026-3')).toMatch(/^date mal formée .*: écrivez AAAA-MM ou AAAA-MM-JJ/);
+    expect(said(draft, 'leviers', [])).toBe('À remplir.');
+    expect(said(draft, 'citations.leviers', ['pedagogie'])).toContain('n’est pas un levier du témoignage');
+    expect(said(draft, 'citations.leviers', null)).toBe('');
+    expect(said(draft, 'body', 'Un {mot}.')).toContain('accolade { dans le texte');
+    expect(said(draft, 'accord', '')).toContain('la case n’est pas cochée');
+    expect(said(draft, 'titre', draft.titre)).toBe('');
+    const noSource = { ...draft, source: { document: '', page: null } };
+    expect(said(noSource, 'source.document', '')).toBe('À remplir.');
+    expect(said(noSource, 'source.page', null, { required: false })).toBe('');
+    const list = 'content/themes.yaml';
+    const { rows = [], original: before = '' } = readRows(workshop.fichiers.find((f) => f.path === list)?.text ?? '');
+    const changed: Draft = { rows: rows.map((r, i) => (i === 1 ? { ...r, nom: '' } : r)), original: before };
+    expect(said(changed, 'nom', '', { file: list })).toBe('À remplir.');
+    expect(said(changed, 'nom', rows[0]?.nom, { file: list })).toBe('');
+  });
   it('is refused in French, by the names of the form, for what the check would refuse', () => {
     const words = Array.from({ length: 61 }, () => 'mot').join(' ');
     expect(saved({ citations: [{ id: 'c1', texte: words, leviers: ['pedagogie'] }] }).said).toEqual([
@@ -184,26 +216,27 @@ describe('what an editor saves', () => {
 it('the preview has the words of the entry in the elements of the page, even when half is not written', () => {
   const h = (type: string, attributs: Record<string, unknown> | null, ...enfants: unknown[]): unknown =>
     `<${type}${attributs?.className ? ` class="${String(attributs.className)}"` : ''}>${enfants.flat(9).filter(Boolean).join('')}</${type}>`;
-  const renderBody = (data: Record<string, unknown>, nom: 'temoignages' | 'cas' | 'leviers' | 'guide') => {
-    const getIn = ([, ...chemin]: readonly (string | number)[]) =>
-      chemin.reduce<unknown>((o, c) => (o as Record<string, unknown> | undefined)?.[c], data);
-    return apercus(h)[nom]({ entry: { getIn }, widgetFor: () => 'CORPS' } as Proprietes);
-  };
+  const pages = Object.fromEntries(previews(h, (_, field, value) => `${field} ${value}`));
+  const renderBody = (data: Record<string, unknown>, collection = 'temoignages') =>
+    pages[collection]?.({ entry: { toJS: () => ({ data }) }, widgetFor: () => 'CORPS' });
   expect(
-    renderBody(
-      {
-        titre: "L'idée",
-        citations: [{ id: 'c1', texte: "C'est dit !" }],
-        auteurs: [{ nom: 'A B', fonction: 'maire' }],
-        structure: { nom: 'V', type: 'commune' },
-        date: '2026-03',
-      },
-      'temoignages',
-    ),
+    renderBody({
+      titre: "L'idée",
+      citations: [{ id: 'c1', texte: "C'est dit !" }],
+      auteurs: [
+        { nom: 'A B', fonction: 'maire' },
+        { nom: 'C D', fonction: 'directrice', structure: { nom: 'W' } },
+      ],
+      structure: { nom: 'V', type: 'commune' },
+      region: 'bretagne',
+      leviers: ['pedagogie'],
+      themes: ['emploi', 'culture'],
+      date: '2026-03',
+    }),
   ).toBe(
-    '<div class="enveloppe apercu"><div class="courant"><h1>L’idée</h1></div><div class="qui"><div><p class="niv">commune</p><p class="nom">A B</p><p>maire</p><p class="ou">V, 2026-03</p></div></div><figure class="voix grande"><blockquote><p>C’est dit\u202f!</p></blockquote><p class="gestes">#c1</p></figure><div class="prose">CORPS</div></div>',
+    '<div class="enveloppe apercu"><div class="courant"><h1>L’idée</h1></div><div class="qui"><div><p class="niv">commune</p><p class="nom">A B</p><p>maire</p><p class="nom">C D</p><p>directrice, W</p><p class="ou">V, region bretagne</p><p class="ou situation">mars\u00a02026</p></div></div><figure class="voix grande"><blockquote><p>C’est dit\u202f!</p></blockquote></figure><div class="prose">CORPS</div><aside class="marge autour"><section><h2>Leviers</h2><ul class="nu"><li>leviers pedagogie</li></ul></section><section><h2>Thèmes</h2><ul class="nu"><li>themes emploi</li><li>themes culture</li></ul></section></aside></div>',
   );
-  expect(renderBody({}, 'temoignages')).toContain('<p class="ou"></p>');
-  expect(renderBody({ structure: { nom: 'V' } }, 'temoignages')).toContain('<p class="ou">V</p>');
+  expect(renderBody({})).toContain('<p class="ou"></p>');
+  expect(renderBody({ structure: { nom: 'V' } })).toContain('<p class="ou">V</p>');
   for (const nom of ['temoignages', 'cas', 'leviers', 'guide'] as const) expect(renderBody({}, nom)).toContain('CORPS');
 });
