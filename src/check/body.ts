@@ -1,10 +1,8 @@
 import type { Root as HastRoot } from 'hast';
 import type { Nodes, Parents, Root } from 'mdast';
-import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import { mdxToMdast, type Features, type MdxJsxFlowElementHast } from 'satteri';
+import { mdxToMdast, type Features } from 'satteri';
 import { nameAnchors } from '../render/anchors.ts';
-import { composeBody, type ComposeOptions } from '../render/compose.ts';
 import { nodeChecker, type References } from './body-nodes.ts';
 import { sayTooMuch } from './body-size.ts';
 import { sayMdxError } from './messages/mdx.ts';
@@ -40,9 +38,6 @@ export interface Body extends References {
   /** It was not read to its end: what is not found in it may exist all the same. */
   partial: boolean;
 }
-
-/** A body cut at its components: pieces of HTML, and components with what stands inside them. */
-export type Part = string | { name: string; attributes: Record<string, string>; inside: Part[] };
 
 export interface ReadOptions {
   /** The number of lines before the body in its file. */
@@ -93,43 +88,4 @@ export function readBody(text: string, { linesBefore = 0 }: ReadOptions = {}): B
     if (node.type === 'element' && node.tagName === 'p') body.paragraphs.push(String(node.properties.id));
   body.partial = false;
   return body;
-}
-
-/** Draws a body that has no problem. */
-export function drawBody({ tree }: Pick<Body, 'tree'>, options?: ComposeOptions): { html: string; parts: Part[] } {
-  const composed = structuredClone(tree);
-  composeBody(composed, options);
-  const parts = cut(composed);
-  return { html: flatten(parts), parts };
-}
-
-const flatten = (parts: readonly Part[]): string =>
-  parts.map((part) => (typeof part === 'string' ? part : flatten(part.inside))).join('');
-
-/** Stands for a component in the HTML around it. No text holds it: a null character is refused. */
-const CUT = '\0';
-
-/** The HTML of a tree, cut at its components. */
-function cut(tree: HastRoot | MdxJsxFlowElementHast): Part[] {
-  const components: Part[] = [];
-  const setAside = (node: HastRoot | HastRoot['children'][number]): unknown => {
-    const component = node as unknown as MdxJsxFlowElementHast;
-    if (component.type === 'mdxJsxFlowElement') {
-      const attributes = component.attributes.map((a) => ['name' in a ? a.name : '', String(a.value)] as const);
-      components.push({
-        name: component.name ?? '',
-        attributes: Object.fromEntries(attributes),
-        inside: cut(component),
-      });
-      return { type: 'raw', value: CUT };
-    }
-    return 'children' in node ? { ...node, children: node.children.map(setAside) } : node;
-  };
-  const root = setAside({ type: 'root', children: tree.children }) as HastRoot;
-  const html = toHtml(root, { allowDangerousHtml: true, characterReferences: { useNamedReferences: true } });
-  return html
-    .trimEnd()
-    .split(CUT)
-    .flatMap((piece, rank) => [piece, components[rank]])
-    .filter((part): part is Part => part !== undefined && part !== '');
 }

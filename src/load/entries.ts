@@ -4,7 +4,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { drawBody, readBody } from '../check/body.ts';
+import { readBody } from '../check/body.ts';
 import { normaliseLineEndings, splitEntry } from '../check/frontmatter.ts';
 import { MAX_BYTES } from '../check/rules/files.ts';
 import { refuseTags } from '../check/rules/plain-text.ts';
@@ -12,6 +12,8 @@ import { Fields } from '../check/yaml.ts';
 import { IMAGE_NAME, ownerOf } from '../render/image-file.ts';
 import type { ComposeOptions } from '../render/compose.ts';
 import { readImages } from '../render/images.ts';
+import { drawBody } from '../render/parts.ts';
+import { drawRows } from '../render/rows.ts';
 import { ID_PATTERN } from '../schema/common.ts';
 import { readAcronyms } from './acronyms.ts';
 
@@ -99,6 +101,8 @@ export function entries(folder: string): Loader {
 
 /** The collections whose passages can be kept in a note, by the letter of their keys. */
 const KEPT: Readonly<Record<string, string>> = { cas: 'c', leviers: 'l', guide: 'g' };
+/** Those whose pages go by rows, and the level of heading down to which one begins. */
+const ROWS: Readonly<Record<string, number>> = { leviers: 3, guide: 2 };
 
 /** Reads one file into the store, unless the store already holds it as it is. */
 function loaderOf(
@@ -143,12 +147,9 @@ function loaderOf(
       return;
     }
     const letter = KEPT[folder];
-    const { html, parts } = drawBody(read, {
-      base,
-      acronyms,
-      images,
-      ...(letter && { keep: `${letter}/${id}` }),
-    });
-    store.set({ ...entry, rendered: { html, metadata: { headings: read.headings, parts } } });
+    const options = { base, acronyms, images, ...(letter && { keep: `${letter}/${id}` }) };
+    const depth = ROWS[folder];
+    const drawn = depth === undefined ? { parts: drawBody(read, options) } : { rows: drawRows(read, depth, options) };
+    store.set({ ...entry, rendered: { html: '', metadata: { headings: read.headings, ...drawn } } });
   };
 }

@@ -1,11 +1,14 @@
 import type { MarkdownHeading } from 'astro';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
+import { readBody } from '../check/body.ts';
 import { joinContent, type Site } from '../model/repertoire.ts';
 import { acronymsOf } from '../render/acronyms.ts';
 import { composeContent } from '../render/compose-content.ts';
 import { fr } from '../render/typography.ts';
+import { readImages } from '../render/images.ts';
+import type { Part } from '../render/parts.ts';
+import { drawRows, type Chapter, type Row } from '../render/rows.ts';
 import { textSetter } from '../render/words.ts';
-import type { Part } from '../check/body.ts';
 import {
   ENTRIES,
   ENTRY_NAMES,
@@ -48,15 +51,29 @@ export const loadSite = async (): Promise<Site> => (await loadSites()).composed;
 /** The whole content as it is typed: for data, citations, addresses. */
 export const loadRawSite = async (): Promise<Site> => (await loadSites()).raw;
 
-/** The body of one entry, ready to place in a page. Throws when the entry is not there. */
+/** One entry. Throws when it is not there. */
+async function loadEntry(collection: EntryCollection, id: string) {
+  const entry = await getEntry(collection as CollectionKey & EntryCollection, id);
+  if (!entry) throw new Error(`content/${collection}/${id}.mdx n’existe pas.`);
+  return entry;
+}
+
+/** The body of one entry, ready to place in a page: whole, or by rows where its pages go by rows. */
 export async function loadBody(collection: EntryCollection, id: string) {
-  const entree = await getEntry(collection as CollectionKey & EntryCollection, id);
-  if (!entree) throw new Error(`content/${collection}/${id}.mdx n’existe pas.`);
-  const { headings = [], parts = [] } = (entree.rendered?.metadata ?? {}) as {
-    headings?: MarkdownHeading[];
-    parts?: Part[];
-  };
-  return { headings: headings.map((h) => ({ ...h, text: fr(h.text) })), parts };
+  const { rendered } = await loadEntry(collection, id);
+  const {
+    headings = [],
+    parts = [],
+    rows = [],
+  } = (rendered?.metadata ?? {}) as { headings?: MarkdownHeading[]; parts?: Part[]; rows?: Row[] };
+  return { headings: headings.map((h) => ({ ...h, text: fr(h.text) })), parts, rows };
+}
+
+/** The rows of one entry as a chapter of a longer page. */
+export async function loadChapter(collection: EntryCollection, id: string, chapter: Chapter): Promise<Row[]> {
+  const { body = '' } = await loadEntry(collection, id);
+  const look = { base: import.meta.env.BASE_URL, acronyms: acronymsOf((await loadRawSite()).glossaire) };
+  return drawRows(readBody(body), 2, { ...look, images: await readImages(process.cwd(), collection) }, chapter);
 }
 
 /** Sets the texts of one page that stand outside its body, acronyms linked at their first use. Gives their HTML. */

@@ -1,4 +1,7 @@
-import type { Part } from '../check/body.ts';
+import type { Element, Root } from 'hast';
+import { textContent } from './anchors.ts';
+import type { ComposeOptions } from './compose.ts';
+import { componentOf, composed, drawParts, type Node, type Part } from './parts.ts';
 
 /** A row of a page: a run of text, and what stands beside it where there is room, after it elsewhere. */
 export interface Row {
@@ -9,91 +12,101 @@ export interface Row {
   /** It ends what stands under that heading. */
   last: boolean;
   text: Part[];
+  /** The characters of its text, as lines of a page count them. */
+  length: number;
   /** The site's dated and other notes on this text. */
-  beside: Part[];
+  notes: { part: Part[]; length: number }[];
   /** A table: it takes the whole width. */
   wide?: true;
 }
 
-const HEADING = /^<h[2-6] id="([^"]+)"/;
-/** What keeps a passage, and nothing more (`compose.ts`). */
-const KEEP = /^\s*<button class="garder"[^>]*>[^<]*<\/button>\s*$/;
-const BESIDE = new Set(['Depuis', 'Note']);
+/** What a body becomes as a chapter of a longer page: which ids stay, and where inside the page a link leads. */
+export interface Chapter {
+  keeps: (id: string) => boolean;
+  within: (href: string) => string | undefined;
+}
 
-/**
- * A body cut into rows: at its headings, down to level `depth`, after its notes, and around its tables. In the HTML of
- * a body « <h2 id=" » opens a heading and nothing else: the text has no « < » of its own, an attribute no quotation mark.
- */
-export function cutRows(parts: readonly Part[], depth = 2): Row[] {
-  const heading = new RegExp(`(?=<h[2-${depth}] id=")`);
-  const pieces = parts.flatMap((part): Part[] => (typeof part === 'string' ? part.split(heading) : [part]));
-  const rows: Row[] = [];
-  let row: Row | undefined;
+const BESIDE = new Set(['Depuis', 'Note']);
+const isElement = (node: Node): node is Element => node.type === 'element';
+const isBlank = (node: Node) => node.type === 'text' && node.value.trim() === '';
+/** What keeps a passage (`compose.ts`): it ends it, wherever the text before stands. */
+const isKeep = (node: Node) => isElement(node) && node.tagName === 'button';
+
+/** A body cut into rows: at its headings, down to level `depth`, after its notes, and around its tables. */
+export function drawRows(body: { tree: Root }, depth: number, options?: ComposeOptions, chapter?: Chapter): Row[] {
+  interface Cut extends Pick<Row, 'slug' | 'under' | 'last' | 'wide'> {
+    nodes: Node[];
+    beside: Node[];
+  }
+  const rows: Cut[] = [];
+  let row: Cut | undefined;
   const open = (slug?: string) => {
     if (row && slug === undefined) row.last = false;
-    row = { text: [], beside: [], under: slug ?? row?.under ?? '', last: true, ...(slug !== undefined && { slug }) };
+    row = { nodes: [], beside: [], under: slug ?? row?.under ?? '', last: true, ...(slug !== undefined && { slug }) };
     rows.push(row);
     return row;
   };
-  for (const piece of pieces)
-    if (typeof piece === 'string') {
-      if (piece.trim() === '') continue;
-      const slug = HEADING.exec(piece)?.[1];
-      const goesOn = row && slug === undefined && (KEEP.test(piece) || !(row.wide || row.beside.length > 0));
-      (goesOn && row ? row : open(slug)).text.push(piece);
-    } else if (BESIDE.has(piece.name)) (row ?? open()).beside.push(piece);
-    else {
-      const wide = open();
-      wide.text.push(piece);
-      wide.wide = true;
+  for (const node of composed(body, options).children) {
+    const name = componentOf(node)?.name ?? undefined;
+    if (name !== undefined && BESIDE.has(name)) (row ?? open()).beside.push(node);
+    else if (name !== undefined) {
+      const table = open();
+      table.nodes.push(node);
+      table.wide = true;
+    } else {
+      const level = isElement(node) ? Number(/^h([2-6])$/.exec(node.tagName)?.[1]) : NaN;
+      const slug = isElement(node) && level <= depth ? String(node.properties.id) : undefined;
+      const goesOn = slug === undefined && row && (isKeep(node) || !(row.wide || row.beside.length > 0));
+      if (goesOn || !isBlank(node)) (goesOn && row ? row : open(slug)).nodes.push(node);
     }
-  return rows;
+  }
+  const draw = (nodes: readonly Node[]) => drawParts(chapter ? asChapter(nodes, chapter) : nodes);
+  return rows.map(({ nodes, beside, ...rest }) => ({
+    ...rest,
+    text: draw(nodes),
+    length: lengthOf(nodes),
+    notes: beside.map((node) => ({ part: draw([node]), length: lengthOf([node]) })),
+  }));
 }
 
-const mapHtml = (part: Part, change: (html: string) => string): Part =>
-  typeof part === 'string' ? change(part) : { ...part, inside: part.inside.map((p) => mapHtml(p, change)) };
-
-/**
- * The parts of a body as one chapter of a longer page: headings two levels lower, nothing to act on, of the ids
- * only those that `keep` knows, and the links that `within` knows the place of lead inside the page.
- */
-export const asChapter = (
-  parts: readonly Part[],
-  keep: (id: string) => boolean,
-  within: (href: string) => string | undefined,
-): Part[] =>
-  parts.map((part) =>
-    mapHtml(part, (html) =>
-      html
-        .replace(/<a class="lien-ici"[^>]*>#<\/a>|<button class="garder"[^>]*>[^<]*<\/button>/g, '')
-        .replace(/(<\/?h)([2-4])/g, (_, tag: string, level: string) => `${tag}${Number(level) + 2}`)
-        .replace(/ id="([^"]*)"/g, (whole, id: string) => (keep(id) ? whole : ''))
-        .replace(/ href="([^"]*)"/g, (whole, href: string) => {
-          const place = within(href);
-          return place === undefined ? whole : ` href="#${place}"`;
-        }),
-    ),
-  );
+/** Pieces of a body in a longer page: headings two levels lower, nothing to act on. */
+const asChapter = (nodes: readonly Node[], chapter: Chapter): Node[] =>
+  nodes
+    .filter((node) => !(isElement(node) && (isKeep(node) || node.properties.dataGeste === 'adresse')))
+    .map((node) => {
+      if (!('children' in node)) return node;
+      const changed = { ...node, children: asChapter(node.children, chapter) } as Node;
+      if (!isElement(changed)) return changed;
+      const { tagName, properties } = changed;
+      const { id, href } = properties;
+      const place = href === undefined ? undefined : chapter.within(String(href));
+      changed.tagName = tagName.replace(/^h([2-4])$/, (_, level) => `h${Number(level) + 2}`);
+      changed.properties = { ...properties, ...(place !== undefined && { href: `#${place}` }) };
+      if (id !== undefined && !chapter.keeps(String(id))) delete changed.properties.id;
+      return changed;
+    });
 
 /** Characters in a line of the text, and in one of the margin, whose lines are half as high again as narrow. */
 const TEXT_LINE = 62;
 const MARGIN_LINE = 55;
+const ENDS_A_LINE = /^(?:p|li|h\d|tr)$/;
 
-const lengthOf = (part: Part): number =>
-  typeof part === 'string'
-    ? part.replace(/<\/(?:p|li|h\d|tr)>/g, '\n'.repeat(TEXT_LINE)).replace(/<[^>]*>/g, '').length
-    : part.inside.reduce((sum, inside) => sum + lengthOf(inside), MARGIN_LINE);
+/** The characters of pieces of a body, each of its blocks ending with a line. */
+const lengthOf = (nodes: readonly Node[]): number =>
+  nodes.reduce((sum, node) => {
+    if (!('children' in node)) return sum + textContent(node).length;
+    const end = isElement(node) ? (ENDS_A_LINE.test(node.tagName) ? TEXT_LINE : 0) : MARGIN_LINE;
+    return sum + end + lengthOf(node.children);
+  }, 0);
 
 /**
  * The notes of a row that the margin has room for, after `taken` characters of something else, and those that follow
  * the text: a margin longer than its text would open a hole before the next heading.
  */
-export function fitBeside(row: Row, taken = 0): { beside: Part[]; below: Part[] } {
-  const room = row.text.reduce((sum, part) => sum + lengthOf(part), 0) / TEXT_LINE;
+export function fitBeside({ length, notes }: Pick<Row, 'length' | 'notes'>, taken = 0) {
+  const room = length / TEXT_LINE;
   let used = taken / MARGIN_LINE;
-  const fits = row.beside.map((note) => {
-    used += lengthOf(note) / MARGIN_LINE;
-    return used <= room;
-  });
-  return { beside: row.beside.filter((_, i) => fits[i]), below: row.beside.filter((_, i) => !fits[i]) };
+  const fits = notes.map((note) => (used += note.length / MARGIN_LINE) <= room);
+  const parts = (fit: boolean) => notes.filter((_, i) => fits[i] === fit).flatMap(({ part }) => part);
+  return { beside: parts(true), below: parts(false) };
 }

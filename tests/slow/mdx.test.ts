@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { drawBody, readBody, type Part } from '../../src/check/body.ts';
+import { readBody } from '../../src/check/body.ts';
 import { splitEntry } from '../../src/check/frontmatter.ts';
 import { readAcronyms } from '../../src/load/acronyms.ts';
 import { readFiles } from '../../src/load/files.ts';
+import { drawBody, type Part } from '../../src/render/parts.ts';
 import { copier, lancerAvec } from '../copy.ts';
 
 // What contributors write is MDX: Astro's own integration, which the site sets aside for the cost of a module a file,
@@ -82,6 +83,6 @@ it('draws every body as our reader does', () => {
   const look = { base: '/', acronyms: readAcronyms(new URL(`file://${process.cwd()}/`)) };
   for (const [name, body] of bodies) {
     const theirs = readFileSync(join(copy.racine, `essai/dist/${name}/index.html`), 'utf8');
-    expect(plain(theirs), name).toBe(plain(flatten(drawBody(readBody(body), look).parts)));
+    expect(plain(theirs), name).toBe(plain(flatten(drawBody(readBody(body), look))));
   }
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Images } from '../../../src/render/images.ts';
 import { renderBody } from '../../fixtures/render-body.ts';
-import { drawBody, readBody } from '../../../src/check/body.ts';
 
 const images: Images = new Map([
   [
@@ -25,8 +24,8 @@ const simple = (html: string) => html.replace(/&(?:amp|#38);/g, '&#x26;').replac
 
 describe('a picture in a text', () => {
   it('becomes a figure, with its copies and its caption', () => {
-    expect(simple(renderBody(`Un mot.\n\n${RIGHT}\n\nUn autre.`, images).html)).toContain(FIGURE);
-    expect(simple(renderBody(`<Note>\n\n${RIGHT}\n\n</Note>`, images).html)).toContain(FIGURE);
+    expect(simple(renderBody(`Un mot.\n\n${RIGHT}\n\nUn autre.`, { images }).html)).toContain(FIGURE);
+    expect(simple(renderBody(`<Note>\n\n${RIGHT}\n\n</Note>`, { images }).html)).toContain(FIGURE);
   });
 
   it.each([
@@ -37,11 +36,11 @@ describe('a picture in a text', () => {
     ['from elsewhere', '![La cour](https://mal.example/x-cour.jpg "Photo : A")', 'image interdite'],
     ['written in two places', '![La cour pavée][a]\n\n[a]: x-cour.jpg "Photo : A"', 'adresse de lien à part'],
   ])('%s is refused', (_, body, message) => {
-    expect(() => renderBody(body, images)).toThrow(message);
+    expect(() => renderBody(body, { images })).toThrow(message);
   });
 
   it('and its copies follow the site into its folder', () => {
-    const html = drawBody(readBody(RIGHT), { images, base: '/reperes' }).html;
+    const html = renderBody(RIGHT, { images, base: '/reperes' }).html;
     expect(html).toContain(' src="/reperes/images/x-cour-abc-960.webp"');
     expect(html).toContain(
       ' srcset="/reperes/images/x-cour-abc-480.webp 480w, /reperes/images/x-cour-abc-960.webp 960w"',

@@ -1,58 +1,62 @@
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../../src/check/body.ts';
-import { asChapter, cutRows, fitBeside } from '../../../src/render/rows.ts';
-import { renderBody } from '../../fixtures/render-body.ts';
+import { readBody } from '../../../src/check/body.ts';
+import { drawRows, fitBeside, type Chapter } from '../../../src/render/rows.ts';
 
-const note: Part = { name: 'Note', attributes: {}, inside: ['<p>Une note.</p>'] };
-const depuis: Part = { name: 'Depuis', attributes: { date: '2016' }, inside: ['<p>Depuis.</p>'] };
-const table: Part = { name: 'Tableau', attributes: {}, inside: ['<table></table>'] };
+const TABLE = '<Tableau legende="Une légende">\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n</Tableau>';
+const rowsOf = (text: string, depth = 2, chapter?: Chapter) =>
+  drawRows(readBody(text), depth, { keep: 'g/x' }, chapter);
 
 describe('the rows of a body', () => {
-  it('are cut at its headings, after its notes and around its tables', () => {
-    const rows = cutRows([
-      '<p>Avant.</p>\n<h2 id="a">A</h2>\n<p>Un.</p>\n',
-      note,
-      depuis,
-      '\n<p>Deux.</p>\n',
-      table,
-      '\n<h2 id="b">B</h2><h3 id="c">C</h3>',
-    ]);
-    expect(rows.map(({ slug, under, last, wide, beside }) => [slug, under, last, wide, beside.length])).toEqual([
+  it('are cut at its headings, after its notes and around its tables; what keeps a passage stands with its end', () => {
+    const notes = '<Note>\n\nUne note.\n\n</Note>\n\n<Depuis date="2016">\n\nDepuis.\n\n</Depuis>';
+    const rows = rowsOf(
+      `Avant.\n\n## A\n\nUn.\n\n${notes}\n\nDeux.\n\n${TABLE}\n\n## B\n\n### C\n\nTrois.\n\n<Note>\n\nN.\n\n</Note>`,
+    );
+    expect(rows.map(({ slug, under, last, wide, notes: beside }) => [slug, under, last, wide, beside.length])).toEqual([
       [undefined, '', true, undefined, 0],
       ['a', 'a', false, undefined, 2],
       [undefined, 'a', false, undefined, 0],
       [undefined, 'a', true, true, 0],
-      ['b', 'b', true, undefined, 0],
+      ['b', 'b', true, undefined, 1],
     ]);
-    expect(cutRows(['<h2 id="b">B</h2><h3 id="c">C</h3>'], 3).map((row) => row.slug)).toEqual(['b', 'c']);
+    expect(rows.map(({ text }) => JSON.stringify(text).includes('Garder</button>'))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(rowsOf('## B\n\n### C', 3).map((row) => row.slug)).toEqual(['b', 'c']);
   });
-  it('are cut at headings alone, whatever the text says', () => {
-    const { parts } = renderBody('## Un\n\nLe code `<h2 id="x">` ne titre rien.\n\n## Deux');
-    expect(cutRows(parts).map((row) => row.slug)).toEqual(['un', 'deux']);
+  it('are cut at headings alone, whatever the text says, and never inside a list', () => {
+    const rows = rowsOf(
+      `## Un\n\nLe code \`<h2 id="x">\` ne titre rien.\n\n- Une liste\n\n  <Note>\n\n  N.\n\n  </Note>\n\n## Deux`,
+    );
+    expect(rows.map(({ slug, notes }) => [slug, notes.length])).toEqual([
+      ['un', 0],
+      ['deux', 0],
+    ]);
   });
   it('keep beside the text the notes that it is long enough for', () => {
-    const long = `<p>${'mot '.repeat(200)}</p>`;
-    const row = { under: '', last: true, beside: [note, depuis] };
-    expect(fitBeside({ ...row, text: [long] }, 100)).toEqual({ beside: [note, depuis], below: [] });
-    expect(fitBeside({ ...row, text: ['<p>Court.</p>'] })).toEqual({ beside: [], below: [note, depuis] });
-    expect(fitBeside({ ...row, text: [long] }, 2000)).toEqual({ beside: [], below: [note, depuis] });
+    const [row] = rowsOf(
+      `${'mot '.repeat(200)}\n\n<Note>\n\nUne note.\n\n</Note>\n\n<Depuis date="2016">\n\nDepuis.\n\n</Depuis>`,
+    );
+    if (!row) throw new Error('a row');
+    const names = (length: number, taken?: number) => {
+      const { beside, below } = fitBeside({ ...row, length }, taken);
+      return [beside, below].map((parts) => parts.map((part) => (typeof part === 'string' ? part : part.name)));
+    };
+    expect(names(row.length, 100)).toEqual([['Note', 'Depuis'], []]);
+    expect(names(70)).toEqual([[], ['Note', 'Depuis']]);
+    expect(names(row.length, 2000)).toEqual([[], ['Note', 'Depuis']]);
   });
 });
 
-describe('a body as a chapter of the whole guide', () => {
-  it('goes two levels lower, keeps the ids of the guide alone and leads inside the page', () => {
-    const html = '<h2 id="a">A<a class="lien-ici" href="#a" aria-label="Lien">#</a></h2><p id="p-12345">';
-    const inside: Part = {
-      name: 'Note',
-      attributes: {},
-      inside: ['<a href="/guide/x/#y">x</a> <a href="/cas/z/">z</a>'],
-    };
-    expect(
-      asChapter(
-        [html, inside],
-        (id) => id === 'a',
-        (href) => (href === '/guide/x/#y' ? 'y' : undefined),
-      ),
-    ).toEqual(['<h4 id="a">A</h4><p>', { ...inside, inside: ['<a href="#y">x</a> <a href="/cas/z/">z</a>'] }]);
+it('a body as a chapter of the whole guide goes two levels lower, keeps the ids of the guide alone and leads inside the page', () => {
+  const [row] = rowsOf('## A\n\n[x](/guide/x/#y) [z](/cas/z/)\n\n<Note>\n\n[x](/guide/x/#y)\n\n</Note>', 2, {
+    keeps: (id) => id === 'a',
+    within: (href) => (href === '/guide/x/#y' ? 'y' : undefined),
   });
+  expect(row?.text).toEqual(['<h4 id="a">A</h4>\n<p><a href="#y">x</a> <a href="/cas/z/">z</a></p>']);
+  expect(row?.notes[0]?.part).toEqual([{ name: 'Note', attributes: {}, inside: ['<p><a href="#y">x</a></p>'] }]);
 });

@@ -1,0 +1,55 @@
+import type { ElementContent, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { MdxJsxFlowElementHast } from 'satteri';
+import { composeBody, type ComposeOptions } from './compose.ts';
+
+/** A body cut at its components: pieces of HTML, and components with what stands inside them. */
+export type Part = string | { name: string; attributes: Record<string, string>; inside: Part[] };
+
+/** A piece of the tree of a body. */
+export type Node = RootContent | ElementContent;
+
+/** The component that stands in a tree, if one does. */
+export const componentOf = (node: Node): MdxJsxFlowElementHast | undefined => {
+  const component = node as unknown as MdxJsxFlowElementHast;
+  return component.type === 'mdxJsxFlowElement' ? component : undefined;
+};
+
+/** A body with its look, as a tree of its own. */
+export function composed({ tree }: { tree: Root }, options?: ComposeOptions): Root {
+  const copy = structuredClone(tree);
+  composeBody(copy, options);
+  return copy;
+}
+
+/** Stands for a component in the HTML around it. No text holds it: a null character is refused. */
+const CUT = '\0';
+
+/** The HTML of pieces of a tree, cut at their components. */
+export function drawParts(nodes: readonly Node[]): Part[] {
+  const components: Part[] = [];
+  const setAside = (node: Node): Node => {
+    const component = componentOf(node);
+    if (component) {
+      const attributes = component.attributes.map((a) => ['name' in a ? a.name : '', String(a.value)] as const);
+      components.push({
+        name: component.name ?? '',
+        attributes: Object.fromEntries(attributes),
+        inside: drawParts(component.children as Node[]),
+      });
+      return { type: 'raw', value: CUT } as unknown as Node;
+    }
+    return 'children' in node ? ({ ...node, children: node.children.map(setAside) } as Node) : node;
+  };
+  const root = { type: 'root', children: nodes.map(setAside) } as Root;
+  const html = toHtml(root, { allowDangerousHtml: true, characterReferences: { useNamedReferences: true } });
+  return html
+    .trimEnd()
+    .split(CUT)
+    .flatMap((piece, rank) => [piece, components[rank]])
+    .filter((part): part is Part => part !== undefined && part !== '');
+}
+
+/** Draws a body that has no problem. */
+export const drawBody = (body: { tree: Root }, options?: ComposeOptions): Part[] =>
+  drawParts(composed(body, options).children);
