@@ -6,16 +6,8 @@ import { join } from 'node:path';
 import { addHeaders } from './headers.ts';
 import type { Drawn } from './integration.ts';
 import { addOfflineCopy } from './offline.ts';
+import { addShareImages } from './share-images.ts';
 import { seconds } from './seconds.ts';
-
-async function addShareImages(site: ReturnType<typeof joinContent>, dist: string): Promise<void> {
-  if (process.env.SANS_IMAGES === '1') {
-    console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
-    return;
-  }
-  const { drawAll, placeImages } = await import('./share-images.ts');
-  await placeImages(await drawAll(site), dist);
-}
 
 /** Adds to the pages that Astro drew in `dist` all that is made of them or of the same content. */
 export async function addToSite(content: Content, dist: string, drawn: readonly Drawn[]): Promise<void> {

@@ -1,6 +1,7 @@
-// Draws the share images of the built site: `npm run images`, after `astro build`. An image already drawn is taken from the cache.
+// Draws the share images of the built site. An image already drawn is taken from the cache.
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
@@ -8,11 +9,10 @@ import satori from 'satori';
 import { COLORS } from '../../src/publish/colors.ts';
 import { allCards, type Card } from '../../src/publish/share/card.ts';
 import type { Site } from '../../src/model/repertoire.ts';
-import { readRepertoire } from '../../src/load/read-content.ts';
 import { fr } from '../../src/render/typography.ts';
 import { drawTemplate, TEMPLATE, SIZE } from './share-template.ts';
 
-export const CACHE = 'node_modules/.cache/reperes-partage';
+const CACHE = 'node_modules/.cache/reperes-partage';
 
 const require = createRequire(import.meta.url);
 /** Each face, and the letters that it keeps in other files, which stand in where the first has none. */
@@ -33,12 +33,6 @@ export async function loadFonts() {
   return Promise.all(fonts);
 }
 
-const exists = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
 /** Draws one image, or takes it from the cache when what it says and how it is drawn have not changed. */
 export async function drawCard(
   { file: _place, ...words }: Card,
@@ -52,7 +46,7 @@ export async function drawCard(
       .digest('hex')
       .slice(0, 32)}.png`,
   );
-  if (await exists(fichier)) return { fichier, fresh: false, missing: '' };
+  if (existsSync(fichier)) return { fichier, fresh: false, missing: '' };
   let missing = '';
   const svg = await satori(drawTemplate(words, fr) as Parameters<typeof satori>[0], {
     width: SIZE.width,
@@ -78,30 +72,22 @@ export async function drawCard(
 export const sayMissing = (file: string, letters: string): string =>
   `l’image de partage ${file} ne sait pas dessiner « ${[...new Set(letters)].join('')} » : écrivez-le en lettres latines, ou ajoutez une police à scripts/build/share-images.ts`;
 
-/** Draws all images into the cache: for each, its place in the site and where it was drawn. */
-export async function drawAll(site: Site): Promise<{ nom: string; fichier: string; fresh: boolean }[]> {
-  const fonts = await loadFonts();
-  const images = [];
-  for (const card of allCards(site)) {
-    const { missing, ...image } = await drawCard(card, fonts);
-    if (missing !== '') throw new Error(sayMissing(card.file, missing));
-    images.push({ nom: card.file, ...image });
+/** Draws the share images of the site and puts each in its place. Throws when a letter cannot be drawn. */
+export async function addShareImages(site: Site, dist: string): Promise<void> {
+  if (process.env.SANS_IMAGES === '1') {
+    console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
+    return;
   }
-  return images;
-}
-
-/** Puts the images in their place in the built site. */
-export async function placeImages(images: Awaited<ReturnType<typeof drawAll>>, dist: string): Promise<void> {
-  for (const { nom, fichier } of images) {
-    const to = join(dist, 'partage', nom);
+  const fonts = await loadFonts();
+  const cards = allCards(site);
+  let drawn = 0;
+  for (const card of cards) {
+    const { fichier, fresh, missing } = await drawCard(card, fonts);
+    if (missing !== '') throw new Error(sayMissing(card.file, missing));
+    const to = join(dist, 'partage', card.file);
     await mkdir(dirname(to), { recursive: true });
     await copyFile(fichier, to);
+    if (fresh) drawn++;
   }
-  const fresh = images.filter((i) => i.fresh).length;
-  console.log(`Images de partage : ${images.length}, dont ${fresh} dessinée${fresh > 1 ? 's' : ''}.`);
-}
-
-if (import.meta.main) {
-  if (process.env.SANS_IMAGES === '1') console.log('Images de partage : laissées de côté (SANS_IMAGES=1).');
-  else await placeImages(await drawAll(await readRepertoire(process.cwd())), process.argv[2] ?? 'dist');
+  console.log(`Images de partage : ${cards.length}, dont ${drawn} dessinée${drawn > 1 ? 's' : ''}.`);
 }

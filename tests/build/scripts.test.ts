@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { MAX_BYTES } from '../../src/publish/offline/packet.ts';
-import { lirePagesDuSite, type Page } from './pages.ts';
+import { describe, expect, it } from 'vitest';
+import { MAX_BYTES } from '../../scripts/build/offline.ts';
+import { page, pages, read } from './site.ts';
 
-const RACINE = 'dist';
-let pages: Page[];
-beforeAll(() => {
-  pages = lirePagesDuSite(RACINE);
-});
 describe('the scripts', () => {
   it('a reading page loads one, of 1 kB at most, and nothing else', () => {
-    expect(statSync(`${RACINE}/actions/amorce.js`).size).toBeLessThanOrEqual(1000);
+    expect(statSync(`dist/actions/amorce.js`).size).toBeLessThanOrEqual(1000);
     const lues = pages.filter(
       (p) => !/^\/(?:recherche|ma-selection|exports)\//.test(p.adresse) && p.adresse !== '/cas/',
     );
@@ -26,11 +21,11 @@ describe('the scripts', () => {
     }
   });
   it('the offline packet holds every testimony, the levers and the search, in 3 MB', () => {
-    const { digest, bytes } = JSON.parse(readFileSync(`${RACINE}/hors-connexion/manifeste.json`, 'utf8')) as {
+    const { digest, bytes } = JSON.parse(read('hors-connexion/manifeste.json')) as {
       digest: string;
       bytes: number;
     };
-    const packet = readFileSync(`${RACINE}/hors-connexion/${digest}.bin`);
+    const packet = readFileSync(`dist/hors-connexion/${digest}.bin`);
     expect(createHash('sha256').update(packet).digest('hex')).toBe(digest);
     expect(packet.length).toBe(bytes);
     expect(bytes).toBeLessThanOrEqual(MAX_BYTES);
@@ -38,14 +33,12 @@ describe('the scripts', () => {
       files: Record<string, { text?: string }>;
       styles: string[];
     };
-    const temoignages = readdirSync(`${RACINE}/temoignages`).filter((n) => n !== 'page' && n !== 'index.html');
+    const temoignages = readdirSync(`dist/temoignages`).filter((n) => n !== 'page' && n !== 'index.html');
     expect(temoignages.length).toBeGreaterThan(50);
     for (const nom of temoignages) {
-      const page = files[`/temoignages/${nom}/`]?.text ?? '';
-      expect(
-        page.replace(/\0(\d+);/g, (_, rank) => styles[Number(rank)] ?? ''),
-        nom,
-      ).toBe(readFileSync(`${RACINE}/temoignages/${nom}/index.html`, 'utf8'));
+      const { text = '' } = files[`/temoignages/${nom}/`] ?? {};
+      const whole = text.replace(/\0(\d+);/g, (_, rank) => styles[Number(rank)] ?? '');
+      expect(whole, nom).toBe(page(`/temoignages/${nom}/`));
     }
     for (const adresse of ['/recherche/', '/leviers/', '/leviers/pedagogie/'])
       expect(Object.keys(files)).toContain(adresse);

@@ -1,24 +1,38 @@
-import { describe, expect, it } from 'vitest';
-import { choose } from '../../../src/publish/offline/packet.ts';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, expect, it } from 'vitest';
+import { packUpTo } from '../../../scripts/build/offline.ts';
 
-describe('the offline packet', () => {
-  const file = (address: string, offline?: 0 | 1 | 2) => ({
-    file: address,
-    address,
-    place: offline === undefined ? {} : { offline },
-  });
-  const files = [file('/cas/x/', 1), file('/personnes/x/', 2), file('/'), file('/guide/', 0), file('/cas/', 1)];
-  const chosen = async (max: number) => {
-    let weight = 0;
-    const weigh = (added: readonly unknown[]) => Promise.resolve((weight += added.length * 10));
-    return (await choose(files, weigh, max)).map((f) => f.address);
-  };
-  it('takes what is wanted, in order of need', async () => {
-    expect(await chosen(40)).toEqual(['/guide/', '/cas/x/', '/cas/', '/personnes/x/']);
-  });
-  it('drops whole kinds from the end until it fits', async () => {
-    expect(await chosen(39)).toEqual(['/guide/', '/cas/x/', '/cas/']);
-    expect(await chosen(29)).toEqual(['/guide/']);
-    expect(await chosen(5)).toEqual([]);
-  });
-});
+const folder = mkdtempSync(join(tmpdir(), 'paquet-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+/** A page of a thousand bytes that do not shrink. */
+const page = (address: string, offline?: 0 | 1 | 2) => {
+  const file = join(folder, `${address.replace(/\W/g, '-')}.html`);
+  writeFileSync(file, `<style>p{}</style>${randomBytes(750).toString('base64')}`);
+  return { file, address, place: offline === undefined ? {} : { offline } };
+};
+const files = [page('/cas/x/', 1), page('/personnes/x/', 2), page('/'), page('/guide/', 0), page('/cas/', 1)];
+
+it.each([
+  [9000, ['/guide/', '/cas/', '/cas/x/', '/personnes/x/']],
+  [3500, ['/guide/', '/cas/', '/cas/x/']],
+  [1900, ['/guide/']],
+  [900, []],
+  [10, []],
+])(
+  'the offline packet takes what is wanted, in order of need, as long as whole kinds fit in %i bytes',
+  async (max, kept) => {
+    const { chosen, packet } = await packUpTo(files, '/', max);
+    expect(chosen.map((f) => f.address)).toEqual(kept);
+    const { files: packed, styles } = JSON.parse(gunzipSync(packet).toString()) as {
+      files: Record<string, { text: string }>;
+      styles: string[];
+    };
+    expect(Object.keys(packed)).toEqual(kept);
+    expect(styles).toEqual(kept.length > 0 ? ['<style>p{}</style>'] : []);
+    for (const { text } of Object.values(packed)) expect(text.startsWith('\0' + '0;')).toBe(true);
+  },
+);
