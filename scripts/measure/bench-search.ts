@@ -4,11 +4,13 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { readSite } from '../../src/load/read-content.ts';
+import { checkContent } from '../../src/check/content.ts';
+import { readFiles } from '../../src/load/files.ts';
+import { joinContent } from '../../src/model/repertoire.ts';
 import { median } from '../../src/model/median.ts';
 import { indexRecords } from '../../src/search/index/build.ts';
 import { documents } from '../../src/search/index/documents.ts';
-import { inventer } from './bench/search-invention.ts';
+import { invented } from './bench/content.ts';
 import { measure, measureLink, OURS, QUESTIONS, RAW, type Measure, type Searched } from './bench/search-measure.ts';
 import { serveCompressed } from './bench/server.ts';
 import { openBrowser } from './browser.ts';
@@ -97,9 +99,10 @@ try {
     const grand = join(copy, 'grand');
     for (const part of ['recherche', 'actions', '_astro', 'fonts'])
       await cp(join('dist', part), join(grand, part), { recursive: true });
-    const { site, pages } = await readSite(process.cwd());
-    const vrais = documents(site, pages);
-    const tous = [...inventer(vrais, combien), ...vrais.filter((d) => d.fiche.type !== 'temoignages')];
+    const files = await readFiles(process.cwd());
+    const { content } = checkContent([...files, ...invented(files, combien)]);
+    const site = joinContent(content);
+    const tous = documents(site, content.pages);
     await indexRecords(tous, site, join(grand, 'recherche-index'));
     await addRaw(
       grand,
@@ -108,7 +111,7 @@ try {
         html: `<html lang="fr"><body><h1>${fiche.titre}</h1>${champs.map(({ texte }) => `<p>${texte}</p>`).join('')}</body></html>`,
       })),
     );
-    await compare(grand, `${combien} témoignages inventés, les autres natures comme elles sont`, false);
+    await compare(grand, `Le contenu, et ${combien} témoignages inventés`, false);
   }
 } finally {
   await browser.close();

@@ -7,7 +7,8 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { median } from '../../src/model/median.ts';
-import { writeContent } from './bench/content.ts';
+import { readFiles } from '../../src/load/files.ts';
+import { invented } from './bench/content.ts';
 import { measure, OURS as OURS_SEARCHED } from './bench/search-measure.ts';
 import { serveCompressed } from './bench/server.ts';
 import { openBrowser } from './browser.ts';
@@ -26,6 +27,7 @@ const COMMANDS: Record<SiteName, string[][]> = {
   ],
 };
 const QUESTION = 'coopération région';
+const real = await readFiles(ROOT);
 
 /** Writes a site away from the project: packages are linked one by one, so that each keeps caches of its own. */
 function prepare(folder: string, site: SiteName, n: number): void {
@@ -38,7 +40,8 @@ function prepare(folder: string, site: SiteName, n: number): void {
     cpSync(join(ROOT, 'scripts/measure/bench/bare'), folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   }
-  writeContent(join(ROOT, 'content'), join(folder, 'content'), n);
+  cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+  for (const { path, text } of invented(real, n)) writeFileSync(join(folder, path), text);
 }
 
 /** The resident memory of the largest process among one and all that descend from it, in megabytes (Linux only). */

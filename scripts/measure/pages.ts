@@ -1,11 +1,12 @@
 // Measures the first view of every page of the built site, and prints it by kind of page: `npm run mesurer`.
-import { readFile, readdir } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { median } from '../../src/model/median.ts';
-import { gradeView, pageKind, resourcesOf, staticImports, type View } from '../../src/publish/audit/first-view.ts';
-import { placeAt } from './routes.ts';
+import { gradeView, resourcesOf, staticImports, type View } from '../../src/publish/audit/first-view.ts';
+import { patternOf, placeAt } from './routes.ts';
 
 const compress = promisify(brotliCompress);
 /** Bytes above which a file is compressed as well as can be, as hosts hold it ready: below, a quick measure is enough. */
@@ -26,43 +27,35 @@ async function weigh(file: string): Promise<{ bytes: number; text: string }> {
   return { bytes: quick > NEAR ? await compressed(raw, 11) : quick, text: raw.toString('utf8') };
 }
 
-/** Measures pages of a built site; `choose` keeps some of them, all by default. */
-export async function measurePages(
-  root: string,
-  base = '/',
-  choose: (address: string) => boolean = () => true,
-): Promise<MeasuredPage[]> {
+/** Measures the pages of a built site; not the frames for other sites nor the editor, which are no pages of it. */
+export async function measurePages(root: string): Promise<MeasuredPage[]> {
   const known = new Map<string, ReturnType<typeof weigh>>();
-  const weighOnce = (file: string) => {
-    const weighed = known.get(file) ?? weigh(file);
-    known.set(file, weighed);
+  const weighOnce = (address: string) => {
+    const weighed = known.get(address) ?? weigh(join(root, decodeURIComponent(address)));
+    known.set(address, weighed);
     return weighed;
   };
-  const prefix = base.replace(/\/$/, '');
-  const locate = (address: string, from: string) => {
-    const { pathname } = new URL(address, `https://x.example/${relative(root, from).split(sep).join('/')}`);
-    return join(root, decodeURIComponent(pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : pathname));
-  };
-  const follow = async (scripts: readonly string[], from: string, seen = new Set<string>()): Promise<Set<string>> => {
-    for (const file of scripts.map((script) => locate(script, from))) {
-      if (seen.has(file)) continue;
-      seen.add(file);
-      await follow(staticImports((await weighOnce(file)).text), file, seen);
+  const total = async (addresses: Iterable<string>) =>
+    (await Promise.all([...addresses].map(weighOnce))).reduce((sum, { bytes }) => sum + bytes, 0);
+  const from = (address: string) => (target: string) => new URL(target, `https://x.example${address}`).pathname;
+  /** Scripts with all that they import as they load. */
+  const follow = async (scripts: readonly string[], seen = new Set<string>()): Promise<Set<string>> => {
+    for (const script of scripts.filter((s) => !seen.has(s))) {
+      seen.add(script);
+      await follow(staticImports((await weighOnce(script)).text).map(from(script)), seen);
     }
     return seen;
   };
-  const total = async (files: Iterable<string>) =>
-    (await Promise.all([...files].map(weighOnce))).reduce((sum, { bytes }) => sum + bytes, 0);
-
-  const measure = async (file: string): Promise<MeasuredPage> => {
-    const { bytes: html, text } = await weigh(file);
+  const measure = async (adresse: string): Promise<MeasuredPage> => {
+    const { bytes: html, text } = await weigh(join(root, adresse.replace(/\/$/, '/index.html')));
     const { scripts, styles, images } = resourcesOf(text);
-    const allScripts = await follow(scripts, file);
-    const sheets = styles.map((s) => locate(s, file));
+    const here = from(adresse);
+    const allScripts = await follow(scripts.map(here));
+    const sheets = styles.map(here);
     const inline = [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((m) => m[1]);
     const css = [...inline, ...(await Promise.all(sheets.map(async (s) => (await weighOnce(s)).text)))].join('\n');
-    const fonts = new Set([...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map((m) => locate(m[1] ?? '', file)));
-    const others = [...sheets, ...images.filter((i) => !i.startsWith('data:')).map((i) => locate(i, file))];
+    const fonts = new Set([...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map((m) => here(m[1] ?? '')));
+    const others = [...sheets, ...images.filter((i) => !i.startsWith('data:')).map(here)];
     const script = await total(allScripts);
     const view = {
       html,
@@ -72,27 +65,21 @@ export async function measurePages(
       fonts: fonts.size,
       fontBytes: await total(fonts),
     };
-    return { adresse: addressOf(file), ...gradeView(view, text) };
+    return { adresse, ...gradeView(view, text) };
   };
-  const addressOf = (file: string) => `/${relative(root, file).split(sep).join('/')}`.replace(/index\.html$/, '');
-  const files = (await readdir(root, { recursive: true, withFileTypes: true }))
-    .filter((e) => e.isFile() && e.name.endsWith('.html'))
-    .map((e) => join(e.parentPath, e.name))
-    .filter((file) => choose(addressOf(file)));
-  return (await Promise.all(files.map(measure))).sort((a, b) => (a.adresse < b.adresse ? -1 : 1));
+  const addresses = globSync('**/*.html', { cwd: root })
+    .map((file) => `/${file.split(sep).join('/')}`.replace(/index\.html$/, ''))
+    .filter((address) => !['frame', 'editor'].includes(placeAt(address).policy ?? ''));
+  return Promise.all(addresses.sort().map(measure));
 }
 
 if (import.meta.main) {
-  const pages = await measurePages(
-    resolve(process.argv[2] ?? 'dist'),
-    '/',
-    (address) => !['frame', 'editor'].includes(placeAt(address).policy ?? ''),
-  );
+  const pages = await measurePages(process.argv[2] ?? 'dist');
   // The page with the lowest EcoIndex stands for its kind.
-  const kinds = [...Map.groupBy(pages, (p) => pageKind(p.adresse))].map(([kind, of]) => {
+  const kinds = [...Map.groupBy(pages, (p) => patternOf(p.adresse))].map(([sorte, of]) => {
     const worst = of.reduce((a, b) => (b.ecoindex < a.ecoindex ? b : a));
     return {
-      sorte: kind,
+      sorte,
       pages: of.length,
       éléments: worst.dom,
       requêtes: worst.requests + worst.fonts,

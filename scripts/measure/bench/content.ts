@@ -1,8 +1,7 @@
 // Made-up testimonies for the bench: the real ones, with the words of all in another order.
-import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { splitEntry } from '../../../src/check/frontmatter.ts';
+import { textFile, type ContentFile } from '../../../src/check/rules/files.ts';
 
 /** What a made-up testimony takes as it is from the real one that it follows. */
 const KEPT = ['structure', 'role', 'region', 'departement', 'leviers', 'themes', 'poles', 'date'];
@@ -18,7 +17,7 @@ const PERSONS_A_VOICE = 0.6;
 const NEW_WORD = 40;
 
 /** `n` testimonies, always the same for the same texts: as long, as linked, as many facets as the real ones. */
-export function invent(texts: readonly string[], n: number): string[] {
+function invent(texts: readonly string[], n: number): string[] {
   let seed = 42;
   const below = (max: number) => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) % max;
   const models = texts.map((text) => splitEntry(text));
@@ -47,10 +46,8 @@ export function invent(texts: readonly string[], n: number): string[] {
   });
 }
 
-/** Copies the real content, and adds `n` testimonies to it. */
-export function writeContent(content: string, target: string, n: number): void {
-  cpSync(content, target, { recursive: true });
-  const files = globSync('temoignages/*.mdx', { cwd: content }).sort();
-  const texts = files.map((name) => readFileSync(join(content, name), 'utf8'));
-  invent(texts, n).forEach((text, i) => writeFileSync(join(target, `temoignages/voix-${i + 1}.mdx`), text));
+/** `n` testimonies as files of the content, made from those that it has. */
+export function invented(files: readonly ContentFile[], n: number): ContentFile[] {
+  const real = files.filter(({ path }) => path.startsWith('content/temoignages/')).map(({ text }) => text);
+  return invent(real, n).map((text, i) => textFile(`content/temoignages/voix-${i + 1}.mdx`, text));
 }
