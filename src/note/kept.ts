@@ -1,5 +1,7 @@
+import type { Root } from 'hast';
 import { readBody } from '../check/body.ts';
 import { chiffreAddress, financementsTable, sayValue } from '../model/chiffres.ts';
+import type { Section } from '../model/guide.ts';
 import type { Cas, Levier, Site, Temoignage } from '../model/repertoire.ts';
 import { route } from '../model/routes.ts';
 import { sayPrintedPages } from '../model/printed-pages.ts';
@@ -40,148 +42,145 @@ function refOf({ site, absolute }: Context, source: Source | undefined, address:
   return { document: [[fr(`${SITE.titre}, RTES, ${CONSULTED}`)]], short: SITE.titre, annee: '', pages: '', adresse };
 }
 
-/** The same document, at the page of one of its rows where that row has its own. */
-const at = (source: Source, page: number | undefined): Source =>
-  page === undefined ? source : { document: source.document, page };
-
 const told = (titre: string, texte: string, ref: Ref): Card => ({ titre: fr(titre), texte, ref });
 
-const temoignageCards = (context: Context, t: Temoignage): Record<string, Card> =>
-  Object.fromEntries(
+const cards = (rows: Iterable<readonly [part: string, card: Card]>): Record<string, Card> => Object.fromEntries(rows);
+
+/** What has changed since an entry, where its body says something has. */
+function sinceOf(tree: Root): Pick<CardFile, 'depuis'> {
+  const depuis = sinceNotes(tree);
+  return Object.keys(depuis).length > 0 ? { depuis } : {};
+}
+
+const temoignageFile = (context: Context, t: Temoignage): CardFile => ({
+  parts: cards(
     quotationReferences(context, t).map(({ quotation, speakers = '', source, csl }) => [
       quotation.id,
       { titre: fr(t.titre), mots: fr(quotation.texte), par: fr(speakers), ref: toRef(source, csl.URL) },
     ]),
-  );
+  ),
+  ...sinceOf(readBody(t.corps).tree),
+});
 
-/** The headings of a body, each with its address: words if it quotes, else what it tells. */
-function passageCards(
+/**
+ * A page that tells: the whole of it, its passages (words if one quotes, else what it tells), its other rows, each at
+ * the page of its own where it has one.
+ */
+function pageFile(
   context: Context,
-  entry: { titre: string; corps: string; source: Source },
-  addressOf: (slug: string) => string,
+  entry: Cas | Levier | Section,
+  address: string,
+  whole: string,
+  rows: readonly { label: string; titre: string; texte: string; page?: number | undefined }[] = [],
 ): CardFile {
+  const { titre, source } = entry;
   const { tree } = readBody(entry.corps);
-  const parts = Object.fromEntries(
-    passagesOf(tree).flatMap(({ slug, titre, quotes, told: texte }): [string, Card][] => {
-      const ref = refOf(context, entry.source, addressOf(slug));
-      const name = `${entry.titre} : ${titre}`;
-      if (quotes.length > 0) return [[slug, { titre: fr(name), mots: fr(quotes.join(' […] ')), par: fr(titre), ref }]];
-      return [[slug, told(name, `**${titre}.** ${texte.replace(/^(?=- |\d+\. )/, '\n')}`, ref)]];
-    }),
-  );
-  const depuis = sinceNotes(tree);
-  return { parts, ...(Object.keys(depuis).length > 0 && { depuis }) };
+  const passages = passagesOf(tree).map(({ slug, titre: heading, quotes, told: texte }): [string, Card] => {
+    const ref = refOf(context, source, `${address}#${slug}`);
+    const name = `${titre} : ${heading}`;
+    if (quotes.length > 0) return [slug, { titre: fr(name), mots: fr(quotes.join(' […] ')), par: fr(heading), ref }];
+    return [slug, told(name, `**${heading}.** ${texte.replace(/^(?=- |\d+\. )/, '\n')}`, ref)];
+  });
+  const others = rows.map(({ label, titre: name, texte, page }): [string, Card] => [
+    rowKey(label),
+    told(name, texte, refOf(context, page === undefined ? source : { document: source.document, page }, address)),
+  ]);
+  return {
+    parts: cards([['', told(titre, whole, refOf(context, source, address))], ...passages, ...others]),
+    ...sinceOf(tree),
+  };
 }
 
 function casFile(context: Context, c: Cas): CardFile {
-  const address = route.cas(c.id);
-  const actions = (c.actions ?? []).map((a) => `- ${NIVEAUX[a.niveau].nom} : ${a.texte}`);
-  const amounts = (c.montants ?? []).map((m) => `- ${m.libelle} : ${m.valeur}`);
-  const { parts, depuis } = passageCards(context, c, (slug) => `${address}#${slug}`);
-  const rows = [...(c.chiffres ?? []), ...(c.montants ?? [])].map(({ libelle, valeur, page }) => [
-    rowKey(libelle),
-    told(
-      `${c.titre} : ${libelle}`,
-      `**${c.titre}.** ${libelle} : ${valeur}.`,
-      refOf(context, at(c.source, page), address),
-    ),
-  ]);
-  const whole = told(
-    c.titre,
-    [`**${c.titre}**${c.resume.includes(c.lieu) ? '' : `, ${c.lieu}`}. ${c.resume}`, ...actions, ...amounts].join('\n'),
-    refOf(context, c.source, address),
-  );
-  return { parts: { '': whole, ...parts, ...Object.fromEntries(rows) }, ...(depuis && { depuis }) };
+  const amounts = c.montants ?? [];
+  const whole = [
+    `**${c.titre}**${c.resume.includes(c.lieu) ? '' : `, ${c.lieu}`}. ${c.resume}`,
+    ...(c.actions ?? []).map((a) => `- ${NIVEAUX[a.niveau].nom} : ${a.texte}`),
+    ...amounts.map((m) => `- ${m.libelle} : ${m.valeur}`),
+  ];
+  const rows = [...(c.chiffres ?? []), ...amounts].map(({ libelle, valeur, page }) => ({
+    label: libelle,
+    titre: `${c.titre} : ${libelle}`,
+    texte: `**${c.titre}.** ${libelle} : ${valeur}.`,
+    page,
+  }));
+  return pageFile(context, c, route.cas(c.id), whole.join('\n'), rows);
 }
 
 function levierFile(context: Context, l: Levier): CardFile {
-  const address = route.levier(l.id);
-  const { parts, depuis } = passageCards(context, l, (slug) => `${address}#${slug}`);
-  const reasons = (l.arguments ?? []).map(({ texte, page }) => [
-    rowKey(texte),
-    told(texte, texte, refOf(context, at(l.source, page), address)),
-  ]);
-  const whole = told(l.titre, `**${l.titre}.** ${l.resume}`, refOf(context, l.source, address));
-  return { parts: { '': whole, ...parts, ...Object.fromEntries(reasons) }, ...(depuis && { depuis }) };
+  const reasons = (l.arguments ?? []).map(({ texte, page }) => ({ label: texte, titre: texte, texte, page }));
+  return pageFile(context, l, route.levier(l.id), `**${l.titre}.** ${l.resume}`, reasons);
 }
 
 function chiffresFile(context: Context): CardFile {
   const { chiffres } = context.site;
-  const rows = chiffres.map((c) => [
+  const rows = chiffres.map((c): [string, Card] => [
     c.id,
     told(c.libelle, `**${c.libelle}** : ${sayValue(c)}. ${c.compte}`, refOf(context, c.source, chiffreAddress(c))),
   ]);
-  const lines = financementsTable(chiffres).flatMap(({ niveau, nom, cellules }) => {
-    const said = Object.values(cellules).filter((cell) => cell !== undefined);
-    const [first] = said;
-    if (!first) return [];
+  const lines = financementsTable(chiffres).flatMap(({ niveau, nom, cellules }): [string, Card][] => {
     const { total, projets, mediane } = cellules;
+    const [first] = Object.values(cellules).filter((cell) => cell !== undefined);
+    if (!first) return [];
     const figures = [
       total ? `${sayValue(total.chiffre)} mobilisés` : 'total non renseigné',
       projets && `${sayValue(projets.chiffre)} soutenus`,
       mediane && `${sayValue(mediane.chiffre)} de montant médian par projet`,
     ].filter(Boolean);
+    const texte = `**${nom}** : ${figures.join(', ')}. ${first.chiffre.compte}`;
     const ref = refOf(context, first.chiffre.source, chiffreAddress(first.chiffre));
-    return [
-      [
-        fundingKey(niveau),
-        told(`Qui finance : ${nom}`, `**${nom}** : ${figures.join(', ')}. ${first.chiffre.compte}`, ref),
-      ],
-    ];
+    return [[fundingKey(niveau), told(`Qui finance : ${nom}`, texte, ref)]];
   });
-  return { parts: Object.fromEntries([...rows, ...lines]) as Record<string, Card> };
+  return { parts: cards([...rows, ...lines]) };
 }
 
-function chronologieFile(context: Context): CardFile {
-  const parts = context.site.chronologie.map((e) => [
-    e.id,
-    told(
-      e.titre,
-      `**${sayDate(e.date)}** : ${e.titre}. ${e.texte}`,
-      refOf(context, e.source, `${route.chronologie}#${e.id}`),
-    ),
-  ]);
-  return { parts: Object.fromEntries(parts) as Record<string, Card> };
-}
+const chronologieFile = (context: Context): CardFile => ({
+  parts: cards(
+    context.site.chronologie.map((e) => [
+      e.id,
+      told(
+        e.titre,
+        `**${sayDate(e.date)}** : ${e.titre}. ${e.texte}`,
+        refOf(context, e.source, `${route.chronologie}#${e.id}`),
+      ),
+    ]),
+  ),
+});
 
-function glossaireFile(context: Context): CardFile {
-  const parts = context.site.glossaire.map((t) => [
-    t.id,
-    told(
-      t.terme,
-      `**${t.terme}**${t.developpe ? ` (${t.developpe})` : ''} : ${t.definition}${t.depuis ? ` ${t.depuis}` : ''}`,
-      refOf(context, t.source, route.terme(t.id)),
-    ),
-  ]);
-  return { parts: Object.fromEntries(parts) as Record<string, Card> };
-}
+const glossaireFile = (context: Context): CardFile => ({
+  parts: cards(
+    context.site.glossaire.map((t) => [
+      t.id,
+      told(
+        t.terme,
+        `**${t.terme}**${t.developpe ? ` (${t.developpe})` : ''} : ${t.definition}${t.depuis ? ` ${t.depuis}` : ''}`,
+        refOf(context, t.source, route.terme(t.id)),
+      ),
+    ]),
+  ),
+});
 
 /** Everything that can be kept, one file an entry, one a list. A renamed page answers under its old name too. */
-export function* keptFiles(context: Context): Generator<[name: string, file: CardFile]> {
+export function keptFiles(context: Context): Map<string, CardFile> {
   const { site } = context;
-  const files = new Map<string, CardFile>();
-  for (const t of site.temoignages) {
-    const depuis = sinceNotes(readBody(t.corps).tree);
-    const parts = temoignageCards(context, t);
-    files.set(`t/${t.id}`, { parts, ...(Object.keys(depuis).length > 0 && { depuis }) });
-  }
-  for (const c of site.cas) files.set(`c/${c.id}`, casFile(context, c));
-  for (const l of site.leviers) files.set(`l/${l.id}`, levierFile(context, l));
-  for (const s of site.guide) {
-    const { parts, depuis } = passageCards(context, s, (slug) => route.guide(s.id, slug));
-    const whole = told(s.titre, `**${s.titre}.** ${s.resume}`, refOf(context, s.source, route.guide(s.id)));
-    files.set(`g/${s.id}`, { parts: { '': whole, ...parts }, ...(depuis && { depuis }) });
-  }
-  yield* files;
-  yield ['f', chiffresFile(context)];
-  yield ['h', chronologieFile(context)];
-  yield ['v', glossaireFile(context)];
+  const files = new Map<string, CardFile>([
+    ...site.temoignages.map((t) => [`t/${t.id}`, temoignageFile(context, t)] as const),
+    ...site.cas.map((c) => [`c/${c.id}`, casFile(context, c)] as const),
+    ...site.leviers.map((l) => [`l/${l.id}`, levierFile(context, l)] as const),
+    ...site.guide.map(
+      (s) => [`g/${s.id}`, pageFile(context, s, route.guide(s.id), `**${s.titre}.** ${s.resume}`)] as const,
+    ),
+    ['f', chiffresFile(context)],
+    ['h', chronologieFile(context)],
+    ['v', glossaireFile(context)],
+  ]);
   const letters: Record<string, string> = { temoignages: 't', cas: 'c', guide: 'g' };
-  for (const { id, vers } of site.redirections) {
+  for (const { id, vers = '' } of site.redirections) {
     const [folder = '', name = ''] = id.split('/');
-    const [, target = ''] = vers?.split('/') ?? [];
     const letter = letters[folder];
-    const file = letter && files.get(`${letter}/${target}`);
-    if (letter && file && !files.has(`${letter}/${name}`)) yield [`${letter}/${name}`, file];
+    const file = letter && files.get(`${letter}/${vers.split('/')[1] ?? ''}`);
+    const old = `${letter}/${name}`;
+    if (file && !files.has(old)) files.set(old, file);
   }
+  return files;
 }
