@@ -1,20 +1,13 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browser, site } from './open.ts';
+import { open, site } from './open.ts';
 
-async function visit(address: string, look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  const page = await context.newPage();
-  await page.goto(site + address);
-  await look(page);
-  await context.close();
-}
 const shown = (page: Page, rows: string) => page.locator(`${rows}:visible`).count();
 
 describe('the head of a case', () => {
   const CASES = ['les-ecossolies', 'le-periscope', 'pole-sud-aquitain', 'les-articulteurs'];
   it.each(CASES)('%s: its seven lines stand in the first screen of a computer', async (id) => {
-    await visit(
+    await open(
       `/cas/${id}/`,
       async (page) => {
         const lines = page.locator('.fiche-cas > div');
@@ -35,7 +28,7 @@ describe('the head of a case', () => {
     );
   });
   it.each(CASES)('%s: its name, its outline, where and since when stand in the first screen of a phone', async (id) => {
-    await visit(
+    await open(
       `/cas/${id}/`,
       async (page) => {
         for (const part of ['h1', '.silhouette', '.fiche-cas > :nth-child(2)']) {
@@ -55,7 +48,7 @@ describe('the head of a case', () => {
 describe('a list is narrowed by plain links, without scripts', () => {
   const without = { javaScriptEnabled: false };
   it('cases: the list, the map and the table together, from the address too, and all again in one click', async () => {
-    await visit(
+    await open(
       '/cas/',
       async (page) => {
         const all = await shown(page, '#liste li');
@@ -77,7 +70,7 @@ describe('a list is narrowed by plain links, without scripts', () => {
     );
   });
   it('testimonies of a lever: élus beside techniciens, a role on each, by role, level and region', async () => {
-    await visit(
+    await open(
       '/leviers/accompagnement/voix/',
       async (page) => {
         const [left, right] = await page
@@ -105,7 +98,7 @@ describe('a list is narrowed by plain links, without scripts', () => {
 describe('« Je suis… »', () => {
   const first = (page: Page) => page.locator('.liste-voix').first().locator('> li').first();
   it('given once, it opens the levers on one’s level, brings one’s region first, follows in the address, and goes in one click', async () => {
-    await visit('/je-suis/', async (page) => {
+    await open('/je-suis/', async (page) => {
       await page.getByLabel('Commune').check();
       await page.getByLabel('Votre région').selectOption('grand-est');
       await page.getByRole('button', { name: 'Voir les leviers', exact: true }).click();
@@ -132,7 +125,7 @@ describe('« Je suis… »', () => {
     });
   });
   it('is kept in the browser when one asks, and begins the form of a note', async () => {
-    await visit('/je-suis/?niveau=region&region=bretagne', async (page) => {
+    await open('/je-suis/?niveau=region&region=bretagne', async (page) => {
       await page.locator('.je-suis').waitFor();
       expect(await page.getByLabel('Région', { exact: true }).isChecked()).toBe(true);
       await page.getByRole('button', { name: /m’en souvenir/ }).click();
@@ -154,7 +147,7 @@ describe('« Je suis… »', () => {
     '?region=nulle-part&niveau=lune',
   ])('an address that says nothing to be understood breaks nothing: %s', async (search) => {
     const errors: string[] = [];
-    await visit('/leviers/accompagnement/voix/', async (page) => {
+    await open('/leviers/accompagnement/voix/', async (page) => {
       page.on('pageerror', (e) => errors.push(e.message));
       await page.goto(`${site}/leviers/accompagnement/voix/${search}`);
       await page.waitForLoadState('networkidle');

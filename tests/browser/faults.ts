@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import type { Fault } from '../build/pages.ts';
 import { SCHEMAS } from './pages.ts';
 
 /** Rules that axe keeps off by default and that the site must respect. */
@@ -48,11 +49,6 @@ export const TWO_SETTINGS: readonly Setting[] = [
   { width: 360, colorScheme: 'light' },
   { width: 1280, colorScheme: 'dark' },
 ];
-
-export interface Fault {
-  ou: string;
-  quoi: string;
-}
 
 /** Which elements show, in one string that can be compared. */
 const shown = (page: Page) =>
@@ -105,13 +101,4 @@ export async function analyse(page: Page, ou: string, settings = TWO_SETTINGS): 
     faults.push(...found.map((quoi) => ({ ou: `${ou} (${width} px, ${colorScheme})`, quoi })));
   }
   return faults;
-}
-
-/** One line for each fault, wherever it stands, with the first place and the number of the others. */
-export function summarise(faults: readonly Fault[], lignes = 40): string[] {
-  const lieux = new Map<string, string[]>();
-  for (const { quoi, ou } of faults) lieux.set(quoi, [...(lieux.get(quoi) ?? []), ou]);
-  return [...lieux]
-    .slice(0, lignes)
-    .map(([quoi, ou]) => `${quoi} — ${ou[0]}${ou.length > 1 ? `, et ${ou.length - 1} autres fois` : ''}`);
 }

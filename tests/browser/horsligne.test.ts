@@ -8,8 +8,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite } from '../../scripts/build/server.ts';
-import { browser, site } from './open.ts';
-import { annonce, lire } from './note-tools.ts';
+import { announced, open, site } from './open.ts';
 
 const traces = () => ({
   caches: caches.keys(),
@@ -18,9 +17,8 @@ const traces = () => ({
 });
 
 it('keeps the guide on demand, reads and searches it without a network, then forgets it', async () => {
-  await lire(
-    browser,
-    `${site}/exports/`,
+  await open(
+    `/exports/`,
     async (page) => {
       const laisses = async () => {
         const t = await page.evaluate(traces);
@@ -35,7 +33,7 @@ it('keeps the guide on demand, reads and searches it without a network, then for
       const { bytes } = JSON.parse(readFileSync('dist/hors-connexion/manifeste.json', 'utf8')) as { bytes: number };
       expect(bytes).toBeLessThanOrEqual(3_000_000);
       await page.getByRole('button', { name: /^Garder hors connexion \([\d,]+\sMo\)$/ }).click();
-      await annonce(page, 'C’est fait');
+      await announced(page, 'C’est fait');
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
       await page.context().setOffline(true);
@@ -50,7 +48,7 @@ it('keeps the guide on demand, reads and searches it without a network, then for
         .getByRole('button', { name: /^Garder :/ })
         .first()
         .click();
-      await annonce(page, 'Gardé.');
+      await announced(page, 'Gardé.');
       await page.goto(`${site}/ma-selection/`);
       await page.locator('.pieces blockquote').waitFor();
       await page.goto(`${site}/recherche/?q=friche`);
@@ -63,10 +61,10 @@ it('keeps the guide on demand, reads and searches it without a network, then for
       await page.getByRole('button', { name: 'Garder hors connexion, ou oublier…' }).click();
       await page.getByText(/est gardé dans ce navigateur/).waitFor();
       await page.getByRole('button', { name: 'Oublier' }).click();
-      await annonce(page, 'Oublié');
+      await announced(page, 'Oublié');
       expect((await laisses()).slice(0, 2)).toEqual([[], 0]);
     },
-    { sansErreur: false },
+    { mayFail: true },
   );
 });
 
@@ -129,16 +127,15 @@ describe('a copy kept through publications', () => {
       (await caches.open('reperes-hors-connexion')).put('/hors-connexion/compare', new Response('0')),
     );
   const withKept = (what: (page: Page) => Promise<void>) =>
-    lire(
-      browser,
+    open(
       `${here}/exports/`,
       async (page) => {
         await keep(page);
-        await annonce(page, 'C’est fait');
+        await announced(page, 'C’est fait');
         await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
         await what(page);
       },
-      { sansErreur: false },
+      { mayFail: true },
     );
 
   it.each([
@@ -146,15 +143,14 @@ describe('a copy kept through publications', () => {
     ['is not the one that is announced', () => publish('/guide/', 'autre', false)],
   ])('a packet that %s: said plainly, nothing kept', async (_, spoil) => {
     spoil();
-    await lire(
-      browser,
+    await open(
       `${here}/exports/`,
       async (page) => {
         await keep(page);
-        await annonce(page, 'rien n’a été gardé');
+        await announced(page, 'rien n’a été gardé');
         expect(await page.evaluate(() => caches.keys())).toEqual([]);
       },
-      { sansErreur: false },
+      { mayFail: true },
     );
   });
 
@@ -177,7 +173,7 @@ describe('a copy kept through publications', () => {
       await page.goto(`${here}/exports/`);
       await page.getByRole('button', { name: 'Garder hors connexion, ou oublier…' }).click();
       await page.getByRole('button', { name: 'Mettre à jour' }).click();
-      await annonce(page, 'ce qui était gardé le reste');
+      await announced(page, 'ce qui était gardé le reste');
       expect(await keptDigest(page)).toBe(digest);
       await page.context().setOffline(true);
       await page.goto(`${here}/leviers/pedagogie/`);

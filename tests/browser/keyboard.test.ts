@@ -1,12 +1,9 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { browser, site } from './open.ts';
-import { onePagePerKind, visit } from './pages.ts';
+import { describe, expect, it } from 'vitest';
+import { open } from './open.ts';
+import { faultsOf, onePagePerKind } from './pages.ts';
 
-let kinds: string[];
-beforeAll(async () => {
-  kinds = await onePagePerKind(site, 'lightest');
-});
+const kinds = onePagePerKind('lightest');
 
 /** What can be reached by Tab, in the order of the source; each one marked with its rank. */
 const markReachable = async (page: Page) => {
@@ -62,7 +59,7 @@ const press = async (page: Page, key: string, times: number) => {
 
 describe('by keyboard alone', () => {
   it('Tab goes through each kind of page in the order of the source, never under something else, and out of it: no trap', async () => {
-    const faults = await visit(browser, site, kinds, async (page, adresse) => {
+    const faults = await faultsOf(kinds, async (page) => {
       const { nombre, tabindexPositifs } = await markReachable(page);
       await recordFocus(page);
       await press(page, 'Tab', nombre + 1);
@@ -71,14 +68,12 @@ describe('by keyboard alone', () => {
       const after = records[nombre]?.rank;
       const covered = records.find((r) => r.covered !== '')?.covered;
       return [
-        ...(covered ? [`${adresse} : ${covered}`] : []),
-        ...(nombre < 20 ? [`${adresse} : ${nombre} éléments seulement`] : []),
-        ...(tabindexPositifs > 0 ? [`${adresse} : tabindex positif`] : []),
-        ...(gap >= 0
-          ? [`${adresse} : à la place de l’élément ${gap}, le focus est sur « ${records[gap]?.rank} »`]
-          : []),
+        ...(covered ? [`${covered}`] : []),
+        ...(nombre < 20 ? [`${nombre} éléments seulement`] : []),
+        ...(tabindexPositifs > 0 ? [`tabindex positif`] : []),
+        ...(gap >= 0 ? [`à la place de l’élément ${gap}, le focus est sur « ${records[gap]?.rank} »`] : []),
         ...(after !== undefined && after !== '' && after !== '0'
-          ? [`${adresse} : après le dernier élément, le focus revient au ${after}`]
+          ? [`après le dernier élément, le focus revient au ${after}`]
           : []),
       ];
     });
@@ -86,19 +81,19 @@ describe('by keyboard alone', () => {
   });
 
   it('Shift+Tab comes back the same way', async () => {
-    const faults = await visit(browser, site, kinds.slice(0, 8), async (page, adresse) => {
+    const faults = await faultsOf(kinds.slice(0, 8), async (page) => {
       await markReachable(page);
       await press(page, 'Tab', 12);
       await recordFocus(page);
       await press(page, 'Shift+Tab', 11);
       const way = (await focusRecords(page)).map((r) => r.rank).join(' ');
-      return way === '10 9 8 7 6 5 4 3 2 1 0' ? [] : [`${adresse} : ${way}`];
+      return way === '10 9 8 7 6 5 4 3 2 1 0' ? [] : [`${way}`];
     });
     expect(faults).toEqual([]);
   });
 
   it('the skip link comes first, shows itself, and leads past the menu on each kind of page', async () => {
-    const faults = await visit(browser, site, kinds, async (page, adresse) => {
+    const faults = await faultsOf(kinds, async (page) => {
       await page.keyboard.press('Tab');
       const visible = await page.evaluate(() => {
         const lien = document.activeElement;
@@ -120,65 +115,47 @@ describe('by keyboard alone', () => {
       const suivant = await page.evaluate(() => document.activeElement?.closest('main') !== null);
       return visible && dansMain && suivant
         ? []
-        : [`${adresse} : visible ${visible}, au contenu ${dansMain}, puis dans le contenu ${suivant}`];
+        : [`visible ${visible}, au contenu ${dansMain}, puis dans le contenu ${suivant}`];
     });
     expect(faults).toEqual([]);
   });
 
-  it('no letter or sign alone does anything', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${site}/temoignages/`);
-    const etat = () =>
-      page.evaluate(() =>
-        [
-          location.href,
-          document.activeElement?.tagName,
-          scrollY,
-          document.querySelectorAll('dialog[open]').length,
-        ].join(' '),
-      );
-    const avant = await etat();
-    for (const touche of 'abcdefghijklmnopqrstuvwxyz/?0123456789.,;!') await page.keyboard.press(touche);
-    expect(await etat()).toBe(avant);
-    await page.close();
-  });
-
-  it('goes from home to a testimony, its person and its region through links alone', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${site}/`);
-    const suivre = async (selecteur: string) => {
-      for (let i = 0; i < 400; i++) {
-        await page.keyboard.press('Tab');
-        const texte = await page.evaluate(
-          (s) => (document.activeElement?.matches(s) ? (document.activeElement.textContent ?? '') : undefined),
-          selecteur,
+  it('no letter or sign alone does anything', () =>
+    open('/temoignages/', async (page) => {
+      const state = () =>
+        page.evaluate(() =>
+          [location.href, document.activeElement?.tagName, scrollY, document.querySelector('dialog[open]')].join(' '),
         );
-        if (texte === undefined) continue;
-        const depart = page.url();
-        await page.keyboard.press('Enter');
-        await page.waitForURL((url) => url.href !== depart);
-        return;
-      }
-      throw new Error(`Tab n’atteint pas ${selecteur}`);
-    };
-    await suivre('header nav a[href$="/temoignages/"]');
-    expect(new URL(page.url()).pathname).toBe('/temoignages/');
-    expect(await page.locator('header [aria-current=page]').count()).toBe(1);
-    await suivre('main a[href^="/temoignages/"]:not([href*="/page/"])');
-    const temoignage = new URL(page.url()).pathname;
-    expect(temoignage).toMatch(/^\/temoignages\/[a-z0-9-]+\/$/);
-    await suivre('main a[href^="/personnes/"]');
-    await suivre(`main a[href^="${temoignage}"]`);
-    expect(new URL(page.url()).pathname).toBe(temoignage);
-    await page.close();
-  });
+      const before = await state();
+      for (const key of 'abcdefghijklmnopqrstuvwxyz/?0123456789.,;!') await page.keyboard.press(key);
+      expect(await state()).toBe(before);
+    }));
+
+  it('goes from home to a testimony, its person and its region through links alone', () =>
+    open('/', async (page) => {
+      const follow = async (selector: string) => {
+        const here = page.url();
+        for (let i = 0; i < 400; i++) {
+          await page.keyboard.press('Tab');
+          if (!(await page.evaluate((s) => document.activeElement?.matches(s), selector))) continue;
+          await page.keyboard.press('Enter');
+          await page.waitForURL((url) => url.href !== here);
+          return new URL(page.url()).pathname;
+        }
+        throw new Error(`Tab n’atteint pas ${selector}`);
+      };
+      expect(await follow('header nav a[href$="/temoignages/"]')).toBe('/temoignages/');
+      expect(await page.locator('header [aria-current=page]').count()).toBe(1);
+      const testimony = await follow('main a[href^="/temoignages/"]:not([href*="/page/"])');
+      expect(testimony).toMatch(/^\/temoignages\/[a-z0-9-]+\/$/);
+      await follow('main a[href^="/personnes/"]');
+      expect(await follow(`main a[href^="${testimony}"]`)).toBe(testimony);
+    }));
 
   it('opens and closes whatever opens with Enter or Space', async () => {
-    const faults = await visit(
-      browser,
-      site,
+    const faults = await faultsOf(
       kinds,
-      async (page, adresse) => {
+      async (page) => {
         const etats = () =>
           page.evaluate(() => {
             const commande = document.activeElement;
@@ -198,7 +175,7 @@ describe('by keyboard alone', () => {
           await page.keyboard.press('Space');
           const ferme = await etats();
           if (avant === ouvert || ferme !== avant)
-            found.push(`${adresse} : ${(await bascule.textContent())?.trim()} : ${avant}, ${ouvert}, ${ferme}`);
+            found.push(`${(await bascule.textContent())?.trim()} : ${avant}, ${ouvert}, ${ferme}`);
         }
         return found;
       },

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browser, site } from './open.ts';
-import { summarise, type Fault } from './faults.ts';
-import { onePagePerKind, readAddresses, visit } from './pages.ts';
+import { summarise, type Fault } from '../build/pages.ts';
+import { onePagePerKind, everyPage, visit } from './pages.ts';
 
 const MM = 96 / 25.4;
 /** What is left of an A4 sheet inside its margins, upright; and laid down, for the pages with a wide table. */
@@ -107,7 +107,7 @@ const REGARDS: Record<string, Regard> = {
 describe('on paper, each kind of page', () => {
   const faults = new Map<string, Fault[]>();
   beforeAll(async () => {
-    await visit(browser, site, await onePagePerKind(site), async (page, ou) => {
+    await visit(onePagePerKind(), async (page, ou) => {
       await page.emulateMedia({ media: 'print', colorScheme: 'light' });
       const couche = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page') === 'couche');
       const feuille = couche ? COUCHE : DEBOUT;
@@ -140,9 +140,9 @@ it('the sheets themselves: a PDF with numbered pages, its language and its headi
 });
 
 it('a lever is one A4: its levels, its cautions, a voice of each side, its cases', async () => {
-  const leviers = (await readAddresses(site)).filter((a) => /^\/leviers\/[^/]+\/$/.test(a));
+  const leviers = everyPage().filter((a) => /^\/leviers\/[^/]+\/$/.test(a));
   expect(leviers.length).toBe(8);
-  const sheets = await visit(browser, site, leviers, async (page, ou) => {
+  const sheets = await visit(leviers, async (page, ou) => {
     await page.emulateMedia({ media: 'print' });
     const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
     const shown = page.locator(

@@ -1,13 +1,8 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { browser, site } from './open.ts';
-import { summarise, type Fault } from './faults.ts';
-import { onePagePerKind, visit } from './pages.ts';
+import { describe, expect, it } from 'vitest';
+import { faultsOf, onePagePerKind, visit } from './pages.ts';
 
-let kinds: string[];
-beforeAll(async () => {
-  kinds = await onePagePerKind(site);
-});
+const kinds = onePagePerKind();
 
 /**
  * What a page says: its words, its headings and its links; without the tools that only a script can offer (the
@@ -38,50 +33,40 @@ const content = (page: Page) =>
 
 describe('read without what one expects', () => {
   it('without JavaScript: every word, heading and link is there, and no button that does nothing', async () => {
-    const avec = new Map(
-      await visit(browser, site, kinds, async (page, adresse) => [[adresse, await content(page)] as const]),
-    );
-    const faults = await visit<Fault>(
-      browser,
-      site,
-      kinds,
-      async (page, ou) => {
-        const sans = await content(page);
-        const complet = avec.get(ou);
-        const manque = (liste: readonly string[], trouves: readonly string[]) =>
-          liste.filter((x) => !trouves.includes(x));
-        const inertes = await page.evaluate(() =>
-          // The header of a column that a script can sort is then a plain label.
-          [...document.querySelectorAll<HTMLButtonElement>('button:not(th > button)')]
-            .filter((b) => b.checkVisibility({ visibilityProperty: true }) && !(b.type === 'submit' && b.form))
-            .map((b) => `bouton inerte : ${b.outerHTML.slice(0, 120)}`),
-        );
-        const mots = manque(complet?.mots ?? [], sans.mots);
-        const absents = [
-          ...manque(complet?.titres ?? [], sans.titres).map((t) => `titre « ${t} »`),
-          ...manque(complet?.liens ?? [], sans.liens).map((l) => `lien ${l}`),
-          ...(mots.length > 0 ? [`${mots.length} mots, dont « ${mots.slice(0, 8).join(' ')} »`] : []),
-          ...((await page.locator('main').innerText()).length < 200 ? ['presque tout'] : []),
-        ];
-        return [...absents.map((a) => `il manque : ${a}`), ...inertes].map((quoi) => ({ ou, quoi }));
-      },
-      { javaScriptEnabled: false },
-    );
-    expect(summarise(faults)).toEqual([]);
+    const avec = new Map(await visit(kinds, async (page, adresse) => [[adresse, await content(page)] as const]));
+    const look = async (page: Page, adresse: string) => {
+      const sans = await content(page);
+      const manque = (quoi: keyof typeof sans) =>
+        (avec.get(adresse)?.[quoi] ?? []).filter((x) => !sans[quoi].includes(x));
+      const inertes = await page.evaluate(() =>
+        // The header of a column that a script can sort is then a plain label.
+        [...document.querySelectorAll<HTMLButtonElement>('button:not(th > button)')]
+          .filter((b) => b.checkVisibility({ visibilityProperty: true }) && !(b.type === 'submit' && b.form))
+          .map((b) => `bouton inerte : ${b.outerHTML.slice(0, 120)}`),
+      );
+      return [
+        ...manque('titres').map((t) => `il manque le titre « ${t} »`),
+        ...manque('liens').map((l) => `il manque le lien ${l}`),
+        ...(manque('mots').length > 0 ? [`il manque des mots : « ${manque('mots').slice(0, 8).join(' ')} »`] : []),
+        ...((await page.locator('main').innerText()).length < 200 ? ['il manque presque tout'] : []),
+        ...inertes,
+      ];
+    };
+    expect(await faultsOf(kinds, look, { javaScriptEnabled: false })).toEqual([]);
   });
 
   it('without style sheets: nothing is said by them alone, and everything is still there', async () => {
-    const faults = await visit<Fault>(browser, site, kinds, async (page, ou) => {
-      const dits = await page.evaluate(() => {
-        const trouves: string[] = [];
-        for (const e of document.querySelectorAll('body *'))
-          for (const pseudo of ['::before', '::after']) {
-            const { content } = getComputedStyle(e, pseudo);
-            if (/\p{L}{2}|\d/u.test(content.replace(/^(?:none|normal|counters?\(.*\)|attr\(.*\)|url\(.*\))$/, '')))
-              trouves.push(`${e.tagName}.${e.className} dit ${content}`);
-          }
-        return trouves;
-      });
+    const look = async (page: Page) => {
+      const dits = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')].flatMap((e) =>
+          ['::before', '::after']
+            .map((pseudo) => getComputedStyle(e, pseudo).content)
+            .filter((said) =>
+              /\p{L}{2}|\d/u.test(said.replace(/^(?:none|normal|counters?\(.*\)|attr\(.*\)|url\(.*\))$/, '')),
+            )
+            .map((said) => `${e.tagName}.${e.className} dit ${said}`),
+        ),
+      );
       const avant = (await content(page)).mots.length;
       await page.evaluate(() => {
         document.querySelectorAll('style, link[rel=stylesheet]').forEach((e) => e.remove());
@@ -92,145 +77,115 @@ describe('read without what one expects', () => {
         });
       });
       const apres = (await content(page)).mots.length;
-      return [...new Set(dits), ...(apres < avant ? [`${avant} mots avec styles, ${apres} sans`] : [])].map((quoi) => ({
-        ou,
-        quoi,
-      }));
-    });
-    expect(summarise(faults)).toEqual([]);
-  });
-
-  it('listened to: one header, one main part, one footer, all the text inside one of them, and headings without a hole', async () => {
-    const faults = await visit<Fault>(browser, site, kinds, async (page, ou) => {
-      const trouve = await page.evaluate(() => {
-        const region = (e: Element | null) =>
-          e?.closest(
-            'body > header, body > main, body > footer, body > .evitement, body > dialog, body > [role=status], body > [aria-live]',
-          );
-        const dehors: string[] = [];
-        const marcheur = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        for (let n = marcheur.nextNode(); n; n = marcheur.nextNode())
-          if (n.textContent?.trim() && !region(n.parentElement) && n.parentElement?.checkVisibility())
-            dehors.push(n.textContent.trim().slice(0, 60));
-        const comptes = ['body > header', 'body > main', 'body > footer', 'h1']
-          .map((s) => [...document.querySelectorAll(s)].filter((e) => e.checkVisibility()).length)
-          .join(' ');
-        const titres = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((h) => h.checkVisibility());
-        const trous = titres.flatMap((h, i) => {
-          const [avant, ici] = [Number(titres[i - 1]?.tagName[1] ?? 0), Number(h.tagName[1])];
-          return [
-            ...(ici > avant + 1 ? [`niveau ${ici} après ${avant} : « ${h.textContent} »`] : []),
-            ...(h.textContent?.trim() ? [] : ['titre vide']),
-          ];
-        });
-        return { dehors, comptes, trous };
-      });
-      return [
-        ...trouve.trous,
-        ...(trouve.comptes === '1 1 1 1' ? [] : [`en-tête, contenu, pied, titre : ${trouve.comptes}`]),
-        ...trouve.dehors.map((d) => `hors des régions : « ${d} »`),
-      ].map((quoi) => ({ ou, quoi }));
-    });
-    expect(summarise(faults)).toEqual([]);
+      return [...new Set(dits), ...(apres < avant ? [`${avant} mots avec styles, ${apres} sans`] : [])];
+    };
+    expect(await faultsOf(kinds, look)).toEqual([]);
   });
 });
 
 describe('what the reader asked of the machine', () => {
   it('less motion: nothing moves, nothing fades', async () => {
-    const faults = await visit<Fault>(
-      browser,
-      site,
-      kinds,
-      async (page, ou) => {
-        const mobiles = await page.evaluate(() => {
-          const bouge = [...document.querySelectorAll('body *')].filter((e) =>
-            ['', '::before', '::after'].some((p) => {
-              const s = getComputedStyle(e, p || undefined);
-              const dure = (d: string) => d.split(',').some((x) => parseFloat(x) > 0.01);
-              return (
-                (s.animationName !== 'none' && dure(s.animationDuration)) ||
-                (s.transitionProperty !== 'none' && dure(s.transitionDuration)) ||
-                s.scrollBehavior === 'smooth'
-              );
-            }),
+    const moving = () => {
+      const lasts = (d: string) => d.split(',').some((x) => parseFloat(x) > 0.01);
+      const moves = (e: Element) =>
+        ['', '::before', '::after'].some((p) => {
+          const s = getComputedStyle(e, p || undefined);
+          return (
+            (s.animationName !== 'none' && lasts(s.animationDuration)) ||
+            (s.transitionProperty !== 'none' && lasts(s.transitionDuration)) ||
+            s.scrollBehavior === 'smooth'
           );
-          const regles = [...document.styleSheets].flatMap((f) => [...f.cssRules]);
-          const plates = (r: CSSRule): CSSRule[] =>
-            r instanceof CSSMediaRule && !matchMedia(r.conditionText).matches
-              ? []
-              : 'cssRules' in r
-                ? [r, ...[...(r as CSSGroupingRule).cssRules].flatMap(plates)]
-                : [r];
-          const transitions = regles.flatMap(plates).filter((r) => r.constructor.name === 'CSSViewTransitionRule');
-          return [
-            ...bouge.map((e) => `${e.tagName}.${e.className} bouge`),
-            ...document.getAnimations().map(() => 'une animation tourne'),
-            ...(transitions.length ? ['les pages passent l’une à l’autre avec une transition'] : []),
-            ...(getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? ['défilement animé'] : []),
-          ];
         });
-        return mobiles.map((quoi) => ({ ou, quoi }));
-      },
-      { reducedMotion: 'reduce' },
-    );
-    expect(summarise(faults)).toEqual([]);
+      const flat = (rule: CSSRule): CSSRule[] =>
+        rule instanceof CSSMediaRule && !matchMedia(rule.conditionText).matches
+          ? []
+          : [rule, ...('cssRules' in rule ? [...(rule as CSSGroupingRule).cssRules].flatMap(flat) : [])];
+      const rules = [...document.styleSheets].flatMap((f) => [...f.cssRules]).flatMap(flat);
+      return [
+        ...[...document.querySelectorAll('html, body *')].filter(moves).map((e) => `${e.tagName}.${e.className} bouge`),
+        ...document.getAnimations().map(() => 'une animation tourne'),
+        ...rules
+          .filter((r) => r.constructor.name === 'CSSViewTransitionRule')
+          .map(() => 'les pages passent l’une à l’autre avec une transition'),
+      ];
+    };
+    expect(await faultsOf(kinds, (page) => page.evaluate(moving), { reducedMotion: 'reduce' })).toEqual([]);
   });
 
   it('forced colours: fields and buttons keep an edge, the current page its mark, drawings their lines', async () => {
-    const faults = await visit<Fault>(
-      browser,
-      site,
-      kinds,
-      async (page, ou) => {
-        const effaces = await page.evaluate(() => {
-          const vu = (e: Element) => e.checkVisibility({ visibilityProperty: true });
-          const bord = (e: Element) => {
-            const s = getComputedStyle(e);
-            return ['Top', 'Bottom', 'Left', 'Right'].some((c) => {
-              const cote = c as 'Top' | 'Bottom' | 'Left' | 'Right';
-              return (
-                parseFloat(s[`border${cote}Width`]) >= 1 &&
-                s[`border${cote}Style`] !== 'none' &&
-                s[`border${cote}Color`] !== s.backgroundColor
-              );
-            });
-          };
-          const sansBord = [
-            ...document.querySelectorAll(
-              'button:not(th > button), input:not([type=checkbox], [type=radio], [type=hidden]), select, textarea',
-            ),
-          ].filter((e) => vu(e) && !bord(e));
-          const courants = [...document.querySelectorAll('header nav [aria-current]')].filter((e) => {
-            const autre = document.querySelector('header nav a:not([aria-current])');
-            if (!vu(e) || !autre) return false;
-            const aspect = (x: Element) =>
-              ['fontWeight', 'textDecorationLine', 'color', 'borderBottomColor', 'borderBottomWidth', 'outlineStyle']
-                .map((p) => getComputedStyle(x)[p as 'color'])
-                .join();
-            return aspect(e) === aspect(autre);
-          });
-          // A shape filled with the page's own colour and without a line would be gone.
-          const fond = getComputedStyle(document.body).backgroundColor;
-          const formes = [...document.querySelectorAll('main svg :is(path, rect, circle)')].filter((e) => {
-            const s = getComputedStyle(e);
-            return (
-              vu(e) &&
-              !e.closest('pattern, defs, clipPath') &&
-              s.fill === fond &&
-              (s.stroke === 'none' || s.stroke === fond) &&
-              e.closest('a, [role=img]') !== null
-            );
-          });
-          return [
-            ...sansBord.map((e) => `sans bord : ${e.outerHTML.slice(0, 80)}`),
-            ...courants.map((e) => `la page courante ne se voit plus : ${e.outerHTML.slice(0, 80)}`),
-            ...formes.slice(0, 2).map((e) => `forme effacée : ${e.outerHTML.slice(0, 60)}`),
-          ];
+    const faded = () => {
+      const all = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility({ visibilityProperty: true }));
+      const edge = (e: Element) =>
+        (['Top', 'Bottom', 'Left', 'Right'] as const).some((side) => {
+          const s = getComputedStyle(e);
+          const [width, style, color] = [s[`border${side}Width`], s[`border${side}Style`], s[`border${side}Color`]];
+          return parseFloat(width) >= 1 && style !== 'none' && color !== s.backgroundColor;
         });
-        return effaces.map((quoi) => ({ ou, quoi }));
-      },
-      { forcedColors: 'active' },
-    );
-    expect(summarise(faults)).toEqual([]);
+      const look = (e: Element | null | undefined) => {
+        if (!e) return '';
+        const s = getComputedStyle(e);
+        const { fontWeight, textDecorationLine, color, borderBottomColor, borderBottomWidth, outlineStyle } = s;
+        return [fontWeight, textDecorationLine, color, borderBottomColor, borderBottomWidth, outlineStyle].join();
+      };
+      const other = look(document.querySelector('header nav a:not([aria-current])'));
+      // A shape filled with the page's own colour and without a line would be gone.
+      const ground = getComputedStyle(document.body).backgroundColor;
+      const gone = (e: Element) => {
+        const { fill, stroke } = getComputedStyle(e);
+        return fill === ground && (stroke === 'none' || stroke === ground);
+      };
+      const said = (what: string) => (e: Element) => `${what} : ${e.outerHTML.slice(0, 80)}`;
+      const FIELDS =
+        'button:not(th > button), input:not([type=checkbox], [type=radio], [type=hidden]), select, textarea';
+      return [
+        ...all(FIELDS)
+          .filter((e) => !edge(e))
+          .map(said('sans bord')),
+        ...all('header nav [aria-current]')
+          .filter((e) => look(e) === other)
+          .map(said('la page courante ne se voit plus')),
+        ...all('main :is(a, [role=img]) :is(path, rect, circle):not(pattern *, defs *, clipPath *)')
+          .filter(gone)
+          .slice(0, 2)
+          .map(said('forme effacée')),
+      ];
+    };
+    expect(await faultsOf(kinds, (page) => page.evaluate(faded), { forcedColors: 'active' })).toEqual([]);
+  });
+
+  it('no pointer: what shows under it shows with the focus too', async () => {
+    let hidden = 0;
+    const look = async (page: Page) => {
+      await page.keyboard.press('Tab');
+      const found = await page.evaluate(async () => {
+        const visible = (e: Element) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        const flat = (rules: CSSRuleList): CSSRule[] =>
+          [...rules].flatMap((r) => [r, ...('cssRules' in r ? flat((r as CSSGroupingRule).cssRules) : [])]);
+        // What a rule uncovers under the pointer, and nothing covers otherwise than by being out of the pointer.
+        const uncovered = [...document.styleSheets]
+          .flatMap((sheet) => flat(sheet.cssRules))
+          .filter((r) => r instanceof CSSStyleRule)
+          .filter(
+            (r) => /:hover/.test(r.selectorText) && /\b(?:opacity|visibility|display|clip-path)\b/.test(r.cssText),
+          )
+          .flatMap((r) => r.selectorText.split(/,(?![^(]*\))/))
+          .filter((selector) => selector.includes(':hover'))
+          .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector.replaceAll(':hover', ''))]);
+        const covered = [...new Set(uncovered)].filter((e) => !visible(e));
+        const faults: string[] = [];
+        for (const e of covered) {
+          const target = e.matches('a[href], button') ? e : e.querySelector<HTMLElement>('a[href], button');
+          target?.focus({ preventScroll: true });
+          await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+          if (!target || !visible(e)) faults.push(`ne paraît qu’au survol : ${e.outerHTML.slice(0, 100)}`);
+        }
+        return { count: covered.length, faults };
+      });
+      hidden += found.count;
+      return found.faults.slice(0, 3);
+    };
+    expect(await faultsOf(kinds, look, { reducedMotion: 'reduce' })).toEqual([]);
+    expect(hidden).toBeGreaterThan(0);
   });
 });

@@ -1,181 +1,134 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browser, site } from './open.ts';
 import { comparer } from '../../src/model/sort.ts';
-
-async function visit(chemin: string, faire: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const contexte = await browser.newContext({ locale: 'fr-FR', ...options });
-  const page = await contexte.newPage();
-  const erreurs: string[] = [];
-  page.on('pageerror', (e) => erreurs.push(e.message));
-  page.on('console', (m) => m.type() === 'error' && erreurs.push(m.text()));
-  await page.goto(site + chemin);
-  await faire(page);
-  expect(erreurs).toEqual([]);
-  await contexte.close();
-}
+import { announced, copied, open } from './open.ts';
 
 /** The texts of one column, from the first row to the last. */
-const colonne = (page: Page, rang: number) =>
+const column = (page: Page, rank: number) =>
   page
-    .locator(`tbody tr > :nth-child(${rang})`)
-    .evaluateAll((cellules) => cellules.map((c) => (c.textContent ?? '').replace(/\s+/g, ' ').trim()));
-const etats = (page: Page) =>
-  page.locator('thead th').evaluateAll((titres) => titres.map((t) => t.getAttribute('aria-sort')));
-const entete = (page: Page, nom: string) => page.getByRole('columnheader', { name: nom, exact: true });
-const annonce = (page: Page, texte: string) => page.getByRole('status').filter({ hasText: texte }).waitFor();
+    .locator(`tbody tr > :nth-child(${rank})`)
+    .evaluateAll((cells) => cells.map((c) => (c.textContent ?? '').replace(/\s+/g, ' ').trim()));
+const header = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true });
+const ORDERS = [
+  ['Enter', 'croissant', 'ascending'],
+  ['Space', 'décroissant', 'descending'],
+] as const;
 
-describe('the table of the cases', () => {
-  it('is sorted by the column one asks for, then the other way round, and says so', async () => {
-    await visit('/cas/', async (page) => {
-      const avant = await colonne(page, 1);
-      expect(await etats(page)).toEqual(Array.from({ length: 8 }, () => null));
-      await entete(page, 'Pôle').getByRole('button').click();
-      await annonce(page, 'Tableau trié par « Pôle », ordre croissant.');
-      expect(await colonne(page, 1)).toEqual([...avant].sort(comparer));
-      expect(await etats(page)).toEqual(['ascending', ...Array.from({ length: 7 }, () => null)]);
-
-      await entete(page, 'Pôle').getByRole('button').click();
-      await annonce(page, 'Tableau trié par « Pôle », ordre décroissant.');
-      expect(await colonne(page, 1)).toEqual([...avant].sort((a, b) => comparer(b, a)));
-      expect(await etats(page)).toEqual(['descending', ...Array.from({ length: 7 }, () => null)]);
-    });
-  });
-
-  it('keeps its rows whole and its empty cells last, by keyboard too', async () => {
-    await visit('/cas/', async (page) => {
-      const rangees = () => page.locator('tbody tr').evaluateAll((r) => r.map((l) => l.innerHTML));
-      const avant = await rangees();
-      const bouton = entete(page, 'Création').getByRole('button');
-      await bouton.focus();
-      for (const [touche, dit] of [
-        ['Enter', 'croissant'],
-        ['Space', 'décroissant'],
-      ] as const) {
-        await page.keyboard.press(touche);
-        await annonce(page, `« Création », ordre ${dit}.`);
-        const annees = await colonne(page, 6);
-        const pleines = annees.filter((a) => a !== '');
-        expect(pleines.length).toBeGreaterThan(2);
-        expect(pleines.length).toBeLessThan(annees.length);
-        expect(annees.slice(0, pleines.length)).toEqual(pleines);
-        const tries = pleines.map(Number).sort((a, b) => a - b);
-        expect(pleines.map(Number)).toEqual(dit === 'croissant' ? tries : tries.reverse());
+describe('the table', () => {
+  it.each([
+    ['of the cases', '/cas/', 8],
+    ['of the pôles', '/poles/', 20],
+  ])('%s is sorted by the column one asks for, then the other way round, and says so', (_, address, least) =>
+    open(address, async (page) => {
+      const states = () =>
+        page.locator('thead th').evaluateAll((titles) => titles.map((t) => t.getAttribute('aria-sort')));
+      const before = await column(page, 1);
+      expect(before.length).toBeGreaterThan(least);
+      expect(new Set(await states())).toEqual(new Set([null]));
+      for (const [, said, state] of ORDERS) {
+        await header(page, 'Pôle').getByRole('button').click();
+        await announced(page, `Tableau trié par « Pôle », ordre ${said}.`);
+        const sorted = [...before].sort(comparer);
+        expect(await column(page, 1)).toEqual(said === 'croissant' ? sorted : sorted.reverse());
+        expect((await states()).filter(Boolean)).toEqual([state]);
       }
-      expect(await bouton.evaluate((b) => b === document.activeElement)).toBe(true);
-      expect((await rangees()).sort()).toEqual(avant.sort());
-    });
-  });
+    }),
+  );
+
+  it('of the cases keeps its rows whole and its empty cells last, by keyboard too', () =>
+    open('/cas/', async (page) => {
+      const rows = async () => (await page.locator('tbody tr').evaluateAll((r) => r.map((l) => l.innerHTML))).sort();
+      const before = await rows();
+      const button = header(page, 'Création').getByRole('button');
+      await button.focus();
+      for (const [key, said] of ORDERS) {
+        await page.keyboard.press(key);
+        await announced(page, `« Création », ordre ${said}.`);
+        const years = await column(page, 6);
+        const full = years.filter((a) => a !== '');
+        expect(full.length).toBeGreaterThan(2);
+        expect(full.length).toBeLessThan(years.length);
+        expect(years.slice(0, full.length)).toEqual(full);
+        const sorted = full.map(Number).sort((a, b) => a - b);
+        expect(full.map(Number)).toEqual(said === 'croissant' ? sorted : sorted.reverse());
+      }
+      expect(await button.evaluate((b) => b === document.activeElement)).toBe(true);
+      expect(await rows()).toEqual(before);
+    }));
 
   it('shows its arrow with the order only, and its header as plain text without scripts', async () => {
-    const fleche = (page: Page) =>
-      entete(page, 'Lieu')
-        .getByRole('button')
-        .evaluate((b) => getComputedStyle(b, '::after').content);
-    await visit('/cas/', async (page) => {
-      expect(await fleche(page)).toBe('none');
-      await entete(page, 'Lieu').getByRole('button').click();
-      await annonce(page, '« Lieu »');
+    await open('/cas/', async (page) => {
+      const button = header(page, 'Lieu').getByRole('button');
+      const arrow = () => button.evaluate((b) => getComputedStyle(b, '::after').content);
+      expect(await arrow()).toBe('none');
+      await button.click();
+      await announced(page, '« Lieu »');
       // What it looks like is loaded with the first announcement.
-      await expect.poll(() => fleche(page)).toContain('↑');
-      expect(await entete(page, 'Lieu').getAttribute('aria-sort')).toBe('ascending');
+      await expect.poll(arrow).toContain('↑');
     });
-    await visit(
-      '/cas/',
-      async (page) => {
-        const bouton = page.locator('thead button').first();
-        const style = await bouton.evaluate((b) => {
+    const plain = async (page: Page) => {
+      const style = await page
+        .locator('thead button')
+        .first()
+        .evaluate((b) => {
           const { cursor, backgroundColor, borderTopWidth, fontWeight } = getComputedStyle(b);
-          return {
+          return [
             cursor,
             backgroundColor,
             borderTopWidth,
-            memeGraisse: fontWeight === getComputedStyle(b.parentElement ?? b).fontWeight,
-          };
+            fontWeight === getComputedStyle(b.closest('th') ?? b).fontWeight,
+          ];
         });
-        expect(style).toEqual({
-          cursor: 'default',
-          backgroundColor: 'rgba(0, 0, 0, 0)',
-          borderTopWidth: '0px',
-          memeGraisse: true,
-        });
-        expect((await colonne(page, 1)).length).toBeGreaterThan(5);
-      },
-      { javaScriptEnabled: false },
-    );
-  });
-});
-
-describe('the other tables', () => {
-  it('of the pôles sort them', async () => {
-    await visit('/poles/', async (page) => {
-      const avant = await colonne(page, 1);
-      expect(avant.length).toBeGreaterThan(20);
-      await entete(page, 'Pôle').getByRole('button').click();
-      await annonce(page, '« Pôle », ordre croissant.');
-      expect(await colonne(page, 1)).toEqual([...avant].sort(comparer));
-    });
+      expect(style).toEqual(['default', 'rgba(0, 0, 0, 0)', '0px', true]);
+      expect((await column(page, 1)).length).toBeGreaterThan(5);
+    };
+    await open('/cas/', plain, { javaScriptEnabled: false });
   });
 
-  it('of the funding sorts by amount, an unknown one last', async () => {
-    await visit('/chiffres/', async (page) => {
-      const table = page
-        .locator('section', { has: page.locator('#groupe-financements') })
-        .locator('table')
-        .first();
-      const niveaux = () =>
+  it('of the funding sorts by amount, an unknown one last', () =>
+    open('/chiffres/', async (page) => {
+      const table = page.locator('section:has(#groupe-financements) table').first();
+      const levels = () =>
         table.locator('tbody th').evaluateAll((ths) => ths.map((th) => th.firstChild?.textContent?.trim()));
-      await table.getByRole('button', { name: 'Total mobilisé' }).click();
-      await annonce(page, 'ordre croissant.');
-      expect(await niveaux()).toEqual(['Départements', 'Communes', 'État', 'Intercommunalités', 'Régions', 'Europe']);
-      await table.getByRole('button', { name: 'Total mobilisé' }).click();
-      await annonce(page, 'ordre décroissant.');
-      expect((await niveaux()).at(0)).toBe('Régions');
-      expect((await niveaux()).at(-1)).toBe('Europe');
-    });
-  });
+      const sort = async (order: string) => {
+        await table.getByRole('button', { name: 'Total mobilisé' }).click();
+        await announced(page, `ordre ${order}.`);
+        return levels();
+      };
+      expect(await sort('croissant')).toEqual([
+        ...['Départements', 'Communes', 'État', 'Intercommunalités', 'Régions', 'Europe'],
+      ]);
+      const other = await sort('décroissant');
+      expect([other.at(0), other.at(-1)]).toEqual(['Régions', 'Europe']);
+    }));
 });
 
-describe('the address of a heading', () => {
-  it('is copied in full, and its link still leads there', async () => {
-    const options = { permissions: ['clipboard-read', 'clipboard-write'] };
-    await visit(
-      '/guide/introduction/',
-      async (page) => {
-        const lien = page.locator('.prose h2 > .lien-ici').first();
-        const attendue = await lien.evaluate((a) => (a as HTMLAnchorElement).href);
-        expect(attendue).toMatch(/\/guide\/introduction\/#.+/);
-        await lien.focus();
-        await page.keyboard.press('Enter');
-        await annonce(page, 'Adresse copiée.');
-        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(attendue);
-        expect(page.url()).toBe(attendue);
-      },
-      options,
-    );
-  });
-});
+it('the address of a heading is copied in full, and its link still leads there', () =>
+  open('/guide/introduction/', async (page) => {
+    const link = page.locator('.prose h2 > .lien-ici').first();
+    const wanted = await link.evaluate((a) => (a as HTMLAnchorElement).href);
+    expect(wanted).toMatch(/\/guide\/introduction\/#.+/);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await announced(page, 'Adresse copiée.');
+    expect([await copied(page), page.url()]).toEqual([wanted, wanted]);
+  }));
 
-describe('who to interview next', () => {
-  it('shades each cell by its number, in both tables', async () => {
-    await visit('/contribuer/couverture/', async (page) => {
-      for (const table of await page.locator('table').all()) {
-        const cellules = await table.locator('td[class]').evaluateAll((tds) =>
-          tds.map((td) => ({
-            classe: td.className,
-            texte: td.textContent.trim(),
-            fond: getComputedStyle(td).backgroundColor,
-          })),
-        );
-        const vides = cellules.filter((c) => c.texte === 'vide');
-        expect(vides.length).toBeGreaterThan(0);
-        expect([...new Set(vides.map((c) => c.classe))]).toEqual(['case-vide']);
-        const teintees = cellules.filter((c) => c.texte !== 'vide');
-        const parNombre = [...teintees].sort((a, b) => Number.parseInt(a.texte) - Number.parseInt(b.texte));
-        expect(parNombre.map((c) => c.classe)).toEqual(teintees.map((c) => c.classe).sort());
-        expect([...new Set(parNombre.map((c) => c.classe))]).toEqual(['case-1', 'case-2', 'case-3']);
-        expect(new Set(teintees.map((c) => c.fond)).size).toBe(3);
-      }
-    });
-  });
-});
+it('who to interview next: each cell is shaded by its number, in both tables', () =>
+  open('/contribuer/couverture/', async (page) => {
+    for (const table of await page.locator('table').all()) {
+      const cells = await table.locator('td[class]').evaluateAll((tds) =>
+        tds.map((td) => ({
+          kind: td.className,
+          n: Number.parseInt(td.textContent),
+          ground: getComputedStyle(td).backgroundColor,
+        })),
+      );
+      const empty = cells.filter(({ n }) => Number.isNaN(n));
+      expect(new Set(empty.map(({ kind }) => kind))).toEqual(new Set(['case-vide']));
+      const shaded = cells.filter(({ n }) => n > 0).sort((a, b) => a.n - b.n);
+      expect(shaded.map(({ kind }) => kind)).toEqual(shaded.map(({ kind }) => kind).sort());
+      expect(new Set(shaded.map(({ kind }) => kind))).toEqual(new Set(['case-1', 'case-2', 'case-3']));
+      expect(new Set(shaded.map(({ ground }) => ground)).size).toBe(3);
+    }
+  }));

@@ -1,15 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LOCK, readBuilt } from '../../scripts/contribute/address-lock.ts';
 import { lostAddresses, readLock } from '../../src/contribute/address-lock.ts';
-import { checkContent } from '../../src/check/content.ts';
-import { readFiles } from '../../src/load/files.ts';
-import type { Content } from '../../src/schema/collections.ts';
-
-let content: Content;
-beforeAll(async () => {
-  ({ content } = checkContent(await readFiles(process.cwd())));
-});
+import { content } from './site.ts';
 
 describe('published addresses', () => {
   it('all lead somewhere: to a page, or to the word that it was renamed or withdrawn', () => {

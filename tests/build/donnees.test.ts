@@ -1,28 +1,17 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { check } from '@placemarkio/check-geojson';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { parseAtomFeed } from 'feedsmith';
 import jsonld from 'jsonld';
 import { XmlDocument } from 'libxml2-wasm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contains, type Point } from '../../src/map/geometry.ts';
 import { COLLECTIONS } from '../../src/publish/data/collections.ts';
-import { readAddresses } from './pages.ts';
 import { readCsv } from '../fixtures/read-csv.ts';
+import { addresses, data, leads, read, SITE } from './site.ts';
 
-const RACINE = 'dist';
-const SITE = 'https://reperes.example';
-const lire = (nom: string) => readFileSync(`${RACINE}/donnees/${nom}`, 'utf8');
-const lireJson = <T>(nom: string): T => JSON.parse(lire(nom)) as T;
-let adresses: Set<string>;
-beforeAll(() => {
-  adresses = readAddresses(RACINE);
-});
-const mene = (url: string) => {
-  const chemin = new URL(url).pathname;
-  return adresses.has(chemin) || adresses.has(`${chemin}index.html`);
-};
+const lire = (nom: string) => read(`donnees/${nom}`);
 
 interface Paquet {
   resources: {
@@ -37,9 +26,9 @@ describe.each(COLLECTIONS.map((c) => c.id))('/donnees/%s', (id) => {
   it('is valid against its JSON Schema, itself valid', () => {
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     ajvFormats.default(ajv);
-    const schema = lireJson<object>(`schemas/${id}.schema.json`);
+    const schema = data<object>(`schemas/${id}.schema.json`);
     expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
-    const donnees = lireJson<unknown[]>(`${id}.json`);
+    const donnees = data<unknown[]>(`${id}.json`);
     expect(donnees.length).toBeGreaterThan(0);
     const valide = ajv.compile(schema);
     valide(donnees);
@@ -47,12 +36,12 @@ describe.each(COLLECTIONS.map((c) => c.id))('/donnees/%s', (id) => {
     expect(valide([{ inconnu: 1 }])).toBe(false);
   });
   it('has a table whose columns, types and keys are those of datapackage.json', () => {
-    const ressource = lireJson<Paquet>('datapackage.json').resources.find((r) => r.name === id);
+    const ressource = data<Paquet>('datapackage.json').resources.find((r) => r.name === id);
     const [entete = [], ...lignes] = readCsv(lire(`${id}.csv`));
     expect(entete).toEqual(ressource?.schema.fields.map((f) => f.name));
     expect(lignes.every((l) => l.length === entete.length)).toBe(true);
     expect(ressource?.bytes).toBe(Buffer.byteLength(lire(`${id}.csv`)));
-    const nombre = lireJson<{ citations?: unknown[] }[]>(`${id}.json`).reduce(
+    const nombre = data<{ citations?: unknown[] }[]>(`${id}.json`).reduce(
       (n, e) => n + (id === 'temoignages' ? (e.citations?.length ?? 0) : 1),
       0,
     );
@@ -120,7 +109,7 @@ describe('GeoJSON', () => {
         .map((f) => f.id);
     for (const [ville, point, presente, alors] of villes)
       expect(dedans(point), ville).toEqual([nom === 'regions' ? presente : alors]);
-    for (const f of features) expect(mene(f.properties.adresse), f.id).toBe(true);
+    for (const f of features) expect(leads(f.properties.adresse), f.id).toBe(true);
     for (const f of features)
       for (const ring of f.geometry?.coordinates.flat() ?? [])
         expect(new Set(ring.slice(1).map(String)).size, `${f.id}: a ring goes once through a point`).toBe(
@@ -128,23 +117,23 @@ describe('GeoJSON', () => {
         );
   });
   it('counts what the pages show', () => {
-    const { features } = lireJson<Regions>('regions.geojson');
+    const { features } = data<Regions>('regions.geojson');
     const parJson = new Map(
-      lireJson<{ id: string; temoignages: number }[]>('regions.json').map((r) => [r.id, r.temoignages]),
+      data<{ id: string; temoignages: number }[]>('regions.json').map((r) => [r.id, r.temoignages]),
     );
     for (const f of features) expect(f.properties.temoignages, f.id).toBe(parJson.get(f.id));
   });
 });
 
 describe('Atom', () => {
-  const flux = () => [...adresses].filter((a) => a.endsWith('.atom'));
+  const flux = () => [...addresses].filter((a) => a.endsWith('.atom'));
   it('has a feed for all, for each region, lever and theme', () => {
-    const nombre = (id: string) => lireJson<unknown[]>(`${id}.json`).length;
+    const nombre = (id: string) => data<unknown[]>(`${id}.json`).length;
     expect(flux().length).toBe(1 + nombre('regions') + nombre('leviers') + nombre('themes'));
   });
   it('each is read by a feed parser, with what RFC 4287 asks for, and leads to pages that exist', () => {
     for (const adresse of flux()) {
-      const texte = readFileSync(RACINE + adresse, 'utf8');
+      const texte = read(adresse.slice(1));
       XmlDocument.fromString(texte).dispose();
       const lu = parseAtomFeed(texte);
       expect(
@@ -156,7 +145,7 @@ describe('Atom', () => {
       expect(new Set(entrees.map((e) => e.id)).size).toBe(entrees.length);
       for (const e of entrees) {
         expect([e.id, e.title, e.updated, e.authors?.length].every(Boolean), adresse).toBe(true);
-        expect(mene(String(e.links?.[0]?.href)), String(e.id)).toBe(true);
+        expect(leads(String(e.links?.[0]?.href)), String(e.id)).toBe(true);
       }
     }
   });
@@ -164,7 +153,7 @@ describe('Atom', () => {
 
 describe('DCAT-AP', () => {
   it('is RDF with all that a catalogue, a dataset and a distribution must have, and its files exist', async () => {
-    const description = lireJson<jsonld.JsonLdDocument>('dcat.jsonld');
+    const description = data<jsonld.JsonLdDocument>('dcat.jsonld');
     const graphe = (await jsonld.flatten(description)) as unknown as Record<string, unknown>[];
     const de = (type: string) =>
       graphe.filter((n) => (n['@type'] as string[] | undefined)?.includes(`http://www.w3.org/ns/dcat#${type}`));
@@ -183,9 +172,9 @@ describe('DCAT-AP', () => {
     expect(de('Dataset').length).toBe(COLLECTIONS.length);
     for (const d of de('Distribution')) {
       const [{ '@id': url = '' } = {}] = d[nom('dcat:downloadURL')] as { '@id'?: string }[];
-      expect(mene(url), url).toBe(true);
+      expect(leads(url), url).toBe(true);
       const [{ '@value': octets = '' } = {}] = d[nom('dcat:byteSize')] as { '@value'?: string }[];
-      expect(Number(octets)).toBe(statSync(RACINE + new URL(url).pathname).size);
+      expect(Number(octets)).toBe(statSync(`dist${new URL(url).pathname}`).size);
     }
   });
 });

@@ -1,20 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { readSite } from '../../src/load/read-content.ts';
+import { describe, expect, it } from 'vitest';
 import { subjectsOf, type Subject } from '../../src/model/about.ts';
-import type { Site } from '../../src/model/repertoire.ts';
-import { decoder, lirePages, sansBalises } from './pages.ts';
+import { joinContent } from '../../src/model/repertoire.ts';
+import { decoder, sansBalises } from './pages.ts';
+import { all as allPages, content, data, read } from './site.ts';
 
-const DIST = 'dist';
-let site: Site;
-let pages: Map<string, string>;
-beforeAll(async () => {
-  ({ site } = await readSite(process.cwd()));
-  pages = new Map(lirePages(DIST).map((p) => [p.adresse, p.html]));
-});
-const file = (name: string) => readFileSync(join(DIST, name), 'utf8');
+const site = joinContent(content);
+const pages = new Map(allPages.map((p) => [p.adresse, p.html]));
 const textOf = (address: string) =>
   sansBalises(pages.get(address) ?? '')
     .replace(/[\u00a0\u202f]/g, ' ')
@@ -49,7 +42,6 @@ describe('the same thing is counted the same everywhere', () => {
   it('all testimonies, in ten places', () => {
     const all = site.temoignages.length;
     const moved = new Set(site.redirections.map((r) => `/${r.id}/`));
-    const rows = (name: string) => (JSON.parse(file(name)) as unknown[]).length;
     const national = site.temoignages.filter((t) => t.region === undefined).length;
     const onMap = [...textOf('/').matchAll(/(\d+) témoignages? nationa/g)].map((m) => Number(m[1]));
     const byRegion = [...site.par.regionPresente.values()].reduce((n, list) => n + list.length, 0);
@@ -59,7 +51,7 @@ describe('the same thing is counted the same everywhere', () => {
     expect({
       home: textOf('/').includes(`Ici, ${all} témoignages`),
       list: textOf('/temoignages/').includes(`${all} témoignages`),
-      json: rows('donnees/temoignages.json'),
+      json: data<unknown[]>('temoignages.json').length,
       pages: [...pages.keys()].filter((a) => /^\/temoignages\/[a-z0-9-]+\/$/.test(a) && !moved.has(a)).length,
       frames: [...pages.keys()].filter((a) => /^\/integrer\/temoignages\//.test(a)).length >= all,
       national: onMap[0],
@@ -84,8 +76,8 @@ describe('the same thing is counted the same everywhere', () => {
       expect(count).toBeGreaterThan(0);
       expect(textOf(`/regions/${id}/`)).toContain(`${count} témoignage`);
       expect(textOf('/regions/')).toContain(`${region?.nom} (${count})`);
-      const data = JSON.parse(file('donnees/regions.json')) as { id: string; temoignages: number }[];
-      expect(data.find((r) => r.id === id)?.temoignages).toBe(count);
+      const rows = data<{ id: string; temoignages: number }[]>('regions.json');
+      expect(rows.find((r) => r.id === id)?.temoignages).toBe(count);
     },
   );
   it('those of each lever: its page, its list, its data', () => {
@@ -98,7 +90,7 @@ describe('the same thing is counted the same everywhere', () => {
   it('those of each theme and of each person: its page, its list, its data', () => {
     for (const [id, list] of site.par.theme) {
       expect(textOf(`/themes/${id}/`), id).toContain(`${list.length} témoignage`);
-      const inData = [...file(`donnees/themes/${id}.csv`).matchAll(/\/temoignages\/([a-z0-9-]+)\//g)].map((m) => m[1]);
+      const inData = [...read(`donnees/themes/${id}.csv`).matchAll(/\/temoignages\/([a-z0-9-]+)\//g)].map((m) => m[1]);
       expect(new Set(inData).size, id).toBe(list.length);
     }
     for (const { id, temoignages } of site.personnes.values()) {
@@ -108,7 +100,7 @@ describe('the same thing is counted the same everywhere', () => {
     }
   });
   it('those of the guide as a book, with every quotation', () => {
-    const book = Object.values(unzipSync(readFileSync(join(DIST, 'exports/reperes-guide.epub'))))
+    const book = Object.values(unzipSync(readFileSync('dist/exports/reperes-guide.epub')))
       .map((part) => strFromU8(part))
       .join('\n');
     const cited = new Set([...book.matchAll(/\/temoignages\/[a-z0-9-]+\/#c\d/g)].map(([address]) => address));

@@ -1,65 +1,44 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COLLECTIONS } from '../../src/publish/data/collections.ts';
-import { attributs, decoder, readAddresses, lirePages, lirePagesDuSite, sansIndex, type Page } from './pages.ts';
 import { fr } from '../../src/render/typography.ts';
-
-const RACINE = 'dist';
-const SITE = 'https://reperes.example';
-const lireJson = <T>(nom: string): T => JSON.parse(readFileSync(`${RACINE}/donnees/${nom}`, 'utf8')) as T;
-let adresses: Set<string>;
-let pages: Page[];
-beforeAll(() => {
-  adresses = readAddresses(RACINE);
-  pages = lirePagesDuSite(RACINE);
-});
-const mene = (url: string) => {
-  const chemin = new URL(url).pathname;
-  return adresses.has(chemin) || adresses.has(`${chemin}index.html`);
-};
+import { attributs, decoder, sansIndex } from './pages.ts';
+import { addresses, all, data, leads, page, pages, read, SITE } from './site.ts';
 
 describe('what machines read in the pages', () => {
   interface Noeud {
     '@type': string;
     [p: string]: unknown;
   }
-  const ld = ({ html }: Page) => {
-    const textes = [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(
-      (m) => m[1] ?? '',
-    );
-    expect(textes.length).toBe(1);
-    return (JSON.parse(textes[0] ?? '{}') as { '@graph': Noeud[] })['@graph'];
+  const ld = (html: string) => {
+    const [[, text = ''] = [], ...others] = html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g);
+    expect(others).toEqual([]);
+    return (JSON.parse(text) as { '@graph': Noeud[] })['@graph'];
   };
   /** What stands at the address of a page renamed or withdrawn is not for machines to cite or share. */
-  const indexees = () => pages.filter((p) => !sansIndex(p.html));
+  const indexees = pages.filter((p) => !sansIndex(p.html));
   it('JSON-LD on every page, with a breadcrumb but on the first', () => {
-    for (const p of indexees()) {
-      const types = ld(p).map((n) => n['@type']);
+    for (const p of indexees) {
+      const types = ld(p.html).map((n) => n['@type']);
       expect(types.length, p.adresse).toBeGreaterThan(0);
       if (p.adresse !== '/') expect(types, p.adresse).toContain('BreadcrumbList');
     }
   });
   it('says the right kind of each page', () => {
-    const type = (adresse: string) =>
-      ld(pages.find((p) => p.adresse === adresse) ?? { adresse, html: '' })[0]?.['@type'];
-    const premier = (prefixe: string) =>
-      indexees().find(
-        (p) => p.adresse.startsWith(prefixe) && p.adresse.split('/').length === 4 && !p.adresse.includes('/page/'),
-      )?.adresse ?? '';
-    expect(type('/')).toBe('WebSite');
-    expect(
-      ['/temoignages/', '/cas/', '/guide/', '/leviers/', '/personnes/', '/regions/', '/glossaire/'].map((r) =>
-        type(premier(r)),
-      ),
-    ).toEqual(['Quotation', 'Article', 'Article', 'DefinedTerm', 'ProfilePage', 'CollectionPage', 'DefinedTermSet']);
+    const first = (folder: string) => {
+      const inside = new RegExp(`^/${folder}/(?!page/)[^/]+/$`);
+      return ld(indexees.find((p) => inside.test(p.adresse))?.html ?? '')[0]?.['@type'];
+    };
+    expect(ld(page('/'))[0]?.['@type']).toBe('WebSite');
+    expect(['temoignages', 'cas', 'guide', 'leviers', 'personnes', 'regions', 'glossaire'].map(first)).toEqual([
+      ...['Quotation', 'Article', 'Article', 'DefinedTerm', 'ProfilePage', 'CollectionPage', 'DefinedTermSet'],
+    ]);
   });
   it('gives each quotation its author, its document and its permanent address', () => {
-    for (const t of lireJson<{ id: string; citations: { id: string; texte: string }[]; auteurs: { nom: string }[] }[]>(
+    for (const t of data<{ id: string; citations: { id: string; texte: string }[]; auteurs: { nom: string }[] }[]>(
       'temoignages.json',
     )) {
-      const noeuds = ld(pages.find((p) => p.adresse === `/temoignages/${t.id}/`) ?? { adresse: '', html: '' }).filter(
-        (n) => n['@type'] === 'Quotation',
-      );
+      const noeuds = ld(page(`/temoignages/${t.id}/`)).filter((n) => n['@type'] === 'Quotation');
       expect(noeuds.map((n) => n.text)).toEqual(t.citations.map((c) => fr(c.texte)));
       expect(noeuds.map((n) => n['@id'])).toEqual(t.citations.map((c) => `${SITE}/temoignages/${t.id}/#${c.id}`));
       expect(([noeuds[0]?.creator].flat() as { name: string }[]).map((a) => a.name)).toEqual(
@@ -69,24 +48,21 @@ describe('what machines read in the pages', () => {
     }
   });
   it('names each published collection as a Dataset whose files are there', () => {
-    const catalogue = ld(pages.find((p) => p.adresse === '/donnees/') ?? { adresse: '', html: '' }).find(
-      (n) => n['@type'] === 'DataCatalog',
-    );
+    const catalogue = ld(page('/donnees/')).find((n) => n['@type'] === 'DataCatalog');
     const jeux = catalogue?.dataset as (Noeud & { url: string; distribution: { contentUrl: string }[] })[];
     expect(jeux.map((j) => [j['@type'], new URL(j.url).hash.slice(1)])).toEqual(
       COLLECTIONS.map((c) => ['Dataset', c.id]),
     );
-    const page = pages.find((p) => p.adresse === '/donnees/')?.html ?? '';
     for (const { url, description, distribution } of jeux) {
-      expect(page, url).toContain(`id="${new URL(url).hash.slice(1)}"`);
+      expect(page('/donnees/'), url).toContain(`id="${new URL(url).hash.slice(1)}"`);
       expect(description, url).toMatch(/^.{50,}\.$/);
       expect(distribution.length, url).toBeGreaterThanOrEqual(3);
       for (const { contentUrl } of distribution)
-        expect(adresses.has(new URL(contentUrl).pathname), contentUrl).toBe(true);
+        expect(addresses.has(new URL(contentUrl).pathname), contentUrl).toBe(true);
     }
   });
   it('offers its search', () => {
-    const [site] = ld(pages.find((p) => p.adresse === '/') ?? { adresse: '', html: '' });
+    const [site] = ld(page('/'));
     expect(site?.potentialAction).toMatchObject({
       '@type': 'SearchAction',
       target: { urlTemplate: `${SITE}/recherche/?q={search_term_string}` },
@@ -97,7 +73,7 @@ describe('what machines read in the pages', () => {
     const citables = pages.filter(
       (p) => /^\/(?:temoignages|cas|leviers|guide(?!\/tout\/))\/[^/]+\/$/.test(p.adresse) && !sansIndex(p.html),
     );
-    const parties = (nom: string) => lireJson<unknown[]>(`${nom}.json`).length;
+    const parties = (nom: string) => data<unknown[]>(`${nom}.json`).length;
     expect(citables.length).toBe(['temoignages', 'cas', 'leviers', 'guide'].map(parties).reduce((a, b) => a + b));
     for (const { adresse, html } of citables) {
       const meta = (nom: string) =>
@@ -111,9 +87,9 @@ describe('what machines read in the pages', () => {
     }
   });
   it('has a reference in French for each quotation, and the three formats', () => {
-    const voix = indexees().filter((x) => /^\/temoignages\/[^/]+\/$/.test(x.adresse));
+    const voix = indexees.filter((x) => /^\/temoignages\/[^/]+\/$/.test(x.adresse));
     const citations = new Map(
-      lireJson<{ id: string; citations: { id: string }[] }[]>('temoignages.json').map((t) => [
+      data<{ id: string; citations: { id: string }[] }[]>('temoignages.json').map((t) => [
         `/temoignages/${t.id}/`,
         t.citations.map((c) => c.id),
       ]),
@@ -140,23 +116,23 @@ describe('what machines read in the pages', () => {
     for (const { adresse, html } of pages.filter((p) => p.adresse === '/404.html' || !sansIndex(p.html))) {
       const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
       if (image === undefined) throw new Error(`${adresse} : aucune image de partage`);
-      const fichier = RACINE + new URL(image).pathname;
+      const fichier = `dist${new URL(image).pathname}`;
       expect(existsSync(fichier), `${adresse} → ${image}`).toBe(true);
       const octets = readFileSync(fichier);
       expect([octets.readUInt32BE(16), octets.readUInt32BE(20)]).toEqual([1200, 630]);
     }
   });
   it('llms.txt leads to pages that exist', () => {
-    const liens = [...readFileSync(`${RACINE}/llms.txt`, 'utf8').matchAll(/\]\(([^)]+)\)/g)].map((m) => m[1] ?? '');
+    const liens = [...read('llms.txt').matchAll(/\]\(([^)]+)\)/g)].map((m) => m[1] ?? '');
     expect(liens.length).toBeGreaterThan(50);
-    for (const l of liens) expect(mene(l), l).toBe(true);
+    for (const l of liens) expect(leads(l), l).toBe(true);
   });
 });
 
 describe('the frames for other sites', () => {
   it('run nothing, carry their source, and stay out of indexes', () => {
-    const cadres = lirePages(RACINE).filter((p) => /^\/integrer\/(?:temoignages|regions)\//.test(p.adresse));
-    expect(cadres.length).toBeGreaterThan(lireJson<unknown[]>('temoignages.json').length);
+    const cadres = all.filter((p) => /^\/integrer\/(?:temoignages|regions)\//.test(p.adresse));
+    expect(cadres.length).toBeGreaterThan(data<unknown[]>('temoignages.json').length);
     let citees = 0;
     for (const { adresse, html } of cadres) {
       expect(html, adresse).not.toMatch(/<script|\son\w+="/);
@@ -166,7 +142,7 @@ describe('the frames for other sites', () => {
       // A withdrawn testimony leaves a frame without any.
       expect(html.match(/Lire dans son contexte/g)?.length ?? 0, adresse).toBe(figures);
       for (const lien of attributs(html, 'href').filter((h) => h.startsWith(SITE)))
-        expect(mene(lien), `${adresse} → ${lien}`).toBe(true);
+        expect(leads(lien), `${adresse} → ${lien}`).toBe(true);
     }
     expect(citees).toBeGreaterThan(cadres.length);
   });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { entryOf, isKey, partOf } from '../../src/note/draft.ts';
 import type { CardFile } from '../../src/note/cards.ts';
-import { lirePages } from './pages.ts';
+import { all } from './site.ts';
 
 it('every button « Garder » keeps something that the site has, of every kind', () => {
   const files = new Map<string, CardFile | undefined>();
@@ -13,7 +13,7 @@ it('every button « Garder » keeps something that the site has, of every kind',
     return files.get(entry);
   };
   const kinds = new Map<string, number>();
-  const lost = lirePages('dist').flatMap(({ adresse, html }) =>
+  const lost = all.flatMap(({ adresse, html }) =>
     [...html.matchAll(/data-geste="garder" data-cle="([^"]+)"/g)].flatMap(([, cle = '']) => {
       const kind = cle.charAt(0) + (partOf(cle) === '' ? '' : ' part');
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);

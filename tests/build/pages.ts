@@ -86,6 +86,16 @@ export function suivreLiens(racine: string, base = '/'): { suivis: number; casse
 /** What search engines must leave alone: an address that was renamed or withdrawn, the page of those not found. */
 export const sansIndex = (html: string): boolean => /<meta name="robots" content="noindex"/.test(html);
 
-/** The pages of the site, without the frames for other sites and the editor: these have tests of their own. */
-export const lirePagesDuSite = (racine: string): Page[] =>
-  lirePages(racine).filter(({ adresse }) => !/^\/(?:integrer\/(?:temoignages|regions)|admin)\//.test(adresse));
+/** Something wrong, and where. */
+export interface Fault {
+  ou: string;
+  quoi: string;
+}
+/** One line for each fault: the first place it is in, and how many others. */
+export const summarise = (faults: readonly Fault[], most = 30): string[] =>
+  [...Map.groupBy(faults, ({ quoi }) => quoi)]
+    .slice(0, most)
+    .map(
+      ([quoi, [first, ...others]]) =>
+        `${quoi} — ${first?.ou}${others.length ? `, et ${others.length} autres fois` : ''}`,
+    );

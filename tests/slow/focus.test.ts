@@ -1,15 +1,8 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { beforeAll, expect, it } from 'vitest';
-import { browser, site } from '../browser/open.ts';
-import { summarise, type Fault } from '../browser/faults.ts';
+import { expect, it } from 'vitest';
 import { contrast } from '../browser/contrast.ts';
-import { SCHEMAS, onePagePerKind, visit } from '../browser/pages.ts';
-
-let kinds: string[];
-beforeAll(async () => {
-  kinds = await onePagePerKind(site);
-});
+import { SCHEMAS, faultsOf, onePagePerKind } from '../browser/pages.ts';
 
 const MARGE = 12;
 /** How many pixels change by at least 3:1 between two pictures of one place. */
@@ -105,37 +98,27 @@ async function weakFocus(page: Page, rang: number): Promise<string | undefined> 
     : `${changes} pixels changent à 3:1, il en faut ${Math.round(2 * cadre.perimetre)}`;
 }
 
-const tryAll = async (options: Parameters<typeof visit>[4]) => {
+const tryAll = async (options: Parameters<typeof faultsOf>[2]) => {
   const vues = new Set<string>();
   let nombre = 0;
-  const faults = await visit<Fault>(
-    browser,
-    site,
-    kinds,
-    async (page, adresse) => {
-      await page.keyboard.press('Tab');
-      const faibles: Fault[] = [];
-      for (const { rang, aspect } of await controlsOf(page, vues)) {
-        nombre++;
-        const faute = await weakFocus(page, rang);
-        if (faute) faibles.push({ ou: adresse, quoi: `${aspect} : ${faute}` });
-      }
-      return faibles;
-    },
-    { reducedMotion: 'reduce', ...options },
-  );
-  expect(summarise(faults)).toEqual([]);
+  const look = async (page: Page) => {
+    await page.keyboard.press('Tab');
+    const faibles: string[] = [];
+    for (const { rang, aspect } of await controlsOf(page, vues)) {
+      nombre++;
+      const faute = await weakFocus(page, rang);
+      if (faute) faibles.push(`${aspect} : ${faute}`);
+    }
+    return faibles;
+  };
+  expect(await faultsOf(onePagePerKind(), look, { reducedMotion: 'reduce', ...options })).toEqual([]);
   expect(nombre).toBeGreaterThan(30);
 };
 
-for (const colorScheme of SCHEMAS)
-  for (const width of [1280, 360])
-    it(
-      `the focus shows, 2 px thick at 3:1, on every kind of control (${colorScheme}, ${width} px)`,
-      { timeout: 240_000 },
-      () => tryAll({ colorScheme, viewport: { width, height: 900 } }),
-    );
-
-it('the focus shows in forced colours too', { timeout: 240_000 }, () =>
-  tryAll({ forcedColors: 'active', viewport: { width: 1280, height: 900 } }),
+const SETTINGS = SCHEMAS.flatMap((colorScheme) => [1280, 360].map((width) => ({ colorScheme, width })));
+it.each(SETTINGS)('the focus shows, 2 px thick at 3:1, on every kind of control ($colorScheme, $width px)', (setting) =>
+  tryAll({ colorScheme: setting.colorScheme, viewport: { width: setting.width, height: 900 } }),
 );
+
+it('the focus shows in forced colours too', () =>
+  tryAll({ forcedColors: 'active', viewport: { width: 1280, height: 900 } }));

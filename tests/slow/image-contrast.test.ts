@@ -2,10 +2,9 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { browser, site } from '../browser/open.ts';
-import { RUNNING_TEXT, summarise, type Fault } from '../browser/faults.ts';
+import { ALL_SETTINGS, RUNNING_TEXT } from '../browser/faults.ts';
 import { contrast } from '../browser/contrast.ts';
-import { SCHEMAS, onePagePerKind, visit } from '../browser/pages.ts';
+import { faultsOf, onePagePerKind } from '../browser/pages.ts';
 
 /** A colour that holds less than that of the box behind a text is an edge, not its background. */
 const PART = 0.04;
@@ -79,34 +78,27 @@ async function measure(page: Page, cible: string, texteCourant: string): Promise
   return pire >= seuil ? undefined : `${dit} : ${pire.toFixed(2)} pour ${seuil}`;
 }
 
-it('texts on drawings and gradients, which axe cannot judge, have their contrast', { timeout: 300_000 }, async () => {
+it('texts on drawings and gradients, which axe cannot judge, have their contrast', async () => {
   const vus = new Set<string>();
-  const faults = await visit<Fault>(
-    browser,
-    site,
-    await onePagePerKind(site),
-    async (page, adresse) => {
-      await page.addStyleTag({
-        content:
-          '[data-mesure], [data-mesure] * { -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important } text[data-mesure] { fill: transparent !important }',
-      });
-      const found: Fault[] = [];
-      for (const width of [1280, 360])
-        for (const colorScheme of SCHEMAS) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme });
-          for (const [aspect, cible] of await undecided(page)) {
-            const vu = `${width} ${colorScheme} ${aspect}`;
-            if (vus.has(vu)) continue;
-            vus.add(vu);
-            const quoi = await measure(page, cible, RUNNING_TEXT);
-            if (quoi) found.push({ ou: `${adresse} (${width} px, ${colorScheme})`, quoi });
-          }
-        }
-      return found;
-    },
-    { script: axe.source, reducedMotion: 'reduce' },
-  );
-  expect(summarise(faults)).toEqual([]);
+  const look = async (page: Page) => {
+    await page.addStyleTag({
+      content:
+        '[data-mesure], [data-mesure] * { -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important } text[data-mesure] { fill: transparent !important }',
+    });
+    const found: string[] = [];
+    for (const { width, colorScheme } of ALL_SETTINGS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      for (const [aspect, cible] of await undecided(page)) {
+        const vu = `${width} px, ${colorScheme} : ${aspect}`;
+        const quoi = vus.has(vu) ? undefined : await measure(page, cible, RUNNING_TEXT);
+        vus.add(vu);
+        if (quoi) found.push(`${width} px, ${colorScheme} : ${quoi}`);
+      }
+    }
+    return found;
+  };
+  const options = { script: axe.source, reducedMotion: 'reduce' } as const;
+  expect(await faultsOf(onePagePerKind(), look, options)).toEqual([]);
   expect(vus.size).toBeGreaterThan(40);
 });

@@ -84,7 +84,7 @@ const PROMISES: Record<string, readonly (readonly [promise: string, test: string
     ["est remplacé d'un bloc", 'unit/build/workspace', 'takes the place of the site before it, whole'],
     ["ou qu'on arrête laisse l'ancien", 'unit/build/workspace', 'stopped at the worst moment gives the site back'],
     ["un test refuse qu'une d'elles disparaisse", 'build/adresses', 'all lead somewhere: to a page'],
-    ['lus dans `dist/_headers`', 'unit/publish/headers', 'reads back as it was written'],
+    ['lus dans `dist/_headers`', 'unit/publish/headers', 'says each pattern, then its headers'],
     ['dist-hebergement/nginx-http.conf', 'unit/publish/headers', 'gives the same headers as _headers'],
     ['Toutes les adresses déjà publiées sont essayées', 'unit/workflows', 'puts a site online only after'],
     ['les licences sont contrôlés à chaque changement', 'unit/workflows', 'failings and licences at each change'],

@@ -94,10 +94,3 @@ export function excesses(address: string, view: View): string[] {
     said.push(`${address} : EcoIndex ${view.ecoindex.toFixed(1)}, plus de ${least} (${view.dom} éléments)`);
   return said;
 }
-
-/** The kind of a page: its address with what varies left out, `/temoignages/…/`. */
-export function pageKind(address: string): string {
-  const [first = '', ...rest] = address.split('/').filter(Boolean);
-  if (rest.length === 0) return address;
-  return `/${[first, ...rest.map((part) => (part === 'voix' || part === 'page' ? part : '…'))].join('/')}/`;
-}

@@ -89,14 +89,3 @@ export const writeHeaders = (rules: readonly Rule[]): string =>
       [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
     )
     .join('\n');
-
-/** Reads `_headers` back. */
-export function readHeaders(text: string): Rule[] {
-  const rules: { pattern: string; headers: Record<string, string> }[] = [];
-  for (const line of text.split('\n')) {
-    const [, name, value] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
-    if (name !== undefined && value !== undefined) Object.assign(rules.at(-1)?.headers ?? {}, { [name]: value });
-    else if (line.startsWith('/')) rules.push({ pattern: line.trim(), headers: {} });
-  }
-  return rules;
-}

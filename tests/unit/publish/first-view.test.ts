@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   excesses,
   isActionPage,
-  pageKind,
   staticImports,
   gradeView,
   resourcesOf,
@@ -69,10 +68,4 @@ describe('the budgets of a page', () => {
     expect(excesses('/recherche/', { ...sobre, script: 9000 })).toEqual([]);
     expect(['/recherche/', '/guide/recherche/', '/rechercher/'].map(isActionPage)).toEqual([true, false, false]);
   });
-});
-
-it('groups pages by kind', () => {
-  expect(
-    ['/', '/guide/', '/guide/introduction/', '/leviers/a/voix/2/', '/temoignages/page/3/', '/404.html'].map(pageKind),
-  ).toEqual(['/', '/guide/', '/guide/…/', '/leviers/…/voix/…/', '/temoignages/page/…/', '/404.html']);
 });
