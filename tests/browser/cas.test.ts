@@ -1,104 +1,86 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { open, site } from './open.ts';
+import { open, openAs, site } from './open.ts';
 
 const shown = (page: Page, rows: string) => page.locator(`${rows}:visible`).count();
 
 describe('the head of a case', () => {
   const CASES = ['les-ecossolies', 'le-periscope', 'pole-sud-aquitain', 'les-articulteurs'];
-  it.each(CASES)('%s: its seven lines stand in the first screen of a computer', async (id) => {
-    await open(
-      `/cas/${id}/`,
-      async (page) => {
-        const lines = page.locator('.fiche-cas > div');
-        expect(await lines.locator('dt').allTextContents()).toEqual([
-          'Où',
-          'Depuis',
-          'Qui porte',
-          'Qui soutient',
-          'Qui paie',
-          'Un lieu',
-          'Qui a fait quoi',
-        ]);
-        for (const dd of await page.locator('.fiche-cas dd').allTextContents()) expect(dd.trim()).not.toBe('');
-        const bottom = await page.locator('.fiche-cas').evaluate((e) => e.getBoundingClientRect().bottom);
-        expect(bottom).toBeLessThan(800);
-      },
-      { viewport: { width: 1280, height: 800 } },
-    );
-  });
-  it.each(CASES)('%s: its name, its outline, where and since when stand in the first screen of a phone', async (id) => {
-    await open(
-      `/cas/${id}/`,
-      async (page) => {
-        for (const part of ['h1', '.silhouette', '.fiche-cas > :nth-child(2)']) {
-          const { bottom, right } = await page
-            .locator(`main ${part}`)
-            .first()
-            .evaluate((e) => e.getBoundingClientRect().toJSON() as DOMRect);
-          expect(bottom, part).toBeLessThan(740);
-          expect(right, part).toBeLessThanOrEqual(360);
-        }
-      },
-      { viewport: { width: 360, height: 740 } },
-    );
-  });
+  it.each(CASES)('%s: its seven lines stand in the first screen of a computer', (id) =>
+    openAs({ viewport: { width: 1280, height: 800 } }, `/cas/${id}/`, async (page) => {
+      const lines = page.locator('.fiche-cas > div');
+      expect(await lines.locator('dt').allTextContents()).toEqual([
+        'Où',
+        'Depuis',
+        'Qui porte',
+        'Qui soutient',
+        'Qui paie',
+        'Un lieu',
+        'Qui a fait quoi',
+      ]);
+      for (const dd of await page.locator('.fiche-cas dd').allTextContents()) expect(dd.trim()).not.toBe('');
+      const bottom = await page.locator('.fiche-cas').evaluate((e) => e.getBoundingClientRect().bottom);
+      expect(bottom).toBeLessThan(800);
+    }),
+  );
+  it.each(CASES)('%s: its name, its outline, where and since when stand in the first screen of a phone', (id) =>
+    openAs({ viewport: { width: 360, height: 740 } }, `/cas/${id}/`, async (page) => {
+      for (const part of ['h1', '.silhouette', '.fiche-cas > :nth-child(2)']) {
+        const { bottom, right } = await page
+          .locator(`main ${part}`)
+          .first()
+          .evaluate((e) => e.getBoundingClientRect().toJSON() as DOMRect);
+        expect(bottom, part).toBeLessThan(740);
+        expect(right, part).toBeLessThanOrEqual(360);
+      }
+    }),
+  );
 });
 
 describe('a list is narrowed by plain links, without scripts', () => {
   const without = { javaScriptEnabled: false };
-  it('cases: the list, the map and the table together, from the address too, and all again in one click', async () => {
-    await open(
-      '/cas/',
-      async (page) => {
-        const all = await shown(page, '#liste li');
-        expect(all).toBeGreaterThan(10);
-        expect(await page.getByRole('link', { name: 'Tout montrer' }).isVisible()).toBe(false);
-        await page.getByRole('link', { name: /^rural \(/ }).click();
+  it('cases: the list, the map and the table together, from the address too, and all again in one click', () =>
+    openAs(without, '/cas/', async (page) => {
+      const all = await shown(page, '#liste li');
+      expect(all).toBeGreaterThan(10);
+      expect(await page.getByRole('link', { name: 'Tout montrer' }).isVisible()).toBe(false);
+      await page.getByRole('link', { name: /^rural \(/ }).click();
+      const said = Number(/\((\d+)\)/.exec((await page.locator('a:target').textContent()) ?? '')?.[1]);
+      expect(said).toBeGreaterThan(0);
+      expect(said).toBeLessThan(all);
+      for (const rows of ['#liste li', 'tbody tr', '.carte-cas circle'])
+        expect(await shown(page, rows), rows).toBe(said);
+      await page.getByRole('link', { name: 'Tout montrer' }).click();
+      expect(await shown(page, '#liste li')).toBe(all);
+      await page.goto(`${site}/cas/#famille-culture`);
+      await page.reload();
+      expect(await shown(page, '#liste li')).toBeLessThan(all);
+    }));
+  it('testimonies of a lever: élus beside techniciens, a role on each, by role, level and region', () =>
+    openAs({ ...without, viewport: { width: 1280, height: 800 } }, '/leviers/accompagnement/voix/', async (page) => {
+      const [left, right] = await page
+        .locator('.face-a-face > section')
+        .evaluateAll((sections) => sections.map((s) => s.getBoundingClientRect().left));
+      expect(right).toBeGreaterThan((left ?? 0) + 300);
+      const lines = await page.locator('.liste-voix > li > .dit').allTextContents();
+      expect(lines.length).toBeGreaterThan(25);
+      for (const line of lines) expect(line).toMatch(/élu ou élue|technicien|acteur|chercheur|autre témoin/);
+      const all = await shown(page, '.liste-voix > li');
+      for (const name of [/^élues et élus \(/, /^Commune \(/, /^Grand Est \(/]) {
+        await page.getByRole('link', { name }).click();
         const said = Number(/\((\d+)\)/.exec((await page.locator('a:target').textContent()) ?? '')?.[1]);
-        expect(said).toBeGreaterThan(0);
+        expect(await shown(page, '.liste-voix > li'), String(name)).toBe(said);
         expect(said).toBeLessThan(all);
-        for (const rows of ['#liste li', 'tbody tr', '.carte-cas circle'])
-          expect(await shown(page, rows), rows).toBe(said);
-        await page.getByRole('link', { name: 'Tout montrer' }).click();
-        expect(await shown(page, '#liste li')).toBe(all);
-        await page.goto(`${site}/cas/#famille-culture`);
-        await page.reload();
-        expect(await shown(page, '#liste li')).toBeLessThan(all);
-      },
-      without,
-    );
-  });
-  it('testimonies of a lever: élus beside techniciens, a role on each, by role, level and region', async () => {
-    await open(
-      '/leviers/accompagnement/voix/',
-      async (page) => {
-        const [left, right] = await page
-          .locator('.face-a-face > section')
-          .evaluateAll((sections) => sections.map((s) => s.getBoundingClientRect().left));
-        expect(right).toBeGreaterThan((left ?? 0) + 300);
-        const lines = await page.locator('.liste-voix > li > .dit').allTextContents();
-        expect(lines.length).toBeGreaterThan(25);
-        for (const line of lines) expect(line).toMatch(/élu ou élue|technicien|acteur|chercheur|autre témoin/);
-        const all = await shown(page, '.liste-voix > li');
-        for (const name of [/^élues et élus \(/, /^Commune \(/, /^Grand Est \(/]) {
-          await page.getByRole('link', { name }).click();
-          const said = Number(/\((\d+)\)/.exec((await page.locator('a:target').textContent()) ?? '')?.[1]);
-          expect(await shown(page, '.liste-voix > li'), String(name)).toBe(said);
-          expect(said).toBeLessThan(all);
-        }
-        await page.goBack();
-        expect(await page.locator('a:target').textContent()).toMatch(/^Commune/);
-      },
-      { ...without, viewport: { width: 1280, height: 800 } },
-    );
-  });
+      }
+      await page.goBack();
+      expect(await page.locator('a:target').textContent()).toMatch(/^Commune/);
+    }));
 });
 
 describe('« Je suis… »', () => {
   const first = (page: Page) => page.locator('.liste-voix').first().locator('> li').first();
-  it('given once, it opens the levers on one’s level, brings one’s region first, follows in the address, and goes in one click', async () => {
-    await open('/je-suis/', async (page) => {
+  it('given once, it opens the levers on one’s level, brings one’s region first, follows in the address, and goes in one click', () =>
+    open('/je-suis/', async (page) => {
       await page.getByLabel('Commune').check();
       await page.getByLabel('Votre région').selectOption('grand-est');
       await page.getByRole('button', { name: 'Voir les leviers', exact: true }).click();
@@ -122,10 +104,9 @@ describe('« Je suis… »', () => {
       expect(await page.locator('.je-suis').count()).toBe(0);
       expect(await shown(page, '.liste-voix > li')).toBe(all);
       expect(await first(page).getAttribute('class')).not.toContain('region-grand-est');
-    });
-  });
-  it('is kept in the browser when one asks, and begins the form of a note', async () => {
-    await open('/je-suis/?niveau=region&region=bretagne', async (page) => {
+    }));
+  it('is kept in the browser when one asks, and begins the form of a note', () =>
+    open('/je-suis/?niveau=region&region=bretagne', async (page) => {
       await page.locator('.je-suis').waitFor();
       expect(await page.getByLabel('Région', { exact: true }).isChecked()).toBe(true);
       await page.getByRole('button', { name: /m’en souvenir/ }).click();
@@ -138,8 +119,7 @@ describe('« Je suis… »', () => {
       await page.getByRole('button', { name: 'Tout oublier' }).click();
       await page.waitForLoadState();
       expect(await page.evaluate(() => localStorage.getItem('reperes-je-suis'))).toBeNull();
-    });
-  });
+    }));
   it.each([
     '?niveau=constructor',
     '?region=%22%3E%3Cimg%20src=x%3E',

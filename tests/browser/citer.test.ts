@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { announced, copied, open, site } from './open.ts';
+import { announced, copied, open, openAs, site } from './open.ts';
 
 interface Temoignage {
   id: string;
@@ -98,23 +98,19 @@ it.each([
 );
 
 it('gives BibTeX, RIS and CSL-JSON as files, without a script', () =>
-  open(
-    PAGE,
-    async (page) => {
-      await page.locator('.emporter > summary').click();
-      for (const [name, start, end] of [
-        ['BibTeX', `@inbook{${t.id}-c1,`, 'bib'],
-        ['RIS', 'TY  - CHAP\r\n', 'ris'],
-        ['CSL-JSON', `[{"id":"${t.id}-c1"`, 'json'],
-      ] as const) {
-        const link = page.getByRole('link', { name, exact: true });
-        const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
-        expect(readFileSync(await file.path(), 'utf8').startsWith(start), name).toBe(true);
-        expect(file.suggestedFilename()).toBe(`reperes-${t.id}-c1.${end}`);
-      }
-    },
-    { javaScriptEnabled: false },
-  ));
+  openAs({ javaScriptEnabled: false }, PAGE, async (page) => {
+    await page.locator('.emporter > summary').click();
+    for (const [name, start, end] of [
+      ['BibTeX', `@inbook{${t.id}-c1,`, 'bib'],
+      ['RIS', 'TY  - CHAP\r\n', 'ris'],
+      ['CSL-JSON', `[{"id":"${t.id}-c1"`, 'json'],
+    ] as const) {
+      const link = page.getByRole('link', { name, exact: true });
+      const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      expect(readFileSync(await file.path(), 'utf8').startsWith(start), name).toBe(true);
+      expect(file.suggestedFilename()).toBe(`reperes-${t.id}-c1.${end}`);
+    }
+  }));
 
 it('copies the reference alone, consulted today', () =>
   open('/cas/ardaines/', async (page) => {

@@ -8,65 +8,54 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite } from '../../scripts/build/server.ts';
-import { announced, open, site } from './open.ts';
+import { announced, openAs, site } from './open.ts';
 
-const traces = () => ({
-  caches: caches.keys(),
-  services: navigator.serviceWorker.getRegistrations().then((r) => r.length),
-  stockage: localStorage.length,
-});
+/** What the site has left in the browser. */
+const traces = (page: Page) =>
+  page.evaluate(async () => [
+    await caches.keys(),
+    (await navigator.serviceWorker.getRegistrations()).length,
+    localStorage.length,
+  ]);
 
-it('keeps the guide on demand, reads and searches it without a network, then forgets it', async () => {
-  await open(
-    `/exports/`,
-    async (page) => {
-      const laisses = async () => {
-        const t = await page.evaluate(traces);
-        return [
-          await page.evaluate(() => caches.keys()),
-          await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((r) => r.length)),
-          t.stockage,
-        ];
-      };
-      expect(await laisses()).toEqual([[], 0, 0]);
-      await page.getByRole('button', { name: 'Garder hors connexion, ou oublier…' }).click();
-      const { bytes } = JSON.parse(readFileSync('dist/hors-connexion/manifeste.json', 'utf8')) as { bytes: number };
-      expect(bytes).toBeLessThanOrEqual(3_000_000);
-      await page.getByRole('button', { name: /^Garder hors connexion \([\d,]+\sMo\)$/ }).click();
-      await announced(page, 'C’est fait');
-      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+it('keeps the guide on demand, reads and searches it without a network, then forgets it', () =>
+  openAs({ mayFail: true }, '/exports/', async (page) => {
+    expect(await traces(page)).toEqual([[], 0, 0]);
+    await page.getByRole('button', { name: 'Garder hors connexion, ou oublier…' }).click();
+    const { bytes } = JSON.parse(readFileSync('dist/hors-connexion/manifeste.json', 'utf8')) as { bytes: number };
+    expect(bytes).toBeLessThanOrEqual(3_000_000);
+    await page.getByRole('button', { name: /^Garder hors connexion \([\d,]+\sMo\)$/ }).click();
+    await announced(page, 'C’est fait');
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
-      await page.context().setOffline(true);
-      await page.goto(`${site}/leviers/pedagogie/`);
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('économie sociale et solidaire');
-      expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily), 'with its styles').toContain(
-        'Repere Serif',
-      );
-      const [t] = JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as { id: string }[];
-      await page.goto(`${site}/temoignages/${t?.id}/`);
-      await page
-        .getByRole('button', { name: /^Garder :/ })
-        .first()
-        .click();
-      await announced(page, 'Gardé.');
-      await page.goto(`${site}/ma-selection/`);
-      await page.locator('.pieces blockquote').waitFor();
-      await page.goto(`${site}/recherche/?q=friche`);
-      await page.locator('#resultats li').first().waitFor();
-      await page.goto(`${site}/admin-absent/`);
-      expect(await page.getByRole('heading').textContent()).toBe('Cette page n’est pas gardée hors connexion');
+    await page.context().setOffline(true);
+    await page.goto(`${site}/leviers/pedagogie/`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('économie sociale et solidaire');
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily), 'with its styles').toContain(
+      'Repere Serif',
+    );
+    const [t] = JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as { id: string }[];
+    await page.goto(`${site}/temoignages/${t?.id}/`);
+    await page
+      .getByRole('button', { name: /^Garder :/ })
+      .first()
+      .click();
+    await announced(page, 'Gardé.');
+    await page.goto(`${site}/ma-selection/`);
+    await page.locator('.pieces blockquote').waitFor();
+    await page.goto(`${site}/recherche/?q=friche`);
+    await page.locator('#resultats li').first().waitFor();
+    await page.goto(`${site}/admin-absent/`);
+    expect(await page.getByRole('heading').textContent()).toBe('Cette page n’est pas gardée hors connexion');
 
-      await page.context().setOffline(false);
-      await page.goto(`${site}/exports/`);
-      await page.getByRole('button', { name: 'Garder hors connexion, ou oublier…' }).click();
-      await page.getByText(/est gardé dans ce navigateur/).waitFor();
-      await page.getByRole('button', { name: 'Oublier' }).click();
-      await announced(page, 'Oublié');
-      expect((await laisses()).slice(0, 2)).toEqual([[], 0]);
-    },
-    { mayFail: true },
-  );
-});
+    await page.context().setOffline(false);
+    await page.goto(`${site}/exports/`);
+    await page.getByRole('button', { name: 'Garder hors connexion, ou oublier…' }).click();
+    await page.getByText(/est gardé dans ce navigateur/).waitFor();
+    await page.getByRole('button', { name: 'Oublier' }).click();
+    await announced(page, 'Oublié');
+    expect((await traces(page)).slice(0, 2)).toEqual([[], 0]);
+  }));
 
 describe('a copy kept through publications', () => {
   let folder: string;
@@ -127,31 +116,23 @@ describe('a copy kept through publications', () => {
       (await caches.open('reperes-hors-connexion')).put('/hors-connexion/compare', new Response('0')),
     );
   const withKept = (what: (page: Page) => Promise<void>) =>
-    open(
-      `${here}/exports/`,
-      async (page) => {
-        await keep(page);
-        await announced(page, 'C’est fait');
-        await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-        await what(page);
-      },
-      { mayFail: true },
-    );
+    openAs({ mayFail: true }, `${here}/exports/`, async (page) => {
+      await keep(page);
+      await announced(page, 'C’est fait');
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      await what(page);
+    });
 
   it.each([
     ['does not come', () => rmSync(packet())],
     ['is not the one that is announced', () => publish('/guide/', 'autre', false)],
   ])('a packet that %s: said plainly, nothing kept', async (_, spoil) => {
     spoil();
-    await open(
-      `${here}/exports/`,
-      async (page) => {
-        await keep(page);
-        await announced(page, 'rien n’a été gardé');
-        expect(await page.evaluate(() => caches.keys())).toEqual([]);
-      },
-      { mayFail: true },
-    );
+    await openAs({ mayFail: true }, `${here}/exports/`, async (page) => {
+      await keep(page);
+      await announced(page, 'rien n’a été gardé');
+      expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    });
   });
 
   it('renews itself without a gesture, so that a withdrawn page leaves it', () =>

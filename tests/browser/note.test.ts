@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { convert, office, simple, texteDe } from './documents.ts';
-import { announced, open, site } from './open.ts';
+import { announced, open, openAs, site } from './open.ts';
 
 const note = '/ma-selection/';
 const SOON = { timeout: 15_000 };
@@ -27,49 +27,43 @@ async function takeAway(page: Page, name: string, extension: string): Promise<st
 }
 const partOf = (path: string, part: string) => strFromU8(unzipSync(readFileSync(path))[part] ?? new Uint8Array());
 
-it.each([1280, 360])('from the home page to a file in five clicks, at %i px', async (width) => {
-  await open(
-    `/`,
-    async (page) => {
-      await page.locator('main').getByRole('link', { name: 'Préparer une note' }).click();
-      await page.getByLabel('Sur quoi ?').selectOption('qui-paie-la-coordination');
-      await page.getByRole('radio', { name: 'Intercommunalité' }).check();
-      await page.getByRole('button', { name: 'Composer la note' }).click();
-      const path = await takeAway(page, 'Word (DOCX)', 'docx');
-      const body = simple(texteDe(path, 'word/document.xml'));
-      for (const title of ['Trois arguments', 'Qui finance', 'Un exemple']) expect(body).toContain(title);
-      expect(body).toContain('Intercommunalités : 600 k€ mobilisés, 15 projets soutenus');
-      const document = partOf(path, 'word/document.xml');
-      expect(document.match(/w:val="Citation"/g)).toHaveLength(4);
-      expect(document.match(/<w:footnoteReference /g)?.length).toBeGreaterThanOrEqual(7);
-      const footnotes = partOf(path, 'word/footnotes.xml');
-      expect(footnotes).toMatch(/RTES, avril\s2014/);
-      for (const folder of ['/leviers/', '/chiffres/', '/temoignages/', '/cas/']) expect(footnotes).toContain(folder);
-    },
-    { viewport: { width, height: 800 } },
-  );
-});
+it.each([1280, 360])('from the home page to a file in five clicks, at %i px', (width) =>
+  openAs({ viewport: { width, height: 800 } }, '/', async (page) => {
+    await page.locator('main').getByRole('link', { name: 'Préparer une note' }).click();
+    await page.getByLabel('Sur quoi ?').selectOption('qui-paie-la-coordination');
+    await page.getByRole('radio', { name: 'Intercommunalité' }).check();
+    await page.getByRole('button', { name: 'Composer la note' }).click();
+    const path = await takeAway(page, 'Word (DOCX)', 'docx');
+    const body = simple(texteDe(path, 'word/document.xml'));
+    for (const title of ['Trois arguments', 'Qui finance', 'Un exemple']) expect(body).toContain(title);
+    expect(body).toContain('Intercommunalités : 600 k€ mobilisés, 15 projets soutenus');
+    const document = partOf(path, 'word/document.xml');
+    expect(document.match(/w:val="Citation"/g)).toHaveLength(4);
+    expect(document.match(/<w:footnoteReference /g)?.length).toBeGreaterThanOrEqual(7);
+    const footnotes = partOf(path, 'word/footnotes.xml');
+    expect(footnotes).toMatch(/RTES, avril\s2014/);
+    for (const folder of ['/leviers/', '/chiffres/', '/temoignages/', '/cas/']) expect(footnotes).toContain(folder);
+  }),
+);
 
-it('from a lever or a case, the form has them already', async () => {
-  await open(`/cas/le-periscope/`, async (page) => {
+it('from a lever or a case, the form has them already', () =>
+  open('/cas/le-periscope/', async (page) => {
     await page.locator('main').getByRole('link', { name: 'Préparer une note' }).click();
     await expect.poll(() => page.getByLabel('Sur quoi ?').inputValue(), SOON).toBe('amenagement-immobilier');
     await page.getByRole('button', { name: 'Composer la note' }).click();
     await page.locator('.papier', { hasText: 'Le Périscope' }).waitFor();
-  });
-});
+  }));
 
 describe('one A4', () => {
   const longest = `${note}?sujet=que-peut-une-commune`;
   /** The pages of a PDF: its leaves are objects of their own, or counted at their root. */
   const pagesOf = (pdf: Buffer) => Number(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)/s.exec(pdf.toString('latin1'))?.[1]);
 
-  it('is enough for the longest of the prepared notes, printed from the site', async () => {
-    await open(longest, async (page) => {
+  it('is enough for the longest of the prepared notes, printed from the site', () =>
+    open(longest, async (page) => {
       await page.locator('.papier h1').waitFor();
       expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
-    });
-  });
+    }));
   it.each([
     ['Word (DOCX)', 'docx', 'word/document.xml', 'w:w="11906" w:h="16838"'],
     ['LibreOffice (ODT)', 'odt', 'styles.xml', 'fo:page-width="21cm" fo:page-height="29.7cm"'],
@@ -87,18 +81,17 @@ describe('one A4', () => {
 });
 
 describe('what one keeps', () => {
-  it('« Garder tout » keeps all that its list shows, and the header counts it', async () => {
-    await open(`/temoignages/`, async (page) => {
+  it('« Garder tout » keeps all that its list shows, and the header counts it', () =>
+    open('/temoignages/', async (page) => {
       const n = await page.locator('main [data-geste="garder"]').count();
       expect(n).toBeGreaterThan(5);
       await page.getByRole('button', { name: 'Garder tout' }).click();
       await announced(page, `Ma note : ${n}.`);
       await page.getByRole('link', { name: `Ma note (${n})` }).click();
       await expect.poll(() => gardes(page), SOON).toHaveLength(n);
-    });
-  });
-  it('is a lever’s paragraph for one level, a line of who pays, a figure of a case', async () => {
-    await open(`/leviers/emploi-coordination-rd/`, async (page) => {
+    }));
+  it('is a lever’s paragraph for one level, a line of who pays, a figure of a case', () =>
+    open('/leviers/emploi-coordination-rd/', async (page) => {
       await page.getByRole('button', { name: 'Garder : Département' }).click();
       await announced(page, 'Gardé.');
       await page.goto(`${site}/qui-paie-la-coordination/`);
@@ -113,8 +106,7 @@ describe('what one keeps', () => {
       expect(paragraph).toMatch(/: Département$/);
       expect(line).toContain('Pays de la Loire');
       await page.locator('.papier', { hasText: '220 000 € à 14 projets' }).waitFor();
-    });
-  });
+    }));
 });
 
 describe('an address that someone sends', () => {
@@ -131,25 +123,21 @@ describe('an address that someone sends', () => {
       expect(await kept(page)).toBe('');
     });
   });
-  it('cut, gives what comes before the cut and says so; one’s own note is intact', async () => {
-    await open(
-      note,
-      async (page) => {
-        await own(page);
-        await page.goto(site + `${note}#1~n.Autre~c.ardaines~c.le-dam`);
-        await page.reload();
-        await trouble(page, 'La fin de cette adresse manque');
-        expect(await gardes(page)).toEqual(['ARDAINES']);
-        expect(await kept(page)).toBe(mine);
-        await page.getByText('La vôtre (1 passage) est intacte.').waitFor();
-        await page.getByRole('button', { name: 'L’ajouter à la mienne' }).click();
-        await expect.poll(() => gardes(page), SOON).toEqual(['Le Périscope', 'ARDAINES']);
-      },
+  it('cut, gives what comes before the cut and says so; one’s own note is intact', () =>
+    openAs({ mayFail: true }, note, async (page) => {
+      await own(page);
+      await page.goto(site + `${note}#1~n.Autre~c.ardaines~c.le-dam`);
+      await page.reload();
+      await trouble(page, 'La fin de cette adresse manque');
+      expect(await gardes(page)).toEqual(['ARDAINES']);
+      expect(await kept(page)).toBe(mine);
+      await page.getByText('La vôtre (1 passage) est intacte.').waitFor();
+      await page.getByRole('button', { name: 'L’ajouter à la mienne' }).click();
+      await expect.poll(() => gardes(page), SOON).toEqual(['Le Périscope', 'ARDAINES']);
+    }));
+  it('that names what the site has no more says it in its place, and keeps the reader’s words', () =>
+    openAs(
       { mayFail: true },
-    );
-  });
-  it('that names what the site has no more says it in its place, and keeps the reader’s words', async () => {
-    await open(
       `${note}#1~c.pole-disparu~l.pedagogie.p-zzzzz!Mes%20mots~c.ardaines~z.3`,
       async (page) => {
         await trouble(page, '2 passages ne sont plus sur le site');
@@ -158,23 +146,20 @@ describe('an address that someone sends', () => {
         const paper = await page.locator('.papier').innerText();
         expect([paper.includes('Mes mots'), paper.includes('disparu')]).toEqual([true, false]);
       },
-      { mayFail: true },
-    );
-  });
-  it('that is no note shows one’s own', async () => {
-    await open(note, async (page) => {
+    ));
+  it('that is no note shows one’s own', () =>
+    open(note, async (page) => {
       await own(page);
       await page.goto(site + `${note}#%00%ff<script>`);
       await page.reload();
       await trouble(page, 'illisible');
       expect(await kept(page)).toBe(mine);
-    });
-  });
+    }));
 });
 
 describe('a browser that refuses', () => {
-  it.each(['SecurityError', 'QuotaExceededError'])('to store (%s): the note holds in its address', async (name) => {
-    await open(`/`, async (page) => {
+  it.each(['SecurityError', 'QuotaExceededError'])('to store (%s): the note holds in its address', (name) =>
+    open('/', async (page) => {
       await page.addInitScript((error) => {
         Storage.prototype.setItem = () => {
           throw new DOMException('', error);
@@ -193,12 +178,12 @@ describe('a browser that refuses', () => {
       await page.getByRole('textbox', { name: 'Vos mots' }).fill('Ne pas perdre');
       await page.reload();
       await page.locator('.papier', { hasText: 'Ne pas perdre' }).waitFor();
-    });
-  });
+    }),
+  );
 });
 
-it('two tabs: what one keeps comes to the other, and what is being typed there stays', async () => {
-  await open(note, async (page) => {
+it('two tabs: what one keeps comes to the other, and what is being typed there stays', () =>
+  open(note, async (page) => {
     await page.getByRole('button', { name: 'Écrire un mot à la fin' }).click();
     await page.getByRole('textbox', { name: 'Vos mots' }).fill('Je tape');
     const other = await page.context().newPage();
@@ -207,34 +192,23 @@ it('two tabs: what one keeps comes to the other, and what is being typed there s
     await announced(other, 'Gardé.');
     await expect.poll(() => gardes(page), SOON).toEqual(['Je tape', 'ARDAINES']);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
-  });
-});
+  }));
 
 describe('a tab opened before the site was published anew', () => {
-  it('says to reload when it cannot keep', async () => {
-    await open(
-      `/cas/ardaines/`,
-      async (page) => {
-        await page.route('**/actions/gestures-*.js', (route) => route.fulfill({ status: 404 }));
-        await page.getByRole('button', { name: 'Garder : ARDAINES' }).click();
-        await trouble(page, 'Rechargez cette page');
-      },
-      { mayFail: true },
-    );
-  });
-  it('says to reload when it cannot write a file, and has lost nothing of what was typed', async () => {
-    await open(
-      note,
-      async (page) => {
-        await page.route('**/actions/take-away-*.js', (route) => route.fulfill({ status: 404 }));
-        await page.getByRole('button', { name: 'Écrire un mot à la fin' }).click();
-        await page.getByRole('textbox', { name: 'Vos mots' }).fill('Ma phrase');
-        await page.getByRole('button', { name: 'Word (DOCX)' }).click();
-        await announced(page, 'rechargez-la, votre note est intacte');
-        await page.reload();
-        expect(await gardes(page)).toEqual(['Ma phrase']);
-      },
-      { mayFail: true },
-    );
-  });
+  it('says to reload when it cannot keep', () =>
+    openAs({ mayFail: true }, '/cas/ardaines/', async (page) => {
+      await page.route('**/actions/gestures-*.js', (route) => route.fulfill({ status: 404 }));
+      await page.getByRole('button', { name: 'Garder : ARDAINES' }).click();
+      await trouble(page, 'Rechargez cette page');
+    }));
+  it('says to reload when it cannot write a file, and has lost nothing of what was typed', () =>
+    openAs({ mayFail: true }, note, async (page) => {
+      await page.route('**/actions/take-away-*.js', (route) => route.fulfill({ status: 404 }));
+      await page.getByRole('button', { name: 'Écrire un mot à la fin' }).click();
+      await page.getByRole('textbox', { name: 'Vos mots' }).fill('Ma phrase');
+      await page.getByRole('button', { name: 'Word (DOCX)' }).click();
+      await announced(page, 'rechargez-la, votre note est intacte');
+      await page.reload();
+      expect(await gardes(page)).toEqual(['Ma phrase']);
+    }));
 });

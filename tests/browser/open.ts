@@ -18,10 +18,10 @@ interface Reader extends BrowserContextOptions {
 }
 
 /** Opens a page as a fresh reader, who lets it copy; an error in the console, even a blocked one, fails the test. */
-export async function open(
+export async function openAs(
+  { mayFail, ...options }: Reader,
   address: string,
   act: (page: Page) => Promise<void>,
-  { mayFail, ...options }: Reader = {},
 ): Promise<void> {
   const permissions = ['clipboard-read', 'clipboard-write'];
   const context = await browser.newContext({ locale: 'fr-FR', acceptDownloads: true, permissions, ...options });
@@ -34,6 +34,8 @@ export async function open(
   if (!mayFail) expect(errors).toEqual([]);
   await context.close();
 }
+
+export const open = (address: string, act: (page: Page) => Promise<void>) => openAs({}, address, act);
 
 /** Waits for words said to everyone. */
 export const announced = (page: Page, text: string | RegExp) =>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { comparer } from '../../src/model/sort.ts';
-import { announced, copied, open } from './open.ts';
+import { announced, copied, open, openAs } from './open.ts';
 
 /** The texts of one column, from the first row to the last. */
 const column = (page: Page, rank: number) =>
@@ -82,7 +82,7 @@ describe('the table', () => {
       expect(style).toEqual(['default', 'rgba(0, 0, 0, 0)', '0px', true]);
       expect((await column(page, 1)).length).toBeGreaterThan(5);
     };
-    await open('/cas/', plain, { javaScriptEnabled: false });
+    await openAs({ javaScriptEnabled: false }, '/cas/', plain);
   });
 
   it('of the funding sorts by amount, an unknown one last', () =>
