@@ -1,19 +1,77 @@
 import { regionContent } from '../../map/places.ts';
-import { route } from '../../model/routes.ts';
-import { frameHtml, type Frame } from './frame.ts';
-import { quotationReferences, type CitationContext } from '../citation/records.ts';
 import { entriesById } from '../../model/by-id.ts';
 import type { Region } from '../../model/regions.ts';
-import type { Site } from '../../model/repertoire.ts';
+import type { Site, Temoignage } from '../../model/repertoire.ts';
+import { route } from '../../model/routes.ts';
 import { LIST_SIZE } from '../../model/sizes.ts';
 import { withBase } from '../../render/base-path.ts';
+import { fr } from '../../render/typography.ts';
+import { escapeHtml } from '../../text/html.ts';
+import { quotationReferences, type CitationContext, type QuotationReference } from '../citation/records.ts';
+import { saySource } from '../citation/written.ts';
+import { cspMeta } from '../headers/csp.ts';
+
+export interface Frame {
+  titre: string;
+  /** Permanent address of what the frame shows. */
+  adresse: string;
+  quotes: { t: Temoignage; references: readonly QuotationReference[] }[];
+  /** « 30 des 42 » where the frame does not show everything. */
+  more?: string | undefined;
+}
+
+/** Words as a page says them. */
+const say = (text: string) => escapeHtml(fr(text));
+
+/**
+ * A page of its own to show quotations inside another site: no menu, no script; who speaks, the source and the way
+ * to the context always with the words. An address that ends with `#c2` shows that one quotation.
+ */
+export function frameHtml({ titre, adresse, quotes, more }: Frame, sheet: string): string {
+  const figure = ({ t, references }: Frame['quotes'][number], alone: boolean) =>
+    references
+      .map((r) => {
+        const who = t.auteurs.map((a) => `<strong>${say(a.nom)}</strong>, ${say(a.fonction)}`).join('\u202f; ');
+        return `<figure class="parole"${alone ? ` id="${r.quotation.id}"` : ''}>
+<blockquote cite="${escapeHtml(r.csl.URL)}"><p>${say(`« ${r.quotation.texte} »`)}</p></blockquote>
+<figcaption>
+<p>${who}</p>
+<p>${say(t.structure.nom)}</p>
+<p class="source">Source : <cite>${say(saySource(r.source))}</cite>. <a href="${escapeHtml(r.csl.URL)}" target="_top">Lire dans son contexte, sur Repères en ligne</a></p>
+</figcaption>
+</figure>`;
+      })
+      .join('\n');
+  const alone = quotes.length === 1;
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${cspMeta('frame')}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${say(titre)}</title>
+<meta name="description" content="${say(`${titre} : à intégrer dans un autre site, avec la source.`)}">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${escapeHtml(adresse)}">
+<link rel="stylesheet" href="${escapeHtml(sheet)}">
+</head>
+<body>
+<main>
+<h1>${say(titre)}</h1>
+${quotes.map((p) => figure(p, alone)).join('\n')}
+${more === undefined ? '' : `<p><a href="${escapeHtml(adresse)}" target="_top">${say(more)}</a></p>`}
+</main>
+</body>
+</html>
+`;
+}
 
 const FOLDER = 'temoignages/';
 
 type FrameContext = CitationContext & { site: Site };
 
 /** One testimony's quotations, or what stands for them when it was renamed or withdrawn. */
-function ofTemoignage(context: FrameContext, id: string): Omit<Frame, 'sheet'> {
+function ofTemoignage(context: FrameContext, id: string): Frame {
   const { temoignages } = entriesById(context.site);
   const to = context.site.redirections.find((r) => r.id === `${FOLDER}${id}`)?.vers;
   const t = temoignages.get(id) ?? temoignages.get(to?.slice(FOLDER.length) ?? '');
@@ -32,7 +90,7 @@ function ofTemoignage(context: FrameContext, id: string): Omit<Frame, 'sheet'> {
 }
 
 /** A region's quotations: the first of each voice, twenty voices at most. */
-function ofRegion(context: FrameContext, region: Region): Omit<Frame, 'sheet'> {
+function ofRegion(context: FrameContext, region: Region): Frame {
   const { voix } = regionContent(context.site, region);
   return {
     titre: `Les témoignages ${region.dans}`,
@@ -52,7 +110,7 @@ function ofRegion(context: FrameContext, region: Region): Omit<Frame, 'sheet'> {
 export function allFrames(context: FrameContext, base: string): Map<string, () => string> {
   const { site } = context;
   const sheet = withBase('/styles/integrer.css', base);
-  const write = (c: Omit<Frame, 'sheet'>) => frameHtml({ ...c, sheet });
+  const write = (frame: Frame) => frameHtml(frame, sheet);
   // Other sites keep the address of a testimony that was renamed or withdrawn: it still answers.
   const former = site.redirections
     .filter(({ id }) => id.startsWith(FOLDER) && !id.includes('#'))

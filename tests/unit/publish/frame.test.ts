@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frameHtml } from '../../../src/publish/frames/frame.ts';
+import { frameHtml } from '../../../src/publish/frames/frames.ts';
 import type { QuotationReference } from '../../../src/publish/citation/records.ts';
 import type { Temoignage } from '../../../src/model/repertoire.ts';
 
@@ -22,12 +22,10 @@ const reference = (id: string, texte: string) =>
 const quotes = [{ t, references: [reference('c1', 'Un <b>lieu</b>.'), reference('c2', 'Deux.')] }];
 
 it('shows the words, who says them, the source and the way to the context, and runs nothing', () => {
-  const html = frameHtml({
-    titre: 'Une friche',
-    adresse: 'https://x.fr/temoignages/x/',
-    sheet: '/styles/integrer.css',
-    quotes,
-  });
+  const html = frameHtml(
+    { titre: 'Une friche', adresse: 'https://x.fr/temoignages/x/', quotes },
+    '/styles/integrer.css',
+  );
   expect(html).toContain('«\u00a0Un &lt;b&gt;lieu&lt;/b&gt;.\u00a0»');
   expect(html).toContain('<strong>Camille Dupont</strong>, adjointe');
   expect(html).toContain('<cite>Repères, RTES, avril\u00a02014, p.\u00a019</cite>');
@@ -35,16 +33,4 @@ it('shows the words, who says them, the source and the way to the context, and r
   expect(html).toContain("default-src 'none'");
   expect(html).not.toMatch(/<script|\son\w+=/);
   expect([...html.matchAll(/<figure class="parole" id="(c\d)"/g)].map((m) => m[1])).toEqual(['c1', 'c2']);
-});
-
-it('gives no repeated ids when several voices stand together', () => {
-  const html = frameHtml({
-    titre: 'Deux',
-    adresse: 'https://x.fr/',
-    sheet: '/x.css',
-    quotes: [...quotes, ...quotes],
-    more: 'Tout voir',
-  });
-  expect(html).not.toContain('id="c1"');
-  expect(html).toContain('>Tout voir</a>');
 });
