@@ -6,11 +6,11 @@ import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { FOLDERS } from '../../src/model/routes.ts';
+import { OFFLINE_BYTES } from '../../src/model/sizes.ts';
 import { withBase } from '../../src/render/base-path.ts';
 import type { Drawn } from './integration.ts';
 
 const compress = promisify(gzip);
-export const MAX_BYTES = 3_000_000;
 /** No page shrinks more than this: what is heavier can be left out without being read. */
 const MOST_SHRUNK = 30;
 const TEXT: Record<string, string> = {
@@ -79,7 +79,7 @@ export async function packUpTo(files: readonly Drawn[], base: string, max: numbe
  * what is said of it are never of two publications. The same site gives the same bytes.
  */
 export async function addOfflineCopy(dist: string, drawn: readonly Drawn[], base: string): Promise<void> {
-  const { chosen, packet } = await packUpTo([...drawn, ...inFolders(dist)], base, MAX_BYTES);
+  const { chosen, packet } = await packUpTo([...drawn, ...inFolders(dist)], base, OFFLINE_BYTES);
   const digest = createHash('sha256').update(packet).digest('hex');
   const pages = chosen.filter(({ file }) => file.endsWith('.html')).length;
   const folder = join(dist, 'hors-connexion');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { MAX_BYTES } from '../../scripts/build/offline.ts';
+import { OFFLINE_BYTES } from '../../src/model/sizes.ts';
 import { page, pages, read } from './site.ts';
 
 describe('the scripts', () => {
@@ -28,7 +28,7 @@ describe('the scripts', () => {
     const packet = readFileSync(`dist/hors-connexion/${digest}.bin`);
     expect(createHash('sha256').update(packet).digest('hex')).toBe(digest);
     expect(packet.length).toBe(bytes);
-    expect(bytes).toBeLessThanOrEqual(MAX_BYTES);
+    expect(bytes).toBeLessThanOrEqual(OFFLINE_BYTES);
     const { files, styles } = JSON.parse(gunzipSync(packet).toString('utf8')) as {
       files: Record<string, { text?: string }>;
       styles: string[];
