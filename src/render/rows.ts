@@ -29,8 +29,8 @@ export interface Chapter {
 const BESIDE = new Set(['Depuis', 'Note']);
 const isElement = (node: Node): node is Element => node.type === 'element';
 const isBlank = (node: Node) => node.type === 'text' && node.value.trim() === '';
-/** What keeps a passage (`compose.ts`): it ends it, wherever the text before stands. */
-const isKeep = (node: Node) => isElement(node) && node.tagName === 'button';
+/** What a page on its own lets do (`compose.ts`): keep a passage, copy the address of a heading. */
+const isGesture = (node: Node) => isElement(node) && node.properties.dataGeste !== undefined;
 
 /** A body cut into rows: at its headings, down to level `depth`, after its notes, and around its tables. */
 export function drawRows(body: { tree: Root }, depth: number, options?: ComposeOptions, chapter?: Chapter): Row[] {
@@ -56,7 +56,7 @@ export function drawRows(body: { tree: Root }, depth: number, options?: ComposeO
     } else {
       const level = isElement(node) ? Number(/^h([2-6])$/.exec(node.tagName)?.[1]) : NaN;
       const slug = isElement(node) && level <= depth ? String(node.properties.id) : undefined;
-      const goesOn = slug === undefined && row && (isKeep(node) || !(row.wide || row.beside.length > 0));
+      const goesOn = slug === undefined && row && !row.wide && row.beside.length === 0;
       if (goesOn || !isBlank(node)) (goesOn && row ? row : open(slug)).nodes.push(node);
     }
   }
@@ -72,7 +72,7 @@ export function drawRows(body: { tree: Root }, depth: number, options?: ComposeO
 /** Pieces of a body in a longer page: headings two levels lower, nothing to act on. */
 const asChapter = (nodes: readonly Node[], chapter: Chapter): Node[] =>
   nodes
-    .filter((node) => !(isElement(node) && (isKeep(node) || node.properties.dataGeste === 'adresse')))
+    .filter((node) => !isGesture(node))
     .map((node) => {
       if (!('children' in node)) return node;
       const changed = { ...node, children: asChapter(node.children, chapter) } as Node;
