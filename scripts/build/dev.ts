@@ -5,10 +5,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-const serveur = spawn(process.execPath, [astro, 'dev', ...process.argv.slice(2)], {
+const server = spawn(process.execPath, [astro, 'dev', ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { ...process.env, ASTRO_DEV_BACKGROUND: '0' },
 });
 // Ctrl+C reaches both: the server ends first, and says how.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => serveur.kill(signal));
-serveur.on('exit', (code) => process.exit(code ?? 0));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));

@@ -38,15 +38,15 @@ export async function drawCard(
   { file: _place, ...words }: Card,
   fonts: Awaited<ReturnType<typeof loadFonts>>,
   cache = CACHE,
-): Promise<{ fichier: string; fresh: boolean; missing: string }> {
-  const fichier = join(
+): Promise<{ path: string; fresh: boolean; missing: string }> {
+  const path = join(
     cache,
     `${createHash('sha256')
       .update(JSON.stringify([TEMPLATE, COLORS, words]))
       .digest('hex')
       .slice(0, 32)}.png`,
   );
-  if (existsSync(fichier)) return { fichier, fresh: false, missing: '' };
+  if (existsSync(path)) return { path, fresh: false, missing: '' };
   let missing = '';
   const svg = await satori(drawTemplate(words, fr) as Parameters<typeof satori>[0], {
     width: SIZE.width,
@@ -59,13 +59,13 @@ export async function drawCard(
     },
   });
   // Kept, an image with holes would pass at the next build.
-  if (missing !== '') return { fichier, fresh: false, missing };
+  if (missing !== '') return { path, fresh: false, missing };
   const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
   await mkdir(cache, { recursive: true });
   // Written aside, then moved: a stopped run leaves no half image in the cache.
-  await writeFile(`${fichier}.${process.pid}`, image.asPng());
-  await rename(`${fichier}.${process.pid}`, fichier);
-  return { fichier, fresh: true, missing: '' };
+  await writeFile(`${path}.${process.pid}`, image.asPng());
+  await rename(`${path}.${process.pid}`, path);
+  return { path, fresh: true, missing: '' };
 }
 
 /** An image with holes is worse than a build that says which letter it lacks. */
@@ -82,11 +82,11 @@ export async function addShareImages(site: Site, dist: string): Promise<void> {
   const cards = allCards(site);
   let drawn = 0;
   for (const card of cards) {
-    const { fichier, fresh, missing } = await drawCard(card, fonts);
+    const { path, fresh, missing } = await drawCard(card, fonts);
     if (missing !== '') throw new Error(sayMissing(card.file, missing));
     const to = join(dist, 'partage', card.file);
     await mkdir(dirname(to), { recursive: true });
-    await copyFile(fichier, to);
+    await copyFile(path, to);
     if (fresh) drawn++;
   }
   console.log(`Images de partage : ${cards.length}, dont ${drawn} dessinée${drawn > 1 ? 's' : ''}.`);

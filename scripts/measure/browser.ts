@@ -6,10 +6,10 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 
-const executer = promisify(execFile);
+const run = promisify(execFile);
 
-const NOMS = 'chromium chromium-browser google-chrome google-chrome-stable chrome chrome.exe msedge.exe'.split(' ');
-const HABITUELS = [
+const NAMES = 'chromium chromium-browser google-chrome google-chrome-stable chrome chrome.exe msedge.exe'.split(' ');
+const USUAL = [
   '/usr/bin/chromium',
   '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -22,39 +22,39 @@ const HABITUELS = [
 /** Playwright's own installer, where Debian's packages cannot be used. */
 export const PLAYWRIGHT = join(import.meta.dirname, '../../node_modules/playwright-core/cli.js');
 
-interface Monde {
+interface World {
   env: Record<string, string | undefined>;
-  existe: (chemin: string) => boolean;
-  dePlaywright: string;
+  exists: (path: string) => boolean;
+  playwright: string;
 }
 
 /**
  * Where a browser stands: `CHROME_PATH` (or `CHROMIUM_PATH`, `PUPPETEER_EXECUTABLE_PATH`), the PATH, the usual
  * places, Playwright's own. Throws in French when the variable names a file that is not there.
  */
-export function findBrowser({ env, existe, dePlaywright }: Monde): string | undefined {
+export function findBrowser({ env, exists, playwright }: World): string | undefined {
   for (const variable of ['CHROME_PATH', 'CHROMIUM_PATH', 'PUPPETEER_EXECUTABLE_PATH']) {
-    const chemin = env[variable];
-    if (!chemin) continue;
-    if (!existe(chemin))
-      throw new Error(`${variable} désigne « ${chemin} », qui n’existe pas : corrigez ou retirez cette variable.`);
-    return chemin;
+    const path = env[variable];
+    if (!path) continue;
+    if (!exists(path))
+      throw new Error(`${variable} désigne « ${path} », qui n’existe pas : corrigez ou retirez cette variable.`);
+    return path;
   }
-  const duPath = (env.PATH ?? '')
+  const onPath = (env.PATH ?? '')
     .split(delimiter)
-    .flatMap((dossier) => (dossier ? NOMS.map((nom) => join(dossier, nom)) : []));
-  return [...duPath, ...HABITUELS, dePlaywright].find((chemin) => chemin !== '' && existe(chemin));
+    .flatMap((folder) => (folder ? NAMES.map((name) => join(folder, name)) : []));
+  return [...onPath, ...USUAL, playwright].find((path) => path !== '' && exists(path));
 }
 
-const monde = (): Monde => ({ env: process.env, existe: existsSync, dePlaywright: chromium.executablePath() });
+const world = (): World => ({ env: process.env, exists: existsSync, playwright: chromium.executablePath() });
 const MINUTE = 60_000;
 
-async function installer(): Promise<void> {
+async function install(): Promise<void> {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Aucun Chromium trouvé : installation du paquet Debian « chromium »…');
     try {
-      await executer('apt-get', ['update', '-qq'], { timeout: 3 * MINUTE });
-      await executer('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      await run('apt-get', ['update', '-qq'], { timeout: 3 * MINUTE });
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
         timeout: 6 * MINUTE,
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
         maxBuffer: 64 * 1024 * 1024,
@@ -65,7 +65,7 @@ async function installer(): Promise<void> {
     }
   }
   console.log('Installation du Chromium de Playwright…');
-  await executer(process.execPath, [PLAYWRIGHT, 'install', 'chromium'], {
+  await run(process.execPath, [PLAYWRIGHT, 'install', 'chromium'], {
     timeout: 6 * MINUTE,
     maxBuffer: 64 * 1024 * 1024,
   }).catch(() => undefined);
@@ -73,11 +73,11 @@ async function installer(): Promise<void> {
 
 /** The path of a browser that is there, installed first if need be. Throws one French sentence when there is none. */
 export async function ensureBrowser(): Promise<string> {
-  const present = findBrowser(monde());
-  if (present) return present;
-  await installer();
-  const installe = findBrowser(monde());
-  if (installe) return installe;
+  const found = findBrowser(world());
+  if (found) return found;
+  await install();
+  const installed = findBrowser(world());
+  if (installed) return installed;
   throw new Error(
     'Aucun Chromium ni Chrome trouvé, et aucun n’a pu être installé : installez-en un, ou donnez son chemin dans CHROME_PATH.',
   );

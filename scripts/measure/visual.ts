@@ -71,35 +71,35 @@ async function currentAddress(site: string, adresse: string): Promise<string> {
 export async function photograph(browser: Browser, site: string, names = Object.keys(PAGES)): Promise<Capture[]> {
   const captures: Capture[] = [];
   const file = [...names];
-  const photographe = async () => {
-    const contexte = await browser.newContext(SETTINGS);
-    const onglet = await contexte.newPage();
+  const photographer = async () => {
+    const context = await browser.newContext(SETTINGS);
+    const tab = await context.newPage();
     for (let page = file.shift(); page !== undefined; page = file.shift()) {
-      const reponse = await onglet.goto(site + (await currentAddress(site, PAGES[page] ?? '/')));
-      if (!reponse?.ok())
+      const response = await tab.goto(site + (await currentAddress(site, PAGES[page] ?? '/')));
+      if (!response?.ok())
         throw new Error(`${page} : ${PAGES[page]} n’est pas dans le site (PAGES, scripts/measure/visual.ts)`);
-      await onglet.addStyleTag({ content: FONT });
-      await fixAddress(onglet);
+      await tab.addStyleTag({ content: FONT });
+      await fixAddress(tab);
       for (const width of WIDTHS) {
-        await onglet.setViewportSize({ width, height: HEIGHT });
-        for (const [schema, colorScheme] of Object.entries(SCHEMES)) {
-          await onglet.emulateMedia({ colorScheme });
-          await onglet.evaluate(async () => {
+        await tab.setViewportSize({ width, height: HEIGHT });
+        for (const [scheme, colorScheme] of Object.entries(SCHEMES)) {
+          await tab.emulateMedia({ colorScheme });
+          await tab.evaluate(async () => {
             // A face of another system is not there, and refuses to load.
             await Promise.allSettled([...document.fonts].map((font) => font.load()));
             await document.fonts.ready;
           });
           captures.push({
             page,
-            nom: `${page}-${width}-${schema}`,
-            image: await onglet.screenshot({ animations: 'disabled', caret: 'hide' }),
+            nom: `${page}-${width}-${scheme}`,
+            image: await tab.screenshot({ animations: 'disabled', caret: 'hide' }),
           });
         }
       }
     }
-    await contexte.close();
+    await context.close();
   };
-  await Promise.all([photographe(), photographe()]);
+  await Promise.all([photographer(), photographer()]);
   return captures.sort((a, b) => a.nom.localeCompare(b.nom));
 }
 

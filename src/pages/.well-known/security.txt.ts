@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { ecrireSecurite } from '../../publish/headers/security-txt.ts';
+import { writeSecurityTxt } from '../../publish/headers/security-txt.ts';
 import { commitDate } from '../../load/git.ts';
 import { loadSite } from '../../load/site.ts';
 import { withBase } from '../../render/base-path.ts';
@@ -8,7 +8,7 @@ export const GET: APIRoute = async () => {
   const { renseignements } = await loadSite();
   const depot = renseignements.get('depot')?.valeur?.replace(/\/$/, '');
   return new Response(
-    ecrireSecurite({
+    writeSecurityTxt({
       courriel: renseignements.get('courriel')?.valeur,
       politique: depot?.startsWith('https://github.com/') ? `${depot}/security/policy` : undefined,
       // Without a history to ask, the day of the build: the file is worth nothing without its end.

@@ -1,6 +1,6 @@
 import { SITE_RTES } from '../../text/interface.ts';
 
-export interface Securite {
+export interface SecurityTxt {
   /** Where to write, if RTES has said so. */
   courriel?: string | undefined;
   /** Where the project's own page on security stands, if its address is known. */
@@ -25,7 +25,7 @@ export function expiration(date: string, today = new Date()): string {
 }
 
 /** `security.txt` (RFC 9116), which wants a contact: the publisher's site as long as no address is known. */
-export function ecrireSecurite({ courriel, politique, date, canonique }: Securite): string {
+export function writeSecurityTxt({ courriel, politique, date, canonique }: SecurityTxt): string {
   return [
     '# Pour signaler une faille de sécurité de « Repères en ligne » (RTES).',
     `Contact: ${courriel ? `mailto:${courriel}` : SITE_RTES}`,

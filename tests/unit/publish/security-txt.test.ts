@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { ecrireSecurite, expiration } from '../../../src/publish/headers/security-txt.ts';
+import { writeSecurityTxt, expiration } from '../../../src/publish/headers/security-txt.ts';
 
 it('says where to write, and until when to believe it', () => {
   expect(
-    ecrireSecurite({
+    writeSecurityTxt({
       courriel: 'securite@rtes.example',
       politique: 'https://github.com/rtes/reperes/security/policy',
       date: '2026-11-21T10:00:00+01:00',
@@ -19,7 +19,7 @@ Policy: https://github.com/rtes/reperes/security/policy
 });
 
 it('invents nothing: without an address, the site of RTES is the contact', () => {
-  const texte = ecrireSecurite({ date: '2026-11-21', canonique: 'https://reperes.example/.well-known/security.txt' });
+  const texte = writeSecurityTxt({ date: '2026-11-21', canonique: 'https://reperes.example/.well-known/security.txt' });
   expect(texte).toContain('Contact: https://www.rtes.fr\n');
   expect(texte).toContain('\nExpires: 2027-11-21T00:00:00.000Z\n');
   expect(texte).not.toMatch(/^Policy:|mailto/m);

@@ -4,25 +4,25 @@ import { describe, expect, it } from 'vitest';
 import { findBrowser, PLAYWRIGHT } from '../../../scripts/measure/browser.ts';
 
 describe('where a browser is', () => {
-  const monde = (env: Record<string, string>, ...presents: string[]) => ({
+  const world = (env: Record<string, string>, ...there: string[]) => ({
     env,
-    existe: (c: string) => presents.includes(c),
-    dePlaywright: '/pw/chrome',
+    exists: (c: string) => there.includes(c),
+    playwright: '/pw/chrome',
   });
   it('takes the one that a variable names', () =>
-    expect(findBrowser(monde({ CHROME_PATH: '/x' }, '/x', '/usr/bin/chromium'))).toBe('/x'));
+    expect(findBrowser(world({ CHROME_PATH: '/x' }, '/x', '/usr/bin/chromium'))).toBe('/x'));
   it('refuses a variable that leads nowhere, in French', () => {
-    expect(() => findBrowser(monde({ CHROME_PATH: '/x' }))).toThrow(
+    expect(() => findBrowser(world({ CHROME_PATH: '/x' }))).toThrow(
       'CHROME_PATH désigne « /x », qui n’existe pas : corrigez ou retirez cette variable.',
     );
   });
   it('looks along the PATH, in the usual places, then at Playwright’s own', () => {
-    expect(findBrowser(monde({ PATH: '/a' }, join('/a', 'google-chrome'), '/usr/bin/chromium'))).toBe(
+    expect(findBrowser(world({ PATH: '/a' }, join('/a', 'google-chrome'), '/usr/bin/chromium'))).toBe(
       join('/a', 'google-chrome'),
     );
-    expect(findBrowser(monde({}, '/usr/bin/chromium', '/pw/chrome'))).toBe('/usr/bin/chromium');
-    expect(findBrowser(monde({}, '/pw/chrome'))).toBe('/pw/chrome');
+    expect(findBrowser(world({}, '/usr/bin/chromium', '/pw/chrome'))).toBe('/usr/bin/chromium');
+    expect(findBrowser(world({}, '/pw/chrome'))).toBe('/pw/chrome');
   });
   it('has an installer to call where there is none', () => expect(existsSync(PLAYWRIGHT)).toBe(true));
-  it('finds nothing where there is nothing', () => expect(findBrowser(monde({ PATH: '/a' }))).toBeUndefined());
+  it('finds nothing where there is nothing', () => expect(findBrowser(world({ PATH: '/a' }))).toBeUndefined());
 });
