@@ -22,6 +22,10 @@ export function composed({ tree }: { tree: Root }, options?: ComposeOptions): Ro
   return copy;
 }
 
+/** What holds blocks and no words: the ends of lines between them say nothing. */
+const HOLDS_BLOCKS = /^(?:blockquote|[uo]l|table|thead|tbody|tr)$/;
+const withoutBlanks = (nodes: readonly Node[]) => nodes.filter((n) => n.type !== 'text' || n.value.trim() !== '');
+
 /** Stands for a component in the HTML around it. No text holds it: a null character is refused. */
 const CUT = '\0';
 
@@ -39,12 +43,14 @@ export function drawParts(nodes: readonly Node[]): Part[] {
       });
       return { type: 'raw', value: CUT } as unknown as Node;
     }
-    return 'children' in node ? ({ ...node, children: node.children.map(setAside) } as Node) : node;
+    if (node.type !== 'element') return node;
+    const { children } = node;
+    const held = HOLDS_BLOCKS.test(node.tagName) ? withoutBlanks(children) : children;
+    return { ...node, children: held.map(setAside) } as Node;
   };
-  const root = { type: 'root', children: nodes.map(setAside) } as Root;
+  const root = { type: 'root', children: withoutBlanks(nodes).map(setAside) } as Root;
   const html = toHtml(root, { allowDangerousHtml: true, characterReferences: { useNamedReferences: true } });
   return html
-    .trimEnd()
     .split(CUT)
     .flatMap((piece, rank) => [piece, components[rank]])
     .filter((part): part is Part => part !== undefined && part !== '');

@@ -28,7 +28,6 @@ export interface Chapter {
 
 const BESIDE = new Set(['Depuis', 'Note']);
 const isElement = (node: Node): node is Element => node.type === 'element';
-const isBlank = (node: Node) => node.type === 'text' && node.value.trim() === '';
 /** What a page on its own lets do (`compose.ts`): keep a passage, copy the address of a heading. */
 const isGesture = (node: Node) => isElement(node) && node.properties.dataGeste !== undefined;
 
@@ -47,6 +46,7 @@ export function drawRows(body: { tree: Root }, depth: number, options?: ComposeO
     return row;
   };
   for (const node of composed(body, options).children) {
+    if (node.type === 'text') continue;
     const name = componentOf(node)?.name ?? undefined;
     if (name !== undefined && BESIDE.has(name)) (row ?? open()).beside.push(node);
     else if (name !== undefined) {
@@ -57,7 +57,7 @@ export function drawRows(body: { tree: Root }, depth: number, options?: ComposeO
       const level = isElement(node) ? Number(/^h([2-6])$/.exec(node.tagName)?.[1]) : NaN;
       const slug = isElement(node) && level <= depth ? String(node.properties.id) : undefined;
       const goesOn = slug === undefined && row && !row.wide && row.beside.length === 0;
-      if (goesOn || !isBlank(node)) (goesOn && row ? row : open(slug)).nodes.push(node);
+      (goesOn && row ? row : open(slug)).nodes.push(node);
     }
   }
   const draw = (nodes: readonly Node[]) => drawParts(chapter ? asChapter(nodes, chapter) : nodes);

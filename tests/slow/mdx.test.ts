@@ -36,6 +36,7 @@ const plain = (html: string) =>
     )
     .replaceAll('&quot;', '"')
     .replaceAll('&gt;', '>')
+    .replace(/(?<=>)\n+|\n+(?=<)/g, '')
     .trim();
 
 const copy = copier();

@@ -50,6 +50,6 @@ it('a body as a chapter of the whole guide goes two levels lower, keeps the ids 
     keeps: (id) => id === 'a',
     within: (href) => (href === '/guide/x/#y' ? 'y' : undefined),
   });
-  expect(row?.text).toEqual(['<h4 id="a">A</h4>\n<p><a href="#y">x</a> <a href="/cas/z/">z</a></p>']);
+  expect(row?.text).toEqual(['<h4 id="a">A</h4><p><a href="#y">x</a> <a href="/cas/z/">z</a></p>']);
   expect(row?.notes[0]?.part).toEqual([{ name: 'Note', attributes: {}, inside: ['<p><a href="#y">x</a></p>'] }]);
 });
