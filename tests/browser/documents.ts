@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { decoder } from '../build/pages.ts';
+import { decode } from '../build/pages.ts';
 
 /** LibreOffice, where it is installed. */
 export const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);
@@ -19,7 +19,7 @@ export function convert(path: string, extension: string, filter: string): string
 /** The text of a document as LibreOffice reads it; where there is none, the words of its main part. */
 export function texteDe(chemin: string, partie: string): string {
   if (!office)
-    return decoder(strFromU8(unzipSync(readFileSync(chemin))[partie] ?? new Uint8Array()).replace(/<[^>]+>/g, ''));
+    return decode(strFromU8(unzipSync(readFileSync(chemin))[partie] ?? new Uint8Array()).replace(/<[^>]+>/g, ''));
   return readFileSync(convert(chemin, 'txt', 'txt:Text (encoded):UTF8'), 'utf8');
 }
 /** A text with plain spaces and apostrophes, to be compared. */

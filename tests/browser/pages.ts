@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { patternOf } from '../../scripts/measure/routes.ts';
-import { lirePages, sansIndex, summarise, type Fault } from '../build/pages.ts';
+import { readPages, isUnlisted, summarise, type Fault } from '../build/pages.ts';
 import { browser, site } from './open.ts';
 
 export const SCHEMAS = ['light', 'dark'] as const;
 
 /** Every page of the built site that is listed, and the one for lost readers. */
-const listed = () => lirePages('dist').filter(({ adresse, html }) => adresse === '/404.html' || !sansIndex(html));
+const listed = () => readPages('dist').filter(({ adresse, html }) => adresse === '/404.html' || !isUnlisted(html));
 export const everyPage = (): string[] => listed().map((p) => p.adresse);
 
 /**

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/contribute/read-document.ts';
 import { countStatuts, loadGrid } from '../../src/publish/audit/rgaa.ts';
 import { fr } from '../../src/render/typography.ts';
-import { attributs, sansBalises } from './pages.ts';
+import { attributes, textOf } from './pages.ts';
 import { all, content, page } from './site.ts';
 
 const main = (adresse: string) => /<main[\s\S]*<\/main>/.exec(page(adresse))?.[0] ?? '';
-const dit = (adresse: string) => sansBalises(main(adresse).replaceAll('<', ' <')).replace(/\s+/g, ' ');
+const dit = (adresse: string) => textOf(main(adresse).replaceAll('<', ' <')).replace(/\s+/g, ' ');
 
 describe('the accessibility statement', () => {
   const grille = loadGrid();
@@ -29,10 +29,10 @@ describe('the accessibility statement', () => {
   it('gives what the law asks for: the date, the tools, a way to write, and the Défenseur des droits', () => {
     for (const attendu of [`Déclaration établie le`, 'axe-core', 'NVDA', 'Libre réponse 71120, 75342 Paris CEDEX 07'])
       expect(texte).toContain(attendu);
-    expect(attributs(page('/accessibilite/'), 'href')).toContain('/contact/');
+    expect(attributes(page('/accessibilite/'), 'href')).toContain('/contact/');
   });
   it('is announced at the foot of every page', () => {
-    const foot = (html: string) => sansBalises(/<footer[\s\S]*<\/footer>/.exec(html)?.[0] ?? '');
+    const foot = (html: string) => textOf(/<footer[\s\S]*<\/footer>/.exec(html)?.[0] ?? '');
     const sans = all.filter(
       ({ adresse, html }) =>
         !adresse.startsWith('/integrer/') && !foot(html).includes(fr('Accessibilité : non conforme')),
@@ -50,13 +50,13 @@ describe('the pages that a public site must have', () => {
       expect(texte, r.id).toContain(serre(fr(r.libelle) + fr(r.valeur ?? '')));
   });
   it('opens no door on what is still missing', () => {
-    const doors = all.filter(({ html }) => /à[\s\u00a0]compléter/.test(sansBalises(html)));
+    const doors = all.filter(({ html }) => /à[\s\u00a0]compléter/.test(textOf(html)));
     expect(doors.map((p) => p.adresse)).toEqual([]);
     const editor = existsSync('dist/admin/index.html');
-    expect(attributs(page('/contribuer/'), 'href').some((a) => /\/admin\/$/.test(a))).toBe(editor);
+    expect(attributes(page('/contribuer/'), 'href').some((a) => /\/admin\/$/.test(a))).toBe(editor);
   });
   it.each(['docx', 'odt'])('hands over the form to fill in, in %s', (format) => {
-    expect(attributs(page('/contribuer/'), 'href')).toContain(`/contribuer/temoignage.${format}`);
+    expect(attributes(page('/contribuer/'), 'href')).toContain(`/contribuer/temoignage.${format}`);
     expect(readDocument(readFileSync(`dist/contribuer/temoignage.${format}`))).toContain('## Prénom et nom');
   });
   it('gives a way out to the RTES, without a form', () => {
@@ -69,7 +69,7 @@ describe('the pages that a public site must have', () => {
       .map((p) => p.adresse)
       .filter((a) => /^\/[\w-]+\/$/.test(a) || /^\/(?:guide|leviers|cas|regions)\/[\w-]+\/$/.test(a));
     expect(attendues.length).toBeGreaterThan(80);
-    const liens = ['/plan-du-site/', ...attributs(main('/plan-du-site/'), 'href')];
+    const liens = ['/plan-du-site/', ...attributes(main('/plan-du-site/'), 'href')];
     expect(attendues.filter((a) => !liens.includes(a))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measurePages } from '../../scripts/measure/pages.ts';
 import { median } from '../../src/model/median.ts';
 import { BUDGETS, excesses, isActionPage } from '../../src/publish/audit/first-view.ts';
-import { sansBalises } from './pages.ts';
+import { textOf } from './pages.ts';
 import { all } from './site.ts';
 
 const pages = await measurePages('dist');
@@ -28,7 +28,7 @@ describe('the weight of the pages', () => {
 it('reading without scripts gives the whole text: nothing is hidden or left to be filled', () => {
   for (const { adresse, html } of all.filter((p) => !isActionPage(p.adresse))) {
     const corps = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
-    expect(sansBalises(corps).trim().length, adresse).toBeGreaterThan(80);
+    expect(textOf(corps).trim().length, adresse).toBeGreaterThan(80);
     // The form that prepares a note and the one that says who reads need a script, and say so.
     expect(/<noscript/.test(corps), adresse).toBe(['/preparer-une-note/', '/je-suis/'].includes(adresse));
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import { expect, it } from 'vitest';
-import { attributs, sansBalises, sansIndex, summarise } from './pages.ts';
+import { attributes, textOf, isUnlisted, summarise } from './pages.ts';
 import { all } from './site.ts';
 
 const corps = (html: string) => html.replace(/^[\s\S]*<body[^>]*>/, '');
@@ -20,7 +20,7 @@ const VAGUE = /^(?:cliquez ici|ici|lire la suite|en savoir plus|plus|voir|suite|
 const RULES: Record<string, (html: string, adresse: string) => string[]> = {
   'holds no English sentence that is not marked as such': (html) =>
     found(
-      sansBalises(
+      textOf(
         corps(html)
           .replace(/<(\w+)[^>]*\slang="(?!fr)[^"]*"[^>]*>[\s\S]*?<\/\1>/g, ' ')
           .replace(/<(pre|code|svg)\b[\s\S]*?<\/\1>/g, ' '),
@@ -53,8 +53,8 @@ const RULES: Record<string, (html: string, adresse: string) => string[]> = {
   'says with its link what each link leads to': (html) =>
     [...html.matchAll(/<a\b([^>]*)>([\s\S]*?)<\/a>/g)]
       .map(([, a = '', texte = '']) => ({
-        nom: attributs(` ${a}`, 'aria-label')[0] ?? sansBalises(texte).replace(/\s+/g, ' ').trim(),
-        href: attributs(` ${a}`, 'href')[0],
+        nom: attributes(` ${a}`, 'aria-label')[0] ?? textOf(texte).replace(/\s+/g, ' ').trim(),
+        href: attributes(` ${a}`, 'href')[0],
       }))
       // A permanent address, written out in a reference, is its own name.
       .flatMap(({ nom, href }) => (VAGUE.test(nom) && nom !== href ? [nom] : [])),
@@ -62,7 +62,7 @@ const RULES: Record<string, (html: string, adresse: string) => string[]> = {
     ...found(html, /\starget="_blank"|<br\s*\/?>\s*<br|\saccesskey="/g),
     ...found(html, /<p(?![^>]*\s(?:role|aria-live|hidden|id))[^>]*>\s*<\/p>/g),
     // An old address, which no search engine is to list, leads to the new one: nothing else moves the reader.
-    ...(sansIndex(html) ? [] : found(html, /<meta http-equiv="refresh"/g)),
+    ...(isUnlisted(html) ? [] : found(html, /<meta http-equiv="refresh"/g)),
   ],
 };
 

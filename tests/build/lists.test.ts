@@ -3,13 +3,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { subjectsOf, type Subject } from '../../src/model/about.ts';
 import { joinContent } from '../../src/model/repertoire.ts';
-import { decoder, sansBalises } from './pages.ts';
+import { decode, textOf } from './pages.ts';
 import { all as allPages, content, data, read } from './site.ts';
 
 const site = joinContent(content);
 const pages = new Map(allPages.map((p) => [p.adresse, p.html]));
-const textOf = (address: string) =>
-  sansBalises(pages.get(address) ?? '')
+const textAt = (address: string) =>
+  textOf(pages.get(address) ?? '')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/\s+/g, ' ');
 
@@ -43,14 +43,14 @@ describe('the same thing is counted the same everywhere', () => {
     const all = site.temoignages.length;
     const moved = new Set(site.redirections.map((r) => `/${r.id}/`));
     const national = site.temoignages.filter((t) => t.region === undefined).length;
-    const onMap = [...textOf('/').matchAll(/(\d+) témoignages? nationa/g)].map((m) => Number(m[1]));
+    const onMap = [...textAt('/').matchAll(/(\d+) témoignages? nationa/g)].map((m) => Number(m[1]));
     const byRegion = [...site.par.regionPresente.values()].reduce((n, list) => n + list.length, 0);
     const byRole = [...pages.keys()]
       .filter((a) => /^\/roles\/[a-z]+\/$/.test(a))
-      .reduce((n, a) => n + Number(/(\d+) témoignages?/.exec(textOf(a))?.[1] ?? 0), 0);
+      .reduce((n, a) => n + Number(/(\d+) témoignages?/.exec(textAt(a))?.[1] ?? 0), 0);
     expect({
-      home: textOf('/').includes(`Ici, ${all} témoignages`),
-      list: textOf('/temoignages/').includes(`${all} témoignages`),
+      home: textAt('/').includes(`Ici, ${all} témoignages`),
+      list: textAt('/temoignages/').includes(`${all} témoignages`),
       json: data<unknown[]>('temoignages.json').length,
       pages: [...pages.keys()].filter((a) => /^\/temoignages\/[a-z0-9-]+\/$/.test(a) && !moved.has(a)).length,
       frames: [...pages.keys()].filter((a) => /^\/integrer\/temoignages\//.test(a)).length >= all,
@@ -74,8 +74,8 @@ describe('the same thing is counted the same everywhere', () => {
       const count = site.par.regionAlors.get(id)?.length ?? 0;
       const region = site.regions.get(id);
       expect(count).toBeGreaterThan(0);
-      expect(textOf(`/regions/${id}/`)).toContain(`${count} témoignage`);
-      expect(textOf('/regions/')).toContain(`${region?.nom} (${count})`);
+      expect(textAt(`/regions/${id}/`)).toContain(`${count} témoignage`);
+      expect(textAt('/regions/')).toContain(`${region?.nom} (${count})`);
       const rows = data<{ id: string; temoignages: number }[]>('regions.json');
       expect(rows.find((r) => r.id === id)?.temoignages).toBe(count);
     },
@@ -83,13 +83,13 @@ describe('the same thing is counted the same everywhere', () => {
   it('those of each lever: its page, its list, its data', () => {
     for (const l of site.leviers) {
       const count = site.par.levier.get(l.id)?.length ?? 0;
-      expect(textOf(`/leviers/${l.id}/`), l.id).toContain(`(${count})`);
-      expect(textOf(`/leviers/${l.id}/voix/`), l.id).toContain(`${count} témoignage`);
+      expect(textAt(`/leviers/${l.id}/`), l.id).toContain(`(${count})`);
+      expect(textAt(`/leviers/${l.id}/voix/`), l.id).toContain(`${count} témoignage`);
     }
   });
   it('those of each theme and of each person: its page, its list, its data', () => {
     for (const [id, list] of site.par.theme) {
-      expect(textOf(`/themes/${id}/`), id).toContain(`${list.length} témoignage`);
+      expect(textAt(`/themes/${id}/`), id).toContain(`${list.length} témoignage`);
       const inData = [...read(`donnees/themes/${id}.csv`).matchAll(/\/temoignages\/([a-z0-9-]+)\//g)].map((m) => m[1]);
       expect(new Set(inData).size, id).toBe(list.length);
     }
@@ -110,7 +110,7 @@ describe('the same thing is counted the same everywhere', () => {
     expect([...cited].sort()).toEqual(expected.sort());
   });
   it('no number of the interface is written in words', () => {
-    const templates = decoder(textOf('/') + textOf('/regions/') + textOf('/sources/'));
+    const templates = decode(textAt('/') + textAt('/regions/') + textAt('/sources/'));
     expect(templates).not.toMatch(/quinze pôles|cinq documents|treize régions/i);
   });
 });
@@ -159,7 +159,7 @@ describe('one word for each thing', () => {
   const OTHERS = /(?<!\p{L})(?:voix|paroles|extraits|éléments)(?!\p{L})/iu;
   it('no page counts a testimony, a quotation or a lever under another name', () => {
     const counted = [...pages.keys()].filter((address) =>
-      COUNTED.test(sansBalises((pages.get(address) ?? '').replaceAll('<', ' <')).replace(/\s+/g, ' ')),
+      COUNTED.test(textOf((pages.get(address) ?? '').replaceAll('<', ' <')).replace(/\s+/g, ' ')),
     );
     expect(counted).toEqual([]);
   });
@@ -179,7 +179,7 @@ describe('one word for each thing', () => {
   ])('/%s/ calls them by their names', (page) => {
     // A quotation says what it says.
     const html = (pages.get(`/${page}/`) ?? '').replace(/<blockquote[\s\S]*?<\/blockquote>/g, ' ');
-    const said = sansBalises(html.replaceAll('<', ' <'));
+    const said = textOf(html.replaceAll('<', ' <'));
     expect(said.length).toBeGreaterThan(500);
     expect(said).not.toMatch(OTHERS);
   });

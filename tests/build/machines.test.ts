@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COLLECTIONS } from '../../src/publish/data/collections.ts';
 import { fr } from '../../src/render/typography.ts';
-import { attributs, decoder, sansIndex } from './pages.ts';
+import { attributes, decode, isUnlisted } from './pages.ts';
 import { addresses, all, data, leads, page, pages, read, SITE } from './site.ts';
 
 describe('what machines read in the pages', () => {
@@ -16,7 +16,7 @@ describe('what machines read in the pages', () => {
     return (JSON.parse(text) as { '@graph': Noeud[] })['@graph'];
   };
   /** What stands at the address of a page renamed or withdrawn is not for machines to cite or share. */
-  const indexees = pages.filter((p) => !sansIndex(p.html));
+  const indexees = pages.filter((p) => !isUnlisted(p.html));
   it('JSON-LD on every page, with a breadcrumb but on the first', () => {
     for (const p of indexees) {
       const types = ld(p.html).map((n) => n['@type']);
@@ -71,13 +71,13 @@ describe('what machines read in the pages', () => {
   it('lets Zotero see words by those who said them, and what the site rewrote by the site', () => {
     // The whole guide on one page is made of others, each cited apart.
     const citables = pages.filter(
-      (p) => /^\/(?:temoignages|cas|leviers|guide(?!\/tout\/))\/[^/]+\/$/.test(p.adresse) && !sansIndex(p.html),
+      (p) => /^\/(?:temoignages|cas|leviers|guide(?!\/tout\/))\/[^/]+\/$/.test(p.adresse) && !isUnlisted(p.html),
     );
     const parties = (nom: string) => data<unknown[]>(`${nom}.json`).length;
     expect(citables.length).toBe(['temoignages', 'cas', 'leviers', 'guide'].map(parties).reduce((a, b) => a + b));
     for (const { adresse, html } of citables) {
       const meta = (nom: string) =>
-        [...html.matchAll(new RegExp(`<meta name="${nom}" content="([^"]*)"`, 'g'))].map((m) => decoder(m[1] ?? ''));
+        [...html.matchAll(new RegExp(`<meta name="${nom}" content="([^"]*)"`, 'g'))].map((m) => decode(m[1] ?? ''));
       expect(meta('citation_title').length, adresse).toBe(1);
       if (adresse.startsWith('/temoignages/')) {
         expect(meta('citation_book_title').length, adresse).toBe(1);
@@ -98,9 +98,9 @@ describe('what machines read in the pages', () => {
     for (const p of voix) {
       const ids = [...p.html.matchAll(/<figure class="voix [^"]*" id="(c\d)"/g)].map((m) => m[1]);
       expect(ids, p.adresse).toEqual(citations.get(p.adresse));
-      expect(attributs(p.html, 'data-ref')).toEqual(ids);
+      expect(attributes(p.html, 'data-ref')).toEqual(ids);
       const files = [...p.html.matchAll(/<a download="([^"]+)" href="data:[^,"]*,([^"]*)"/g)].map(
-        (m) => [m[1] ?? '', decodeURIComponent(decoder(m[2] ?? ''))] as const,
+        (m) => [m[1] ?? '', decodeURIComponent(decode(m[2] ?? ''))] as const,
       );
       const keys = ids.map((c) => `${p.adresse.split('/')[2]}-${c}`);
       expect(files.map(([name]) => name)).toEqual(
@@ -113,7 +113,7 @@ describe('what machines read in the pages', () => {
     }
   });
   it.skipIf(process.env.SANS_IMAGES === '1')('points to a share image that is there, 1200 × 630', () => {
-    for (const { adresse, html } of pages.filter((p) => p.adresse === '/404.html' || !sansIndex(p.html))) {
+    for (const { adresse, html } of pages.filter((p) => p.adresse === '/404.html' || !isUnlisted(p.html))) {
       const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
       if (image === undefined) throw new Error(`${adresse} : aucune image de partage`);
       const fichier = `dist${new URL(image).pathname}`;
@@ -141,7 +141,7 @@ describe('the frames for other sites', () => {
       citees += figures;
       // A withdrawn testimony leaves a frame without any.
       expect(html.match(/Lire dans son contexte/g)?.length ?? 0, adresse).toBe(figures);
-      for (const lien of attributs(html, 'href').filter((h) => h.startsWith(SITE)))
+      for (const lien of attributes(html, 'href').filter((h) => h.startsWith(SITE)))
         expect(leads(lien), `${adresse} → ${lien}`).toBe(true);
     }
     expect(citees).toBeGreaterThan(cadres.length);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributs, sansBalises, sansIndex, suivreLiens, summarise, type Page } from './pages.ts';
+import { attributes, textOf, isUnlisted, followLinks, summarise, type Page } from './pages.ts';
 import { addresses, content, page, pages, read, SITE } from './site.ts';
 
 const fautives = (test: (page: Page) => boolean) => pages.filter((p) => !test(p)).map((p) => p.adresse);
@@ -7,14 +7,14 @@ const once = (html: string, pattern: RegExp) => html.match(pattern)?.length === 
 const first = (html: string, pattern: RegExp) => pattern.exec(html)?.[1];
 const menus = (html: string) =>
   [/<header class="tete">[\s\S]*?<\/header>/, /<footer[\s\S]*<\/footer>/]
-    .flatMap((part) => attributs(part.exec(html)?.[0] ?? '', 'href'))
+    .flatMap((part) => attributes(part.exec(html)?.[0] ?? '', 'href'))
     .join(' ');
 
 describe('every page', () => {
   it('leads somewhere with each of its links and anchors', () => {
-    const { suivis, casses } = suivreLiens('dist');
-    expect(casses.slice(0, 30)).toEqual([]);
-    expect(suivis).toBeGreaterThan(5000);
+    const { followed, broken } = followLinks('dist');
+    expect(broken.slice(0, 30)).toEqual([]);
+    expect(followed).toBeGreaterThan(5000);
   });
   it.each<[string, (page: Page) => boolean]>([
     [
@@ -51,9 +51,10 @@ describe('French typography, over all pages', () => {
   const textes = pages.map(({ adresse, html }) => ({
     adresse,
     // Two figures in two cells are not one; an address keeps its punctuation.
-    texte: sansBalises(
-      html.replace(/<(code|pre|textarea|svg)\b[\s\S]*?<\/\1>/g, ' ').replace(/<\/t[dh]>/g, '\n'),
-    ).replace(/(?:https?:\/\/|www\.)\S+/g, ''),
+    texte: textOf(html.replace(/<(code|pre|textarea|svg)\b[\s\S]*?<\/\1>/g, ' ').replace(/<\/t[dh]>/g, '\n')).replace(
+      /(?:https?:\/\/|www\.)\S+/g,
+      '',
+    ),
   }));
   it.each<[string, RegExp]>([
     ['narrow no-break space before ; ! ?', /[\p{L}\d»)\]] ?[;!?](?=\s|$)/u],
@@ -89,30 +90,30 @@ describe('the whole site', () => {
       for (const { id } of content[dossier]) expect(page(`/${dossier}/${id}/`)).toContain('<h1');
     expect(content.temoignages.length).toBeGreaterThan(0);
     for (const { id, citations } of content.temoignages)
-      expect(attributs(page(`/temoignages/${id}/`), 'id'), id).toEqual(
+      expect(attributes(page(`/temoignages/${id}/`), 'id'), id).toEqual(
         expect.arrayContaining(citations.map((c) => c.id)),
       );
   });
   it('lists in the sitemap every page that search engines may show, and nothing else', () => {
     const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc);
-    const wanted = pages.filter(({ html }) => !sansIndex(html)).map((p) => SITE + p.adresse);
+    const wanted = pages.filter(({ html }) => !isUnlisted(html)).map((p) => SITE + p.adresse);
     expect(listed.sort()).toEqual(wanted.sort());
     expect(read('robots.txt')).toContain(`Sitemap: ${SITE}/sitemap-index.xml`);
   });
   it('has no orphan: each page is linked from another, but the old addresses, that nothing names', () => {
     const liees = new Set(
       pages.flatMap(({ adresse, html }) =>
-        attributs(html, 'href')
+        attributes(html, 'href')
           .map((h) => new URL(h, `https://x.example${adresse}`).pathname)
           .filter((c) => c !== adresse),
       ),
     );
-    expect(fautives(({ adresse, html }) => sansIndex(html) || liees.has(adresse))).toEqual([]);
+    expect(fautives(({ adresse, html }) => isUnlisted(html) || liees.has(adresse))).toEqual([]);
     const old = content.redirections.map(({ id }) => `/${id}/`);
     expect(old.filter((address) => liees.has(address))).toEqual([]);
   });
   it('links both ways: a testimony its levers, its region the testimony, a former region the present one', () => {
-    const links = (address: string) => attributs(page(address), 'href');
+    const links = (address: string) => attributes(page(address), 'href');
     for (const t of content.temoignages) {
       for (const l of t.leviers) expect(links(`/temoignages/${t.id}/`)).toContain(`/leviers/${l}/`);
       if (t.region)

@@ -18,7 +18,7 @@ export const readAddresses = (racine: string): Set<string> =>
   new Set(fichiers(racine).map((f) => `/${relative(racine, f).split(sep).join('/')}`));
 
 /** Every HTML page of a built site. Throws when there is none: a test over nothing must not pass. */
-export function lirePages(racine: string): Page[] {
+export function readPages(racine: string): Page[] {
   const pages = fichiers(racine)
     .filter((f) => f.endsWith('.html'))
     .map((f) => ({
@@ -29,7 +29,7 @@ export function lirePages(racine: string): Page[] {
   return pages;
 }
 
-export const decoder = (texte: string) =>
+export const decode = (texte: string) =>
   texte
     .replace(/&#(\d+);/g, (_, n: string) => String.fromCodePoint(Number(n)))
     .replace(/&#x([\da-f]+);/gi, (_, n: string) => String.fromCodePoint(Number.parseInt(n, 16)))
@@ -39,11 +39,11 @@ export const decoder = (texte: string) =>
     .replace(/&amp;/g, '&');
 
 /** The values of one attribute, wherever it stands. */
-export const attributs = (html: string, nom: string) =>
-  [...html.matchAll(new RegExp(`\\s${nom}="([^"]*)"`, 'g'))].map((m) => decoder(m[1] ?? ''));
+export const attributes = (html: string, nom: string) =>
+  [...html.matchAll(new RegExp(`\\s${nom}="([^"]*)"`, 'g'))].map((m) => decode(m[1] ?? ''));
 
-export const sansBalises = (html: string) =>
-  decoder(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ''));
+export const textOf = (html: string) =>
+  decode(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ''));
 
 /** A selection travels whole in the fragment of its address: that is not an anchor. */
 const ETAT = /\/ma-selection\/#\d~/;
@@ -56,35 +56,35 @@ export interface Renvoi {
 }
 
 /** Follows every internal link and fragment of every page; returns the broken ones, and how many were followed. */
-export function suivreLiens(racine: string, base = '/'): { suivis: number; casses: string[] } {
+export function followLinks(racine: string, base = '/'): { followed: number; broken: string[] } {
   const prefixe = base.replace(/\/$/, '');
-  const pages = lirePages(racine);
+  const pages = readPages(racine);
   const existants = readAddresses(racine);
-  const ids = new Map(pages.map((p) => [p.adresse, new Set(attributs(p.html, 'id'))]));
-  const casses: string[] = [];
-  let suivis = 0;
+  const ids = new Map(pages.map((p) => [p.adresse, new Set(attributes(p.html, 'id'))]));
+  const broken: string[] = [];
+  let followed = 0;
   for (const { adresse, html } of pages) {
-    for (const lien of [...attributs(html, 'href'), ...attributs(html, 'src'), ...attributs(html, 'action')]) {
+    for (const lien of [...attributes(html, 'href'), ...attributes(html, 'src'), ...attributes(html, 'action')]) {
       if (/^(?:https?:|mailto:|data:)/.test(lien)) continue;
-      suivis++;
+      followed++;
       const url = new URL(lien, `https://x.example${prefixe}${adresse}`);
       if (prefixe && url.pathname !== prefixe && !url.pathname.startsWith(`${prefixe}/`)) {
-        casses.push(`${adresse} → ${lien} (hors de ${base})`);
+        broken.push(`${adresse} → ${lien} (hors de ${base})`);
         continue;
       }
       const cible = decodeURIComponent(url.pathname.slice(prefixe.length)) || '/';
       const ancre = decodeURIComponent(url.hash.slice(1));
       const connue = ids.get(cible);
-      if (!connue && !existants.has(cible)) casses.push(`${adresse} → ${lien}`);
+      if (!connue && !existants.has(cible)) broken.push(`${adresse} → ${lien}`);
       else if (ancre && connue && !connue.has(ancre) && !ETAT.test(lien))
-        casses.push(`${adresse} → ${lien} (ancre absente)`);
+        broken.push(`${adresse} → ${lien} (ancre absente)`);
     }
   }
-  return { suivis, casses: [...new Set(casses)] };
+  return { followed, broken: [...new Set(broken)] };
 }
 
 /** What search engines must leave alone: an address that was renamed or withdrawn, the page of those not found. */
-export const sansIndex = (html: string): boolean => /<meta name="robots" content="noindex"/.test(html);
+export const isUnlisted = (html: string): boolean => /<meta name="robots" content="noindex"/.test(html);
 
 /** Something wrong, and where. */
 export interface Fault {

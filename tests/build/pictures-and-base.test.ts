@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSite } from '../../src/load/read-content.ts';
 import { construire, copier } from '../copy.ts';
-import { lirePages, suivreLiens } from './pages.ts';
+import { readPages, followLinks } from './pages.ts';
 
 // A copy of the site, under a sub-path, in which one case shows a picture: a photo taken with a telephone held sideways,
 // which says where it was taken, and hides a page after its last pixel.
@@ -46,13 +46,13 @@ afterAll(() => copie.jeter());
 
 describe('under a sub-path', () => {
   it('every link stays inside it and leads somewhere', () => {
-    const { suivis, casses } = suivreLiens(dist, '/reperes');
-    expect(casses.slice(0, 30)).toEqual([]);
-    expect(suivis).toBeGreaterThan(5000);
+    const { followed, broken } = followLinks(dist, '/reperes');
+    expect(broken.slice(0, 30)).toEqual([]);
+    expect(followed).toBeGreaterThan(5000);
   });
 
   it('machines have addresses with it too', () => {
-    const accueil = lirePages(dist).find((p) => p.adresse === '/')?.html ?? '';
+    const accueil = readPages(dist).find((p) => p.adresse === '/')?.html ?? '';
     expect(accueil).toContain('<link rel="canonical" href="https://rtes.example/reperes/"');
     const lire = (nom: string) => readFileSync(join(dist, nom), 'utf8');
     expect(lire('robots.txt')).toContain('Sitemap: https://rtes.example/reperes/sitemap-index.xml');

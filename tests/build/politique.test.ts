@@ -49,7 +49,7 @@ describe('every page', () => {
     expect(
       fautives(({ html }) =>
         [...html.matchAll(/<script\b([^>]*)>/g)].every(
-          ([, attributs = '']) => /\ssrc=/.test(attributs) || DONNEES.test(attributs),
+          ([, attributes = '']) => /\ssrc=/.test(attributes) || DONNEES.test(attributes),
         ),
       ),
     ).toEqual([]);

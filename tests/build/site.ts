@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
-import { lirePages, readAddresses } from './pages.ts';
+import { readPages, readAddresses } from './pages.ts';
 
 /** The built site, read once for a file of tests: where it is published, its pages, its files, the content it is made of. */
 export const SITE = 'https://reperes.example';
-export const all = lirePages('dist');
+export const all = readPages('dist');
 /** Without the frames for other sites and the editor: these have tests of their own. */
 export const pages = all.filter(({ adresse }) => !/^\/(?:integrer\/(?:temoignages|regions)|admin)\//.test(adresse));
 export const addresses = readAddresses('dist');

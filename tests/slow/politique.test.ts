@@ -8,7 +8,7 @@ import { placeAt } from '../../scripts/measure/routes.ts';
 import { headerRules, headersFor } from '../../src/publish/headers/headers.ts';
 import { browser, site } from '../browser/open.ts';
 import { onePagePerKind } from '../browser/pages.ts';
-import { lirePages } from '../build/pages.ts';
+import { readPages } from '../build/pages.ts';
 
 let server: Server;
 let address: string;
@@ -61,7 +61,7 @@ async function visit(act: (visit: Visit) => Promise<void>) {
 describe('a visit of one page of each kind, under the policy', () => {
   it('breaks it nowhere, asks nothing elsewhere, keeps nothing', () =>
     visit(async ({ context, page, seen }) => {
-      const pages = lirePages('dist').filter(({ adresse }) => placeAt(adresse).policy !== 'editor');
+      const pages = readPages('dist').filter(({ adresse }) => placeAt(adresse).policy !== 'editor');
       const kinds = onePagePerKind('heaviest', pages);
       expect(kinds.length).toBeGreaterThan(30);
       for (const path of kinds) {

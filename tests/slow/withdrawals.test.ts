@@ -12,7 +12,7 @@ import { readFiles } from '../../src/load/files.ts';
 import { joinContent, type Temoignage } from '../../src/model/repertoire.ts';
 import { route, slug } from '../../src/model/routes.ts';
 import { allCards } from '../../src/publish/share/card.ts';
-import { lirePages, attributs, suivreLiens } from '../build/pages.ts';
+import { readPages, attributes, followLinks } from '../build/pages.ts';
 import { construire, copier, lancerAvec } from '../copy.ts';
 
 // A copy of the site in which two testimonies are withdrawn and one renamed, by the commands that CONTRIBUTING names. They are chosen among
@@ -142,8 +142,8 @@ it('a testimony renamed is found at its old address, in frames too, and has its 
 
 describe('the whole site after that', () => {
   it('has no broken link, and no page leads to an old address: it may hold a name', () => {
-    expect(suivreLiens(dist).casses).toEqual([]);
-    const linked = new Set(lirePages(dist).flatMap(({ html }) => attributs(html, 'href')));
+    expect(followLinks(dist).broken).toEqual([]);
+    const linked = new Set(readPages(dist).flatMap(({ html }) => attributes(html, 'href')));
     for (const { id } of [...WITHDRAWN, renamed]) expect(linked, id).not.toContain(`/temoignages/${id}/`);
   });
   it('still answers at every address it ever published; would not, without the lines', () => {
