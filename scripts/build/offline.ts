@@ -5,8 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { FOLDERS } from '../../src/model/routes.ts';
-import { OFFLINE_BYTES } from '../../src/model/sizes.ts';
+import { FOLDERS, OFFLINE_BYTES } from '../../src/model/routes.ts';
 import { withBase } from '../../src/render/base-path.ts';
 import type { Drawn } from './integration.ts';
 

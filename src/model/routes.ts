@@ -75,6 +75,9 @@ export const route = {
 /** What a page may run and load (src/publish/headers/csp.ts). */
 export type Policy = 'reading' | 'search' | 'frame' | 'editor';
 
+/** What the offline packet may weigh. */
+export const OFFLINE_BYTES = 3_000_000;
+
 /** What the site does with what stands at some addresses. */
 export interface Place {
   /** `reading` where nothing is said. */

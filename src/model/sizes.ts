@@ -10,5 +10,3 @@ export const CAS_TEMOIGNAGES = 20;
 export const POLE_NAMES = 12;
 /** Pages of the list of testimonies that the site's plan names one by one. */
 export const SITEMAP_PAGES = 10;
-/** What the offline packet may weigh. */
-export const OFFLINE_BYTES = 3_000_000;

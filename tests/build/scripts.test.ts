@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { OFFLINE_BYTES } from '../../src/model/sizes.ts';
+import { OFFLINE_BYTES } from '../../src/model/routes.ts';
 import { page, pages, read } from './site.ts';
 
 describe('the scripts', () => {
