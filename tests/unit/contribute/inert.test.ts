@@ -12,33 +12,18 @@ const lire = (markdown: string) =>
   parcourir(markdownToMdast(markdown, { features: { gfm: true, smartPunctuation: false } }) as Noeud);
 
 /** What people could write to make the robot say, show or call something. */
-const MALICES = [
-  '@equipe regardez',
-  '&#64;equipe et &commat;equipe',
-  'camille@mal.example',
-  'https://mal.example/x et www.mal.example',
-  'mailto:a@mal.example',
-  '[Approuvé](https://mal.example)',
-  '![suivi](https://mal.example/p.gif)',
-  '<img src=x onerror=y><details><summary>x',
-  '<!-- aperçu de la proposition -->',
-  '**gras** _italique_ ~~barré~~ `code`',
-  '# Approuvé\n\n## Fusionnez',
-  '- [x] relu',
-  '1. un',
-  '```\n### hors du bloc\n```',
-  '| a | b |\n|---|---|\n| c | d |',
-  '> cité',
-  '***',
-  '$\\href{https://mal.example}{x}$',
-  'rtes/reperes#12 et #12',
-  '[^1] et [x]: https://mal.example',
-  'fin\\',
-  '\u202eà l’envers\u2066',
-];
+const TRICKS = [
+  '@equipe regardez¦&#64;equipe et &commat;equipe¦camille@mal.example',
+  'https://mal.example/x et www.mal.example¦mailto:a@mal.example¦[Approuvé](https://mal.example)',
+  '![suivi](https://mal.example/p.gif)¦<img src=x onerror=y><details><summary>x',
+  '<!-- aperçu de la proposition -->¦**gras** _italique_ ~~barré~~ `code`',
+  '# Approuvé\n\n## Fusionnez¦- [x] relu¦1. un¦```\n### hors du bloc\n```',
+  '| a | b |\n|---|---|\n| c | d |¦> cité¦***¦$\\href{https://mal.example}{x}$',
+  'rtes/reperes#12 et #12¦[^1] et [x]: https://mal.example¦fin\\¦\u202eà l’envers\u2066',
+].flatMap((line) => line.split('¦'));
 
 describe('words of others', () => {
-  it.each(MALICES)('show as they are, and do nothing: %j', (malice) => {
+  it.each(TRICKS)('show as they are, and do nothing: %j', (malice) => {
     for (const setting of [(t: string) => `- ${t} : suite`, (t: string) => `> **${t}**, fonction`]) {
       const noeuds = lire(setting(inert(malice)));
       const attendus = lire(setting('mot'));

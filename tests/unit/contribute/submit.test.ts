@@ -4,20 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { withRepository, comments, folder, git, run, show, propose } from './repository.ts';
 
 withRepository();
+/** Sends a proposal, that of the message 12 unless said otherwise. */
+const submit = (DOSSIER: string, env: Record<string, string> = {}) =>
+  run('submit.sh', { NUMERO: '12', DOSSIER, ...env });
+const origin = (...args: string[]) => git(join(folder, 'origine.git'), ...args);
 
 describe('submit.sh', () => {
   it('opens a branch with one file and a pull request, and answers under the message', () => {
-    const { status, journal, corps } = run('submit.sh', {
-      NUMERO: '12',
-      DOSSIER: propose('dupont-friche', 'Une friche "rachetée" $(id)', 'le texte\n'),
+    const { status, journal, corps } = submit(propose('dupont-friche', 'Une friche "rachetée" $(id)', 'le texte\n'), {
       JETON_PROPOSITIONS: 'p',
     });
     expect(status).toBe(0);
     expect(show('proposition-12', 'content/temoignages/dupont-friche.mdx')).toBe('le texte\n');
-    expect(git(join(folder, 'origine.git'), 'log', '-1', '--format=%s|%an', 'proposition-12').trim()).toBe(
+    expect(origin('log', '-1', '--format=%s|%an', 'proposition-12').trim()).toBe(
       'contenu(temoignages): Une friche "rachetée" $(id)|Propositions',
     );
-    expect(git(join(folder, 'origine.git'), 'diff', '--name-only', 'main', 'proposition-12').trim()).toBe(
+    expect(origin('diff', '--name-only', 'main', 'proposition-12').trim()).toBe(
       'content/temoignages/dupont-friche.mdx',
     );
     expect(journal).toContain(
@@ -31,11 +33,7 @@ describe('submit.sh', () => {
     ['', 'absent'],
     ['perime', 'périmé'],
   ])('opens it without the project’s token, and says how to start the checks: « %s »', (jeton, dit) => {
-    const { status, corps, journal } = run('submit.sh', {
-      NUMERO: '12',
-      DOSSIER: propose('a', 'A', 'x'),
-      JETON_PROPOSITIONS: jeton,
-    });
+    const { status, corps, journal } = submit(propose('a', 'A', 'x'), { JETON_PROPOSITIONS: jeton });
     expect(status).toBe(0);
     expect(journal).toContain('pr create');
     expect(corps).toContain(
@@ -43,7 +41,7 @@ describe('submit.sh', () => {
     );
   });
   it('keeps the branch and says where to open it when workflows may not open pull requests', () => {
-    const { status, corps } = run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'x'), REFUS: '1' });
+    const { status, corps } = submit(propose('a', 'A', 'x'), { REFUS: '1' });
     expect(status).toBe(0);
     expect(show('proposition-12', 'content/temoignages/a.mdx')).toBe('x');
     expect(corps).toContain('https://github.com/rtes/essai/compare/main...proposition-12?expand=1');
@@ -51,9 +49,7 @@ describe('submit.sh', () => {
   });
   it('does not take for its own a pull request from a fork whose branch has the same name', () => {
     const url = 'https://github.com/rtes/essai/pull/6';
-    const { journal, corps } = run('submit.sh', {
-      NUMERO: '12',
-      DOSSIER: propose('a', 'A', 'x'),
+    const { journal, corps } = submit(propose('a', 'A', 'x'), {
       DEJA: JSON.stringify([{ url, isCrossRepository: true }]),
     });
     expect(journal).toContain('pr create');
@@ -61,9 +57,7 @@ describe('submit.sh', () => {
   });
   it('only answers when the testimony is not complete, in the place of its last answer', () => {
     const ancienne = '<!-- proposition de témoignage -->\n\nIl manque';
-    const { status, journal } = run('submit.sh', {
-      NUMERO: '12',
-      DOSSIER: propose('', ''),
+    const { status, journal } = submit(propose('', ''), {
       EXISTANT: comments(
         [
           [97, 'camille', ancienne],
@@ -78,19 +72,14 @@ describe('submit.sh', () => {
     expect(status).toBe(0);
     expect(journal).toContain('api --method PATCH repos/rtes/essai/issues/comments/99 ');
     expect(journal).not.toContain('pr create');
-    expect(git(join(folder, 'origine.git'), 'branch', '--list').trim()).toBe('* main');
+    expect(origin('branch', '--list').trim()).toBe('* main');
   });
   it.each([
     ['the workflow', {}, 'github-actions[bot]'],
     ['the project', { MOI: 'rtes-robot' }, 'rtes-robot'],
   ])('knows its last answer by who it is, which %s’s token says or not', (_, env, login) => {
     const say = (qui: string) =>
-      run('submit.sh', {
-        NUMERO: '12',
-        DOSSIER: propose('', ''),
-        EXISTANT: comments([[5, qui, '<!-- proposition de témoignage -->']]),
-        ...env,
-      });
+      submit(propose('', ''), { EXISTANT: comments([[5, qui, '<!-- proposition de témoignage -->']]), ...env });
     expect(say('"quelqu’un"')).toMatchObject({ status: 0, stderr: '' });
     expect(say('"quelqu’un"').journal).not.toContain('PATCH');
     expect(say(login).journal).toContain('api --method PATCH repos/rtes/essai/issues/comments/5 ');
@@ -98,59 +87,51 @@ describe('submit.sh', () => {
   it('answers in whole letters, however long the message', () => {
     const ou = propose('', '');
     writeFileSync(join(ou, 'commentaire.md'), `a${'é'.repeat(40_000)}`);
-    const { status, journal, corps } = run('submit.sh', { NUMERO: '12', DOSSIER: ou });
+    const { status, journal, corps } = submit(ou);
     expect(status).toBe(0);
     expect(journal).toContain('api --method POST repos/rtes/essai/issues/12/comments');
     expect(corps).toBe(`a${'é'.repeat(29_999)}`);
   });
   it('cuts a long title in whole letters', () => {
-    const { status } = run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', `a${'é'.repeat(300)}`, 'x') });
+    const { status } = submit(propose('a', `a${'é'.repeat(300)}`, 'x'));
     expect(status).toBe(0);
-    expect(git(join(folder, 'origine.git'), 'log', '-1', '--format=%s', 'proposition-12').trim()).toBe(
+    expect(origin('log', '-1', '--format=%s', 'proposition-12').trim()).toBe(
       `contenu(temoignages): a${'é'.repeat(199)}`,
     );
   });
   it('writes the proposal anew when the message changes, under its new name', () => {
-    run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'un') });
-    const { journal } = run('submit.sh', {
-      NUMERO: '12',
-      DOSSIER: propose('b', 'B', 'deux'),
+    submit(propose('a', 'A', 'un'));
+    const { journal } = submit(propose('b', 'B', 'deux'), {
       DEJA: JSON.stringify([{ url: 'https://github.com/rtes/essai/pull/7', isCrossRepository: false }]),
     });
-    expect(git(join(folder, 'origine.git'), 'diff', '--name-only', 'main', 'proposition-12').trim()).toBe(
-      'content/temoignages/b.mdx',
-    );
+    expect(origin('diff', '--name-only', 'main', 'proposition-12').trim()).toBe('content/temoignages/b.mdx');
     expect(journal.match(/pr create/g)).toHaveLength(1);
   });
   it('gives another name to the second of two messages read at the same time', () => {
-    run('submit.sh', { NUMERO: '12', DOSSIER: propose('dupont-friche', 'A', 'un') });
-    const { corps } = run('submit.sh', { NUMERO: '13', DOSSIER: propose('dupont-friche', 'A', 'deux') });
+    submit(propose('dupont-friche', 'A', 'un'));
+    const { corps } = submit(propose('dupont-friche', 'A', 'deux'), { NUMERO: '13' });
     expect(show('proposition-12', 'content/temoignages/dupont-friche.mdx')).toBe('un');
     expect(show('proposition-13', 'content/temoignages/dupont-friche-13.mdx')).toBe('deux');
-    expect(git(join(folder, 'origine.git'), 'diff', '--name-only', 'main', 'proposition-13').trim()).toBe(
+    expect(origin('diff', '--name-only', 'main', 'proposition-13').trim()).toBe(
       'content/temoignages/dupont-friche-13.mdx',
     );
     expect(corps).toContain('le vôtre est `content/temoignages/dupont-friche-13.mdx`.');
   });
   it('does not write again what is already there', () => {
-    const revision = () => git(join(folder, 'origine.git'), 'rev-parse', 'proposition-12');
-    run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'un') });
+    const revision = () => origin('rev-parse', 'proposition-12');
+    submit(propose('a', 'A', 'un'));
     const premiere = revision();
-    run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'un') });
+    submit(propose('a', 'A', 'un'));
     expect(revision()).toBe(premiere);
-    run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'deux') });
+    submit(propose('a', 'A', 'deux'));
     expect(revision()).not.toBe(premiere);
   });
   it('no longer rewrites a proposal that was approved, whatever is edited in its message', () => {
-    run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'x') });
+    submit(propose('a', 'A', 'x'));
     const approved = [
       { url: 'https://x', isCrossRepository: false, reviews: [{ state: 'COMMENTED' }, { state: 'APPROVED' }] },
     ];
-    const { status, corps } = run('submit.sh', {
-      NUMERO: '12',
-      DOSSIER: propose('a', 'A', 'autre texte'),
-      DEJA: JSON.stringify(approved),
-    });
+    const { status, corps } = submit(propose('a', 'A', 'autre texte'), { DEJA: JSON.stringify(approved) });
     expect(status).toBe(0);
     expect(corps).toContain('La proposition a été approuvée : votre message ne la change plus.');
     expect(show('proposition-12', 'content/temoignages/a.mdx')).toBe('x');
@@ -158,7 +139,7 @@ describe('submit.sh', () => {
   it('keeps waiting what one person sends beyond five messages in a day, and says so', () => {
     const messages = (n: number, created_at: string) =>
       JSON.stringify(Array.from({ length: n }, () => ({ created_at })));
-    const send = (MESSAGES: string) => run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'x'), MESSAGES });
+    const send = (MESSAGES: string) => submit(propose('a', 'A', 'x'), { MESSAGES });
     const { status, corps, journal } = send(messages(6, '2999-01-01T00:00:00Z'));
     expect(status).toBe(0);
     expect(journal).toContain('issues?creator=une-editrice&labels=t%C3%A9moignage');
@@ -172,7 +153,7 @@ describe('submit.sh', () => {
     ['leaves it alone when its lists were renewed after that', ['relu', 'renewed'], 'relu'],
     ['rewrites one that was only renewed', ['renewed'], 'deux'],
   ])('%s', (_, steps, kept) => {
-    run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'un') });
+    submit(propose('a', 'A', 'un'));
     const relecture = join(folder, `relecture-${steps.join('-')}`);
     git(folder, 'clone', '--quiet', '-b', 'proposition-12', join(folder, 'origine.git'), relecture);
     for (const step of steps) {
@@ -182,20 +163,20 @@ describe('submit.sh', () => {
       git(relecture, ...(step === 'relu' ? [] : robot), 'commit', '--quiet', '-m', `contenu: ${step}`);
     }
     git(relecture, 'push', '--quiet');
-    const { corps } = run('submit.sh', { NUMERO: '12', DOSSIER: propose('a', 'A', 'deux') });
+    const { corps } = submit(propose('a', 'A', 'deux'));
     expect(show('proposition-12', 'content/temoignages/a.mdx')).toBe(kept);
     expect(corps.includes('La proposition a été modifiée à la main depuis')).toBe(kept === 'relu');
   });
   it.each(['../../src/x', 'A', 'a b', '', '-a'])('refuses the file name « %s »', (id) => {
-    const { status, stderr } = run('submit.sh', { NUMERO: '12', DOSSIER: propose(id, 'A', 'x') });
+    const { status, stderr } = submit(propose(id, 'A', 'x'));
     expect([status, stderr.trim()]).toEqual([1, 'Nom de fichier inattendu']);
   });
 });
 
 describe('reserve.sh', () => {
   it('lists the names that other open proposals have taken, and no published one', () => {
-    run('submit.sh', { NUMERO: '12', DOSSIER: propose('dupont-friche', 'A', 'x') });
-    run('submit.sh', { NUMERO: '13', DOSSIER: propose('martin-lieu', 'A', 'x') });
+    submit(propose('dupont-friche', 'A', 'x'));
+    submit(propose('martin-lieu', 'A', 'x'), { NUMERO: '13' });
     const lire = (numero: string) => run('reserve.sh', {}, numero).stdout.split('\n').filter(Boolean);
     expect(lire('14')).toEqual(['dupont-friche', 'martin-lieu']);
     expect(lire('12')).toEqual(['martin-lieu']);

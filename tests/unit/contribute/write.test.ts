@@ -11,7 +11,7 @@ import { splitEntry } from '../../../src/check/frontmatter.ts';
 // Hundreds of files are written and read back.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const CHAMPS: Fields = {
+const FIELDS: Fields = {
   titre: 'Un titre',
   citations: [{ id: 'c1', texte: 'Une phrase.' }],
   auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
@@ -25,71 +25,12 @@ const CHAMPS: Fields = {
 const relire = (fichier: string) => parse(splitEntry(fichier).yaml) as Fields;
 
 /** Pieces that YAML, Markdown and MDX would each obey. */
-const BOUTS = [
-  'import x from "y"',
-  'export default 1',
-  '{',
-  '}',
-  '<',
-  '>',
-  '<script>',
-  '[',
-  '](',
-  '](/cas/)',
-  '] (/cas/)',
-  '][',
-  '`',
-  '```',
-  '~~~',
-  '---',
-  '===',
-  '# ',
-  '## ',
-  '\n',
-  '\n\n',
-  '- ',
-  '* ',
-  '1. ',
-  '**',
-  '_',
-  '\\',
-  '&lt;',
-  '&#123;',
-  '![a](b)',
-  '[a](javascript:1)',
-  '[a](https://a.b)',
-  '<!--',
-  '-->',
-  '{/*',
-  '*/}',
-  'http://x.y/{z}',
-  '<a@b.c>',
-  '|',
-  '| a |\n|---|',
-  '[^1]: x',
-  '[x]: /y',
-  ': ',
-  ' #',
-  '&ancre',
-  '*alias',
-  '!!js/function',
-  '%YAML',
-  '@',
-  'mot',
-  'Été',
-  '<Note>',
-  '</Note>',
-  '"',
-  "'",
-  '    ',
-  '\t',
-  '~',
-  'null',
-  'oui',
-  '08',
-  '2026-01-01',
-  '? ',
-];
+const PIECES = [
+  'import x from "y"¦export default 1¦{¦}¦<¦>¦<script>¦[¦](¦](/cas/)¦] (/cas/)¦][¦`¦```¦~~~¦---¦===¦# ',
+  '## ¦\n¦\n\n¦- ¦* ¦1. ¦**¦_¦\\¦&lt;¦&#123;¦![a](b)¦[a](javascript:1)¦[a](https://a.b)¦<!--¦-->¦{/*',
+  '*/}¦http://x.y/{z}¦<a@b.c>¦|¦| a |\n|---|¦[^1]: x¦[x]: /y¦: ¦ #¦&ancre¦*alias¦!!js/function¦%YAML¦@',
+  'mot¦Été¦<Note>¦</Note>¦"¦\'¦    ¦\t¦~¦null¦oui¦08¦2026-01-01¦? ',
+].flatMap((line) => line.split('¦'));
 /** The same sequence at every run: a failure can be replayed. */
 function hasard(graine: number) {
   let s = graine;
@@ -102,7 +43,7 @@ const melanges = function* (combien: number) {
   const alea = hasard(2014);
   for (let i = 0; i < combien; i++) {
     let texte = '';
-    for (let j = 0; j <= alea(12); j++) texte += `${BOUTS[alea(BOUTS.length)]}${alea(3) === 0 ? ' ' : ''}`;
+    for (let j = 0; j <= alea(12); j++) texte += `${PIECES[alea(PIECES.length)]}${alea(3) === 0 ? ' ' : ''}`;
     if (clean(texte).text !== '') yield texte;
   }
 };
@@ -112,7 +53,7 @@ describe('writeTemoignage', () => {
     for (const texte of melanges(600)) {
       const ligne = clean(texte).text.replace(/\s+/g, ' ');
       const fields: Fields = {
-        ...CHAMPS,
+        ...FIELDS,
         titre: ligne,
         citations: [{ id: 'c1', texte: ligne }],
         auteurs: [{ nom: ligne, fonction: ligne }],
@@ -122,13 +63,13 @@ describe('writeTemoignage', () => {
     }
   });
   it('keeps the zero of a département and a date as texts', () => {
-    const fichier = writeTemoignage({ ...CHAMPS, departement: '08', date: '2026-03-01' }, 'x');
+    const fichier = writeTemoignage({ ...FIELDS, departement: '08', date: '2026-03-01' }, 'x');
     expect(fichier).toContain('departement: "08"\n');
     expect(relire(fichier)).toMatchObject({ departement: '08', date: '2026-03-01' });
   });
 });
 
-describe('corpsSur', () => {
+describe('safeBody', () => {
   it('never gives a body that the check refuses', () => {
     let essais = 0;
     let ecrits = 0;
@@ -157,7 +98,7 @@ describe('corpsSur', () => {
   });
 });
 
-describe('identifiant', () => {
+describe('entryId', () => {
   const un = (nom: string, titre: string, ...taken: string[]) => entryId([{ nom }], titre, new Set(taken));
   it('takes the family name and three words of the title', () => {
     expect(un('Camille Dupont', 'Une friche rachetée par la commune lance le pôle')).toBe(
