@@ -18,9 +18,12 @@ export function sayFailure(error: unknown): string | undefined {
 
 /** Builds the site of the project in `root`; says how it went, gives the exit status. */
 export async function buildSite(root: string): Promise<number> {
-  // Vite reads what follows either sign in a path as something else than a path.
-  if (/[#?]/.test(root)) {
-    console.error(`Le site ne se construit pas dans « ${root} » : renommez ce dossier sans « # » ni « ? ».`);
+  // Vite reads what follows the first two in a path as something else than a path; Astro writes a path between
+  // apostrophes in a program; a star stands for any name in what packages export.
+  if (/[#?'*]/.test(root)) {
+    console.error(
+      `Le site ne se construit pas dans « ${root} » : renommez ce dossier sans « # », « ? », « ' » ni « * ».`,
+    );
     return 1;
   }
   const start = performance.now();

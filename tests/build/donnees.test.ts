@@ -6,7 +6,7 @@ import { parseAtomFeed } from 'feedsmith';
 import jsonld from 'jsonld';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import { contains, type Point } from '../../src/map/geometry.ts';
+import { contains, signedArea, type Point } from '../../src/map/geometry.ts';
 import { COLLECTIONS } from '../../src/publish/data/collections.ts';
 import { readCsv } from '../fixtures/read-csv.ts';
 import { addresses, data, leads, read, SITE } from './site.ts';
@@ -111,10 +111,13 @@ describe('GeoJSON', () => {
       expect(dedans(point), ville).toEqual([nom === 'regions' ? presente : alors]);
     for (const f of features) expect(leads(f.properties.adresse), f.id).toBe(true);
     for (const f of features)
-      for (const ring of f.geometry?.coordinates.flat() ?? [])
-        expect(new Set(ring.slice(1).map(String)).size, `${f.id}: a ring goes once through a point`).toBe(
-          ring.length - 1,
-        );
+      for (const rings of f.geometry?.coordinates ?? [])
+        for (const [i, ring] of rings.entries()) {
+          expect(new Set(ring.slice(1).map(String)).size, `${f.id}: a ring goes once through a point`).toBe(
+            ring.length - 1,
+          );
+          expect(signedArea(ring) > 0, `${f.id}: counterclockwise outside, clockwise in a hole`).toBe(i === 0);
+        }
   });
   it('counts what the pages show', () => {
     const { features } = data<Regions>('regions.geojson');

@@ -15,14 +15,17 @@ it('says in French why a build stopped, and that the site is as it was', () => {
   expect(sayFailure(new ContentRefused())).toBeUndefined();
 });
 
-it.each(['/tmp/a#b', '/tmp/a?b'])('refuses the folder %s before anything is touched', async (root) => {
-  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  expect(await buildSite(root)).toBe(1);
-  expect(said.mock.calls.flat()).toEqual([
-    `Le site ne se construit pas dans « ${root} » : renommez ce dossier sans « # » ni « ? ».`,
-  ]);
-  said.mockRestore();
-});
+it.each(['/tmp/a#b', '/tmp/a?b', "/tmp/l'atelier", '/tmp/a*b'])(
+  'refuses the folder %s before anything is touched',
+  async (root) => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await buildSite(root)).toBe(1);
+    expect(said.mock.calls.flat()).toEqual([
+      `Le site ne se construit pas dans « ${root} » : renommez ce dossier sans « # », « ? », « ' » ni « * ».`,
+    ]);
+    said.mockRestore();
+  },
+);
 
 it('says it last, whatever pages were still to be drawn, and leaves nothing behind', () => {
   const root = mkdtempSync(join(tmpdir(), 'page-fautive-'));

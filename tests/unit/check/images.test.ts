@@ -62,7 +62,8 @@ describe('a picture as it is written', () => {
 
 describe('a picture as a file', () => {
   const AGAIN = 'enregistrez-la de nouveau en JPEG, PNG ou WebP';
-  const big = `image trop grande (${sayNumber(60_000)} × ${sayNumber(50_000)} pixels)`;
+  const big = (width: number, height: number) =>
+    `image trop grande (${sayNumber(width)} × ${sayNumber(height)} pixels) : enregistrez-la en plus petit, 2 000 pixels de large suffisent`;
   it.each<[name: string, rest: Partial<ContentFile>, said: string]>([
     ['that nobody can read', { image: undefined }, `image illisible : ${AGAIN}`],
     ['of another kind than its name', bytes({ format: 'png' }), 'image PNG sous un nom en .jpg : renommez-la en .png'],
@@ -74,11 +75,8 @@ describe('a picture as a file', () => {
     ]),
     ['that moves', bytes({ animated: true }), 'image animée : gardez une image fixe : ce qui bouge gêne la lecture'],
     ['small', bytes({ width: 320 }), 'image trop petite (320 × 1200 pixels) : il en faut au moins 480 de large'],
-    [
-      'that unfolds into gigabytes',
-      bytes({ width: 60_000, height: 50_000 }),
-      `${big} : enregistrez-la en plus petit, 2 000 pixels de large suffisent`,
-    ],
+    ['that unfolds into gigabytes', bytes({ width: 60_000, height: 50_000 }), big(60_000, 50_000)],
+    ['longer than a WebP can be', bytes({ width: 16_001 }), big(16_001, 1200)],
     ['too heavy', { bytes: 12_300_000 }, 'image trop lourde (13 Mo) : au plus 4 Mo, enregistrez-la en plus petit'],
     ['that is a link', { obstacle: 'symlink' }, 'lien symbolique : remplacez-le par le fichier lui-même'],
   ])('%s', (_, rest, said) => {
