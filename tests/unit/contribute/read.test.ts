@@ -126,6 +126,14 @@ describe('lireTexte', () => {
       texte: 'Elle raconte.\n\nStructure : ceci est du texte.',
     });
   });
+  it('leaves the title of a document out of its answers, and nothing longer', () => {
+    expect(readText('## Entretien\n\nNom : Camille Dupont\nTexte : Elle raconte.')).toEqual({
+      nom: 'Camille Dupont',
+      texte: 'Elle raconte.',
+    });
+    const told = 'Camille Dupont raconte que la commune a cherché un repreneur pendant deux ans, sans succès.';
+    expect(readText(`${told}\n\nNom : Camille Dupont`)).toEqual({ nom: 'Camille Dupont', texte: told });
+  });
   it('takes a text without labels for the rest of the testimony', () => {
     expect(readText('\uFEFFUn entretien.\r\nNous avons dit : oui.\r\n')).toEqual({
       texte: 'Un entretien.\nNous avons dit : oui.',
