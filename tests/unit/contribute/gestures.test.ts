@@ -98,7 +98,7 @@ describe('a gesture, and what is said of it', () => {
     run('scripts/contribute/read-form.ts', '--corps', 'message.md', '--sortie', 'proposition');
     cpSync(at('proposition/temoignage.mdx'), at(NEW));
     expect(await verdict()).toEqual([]);
-    writeFileSync(at('message.md'), COMPLETE.replace('[X]', '[ ]'));
+    writeFileSync(at('message.md'), COMPLETE.replace(/\[x\]/i, '[ ]'));
     rmSync(at('proposition'), { recursive: true });
     run('scripts/contribute/read-form.ts', '--corps', 'message.md', '--sortie', 'proposition');
     expect(readdirSync(at('proposition'))).toEqual(['commentaire.md']);

@@ -79,7 +79,7 @@ describe('lireIssue', () => {
     expect(answers.nom).toBe('Camille Dupont');
     expect(answers.autresPersonnes).toBe('_No response_');
     expect(answers.texte).toMatch(/^Camille Dupont raconte[^]+aujourd’hui\.$/);
-    expect(answers.accord).toMatch(/^- \[X\] /);
+    expect(answers.accord).toMatch(/^- \[x\] /i);
     expect(Object.keys(answers)).toHaveLength(20);
     expect(doubles).toEqual([]);
   });
