@@ -5,41 +5,35 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { environment } from './environment.ts';
 
-const executer = promisify(execFile);
-const A_PART = new Set(['node_modules', '.git', 'dist', '.astro', 'coverage']);
+const execute = promisify(execFile);
+const APART = new Set(['node_modules', '.git', 'dist', '.astro', 'coverage']);
 
 /**
  * A copy of the project, to change and to build: two builds in one folder write the same `.astro/`. Packages are linked
  * one by one, so that Astro keeps its cache in the copy.
  */
-export function copier(): { racine: string; jeter: () => void } {
-  const racine = mkdtempSync(join(tmpdir(), 'reperes-copie-'));
-  for (const nom of readdirSync('.'))
-    if (!A_PART.has(nom) && !nom.startsWith('dist-')) cpSync(nom, join(racine, nom), { recursive: true });
-  mkdirSync(join(racine, 'node_modules'));
-  for (const nom of readdirSync('node_modules'))
-    if (!/^\.(?!bin$|package)/.test(nom)) symlinkSync(resolve('node_modules', nom), join(racine, 'node_modules', nom));
-  return { racine, jeter: () => rmSync(racine, { recursive: true, force: true }) };
+export function copyProject(): { root: string; discard: () => void } {
+  const root = mkdtempSync(join(tmpdir(), 'reperes-copie-'));
+  for (const name of readdirSync('.'))
+    if (!APART.has(name) && !name.startsWith('dist-')) cpSync(name, join(root, name), { recursive: true });
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync('node_modules'))
+    if (!/^\.(?!bin$|package)/.test(name)) symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name));
+  return { root, discard: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** Runs one of the project's commands in the copy. Throws with what it printed. */
-export const lancer = (racine: string, ...args: string[]): Promise<string> => lancerAvec({}, racine, ...args);
-
-/** The same, with some variables of its own. */
-export async function lancerAvec(env: Record<string, string>, racine: string, ...args: string[]): Promise<string> {
-  const { stdout } = await executer(process.execPath, args, {
-    cwd: racine,
+/** Runs one of the project's programs in the copy. Throws with what it printed. */
+export async function run(root: string, args: readonly string[], env: Record<string, string> = {}): Promise<string> {
+  const { stdout } = await execute(process.execPath, args, {
+    cwd: root,
     env: environment({ SITE_URL: 'https://reperes.example', ...env }),
     maxBuffer: 64 * 1024 * 1024,
-  }).catch((erreur: { stdout?: string; stderr?: string }) => {
-    throw new Error(
-      `${args.join(' ')} :\n${(erreur.stdout ?? '').slice(-3000)}\n${(erreur.stderr ?? '').slice(-3000)}`,
-    );
+  }).catch(({ stdout = '', stderr = '' }: { stdout?: string; stderr?: string }) => {
+    throw new Error(`${args.join(' ')} :\n${stdout.slice(-3000)}\n${stderr.slice(-3000)}`);
   });
   return stdout;
 }
 
 /** Builds the copy, but for its share images. */
-export const construire = async (racine: string, env: Record<string, string> = {}): Promise<void> => {
-  await lancerAvec({ SANS_IMAGES: '1', ...env }, racine, 'scripts/build/build.ts');
-};
+export const build = (root: string, env: Record<string, string> = {}): Promise<string> =>
+  run(root, ['scripts/build/build.ts'], { SANS_IMAGES: '1', ...env });

@@ -4,7 +4,7 @@ import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSite } from '../../src/load/read-content.ts';
-import { construire, copier } from '../copy.ts';
+import { build, copyProject } from '../copy.ts';
 import { readPages, followLinks } from './pages.ts';
 
 // A copy of the site, under a sub-path, in which one case shows a picture: a photo taken with a telephone held sideways,
@@ -18,14 +18,14 @@ const ALT = "La cour et l'atelier, vus de la rue";
 const LEGENDE = "La cour en 2014 : l'atelier. Photo : Camille Dupont";
 const CACHE = '<script>alert(1)</script>';
 
-let copie: ReturnType<typeof copier>;
+let copy: ReturnType<typeof copyProject>;
 let dist: string;
 let page: string;
 const mots = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");
 
 beforeAll(async () => {
-  copie = copier();
-  dist = join(copie.racine, 'dist');
+  copy = copyProject();
+  dist = join(copy.root, 'dist');
   const photo = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#94201a' } })
     .jpeg()
     .withMetadata({
@@ -35,14 +35,14 @@ beforeAll(async () => {
     .toBuffer();
   const dit = (await sharp(photo).metadata()).exif?.toString('latin1');
   expect(dit).toContain('Telephone');
-  writeFileSync(join(copie.racine, 'content/cas', NOM), Buffer.concat([photo, Buffer.from(CACHE)]));
-  const fichier = join(copie.racine, `content/cas/${cas.id}.mdx`);
+  writeFileSync(join(copy.root, 'content/cas', NOM), Buffer.concat([photo, Buffer.from(CACHE)]));
+  const fichier = join(copy.root, `content/cas/${cas.id}.mdx`);
   const texte = readFileSync(fichier, 'utf8');
   writeFileSync(fichier, `${texte.trimEnd()}\n\n![${ALT}](${NOM} "${LEGENDE}")\n`);
-  await construire(copie.racine, SOUS);
+  await build(copy.root, SOUS);
   page = readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8');
 });
-afterAll(() => copie.jeter());
+afterAll(() => copy.discard());
 
 describe('under a sub-path', () => {
   it('every link stays inside it and leads somewhere', () => {
@@ -115,9 +115,9 @@ describe('a picture beside its entry', () => {
   });
 
   it('stays away from the site when its file is not a picture', async () => {
-    writeFileSync(join(copie.racine, 'content/cas', NOM), CACHE.repeat(10));
+    writeFileSync(join(copy.root, 'content/cas', NOM), CACHE.repeat(10));
     const avant = readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8');
-    await expect(construire(copie.racine, SOUS)).rejects.toThrow(
+    await expect(build(copy.root, SOUS)).rejects.toThrow(
       `content/cas/${NOM}:1:1: image illisible : enregistrez-la de nouveau en JPEG, PNG ou WebP`,
     );
     expect(readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8')).toBe(avant);

@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSearch } from '../../scripts/measure/search-eval.ts';
 import { ANSWERS, COMPLETE, FILE, ID } from '../fixtures/proposal.ts';
-import { construire, copier, lancer } from '../copy.ts';
+import { build, copyProject, run } from '../copy.ts';
 
-const { racine, jeter } = copier();
-afterAll(jeter);
-const built = (name: string) => readFileSync(join(racine, 'dist', name), 'utf8');
+const { root, discard } = copyProject();
+afterAll(discard);
+const built = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
 
 describe('a message of the form', () => {
   it('becomes a testimony of the site, found in its region, its lever, the search and the feeds', async () => {
-    const output = join(racine, 'proposition');
+    const output = join(root, 'proposition');
     mkdirSync(output);
     writeFileSync(join(output, 'message.md'), COMPLETE);
-    await lancer(racine, 'scripts/contribute/read-form.ts', '--corps', join(output, 'message.md'), '--sortie', output);
+    await run(root, ['scripts/contribute/read-form.ts', '--corps', join(output, 'message.md'), '--sortie', output]);
     const written = ['id.txt', 'titre.txt', 'temoignage.mdx'].map((name) => readFileSync(join(output, name), 'utf8'));
     expect(written).toEqual([ID, 'Une friche rachetée par la commune lance le pôle', FILE]);
-    writeFileSync(join(racine, `content/temoignages/${ID}.mdx`), FILE);
-    await construire(racine);
+    writeFileSync(join(root, `content/temoignages/${ID}.mdx`), FILE);
+    await build(root);
 
     const page = built(`temoignages/${ID}/index.html`)
       .replaceAll('’', "'")
@@ -31,7 +31,7 @@ describe('a message of the form', () => {
     for (const feed of ['temoignages', 'regions/occitanie', 'leviers/amenagement-immobilier'])
       expect(built(`donnees/${feed}.atom`), feed).toContain(`/temoignages/${ID}/`);
     expect(built('sources/index.html')).toContain('id="contributions"');
-    const search = await openSearch(join(racine, 'dist'));
+    const search = await openSearch(join(root, 'dist'));
     for (const [question, rank] of [
       ['Camille Dupont', 2],
       ['friche Occitanie', 1],
@@ -45,11 +45,11 @@ describe('a message of the form', () => {
 
   it('is said in the report of its pull request, with the searches that find it', async () => {
     const changes = ['--changements', 'changements.txt'];
-    writeFileSync(join(racine, 'changements.txt'), `A\tcontent/temoignages/${ID}.mdx\n`);
-    await lancer(racine, 'scripts/check/annotate.ts', ...changes);
+    writeFileSync(join(root, 'changements.txt'), `A\tcontent/temoignages/${ID}.mdx\n`);
+    await run(root, ['scripts/check/annotate.ts', ...changes]);
     const output = ['--sortie', 'rapport.json', '--dist', 'dist'];
-    await lancer(racine, 'scripts/contribute/report-prepare.ts', ...changes, ...output);
-    const report = await lancer(racine, 'scripts/contribute/report.ts', 'rapport.json');
+    await run(root, ['scripts/contribute/report-prepare.ts', ...changes, ...output]);
+    const report = await run(root, ['scripts/contribute/report.ts', 'rapport.json']);
     expect(report).toContain(
       `### Nouveau témoignage\n\n\`content/temoignages/${ID}.mdx\`\n\n> **Une friche rachetée par la commune lance le pôle**`,
     );

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { readSite } from '../../src/load/read-content.ts';
 import { environment } from '../environment.ts';
-import { copier } from '../copy.ts';
+import { copyProject } from '../copy.ts';
 
 // What `npm run dev` gives to whoever writes: the same gestures and the same search as the built site, and the text as
 // it stands in the file.
@@ -20,7 +20,7 @@ const portLibre = () =>
     });
   });
 
-let copie: ReturnType<typeof copier>;
+let copy: ReturnType<typeof copyProject>;
 let serveur: ChildProcess;
 let dit = '';
 let browser: Browser;
@@ -32,12 +32,12 @@ const t = site.temoignages.find((un) => un.auteurs.length === 1 && un.titre.leng
 if (!t) throw new Error('aucun témoignage');
 
 beforeAll(async () => {
-  copie = copier();
-  cpSync('dist/recherche-index', join(copie.racine, 'dist/recherche-index'), { recursive: true });
+  copy = copyProject();
+  cpSync('dist/recherche-index', join(copy.root, 'dist/recherche-index'), { recursive: true });
   const port = await portLibre();
   adresse = `http://127.0.0.1:${port}`;
   serveur = spawn(process.execPath, ['scripts/build/dev.ts', '--host', '127.0.0.1', '--port', String(port)], {
-    cwd: copie.racine,
+    cwd: copy.root,
     env: environment({ NO_COLOR: '1' }),
   });
   for (const flux of [serveur.stdout, serveur.stderr]) flux?.on('data', (d: Buffer) => (dit += d.toString()));
@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   serveur.kill();
-  copie.jeter();
+  copy.discard();
 });
 
 it('brings the scripts of the page: a quotation is copied', async () => {
@@ -84,7 +84,7 @@ it('gives the data and the frames at the addresses that the site publishes', asy
 });
 
 it('shows what was just written, and goes on after a file that cannot be read', async () => {
-  const fichier = join(copie.racine, `content/temoignages/${t.id}.mdx`);
+  const fichier = join(copy.root, `content/temoignages/${t.id}.mdx`);
   const texte = readFileSync(fichier, 'utf8');
   const titre = async () => (await fetch(`${adresse}/temoignages/${t.id}/`)).text();
   const ecrire = (phrase: string) => writeFileSync(fichier, texte.replace(/\n---\n/, `\n---\n\n${phrase}\n`));
@@ -99,7 +99,7 @@ it('shows what was just written, and goes on after a file that cannot be read', 
 }, 300_000);
 
 it('says over the page what is wrong in the content, and takes it away once mended', async () => {
-  const fichier = join(copie.racine, `content/temoignages/${t.id}.mdx`);
+  const fichier = join(copy.root, `content/temoignages/${t.id}.mdx`);
   const texte = readFileSync(fichier, 'utf8');
   await page.goto(`${adresse}/temoignages/${t.id}/`);
   writeFileSync(fichier, texte.replace(/^leviers: \[/m, 'leviers: [sondage, '));
@@ -119,7 +119,7 @@ it('shows a picture put beside its entry, and the one that takes its place', asy
   const nom = `${t.id}-portrait.png`;
   const poser = async (couleur: string) =>
     writeFileSync(
-      join(copie.racine, 'content/temoignages', nom),
+      join(copy.root, 'content/temoignages', nom),
       await sharp({ create: { width: 600, height: 400, channels: 3, background: couleur } })
         .png()
         .toBuffer(),
@@ -129,7 +129,7 @@ it('shows a picture put beside its entry, and the one that takes its place', asy
     return / src="(\/images\/[^"]+)"/.exec(html)?.[1] ?? '';
   };
   await poser('#94201a');
-  const fichier = join(copie.racine, `content/temoignages/${t.id}.mdx`);
+  const fichier = join(copy.root, `content/temoignages/${t.id}.mdx`);
   writeFileSync(
     fichier,
     `${readFileSync(fichier, 'utf8').trimEnd()}\n\n![Un portrait de la personne](${nom} "Photo : Nom")\n`,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../scripts/build/server.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { readFiles } from '../../src/load/files.ts';
-import { lancer } from '../copy.ts';
+import { run } from '../copy.ts';
 import { REVISION, simulerGithub } from '../browser/github.ts';
 import { ANSWERS, FILE } from '../fixtures/proposal.ts';
 
@@ -94,7 +94,7 @@ const save = () => page.getByRole('button', { name: 'Enregistrer' }).click();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'editor-'));
-  await lancer(process.cwd(), 'scripts/build/editor.ts', join(folder, 'admin'));
+  await run(process.cwd(), ['scripts/build/editor.ts', join(folder, 'admin')]);
   // The preview takes the site's fonts from beside it.
   cpSync(resolve('public/fonts'), join(folder, 'fonts'), { recursive: true });
   server = await serveSite(folder, 0);

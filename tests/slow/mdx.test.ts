@@ -6,7 +6,7 @@ import { splitEntry } from '../../src/check/frontmatter.ts';
 import { readAcronyms } from '../../src/load/acronyms.ts';
 import { readFiles } from '../../src/load/files.ts';
 import { drawBody, type Part } from '../../src/render/parts.ts';
-import { copier, lancerAvec } from '../copy.ts';
+import { copyProject, run } from '../copy.ts';
 
 // What contributors write is MDX: Astro's own integration, which the site sets aside for the cost of a module a file,
 // draws the same from it.
@@ -39,10 +39,10 @@ const plain = (html: string) =>
     .replace(/(?<=>)\n+|\n+(?=<)/g, '')
     .trim();
 
-const copy = copier();
+const copy = copyProject();
 beforeAll(async () => {
-  const write = (name: string, text: string) => writeFileSync(join(copy.racine, 'essai', name), text);
-  for (const folder of ['pages', 'bodies']) mkdirSync(join(copy.racine, 'essai', folder), { recursive: true });
+  const write = (name: string, text: string) => writeFileSync(join(copy.root, 'essai', name), text);
+  for (const folder of ['pages', 'bodies']) mkdirSync(join(copy.root, 'essai', folder), { recursive: true });
   for (const [name, body] of bodies) write(`bodies/${name}.mdx`, body);
   for (const name of COMPONENTS)
     write(`${name}.astro`, `<x-${name.toLowerCase()} {...Astro.props}><slot /></x-${name.toLowerCase()}>`);
@@ -75,15 +75,15 @@ await build({
   integrations: [mdx()],
 });`,
   );
-  await lancerAvec({}, copy.racine, 'essai/build.mjs');
+  await run(copy.root, ['essai/build.mjs']);
 });
-afterAll(() => copy.jeter());
+afterAll(() => copy.discard());
 
 it('draws every body as our reader does', () => {
   expect(bodies.size).toBeGreaterThan(120);
   const look = { base: '/', acronyms: readAcronyms(new URL(`file://${process.cwd()}/`)) };
   for (const [name, body] of bodies) {
-    const theirs = readFileSync(join(copy.racine, `essai/dist/${name}/index.html`), 'utf8');
+    const theirs = readFileSync(join(copy.root, `essai/dist/${name}/index.html`), 'utf8');
     expect(plain(theirs), name).toBe(plain(flatten(drawBody(readBody(body), look))));
   }
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readAddresses } from '../build/pages.ts';
-import { construire, copier } from '../copy.ts';
+import { build, copyProject } from '../copy.ts';
 
 const digests = (root: string) =>
   new Map(
@@ -20,16 +20,16 @@ const SETTINGS = [
   { TZ: 'Pacific/Noumea', LC_ALL: 'C', LANG: 'C' },
   { TZ: 'Europe/Paris', LC_ALL: 'fr_FR.UTF-8', LANG: 'fr_FR.UTF-8' },
 ];
-const copies = SETTINGS.map(() => copier());
+const copies = SETTINGS.map(() => copyProject());
 beforeAll(async () => {
   // The copies have no history to say when the sources last changed.
   const same = { SANS_IMAGES: '', SOURCE_DATE_EPOCH: '1764000000' };
-  await Promise.all(SETTINGS.map((env, i) => construire(copies[i]?.racine ?? '', { ...same, ...env })));
+  await Promise.all(SETTINGS.map((env, i) => build(copies[i]?.root ?? '', { ...same, ...env })));
 });
-afterAll(() => copies.forEach(({ jeter }) => jeter()));
+afterAll(() => copies.forEach(({ discard }) => discard()));
 
 it('gives the same files, with the same bytes, twice from the same sources', () => {
-  const [one, other] = copies.map(({ racine }) => digests(join(racine, 'dist')));
+  const [one, other] = copies.map(({ root }) => digests(join(root, 'dist')));
   if (!one || !other) throw new Error('rien n’est construit');
   expect(one.size).toBeGreaterThan(400);
   expect([...new Set([...one.keys(), ...other.keys()])].filter((a) => one.get(a) !== other.get(a))).toEqual([]);

@@ -13,7 +13,7 @@ import { joinContent, type Temoignage } from '../../src/model/repertoire.ts';
 import { route, slug } from '../../src/model/routes.ts';
 import { allCards } from '../../src/publish/share/card.ts';
 import { readPages, attributes, followLinks } from '../build/pages.ts';
-import { construire, copier, lancerAvec } from '../copy.ts';
+import { build, copyProject, run } from '../copy.ts';
 
 // A copy of the site in which two testimonies are withdrawn and one renamed, by the commands that CONTRIBUTING names. They are chosen among
 // those there are: an editor may withdraw any.
@@ -67,27 +67,27 @@ const whoSay = (root: string, words: string) =>
     .filter((file) => say(readFileSync(file)).includes(words))
     .map((file) => relative(root, file));
 
-let copy: ReturnType<typeof copier>;
+let copy: ReturnType<typeof copyProject>;
 let dist: string;
 const page = (address: string) => readFileSync(join(dist, address, 'index.html'), 'utf8');
 const frame = (id: string) => readFileSync(join(dist, `integrer/temoignages/${id}.html`), 'utf8');
 
 beforeAll(async () => {
-  copy = copier();
-  dist = join(copy.racine, 'dist');
+  copy = copyProject();
+  dist = join(copy.root, 'dist');
   const gesture = async (move: (files: readonly ContentFile[]) => Move) => {
-    const done = move(await readFiles(copy.racine));
+    const done = move(await readFiles(copy.root));
     if ('refusal' in done) throw new Error(done.refusal);
-    apply(copy.racine, done);
+    apply(copy.root, done);
   };
   for (const { id } of WITHDRAWN)
     await gesture((now) =>
       withdraw(`temoignages/${id}`, '2026-11-21', now, checkContent(now).content, 'À sa demande.'),
     );
   await gesture((now) => rename(`temoignages/${renamed.id}`, NEW_NAME, now));
-  await construire(copy.racine);
+  await build(copy.root);
 });
-afterAll(() => copy.jeter());
+afterAll(() => copy.discard());
 
 describe.each(WITHDRAWN)('a testimony withdrawn: $id', (t) => {
   it('keeps its address, which says so and nothing more', () => {
@@ -162,12 +162,9 @@ describe('the whole site after that', () => {
   // What an editor has done by the book must not keep the site from being published.
   it('passes the tests of built pages', async () => {
     const names = ['accessibilite', 'adresses', 'donnees', 'html', 'machines', 'pages', 'politique'];
-    const said = await lancerAvec(
-      { TESTS_SANS_CONSTRUIRE: '1', SANS_IMAGES: '1', NO_COLOR: '1' },
-      copy.racine,
-      'node_modules/vitest/vitest.mjs',
-      ...['run', '--project', 'build', ...names.map((name) => `tests/build/${name}.test.ts`)],
-    );
+    const files = names.map((name) => `tests/build/${name}.test.ts`);
+    const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'build', ...files];
+    const said = await run(copy.root, command, { TESTS_SANS_CONSTRUIRE: '1', SANS_IMAGES: '1', NO_COLOR: '1' });
     expect(said).toMatch(new RegExp(`Test Files +${names.length} passed`));
   });
 });
