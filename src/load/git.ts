@@ -12,12 +12,15 @@ function git(root: string, ...args: string[]): string | undefined {
 }
 
 /**
- * When the sources last changed: `SOURCE_DATE_EPOCH`, else the last commit; nothing outside a repository. Never the
- * hour of the build: two builds of one commit give the same bytes.
+ * When the sources last changed: `SOURCE_DATE_EPOCH`, else the last commit of theirs; nothing outside a repository, or in
+ * that of something else. Never the hour of the build: two builds of one commit give the same bytes.
  */
-export function commitDate(env: Record<string, string | undefined> = process.env): string | undefined {
+export function commitDate(
+  env: Record<string, string | undefined> = process.env,
+  root = process.cwd(),
+): string | undefined {
   const epoch = env.SOURCE_DATE_EPOCH;
-  if (!epoch) return git(process.cwd(), 'log', '-1', '--format=%cI') || undefined;
+  if (!epoch) return git(root, ...'log -1 --first-parent --format=%cI -- .'.split(' ')) || undefined;
   const date = new Date(Number(epoch) * 1000);
   if (!/^\d{1,11}$/.test(epoch) || Number.isNaN(date.getTime()))
     throw new Error(`SOURCE_DATE_EPOCH : « ${epoch} » n’est pas un nombre de secondes depuis 1970.`);

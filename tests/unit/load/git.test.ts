@@ -69,7 +69,13 @@ describe('the dates of the content', () => {
 describe('the date of the sources', () => {
   it('is what SOURCE_DATE_EPOCH says, else the last commit', () => {
     expect(commitDate({ SOURCE_DATE_EPOCH: '1792000000' })).toBe('2026-10-14T17:46:40.000Z');
-    expect(commitDate({})).toMatch(/^(?:\d{4}-\d\d-\d\dT.*)?$/);
+    expect(commitDate({}, root)).toBe('2026-01-06T12:00:00+01:00');
+  });
+  it('is unknown where the project stands in the repository of something else', () => {
+    const inside = join(root, 'vendor/reperes');
+    mkdirSync(inside, { recursive: true });
+    writeFileSync(join(inside, 'package.json'), '{}');
+    expect(commitDate({}, inside)).toBeUndefined();
   });
   it.each(['hier', '-1', '1e400', '99999999999999999999'])('refuses %s in French', (epoch) => {
     expect(() => commitDate({ SOURCE_DATE_EPOCH: epoch })).toThrow(/SOURCE_DATE_EPOCH.*secondes depuis 1970/);
