@@ -4,8 +4,10 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
 
-/** Of these, sirv gives the type without the charset that their accents need. */
-const WITH_CHARSET: Record<string, string> = {
+/** Of these, sirv gives no type, or one without the charset that their accents need. */
+const TYPES: Record<string, string> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.odt': 'application/vnd.oasis.opendocument.text',
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
 };
@@ -27,7 +29,7 @@ function listener(folder: string, { base = '/', headers, brotli = false }: Optio
     etag: true,
     brotli,
     setHeaders: (response, path) => {
-      const type = WITH_CHARSET[extname(path)];
+      const type = TYPES[extname(path)];
       if (type) response.setHeader('Content-Type', type);
     },
   });

@@ -22,6 +22,8 @@ beforeAll(async () => {
     'x.geojson': '{}',
     'x.jsonld': '{}',
     'x.webmanifest': '{}',
+    'x.docx': 'PK',
+    'x.odt': 'PK',
     'x.webp': '0123456789',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -72,6 +74,8 @@ describe('the server of a built site', () => {
     ['x.geojson', 'application/geo+json'],
     ['x.jsonld', 'application/ld+json'],
     ['x.webmanifest', 'application/manifest+json'],
+    ['x.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['x.odt', 'application/vnd.oasis.opendocument.text'],
     ['.well-known/security.txt', 'text/plain; charset=utf-8'],
     ['cas/ardaines/', 'text/html;charset=utf-8'],
   ])('gives %s its type', async (name, type) => {
