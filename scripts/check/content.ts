@@ -11,11 +11,9 @@ import type { Content } from '../../src/schema/collections.ts';
 /** All that the check finds under `root`: here, in a proposal and before a build, the same. */
 export async function checkProject(root: string): Promise<{ content: Content; problems: Problem[]; files: number }> {
   const files = await readFiles(root);
-  // A day more: it is tomorrow already somewhere in France.
-  const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const lock = join(root, 'content/adresses.lock');
   const published = existsSync(lock) ? readLock(readFileSync(lock, 'utf8')) : [];
-  const { problems, content } = checkContent(files, { today, published });
+  const { problems, content } = checkContent(files, { published });
   return {
     content,
     problems: sortProblems([...problems, ...checkPublicFiles(publicFiles(root))]),

@@ -5,7 +5,6 @@ import type { ContentFile } from './rules/files.ts';
 
 /**
  * Reads and checks everything under `content/`. All problems are found before anything fails; what is
- * valid is returned even when something else is not. Given today, no date may come after it; given what was published, none of
- * it may lead nowhere.
+ * valid is returned even when something else is not. Given what was published, none of it may lead nowhere.
  */
 export const checkContent = (files: readonly ContentFile[], known?: Known) => checkWith(readBody, files, known);

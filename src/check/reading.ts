@@ -22,7 +22,7 @@ export interface Item {
 
 /** What the content alone does not say. */
 export interface Known {
-  /** A day, AAAA-MM-JJ: what comes after it is refused. */
+  /** A day, AAAA-MM-JJ: what comes after it is refused. Ours, unless another is given. */
   today?: string | undefined;
   /** The addresses that were published. */
   published?: readonly string[] | undefined;

@@ -184,6 +184,7 @@ describe('what an editor saves', () => {
       body: 'Un {mot}.',
     };
     expect(said(draft, 'date', '2026-3')).toMatch(/^date mal formée .*: écrivez AAAA-MM ou AAAA-MM-JJ/);
+    expect(said({ ...draft, date: '2999-01' }, 'date', '2999-01')).toContain('est à venir');
     expect(said(draft, 'leviers', [])).toBe('À remplir.');
     expect(said(draft, 'citations.leviers', ['pedagogie'])).toContain('n’est pas un levier du témoignage');
     expect(said(draft, 'citations.leviers', null)).toBe('');
