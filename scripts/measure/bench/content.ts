@@ -16,12 +16,25 @@ const PERSONS_A_VOICE = 0.6;
 /** One word in so many is new, as in a corpus that grows. */
 const NEW_WORD = 40;
 
+/** Pieces of addresses, which the check would read as such. */
+const ADDRESS = /^(?:www|https?)$/;
+/** Words of a quotation, at most: the check refuses longer ones. */
+const LONGEST = 50;
+
 /** `n` testimonies, always the same for the same texts: as long, as linked, as many facets as the real ones. */
 function invent(texts: readonly string[], n: number): string[] {
   let seed = 42;
-  const below = (max: number) => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) % max;
+  /** Mulberry32: always the same draws, which do not come round again. */
+  const below = (max: number) => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let drawn = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    drawn = (drawn + Math.imul(drawn ^ (drawn >>> 7), 61 | drawn)) ^ drawn;
+    return ((drawn ^ (drawn >>> 14)) >>> 0) % max;
+  };
   const models = texts.map((text) => splitEntry(text));
-  const words = models.flatMap(({ body }) => body.match(/(?:\p{L}')?\p{L}+/gu) ?? []);
+  const words = models
+    .flatMap(({ body }) => body.match(/(?:\p{L}')?\p{L}+/gu) ?? [])
+    .filter((word) => !ADDRESS.test(word));
   const names = [...new Set(words.filter((w) => /^\p{Ll}{6,}$/u.test(w)))];
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   const letters = (rank: number) =>
@@ -36,7 +49,10 @@ function invent(texts: readonly string[], n: number): string[] {
     const { citations, auteurs, source, ...others } = parse(model?.yaml ?? '') as Fields;
     const fields = {
       titre: `${sentence(6).slice(0, 70)} ${letters(rank)}`,
-      citations: citations.map(({ id, texte }) => ({ id, texte: sentence(texte.split(' ').length) })),
+      citations: citations.map(({ id, texte }) => ({
+        id,
+        texte: sentence(Math.min(texte.split(' ').length, LONGEST)),
+      })),
       auteurs: [{ nom: persons[below(persons.length)], fonction: auteurs[0]?.fonction }],
       ...Object.fromEntries(Object.entries(others).filter(([name]) => KEPT.includes(name))),
       source: { document: source.document },
