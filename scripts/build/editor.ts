@@ -37,12 +37,12 @@ const completeFrench = (): Plugin => ({
 });
 
 /** What the editor is told of the site: its forms, made from the schemas and the lists of today, and what it checks against. */
-const aboutTheSite = ({ content, fichiers, lists }: Workshop): Plugin => ({
+const aboutTheSite = ({ content, files, lists }: Workshop): Plugin => ({
   name: 'about-the-site',
   resolveId: (source) => (source === 'virtual:reperes' ? '\0reperes' : undefined),
   load: (id) =>
     id === '\0reperes'
-      ? `export const config = ${JSON.stringify(editorConfig(content, lists))};\nexport const files = ${JSON.stringify(fichiers)};`
+      ? `export const config = ${JSON.stringify(editorConfig(content, lists))};\nexport const files = ${JSON.stringify(files)};`
       : undefined,
 });
 

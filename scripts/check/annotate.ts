@@ -4,6 +4,6 @@ import { summarize } from '../../src/check/problem.ts';
 import { checkProject } from './content.ts';
 
 const { problems, files } = await checkProject(process.cwd());
-for (const probleme of problems) console.log(writeAnnotation(probleme));
+for (const problem of problems) console.log(writeAnnotation(problem));
 console.log(summarize(problems, files));
 process.exitCode = problems.some((p) => p.severity === 'error') ? 1 : 0;

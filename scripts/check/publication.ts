@@ -4,11 +4,11 @@ import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 
 const { content, problems } = checkContent(await readFiles(process.cwd()));
-const manques = missingForPublication(content.site, problems);
-for (const manque of manques) console.log(manque);
+const missing = missingForPublication(content.site, problems);
+for (const line of missing) console.log(line);
 console.log(
-  manques.length === 0
+  missing.length === 0
     ? 'Tout est renseigné.'
-    : `${manques.length} renseignement${manques.length > 1 ? 's' : ''} à compléter.`,
+    : `${missing.length} renseignement${missing.length > 1 ? 's' : ''} à compléter.`,
 );
-process.exitCode = manques.length === 0 ? 0 : 1;
+process.exitCode = missing.length === 0 ? 0 : 1;

@@ -13,10 +13,10 @@ import type { Content } from '../../src/schema/collections.ts';
 import { departementNames } from '../contribute/workshop.ts';
 
 /** Words of the subject that the dictionary lacks, one a line: `scripts/check/words.txt`. */
-const MOTS = new URL('words.txt', import.meta.url);
+const WORDS = new URL('words.txt', import.meta.url);
 
 /** Every proper name that the content itself declares. */
-const nomsDe = ({ temoignages, cas, personnes, poles, regions, glossaire, sources }: Content): string[] => [
+const namesIn = ({ temoignages, cas, personnes, poles, regions, glossaire, sources }: Content): string[] => [
   ...temoignages.flatMap((t) => [...t.auteurs.map((a) => a.nom), t.structure.nom]),
   ...cas.flatMap((c) => [c.titre, c.lieu, ...(c.acteurs ?? [])]),
   ...personnes.map((p) => p.nom),
@@ -26,14 +26,14 @@ const nomsDe = ({ temoignages, cas, personnes, poles, regions, glossaire, source
   ...sources.flatMap((s) => [s.auteur, s.editeur]),
 ];
 
-export async function reglages(content: Content, racine: string): Promise<CSpellUserSettings> {
-  const mots = (await readFile(MOTS, 'utf8')).split('\n').filter((m) => m !== '' && !m.startsWith('#'));
-  const departements = (await departementNames(racine)).values();
+export async function settingsOf(content: Content, root: string): Promise<CSpellUserSettings> {
+  const words = (await readFile(WORDS, 'utf8')).split('\n').filter((m) => m !== '' && !m.startsWith('#'));
+  const departements = (await departementNames(root)).values();
   return {
     import: [createRequire(import.meta.url).resolve('@cspell/dict-fr-fr/cspell-ext.json')],
     language: 'fr',
     dictionaries: ['fr-fr'],
-    words: [...mots, ...wordsOfNames([...nomsDe(content), ...departements])],
+    words: [...words, ...wordsOfNames([...namesIn(content), ...departements])],
     minWordLength: 4,
     ignoreRegExpList: ['/\\b[\\p{Lu}\\d]{2,}s?\\b/gu'],
     suggestionsTimeout: 1000,
@@ -42,23 +42,23 @@ export async function reglages(content: Content, racine: string): Promise<CSpell
 }
 
 /** The words of one file that the dictionary does not know, each at its place. */
-export async function relire(chemin: string, texte: string, regles: CSpellUserSettings): Promise<Problem[]> {
-  const prose = proseOf(normaliseLineEndings(texte)).replace(/[’ʼ]/g, "'");
+export async function readSpelling(path: string, text: string, settings: CSpellUserSettings): Promise<Problem[]> {
+  const prose = proseOf(normaliseLineEndings(text)).replace(/[’ʼ]/g, "'");
   const { issues } = await spellCheckDocument(
-    { uri: `file:///${chemin}`, text: prose, languageId: 'plaintext', locale: 'fr' },
+    { uri: `file:///${path}`, text: prose, languageId: 'plaintext', locale: 'fr' },
     { generateSuggestions: true, noConfigSearch: true },
-    regles,
+    settings,
   );
   return issues.map(({ text, offset, suggestions = [] }) => {
-    const proches = suggestions.slice(0, 3).map((s) => `« ${s} »`);
+    const near = suggestions.slice(0, 3).map((s) => `« ${s} »`);
     return {
-      file: chemin,
+      file: path,
       ...placeAt(prose, offset),
       field: '',
       message: `« ${text} » n’est pas dans le dictionnaire`,
       remedy:
-        proches.length > 0
-          ? `${proches.join(', ')}, ou ajoutez le mot à scripts/check/words.txt`
+        near.length > 0
+          ? `${near.join(', ')}, ou ajoutez le mot à scripts/check/words.txt`
           : 'vérifiez-le, ou ajoutez le mot à scripts/check/words.txt',
       severity: 'warning',
     };
@@ -66,26 +66,26 @@ export async function relire(chemin: string, texte: string, regles: CSpellUserSe
 }
 
 if (import.meta.main) {
-  const demandes = process.argv.slice(2).filter((a) => !a.startsWith('--'));
-  const fichiers = await readFiles(process.cwd());
-  const { content } = checkContent(fichiers);
-  const regles = await reglages(content, process.cwd());
-  const aLire = fichiers.filter(
-    ({ path: chemin }) =>
-      chemin.endsWith('.mdx') && (demandes.length === 0 || demandes.some((d) => chemin === d.replace(/^\.\//, ''))),
+  const asked = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+  const files = await readFiles(process.cwd());
+  const { content } = checkContent(files);
+  const settings = await settingsOf(content, process.cwd());
+  const toRead = files.filter(
+    ({ path: path }) =>
+      path.endsWith('.mdx') && (asked.length === 0 || asked.some((d) => path === d.replace(/^\.\//, ''))),
   );
-  const perdus = demandes.filter((d) => !aLire.some(({ path: chemin }) => chemin === d.replace(/^\.\//, '')));
-  if (perdus.length > 0) {
+  const lost = asked.filter((d) => !toRead.some(({ path: path }) => path === d.replace(/^\.\//, '')));
+  if (lost.length > 0) {
     console.error(
-      `${perdus.join(', ')} : ce n’est pas un texte de content/. Écrivez par exemple : npm run orthographe -- content/cas/ardaines.mdx`,
+      `${lost.join(', ')} : ce n’est pas un texte de content/. Écrivez par exemple : npm run orthographe -- content/cas/ardaines.mdx`,
     );
     process.exit(2);
   }
   const problems: Problem[] = [];
-  for (const { path: chemin, text: texte } of aLire) problems.push(...(await relire(chemin, texte, regles)));
-  const ecrire = process.argv.includes('--annotations') ? writeAnnotation : writeProblem;
-  for (const probleme of sortProblems(problems)) console.log(ecrire(probleme));
+  for (const { path: path, text: text } of toRead) problems.push(...(await readSpelling(path, text, settings)));
+  const write = process.argv.includes('--annotations') ? writeAnnotation : writeProblem;
+  for (const problem of sortProblems(problems)) console.log(write(problem));
   console.log(
-    `${problems.length} mot${problems.length > 1 ? 's' : ''} à vérifier dans ${aLire.length} fichier${aLire.length > 1 ? 's' : ''}.`,
+    `${problems.length} mot${problems.length > 1 ? 's' : ''} à vérifier dans ${toRead.length} fichier${toRead.length > 1 ? 's' : ''}.`,
   );
 }

@@ -17,42 +17,42 @@ import { option } from './workshop.ts';
 import { openSearch } from '../measure/search-eval.ts';
 
 /** How many new voices are searched for: a pull request that changes hundreds is not read voice by voice. */
-const MAX_ESSAIS = 10;
+const MAX_TRIED = 10;
 
-const liste = option('changements');
+const list = option('changements');
 const output = option('sortie');
 const dist = option('dist');
-if (liste === undefined || output === undefined) {
+if (list === undefined || output === undefined) {
   console.error('Écrivez : node scripts/contribute/report-prepare.ts --changements liste.txt --sortie rapport.json');
   process.exit(2);
 }
 const { content, problems } = checkContent(await readFiles(process.cwd()));
 const site = joinContent(content);
-const changes = readChanges(await readFile(liste, 'utf8'));
+const changes = readChanges(await readFile(list, 'utf8'));
 
-async function chercher(folder: string): Promise<Map<string, Search[]>> {
-  const nouveaux = site.temoignages
+async function searchFor(folder: string): Promise<Map<string, Search[]>> {
+  const added = site.temoignages
     .filter((t) => changes.some((c) => c.status !== 'D' && c.path === `content/temoignages/${t.id}.mdx`))
-    .slice(0, MAX_ESSAIS);
-  const trouvees = new Map<string, Search[]>();
-  if (nouveaux.length === 0) return trouvees;
-  const recherche = await openSearch(resolve(folder));
-  for (const t of nouveaux) {
+    .slice(0, MAX_TRIED);
+  const found = new Map<string, Search[]>();
+  if (added.length === 0) return found;
+  const search = await openSearch(resolve(folder));
+  for (const t of added) {
     const searches: Search[] = [];
     for (const q of likelySearches(t, site)) {
-      const resultats = await recherche.demander(q);
-      const rank = resultats.findIndex((r) => r.split('#')[0] === route.temoignage(t.id)) + 1;
+      const results = await search.demander(q);
+      const rank = results.findIndex((r) => r.split('#')[0] === route.temoignage(t.id)) + 1;
       searches.push({ q, ...(rank > 0 && { rank }) });
     }
-    trouvees.set(t.id, searches);
+    found.set(t.id, searches);
   }
-  recherche.fermer();
-  return trouvees;
+  search.fermer();
+  return found;
 }
 
-const construit = dist !== undefined && existsSync(`${dist}/recherche/index.html`);
+const built = dist !== undefined && existsSync(`${dist}/recherche/index.html`);
 await writeFile(
   output,
-  JSON.stringify(prepareReport({ changes, site, problems, ...(construit && { searches: await chercher(dist) }) })),
+  JSON.stringify(prepareReport({ changes, site, problems, ...(built && { searches: await searchFor(dist) }) })),
 );
 console.log(`Rapport écrit : ${output}`);

@@ -5,19 +5,19 @@ import { readFileSync, statSync } from 'node:fs';
 import { writeReport } from '../../src/contribute/report/write.ts';
 import { readReport } from '../../src/contribute/report/read.ts';
 
-const MAX_OCTETS = 500_000;
-const [fichier] = process.argv.slice(2);
-if (fichier === undefined) {
+const MAX_BYTES = 500_000;
+const [file] = process.argv.slice(2);
+if (file === undefined) {
   console.error('Écrivez : node scripts/contribute/report.ts rapport.json');
   process.exit(2);
 }
-if (statSync(fichier).size > MAX_OCTETS) {
+if (statSync(file).size > MAX_BYTES) {
   console.error('Rapport refusé : trop long');
   process.exit(1);
 }
 try {
-  process.stdout.write(writeReport(readReport(readFileSync(fichier, 'utf8'))));
-} catch (erreur) {
-  console.error(erreur instanceof Error ? erreur.message : erreur);
+  process.stdout.write(writeReport(readReport(readFileSync(file, 'utf8'))));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -5,9 +5,9 @@ import { readFiles } from '../../src/load/files.ts';
 
 /** The official names of the départements, by code. */
 export async function departementNames(root: string): Promise<Map<string, string>> {
-  const chemin = join(root, 'node_modules/@etalab/decoupage-administratif/data/departements.json');
-  const officiels = JSON.parse(await readFile(chemin, 'utf8')) as { code: string; nom: string }[];
-  return new Map(officiels.map(({ code, nom }) => [code, nom]));
+  const path = join(root, 'node_modules/@etalab/decoupage-administratif/data/departements.json');
+  const official = JSON.parse(await readFile(path, 'utf8')) as { code: string; name: string }[];
+  return new Map(official.map(({ code, name }) => [code, name]));
 }
 
 /** The content of the project, ready to receive testimonies. */
@@ -16,8 +16,8 @@ export async function openProject(root: string, reserved: Iterable<string> = [])
 }
 
 /** `--nom valeur` and `--nom=valeur`. */
-export function option(nom: string, args: readonly string[] = process.argv.slice(2)): string | undefined {
-  const rank = args.findIndex((a) => a === `--${nom}` || a.startsWith(`--${nom}=`));
+export function option(name: string, args: readonly string[] = process.argv.slice(2)): string | undefined {
+  const rank = args.findIndex((a) => a === `--${name}` || a.startsWith(`--${name}=`));
   const arg = args[rank];
   return arg === undefined ? undefined : arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : args[rank + 1];
 }

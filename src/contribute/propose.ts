@@ -13,7 +13,7 @@ import { listsOf, type Lists, type Answers } from './questions.ts';
 
 /** The content to which a testimony is to be added. */
 export interface Workshop {
-  fichiers: readonly ContentFile[];
+  files: readonly ContentFile[];
   content: Content;
   lists: Lists;
   known: Known;
@@ -30,16 +30,16 @@ export interface Proposal extends Understood {
 
 /** Gets the content ready to receive testimonies. `reserved`: names taken by proposals that are not published yet. */
 export function openWorkshop(
-  fichiers: readonly ContentFile[],
+  files: readonly ContentFile[],
   departements: ReadonlyMap<string, string>,
   reserved: Iterable<string> = [],
 ): Workshop {
-  const { content } = checkContent(fichiers);
+  const { content } = checkContent(files);
   const withdrawn = content.redirections.flatMap(({ id }) =>
     id.startsWith('temoignages/') ? [id.slice('temoignages/'.length)] : [],
   );
   return {
-    fichiers,
+    files,
     content,
     lists: listsOf(content, departements),
     known: knownIn(content),
@@ -83,7 +83,7 @@ export function propose(answers: Answers, workshop: Workshop): Proposal {
   const fields = understood.fields as Fields;
   const id = entryId(fields.auteurs, fields.titre, workshop.taken);
   const file = textFile(`content/temoignages/${id}.mdx`, writeTemoignage(fields, understood.body));
-  const its = checkContent([...workshop.fichiers, file]).problems.filter(
+  const its = checkContent([...workshop.files, file]).problems.filter(
     // What makes one doubt the text, the question has said.
     (p) => p.file === file.path && (p.field !== 'texte' || p.severity === 'error'),
   );

@@ -3,7 +3,7 @@ import type { Content } from '../schema/collections.ts';
 import { temoignageSchema } from '../schema/temoignage.ts';
 import { ROLES, TYPES_STRUCTURE, keysOf, type Role, type TypeStructure } from '../schema/vocabulary.ts';
 import { CONTRIBUTIONS } from '../model/documents.ts';
-import { comparer } from '../model/sort.ts';
+import { compareFrench } from '../model/sort.ts';
 import type { Option } from './choices.ts';
 import { fieldAt, forPeople } from './schema-fields.ts';
 
@@ -170,7 +170,7 @@ export function listsOf(
   content: Pick<Content, 'regions' | 'leviers' | 'themes' | 'poles' | 'sources'>,
   departements: ReadonlyMap<string, string>,
 ): Lists {
-  const byName = (options: Option[]) => options.sort((a, b) => comparer(a.name, b.name));
+  const byName = (options: Option[]) => options.sort((a, b) => compareFrench(a.name, b.name));
   const codes = [...new Set(content.regions.flatMap((r) => r.departements))];
   const ended = (r: Content['regions'][number]) => r.devient !== undefined;
   return {
@@ -185,7 +185,7 @@ export function listsOf(
         (a, b) =>
           Number(ended(a)) - Number(ended(b)) ||
           Number(a.outreMer ?? false) - Number(b.outreMer ?? false) ||
-          comparer(a.nom, b.nom),
+          compareFrench(a.nom, b.nom),
       )
       .map((r) => ({
         value: r.id,

@@ -1,11 +1,11 @@
 import type { Site } from '../model/repertoire.ts';
 
 /** Computes something once for each reading of the content: once per build, anew in development. */
-export function oncePerSite<T>(calculer: (site: Site) => T): (site: Site) => T {
-  const connus = new WeakMap<Site, { valeur: T }>();
+export function oncePerSite<T>(compute: (site: Site) => T): (site: Site) => T {
+  const known = new WeakMap<Site, { value: T }>();
   return (site) => {
-    const connu = connus.get(site) ?? { valeur: calculer(site) };
-    connus.set(site, connu);
-    return connu.valeur;
+    const done = known.get(site) ?? { value: compute(site) };
+    known.set(site, done);
+    return done.value;
   };
 }

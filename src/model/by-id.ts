@@ -2,24 +2,24 @@ import type { Section } from './guide.ts';
 import type { Cas, Levier, Site, Temoignage } from './repertoire.ts';
 
 /** The entries by id: a page that looks for its own in a list would cost its square at ten thousand. */
-export interface Fiches {
+export interface Entries {
   temoignages: Map<string, Temoignage>;
   cas: Map<string, Cas>;
   leviers: Map<string, Levier>;
   guide: Map<string, Section>;
 }
-const connues = new WeakMap<object, Fiches>();
+const known = new WeakMap<object, Entries>();
 
-export function entriesById(site: Pick<Site, 'temoignages' | 'cas' | 'leviers' | 'guide'>): Fiches {
-  const connue = connues.get(site);
-  if (connue) return connue;
-  const parId = <T extends { id: string }>(liste: readonly T[]) => new Map(liste.map((e) => [e.id, e]));
-  const fiches = {
-    temoignages: parId(site.temoignages),
-    cas: parId(site.cas),
-    leviers: parId(site.leviers),
-    guide: parId(site.guide),
+export function entriesById(site: Pick<Site, 'temoignages' | 'cas' | 'leviers' | 'guide'>): Entries {
+  const done = known.get(site);
+  if (done) return done;
+  const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((e) => [e.id, e]));
+  const entries = {
+    temoignages: byId(site.temoignages),
+    cas: byId(site.cas),
+    leviers: byId(site.leviers),
+    guide: byId(site.guide),
   };
-  connues.set(site, fiches);
-  return fiches;
+  known.set(site, entries);
+  return entries;
 }

@@ -18,14 +18,14 @@ export const pageOfGroup = (groupe: Group): PageChiffres =>
     (CHIFFRES_PAGES[page] as readonly Group[]).includes(groupe),
   ) ?? 'etude';
 
-const ADRESSES: Record<PageChiffres, string> = {
+const ADDRESSES: Record<PageChiffres, string> = {
   etude: route.chiffres,
   collectivites: route.chiffresCollectivites,
   documents: route.chiffresDocuments,
 };
-export const chiffresAddress = (page: PageChiffres): string => ADRESSES[page];
+export const chiffresAddress = (page: PageChiffres): string => ADDRESSES[page];
 export const chiffreAddress = ({ id, groupe }: Pick<ChiffreData, 'id' | 'groupe'>): string =>
-  `${ADRESSES[pageOfGroup(groupe)]}#${id}`;
+  `${ADDRESSES[pageOfGroup(groupe)]}#${id}`;
 
 /** The figure as one reads it: its own `affichage`, or « 1 500 m² », with a decimal comma. */
 export function sayValue({ affichage, valeur, unite }: Pick<ChiffreData, 'affichage' | 'valeur' | 'unite'>): string {
@@ -48,22 +48,22 @@ export interface FinancementRow {
 
 /** The funding table of page 18, one row a level; `part` is the share (0 to 1) of the largest figure of its column. */
 export function financementsTable(chiffres: readonly ChiffreData[]): FinancementRow[] {
-  const lignes = chiffres.filter((c) => c.niveau !== undefined && c.mesure !== undefined);
-  const max = (mesure: Mesure) => Math.max(...lignes.filter((c) => c.mesure === mesure).map((c) => c.valeur));
-  const noms: Record<string, string> = {
+  const rows = chiffres.filter((c) => c.niveau !== undefined && c.mesure !== undefined);
+  const max = (mesure: Mesure) => Math.max(...rows.filter((c) => c.mesure === mesure).map((c) => c.valeur));
+  const names: Record<string, string> = {
     ...Object.fromEntries(Object.entries(NIVEAUX).map(([id, n]) => [id, n.pluriel])),
     europe: 'Europe',
     etat: 'État',
   };
-  return [...new Set(lignes.map((c) => c.niveau ?? ''))].map((niveau) => {
-    const cellule = (mesure: Mesure) => {
-      const chiffre = lignes.find((c) => c.niveau === niveau && c.mesure === mesure);
+  return [...new Set(rows.map((c) => c.niveau ?? ''))].map((niveau) => {
+    const cell = (mesure: Mesure) => {
+      const chiffre = rows.find((c) => c.niveau === niveau && c.mesure === mesure);
       return chiffre && { chiffre, part: chiffre.valeur / max(mesure) };
     };
     return {
       niveau,
-      nom: noms[niveau] ?? niveau,
-      cellules: { total: cellule('total'), projets: cellule('projets'), mediane: cellule('mediane') },
+      nom: names[niveau] ?? niveau,
+      cellules: { total: cell('total'), projets: cell('projets'), mediane: cell('mediane') },
     };
   });
 }

@@ -8,17 +8,17 @@ export interface CoverageRow {
   nom: string;
   total: number;
   /** One cell a lever, in order. */
-  parLevier: Case[];
+  parLevier: Cell[];
 }
 
 /** The voices of one region on one lever, and how many of each role. */
-export interface Case {
+export interface Cell {
   total: number;
   roles: Partial<Record<Role, number>>;
 }
 
 /** How deep a cell is shaded, in thirds of the fullest one: 1 to 3, or 0 when it is empty. */
-export const teinte = (nombre: number, plein: number): number => (nombre === 0 ? 0 : Math.ceil((3 * nombre) / plein));
+export const shade = (count: number, fullest: number): number => (count === 0 ? 0 : Math.ceil((3 * count) / fullest));
 
 /** Counts the voices by present region × lever × role, empty cells included: whom to interview next. */
 export function coverage({
@@ -31,27 +31,26 @@ export function coverage({
   vides: number;
   parRole: { levier: Levier; comptes: number[] }[];
 } {
-  const compterLeviers = (voix: readonly Temoignage[]) =>
-    leviers.map((l): Case => {
-      const siennes = voix.filter((t) => t.leviers.includes(l.id));
-      const roles: Case['roles'] = {};
-      for (const t of siennes) roles[t.role] = (roles[t.role] ?? 0) + 1;
-      return { total: siennes.length, roles };
+  const countLevers = (voix: readonly Temoignage[]) =>
+    leviers.map((l): Cell => {
+      const own = voix.filter((t) => t.leviers.includes(l.id));
+      const roles: Cell['roles'] = {};
+      for (const t of own) roles[t.role] = (roles[t.role] ?? 0) + 1;
+      return { total: own.length, roles };
     });
-  const compterRoles = (voix: readonly Temoignage[]) =>
-    keysOf(ROLES).map((r) => voix.filter((t) => t.role === r).length);
+  const countRoles = (voix: readonly Temoignage[]) => keysOf(ROLES).map((r) => voix.filter((t) => t.role === r).length);
   const ligne = (nom: string, voix: readonly Temoignage[], id?: string): CoverageRow => ({
     ...(id !== undefined && { id }),
     nom,
     total: voix.length,
-    parLevier: compterLeviers(voix),
+    parLevier: countLevers(voix),
   });
-  const presentes = sortBy(
+  const current = sortBy(
     [...regions.values()].filter((r) => r.actuelle),
     (r) => r.nom,
   ).map((r) => ligne(r.nom, par.regionPresente.get(r.id) ?? [], r.id));
   const lignes = [
-    ...presentes,
+    ...current,
     ligne(
       'Témoignages nationaux',
       temoignages.filter((t) => t.region === undefined),
@@ -60,6 +59,6 @@ export function coverage({
   return {
     lignes,
     vides: lignes.reduce((n, l) => n + l.parLevier.filter((c) => c.total === 0).length, 0),
-    parRole: leviers.map((levier) => ({ levier, comptes: compterRoles(par.levier.get(levier.id) ?? []) })),
+    parRole: leviers.map((levier) => ({ levier, comptes: countRoles(par.levier.get(levier.id) ?? []) })),
   };
 }

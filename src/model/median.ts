@@ -1,6 +1,6 @@
 /** The middle value; the mean of the two middle ones when there are two. */
-export function median(valeurs: readonly number[]): number {
-  const triees = [...valeurs].sort((a, b) => a - b);
-  const milieu = triees.length / 2;
-  return ((triees[Math.ceil(milieu) - 1] ?? Number.NaN) + (triees[Math.floor(milieu)] ?? Number.NaN)) / 2;
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
 }

@@ -1,11 +1,11 @@
 import type { Site, Temoignage } from './repertoire.ts';
 
 /** Where each testimony stands in a list, looked up once a list: with ten thousand voices, searching it for each would tell. */
-const rangs = new WeakMap<readonly Temoignage[], ReadonlyMap<string, number>>();
-function rangDans(liste: readonly Temoignage[], id: string): number {
-  const connus = rangs.get(liste) ?? new Map(liste.map((t, rang) => [t.id, rang]));
-  rangs.set(liste, connus);
-  return connus.get(id) ?? -1;
+const ranks = new WeakMap<readonly Temoignage[], ReadonlyMap<string, number>>();
+function rankIn(list: readonly Temoignage[], id: string): number {
+  const known = ranks.get(list) ?? new Map(list.map((t, rank) => [t.id, rank]));
+  ranks.set(list, known);
+  return known.get(id) ?? -1;
 }
 
 /**
@@ -15,22 +15,21 @@ function rangDans(liste: readonly Temoignage[], id: string): number {
 export function neighbours(
   site: Pick<Site, 'par' | 'regions' | 'temoignages'>,
   t: Temoignage,
-  combien = 4,
+  count = 4,
 ): { surLevier: Temoignage[]; deRegion: Temoignage[] } {
-  const proches = (liste: readonly Temoignage[], dejaMontres: ReadonlySet<string>) => {
-    const ici = rangDans(liste, t.id);
-    const trouves: Temoignage[] = [];
-    for (let pas = 1; pas <= liste.length && trouves.length < combien; pas++) {
-      const v = liste[(ici + pas) % liste.length];
-      if (v && v.id !== t.id && !dejaMontres.has(v.id) && !v.personnes.some((p) => t.personnes.includes(p)))
-        trouves.push(v);
+  const near = (list: readonly Temoignage[], shown: ReadonlySet<string>) => {
+    const here = rankIn(list, t.id);
+    const found: Temoignage[] = [];
+    for (let step = 1; step <= list.length && found.length < count; step++) {
+      const v = list[(here + step) % list.length];
+      if (v && v.id !== t.id && !shown.has(v.id) && !v.personnes.some((p) => t.personnes.includes(p))) found.push(v);
     }
-    return trouves;
+    return found;
   };
   const levier = t.leviers[0];
   const presente = t.region === undefined ? undefined : site.regions.get(t.region)?.presente;
-  const surLevier = proches(levier === undefined ? [] : (site.par.levier.get(levier) ?? []), new Set());
-  const deRegion = proches(
+  const surLevier = near(levier === undefined ? [] : (site.par.levier.get(levier) ?? []), new Set());
+  const deRegion = near(
     presente === undefined ? [] : (site.par.regionPresente.get(presente) ?? []),
     new Set(surLevier.map((v) => v.id)),
   );

@@ -15,15 +15,15 @@ export interface Region extends RegionData {
  * Joins the list of regions both ways, each reform after the other. Throws when a former region leads nowhere; the check
  * has refused those that come back to themselves.
  */
-export function joinRegions(lignes: readonly RegionData[]): Map<string, Region> {
-  const parId = new Map(lignes.map((l) => [l.id, l]));
+export function joinRegions(rows: readonly RegionData[]): Map<string, Region> {
+  const byId = new Map(rows.map((l) => [l.id, l]));
   const after = (l: RegionData): RegionData[] => {
     if (l.devient === undefined) return [];
-    const next = parId.get(l.devient);
+    const next = byId.get(l.devient);
     if (!next) throw new Error(`regions.yaml : « ${l.id} » devient « ${l.devient} », qui n’existe pas.`);
     return [next, ...after(next)];
   };
-  const sorted = sortBy(lignes, (l) => l.nom);
+  const sorted = sortBy(rows, (l) => l.nom);
   return new Map(
     sorted.map((l) => {
       const anciennes = sorted.filter((a) => after(a).includes(l)).map((a) => a.id);

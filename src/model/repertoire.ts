@@ -8,7 +8,7 @@ import { slug } from './routes.ts';
 import { placeSections, joinGuide, type Place, type Section } from './guide.ts';
 import { rolesOf } from './authors.ts';
 import { joinRegions, type Region } from './regions.ts';
-import { comparer, groupBy, sortBy } from './sort.ts';
+import { compareFrench, groupBy, sortBy } from './sort.ts';
 
 export interface Temoignage extends Entry<TemoignageData> {
   /** Ids of the people who speak, in order. */
@@ -93,7 +93,7 @@ export function joinContent(content: Content): Site {
       const place = t.section === undefined ? undefined : places.get(t.section);
       return { ...t, personnes: t.auteurs.map((a) => a.personne ?? slug(a.nom)), ...(place && { place }) };
     })
-    .sort((a, b) => rang(a) - rang(b) || comparer(a.id, b.id));
+    .sort((a, b) => rang(a) - rang(b) || compareFrench(a.id, b.id));
   const cas = sortBy(content.cas, (c) => c.titre);
   const leviers = [...content.leviers].sort((a, b) => a.numero - b.numero);
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { comparer } from '../../src/model/sort.ts';
+import { compareFrench } from '../../src/model/sort.ts';
 import { announced, copied, open, openAs } from './open.ts';
 
 /** The texts of one column, from the first row to the last. */
@@ -28,7 +28,7 @@ describe('the table', () => {
       for (const [, said, state] of ORDERS) {
         await header(page, 'Pôle').getByRole('button').click();
         await announced(page, `Tableau trié par « Pôle », ordre ${said}.`);
-        const sorted = [...before].sort(comparer);
+        const sorted = [...before].sort(compareFrench);
         expect(await column(page, 1)).toEqual(said === 'croissant' ? sorted : sorted.reverse());
         expect((await states()).filter(Boolean)).toEqual([state]);
       }

@@ -1,4 +1,4 @@
-import { comparer } from '../../model/sort.ts';
+import { compareFrench } from '../../model/sort.ts';
 
 /** The two values of `aria-sort` that a reader may ask for. */
 export type Order = 'ascending' | 'descending';
@@ -27,7 +27,7 @@ export function sortRows<T>(rows: readonly T[], cell: (row: T) => string, order:
   const sign = order === 'ascending' ? 1 : -1;
   filled.sort((a, b) => {
     const gap = asNumbers ? (a.value ?? 0) - (b.value ?? 0) : 0;
-    return sign * (gap || comparer(a.text, b.text));
+    return sign * (gap || compareFrench(a.text, b.text));
   });
   return [...filled, ...read.filter(({ text }) => NOTHING.test(text))].map(({ row }) => row);
 }

@@ -18,11 +18,11 @@ export const readChanges = (texte: string): Change[] =>
 /** Every page on which a testimony will be read, itself first. */
 export function placesOf(t: Temoignage, site: Site): Place[] {
   const region = t.region === undefined ? undefined : site.regions.get(t.region);
-  const presente = region && region.presente !== region.id ? site.regions.get(region.presente) : undefined;
+  const current = region && region.presente !== region.id ? site.regions.get(region.presente) : undefined;
   return [
     { what: 'Sa page', address: route.temoignage(t.id) },
     ...(region ? [{ what: `Région ${region.nom}`, address: route.region(region.id) }] : []),
-    ...(presente ? [{ what: `Région ${presente.nom} d’aujourd’hui`, address: route.region(presente.id) }] : []),
+    ...(current ? [{ what: `Région ${current.nom} d’aujourd’hui`, address: route.region(current.id) }] : []),
     ...(t.departement === undefined
       ? []
       : [{ what: `Département ${t.departement}`, address: route.departement(t.departement) }]),
@@ -48,34 +48,34 @@ export function likelySearches(t: Temoignage, site: Site): string[] {
   const region = t.region === undefined ? '' : (site.regions.get(t.region)?.nom ?? '');
   const theme = site.themes.get(t.themes[0] ?? '')?.nom ?? '';
   const words = (texte: string) => [...new Set(texte.toLowerCase().match(/\p{L}{5,}/gu) ?? [])];
-  const frequences = new Map<string, number>();
-  for (const autre of site.temoignages)
-    for (const mot of words(autre.citations.map((c) => c.texte).join(' ')))
-      frequences.set(mot, (frequences.get(mot) ?? 0) + 1);
-  const rares = words(t.citations.map((c) => c.texte).join(' '))
-    .sort((a, b) => (frequences.get(a) ?? 0) - (frequences.get(b) ?? 0))
+  const frequencies = new Map<string, number>();
+  for (const other of site.temoignages)
+    for (const word of words(other.citations.map((c) => c.texte).join(' ')))
+      frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+  const rare = words(t.citations.map((c) => c.texte).join(' '))
+    .sort((a, b) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0))
     .slice(0, 2)
     .join(' ');
   return [
-    ...new Set([...t.auteurs.map((a) => a.nom), t.structure.nom, `${theme} ${region}`.trim(), rares].filter(Boolean)),
+    ...new Set([...t.auteurs.map((a) => a.nom), t.structure.nom, `${theme} ${region}`.trim(), rare].filter(Boolean)),
   ];
 }
 
-interface Trouve {
+interface Findings {
   changes: readonly Change[];
   site: Site;
   problems: readonly Problem[];
   /** Searches tried, by testimony. Absent when the site was not built. */
   searches?: ReadonlyMap<string, readonly Search[]>;
 }
-const MAX = { problems: 50, fichiers: 100 };
+const MAX = { problems: 50, files: 100 };
 
 /** The facts of the report on a pull request. An error counts wherever it stands: it stops the publication. */
-export function prepareReport({ changes, site, problems, searches }: Trouve): Report {
-  const siens = problems.filter((p) => p.severity === 'error' || changes.some((c) => c.path === p.file));
-  const dits = siens.slice(0, MAX.problems);
+export function prepareReport({ changes, site, problems, searches }: Findings): Report {
+  const own = problems.filter((p) => p.severity === 'error' || changes.some((c) => c.path === p.file));
+  const told = own.slice(0, MAX.problems);
   const say = (severity: Problem['severity']) =>
-    dits
+    told
       .filter((p) => p.severity === severity)
       .map((p) =>
         writeProblem(p)
@@ -85,21 +85,21 @@ export function prepareReport({ changes, site, problems, searches }: Trouve): Re
   return {
     errors: say('error'),
     doubts: say('warning'),
-    others: siens.length - dits.length,
-    parts: changes.slice(0, MAX.fichiers).map((c) => partie(c, site, searches)),
+    others: own.length - told.length,
+    parts: changes.slice(0, MAX.files).map((c) => partOf(c, site, searches)),
   };
 }
 
-function partie({ status, path: file }: Change, site: Site, searches: Trouve['searches']): ReportPart {
-  if (status === 'D') return { status, path: file, ...retrait(file, site) };
+function partOf({ status, path: file }: Change, site: Site, searches: Findings['searches']): ReportPart {
+  if (status === 'D') return { status, path: file, ...withdrawal(file, site) };
   const id = /^content\/temoignages\/([a-z0-9-]+)\.mdx$/.exec(file)?.[1];
   const t = id === undefined ? undefined : site.temoignages.find((x) => x.id === id);
-  const essais = t && searches?.get(t.id);
+  const tried = t && searches?.get(t.id);
   return {
     status,
     path: file,
     ...(t && { card: card(t, site), places: placesOf(t, site) }),
-    ...(essais && { searches: [...essais] }),
+    ...(tried && { searches: [...tried] }),
   };
 }
 
@@ -120,7 +120,7 @@ const card = (t: Temoignage, site: Site): Card => ({
   words: countWords(t.corps),
 });
 
-function retrait(file: string, { redirections }: Site): Pick<ReportPart, 'becomes'> {
+function withdrawal(file: string, { redirections }: Site): Pick<ReportPart, 'becomes'> {
   const id = /^content\/([a-z]+\/[a-z0-9-]+)\.mdx$/.exec(file)?.[1];
   if (id === undefined) return {};
   const line = redirections.find((r) => r.id === id);

@@ -1,71 +1,71 @@
 import type { Card, ReportPart, Place, Report, Search } from './write.ts';
 
 /** Limits of a report: enough for any proposal that a person can review. */
-const MAX = { texte: 2000, liste: 100, nombre: 1_000_000 };
-type Lu = Record<string, unknown>;
+const MAX = { textIn: 2000, listIn: 100, numberIn: 1_000_000 };
+type Read = Record<string, unknown>;
 
-const refuser = (what: string): never => {
+const refuse = (what: string): never => {
   throw new Error(`Rapport refusé : ${what}`);
 };
-const objet = (x: unknown, what: string): Lu =>
-  typeof x === 'object' && x !== null && !Array.isArray(x) ? (x as Lu) : refuser(what);
-const texte = (x: unknown, what: string, motif = /^[^]*$/): string =>
-  typeof x === 'string' && x.length <= MAX.texte && motif.test(x) ? x : refuser(what);
-const nombre = (x: unknown, what: string): number =>
-  typeof x === 'number' && Number.isInteger(x) && x >= 0 && x <= MAX.nombre ? x : refuser(what);
-const liste = <T>(x: unknown, what: string, lire: (un: unknown) => T): T[] =>
-  Array.isArray(x) && x.length <= MAX.liste ? x.map(lire) : refuser(what);
+const objectIn = (x: unknown, what: string): Read =>
+  typeof x === 'object' && x !== null && !Array.isArray(x) ? (x as Read) : refuse(what);
+const textIn = (x: unknown, what: string, pattern = /^[^]*$/): string =>
+  typeof x === 'string' && x.length <= MAX.textIn && pattern.test(x) ? x : refuse(what);
+const numberIn = (x: unknown, what: string): number =>
+  typeof x === 'number' && Number.isInteger(x) && x >= 0 && x <= MAX.numberIn ? x : refuse(what);
+const listIn = <T>(x: unknown, what: string, read: (un: unknown) => T): T[] =>
+  Array.isArray(x) && x.length <= MAX.listIn ? x.map(read) : refuse(what);
 
-const ADRESSE = /^\/[a-z0-9/#-]*$/;
-const CHEMIN = /^content\/[^\n\t]{1,200}$/;
+const ADDRESS = /^\/[a-z0-9/#-]*$/;
+const PATH = /^content\/[^\n\t]{1,200}$/;
 
-const lireCarte = (x: unknown): Card => {
-  const { titre, citations, auteurs, setting, words } = objet(x, 'carte');
+const readCard = (x: unknown): Card => {
+  const { titre, citations, auteurs, setting, words } = objectIn(x, 'carte');
   return {
-    titre: texte(titre, 'titre'),
-    citations: liste(citations, 'citations', (c) => texte(c, 'citation')),
-    auteurs: liste(auteurs, 'auteurs', (a) => {
-      const { nom, fonction } = objet(a, 'auteur');
-      return { nom: texte(nom, 'nom'), fonction: texte(fonction, 'fonction') };
+    titre: textIn(titre, 'titre'),
+    citations: listIn(citations, 'citations', (c) => textIn(c, 'citation')),
+    auteurs: listIn(auteurs, 'auteurs', (a) => {
+      const { nom, fonction } = objectIn(a, 'auteur');
+      return { nom: textIn(nom, 'nom'), fonction: textIn(fonction, 'fonction') };
     }),
-    setting: texte(setting, 'cadre'),
-    words: nombre(words, 'mots'),
+    setting: textIn(setting, 'cadre'),
+    words: numberIn(words, 'mots'),
   };
 };
-const lirePlace = (x: unknown): Place => {
-  const { what, address } = objet(x, 'page');
-  return { what: texte(what, 'page'), address: texte(address, 'adresse', ADRESSE) };
+const readPlace = (x: unknown): Place => {
+  const { what, address } = objectIn(x, 'page');
+  return { what: textIn(what, 'page'), address: textIn(address, 'adresse', ADDRESS) };
 };
-const lireRecherche = (x: unknown): Search => {
-  const { q, rank } = objet(x, 'recherche');
-  return { q: texte(q, 'recherche'), ...(rank !== undefined && { rank: nombre(rank, 'rang') }) };
+const readSearch = (x: unknown): Search => {
+  const { q, rank } = objectIn(x, 'recherche');
+  return { q: textIn(q, 'recherche'), ...(rank !== undefined && { rank: numberIn(rank, 'rang') }) };
 };
 
-function lirePartie(x: unknown): ReportPart {
-  const { status, path, card, places, searches, becomes } = objet(x, 'fichier');
+function readPart(x: unknown): ReportPart {
+  const { status, path, card, places, searches, becomes } = objectIn(x, 'fichier');
   return {
-    status: texte(status, 'status', /^[AMD]$/) as ReportPart['status'],
-    path: texte(path, 'path', CHEMIN),
-    ...(card !== undefined && { card: lireCarte(card) }),
-    ...(places !== undefined && { places: liste(places, 'pages', lirePlace) }),
-    ...(searches !== undefined && { searches: liste(searches, 'recherches', lireRecherche) }),
-    ...(becomes !== undefined && { becomes: texte(becomes, 'adresse', /^(?:|retire|\/[a-z0-9/#-]*)$/) }),
+    status: textIn(status, 'status', /^[AMD]$/) as ReportPart['status'],
+    path: textIn(path, 'path', PATH),
+    ...(card !== undefined && { card: readCard(card) }),
+    ...(places !== undefined && { places: listIn(places, 'pages', readPlace) }),
+    ...(searches !== undefined && { searches: listIn(searches, 'recherches', readSearch) }),
+    ...(becomes !== undefined && { becomes: textIn(becomes, 'adresse', /^(?:|retire|\/[a-z0-9/#-]*)$/) }),
   };
 }
 
 /** Reads a report made by a run that is not trusted. Throws at anything that a report does not hold. */
 export function readReport(json: string): Report {
-  let lu: unknown;
+  let read: unknown;
   try {
-    lu = JSON.parse(json);
+    read = JSON.parse(json);
   } catch {
-    refuser('ce n’est pas du JSON');
+    refuse('ce n’est pas du JSON');
   }
-  const { errors, doubts, others, parts } = objet(lu, 'contenu');
+  const { errors, doubts, others, parts } = objectIn(read, 'contenu');
   return {
-    errors: liste(errors, 'erreurs', (e) => texte(e, 'erreur')),
-    doubts: liste(doubts, 'doutes', (d) => texte(d, 'doute')),
-    others: nombre(others, 'autres'),
-    parts: liste(parts, 'fichiers', lirePartie),
+    errors: listIn(errors, 'erreurs', (e) => textIn(e, 'erreur')),
+    doubts: listIn(doubts, 'doutes', (d) => textIn(d, 'doute')),
+    others: numberIn(others, 'autres'),
+    parts: listIn(parts, 'fichiers', readPart),
   };
 }

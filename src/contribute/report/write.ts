@@ -42,31 +42,33 @@ export interface Report {
 }
 
 const ordinal = (rank: number) => (rank === 1 ? '1er' : `${rank}e`);
-const puces = (lines: readonly string[]) => lines.map((ligne) => `- ${ligne}`).join('\n');
+const bullets = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
 
 /** The report on a pull request: what is wrong, what each new voice looks like, where it will be read and found. */
 export function writeReport({ errors, doubts, others, parts }: Report): string {
-  const textes = [
+  const texts = [
     '## Ce que change cette proposition',
-    errors.length > 0 ? `### À corriger avant de publier\n\n${puces(errors.map((e) => inert(e)))}` : '',
-    doubts.length > 0 ? `### À vérifier\n\n${puces(doubts.map((d) => inert(d)))}` : '',
+    errors.length > 0 ? `### À corriger avant de publier\n\n${bullets(errors.map((e) => inert(e)))}` : '',
+    doubts.length > 0 ? `### À vérifier\n\n${bullets(doubts.map((d) => inert(d)))}` : '',
     others > 0 ? `… et ${others} ${others > 1 ? 'autres problèmes' : 'autre problème'}, dans « Files changed ».` : '',
-    ...parts.map(ecrirePartie),
+    ...parts.map(writePart),
     parts.length === 0 ? 'Aucun fichier de `content/` ne change.' : '',
   ];
-  return `${textes.filter(Boolean).join('\n\n')}\n`;
+  return `${texts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function ecrirePartie({ status, path, card, places, searches, becomes }: ReportPart): string {
-  if (status === 'D') return `### Retiré : ${show(path)}\n\n${direRetrait(path, becomes)}`.trimEnd();
+function writePart({ status, path, card, places, searches, becomes }: ReportPart): string {
+  if (status === 'D') return `### Retiré : ${show(path)}\n\n${sayWithdrawal(path, becomes)}`.trimEnd();
   if (!card) return `### ${status === 'A' ? 'Nouveau' : 'Modifié'} : ${show(path)}`;
   return [
     `### ${status === 'A' ? 'Nouveau témoignage' : 'Témoignage modifié'}`,
     show(path),
-    ecrireCarte(card),
-    places ? `Il se lira sur ces pages :\n\n${puces(places.map((p) => `${inert(p.what)} : ${show(p.address)}`))}` : '',
+    writeCard(card),
+    places
+      ? `Il se lira sur ces pages :\n\n${bullets(places.map((p) => `${inert(p.what)} : ${show(p.address)}`))}`
+      : '',
     searches
-      ? `Les recherches essayées :\n\n${puces(searches.map(direRecherche))}`
+      ? `Les recherches essayées :\n\n${bullets(searches.map(saySearch))}`
       : 'Le site ne s’est pas construit : les recherches n’ont pas été essayées.',
     'À relire à côté de la source : citation mot à mot, reste fidèle et complet, leviers et thèmes justes, accord de la personne citée.',
   ]
@@ -74,10 +76,10 @@ function ecrirePartie({ status, path, card, places, searches, becomes }: ReportP
     .join('\n\n');
 }
 
-const direRecherche = ({ q, rank }: Search) =>
+const saySearch = ({ q, rank }: Search) =>
   `${show(q)} : ${rank === undefined ? 'ne le trouve pas' : `${ordinal(rank)} résultat`}`;
 
-const ecrireCarte = ({ titre, citations, auteurs, setting, words }: Card) =>
+const writeCard = ({ titre, citations, auteurs, setting, words }: Card) =>
   [
     `> **${inert(titre)}**`,
     ...citations.map((c) => `> « ${inert(c)} »`),
@@ -86,7 +88,7 @@ const ecrireCarte = ({ titre, citations, auteurs, setting, words }: Card) =>
   ].join('\n>\n');
 
 /** A page that goes must leave a word at its address. */
-function direRetrait(path: string, becomes: string | undefined): string {
+function sayWithdrawal(path: string, becomes: string | undefined): string {
   if (becomes === undefined) return '';
   if (becomes === 'retire') return 'Son adresse reste, et dit qu’elle a été retirée.';
   if (becomes !== '') return `Son adresse mène maintenant à ${show(becomes)}.`;

@@ -4,7 +4,7 @@ import { foreignLetters, frenchQuotes, clean, cleanLine, withoutQuotes } from '.
 
 const propre = (texte: string) => clean(texte).text;
 
-describe('nettoyer', () => {
+describe('clean', () => {
   it.each([
     ['smart apostrophes from Word', 'l’économie d‘ici', "l'économie d'ici"],
     ['soft hyphens and zero-width marks', 'coopé\u00adration\u200b ter\u2060ritoriale', 'coopération territoriale'],
@@ -58,7 +58,7 @@ describe('nettoyer', () => {
   it('puts an answer on one line', () => expect(cleanLine('  Camille\n\nDupont ').text).toBe('Camille Dupont'));
 });
 
-describe('guillemets', () => {
+describe('quotation marks', () => {
   it.each([
     ['straight marks in pairs', 'un "pool" et un "lieu"', 'un « pool » et un « lieu »'],
     ['English marks', 'un “pool” et „deux“', 'un « pool » et « deux »'],

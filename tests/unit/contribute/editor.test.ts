@@ -109,16 +109,16 @@ describe('the configuration of the editor', () => {
 
 describe('a file that the editor writes', () => {
   it('is the same to the byte while nobody changes anything, and one line apart for one letter', () => {
-    for (const { path: chemin, text: texte } of workshop.fichiers.filter((f) => /\.(?:mdx|yaml)$/.test(f.path))) {
+    for (const { path: chemin, text: texte } of workshop.files.filter((f) => /\.(?:mdx|yaml)$/.test(f.path))) {
       const draft = chemin.endsWith('.mdx') ? readDraft(texte) : readRows(texte);
       expect(writeDraft(draft), chemin).toBe(texte);
     }
-    const path = (id: string) => workshop.fichiers.find((f) => f.path === id)?.text ?? '';
+    const path = (id: string) => workshop.files.find((f) => f.path === id)?.text ?? '';
     const changed = (before: string, after: string) => {
       const lines = new Set(before.split('\n'));
       return after.split('\n').filter((line) => !lines.has(line)).length;
     };
-    const temoignage = workshop.fichiers.find((f) => f.path.startsWith('content/temoignages/'))?.text ?? '';
+    const temoignage = workshop.files.find((f) => f.path.startsWith('content/temoignages/'))?.text ?? '';
     const draft = readDraft(temoignage);
     expect(changed(temoignage, writeDraft({ ...draft, titre: `${String(draft.titre)} !` }))).toBe(1);
     expect(changed(temoignage, writeDraft({ ...draft, body: (draft.body ?? '').replace(/[a-z]/, 'X') }))).toBe(1);
@@ -131,11 +131,11 @@ describe('a file that the editor writes', () => {
 
 describe('what an editor saves', () => {
   const path = 'content/temoignages/arevalo-avant-propos.mdx';
-  const original = () => workshop.fichiers.find((f) => f.path === path)?.text ?? '';
+  const original = () => workshop.files.find((f) => f.path === path)?.text ?? '';
   const saved = (change: Record<string, unknown>, isNew = false) => {
     const { draft, problems } = prepareSaving(
       { path, draft: { ...readDraft(original()), ...change }, isNew },
-      workshop.fichiers,
+      workshop.files,
     );
     const errors = problems.filter((p) => p.severity === 'error');
     return {
@@ -150,12 +150,12 @@ describe('what an editor saves', () => {
       said: [],
     }));
   it.each(Object.keys(ENTRIES))('is refused for nothing that the check accepts: %s', (collection) => {
-    const ofKind = workshop.fichiers.filter((f) => f.path.startsWith(`content/${collection}/`));
+    const ofKind = workshop.files.filter((f) => f.path.startsWith(`content/${collection}/`));
     // The one with the most fields, of which some name what stands in its text.
     const richest = (f: { text: string }) => f.text.indexOf('\n---\n');
     const [entry] = ofKind.sort((a, b) => richest(b) - richest(a));
     const { path: of = '', text = '' } = entry ?? {};
-    const { problems } = prepareSaving({ path: of, draft: readDraft(text), isNew: false }, workshop.fichiers);
+    const { problems } = prepareSaving({ path: of, draft: readDraft(text), isNew: false }, workshop.files);
     expect(problems.filter((p) => p.severity === 'error')).toEqual([]);
   });
   it('is cleaned of the signs of a word processor where it changed, and numbered', () => {
@@ -172,7 +172,7 @@ describe('what an editor saves', () => {
   });
   it('is refused beside the field that is wrong, whatever its rank, and beside no other', () => {
     const said = (draft: Draft, at: string, value: unknown, { file = path, required = true } = {}) => {
-      const { problems } = prepareSaving({ path: file, draft, isNew: true }, workshop.fichiers);
+      const { problems } = prepareSaving({ path: file, draft, isNew: true }, workshop.files);
       return sayProblemsAt(problems, draft, { path: at, value, required });
     };
     const quotations = [{ texte: 'Un pôle, c’est d’abord un lieu.' }, { texte: 'Mot.', leviers: ['pedagogie'] }];
@@ -195,7 +195,7 @@ describe('what an editor saves', () => {
     expect(said(noSource, 'source.document', '')).toBe('À remplir.');
     expect(said(noSource, 'source.page', null, { required: false })).toBe('');
     const list = 'content/themes.yaml';
-    const { rows = [], original: before = '' } = readRows(workshop.fichiers.find((f) => f.path === list)?.text ?? '');
+    const { rows = [], original: before = '' } = readRows(workshop.files.find((f) => f.path === list)?.text ?? '');
     const changed: Draft = { rows: rows.map((r, i) => (i === 1 ? { ...r, nom: '' } : r)), original: before };
     expect(said(changed, 'nom', '', { file: list })).toBe('À remplir.');
     expect(said(changed, 'nom', rows[0]?.nom, { file: list })).toBe('');

@@ -186,7 +186,7 @@ describe('what is missing or wrong', () => {
 describe('two messages at once', () => {
   it('about the same person never take the same address', async () => {
     const premier = propose(ANSWERS, workshop).file?.id ?? '';
-    const apres = openWorkshop(workshop.fichiers, await departementNames(process.cwd()), [premier]);
+    const apres = openWorkshop(workshop.files, await departementNames(process.cwd()), [premier]);
     // The first is a proposal still open: only its name is known.
     expect(propose(ANSWERS, apres).file?.id).toBe('dupont-friche-rachetee-commune-2');
     expect(propose({ ...ANSWERS, titre: 'Le bail long rassure' }, apres).file?.id).toBe('dupont-bail-long-rassure');
@@ -194,7 +194,7 @@ describe('two messages at once', () => {
   it('never take the address of a withdrawn testimony', () => {
     const texte = '- id: temoignages/dupont-friche-rachetee-commune\n  retire: 2026-11\n';
     const fichiers = [
-      ...workshop.fichiers.filter((f) => f.path !== 'content/redirections.yaml'),
+      ...workshop.files.filter((f) => f.path !== 'content/redirections.yaml'),
       textFile('content/redirections.yaml', texte),
     ];
     expect(openWorkshop(fichiers, new Map()).taken.has('dupont-friche-rachetee-commune')).toBe(true);
@@ -203,7 +203,7 @@ describe('two messages at once', () => {
     const { id = '', path = '', text = '' } = propose(ANSWERS, workshop).file ?? {};
     const plein = {
       ...workshop,
-      fichiers: [...workshop.fichiers, textFile(path, text)],
+      files: [...workshop.files, textFile(path, text)],
       taken: new Set([...workshop.taken, id]),
     };
     expect(propose({ ...ANSWERS, titre: 'Un autre titre' }, plein).problems.map((p) => p.message)).toEqual([

@@ -13,7 +13,7 @@ const THEMES: Option[] = [
   { value: 'emergence', name: 'Repérage et émergence des projets', others: ['émergence'] },
 ];
 
-describe('lireChoix', () => {
+describe('readChoices', () => {
   it.each([
     ['one name', 'Culture et industries créatives', ['culture']],
     [
@@ -53,7 +53,7 @@ it.each(['_No response_', '_Pas de réponse_', 'None', ' N/A ', 'néant', '-', '
   (vide) => expect(isEmpty(vide)).toBe(true),
 );
 
-describe('lireDate', () => {
+describe('readDate', () => {
   it.each([
     ['mars 2026', '2026-03'],
     ['12/03/26', '2026-03-12'],
@@ -73,7 +73,7 @@ describe('lireDate', () => {
   );
 });
 
-describe('lireIssue', () => {
+describe('readIssue', () => {
   it('reads each answer under its question', () => {
     const { answers, doubles } = readIssue(COMPLETE);
     expect(answers.nom).toBe('Camille Dupont');
@@ -111,7 +111,7 @@ describe('lireIssue', () => {
     expect(readIssue('Bonjour, je voudrais témoigner.')).toEqual({ answers: {}, doubles: [] }));
 });
 
-describe('lireTexte', () => {
+describe('readText', () => {
   it('reads labels at the head of lines, in many forms', () => {
     const lu = readText(
       'Nom : Camille Dupont\n**Fonction** : adjointe\n## Leviers\n6\n- Structure : Valmont\nCitation 1 : « Un. »\nCitation : Deux.\nTexte :\n\nElle raconte.\n\nStructure : ceci est du texte.',

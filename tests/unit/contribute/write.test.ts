@@ -78,7 +78,7 @@ describe('safeBody', () => {
       tries++;
       if (corps !== '') written++;
       const refused = readBody(corps).problems.filter((p) => p.severity === 'error');
-    expect(refused, JSON.stringify(texte)).toEqual([]);
+      expect(refused, JSON.stringify(texte)).toEqual([]);
     }
     // It is not safe by leaving all out.
     expect(tries).toBeGreaterThan(1000);

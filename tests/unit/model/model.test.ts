@@ -6,7 +6,7 @@ import { nameWithPresent, joinRegions, locate, saySince, sayUntil } from '../../
 import { groupBy, pageNumbers, pageOf, pagePaths, sortBy } from '../../../src/model/sort.ts';
 import { sayCount, sayDate, sayPages, sayWeight } from '../../../src/text/interface.ts';
 
-describe('chemins', () => {
+describe('addresses', () => {
   it('makes ASCII slugs', () => {
     expect(slug("L'Atelier coopératif : Œuvre & Cie")).toBe('l-atelier-cooperatif-oeuvre-cie');
     expect(slug('Marie-Thérèse Gansoinat-Ravaine')).toBe('marie-therese-gansoinat-ravaine');
@@ -25,7 +25,7 @@ describe('chemins', () => {
   });
 });
 
-describe('tri', () => {
+describe('sorting', () => {
   it('sorts as a French reader expects', () => {
     expect(sortBy(['Occitanie', 'Île-de-France', 'Hauts-de-France', 'élu', 'Normandie'], (x) => x)).toEqual([
       'élu',

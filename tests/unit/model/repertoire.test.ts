@@ -71,7 +71,7 @@ const content: Content = {
 const site = joinContent(content);
 const ids = (liste?: readonly { id: string }[]) => liste?.map((e) => e.id);
 
-describe('relier', () => {
+describe('joinContent', () => {
   it('orders testimonies as the guide does, levers by number', () => {
     expect(ids(site.temoignages)).toEqual(['t1', 't2', 't3', 't4']);
     expect(ids(site.leviers)).toEqual(['a', 'b']);
@@ -101,7 +101,7 @@ describe('relier', () => {
   });
 });
 
-describe('voisins', () => {
+describe('neighbours', () => {
   const [t1, t2] = site.temoignages;
   if (!t1 || !t2) throw new Error('deux témoignages attendus');
   it('proposes other people on the same lever, then the rest of the region, without repeats', () => {
@@ -112,7 +112,7 @@ describe('voisins', () => {
   it('keeps to the number asked', () => expect(ids(neighbours(site, t1, 1).surLevier)).toEqual(['t2']));
 });
 
-describe('couverture', () => {
+describe('coverage', () => {
   it('counts by region, lever and role, empty cells included', () => {
     const { lignes, vides, parRole } = coverage(site);
     expect(lignes.map((l) => [l.nom, l.total, l.parLevier.map((c) => c.total)])).toEqual([
