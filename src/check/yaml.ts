@@ -17,7 +17,7 @@ import type { Path } from './values.ts';
 const IN_QUOTES = 'mettez le texte entre guillemets droits "…"';
 const reserved = (sign: string): Said => [`le texte commence par « ${sign} », un signe réservé`, IN_QUOTES];
 /** A number as people write it: neither `0x1F` nor `1e308`, nor more digits than a number keeps. */
-const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+const NUMBER = /^(?!(?:\D*\d){16})-?\d+(?:\.\d+)?$/;
 
 /**
  * YAML without any of its powers: no tags, no anchors, no merge keys; dates stay text. Says in French what is wrong,

@@ -173,6 +173,8 @@ const TYPED = faultsIn({
       '    page: 12 →     page: 0x1F ⇒ 6:11: page: nombre mal écrit « 0x1F » : écrivez-le en chiffres, avec un point pour la décimale',
     'a number without end':
       '    page: 12 →     page: 1e308 ⇒ 6:11: page: nombre mal écrit « 1e308 » : écrivez-le en chiffres, avec un point pour la décimale',
+    'more figures than a number keeps':
+      '    page: 12 →     page: 123456789012.123456789 ⇒ 6:11: page: nombre mal écrit « 123456789012.123456789 » : écrivez-le en chiffres, avec un point pour la décimale',
     '13. a quotation of ninety words': `${CITATION} → ${words(90)}. ⇒ 5:12: citations.1.texte: citation trop longue (90 mots) : au plus 60 mots, coupez avec […]`,
     '34. a text of ten words': `${since(`${words(10)}.`)} ⇒ attention, 24:1: texte: texte de 10 mots : d’ordinaire de 60 à 220 ; si la citation dit tout, laissez-le vide`,
     '34. a text of three hundred words': `${since(`${words(300)}.`)} ⇒ attention, 24:1: texte: texte de 300 mots : d’ordinaire de 60 à 220 : gardez l’essentiel`,
