@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'astro';
-import { STYLE_HASHES } from './publish/headers/csp.ts';
-import { hashOf } from './publish/headers/hash.ts';
+import { hashOf, STYLE_HASHES } from './publish/headers/csp.ts';
 import { stylesOf } from './publish/headers/page-styles.ts';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;

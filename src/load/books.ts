@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { allBooks, type Book } from '../publish/book/book.ts';
 import { writeEpub } from '../publish/book/epub.ts';
-import { printedHtml } from '../publish/book/print.ts';
-import { PRINTED, printedName } from '../publish/book/printed.ts';
+import { PRINTED, printedHtml, printedName } from '../publish/book/print.ts';
 import { absolute } from './citation.ts';
 import { commitDate } from './git.ts';
 import { oncePerSite } from './once.ts';

@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readHeadersContext } from '../../scripts/build/headers.ts';
-import { cspHeader, cspMeta } from '../../src/publish/headers/csp.ts';
-import { hashOf } from '../../src/publish/headers/hash.ts';
+import { cspHeader, cspMeta, hashOf } from '../../src/publish/headers/csp.ts';
 import { headerRules, headersFor, writeHeaders } from '../../src/publish/headers/headers.ts';
 import { placeAt } from '../../scripts/measure/routes.ts';
 import { LAYERS } from '../../src/styles/layers.ts';

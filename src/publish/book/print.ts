@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Element } from 'hast';
 import { encode } from 'uqr';
 import { toHtml } from 'hast-util-to-html';
@@ -114,3 +115,10 @@ export function printedHtml(book: Book, { absolute, pages }: Options): string {
 ${text.join('\n')}
 </body></html>`;
 }
+
+/** Where `npm run export` leaves the printed books, which need a browser. */
+export const PRINTED = 'livres';
+
+/** The name of a printed book: it changes with any of its words, so that no book of other words is ever published. */
+export const printedName = (book: Book, html: string): string =>
+  `${book.id}-${createHash('sha256').update(html).digest('hex').slice(0, 12)}.pdf`;

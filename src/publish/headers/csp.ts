@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Policy } from '../../model/routes.ts';
 
 /**
@@ -70,3 +71,6 @@ export const cspHeader = (policy: Policy): string =>
     'frame-ancestors': [policy === 'frame' ? '*' : NONE],
     'upgrade-insecure-requests': [],
   });
+
+/** `'sha256-…'` of an inline stylesheet, as a policy names it. */
+export const hashOf = (css: string): string => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { allBooks, type Book, type BookContext, type Chapter } from '../../../src/publish/book/book.ts';
 import { chapterHtml } from '../../../src/publish/book/chapter.ts';
 import { writeEpub } from '../../../src/publish/book/epub.ts';
-import { printedHtml } from '../../../src/publish/book/print.ts';
-import { printedName } from '../../../src/publish/book/printed.ts';
+import { printedHtml, printedName } from '../../../src/publish/book/print.ts';
 import { pagesOfAnchors, sign } from '../../../scripts/export/pdf.ts';
 
 const source = { document: 'guide-2014', page: 19 };
