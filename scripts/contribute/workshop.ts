@@ -6,8 +6,8 @@ import { readFiles } from '../../src/load/files.ts';
 /** The official names of the départements, by code. */
 export async function departementNames(root: string): Promise<Map<string, string>> {
   const path = join(root, 'node_modules/@etalab/decoupage-administratif/data/departements.json');
-  const official = JSON.parse(await readFile(path, 'utf8')) as { code: string; name: string }[];
-  return new Map(official.map(({ code, name }) => [code, name]));
+  const official = JSON.parse(await readFile(path, 'utf8')) as { code: string; nom: string }[];
+  return new Map(official.map(({ code, nom }) => [code, nom]));
 }
 
 /** The content of the project, ready to receive testimonies. */
