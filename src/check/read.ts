@@ -73,6 +73,8 @@ export function readContent(
   for (const list of LIST_NAMES) {
     if (paths.has(whereIs(list)) || OPTIONAL_LISTS.has(list)) continue;
     whole.incomplete.add(list);
+    // It is there, under a name that is nearly its own: that has been said.
+    if (whole.problems.some(({ remedy }) => remedy === renameTo(list))) continue;
     whole.problems.push(
       fileProblem(whereIs(list), 'ce fichier manque', 'créez-le, avec une ligne « - id: » par élément'),
     );
@@ -97,16 +99,14 @@ function readFile(file: ContentFile, read: ReadBody): Part {
 const isPictureOfEntry = (path: string) =>
   IMAGE_EXTENSION.test(path) && ENTRY_NAMES.some((name) => splitPath(path).folder === `content/${name}/`);
 
+const renameTo = (list: string) => `renommez-la « content/${list}.yaml »`;
+
 function sayMisplaced(path: string): Problem {
   const { folder, base, extension } = splitPath(path);
   if (extension === '.yaml') {
     const [near] = nearest(base, LIST_NAMES);
     const lists = LIST_NAMES.map((name) => `${name}.yaml`).join(', ');
-    return fileProblem(
-      path,
-      'liste inconnue',
-      near ? `renommez-la « content/${near}.yaml »` : `les listes du site sont ${lists}`,
-    );
+    return fileProblem(path, 'liste inconnue', near ? renameTo(near) : `les listes du site sont ${lists}`);
   }
   const [near] = nearest(folder.split('/')[1] ?? '', ENTRY_NAMES);
   const folders = ENTRY_NAMES.map(whereIs).join(', ');

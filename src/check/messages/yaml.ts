@@ -27,8 +27,14 @@ export function sayYamlError(
     line: rank,
     column: Math.max(0, (lines[rank - 1] ?? '').search(/\S/)) + 1,
   });
-  const indent = (place: Position) =>
-    say('décalage inattendu', 'alignez la ligne avec ses voisines, avec des espaces', place);
+  const indent = (place: Position) => {
+    const before = lines.slice(0, place.line - 1).findLastIndex((l) => l.trim() !== '');
+    return /^\s*-[^\s-]/.test(lines[before] ?? '')
+      ? gluedDash(startOf(before + 1))
+      : say('décalage inattendu', 'alignez la ligne avec ses voisines, avec des espaces', place);
+  };
+  const gluedDash = (place: Position) =>
+    say('il manque une espace après le tiret', 'écrivez « - » puis une espace', place);
 
   switch (code) {
     case 'TAB_AS_INDENT':
@@ -69,8 +75,7 @@ export function sayYamlError(
     const here = startOf(line);
     if (/^[\s-]*[\p{L}\w-]*[\u00a0\u202f]?:?[\u00a0\u202f]/u.test(text))
       return say('une espace insécable gêne la lecture', 'remplacez-la par une espace ordinaire', here);
-    if (/^\s*-[^\s-]/.test(text))
-      return say('il manque une espace après le tiret', 'écrivez « - » puis une espace', here);
+    if (/^\s*-[^\s-]/.test(text)) return gluedDash(here);
     const stuck = /^\s*(?:-\s+)*([\w-]+):\S/.exec(text)?.[1];
     if (stuck !== undefined)
       return {

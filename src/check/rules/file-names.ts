@@ -18,7 +18,9 @@ const wellNamed = (path: string) => ID_PATTERN.test(splitPath(path).base);
  * accents. One problem per file; of two that collide, the well-formed one is in the right.
  */
 export const checkFileNames: Rule = (reading) => {
-  const paths = reading.files.filter((file) => refuseFile(file) === undefined).map(({ path }) => path);
+  // A list has the name that it must have, or is unknown: that has been said.
+  const named = reading.files.filter((file) => refuseFile(file) === undefined && !file.path.endsWith('.yaml'));
+  const paths = named.map(({ path }) => path);
   const kept = new Map<string, string>();
   return [...paths.filter(wellNamed), ...paths.filter((path) => !wellNamed(path))].flatMap((path): Problem[] => {
     const { folder, base, extension } = splitPath(path);

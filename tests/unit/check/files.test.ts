@@ -39,6 +39,13 @@ describe('a file as such', () => {
     expect(report(put(PAGE, text, rest))).toEqual([`${PAGE}:${said}`]);
   });
 
+  it('names once a list whose name is nearly its own', () => {
+    const files = tinyContent().map((file) =>
+      file.path === 'content/themes.yaml' ? asFile('content/Themes.yaml', file.text) : file,
+    );
+    expect(report(files)).toEqual(['content/Themes.yaml:1:1: liste inconnue : renommez-la « content/themes.yaml »']);
+  });
+
   it('blames the badly named of two, in any order', () => {
     const noms = ['content/pages/Été.mdx', 'content/pages/ete.mdx', 'content/pages/ETE.mdx'];
     const lignes = report([...tinyContent(), ...noms.map((nom) => asFile(nom, page))]);

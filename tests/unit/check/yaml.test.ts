@@ -33,6 +33,8 @@ const FAULTS = faultsIn({
   'content/poles.yaml': {
     'a dash without its space in a closed list':
       '- id: ecopya → -id: ecopya ⇒ 4:1: -id: il manque une espace après le tiret : écrivez « - » puis une espace',
+    'the first dash of a closed list without its space':
+      '- id: le-periscope → -id: le-periscope ⇒ 1:1: -id: il manque une espace après le tiret : écrivez « - » puis une espace',
     'a colon in a closed list':
       'nom: Écopya → nom: Écopya : le pôle ⇒ 5:8: nom: un « : » coupe ce texte en deux : mettez le texte entre guillemets droits "…", ou écrivez « >- » et le texte dessous, décalé de deux espaces',
     'a second document in a closed list':
