@@ -38,7 +38,8 @@ async function keep() {
 /** Compares what is kept with what is online, now and then. */
 async function renew() {
   const compared = await caches.match(COMPARED);
-  if (Date.now() - Number((await compared?.text()) ?? 0) > HOUR) await keep();
+  // A clock that was wrong, and ahead, says a time to come.
+  if (Math.abs(Date.now() - Number((await compared?.text()) ?? 0)) > HOUR) await keep();
 }
 
 /** The packet, unpacked once for as long as this worker lives. */
@@ -70,6 +71,8 @@ async function answer(event) {
   const { request } = event;
   const kept = () => keptFor(request).catch(() => undefined);
   const network = fetch(request);
+  // However late it answers, over a slow network too.
+  if (request.mode === 'navigate') event.waitUntil(network.then(renew).catch(() => undefined));
   // Whoever opens a page that is not kept is told so, once the network has said no.
   const orSay = () =>
     network.catch(async (error) => {
@@ -83,7 +86,6 @@ async function answer(event) {
   if (!first) return (await kept()) ?? orSay();
   // A page that is kept may ask for the scripts of its own publication, which are online no more.
   if (first.status >= 500 || (first.status === 404 && request.mode !== 'navigate')) return (await kept()) ?? first;
-  if (request.mode === 'navigate') event.waitUntil(renew().catch(() => undefined));
   return first;
 }
 
