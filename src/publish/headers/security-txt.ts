@@ -20,8 +20,8 @@ export function expiration(date: string, today = new Date()): string {
     until.setUTCFullYear(until.getUTCFullYear() + 1);
     return `${until.toISOString().slice(0, 10)}T00:00:00.000Z`;
   };
-  const asked = end(new Date(date));
-  return asked > today.toISOString() ? asked : end(today);
+  const [asked, latest] = [end(new Date(date)), end(today)];
+  return asked > today.toISOString() && asked < latest ? asked : latest;
 }
 
 /** `security.txt` (RFC 9116), which wants a contact: the publisher's site as long as no address is known. */

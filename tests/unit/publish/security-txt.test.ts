@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { writeSecurityTxt, expiration } from '../../../src/publish/headers/security-txt.ts';
+
+vi.useFakeTimers({ now: new Date('2026-11-22T10:00:00Z'), toFake: ['Date'] });
 
 it('says where to write, and until when to believe it', () => {
   expect(
@@ -26,11 +28,13 @@ it('invents nothing: without an address, the site of RTES is the contact', () =>
 });
 
 it('expires within the year that RFC 9116 advises', () => {
-  expect(expiration('2028-02-29T12:00:00Z')).toBe('2029-03-01T00:00:00.000Z');
+  expect(expiration('2028-02-29T12:00:00Z', new Date('2028-03-02T12:00:00Z'))).toBe('2029-03-01T00:00:00.000Z');
 });
 
 it('built from an old commit, is not expired already', () => {
   const today = new Date('2028-05-02T10:00:00Z');
   expect(expiration('2027-05-02T09:00:00Z', today)).toBe('2029-05-02T00:00:00.000Z');
   expect(expiration('2027-05-03T09:00:00Z', today)).toBe('2028-05-03T00:00:00.000Z');
+  // A commit of a clock that was ahead does not make it last.
+  expect(expiration('2036-01-01T00:00:00Z', today)).toBe('2029-05-02T00:00:00.000Z');
 });
