@@ -14,14 +14,20 @@ export interface Facet {
   choix: Choice[];
 }
 
-/** The choices that keep some rows and not all: the others would show nothing, or change nothing. */
-function facet<T>(nom: string, rows: readonly T[], keys: (row: T) => readonly string[], names: [string, string][]) {
-  const choix = names
-    .map(([cle, texte]) => ({ cle, texte, nombre: rows.filter((r) => keys(r).includes(cle)).length }))
-    .filter(({ nombre }) => nombre > 0 && nombre < rows.length);
-  return { nom, choix };
-}
-const used = (facets: Facet[]) => facets.filter(({ choix }) => choix.length > 1);
+/** The choices of each facet that keep some rows and not all: the others would show nothing, or change nothing. */
+const facetsOf = <T>(
+  rows: readonly T[],
+  keysOfRow: (row: T) => readonly string[],
+  named: Record<string, readonly (readonly [cle: string, texte: string])[]>,
+): Facet[] =>
+  Object.entries(named)
+    .map(([nom, names]) => {
+      const counted = names.map(([cle, texte]) => {
+        return { cle, texte, nombre: rows.filter((r) => keysOfRow(r).includes(cle)).length };
+      });
+      return { nom, choix: counted.filter(({ nombre }) => nombre > 0 && nombre < rows.length) };
+    })
+    .filter(({ choix }) => choix.length > 1);
 
 const levels = keysOf(NIVEAUX);
 
@@ -33,37 +39,17 @@ export const casKeys = (c: Cas, leviers: readonly Levier[]): string[] => [
   ...(c.familles ?? []).map((f) => `famille-${f}`),
   c.lieuPhysique === undefined ? 'sans-lieu' : 'avec-lieu',
 ];
-export function casFacets(cas: readonly Cas[], leviers: readonly Levier[]): Facet[] {
-  const keys = (c: Cas) => casKeys(c, leviers);
-  return used([
-    facet(
-      'Levier',
-      cas,
-      keys,
-      leviers.map((l) => [`levier-${l.numero}`, `${l.numero}. ${l.titre}`]),
-    ),
-    facet(
-      'Qui agit',
-      cas,
-      keys,
-      levels.map((n) => [`niveau-${n}`, NIVEAUX[n].nom]),
-    ),
-    facet('Milieu', cas, keys, [
-      ...keysOf(MILIEUX).map((m): [string, string] => [`milieu-${m}`, MILIEUX[m]]),
-      ['milieu-non-dit', 'non dit'],
-    ]),
-    facet(
-      'Secteur',
-      cas,
-      keys,
-      keysOf(FAMILLES).map((f) => [`famille-${f}`, FAMILLES[f]]),
-    ),
-    facet('Un lieu', cas, keys, [
+export const casFacets = (cas: readonly Cas[], leviers: readonly Levier[]): Facet[] =>
+  facetsOf(cas, (c) => casKeys(c, leviers), {
+    Levier: leviers.map((l) => [`levier-${l.numero}`, `${l.numero}. ${l.titre}`]),
+    'Qui agit': levels.map((n) => [`niveau-${n}`, NIVEAUX[n].nom]),
+    Milieu: [...keysOf(MILIEUX).map((m) => [`milieu-${m}`, MILIEUX[m]] as const), ['milieu-non-dit', 'non dit']],
+    Secteur: keysOf(FAMILLES).map((f) => [`famille-${f}`, FAMILLES[f]]),
+    'Un lieu': [
       ['avec-lieu', 'avec un lieu'],
       ['sans-lieu', 'sans lieu connu'],
-    ]),
-  ]);
-}
+    ],
+  });
 
 /** What a voice is found by: who speaks, for which level, from which region of today. */
 export const voiceKeys = (t: Temoignage, regions: ReadonlyMap<string, Region>): string[] => [
@@ -71,22 +57,12 @@ export const voiceKeys = (t: Temoignage, regions: ReadonlyMap<string, Region>): 
   `niveau-${levelOf(t.structure.type)}`,
   `region-${t.region === undefined ? 'nationale' : (regions.get(t.region)?.presente ?? t.region)}`,
 ];
-export function voiceFacets(voix: readonly Temoignage[], regions: ReadonlyMap<string, Region>): Facet[] {
-  const keys = (t: Temoignage) => voiceKeys(t, regions);
-  return used([
-    facet(
-      'Qui parle',
-      voix,
-      keys,
-      keysOf(ROLES).map((r) => [`role-${r}`, ROLES[r].plusieurs]),
-    ),
-    facet('Pour qui', voix, keys, [
-      ...levels.map((n): [string, string] => [`niveau-${n}`, NIVEAUX[n].nom]),
-      ['niveau-autre', 'autres structures'],
-    ]),
-    facet('D’où', voix, keys, [
-      ...[...regions.values()].filter((r) => r.actuelle).map((r): [string, string] => [`region-${r.id}`, r.nom]),
+export const voiceFacets = (voix: readonly Temoignage[], regions: ReadonlyMap<string, Region>): Facet[] =>
+  facetsOf(voix, (t) => voiceKeys(t, regions), {
+    'Qui parle': keysOf(ROLES).map((r) => [`role-${r}`, ROLES[r].plusieurs]),
+    'Pour qui': [...levels.map((n) => [`niveau-${n}`, NIVEAUX[n].nom] as const), ['niveau-autre', 'autres structures']],
+    'D’où': [
+      ...[...regions.values()].filter((r) => r.actuelle).map((r) => [`region-${r.id}`, r.nom] as const),
       ['region-nationale', 'témoignages nationaux'],
-    ]),
-  ]);
-}
+    ],
+  });

@@ -95,6 +95,7 @@ export function joinContent(content: Content): Site {
     })
     .sort((a, b) => rang(a) - rang(b) || compareFrench(a.id, b.id));
   const cas = sortBy(content.cas, (c) => c.titre);
+  const poles = sortBy(content.poles, (p) => p.nom);
   const leviers = [...content.leviers].sort((a, b) => a.numero - b.numero);
 
   const personnes = new Map<string, Personne>();
@@ -128,7 +129,7 @@ export function joinContent(content: Content): Site {
     places,
     regions,
     themes: parId(sortBy(content.themes, (t) => t.nom)),
-    poles: parId(sortBy(content.poles, (p) => p.nom)),
+    poles: parId(poles),
     glossaire: sortBy(content.glossaire, (t) => t.terme),
     sources: parId(content.sources),
     personnes: new Map(sortBy([...personnes.values()], familyName).map((p) => [p.id, p])),
@@ -155,14 +156,8 @@ export function joinContent(content: Content): Site {
       pole: new Map(cas.map((c) => [c.pole, c])),
     },
     polesPar: {
-      regionAlors: groupBy(
-        sortBy(content.poles, (p) => p.nom),
-        (p) => (p.region === undefined ? [] : [p.region]),
-      ),
-      regionPresente: groupBy(
-        sortBy(content.poles, (p) => p.nom),
-        (p) => presente(p.region),
-      ),
+      regionAlors: groupBy(poles, (p) => (p.region === undefined ? [] : [p.region])),
+      regionPresente: groupBy(poles, (p) => presente(p.region)),
     },
   };
 }
