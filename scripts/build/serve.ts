@@ -1,4 +1,5 @@
 // Serves the site in the foreground, built first when a source is newer than it: `npm start`, `npm start -- 8080`.
+import { revision } from '../../src/load/git.ts';
 import { readSiteAddress } from '../../src/render/base-path.ts';
 import { serveSite } from './server.ts';
 import { DIST, isCurrent } from './workspace.ts';
@@ -20,8 +21,10 @@ async function start(): Promise<number> {
   }
   const { base } = readSiteAddress(process.env);
   await serveSite(DIST, port, { base });
+  const commit = revision(root);
+  const said = commit === undefined ? '' : `, révision ${commit}`;
   console.log(
-    `Repères en ligne est servi sur http://localhost:${port}${base.replace(/\/?$/, '/')} (Ctrl+C pour arrêter)`,
+    `Repères en ligne est servi sur http://localhost:${port}${base.replace(/\/?$/, '/')}${said} (Ctrl+C pour arrêter)`,
   );
   return 0;
 }

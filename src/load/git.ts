@@ -11,6 +11,9 @@ function git(root: string, ...args: string[]): string | undefined {
   }
 }
 
+/** The commit that is read, as the report on a proposal names it. */
+export const revision = (root = process.cwd()): string | undefined => git(root, 'rev-parse', '--short=7', 'HEAD');
+
 /**
  * When the sources last changed: `SOURCE_DATE_EPOCH`, else the last commit of theirs; nothing outside a repository, or in
  * that of something else. Never the hour of the build: two builds of one commit give the same bytes.

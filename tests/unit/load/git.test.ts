@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { commitDate, contentDates } from '../../../src/load/git.ts';
+import { commitDate, contentDates, revision } from '../../../src/load/git.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dates-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -80,4 +80,9 @@ describe('the date of the sources', () => {
   it.each(['hier', '-1', '1e400', '99999999999999999999'])('refuses %s in French', (epoch) => {
     expect(() => commitDate({ SOURCE_DATE_EPOCH: epoch })).toThrow(/SOURCE_DATE_EPOCH.*secondes depuis 1970/);
   });
+});
+
+it('names the commit that is read, and none outside a repository', () => {
+  expect(revision(root)).toBe(git('rev-parse', 'HEAD').slice(0, 7));
+  expect(revision(folder)).toBeUndefined();
 });
