@@ -10,10 +10,7 @@ export interface JsonSchema {
   required?: string[];
   minItems?: number;
   maxItems?: number;
-  minimum?: number;
-  maximum?: number;
   maxLength?: number;
-  pattern?: string;
 }
 
 /** One field of an object by its path (`auteurs.nom`: of each author), and whether it must be there. */
