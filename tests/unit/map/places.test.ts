@@ -4,76 +4,54 @@ import { parse } from 'yaml';
 import { regionContent, departementName, gatherPlaces } from '../../../src/map/places.ts';
 import { route } from '../../../src/model/routes.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
-import type { Content } from '../../../src/schema/collections.ts';
+import { ENTRY_NAMES, LIST_NAMES, type Content } from '../../../src/schema/collections.ts';
 
-const regions = parse(readFileSync('content/regions.yaml', 'utf8'));
-const source = { document: 'guide-2014' };
-const dire = (
-  id: string,
-  ordre: number,
-  ou: { region?: string; departement?: string },
-): Content['temoignages'][number] => ({
-  id,
+const FILED = {
+  leviers: ['pedagogie'],
+  themes: ['visibilite'],
+  source: { document: 'guide-2014' },
+  date: '2014-04',
   corps: '',
-  titre: id,
-  citations: [{ id: 'c1', texte: 'Une parole.' }],
+};
+const said = (id: string, ordre: number, where: { region?: string; departement?: string }) => ({
+  id,
+  ordre,
   auteurs: [{ nom: 'Une Personne', fonction: 'élue' }],
   structure: { nom: 'Une collectivité', type: 'commune' },
-  role: 'elu',
-  leviers: ['pedagogie'],
-  themes: ['visibilite'],
-  source,
-  date: '2014-04',
-  ordre,
-  ...ou,
+  citations: [],
+  ...FILED,
+  ...where,
 });
-const raconter = (id: string, region: string, departement?: string): Content['cas'][number] => ({
+const told = (id: string, region: string, departement?: string) => ({
   id,
-  corps: '',
   titre: id,
-  resume: '',
   pole: id,
-  lieu: 'Un lieu',
   region,
-  secteurs: ['énergie'],
-  leviers: ['pedagogie'],
-  themes: ['visibilite'],
-  source,
-  ...(departement !== undefined && { departement }),
+  departement,
+  ...FILED,
 });
 const site = joinContent({
+  ...Object.fromEntries([...ENTRY_NAMES, ...LIST_NAMES].map((name) => [name, []])),
   temoignages: [
-    dire('toulouse', 30, { region: 'midi-pyrenees', departement: '31' }),
-    dire('montpellier', 10, { region: 'languedoc-roussillon', departement: '34' }),
-    dire('castres', 20, { region: 'midi-pyrenees' }),
-    dire('ramonville', 5, { region: 'midi-pyrenees', departement: '31' }),
-    dire('rennes', 40, { region: 'bretagne', departement: '35' }),
-    dire('nationale', 50, {}),
+    said('toulouse', 30, { region: 'midi-pyrenees', departement: '31' }),
+    said('montpellier', 10, { region: 'languedoc-roussillon', departement: '34' }),
+    said('castres', 20, { region: 'midi-pyrenees' }),
+    said('ramonville', 5, { region: 'midi-pyrenees', departement: '31' }),
+    said('rennes', 40, { region: 'bretagne', departement: '35' }),
+    said('nationale', 50, {}),
   ],
   cas: [
-    raconter('le-periscope', 'midi-pyrenees', '31'),
-    raconter('ardaines', 'champagne-ardenne', '08'),
-    raconter('sans-lieu', 'alsace'),
+    told('le-periscope', 'midi-pyrenees', '31'),
+    told('ardaines', 'champagne-ardenne', '08'),
+    told('sans-lieu', 'alsace'),
   ],
-  leviers: [],
-  guide: [],
-  pages: [],
-  regions,
-  themes: [],
+  regions: parse(readFileSync('content/regions.yaml', 'utf8')) as unknown,
   poles: [
     { id: 'le-periscope', nom: 'Le Périscope', region: 'midi-pyrenees', departement: '31' },
     { id: 'un-pole', nom: 'Un pôle', region: 'languedoc-roussillon', departement: '66' },
     { id: 'national', nom: 'Un pôle national' },
   ],
-  glossaire: [],
-  sources: [],
-  chiffres: [],
-  redirections: [],
-  chronologie: [],
-  questions: [],
-  personnes: [],
-  site: [],
-});
+} as unknown as Content);
 const noms = new Map([
   ['31', 'Haute-Garonne'],
   ['34', 'Hérault'],
@@ -81,81 +59,56 @@ const noms = new Map([
   ['08', 'Ardennes'],
 ]);
 
-describe('the voices of a region', () => {
-  it('finds by either name: a present region has exactly the voices of those it holds and its own', () => {
-    for (const region of [...site.regions.values()].filter((r) => r.actuelle)) {
-      const attendues = site.temoignages.filter(
-        (t) => t.region !== undefined && [region.id, ...region.anciennes].includes(t.region),
-      );
-      expect(
-        regionContent(site, region).voix.map((t) => t.id),
-        region.id,
-      ).toEqual(attendues.map((t) => t.id));
-    }
+describe('a region', () => {
+  const of = (id: string) => {
+    const region = site.regions.get(id);
+    if (!region) throw new Error(id);
+    return regionContent(site, region);
+  };
+  it.each([
+    ['occitanie', ['ramonville', 'montpellier', 'castres', 'toulouse']],
+    ['midi-pyrenees', ['ramonville', 'castres', 'toulouse']],
+    ['languedoc-roussillon', ['montpellier']],
+    ['bretagne', ['rennes']],
+    ['corse', []],
+  ])('%s has its voices, those of the regions that it holds too, in the order of the guide', (id, voices) => {
+    expect(of(id).voix.map((t) => t.id)).toEqual(voices);
   });
-  it('leaves no regional voice, case or pôle out, and counts none twice', () => {
-    const presentes = [...site.regions.values()].filter((r) => r.actuelle);
-    const compte = (quoi: 'voix' | 'cas' | 'poles') =>
-      presentes.reduce((n, r) => n + regionContent(site, r)[quoi].length, 0);
-    expect(compte('voix')).toBe(site.temoignages.filter((t) => t.region !== undefined).length);
-    expect(compte('cas')).toBe(site.cas.length);
-    expect(compte('poles')).toBe([...site.poles.values()].filter((p) => p.region !== undefined).length);
-    expect(compte('voix')).toBe(5);
-  });
-  it('gives a former region its own voices only', () => {
-    const midi = site.regions.get('midi-pyrenees');
-    if (!midi) throw new Error('midi-pyrenees');
-    expect(midi.presente).toBe('occitanie');
-    expect(new Set(regionContent(site, midi).voix.map((t) => t.region))).toEqual(new Set(['midi-pyrenees']));
-  });
-  it('keeps the order of the guide, across former regions', () => {
-    const occitanie = site.regions.get('occitanie');
-    if (!occitanie) throw new Error('occitanie');
-    expect(regionContent(site, occitanie).voix.map((t) => t.id)).toEqual([
-      'ramonville',
-      'montpellier',
-      'castres',
-      'toulouse',
-    ]);
+  it('of today leaves none with a region out, and shares none with another', () => {
+    const present = [...site.regions.values()].filter((r) => r.actuelle).map((r) => of(r.id));
+    const count = (what: 'voix' | 'cas' | 'poles') => present.reduce((n, region) => n + region[what].length, 0);
+    expect([count('voix'), count('cas'), count('poles')]).toEqual([5, 3, 2]);
   });
 });
 
-describe('reunirLieux', () => {
-  const lieux = gatherPlaces(site, noms);
-  it('has a place for each département of a voice or a case, and no other', () => {
-    const attendus = new Set([...site.temoignages, ...site.cas].flatMap((e) => e.departement ?? []));
-    expect(new Set(lieux.keys())).toEqual(attendus);
-    expect([...lieux.keys()]).toEqual(['08', '31', '34', '35']);
+describe('a département', () => {
+  const places = gatherPlaces(site, noms);
+  it('is there for each voice or case, in the order of their names, and for no other', () => {
+    expect([...places.keys()]).toEqual(['08', '31', '34', '35']);
   });
-  it('gathers the voices, the cases and the pôles of the place, with both its regions', () => {
-    const garonne = lieux.get('31');
-    expect(garonne?.nom).toBe('Haute-Garonne');
-    expect([garonne?.presente.id, garonne?.anciennes.map((r) => r.id)]).toEqual(['occitanie', ['midi-pyrenees']]);
-    expect(garonne?.voix.map((t) => t.id)).toEqual(
-      site.temoignages.filter((t) => t.departement === '31').map((t) => t.id),
-    );
-    const total = [...lieux.values()].reduce((n, l) => n + l.voix.length + l.cas.length, 0);
-    expect(total).toBe([...site.temoignages, ...site.cas].filter((e) => e.departement !== undefined).length);
+  it('has its voices, its cases, its pôles, and its regions', () => {
+    const { nom, presente, anciennes, voix, cas, poles } = places.get('31') ?? {};
+    expect([nom, presente?.id, anciennes?.map((r) => r.id)]).toEqual(['Haute-Garonne', 'occitanie', ['midi-pyrenees']]);
+    expect([voix, cas, poles].map((list) => list?.map(({ id }) => id))).toEqual([
+      ['ramonville', 'toulouse'],
+      ['le-periscope'],
+      ['le-periscope'],
+    ]);
   });
-  it('stops on a département that no region holds', () => {
-    const temoignages = site.temoignages.slice(0, 1).map((t) => ({ ...t, departement: '31' }));
-    const restantes = new Map([...site.regions].filter(([id]) => !['occitanie', 'midi-pyrenees'].includes(id)));
-    expect(() => gatherPlaces({ ...site, cas: [], temoignages, regions: restantes }, noms)).toThrow(
-      'regions.yaml : aucune région ne contient le département 31.',
+  it('stops the build when no region holds it', () => {
+    const regions = new Map([...site.regions].filter(([id]) => !['occitanie', 'midi-pyrenees'].includes(id)));
+    expect(() => gatherPlaces({ ...site, regions }, noms)).toThrow(
+      /^regions\.yaml : aucune région ne contient le département 3[14]\.$/,
     );
   });
-  it('still names a département the list does not know', () => {
+  it('is named even if the list does not know it', () => {
     expect(departementName(noms, '99')).toBe('Département 99');
   });
 });
 
-describe('addresses', () => {
-  it('writes codes in lower case, and the first page without a number', () => {
-    expect([route.departement('2A'), route.departement('31', 2)]).toEqual(['/departements/2a/', '/departements/31/2/']);
-    expect([route.region('corse'), route.region('corse', 2), route.regionCsv('corse')]).toEqual([
-      '/regions/corse/',
-      '/regions/corse/2/',
-      '/regions/corse.csv',
-    ]);
-  });
+it('addresses write codes in lower case, and the first page without a number', () => {
+  expect([route.departement('2A'), route.departement('31', 2)]).toEqual(['/departements/2a/', '/departements/31/2/']);
+  expect([route.region('corse'), route.region('corse', 2), route.regionCsv('corse')]).toEqual([
+    ...['/regions/corse/', '/regions/corse/2/', '/regions/corse.csv'],
+  ]);
 });
