@@ -65,13 +65,16 @@ export function sayIssue(issue: Issue, schema: z.ZodType, fields: Fields, root: 
   const value = valueIn(fields.data, [...root, ...path]);
   const key = String(path.findLast((c) => typeof c === 'string') ?? '');
   const description = descriptionAt(schema, path);
-  if (value === undefined) return [{ path, said: [MISSING, `ajoutez « ${key}: » (${description})`] }];
+  const one = (...said: Said): SaidOfField[] => [{ path, said }];
+  const refused = `${describe(value)} n’est pas accepté`;
+  const { what, how } = share(issue.message);
+  if (value === undefined) return one(MISSING, `ajoutez « ${key}: » (${description})`);
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
-    const [what, remedy] =
+    const said: Said =
       typeof path.at(-1) === 'number'
         ? ['élément vide', 'remplissez-le ou retirez-le']
         : ['champ vide', `remplissez-le (${description}) ou retirez la ligne`];
-    return [{ path, said: [what, remedy], ofKey: true }];
+    return [{ path, said, ofKey: true }];
   }
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -84,36 +87,27 @@ export function sayIssue(issue: Issue, schema: z.ZodType, fields: Fields, root: 
       });
     }
     case 'invalid_type':
-      return [{ path, said: sayType(issue, value, key, description, schema, fields, root) }];
+      return one(...sayType(issue, value, key, description, schema, fields, root));
     case 'invalid_value':
-      return [
-        { path, said: [`${describe(value)} n’est pas accepté`, suggest(String(value), issue.values.map(String))] },
-      ];
+      return one(refused, suggest(String(value), issue.values.map(String)));
     case 'invalid_union':
-      return [{ path, said: [`${describe(value)} n’est pas accepté`, description] }];
+      return one(refused, description);
     case 'invalid_format': {
-      const { what, how } = share(issue.message);
       const better = typeof value === 'string' && what.startsWith('identifiant') ? slug(value) : '';
-      return [{ path, said: [`${what} (${describe(value)})`, better ? `écrivez « ${better} »` : how] }];
+      return one(`${what} (${describe(value)})`, better ? `écrivez « ${better} »` : how);
     }
     case 'too_small':
     case 'too_big': {
-      const { what, how } = share(issue.message);
-      const length = typeof value === 'string' && issue.code === 'too_big' ? ` (${value.length})` : '';
-      if (how) return [{ path, said: [`${what}${length}`, how] }];
-      const [word, bound] =
-        issue.code === 'too_small'
-          ? ['trop petit', `au moins ${issue.minimum}`]
-          : ['trop grand', `au plus ${issue.maximum}`];
-      const listWord = issue.code === 'too_small' ? 'liste trop courte' : 'liste trop longue';
-      return [{ path, said: [Array.isArray(value) ? listWord : `${describe(value)} est ${word}`, bound] }];
+      const small = issue.code === 'too_small';
+      if (how) return one(typeof value === 'string' && !small ? `${what} (${value.length})` : what, how);
+      const bound = small ? `au moins ${issue.minimum}` : `au plus ${issue.maximum}`;
+      if (Array.isArray(value)) return one(small ? 'liste trop courte' : 'liste trop longue', bound);
+      return one(`${describe(value)} est ${small ? 'trop petit' : 'trop grand'}`, bound);
     }
     default: {
       const twice = Array.isArray(value) ? value.find((v, rank) => value.indexOf(v) !== rank) : undefined;
-      if (typeof twice === 'string')
-        return [{ path, said: [`${quote(twice)} écrit deux fois`, 'gardez-le une seule fois'] }];
-      const { what, how } = share(issue.message);
-      return [{ path, said: how ? [what, how] : [`${describe(value)} n’est pas accepté`, description] }];
+      if (typeof twice === 'string') return one(`${quote(twice)} écrit deux fois`, 'gardez-le une seule fois');
+      return how ? one(what, how) : one(refused, description);
     }
   }
 }

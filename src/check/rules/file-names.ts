@@ -1,7 +1,7 @@
 import { IMAGE_EXTENSION, ownerOf } from '../../render/image-file.ts';
 import { ID_PATTERN } from '../../schema/common.ts';
 import { slug } from '../../model/routes.ts';
-import { fileProblem, type Problem, type Said } from '../problem.ts';
+import { fileProblem, type Said } from '../problem.ts';
 import type { Reading, Rule } from '../reading.ts';
 import { splitPath } from '../split-path.ts';
 import { refuseFile } from './files.ts';
@@ -17,25 +17,21 @@ const wellNamed = (path: string) => ID_PATTERN.test(splitPath(path).base);
  * File names are addresses: ASCII, short, with no other meaning, and none that differs from another only by case or
  * accents. One problem per file; of two that collide, the well-formed one is in the right.
  */
-export const checkFileNames: Rule = (reading) => {
+export const checkFileNames: Rule = function* (reading) {
   // A list has the name that it must have, or is unknown: that has been said.
   const named = reading.files.filter((file) => refuseFile(file) === undefined && !file.path.endsWith('.yaml'));
   const paths = named.map(({ path }) => path);
   const kept = new Map<string, string>();
-  return [...paths.filter(wellNamed), ...paths.filter((path) => !wellNamed(path))].flatMap((path): Problem[] => {
+  for (const path of [...paths.filter(wellNamed), ...paths.filter((path) => !wellNamed(path))]) {
     const { folder, base, extension } = splitPath(path);
     const key = `${folder}${slug(base) || base}${isEntry(path) ? '' : extension}`.toLowerCase();
     const first = kept.get(key);
     kept.set(key, first ?? path);
-    const said =
-      first !== undefined
-        ? ([
-            `même identifiant que ${first}, à la casse ou aux accents près`,
-            'donnez-lui un autre nom, en minuscules sans accent',
-          ] as const)
-        : sayName(path, reading);
-    return said ? [fileProblem(path, ...said)] : [];
-  });
+    const twice = `même identifiant que ${first}, à la casse ou aux accents près`;
+    const said: Said | undefined =
+      first === undefined ? sayName(path, reading) : [twice, 'donnez-lui un autre nom, en minuscules sans accent'];
+    if (said) yield fileProblem(path, ...said);
+  }
 };
 
 function sayName(path: string, reading: Pick<Reading, 'items'>): Said | undefined {
