@@ -7,7 +7,7 @@ import { nodeChecker, type References } from './body-nodes.ts';
 import { sayTooMuch } from './body-size.ts';
 import { sayMdxError } from './messages/mdx.ts';
 import { unreadBody } from './unread-body.ts';
-import type { Found, Position, Problem, Said } from './problem.ts';
+import { foundAt, type Found, type Position, type Problem, type Said } from './problem.ts';
 
 /** The Markdown that the site knows; the same for what Astro's own MDX draws (astro.config.mjs). */
 export const FEATURES: Features = { gfm: true, smartPunctuation: false, frontmatter: false };
@@ -51,9 +51,8 @@ export interface ReadOptions {
 export function readBody(text: string, { linesBefore = 0 }: ReadOptions = {}): Body {
   const body = unreadBody(text, { linesBefore });
   const placeOf = ({ line, column }: Position): Position => ({ line: line + linesBefore, column });
-  const report = (place: Position, [message, remedy]: Said, severity: Problem['severity'] = 'error') => {
-    if (body.problems.length < ENOUGH)
-      body.problems.push({ ...placeOf(place), field: 'texte', message, remedy, severity });
+  const report = (place: Position, said: Said, severity?: Problem['severity']) => {
+    if (body.problems.length < ENOUGH) body.problems.push(foundAt(placeOf(place), 'texte', said, severity));
   };
   const tooMuch = sayTooMuch(text);
   if (tooMuch) {

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Found, Said } from './problem.ts';
+import { foundAt, type Found, type Said } from './problem.ts';
 import { MISSING, sayIssue, UNKNOWN, type SaidOfField } from './messages/zod.ts';
 import { namePath, quote, valueIn, type Path } from './values.ts';
 import type { Fields } from './yaml.ts';
@@ -25,13 +25,8 @@ export function checkFields(
   { root = [], relations = new Set() }: Options = {},
 ): Checked {
   const data = valueIn(fields.data, root);
-  const found = (path: Path, [message, remedy]: Said, ofKey = false): Found => ({
-    ...fields.placeOf([...root, ...path], ofKey),
-    field: namePath(path),
-    message,
-    remedy,
-    severity: 'error',
-  });
+  const found = (path: Path, said: Said, ofKey = false) =>
+    foundAt(fields.placeOf([...root, ...path], ofKey), namePath(path), said);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     const remedy =
       root.length > 0

@@ -27,20 +27,23 @@ export type Found = Omit<Problem, 'file'>;
 /** What is wrong, and what to write. */
 export type Said = readonly [message: string, remedy: string];
 
+/** A problem at a place of a field. */
+export const foundAt = (
+  { line, column }: Position,
+  field: string,
+  [message, remedy]: Said,
+  severity: Problem['severity'] = 'error',
+): Found => ({ line, column, field, message, remedy, severity });
+
 /** What to do when a program meets a content that the check would refuse. */
 export const HELP = '« npm run verifier » dit quoi corriger';
 
 const MAX_IN_A_FILE = 60;
 
 /** A problem of a whole file, shown at its first line. */
-export const fileProblem = (file: string, message: string, remedy: string): Problem => ({
+export const fileProblem = (file: string, ...said: Said): Problem => ({
   file,
-  line: 1,
-  column: 1,
-  field: '',
-  message,
-  remedy,
-  severity: 'error',
+  ...foundAt({ line: 1, column: 1 }, '', said),
 });
 
 /** Line ends, terminal codes and reversed writing found in the content must not disturb the report. */

@@ -15,7 +15,7 @@ import type { readBody } from './body.ts';
 import { checkFields } from './fields.ts';
 import { normaliseLineEndings, splitEntry } from './frontmatter.ts';
 import { nearest } from './nearest.ts';
-import { fileProblem, type Found, type Problem } from './problem.ts';
+import { fileProblem, foundAt, type Found, type Problem } from './problem.ts';
 import { fieldName, problemAt, valueAt, type Collection, type Item, type Known, type Reading } from './reading.ts';
 import { refuseFile, type ContentFile } from './rules/files.ts';
 import { relatedFields } from './rules/relations.ts';
@@ -129,8 +129,7 @@ function readEntry(
   let excessive = false;
   found.push(...fields.problems, ...(body?.problems ?? []));
   if (problem) {
-    const [message, remedy] = problem.said;
-    found.push({ line: problem.line, column: 1, field: '', message, remedy, severity: 'error' });
+    found.push(foundAt({ line: problem.line, column: 1 }, '', problem.said));
   } else if (fields.problems.length === 0 || fields.data !== undefined) {
     const stray = straysFrom(collection, fields.data);
     if (stray !== undefined)
@@ -147,14 +146,12 @@ function readEntry(
     excessive = checked.excessive ?? false;
     // The quotation of a testimony may say everything.
     if (text === '' && collection !== 'temoignages')
-      found.push({
-        line: bodyLine,
-        column: 1,
-        field: 'texte',
-        message: 'le texte manque',
-        remedy: 'écrivez-le après la ligne « --- » qui ferme les champs',
-        severity: 'error',
-      });
+      found.push(
+        foundAt({ line: bodyLine, column: 1 }, 'texte', [
+          'le texte manque',
+          'écrivez-le après la ligne « --- » qui ferme les champs',
+        ]),
+      );
     if (checked.value && fields.problems.length === 0)
       (reading.content[collection] as unknown[]).push({ ...(checked.value as object), id, corps: text });
   }

@@ -1,7 +1,7 @@
 import type { Content } from '../schema/collections.ts';
 import type { Body } from './body.ts';
 import type { ContentFile } from './rules/files.ts';
-import type { Position, Problem, Said } from './problem.ts';
+import { foundAt, type Position, type Problem, type Said } from './problem.ts';
 import { namePath, valueIn, type Path } from './values.ts';
 import type { Fields } from './yaml.ts';
 
@@ -70,27 +70,16 @@ export const itemsOf = ({ items }: Pick<Reading, 'items'>, ...collections: Colle
 export const fieldName = (item: Item, path: Path) => namePath(item.root.length > 0 ? [item.id, ...path] : path);
 
 /** A problem at a field. */
-export const problemAt = (
-  item: Item,
-  path: Path,
-  [message, remedy]: Said,
-  severity: Problem['severity'] = 'error',
-): Problem => ({
+export const problemAt = (item: Item, path: Path, said: Said, severity?: Problem['severity']): Problem => ({
   file: item.file,
-  ...item.fields.placeOf([...item.root, ...path]),
-  field: fieldName(item, path),
-  message,
-  remedy,
-  severity,
+  ...foundAt(item.fields.placeOf([...item.root, ...path]), fieldName(item, path), said, severity),
 });
 
 /** A problem at a place of the body. */
-export const problemInBody = (
-  item: Item,
-  { line, column }: Position,
-  [message, remedy]: Said,
-  severity: Problem['severity'] = 'error',
-): Problem => ({ file: item.file, line, column, field: fieldName(item, ['texte']), message, remedy, severity });
+export const problemInBody = (item: Item, place: Position, said: Said, severity?: Problem['severity']): Problem => ({
+  file: item.file,
+  ...foundAt(place, fieldName(item, ['texte']), said, severity),
+});
 
 /** Whether the headings of a text are known: not of one that could not be read, nor in the editor, which reads no MDX. */
 export const knowsHeadings = ({ body }: Item): boolean =>

@@ -10,7 +10,7 @@ import {
   type Document,
   type Scalar,
 } from 'yaml';
-import type { Found, Position, Said } from './problem.ts';
+import { foundAt, type Found, type Position, type Said } from './problem.ts';
 import { keyOn, sayYamlError } from './messages/yaml.ts';
 import type { Path } from './values.ts';
 
@@ -109,9 +109,9 @@ export class Fields {
     return this.#refusePowers(document) ? undefined : document.toJS({ maxAliasCount: 0 });
   }
 
-  #report(offset: number, [message, remedy]: Said): void {
+  #report(offset: number, said: Said): void {
     const line = this.#text.slice(this.#text.lastIndexOf('\n', offset - 1) + 1, offset);
-    this.problems.push({ ...this.#place(offset), field: keyOn(`${line} `), message, remedy, severity: 'error' });
+    this.problems.push(foundAt(this.#place(offset), keyOn(`${line} `), said));
   }
 
   /** The first use of what YAML offers beyond plain values; and the values that it would change without a word. */

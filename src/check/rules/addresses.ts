@@ -1,6 +1,6 @@
 import unhomoglyph from 'unhomoglyph';
 import { fieldName, pathsIn, textAt, type Item, type Rule } from '../reading.ts';
-import type { Position, Problem, Said } from '../problem.ts';
+import { foundAt, type Position, type Problem, type Said } from '../problem.ts';
 import { foldText } from '../../text/fold.ts';
 import { quote } from '../values.ts';
 
@@ -126,14 +126,9 @@ export function refuseWords(words: string, url: string): Said | undefined {
 }
 
 /** A problem of a link. */
-export const problemOfLink = ({ item, line, column, field }: WrittenLink, [message, remedy]: Said): Problem => ({
-  file: item.file,
-  line,
-  column,
-  field,
-  message,
-  remedy,
-  severity: 'error',
+export const problemOfLink = (link: WrittenLink, said: Said): Problem => ({
+  file: link.item.file,
+  ...foundAt(link, link.field, said),
 });
 
 /** A link leads where it seems to lead, and runs nothing. */

@@ -1,6 +1,6 @@
 import unhomoglyph from 'unhomoglyph';
 import { normaliseLineEndings } from '../frontmatter.ts';
-import { placeAt, type Position, type Problem, type Said } from '../problem.ts';
+import { foundAt, placeAt, type Position, type Said } from '../problem.ts';
 import type { Rule } from '../reading.ts';
 import { quote } from '../values.ts';
 import { isRead } from './files.ts';
@@ -25,6 +25,8 @@ const OTHER_ALPHABET = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherite
 
 /** The letters and signs of French as most texts have them: nothing suspect can be made of these alone. */
 const ORDINARY = /^[\n\t -~\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201F\u2026\u202F\u20AC]*$/;
+
+const IN_WORDS = 'dites-le en mots : il est lu tout haut par son nom, et chaque appareil en montre un autre';
 
 /** Enough to know that a file is not what it seems. */
 const MAX_IN_A_FILE = 10;
@@ -90,25 +92,16 @@ export function* suspectSigns(text: string): Generator<Position & { said: Said }
  * What is read must be what is written: no sign that hides, reverses or imitates, in the fields, in the text or in
  * a remark. A word may be in another alphabet, not in two. An emoji is doubted: it is read aloud by its name.
  */
-export const checkCharacters: Rule = ({ files }) =>
-  files.filter(isRead).flatMap(({ path: file, text: raw }) => {
+export const checkCharacters: Rule = function* ({ files }) {
+  for (const { path: file, text: raw } of files.filter(isRead)) {
     const text = normaliseLineEndings(raw);
-    const problems: Problem[] = [];
+    let count = 0;
     for (const { said, ...place } of suspectSigns(text)) {
-      const [message, remedy] = said;
-      problems.push({ file, ...place, field: '', message, remedy, severity: 'error' });
-      if (problems.length === MAX_IN_A_FILE) break;
+      yield { file, ...foundAt(place, '', said) };
+      if (++count === MAX_IN_A_FILE) break;
     }
     const emoji = ORDINARY.test(text) ? null : /\p{Emoji_Presentation}/u.exec(text);
-    if (emoji && problems.length === 0) {
-      problems.push({
-        file,
-        ...placeAt(text, emoji.index),
-        field: '',
-        message: `émoji « ${emoji[0]} »`,
-        remedy: 'dites-le en mots : il est lu tout haut par son nom, et chaque appareil en montre un autre',
-        severity: 'warning',
-      });
-    }
-    return problems;
-  });
+    if (emoji && count === 0)
+      yield { file, ...foundAt(placeAt(text, emoji.index), '', [`émoji « ${emoji[0]} »`, IN_WORDS], 'warning') };
+  }
+};

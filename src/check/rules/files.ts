@@ -43,7 +43,7 @@ const OBSTACLES: Record<NonNullable<ContentFile['obstacle']>, Said> = {
 export function refuseFile(file: ContentFile): Problem | undefined {
   const { path, bytes, text, obstacle, encoding, kind } = file;
   const { extension } = splitPath(path);
-  const say = (message: string, remedy: string) => fileProblem(path, message, remedy);
+  const say = (...said: Said) => fileProblem(path, ...said);
   if (path.includes('\uFFFD'))
     return say('nom de fichier qui n’est pas en UTF-8', 'renommez-le en lettres minuscules sans accent');
   if (obstacle) return say(...OBSTACLES[obstacle]);

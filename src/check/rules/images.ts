@@ -64,7 +64,7 @@ export function sayPicture({ url, alt, title, alone }: WrittenPicture): Said | u
 /** What prevents a picture from being published, by its bytes: one problem at most. */
 export function refusePicture({ path, bytes, image }: ContentFile): Problem | undefined {
   const extension = splitPath(path).extension.toLowerCase();
-  const say = (message: string, remedy: string) => fileProblem(path, message, remedy);
+  const say = (...said: Said) => fileProblem(path, ...said);
   if (bytes > IMAGE_MAX_BYTES)
     return say(
       `image trop lourde (${Math.ceil(bytes / 1e6)} Mo)`,

@@ -2,7 +2,7 @@ import { checkWith } from '../../check/check-with.ts';
 import { splitEntry } from '../../check/frontmatter.ts';
 import { sayMdxError } from '../../check/messages/mdx.ts';
 import { MISSING } from '../../check/messages/zod.ts';
-import { placeAt, type Problem } from '../../check/problem.ts';
+import { foundAt, placeAt, type Problem } from '../../check/problem.ts';
 import type { ReadBody } from '../../check/read.ts';
 import { textFile, type ContentFile } from '../../check/rules/files.ts';
 import { unreadBody } from '../../check/unread-body.ts';
@@ -93,9 +93,7 @@ const readSigns: ReadBody = (text, options) => {
   if (sign === null) return body;
   const at = placeAt(text, sign.index);
   const { place, said } = sayMdxError(new Error(`${at.line}:${at.column}: `), text);
-  const [message, remedy] = said;
-  const line = place.line + body.firstLine - 1;
-  body.problems.push({ line, column: place.column, field: 'texte', message, remedy, severity: 'error' });
+  body.problems.push(foundAt({ ...place, line: place.line + body.firstLine - 1 }, 'texte', said));
   return body;
 };
 
