@@ -3,7 +3,7 @@
 import { build as drawPages } from 'astro';
 import { ContentRefused } from './integration.ts';
 import { seconds } from './seconds.ts';
-import { DIST, openWorkspace } from './workspace.ts';
+import { DIST, openWorkspace, refuseFolder } from './workspace.ts';
 
 /** What stopped a build, in French; nothing when it has been said already. */
 export function sayFailure(error: unknown): string | undefined {
@@ -18,12 +18,9 @@ export function sayFailure(error: unknown): string | undefined {
 
 /** Builds the site of the project in `root`; says how it went, gives the exit status. */
 export async function buildSite(root: string): Promise<number> {
-  // Vite reads what follows the first two in a path as something else than a path; Astro writes a path between
-  // apostrophes in a program; a star stands for any name in what packages export.
-  if (/[#?'*]/.test(root)) {
-    console.error(
-      `Le site ne se construit pas dans « ${root} » : renommez ce dossier sans « # », « ? », « ' » ni « * ».`,
-    );
+  const refused = refuseFolder(root);
+  if (refused !== undefined) {
+    console.error(refused);
     return 1;
   }
   const start = performance.now();

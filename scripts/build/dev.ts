@@ -3,6 +3,13 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { refuseFolder } from './workspace.ts';
+
+const refused = refuseFolder(process.cwd());
+if (refused !== undefined) {
+  console.error(refused);
+  process.exit(1);
+}
 
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 const server = spawn(process.execPath, [astro, 'dev', ...process.argv.slice(2)], {

@@ -44,6 +44,15 @@ export interface Workspace {
 }
 
 /**
+ * Why the site cannot be made in a folder. Vite reads what follows « # » or « ? » in a path as something else than a path;
+ * Astro writes a path between apostrophes in a program; a star stands for any name in what packages export.
+ */
+export const refuseFolder = (root: string): string | undefined =>
+  /[#?'*]/.test(root)
+    ? `Le site ne se construit pas dans « ${root} » : renommez ce dossier sans « # », « ? », « ' » ni « * ».`
+    : undefined;
+
+/**
  * Opens the folder for one build; nothing when another build is at work in it. The lock is the system's own, on the file
  * of an empty database: however a process ends, it is free again.
  */

@@ -27,6 +27,17 @@ it.each(['/tmp/a#b', '/tmp/a?b', "/tmp/l'atelier", '/tmp/a*b'])(
   },
 );
 
+it('nor is it served there while it is written', () => {
+  const root = mkdtempSync(join(tmpdir(), "l'atelier-"));
+  const { stderr, status } = spawnSync(process.execPath, [resolve('scripts/build/dev.ts')], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  expect([stderr.includes('renommez ce dossier sans'), status]).toEqual([true, 1]);
+  rmSync(root, { recursive: true });
+});
+
 it('says it last, whatever pages were still to be drawn, and leaves nothing behind', () => {
   const root = mkdtempSync(join(tmpdir(), 'page-fautive-'));
   mkdirSync(join(root, 'src/pages'), { recursive: true });
