@@ -4,13 +4,17 @@ import { join, relative, sep } from 'node:path';
 import { checkContent } from '../../src/check/content.ts';
 import { sortProblems, summarize, writeProblem, type Problem } from '../../src/check/problem.ts';
 import { checkPublicFiles } from '../../src/check/public-files.ts';
+import type { ContentFile } from '../../src/check/rules/files.ts';
 import { readLock } from '../../src/contribute/address-lock.ts';
 import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';
 
-/** All that the check finds under `root`: here, in a proposal and before a build, the same. */
-export async function checkProject(root: string): Promise<{ content: Content; problems: Problem[]; files: number }> {
-  const files = await readFiles(root);
+/** All that the check finds under `root`: here, in a proposal and before a build, the same. Files already read may be given. */
+export async function checkProject(
+  root: string,
+  given?: readonly ContentFile[],
+): Promise<{ content: Content; problems: Problem[]; files: number }> {
+  const files = given ?? (await readFiles(root));
   const lock = join(root, 'content/adresses.lock');
   const published = existsSync(lock) ? readLock(readFileSync(lock, 'utf8')) : [];
   const { problems, content } = checkContent(files, { published });

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 
 // Git and bash are started many times.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -11,9 +11,9 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
  * The scripts that write on GitHub, run with a real git repository and a `gh` that notes what it is asked. As the real
  * one does, it answers in JSON through the filter it is given, and shows GitHub's refusal without filtering it.
  */
-const RACINE = process.cwd();
+const ROOT = process.cwd();
 /** A machine that has only Node, npm and git. */
-const SANS_JQ = process.env.SANS_JQ === '1' || spawnSync('jq', ['--version']).status !== 0;
+const WITHOUT_JQ = process.env.SANS_JQ === '1' || spawnSync('jq', ['--version']).status !== 0;
 /** A folder of its own for each test. */
 export let folder: string;
 export const git = (cwd: string, ...args: string[]) =>
@@ -43,40 +43,45 @@ case "$*" in
 esac
 `;
 
-/** A repository with one testimony, before each test. */
-export function withRepository() {
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'depot-'));
-    const bin = join(folder, 'bin');
-    mkdirSync(bin);
-    writeFileSync(join(bin, 'gh'), GH);
-    chmodSync(join(bin, 'gh'), 0o755);
-    if (SANS_JQ) {
-      writeFileSync(
-        join(bin, 'jq'),
-        `#!/bin/sh\nexec '${process.execPath}' '${join(RACINE, 'tests/fixtures/jq.mjs')}' "$@"\n`,
-      );
-      chmodSync(join(bin, 'jq'), 0o755);
-    }
-    const origine = join(folder, 'origine.git');
-    execFileSync('git', ['init', '--quiet', '--bare', '-b', 'main', origine]);
-    const premier = join(folder, 'premier');
-    git(folder, 'clone', '--quiet', origine, premier);
-    git(premier, 'switch', '--quiet', '-c', 'main');
-    mkdirSync(join(premier, 'content/temoignages'), { recursive: true });
-    writeFileSync(join(premier, 'content/temoignages/publie.mdx'), 'x');
-    git(premier, 'add', '.');
-    git(premier, 'commit', '--quiet', '-m', 'un');
-    git(premier, 'push', '--quiet', 'origin', 'main');
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+/** A repository with one testimony, and a `gh`: made once, copied for each test. */
+function makeTemplate(folder: string): void {
+  const program = (name: string, text: string) => {
+    writeFileSync(join(folder, 'bin', name), text);
+    chmodSync(join(folder, 'bin', name), 0o755);
+  };
+  mkdirSync(join(folder, 'bin'));
+  program('gh', GH);
+  if (WITHOUT_JQ)
+    program('jq', `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'tests/fixtures/jq.mjs')}' "$@"\n`);
+  const origin = join(folder, 'origine.git');
+  const first = join(folder, 'premier');
+  git(folder, 'init', '--quiet', '--bare', '-b', 'main', origin);
+  git(folder, 'clone', '--quiet', origin, first);
+  git(first, 'switch', '--quiet', '-c', 'main');
+  mkdirSync(join(first, 'content/temoignages'), { recursive: true });
+  writeFileSync(join(first, 'content/temoignages/publie.mdx'), 'x');
+  git(first, 'add', '.');
+  git(first, 'commit', '--quiet', '-m', 'un');
+  git(first, 'push', '--quiet', 'origin', 'main');
 }
 
-let essais = 0;
+/** The repository of each test is its own. */
+export function withRepository() {
+  const template = mkdtempSync(join(tmpdir(), 'depot-'));
+  beforeAll(() => makeTemplate(template));
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'depot-'));
+    cpSync(template, folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(template, { recursive: true, force: true }));
+}
+
+let tries = 0;
 export function run(script: string, env: Record<string, string>, ...args: string[]) {
-  const copie = join(folder, `copie-${++essais}`);
+  const copie = join(folder, `copie-${++tries}`);
   git(folder, 'clone', '--quiet', join(folder, 'origine.git'), copie);
-  const rendu = spawnSync('bash', [join(RACINE, 'scripts/contribute', script), ...args], {
+  const rendu = spawnSync('bash', [join(ROOT, 'scripts/contribute', script), ...args], {
     cwd: copie,
     encoding: 'utf8',
     env: {
