@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { drawRegions, shadeOf, type Drawing } from '../../../src/map/draw.ts';
 import { borders, contains, join, OUTLINES, signedArea, type Point, type Polygon } from '../../../src/map/geometry.ts';
 import { placeOf } from '../../../src/map/places.ts';
 import { mosaic, silhouette } from '../../../src/map/silhouette.ts';
 import { writePath } from '../../../src/map/path.ts';
+import { REGIONS_2016 } from '../../fixtures/regions-2016.ts';
 import { joinRegions } from '../../../src/model/regions.ts';
 
-const regions = joinRegions(parse(readFileSync('content/regions.yaml', 'utf8')));
+const regions = joinRegions(REGIONS_2016);
 const large = drawRegions(regions);
 const areaOf = (polygons: readonly Polygon[]) => polygons.flat().reduce((sum, ring) => sum + signedArea(ring), 0);
 const bytes = (d: Drawing) => d.regions.reduce((n, r) => n + r.d.length + r.former.length, 0);

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { regionContent, departementName, gatherPlaces } from '../../../src/map/places.ts';
 import { route } from '../../../src/model/routes.ts';
+import { REGIONS_2016 } from '../../fixtures/regions-2016.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
 import { ENTRY_NAMES, LIST_NAMES, type Content } from '../../../src/schema/collections.ts';
 
@@ -45,7 +44,7 @@ const site = joinContent({
     told('ardaines', 'champagne-ardenne', '08'),
     told('sans-lieu', 'alsace'),
   ],
-  regions: parse(readFileSync('content/regions.yaml', 'utf8')) as unknown,
+  regions: REGIONS_2016,
   poles: [
     { id: 'le-periscope', nom: 'Le Périscope', region: 'midi-pyrenees', departement: '31' },
     { id: 'un-pole', nom: 'Un pôle', region: 'languedoc-roussillon', departement: '66' },

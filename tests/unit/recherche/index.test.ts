@@ -41,7 +41,7 @@ describe('records', () => {
     const trouve = tous.find((d) => d.url === `/temoignages/${t?.id ?? ''}/`);
     expect(trouve?.facettes).toMatchObject({
       type: ['temoignages'],
-      region: ['occitanie', 'midi-pyrenees'],
+      region: [site.regions.get('midi-pyrenees')?.presente, 'midi-pyrenees'],
       departement: [t?.departement],
       role: [t?.role],
       structure: [t?.structure?.type],
