@@ -4,6 +4,7 @@ import { rendreIndexables } from '../../../src/search/index/indexable.ts';
 import { jetonLieu } from '../../../src/search/index/places.ts';
 import { cle } from '../../../src/search/words/stems.ts';
 import { elargisseur, groupes } from '../../../src/search/words/vocabulary.ts';
+import { nameWithPresent } from '../../../src/model/regions.ts';
 import { readSite } from '../../../src/load/read-content.ts';
 
 const { site, pages } = await readSite(process.cwd());
@@ -47,7 +48,7 @@ describe('records', () => {
       structure: [t?.structure?.type],
     });
     expect(trouve?.fiche).toMatchObject({
-      ou: 'Midi-Pyrénées (Occitanie)',
+      ou: nameWithPresent(site.regions, 'midi-pyrenees'),
       quand: 'avril\u00a02014',
     });
     expect(trouve?.fiche.citations?.[0]?.source).toBe(`Guide, p.\u00a0${t?.citations[0]?.page ?? ''}`);
