@@ -17,12 +17,12 @@ describe('a plain text', () => {
   it.each([
     ['UTF-8', Buffer.from(SAID)],
     ['UTF-8 with its mark', Buffer.from(`\ufeff${SAID}`)],
-    ['UTF-16, least byte first', Buffer.from(`\ufeff${SAID}`, 'utf16le')],
+    ['49. UTF-16, least byte first', Buffer.from(`\ufeff${SAID}`, 'utf16le')],
     ['UTF-16, most byte first', Buffer.from(`\ufeff${SAID}`, 'utf16le').swap16()],
     ['UTF-16 without its mark', utf16],
-    ['Windows’ letters', legacy({ '’': 0x92, '–': 0x96, œ: 0x9c, '€': 0x80 })],
+    ['49. Windows’ letters', legacy({ '’': 0x92, '–': 0x96, œ: 0x9c, '€': 0x80 })],
     [
-      'Macintosh’s letters',
+      '48. Macintosh’s letters',
       legacy({ é: 0x8e, '’': 0xd5, '–': 0xd0, '«': 0xc7, '»': 0xc8, ç: 0x8d, œ: 0xcf, '€': 0xdb }),
     ],
   ])('is read with its accents in %s', (_, bytes) => expect(readDocument(bytes)).toBe(SAID));
