@@ -4,7 +4,8 @@ import { writeEpub } from '../publish/book/epub.ts';
 import { PRINTED, printedHtml, printedName } from '../publish/book/print.ts';
 import { absolute } from './citation.ts';
 import { commitDate } from './git.ts';
-import { oncePerSite } from './once.ts';
+import { once } from '../model/once.ts';
+import type { Site } from '../model/repertoire.ts';
 import { loadRawSite } from './site.ts';
 
 export interface BookFiles {
@@ -14,7 +15,7 @@ export interface BookFiles {
   pdf?: Buffer<ArrayBuffer>;
 }
 
-const booksOf = oncePerSite((site): BookFiles[] => {
+const booksOf = once((site: Site): BookFiles[] => {
   const changed = commitDate() ?? new Date().toISOString();
   return allBooks({ site, absolute }).map((book) => {
     const epub = writeEpub(book, { absolute, changed });

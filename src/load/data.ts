@@ -4,16 +4,17 @@ import { fr } from '../render/typography.ts';
 import { absolute } from './citation.ts';
 import { DEPARTEMENT_NAMES } from './departements.ts';
 import { contentDates } from './git.ts';
-import { oncePerSite } from './once.ts';
+import { once } from '../model/once.ts';
+import type { Site } from '../model/repertoire.ts';
 import { loadRawSite } from './site.ts';
 
-const worldOf = oncePerSite((site): World => ({
+const worldOf = once((site: Site): World => ({
   site,
   absolute,
   departements: DEPARTEMENT_NAMES,
   dates: contentDates(),
 }));
-const filesOf = oncePerSite((site) => dataFiles(worldOf(site), fr));
+const filesOf = once((site: Site) => dataFiles(worldOf(site), fr));
 
 /** What publishing needs: the joined content, where the site is published, the dates of its files. */
 export const loadWorld = async (): Promise<World> => worldOf(await loadRawSite());

@@ -2,9 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { allFrames } from '../publish/frames/frames.ts';
 import { absolute } from './citation.ts';
 import { loadSite } from './site.ts';
-import { oncePerSite } from './once.ts';
+import { once } from '../model/once.ts';
+import type { Site } from '../model/repertoire.ts';
 
-const framesOf = oncePerSite((site) => allFrames({ site, absolute }, import.meta.env.BASE_URL));
+const framesOf = once((site: Site) => allFrames({ site, absolute }, import.meta.env.BASE_URL));
 const loadFrames = async () => framesOf(await loadSite());
 
 /** The route of the frames for other sites that stand in one folder of `/integrer/`. */

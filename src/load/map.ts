@@ -1,8 +1,9 @@
 import { drawRegions, type Drawing } from '../map/draw.ts';
-import { oncePerSite } from './once.ts';
+import { once } from '../model/once.ts';
+import type { Site } from '../model/repertoire.ts';
 import { loadSite } from './site.ts';
 
-const drawn = oncePerSite(({ regions }) => drawRegions(regions));
+const drawn = once(({ regions }: Site) => drawRegions(regions));
 
 /** The map of the present regions, drawn once per build. */
 export const loadMap = async (): Promise<Drawing> => drawn(await loadSite());

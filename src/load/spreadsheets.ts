@@ -1,11 +1,12 @@
 import { regionContent } from '../map/places.ts';
 import { quotationsCsv } from '../publish/data/quotations.ts';
 import { loadWorld } from './data.ts';
-import { oncePerSite } from './once.ts';
+import { once } from '../model/once.ts';
+import type { Site } from '../model/repertoire.ts';
 import { loadRawSite } from './site.ts';
 
 /** The tables of the regions' voices by name of file: exact, and for spreadsheets; none where nobody speaks. */
-const tables = oncePerSite(async () => {
+const tables = once(async (_: Site) => {
   const world = await loadWorld();
   return new Map(
     [...world.site.regions.values()].flatMap((region) => {

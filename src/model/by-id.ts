@@ -1,25 +1,15 @@
-import type { Section } from './guide.ts';
-import type { Cas, Levier, Site, Temoignage } from './repertoire.ts';
+import { once } from './once.ts';
+import type { Site } from './repertoire.ts';
+
+const byId = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((e) => [e.id, e]));
 
 /** The entries by id: a page that looks for its own in a list would cost its square at ten thousand. */
-export interface Entries {
-  temoignages: Map<string, Temoignage>;
-  cas: Map<string, Cas>;
-  leviers: Map<string, Levier>;
-  guide: Map<string, Section>;
-}
-const known = new WeakMap<object, Entries>();
-
-export function entriesById(site: Pick<Site, 'temoignages' | 'cas' | 'leviers' | 'guide'>): Entries {
-  const done = known.get(site);
-  if (done) return done;
-  const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((e) => [e.id, e]));
-  const entries = {
-    temoignages: byId(site.temoignages),
-    cas: byId(site.cas),
-    leviers: byId(site.leviers),
-    guide: byId(site.guide),
-  };
-  known.set(site, entries);
-  return entries;
-}
+export const entriesById = once(
+  ({ temoignages, cas, leviers, guide }: Pick<Site, 'temoignages' | 'cas' | 'leviers' | 'guide'>) => ({
+    temoignages: byId(temoignages),
+    cas: byId(cas),
+    leviers: byId(leviers),
+    guide: byId(guide),
+  }),
+);

@@ -1,12 +1,8 @@
+import { once } from './once.ts';
 import type { Site, Temoignage } from './repertoire.ts';
 
 /** Where each testimony stands in a list, looked up once a list: with ten thousand voices, searching it for each would tell. */
-const ranks = new WeakMap<readonly Temoignage[], ReadonlyMap<string, number>>();
-function rankIn(list: readonly Temoignage[], id: string): number {
-  const known = ranks.get(list) ?? new Map(list.map((t, rank) => [t.id, rank]));
-  ranks.set(list, known);
-  return known.get(id) ?? -1;
-}
+const ranksIn = once((list: readonly Temoignage[]) => new Map(list.map((t, rank) => [t.id, rank])));
 
 /**
  * What to read after a testimony: others on its first lever by other people, and others of its present region.
@@ -18,7 +14,7 @@ export function neighbours(
   count = 4,
 ): { surLevier: Temoignage[]; deRegion: Temoignage[] } {
   const near = (list: readonly Temoignage[], shown: ReadonlySet<string>) => {
-    const here = rankIn(list, t.id);
+    const here = ranksIn(list).get(t.id) ?? -1;
     const found: Temoignage[] = [];
     for (let step = 1; step <= list.length && found.length < count; step++) {
       const v = list[(here + step) % list.length];

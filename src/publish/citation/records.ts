@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import { route } from '../../model/routes.ts';
 import { authorsOf, type Auteur } from '../../model/authors.ts';
 import { documentDate, GUIDE } from '../../model/documents.ts';
@@ -71,12 +72,9 @@ function documentOf({ site }: CitationContext, id: string): DocumentData {
   return document;
 }
 
-const people = new WeakMap<object, Set<string>>();
-function documentAuthors({ site }: CitationContext, document: DocumentData): CslName[] {
-  const known = people.get(site) ?? new Set([...site.personnes.values()].map((p) => p.nom));
-  people.set(site, known);
-  return splitMention(document.auteur, (nom) => known.has(nom));
-}
+const peopleOf = once(({ personnes }: CitationContext['site']) => new Set([...personnes.values()].map((p) => p.nom)));
+const documentAuthors = ({ site }: CitationContext, document: DocumentData): CslName[] =>
+  splitMention(document.auteur, (nom) => peopleOf(site).has(nom));
 
 /** Spaces that keep words of a page together have no place in a file. */
 const plain = (text: string) => text.replace(/\s/g, ' ');
