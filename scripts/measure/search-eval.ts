@@ -122,7 +122,7 @@ export async function openSearch(dist: string) {
     },
     /** Every record that holds a word of the question, before any cut. */
     async matching(q: string): Promise<[number[], Requete]> {
-      const requete = lireRequete(q, await moteur.lexique());
+      const requete = lireRequete(q, (await moteur.tables()).lexique);
       const { rangs } = requete.concepts.length > 0 ? await moteur.classer(requete) : { rangs: [] };
       return [rangs, requete];
     },

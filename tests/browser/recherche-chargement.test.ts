@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Tables } from '../../src/search/index/tables.ts';
 import { preparerRecherche } from './recherche-outils.ts';
 
 const { ici, adresse, ouvrir } = preparerRecherche();
@@ -37,19 +38,16 @@ describe('nothing of the search', () => {
     expect(pages).toBe(1);
   });
   it('of another publication is taken for this one’s', async () => {
-    await ici.page.route('**/recherche-index/facettes.json', async (route) => {
-      const table = (await (await route.fetch()).json()) as {
-        total: number;
-        lignes: Record<string, string>;
-        quand: string;
-      };
+    await ici.page.route('**/recherche-index/tables.json', async (route) => {
+      const tables = (await (await route.fetch()).json()) as Tables;
+      const table: { total: number; lignes: Record<string, string> } = tables.facettes;
       table.total--;
       for (const nom of Object.keys(table.lignes)) table.lignes[nom] = (table.lignes[nom] ?? '').replace(/ [^ ]*$/, '');
-      await route.fulfill({ json: table });
+      await route.fulfill({ json: tables });
     });
     await ici.page.goto(`${adresse}/recherche/?q=friche`);
     await ici.page.waitForFunction(() => document.querySelector('#annonce')?.textContent?.includes('remplacé'));
-    await ici.page.unroute('**/recherche-index/facettes.json');
+    await ici.page.unroute('**/recherche-index/tables.json');
     await ici.page.getByRole('button', { name: 'Réessayer' }).click();
     await ici.page.locator('#resultats > li').first().waitFor();
   });

@@ -48,34 +48,29 @@ describe('bad input gets a plain sentence and the way on', () => {
     expect(await precisions()).toContain('Les pages ci-dessous répondent aux mêmes questions.');
     expect(await ici.page.locator('#resultats > li').count()).toBe(0);
   };
-  it.each([
-    'pagefind.js',
-    'wasm.unknown.pagefind',
-    'pagefind-entry.json',
-    'lexique.json',
-    'facettes.json',
-    '.pf_meta',
-    '.pf_index',
-  ])('a missing, then a corrupt %s', async (fichier) => {
-    const motif = (url: URL) => url.pathname.includes('/recherche-index/') && url.pathname.endsWith(fichier);
-    await ici.page.route(motif, (route) => route.fulfill({ status: 404, body: '' }));
-    await aller('?q=friche');
-    await panne('L’index de la recherche manque, ne se lit pas, ou vient d’être remplacé.');
-    await ici.page.unroute(motif);
-    await ici.page.route(motif, (route) =>
-      route.fulfill({
-        status: 200,
-        body: fichier === 'pagefind.js' ? 'ceci nest pas du code(' : 'abîmé',
-        contentType: fichier === 'pagefind.js' ? 'text/javascript' : 'application/octet-stream',
-      }),
-    );
-    await aller('?q=friche');
-    await panne('L’index de la recherche manque, ne se lit pas, ou vient d’être remplacé.');
-    await ici.page.unroute(motif);
-    if (fichier === 'pagefind.js') return;
-    await ici.page.getByRole('button', { name: 'Réessayer' }).click();
-    await ici.page.locator('#resultats > li').first().waitFor();
-  });
+  it.each(['pagefind.js', 'wasm.unknown.pagefind', 'pagefind-entry.json', 'tables.json', '.pf_meta', '.pf_index'])(
+    'a missing, then a corrupt %s',
+    async (fichier) => {
+      const motif = (url: URL) => url.pathname.includes('/recherche-index/') && url.pathname.endsWith(fichier);
+      await ici.page.route(motif, (route) => route.fulfill({ status: 404, body: '' }));
+      await aller('?q=friche');
+      await panne('L’index de la recherche manque, ne se lit pas, ou vient d’être remplacé.');
+      await ici.page.unroute(motif);
+      await ici.page.route(motif, (route) =>
+        route.fulfill({
+          status: 200,
+          body: fichier === 'pagefind.js' ? 'ceci nest pas du code(' : 'abîmé',
+          contentType: fichier === 'pagefind.js' ? 'text/javascript' : 'application/octet-stream',
+        }),
+      );
+      await aller('?q=friche');
+      await panne('L’index de la recherche manque, ne se lit pas, ou vient d’être remplacé.');
+      await ici.page.unroute(motif);
+      if (fichier === 'pagefind.js') return;
+      await ici.page.getByRole('button', { name: 'Réessayer' }).click();
+      await ici.page.locator('#resultats > li').first().waitFor();
+    },
+  );
   it('the network lost in mid-search, then back', async () => {
     await aller('?q=friche');
     await ici.contexte.setOffline(true);

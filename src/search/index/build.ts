@@ -11,7 +11,7 @@ import { motsConnus } from '../words/known-words.ts';
 import { creerLexique } from '../words/lexicon.ts';
 import { groupes } from '../words/vocabulary.ts';
 import { ecrireMots } from '../words/word-list.ts';
-import { cardFile, CARDS_PER_FILE } from './cards.ts';
+import { cardFile, PACKET, type Tables } from './tables.ts';
 import { documents } from './documents.ts';
 import { choixFacettes } from './facet-choices.ts';
 import { coder } from './facet-table.ts';
@@ -20,6 +20,7 @@ import { tropFrequents } from './lighten.ts';
 import { readDepartements } from './departements.ts';
 import { offeredPages } from './offered-pages.ts';
 import { lieux, type Lieu } from './places.ts';
+import { fillers } from './pieces.ts';
 import { creerLecteur } from './reader.ts';
 
 /** What the browser loads of the files that Pagefind makes; its ready-made interfaces and its own cards stay out. */
@@ -74,12 +75,14 @@ export async function indexRecords(records: readonly Document[], site: Site, fol
 
   const { index } = checked(await pagefind.createIndex({ maxFragments: 1 }));
   if (!index) throw new Error('Pagefind n’a pas ouvert d’index.');
-  let rank = 0;
-  for (const { url, html } of rendreIndexables(records, groups, places, reader, counts)) {
+  const pages = [...rendreIndexables(records, groups, places, reader, counts)];
+  for (const [rank, { url, html }] of pages.entries()) {
     // The browser asks for all records in the order of this key: that is how it knows which is which.
-    const content = html.replace('</body>', `<i data-pagefind-sort="rang:${rank++}"></i></body>`);
+    const content = html.replace('</body>', `<i data-pagefind-sort="rang:${rank}"></i></body>`);
     checked(await index.addHTMLFile({ url, content }));
   }
+  const content = `<html><body data-pagefind-body>${fillers(pages.map(({ html }) => html))}</body></html>`;
+  checked(await index.addHTMLFile({ url: '/-/', content }));
   const { files } = checked(await index.getFiles());
   await pagefind.close();
 
@@ -89,24 +92,36 @@ export async function indexRecords(records: readonly Document[], site: Site, fol
     writeFileSync(join(folder, name), content);
   };
   for (const { path, content } of files) if (LOADED.test(path)) write(path, content);
-  const version = writeCards(records, write);
-  const json = (name: string, content: unknown) => write(name, JSON.stringify(content));
-  json(
-    'lexique.json',
-    creerLexique(records.length, groups, places.map(typesetPlace), offeredPages(site), tropFrequents(counts)),
-  );
-  json('mots.json', ecrireMots(motsConnus(records, reader, undefined, counts)));
+  const cards = writeCards(records, write);
   const names = new Map(departements.map((d) => [d.code, d.nom]));
-  json('facettes.json', { ...coder(version, records), choix: typeset(choixFacettes(records, site, names)) });
+  // One file: all of it is needed before the first answer.
+  const tables: Tables = {
+    lexique: creerLexique(records.length, groups, places.map(typesetPlace), offeredPages(site), tropFrequents(counts)),
+    facettes: coder(records),
+    choix: typeset(choixFacettes(records, site, names)),
+    cards,
+  };
+  write('tables.json', JSON.stringify(tables));
+  write('mots.json', JSON.stringify(ecrireMots(motsConnus(records, reader, undefined, counts))));
 }
 
-/** Writes the cards in packets, neighbours together; gives the version that stands in their names. */
-function writeCards(records: readonly Document[], write: (name: string, content: string) => void): string {
-  const packets: string[] = [];
-  for (let first = 0; first < records.length; first += CARDS_PER_FILE)
-    packets.push(JSON.stringify(records.slice(first, first + CARDS_PER_FILE).map((d) => typeset(d.fiche))));
+/** Writes the cards in packets, neighbours together; gives the version that stands in their names, and where each begins. */
+function writeCards(records: readonly Document[], write: (name: string, content: string) => void): Tables['cards'] {
+  const packets: string[][] = [];
+  const first: number[] = [];
+  let size = Infinity;
+  for (const [rank, { fiche }] of records.entries()) {
+    const card = JSON.stringify(typeset(fiche));
+    if (size + card.length > PACKET) {
+      packets.push([]);
+      first.push(rank);
+      size = 0;
+    }
+    packets.at(-1)?.push(card);
+    size += card.length;
+  }
   // Browsers keep a packet for a year under its name, which says all that any of them holds.
   const version = createHash('sha256').update(packets.join()).digest('hex').slice(0, 10);
-  for (const [i, packet] of packets.entries()) write(cardFile(version, i * CARDS_PER_FILE), packet);
-  return version;
+  for (const [i, packet] of packets.entries()) write(cardFile(version, i), `[${packet.join(',')}]`);
+  return { version, first };
 }

@@ -8,7 +8,7 @@ import { asText } from '../../publish/citation/pieces.ts';
 import { quotationReferences, saySpeakers } from '../../publish/citation/records.ts';
 import { writeReference } from '../../publish/citation/written.ts';
 import { champQuestions, direSource, facettesRegion, lieuxDe, nomsDe, unique } from './documents-common.ts';
-import { abreger, texteBrut } from './plain-text.ts';
+import { abreger, EXTRAIT, texteBrut } from './plain-text.ts';
 import type { Document } from '../types.ts';
 
 /** What was said weighs the most of all that a testimony holds. */
@@ -71,7 +71,7 @@ export function documentTemoignage(site: Site, t: Temoignage): Document {
           source: direSource(site, { ...t.source, ...(page !== undefined && { page, pageFin: page }) }),
         };
       }),
-      texte: abreger(corps, 3000),
+      ...(t.citations.length === 0 && { texte: abreger(corps, EXTRAIT) }),
       qui: saySpeakers(authors),
       quand: sayDate(t.date),
       ...(t.region !== undefined && { ou: nameWithPresent(site.regions, t.region) }),

@@ -5,11 +5,8 @@ import type { Section } from '../../model/guide.ts';
 import { nameWithPresent } from '../../model/regions.ts';
 import type { Cas, Levier, Site } from '../../model/repertoire.ts';
 import { champQuestions, direSource, facettesRegion, lieuxDe, nomsDe } from './documents-common.ts';
-import { abreger, couperAuxAncres, texteBrut } from './plain-text.ts';
+import { abreger, couperAuxAncres, EXTRAIT, texteBrut } from './plain-text.ts';
 import type { Document } from '../types.ts';
-
-/** How much of a body goes with the result, for its best passage to be shown. */
-const EXTRAIT = 3200;
 
 export function documentCas(site: Site, c: Cas): Document {
   const corps = texteBrut(c.corps);
@@ -113,7 +110,7 @@ function documentsTexte(
         { texte: estTete ? s.titre : (titre ?? ''), poids: 8 },
         { texte: estTete ? s.resume : s.titre, poids: estTete ? 4 : 2 },
         champQuestions(questions),
-        { texte, poids: 1.2 },
+        { texte, poids: 1 },
       ],
       noms: [estTete ? s.titre : (titre ?? '')],
       lieux: [],

@@ -5,8 +5,6 @@ import { NOMS_FACETTES, type Facette, type TypeResultat, type ValeursFacettes } 
  * over the union of several, each facet with its own choice left out, so the values of every record are needed.
  */
 export interface TableFacettes {
-  /** What the names of the packets of cards begin with: it changes with their content. */
-  version: string;
   total: number;
   valeurs: Record<Facette, string[]>;
   /** For each facet, the values of each record as letters, the records apart by a space. */
@@ -22,10 +20,7 @@ const LETTRES = Array.from({ length: 600 }, (_, i) => String.fromCharCode(35 + i
 );
 const lettre = (rang: number) => LETTRES[rang] ?? '';
 
-export function coder(
-  version: string,
-  documents: readonly { facettes: ValeursFacettes; date?: string }[],
-): TableFacettes {
+export function coder(documents: readonly { facettes: ValeursFacettes; date?: string }[]): TableFacettes {
   const valeurs = {} as TableFacettes['valeurs'];
   const lignes = {} as TableFacettes['lignes'];
   for (const nom of NOMS_FACETTES) {
@@ -36,12 +31,11 @@ export function coder(
   }
   const dates = [...new Set(documents.flatMap((d) => d.date ?? []))].sort().reverse();
   const quand = documents.map((d) => (d.date === undefined ? '' : lettre(dates.indexOf(d.date)))).join(' ');
-  return { version, total: documents.length, valeurs, lignes, dates, quand };
+  return { total: documents.length, valeurs, lignes, dates, quand };
 }
 
 /** Records are called by their rank in the order of the lists. */
 export interface Facettes {
-  version: string;
   tous: number[];
   de: (rang: number, facette: Facette) => readonly string[];
   type: (rang: number) => TypeResultat | undefined;
@@ -66,7 +60,6 @@ export function decoder(table: TableFacettes): Facettes {
   const parDate = new Map(table.dates.map((_, i) => [lettre(i), i]));
   const quand = table.quand.split(' ').map((signe) => parDate.get(signe) ?? Number.MAX_SAFE_INTEGER);
   return {
-    version: table.version,
     tous: Array.from({ length: table.total }, (_, rang) => rang),
     de: (rang, facette) => colonnes[facette][rang] ?? [],
     type: (rang) => colonnes.type[rang]?.[0] as TypeResultat | undefined,

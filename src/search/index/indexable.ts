@@ -7,6 +7,8 @@ import { elargisseur, type Group } from '../words/vocabulary.ts';
 
 const POIDS_LIEU = 9;
 const POIDS_MENTION = 0.4;
+/** A text lighter than this is found by its own words alone: what it would be found by through others weighs more than it says. */
+const POIDS_VOISINS = 2;
 /** An acronym beside its expansion. */
 const RABAIS_MEMES = 0.8;
 
@@ -14,7 +16,7 @@ const RABAIS_MEMES = 0.8;
 function enHtml(paragraphes: readonly { jetons: string; poids: number }[]): string {
   const corps = paragraphes
     .filter((p) => p.jetons !== '')
-    .map(({ jetons, poids }) => `<p data-pagefind-weight="${poids}">${jetons}</p>`)
+    .map(({ jetons, poids }) => `<p${poids === 1 ? '' : ` data-pagefind-weight="${poids}"`}>${jetons}</p>`)
     .join('');
   return `<html><body data-pagefind-body>${corps}</body></html>`;
 }
@@ -67,7 +69,7 @@ export function* rendreIndexables(
     const paragraphes = champs.map(({ texte, poids }) => {
       const { jetons, memes, neighbours, mentions } = lire(texte);
       for (const mot of memes) poser(mot, poids * RABAIS_MEMES);
-      for (const mot of neighbours) poser(mot, poids);
+      if (poids >= POIDS_VOISINS) for (const mot of neighbours) poser(mot, poids);
       for (const mention of mentions) mention.forEach((j, i) => poser(j, poids * POIDS_MENTION * (i === 0 ? 1 : 0.4)));
       return { jetons, poids };
     });

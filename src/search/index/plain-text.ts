@@ -31,6 +31,9 @@ export function couperAuxAncres(corps: string): { ancre?: string; titre?: string
   return morceaux.filter((m) => m.ancre !== undefined || m.corps.trim() !== '');
 }
 
+/** How much of a body goes with the result, for its best passage to be shown. */
+export const EXTRAIT = 1000;
+
 /** The beginning of a text, cut between two words. */
 export function abreger(texte: string, taille: number): string {
   if (texte.length <= taille) return texte;

@@ -1,10 +1,8 @@
-import type { Lexique } from '../words/lexicon.ts';
 import { classer, type Classement, type Touches } from '../query/rank.ts';
 import { lireMots } from '../words/word-list.ts';
 import type { Requete } from '../query/query.ts';
-import type { ChoixFacette } from '../index/facet-choices.ts';
-import { cardFile, CARDS_PER_FILE } from '../index/cards.ts';
-import { decoder, type Facettes, type TableFacettes } from '../index/facet-table.ts';
+import { decoder } from '../index/facet-table.ts';
+import { cardFile, type Tables } from '../index/tables.ts';
 import type { Fiche } from '../types.ts';
 
 export type Cause = 'reseau' | 'index' | 'webassembly';
@@ -30,7 +28,7 @@ interface Pagefind {
 export const ENTRY_TAG = '0';
 
 /** A long text is worth less for the same word, but much less less than by default: cases and sections are long. */
-const CLASSEMENT = { pageLength: 0.3 };
+const CLASSEMENT = { pageLength: 0.7, termSaturation: 2 };
 
 /** What talks to the files of `recherche-index/`. Each is fetched once, when it is first needed. */
 export function creerMoteur(
@@ -63,17 +61,16 @@ export function creerMoteur(
     })) as T;
   };
 
-  const lexique = () => unique('lexique', () => json<Lexique>('lexique.json'));
-  const mots = () => unique('mots', async () => lireMots(await json<string>('mots.json')));
-  const facettes = () =>
-    unique('facettes', async (): Promise<Facettes & { choix: ChoixFacette[] }> => {
-      const table = await json<TableFacettes & { choix: ChoixFacette[] }>('facettes.json');
+  const tables = () =>
+    unique('tables', async () => {
+      const { facettes, ...rest } = await json<Tables>('tables.json');
       try {
-        return { ...decoder(table), choix: table.choix };
+        return { ...rest, facettes: decoder(facettes) };
       } catch {
         throw panne();
       }
     });
+  const mots = () => unique('mots', async () => lireMots(await json<string>('mots.json')));
   /** Pagefind, and the rank of each of its records: it gives them all in the order of the key that they carry. */
   const pagefind = () =>
     unique('pagefind', async (): Promise<{ moteur: Pagefind; rangs: ReadonlyMap<string, number> }> => {
@@ -109,15 +106,14 @@ export function creerMoteur(
   return {
     /** Does a thing once, again only if it failed. */
     unique,
-    lexique,
+    tables,
     mots,
-    facettes,
     /** Fetches what any question needs, before it is asked. Failures are said when it is. */
-    preparer: () => void Promise.all([pagefind(), lexique(), facettes()]).catch(() => undefined),
+    preparer: () => void Promise.all([pagefind(), tables()]).catch(() => undefined),
     async classer(requete: Requete): Promise<Classement> {
-      const [{ total }, table, { rangs }] = await Promise.all([lexique(), facettes(), pagefind()]);
+      const [{ lexique, facettes }, { rangs }] = await Promise.all([tables(), pagefind()]);
       // The tab was open before the site was published again.
-      if (rangs.size !== table.tous.length) throw new Panne('index');
+      if (rangs.size !== facettes.tous.length) throw new Panne('index');
       const jetons = requete.concepts.flatMap((c) => [
         ...c.jetons.map((j) => j.jeton),
         ...(c.repli === undefined ? [] : [c.repli]),
@@ -127,17 +123,18 @@ export function creerMoteur(
       const cherches = new Map(await Promise.all(termes.map(chercher)));
       const rien: Touches = new Map();
       return classer(requete, {
-        total,
+        total: lexique.total,
         touches: (jeton) => cherches.get(jeton) ?? rien,
         phrases: (phrase) => cherches.get(`"${phrase}"`) ?? rien,
-        type: table.type,
+        type: facettes.type,
       });
     },
     /** The card of a record, from its packet. */
     fiche: async (rang: number): Promise<Fiche> => {
-      const { version } = await facettes();
-      const fichier = cardFile(version, rang);
-      const fiche = (await unique(fichier, () => json<Fiche[]>(fichier)))[rang % CARDS_PER_FILE];
+      const { version, first } = (await tables()).cards;
+      const packet = first.findLastIndex((start) => start <= rang);
+      const file = cardFile(version, packet);
+      const fiche = (await unique(file, () => json<Fiche[]>(file)))[rang - (first[packet] ?? 0)];
       if (!fiche) throw panne();
       return fiche;
     },

@@ -49,7 +49,7 @@ function aller(changement: Partial<Etat>) {
 
 async function preparerFacettes() {
   if (facettes) return;
-  const { choix } = await moteur.facettes();
+  const { choix } = await moteur.tables();
   facettes ??= creerFacettes(choix, page.facettes);
   lire();
 }
@@ -88,7 +88,7 @@ async function montrerAccueil() {
   reponse = undefined;
   vue.montrerAccueil(etat, champVide() || inconnues.length > 0 ? VIDE : '', inconnues);
   if (!facettes) return;
-  const table = await moteur.facettes();
+  const { facettes: table } = await moteur.tables();
   comptes = compterFacettes(table.tous, {}, table);
   montrerFacettes();
 }
@@ -108,7 +108,7 @@ async function montrerReponse(mien: number, combien: number) {
   if (mien !== tour) return;
   await ajouter(Math.max(combien, PAR_PAGE) - D_UN_COUP);
   if (mien !== tour) return;
-  comptes = compterFacettes(recue.parmi, etat.choix, await moteur.facettes());
+  comptes = compterFacettes(recue.parmi, etat.choix, (await moteur.tables()).facettes);
   montrerFacettes();
   dispatchEvent(new Event('extraits'));
 }

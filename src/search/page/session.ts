@@ -42,7 +42,7 @@ interface Lecture extends Omit<Reponse, 'rangs' | 'sansFiltre' | 'parmi'> {
  * and only then is the list cut to what answers enough of the question, unless nothing else is left.
  */
 export async function repondre(etat: Etat, moteur: Moteur): Promise<Reponse> {
-  const facettes = await moteur.facettes();
+  const { facettes } = await moteur.tables();
   if (etat.q === '') {
     const rangs = trier(filtrer(facettes.tous, etat.choix, facettes), etat, facettes);
     return { rangs, sansFiltre: facettes.tous.length, parmi: facettes.tous, replis: [], absents: [], neighbours: [] };
@@ -75,7 +75,7 @@ function trier(rangs: number[], { tri }: Etat, facettes: Facettes): number[] {
 }
 
 async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
-  const lexique = await moteur.lexique();
+  const { lexique } = await moteur.tables();
   const ecrits = new Map(decouper(q).map(({ forme, debut, fin }) => [forme, q.slice(debut, fin)]));
   const lue = alleger(lireRequete(q, lexique), lexique.frequents);
   const requete = { ...lue, laisses: lue.laisses.map((forme) => ecrits.get(forme) ?? forme) };

@@ -1,3 +1,5 @@
+import '../../components/actions/boot.ts';
+
 /**
  * Brings the program as soon as the page opens. Sent before it is there, a question waits for it: the page is not
  * loaded again.
@@ -40,6 +42,3 @@ for (const aide of document.querySelectorAll<HTMLElement>('[data-avec-script]'))
 if (zone) zone.hidden = false;
 if (location.search) attendre();
 venir();
-// The program imports it too, and would ask for it one round trip later; what fails is said then.
-const base = racine?.dataset.base?.replace(/\/$/, '') ?? '';
-import(`${base}/recherche-index/pagefind.js`).catch(() => undefined);

@@ -64,14 +64,14 @@ const MOTS_MAX = 16;
 /** Set with those of `classer.ts`. */
 export const POIDS = {
   /** A synonym beside the word itself. */
-  voisin: 0.65,
+  voisin: 0.8,
   voisinEnPhrase: 0.4,
   /** A phrase of the glossary as a whole, beside its words. */
   expression: 0.25,
   /** The words of the expansion of an acronym, the acronym itself being sought. */
   motDeSigle: 0.15,
   /** A verb or a word of any question, in a sentence. */
-  leger: 0.35,
+  leger: 0.5,
 };
 
 type MotPlein = Mot & { tige: string };

@@ -32,14 +32,14 @@ export const REGLAGES = {
   sortes: {
     temoignages: 1.15,
     cas: 1.25,
-    leviers: 1.25,
+    leviers: 1.35,
     personnes: 0.85,
     glossaire: 0.8,
     chiffres: 0.8,
     pages: 1.1,
   } as Partial<Record<TypeResultat, number>>,
   /** How much more or less when the question is a sentence: what explains, before what is named. */
-  enPhrase: { temoignages: 0.8, cas: 0.8, guide: 1.2, personnes: 0.8, poles: 0.5, pages: 1.2 } as Partial<
+  enPhrase: { temoignages: 0.8, cas: 0.8, personnes: 0.8, poles: 0.5, pages: 1.2, chronologie: 1.1 } as Partial<
     Record<TypeResultat, number>
   >,
   /** For two neighbouring words of the question found side by side. */
@@ -50,13 +50,13 @@ export const REGLAGES = {
   /** A place and nothing else: its voices first. */
   voixDunLieu: 4,
   /** How soon a word said again, or in a better place, adds nothing. */
-  saturation: 16,
+  saturation: 48,
   /** What is added to the share covered: the less, the more the whole question counts. */
   couvrir: 0.22,
   /** A word that stands in no title, heading or term says less, however rare. */
   corpsSeul: 0.3,
   /** Below 1, rarity counts for less than it is. */
-  rarete: 0.8,
+  rarete: 0.7,
   /** Results that cover less than this share of what the best one covers are shown to filters alone. */
   partMin: 0.2,
   /** How many are shown of what misses the main word. */

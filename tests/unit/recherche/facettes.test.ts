@@ -20,7 +20,7 @@ const documents = [
   },
   { url: '/cas/c/', facettes: { type: ['cas'], region: ['bretagne'] } },
 ];
-const table = JSON.parse(JSON.stringify(coder('v1', documents)));
+const table = JSON.parse(JSON.stringify(coder(documents)));
 const facettes = decoder(table);
 
 describe('the table of facets', () => {
