@@ -34,8 +34,6 @@ export function creerCarte(fiche: Fiche, cherchees: ReadonlySet<string>, base: s
     fiche.quand,
     citation?.source ?? fiche.source,
   ].filter((f) => f !== undefined && f !== '');
-  carte.append(el('p', { class: 'dit' }, ...faits.flatMap((f, i) => [i > 0 && ' · ', ...marquer(f ?? '')])));
-
   const autres = citations.filter((c) => c !== citation);
   const gestes: (Node | string)[] = [];
   if (citation) {
@@ -53,6 +51,13 @@ export function creerCarte(fiche: Fiche, cherchees: ReadonlySet<string>, base: s
     gestes.push(el('a', { href: withBase(`${fiche.url}#${suivante.id}`, base) }, texte));
   }
   if (fiche.pole) gestes.push(el('a', { href: withBase(fiche.pole.href, base) }, 'Dans la liste des pôles'));
-  if (gestes.length > 0) carte.append(el('p', { class: 'gestes' }, ...gestes));
+  carte.append(
+    el(
+      'p',
+      { class: 'dit' },
+      ...faits.flatMap((f, i) => [i > 0 && ' · ', ...marquer(f ?? '')]),
+      gestes.length > 0 && el('span', { class: 'gestes' }, ...gestes),
+    ),
+  );
   return carte;
 }
