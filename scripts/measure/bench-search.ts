@@ -94,24 +94,24 @@ try {
   await cp('dist', join(copy, 'corpus'), { recursive: true });
   await addRaw(join(copy, 'corpus'));
   await compare(join(copy, 'corpus'), 'Le contenu, contre Pagefind tel quel sur les mêmes pages', true);
-  const combien = Number(process.argv[2] ?? 0);
-  if (combien > 0) {
+  const count = Number(process.argv[2] ?? 0);
+  if (count > 0) {
     const grand = join(copy, 'grand');
     for (const part of ['recherche', 'actions', '_astro', 'fonts'])
       await cp(join('dist', part), join(grand, part), { recursive: true });
     const files = await readFiles(process.cwd());
-    const { content } = checkContent([...files, ...invented(files, combien)]);
+    const { content } = checkContent([...files, ...invented(files, count)]);
     const site = joinContent(content);
-    const tous = documents(site, content.pages);
-    await indexRecords(tous, site, join(grand, 'recherche-index'));
+    const all = documents(site, content.pages);
+    await indexRecords(all, site, join(grand, 'recherche-index'));
     await addRaw(
       grand,
-      tous.map(({ url, fiche, champs }) => ({
+      all.map(({ url, card, fields }) => ({
         url,
-        html: `<html lang="fr"><body><h1>${fiche.titre}</h1>${champs.map(({ texte }) => `<p>${texte}</p>`).join('')}</body></html>`,
+        html: `<html lang="fr"><body><h1>${card.titre}</h1>${fields.map(({ texte }) => `<p>${texte}</p>`).join('')}</body></html>`,
       })),
     );
-    await compare(grand, `Le contenu, et ${combien} témoignages inventés`, false);
+    await compare(grand, `Le contenu, et ${count} témoignages inventés`, false);
   }
 } finally {
   await browser.close();

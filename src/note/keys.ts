@@ -1,9 +1,9 @@
 import { slug } from '../model/routes.ts';
 import { paragraphId } from '../render/anchors.ts';
-import type { TypeResultat } from '../search/types.ts';
+import type { ResultType } from '../search/types.ts';
 
 /** The key of what a result of the search leads to, where it can be kept. */
-export function keyOf(type: TypeResultat, url: string): string | undefined {
+export function keyOf(type: ResultType, url: string): string | undefined {
   const [path = '', anchor = ''] = url.split('#');
   const id = path.split('/')[2] ?? '';
   const part = anchor ? `/${anchor}` : '';

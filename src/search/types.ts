@@ -11,10 +11,10 @@ export const TYPES = {
   chronologie: { un: 'chronologie', plusieurs: 'Dates' },
   pages: { un: 'page du site', plusieurs: 'Pages du site' },
 } as const;
-export type TypeResultat = keyof typeof TYPES;
+export type ResultType = keyof typeof TYPES;
 
 /** The facets, in the order of the page; the names are those of the address. */
-export const FACETTES = {
+export const FACETS = {
   type: 'Nature',
   region: 'Région',
   departement: 'Département',
@@ -24,18 +24,18 @@ export const FACETTES = {
   theme: 'Thème',
   pole: 'Pôle',
 } as const;
-export type Facette = keyof typeof FACETTES;
-export const NOMS_FACETTES = Object.keys(FACETTES) as Facette[];
-export type ValeursFacettes = Partial<Record<Facette, string[]>>;
+export type Facet = keyof typeof FACETS;
+export const FACET_NAMES = Object.keys(FACETS) as Facet[];
+export type FacetValues = Partial<Record<Facet, string[]>>;
 
-export interface Lien {
+export interface Link {
   texte: string;
   href: string;
 }
 
 /** What a result shows. Addresses are from the site's root. */
-export interface Fiche {
-  type: TypeResultat;
+export interface Card {
+  type: ResultType;
   url: string;
   titre: string;
   surtitre?: string;
@@ -50,26 +50,26 @@ export interface Fiche {
   ou?: string;
   lieu?: string;
   /** The row of its pôle, for a case. */
-  pole?: Lien;
+  pole?: Link;
   source?: string;
 }
 
 /** A piece of text to index, and how much it weighs (1 for the body of a text, at most 10). */
-export interface Champ {
+export interface Field {
   texte: string;
-  poids: number;
+  weight: number;
 }
 
 /** One record of the index. */
 export interface Document {
   url: string;
-  champs: Champ[];
+  fields: Field[];
   /** Its names, whole: a question that is one of them is a question about it. */
-  noms?: string[];
+  names?: string[];
   /** Ids of the regions and codes of the départements it belongs to. */
-  lieux: string[];
-  facettes: ValeursFacettes;
+  places: string[];
+  facets: FacetValues;
   /** AAAA, AAAA-MM or AAAA-MM-JJ, where there is one. */
   date?: string;
-  fiche: Fiche;
+  card: Card;
 }

@@ -40,9 +40,9 @@ describe('nothing of the search', () => {
   it('of another publication is taken for this one’s', async () => {
     await ici.page.route('**/recherche-index/tables.json', async (route) => {
       const tables = (await (await route.fetch()).json()) as Tables;
-      const table: { total: number; lignes: Record<string, string> } = tables.facettes;
+      const table: { total: number; rows: Record<string, string> } = tables.facets;
       table.total--;
-      for (const nom of Object.keys(table.lignes)) table.lignes[nom] = (table.lignes[nom] ?? '').replace(/ [^ ]*$/, '');
+      for (const nom of Object.keys(table.rows)) table.rows[nom] = (table.rows[nom] ?? '').replace(/ [^ ]*$/, '');
       await route.fulfill({ json: tables });
     });
     await ici.page.goto(`${adresse}/recherche/?q=friche`);

@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  evaluer,
-  lireQuestions,
+  evaluate,
+  readQuestions,
   openSearch,
   parts,
-  reponsesDe,
-  resumer,
+  answersOf,
+  summarize,
   type Question,
-  type Resultat,
+  type Result,
   type Search,
 } from '../../scripts/measure/search-eval.ts';
 import { readRepertoire } from '../../src/load/read-content.ts';
@@ -19,23 +19,23 @@ import { ofTheDay } from '../of-the-day.ts';
 
 let search: Search;
 let site: Site;
-let resultats: Resultat[];
+let results: Result[];
 beforeAll(async () => {
   search = await openSearch(resolve('dist'));
   site = await readRepertoire(process.cwd());
-  resultats = await evaluer(search, site);
+  results = await evaluate(search, site);
 });
-afterAll(() => search.fermer());
+afterAll(() => search.close());
 
 describe('the gold set', () => {
   it('asks at least sixty questions and sixty sentences, half of which tune nothing, each with an answer in the site', async () => {
-    const questions = await lireQuestions();
+    const questions = await readQuestions();
     expect(new Set(questions.map((q) => q.q.toLowerCase())).size).toBe(questions.length);
     expect(questions.filter((q) => q.phrase).length).toBeGreaterThanOrEqual(60);
     expect(questions.filter((q) => !q.phrase).length).toBeGreaterThanOrEqual(60);
     const rapport = questions.filter((q) => q.moitie === 'rapport').length;
     expect(Math.abs(rapport - questions.length / 2)).toBeLessThanOrEqual(5);
-    const answered = (question: Question) => [...reponsesDe(question, site).values()].some((n) => n >= 2);
+    const answered = (question: Question) => [...answersOf(question, site).values()].some((n) => n >= 2);
     ofTheDay(() => expect(questions.filter((q) => !answered(q)).map(({ q }) => q)).toEqual([]));
   });
   // What each part reached, less the little that a correction of the texts may take: see docs/recherche.md.
@@ -45,49 +45,49 @@ describe('the gold set', () => {
     ['rapport, mots', 0.855, 0.98],
     ['rapport, phrases', 0.32, 0.6],
   ])('is answered, for « %s », with nDCG@10 %d and success@3 %d at least', (nom, ndcg, success) => {
-    const part = parts(resultats).find(([n]) => n === nom)?.[1] ?? [];
+    const part = parts(results).find(([n]) => n === nom)?.[1] ?? [];
     expect(part.length).toBeGreaterThan(30);
-    const atteint = resumer(part);
+    const atteint = summarize(part);
     ofTheDay(() => {
       expect(atteint.ndcg).toBeGreaterThanOrEqual(ndcg);
       expect(atteint.success).toBeGreaterThanOrEqual(success);
     });
   });
   it('finds every voice of a place or a role', () => {
-    ofTheDay(() => expect(resultats.filter((r) => (r.rappel ?? 1) < 1).map((r) => r.question.q)).toEqual([]));
+    ofTheDay(() => expect(results.filter((r) => (r.recall ?? 1) < 1).map((r) => r.question.q)).toEqual([]));
   });
 });
 
 it('finds every testimony of each region by its name of then and of now, before anything else', async () => {
-  const manques: string[] = [];
-  let cherchees = 0;
+  const lost: string[] = [];
+  let sought = 0;
   for (const region of site.regions.values()) {
     const voix = site.temoignages.filter(
       (t) => t.region !== undefined && (t.region === region.id || site.regions.get(t.region)?.presente === region.id),
     );
     if (voix.length === 0) continue;
-    cherchees++;
-    const trouves = (await search.demander(region.nom)).slice(0, Math.max(20, voix.length));
+    sought++;
+    const found = (await search.ask(region.nom)).slice(0, Math.max(20, voix.length));
     for (const t of voix)
-      if (!trouves.some((u) => u.startsWith(`/temoignages/${t.id}/`))) manques.push(`${region.nom} : ${t.id}`);
+      if (!found.some((u) => u.startsWith(`/temoignages/${t.id}/`))) lost.push(`${region.nom} : ${t.id}`);
   }
-  expect(manques).toEqual([]);
-  expect(cherchees).toBeGreaterThan(10);
+  expect(lost).toEqual([]);
+  expect(sought).toBeGreaterThan(10);
 });
 
 it('never says that there is nothing in a region where something matches: filtered first, cut after', async () => {
-  const questions = (await lireQuestions()).filter((q) => !q.region && !q.departement).slice(0, 60);
-  const { de } = (await search.moteur.tables()).facettes;
-  let essais = 0;
+  const questions = (await readQuestions()).filter((q) => !q.region && !q.departement).slice(0, 60);
+  const { de } = (await search.engine.tables()).facets;
+  let tries = 0;
   for (const { q } of questions) {
-    const [tout, requete] = await search.matching(q);
-    if (requete.lieux.length > 0) continue;
-    for (const region of new Set(tout.flatMap((rang) => de(rang, 'region')))) {
-      essais++;
-      expect(await search.demander(q, { region: [region] }, 1), `${q} ${region}`).toHaveLength(1);
+    const [tout, query] = await search.matching(q);
+    if (query.places.length > 0) continue;
+    for (const region of new Set(tout.flatMap((rank) => de(rank, 'region')))) {
+      tries++;
+      expect(await search.ask(q, { region: [region] }, 1), `${q} ${region}`).toHaveLength(1);
     }
   }
-  expect(essais).toBeGreaterThan(500);
+  expect(tries).toBeGreaterThan(500);
 });
 
 it('weighs little: an opening, four pieces of the index and three packets of cards leave 18 kB for the programs', () => {

@@ -7,21 +7,21 @@ import { route } from '../../model/routes.ts';
 import { fr } from '../../render/typography.ts';
 import type { Content } from '../../schema/collections.ts';
 import type { Document } from '../types.ts';
-import { motsConnus } from '../words/known-words.ts';
-import { creerLexique } from '../words/lexicon.ts';
-import { groupes } from '../words/vocabulary.ts';
-import { ecrireMots } from '../words/word-list.ts';
+import { knownWords } from '../words/known-words.ts';
+import { createLexicon } from '../words/lexicon.ts';
+import { synonymGroups } from '../words/vocabulary.ts';
+import { writeWords } from '../words/word-list.ts';
 import { cardFile, PACKET, type Tables } from './tables.ts';
 import { documents } from './documents.ts';
-import { choixFacettes } from './facet-choices.ts';
-import { coder } from './facet-table.ts';
-import { frequences, rendreIndexables } from './indexable.ts';
-import { tropFrequents } from './lighten.ts';
+import { facetChoices } from './facet-choices.ts';
+import { encode } from './facet-table.ts';
+import { frequencies, indexablePages } from './indexable.ts';
+import { tooFrequent } from './lighten.ts';
 import { readDepartements } from './departements.ts';
 import { offeredPages } from './offered-pages.ts';
-import { lieux, type Lieu } from './places.ts';
+import { listPlaces, type Place } from './places.ts';
 import { fillers } from './pieces.ts';
-import { creerLecteur } from './reader.ts';
+import { createReader } from './reader.ts';
 
 /** What the browser loads of the files that Pagefind makes; its ready-made interfaces and its own cards stay out. */
 const LOADED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*)$/;
@@ -42,9 +42,9 @@ function typeset<T>(value: T, key = ''): T {
 }
 
 /** What is said of a place, with French typography; what is compared with the question stays as it is. */
-const typesetPlace = ({ nom, dans, comprend, aussi, ...place }: Lieu): Lieu => ({
+const typesetPlace = ({ nom, dans, includes, aussi, ...place }: Place): Place => ({
   ...place,
-  ...typeset({ nom, ...(dans && { dans }), ...(comprend && { comprend }), ...(aussi && { aussi }) }),
+  ...typeset({ nom, ...(dans && { dans }), ...(includes && { includes }), ...(aussi && { aussi }) }),
 });
 
 /** Writes the search index of the site into `folder`; gives the number of records. */
@@ -58,24 +58,22 @@ export async function buildSearchIndex(site: Site, pages: Content['pages'], fold
 export async function indexRecords(records: readonly Document[], site: Site, folder: string): Promise<void> {
   if (new Set(records.map((d) => d.url)).size !== records.length)
     throw new Error('Deux fiches de recherche ont la même adresse.');
-  const groups = groupes(site.glossaire);
+  const groups = synonymGroups(site.glossaire);
   const told = new Set(
-    records.filter((d) => /^(?:temoignages|cas)$/.test(d.fiche.type)).flatMap((d) => d.facettes.departement ?? []),
+    records.filter((d) => /^(?:temoignages|cas)$/.test(d.card.type)).flatMap((d) => d.facets.departement ?? []),
   );
   const departements = readDepartements().map((d) => ({
     ...d,
     ...(told.has(d.code) && { page: route.departement(d.code) }),
   }));
-  const speaking = new Set(
-    records.filter((d) => d.fiche.type === 'temoignages').flatMap((d) => d.facettes.region ?? []),
-  );
-  const places = lieux(site.regions, departements, (region) => speaking.has(region));
-  const reader = creerLecteur();
-  const counts = frequences(records, reader);
+  const speaking = new Set(records.filter((d) => d.card.type === 'temoignages').flatMap((d) => d.facets.region ?? []));
+  const places = listPlaces(site.regions, departements, (region) => speaking.has(region));
+  const reader = createReader();
+  const counts = frequencies(records, reader);
 
   const { index } = checked(await pagefind.createIndex({ maxFragments: 1 }));
   if (!index) throw new Error('Pagefind n’a pas ouvert d’index.');
-  const pages = [...rendreIndexables(records, groups, places, reader, counts)];
+  const pages = [...indexablePages(records, groups, places, reader, counts)];
   for (const [rank, { url, html }] of pages.entries()) {
     // The browser asks for all records in the order of this key: that is how it knows which is which.
     const content = html.replace('</body>', `<i data-pagefind-sort="rang:${rank}"></i></body>`);
@@ -96,13 +94,13 @@ export async function indexRecords(records: readonly Document[], site: Site, fol
   const names = new Map(departements.map((d) => [d.code, d.nom]));
   // One file: all of it is needed before the first answer.
   const tables: Tables = {
-    lexique: creerLexique(records.length, groups, places.map(typesetPlace), offeredPages(site), tropFrequents(counts)),
-    facettes: coder(records),
-    choix: typeset(choixFacettes(records, site, names)),
+    lexicon: createLexicon(records.length, groups, places.map(typesetPlace), offeredPages(site), tooFrequent(counts)),
+    facets: encode(records),
+    choices: typeset(facetChoices(records, site, names)),
     cards,
   };
   write('tables.json', JSON.stringify(tables));
-  write('mots.json', JSON.stringify(ecrireMots(motsConnus(records, reader, undefined, counts))));
+  write('mots.json', JSON.stringify(writeWords(knownWords(records, reader, undefined, counts))));
 }
 
 /** Writes the cards in packets, neighbours together; gives the version that stands in their names, and where each begins. */
@@ -110,15 +108,15 @@ function writeCards(records: readonly Document[], write: (name: string, content:
   const packets: string[][] = [];
   const first: number[] = [];
   let size = Infinity;
-  for (const [rank, { fiche }] of records.entries()) {
-    const card = JSON.stringify(typeset(fiche));
-    if (size + card.length > PACKET) {
+  for (const [rank, { card }] of records.entries()) {
+    const written = JSON.stringify(typeset(card));
+    if (size + written.length > PACKET) {
       packets.push([]);
       first.push(rank);
       size = 0;
     }
-    packets.at(-1)?.push(card);
-    size += card.length;
+    packets.at(-1)?.push(written);
+    size += written.length;
   }
   // Browsers keep a packet for a year under its name, which says all that any of them holds.
   const version = createHash('sha256').update(packets.join()).digest('hex').slice(0, 10);

@@ -5,30 +5,30 @@ import { route } from '../../model/routes.ts';
 import { chiffreAddress, sayValue } from '../../model/chiffres.ts';
 import { nameWithPresent } from '../../model/regions.ts';
 import type { Site } from '../../model/repertoire.ts';
-import { champQuestions, direSource, facettesRegion, lieuxDe } from './documents-common.ts';
+import { questionField, saySource, regionFacets, placesOf } from './documents-common.ts';
 import type { Document } from '../types.ts';
 
 export function documentTerme(site: Site, t: TermeData): Document {
   return {
     url: route.terme(t.id),
-    champs: [
-      { texte: t.terme, poids: 10 },
-      { texte: t.developpe ?? '', poids: 7 },
-      { texte: (t.formes ?? []).join(', '), poids: 3 },
-      champQuestions(t.questions),
-      { texte: t.definition, poids: 1 },
-      { texte: t.depuis ?? '', poids: 0.8 },
+    fields: [
+      { texte: t.terme, weight: 10 },
+      { texte: t.developpe ?? '', weight: 7 },
+      { texte: (t.formes ?? []).join(', '), weight: 3 },
+      questionField(t.questions),
+      { texte: t.definition, weight: 1 },
+      { texte: t.depuis ?? '', weight: 0.8 },
     ],
-    noms: [t.terme, ...(t.developpe === undefined ? [] : [t.developpe]), ...(t.formes ?? [])],
-    lieux: [],
-    facettes: { type: ['glossaire'] },
-    fiche: {
+    names: [t.terme, ...(t.developpe === undefined ? [] : [t.developpe]), ...(t.formes ?? [])],
+    places: [],
+    facets: { type: ['glossaire'] },
+    card: {
       type: 'glossaire',
       url: route.terme(t.id),
       titre: t.terme,
       ...(t.developpe !== undefined && { surtitre: t.developpe }),
       texte: t.definition,
-      ...(t.source && { source: direSource(site, t.source) }),
+      ...(t.source && { source: saySource(site, t.source) }),
     },
   };
 }
@@ -37,21 +37,21 @@ export function documentTerme(site: Site, t: TermeData): Document {
 export function documentPole(site: Site, p: PoleData): Document {
   return {
     url: route.pole(p.id),
-    champs: [
-      { texte: p.nom, poids: 9 },
-      { texte: (p.variantes ?? []).join(', '), poids: 6 },
-      { texte: p.lieu ?? '', poids: 4 },
-      { texte: p.note ?? '', poids: 0.8 },
+    fields: [
+      { texte: p.nom, weight: 9 },
+      { texte: (p.variantes ?? []).join(', '), weight: 6 },
+      { texte: p.lieu ?? '', weight: 4 },
+      { texte: p.note ?? '', weight: 0.8 },
     ],
-    noms: [p.nom, ...(p.variantes ?? [])],
-    lieux: lieuxDe(site.regions, p.region, p.departement),
-    facettes: {
+    names: [p.nom, ...(p.variantes ?? [])],
+    places: placesOf(site.regions, p.region, p.departement),
+    facets: {
       type: ['poles'],
-      ...facettesRegion(site.regions, p.region),
+      ...regionFacets(site.regions, p.region),
       ...(p.departement !== undefined && { departement: [p.departement] }),
       pole: [p.id],
     },
-    fiche: {
+    card: {
       type: 'poles',
       url: route.pole(p.id),
       titre: p.nom,
@@ -65,23 +65,23 @@ export function documentPole(site: Site, p: PoleData): Document {
 export function documentChiffre(site: Site, c: ChiffreData): Document {
   return {
     url: chiffreAddress(c),
-    champs: [
-      { texte: c.libelle, poids: 6 },
-      { texte: `${sayValue(c)}, ${c.unite}`, poids: 3 },
-      { texte: `${GROUPES_CHIFFRES[c.groupe]}, ${c.niveau ?? ''}`, poids: 2 },
-      champQuestions(c.questions),
-      { texte: c.compte, poids: 1 },
-      { texte: c.note ?? '', poids: 0.6 },
+    fields: [
+      { texte: c.libelle, weight: 6 },
+      { texte: `${sayValue(c)}, ${c.unite}`, weight: 3 },
+      { texte: `${GROUPES_CHIFFRES[c.groupe]}, ${c.niveau ?? ''}`, weight: 2 },
+      questionField(c.questions),
+      { texte: c.compte, weight: 1 },
+      { texte: c.note ?? '', weight: 0.6 },
     ],
-    lieux: [],
-    facettes: { type: ['chiffres'] },
-    fiche: {
+    places: [],
+    facets: { type: ['chiffres'] },
+    card: {
       type: 'chiffres',
       url: chiffreAddress(c),
       titre: `${c.libelle} : ${sayValue(c)}`,
       surtitre: GROUPES_CHIFFRES[c.groupe],
       texte: c.compte,
-      source: direSource(site, c.source),
+      source: saySource(site, c.source),
     },
   };
 }
@@ -90,22 +90,22 @@ export function documentEtape(site: Site, e: EtapeData): Document {
   const url = `${route.chronologie}#${e.id}`;
   return {
     url,
-    champs: [
-      { texte: e.titre, poids: 5 },
-      { texte: sayDate(e.date), poids: 3 },
-      champQuestions(e.questions),
-      { texte: e.texte, poids: 1 },
+    fields: [
+      { texte: e.titre, weight: 5 },
+      { texte: sayDate(e.date), weight: 3 },
+      questionField(e.questions),
+      { texte: e.texte, weight: 1 },
     ],
-    lieux: [],
-    facettes: { type: ['chronologie'] },
+    places: [],
+    facets: { type: ['chronologie'] },
     date: e.date,
-    fiche: {
+    card: {
       type: 'chronologie',
       url,
       titre: e.titre,
       quand: sayDate(e.date),
       texte: e.texte,
-      ...(e.source && { source: direSource(site, e.source) }),
+      ...(e.source && { source: saySource(site, e.source) }),
     },
   };
 }

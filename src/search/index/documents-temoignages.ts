@@ -7,8 +7,8 @@ import { authorsOf, rolesOf } from '../../model/authors.ts';
 import { asText } from '../../publish/citation/pieces.ts';
 import { quotationReferences, saySpeakers } from '../../publish/citation/records.ts';
 import { writeReference } from '../../publish/citation/written.ts';
-import { champQuestions, direSource, facettesRegion, lieuxDe, nomsDe, unique } from './documents-common.ts';
-import { abreger, EXTRAIT, texteBrut } from './plain-text.ts';
+import { questionField, saySource, regionFacets, placesOf, namesOf, unique } from './documents-common.ts';
+import { shorten, EXTRACT, plainText } from './plain-text.ts';
 import type { Document } from '../types.ts';
 
 /** What was said weighs the most of all that a testimony holds. */
@@ -16,41 +16,41 @@ const CITATION = 7;
 
 /** One record for each testimony; the page shows the quotation that answers best. */
 export function documentTemoignage(site: Site, t: Temoignage): Document {
-  const corps = texteBrut(t.corps);
+  const corps = plainText(t.corps);
   const leviers = site.leviers.filter((l) => t.leviers.includes(l.id));
   const authors = authorsOf(t);
   const url = route.temoignage(t.id);
   return {
     url,
-    champs: [
-      ...t.citations.map(({ texte }) => ({ texte, poids: CITATION })),
-      { texte: t.titre, poids: 6 },
-      { texte: t.titreImprime ?? '', poids: 1 },
-      champQuestions(t.questions),
-      { texte: t.auteurs.map((a) => a.nom).join(', '), poids: 8 },
-      { texte: t.auteurs.map((a) => a.fonction).join(', '), poids: 3 },
+    fields: [
+      ...t.citations.map(({ texte }) => ({ texte, weight: CITATION })),
+      { texte: t.titre, weight: 6 },
+      { texte: t.titreImprime ?? '', weight: 1 },
+      questionField(t.questions),
+      { texte: t.auteurs.map((a) => a.nom).join(', '), weight: 8 },
+      { texte: t.auteurs.map((a) => a.fonction).join(', '), weight: 3 },
       {
         texte: unique(authors.map(({ structure }) => `${structure.nom}, ${TYPES_STRUCTURE[structure.type]}`)).join(
           '. ',
         ),
-        poids: 3,
+        weight: 3,
       },
       {
         texte: rolesOf(t)
           .map((role) => ROLES[role].un)
           .join(', '),
-        poids: 4,
+        weight: 4,
       },
-      { texte: nomsDe(site, 'poles', t.poles), poids: 3 },
-      { texte: leviers.map((l) => l.titre).join(', '), poids: 1.5 },
-      { texte: nomsDe(site, 'themes', t.themes), poids: 2.5 },
-      { texte: t.place?.ancre?.titre ?? t.place?.section.titre ?? '', poids: 1.5 },
-      { texte: corps, poids: 1 },
+      { texte: namesOf(site, 'poles', t.poles), weight: 3 },
+      { texte: leviers.map((l) => l.titre).join(', '), weight: 1.5 },
+      { texte: namesOf(site, 'themes', t.themes), weight: 2.5 },
+      { texte: t.place?.ancre?.titre ?? t.place?.section.titre ?? '', weight: 1.5 },
+      { texte: corps, weight: 1 },
     ],
-    lieux: lieuxDe(site.regions, t.region, t.departement),
-    facettes: {
+    places: placesOf(site.regions, t.region, t.departement),
+    facets: {
       type: ['temoignages'],
-      ...facettesRegion(site.regions, t.region),
+      ...regionFacets(site.regions, t.region),
       ...(t.departement !== undefined && { departement: [t.departement] }),
       role: rolesOf(t),
       structure: unique(authors.map(({ structure }) => structure.type)),
@@ -59,7 +59,7 @@ export function documentTemoignage(site: Site, t: Temoignage): Document {
       ...(t.poles && { pole: t.poles }),
     },
     date: t.date,
-    fiche: {
+    card: {
       type: 'temoignages',
       url,
       titre: t.titre,
@@ -68,10 +68,10 @@ export function documentTemoignage(site: Site, t: Temoignage): Document {
         return {
           ...quotation,
           reference: asText(writeReference(reference)),
-          source: direSource(site, { ...t.source, ...(page !== undefined && { page, pageFin: page }) }),
+          source: saySource(site, { ...t.source, ...(page !== undefined && { page, pageFin: page }) }),
         };
       }),
-      ...(t.citations.length === 0 && { texte: abreger(corps, EXTRAIT) }),
+      ...(t.citations.length === 0 && { texte: shorten(corps, EXTRACT) }),
       qui: saySpeakers(authors),
       quand: sayDate(t.date),
       ...(t.region !== undefined && { ou: nameWithPresent(site.regions, t.region) }),
@@ -80,35 +80,35 @@ export function documentTemoignage(site: Site, t: Temoignage): Document {
 }
 
 /** « Christiane Bouchart » → « Bouchart »; « Jacques Le Priol » → « Le Priol ». */
-const nomSeul = (nom: string) => nom.slice(nom.indexOf(' ') + 1);
+const lastName = (nom: string) => nom.slice(nom.indexOf(' ') + 1);
 
 /** A person: the name above all, what they did, and the titles of what they said. */
 export function documentPersonne(site: Site, p: Personne): Document {
   const own = p.temoignages.flatMap((t) => authorsOf(t).filter(({ id }) => id === p.id));
-  const facettes = {
+  const facets = {
     type: ['personnes'],
-    region: unique(p.temoignages.flatMap((t) => facettesRegion(site.regions, t.region).region ?? [])),
+    region: unique(p.temoignages.flatMap((t) => regionFacets(site.regions, t.region).region ?? [])),
     role: unique(own.map(({ role }) => role)),
     structure: unique(own.map(({ structure }) => structure.type)),
   };
-  const [premier] = p.temoignages;
+  const [first] = p.temoignages;
   return {
     url: route.personne(p.id),
-    champs: [
-      { texte: p.nom, poids: 10 },
-      { texte: p.fonctions.map((f) => f.fonction).join(', '), poids: 2 },
-      { texte: p.temoignages.map((t) => t.titre).join('. '), poids: 0.5 },
-      { texte: p.cas.map((c) => c.titre).join(', '), poids: 1 },
+    fields: [
+      { texte: p.nom, weight: 10 },
+      { texte: p.fonctions.map((f) => f.fonction).join(', '), weight: 2 },
+      { texte: p.temoignages.map((t) => t.titre).join('. '), weight: 0.5 },
+      { texte: p.cas.map((c) => c.titre).join(', '), weight: 1 },
     ],
-    noms: [p.nom, nomSeul(p.nom)],
-    lieux: unique(p.temoignages.flatMap((t) => lieuxDe(site.regions, t.region, t.departement))),
-    facettes,
-    fiche: {
+    names: [p.nom, lastName(p.nom)],
+    places: unique(p.temoignages.flatMap((t) => placesOf(site.regions, t.region, t.departement))),
+    facets,
+    card: {
       type: 'personnes',
       url: route.personne(p.id),
       titre: p.nom,
       ...(p.fonctions.length > 0 && { texte: p.fonctions.map((f) => f.fonction).join(' ; ') }),
-      ...(premier?.region !== undefined && { ou: nameWithPresent(site.regions, premier.region) }),
+      ...(first?.region !== undefined && { ou: nameWithPresent(site.regions, first.region) }),
     },
   };
 }

@@ -4,73 +4,73 @@ import type { Content } from '../../schema/collections.ts';
 import type { Section } from '../../model/guide.ts';
 import { nameWithPresent } from '../../model/regions.ts';
 import type { Cas, Levier, Site } from '../../model/repertoire.ts';
-import { champQuestions, direSource, facettesRegion, lieuxDe, nomsDe } from './documents-common.ts';
-import { abreger, couperAuxAncres, EXTRAIT, texteBrut } from './plain-text.ts';
+import { questionField, saySource, regionFacets, placesOf, namesOf } from './documents-common.ts';
+import { shorten, cutAtAnchors, EXTRACT, plainText } from './plain-text.ts';
 import type { Document } from '../types.ts';
 
 export function documentCas(site: Site, c: Cas): Document {
-  const corps = texteBrut(c.corps);
+  const corps = plainText(c.corps);
   const pole = site.poles.get(c.pole);
   const leviers = site.leviers.filter((l) => c.leviers.includes(l.id));
   return {
     url: route.cas(c.id),
-    champs: [
-      { texte: c.titre, poids: 9 },
-      { texte: [pole?.nom, ...(pole?.variantes ?? [])].join(', '), poids: 6 },
-      { texte: c.resume, poids: 4 },
-      champQuestions(c.questions),
-      { texte: `${c.lieu}, ${c.milieu ?? ''}, ${pole?.lieu ?? ''}`, poids: 4 },
-      { texte: `${c.secteurs.join(', ')}, ${c.formeJuridique ?? ''}`, poids: 3 },
-      { texte: nomsDe(site, 'themes', c.themes), poids: 2.5 },
-      { texte: leviers.map((l) => l.titre).join(', '), poids: 1.5 },
-      { texte: (c.acteurs ?? []).join(', '), poids: 3 },
-      { texte: (c.chiffres ?? []).map((f) => `${f.libelle} : ${f.valeur}`).join(' ; '), poids: 1 },
-      { texte: corps, poids: 1 },
+    fields: [
+      { texte: c.titre, weight: 9 },
+      { texte: [pole?.nom, ...(pole?.variantes ?? [])].join(', '), weight: 6 },
+      { texte: c.resume, weight: 4 },
+      questionField(c.questions),
+      { texte: `${c.lieu}, ${c.milieu ?? ''}, ${pole?.lieu ?? ''}`, weight: 4 },
+      { texte: `${c.secteurs.join(', ')}, ${c.formeJuridique ?? ''}`, weight: 3 },
+      { texte: namesOf(site, 'themes', c.themes), weight: 2.5 },
+      { texte: leviers.map((l) => l.titre).join(', '), weight: 1.5 },
+      { texte: (c.acteurs ?? []).join(', '), weight: 3 },
+      { texte: (c.chiffres ?? []).map((f) => `${f.libelle} : ${f.valeur}`).join(' ; '), weight: 1 },
+      { texte: corps, weight: 1 },
     ],
-    noms: [c.titre, ...(pole ? [pole.nom, ...(pole.variantes ?? [])] : [])],
-    lieux: lieuxDe(site.regions, c.region, c.departement),
-    facettes: {
+    names: [c.titre, ...(pole ? [pole.nom, ...(pole.variantes ?? [])] : [])],
+    places: placesOf(site.regions, c.region, c.departement),
+    facets: {
       type: ['cas'],
-      ...facettesRegion(site.regions, c.region),
+      ...regionFacets(site.regions, c.region),
       ...(c.departement !== undefined && { departement: [c.departement] }),
       levier: c.leviers,
       theme: c.themes,
       pole: [c.pole],
     },
-    fiche: {
+    card: {
       type: 'cas',
       url: route.cas(c.id),
       titre: c.titre,
-      texte: abreger(`${c.resume} ${corps}`, EXTRAIT),
+      texte: shorten(`${c.resume} ${corps}`, EXTRACT),
       ...(pole && { pole: { texte: pole.nom, href: route.pole(pole.id) } }),
       lieu: c.lieu,
       ou: nameWithPresent(site.regions, c.region),
-      source: direSource(site, c.source),
+      source: saySource(site, c.source),
     },
   };
 }
 
 export function documentLevier(site: Site, l: Levier): Document {
-  const corps = texteBrut(l.corps);
+  const corps = plainText(l.corps);
   return {
     url: route.levier(l.id),
-    champs: [
-      { texte: `${l.titre}, levier ${l.numero}`, poids: 9 },
-      { texte: l.intitule, poids: 6 },
-      { texte: l.resume, poids: 5 },
-      champQuestions(l.questions),
-      { texte: corps, poids: 1 },
+    fields: [
+      { texte: `${l.titre}, levier ${l.numero}`, weight: 9 },
+      { texte: l.intitule, weight: 6 },
+      { texte: l.resume, weight: 5 },
+      questionField(l.questions),
+      { texte: corps, weight: 1 },
     ],
-    noms: [l.titre, l.intitule],
-    lieux: [],
-    facettes: { type: ['leviers'], levier: [l.id] },
-    fiche: {
+    names: [l.titre, l.intitule],
+    places: [],
+    facets: { type: ['leviers'], levier: [l.id] },
+    card: {
       type: 'leviers',
       url: route.levier(l.id),
       titre: l.titre,
       surtitre: `Levier ${l.numero}`,
-      texte: abreger(`${l.resume} ${corps}`, EXTRAIT),
-      source: direSource(site, l.source),
+      texte: shorten(`${l.resume} ${corps}`, EXTRACT),
+      source: saySource(site, l.source),
     },
   };
 }
@@ -89,39 +89,39 @@ function documentsTexte(
   site: Site,
   s: Texte,
   surtitre: string,
-  adresse: (ancre?: string) => string,
+  address: (ancre?: string) => string,
   type: 'guide' | 'pages' = 'guide',
 ): Document[] {
-  const morceaux = couperAuxAncres(s.corps);
-  const tete = morceaux[0]?.ancre === undefined ? morceaux : [{ corps: '' }, ...morceaux];
-  const aPart = new Set(tete.flatMap(({ ancre }) => ancre ?? []));
-  const parTitre = (s.questionsParTitre ?? []).map((q) => ({ ...q, ancre: aPart.has(q.ancre) ? q.ancre : undefined }));
-  return tete.map(({ ancre, titre, corps }) => {
-    const texte = texteBrut(corps);
-    const estTete = ancre === undefined;
-    const url = adresse(ancre);
+  const pieces = cutAtAnchors(s.corps);
+  const head = pieces[0]?.ancre === undefined ? pieces : [{ corps: '' }, ...pieces];
+  const apart = new Set(head.flatMap(({ ancre }) => ancre ?? []));
+  const byHeading = (s.questionsParTitre ?? []).map((q) => ({ ...q, ancre: apart.has(q.ancre) ? q.ancre : undefined }));
+  return head.map(({ ancre, titre, corps }) => {
+    const texte = plainText(corps);
+    const isHead = ancre === undefined;
+    const url = address(ancre);
     const questions = [
-      ...(estTete ? (s.questions ?? []) : []),
-      ...parTitre.filter((q) => q.ancre === ancre).flatMap((q) => q.questions),
+      ...(isHead ? (s.questions ?? []) : []),
+      ...byHeading.filter((q) => q.ancre === ancre).flatMap((q) => q.questions),
     ];
     return {
       url,
-      champs: [
-        { texte: estTete ? s.titre : (titre ?? ''), poids: 8 },
-        { texte: estTete ? s.resume : s.titre, poids: estTete ? 4 : 2 },
-        champQuestions(questions),
-        { texte, poids: 1 },
+      fields: [
+        { texte: isHead ? s.titre : (titre ?? ''), weight: 8 },
+        { texte: isHead ? s.resume : s.titre, weight: isHead ? 4 : 2 },
+        questionField(questions),
+        { texte, weight: 1 },
       ],
-      noms: [estTete ? s.titre : (titre ?? '')],
-      lieux: [],
-      facettes: { type: [type] },
-      fiche: {
+      names: [isHead ? s.titre : (titre ?? '')],
+      places: [],
+      facets: { type: [type] },
+      card: {
         type,
         url,
-        titre: estTete ? s.titre : (titre ?? s.titre),
-        surtitre: estTete ? surtitre : s.titre,
-        texte: abreger(`${estTete ? `${s.resume} ` : ''}${texte}`, EXTRAIT),
-        ...(s.source && { source: direSource(site, s.source) }),
+        titre: isHead ? s.titre : (titre ?? s.titre),
+        surtitre: isHead ? surtitre : s.titre,
+        texte: shorten(`${isHead ? `${s.resume} ` : ''}${texte}`, EXTRACT),
+        ...(s.source && { source: saySource(site, s.source) }),
       },
     };
   });
@@ -138,7 +138,7 @@ const PAGES_LIBRES: Readonly<Record<string, string>> = {
 };
 
 export function documentsPage(site: Site, p: Content['pages'][number]): Document[] {
-  const adresse = PAGES_LIBRES[p.id];
-  if (adresse === undefined) return [];
-  return documentsTexte(site, p, '', (ancre) => `${adresse}${ancre === undefined ? '' : `#${ancre}`}`, 'pages');
+  const address = PAGES_LIBRES[p.id];
+  if (address === undefined) return [];
+  return documentsTexte(site, p, '', (ancre) => `${address}${ancre === undefined ? '' : `#${ancre}`}`, 'pages');
 }

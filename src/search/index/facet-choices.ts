@@ -1,30 +1,30 @@
 import { ROLES, TYPES_STRUCTURE, keysOf } from '../../schema/vocabulary.ts';
 import type { Site } from '../../model/repertoire.ts';
 import { sortBy } from '../../model/sort.ts';
-import { FACETTES, NOMS_FACETTES, TYPES, type Document, type Facette } from '../types.ts';
+import { FACETS, FACET_NAMES, TYPES, type Document, type Facet } from '../types.ts';
 
-export interface Valeur {
+export interface Value {
   id: string;
   nom: string;
   /** Former regions, under the present one. */
-  dedans?: Valeur[];
+  inside?: Value[];
 }
-export interface ChoixFacette {
-  nom: Facette;
+export interface FacetChoices {
+  nom: Facet;
   titre: string;
-  valeurs: Valeur[];
+  values: Value[];
 }
 
 /** The values that can be chosen in each facet: those that a record has, in the order a reader expects. */
-export function choixFacettes(
+export function facetChoices(
   documents: readonly Document[],
   site: Site,
   departements: ReadonlyMap<string, string>,
-): ChoixFacette[] {
-  const presentes = (nom: Facette) => new Set(documents.flatMap((d) => d.facettes[nom] ?? []));
-  const gardees = (nom: Facette, valeurs: readonly Valeur[]) => {
-    const avec = presentes(nom);
-    return valeurs.filter((v) => avec.has(v.id));
+): FacetChoices[] {
+  const present = (nom: Facet) => new Set(documents.flatMap((d) => d.facets[nom] ?? []));
+  const gardees = (nom: Facet, values: readonly Value[]) => {
+    const avec = present(nom);
+    return values.filter((v) => avec.has(v.id));
   };
   const anciennes = (r: { anciennes: readonly string[] }) =>
     gardees(
@@ -35,9 +35,9 @@ export function choixFacettes(
     'region',
     [...site.regions.values()]
       .filter((r) => r.actuelle)
-      .map((r) => ({ id: r.id, nom: r.nom, ...(anciennes(r).length > 0 && { dedans: anciennes(r) }) })),
+      .map((r) => ({ id: r.id, nom: r.nom, ...(anciennes(r).length > 0 && { inside: anciennes(r) }) })),
   );
-  const tous: Record<Facette, Valeur[]> = {
+  const all: Record<Facet, Value[]> = {
     type: gardees(
       'type',
       keysOf(TYPES).map((id) => ({ id, nom: TYPES[id].plusieurs })),
@@ -68,5 +68,5 @@ export function choixFacettes(
       [...site.poles.values()].map((p) => ({ id: p.id, nom: p.nom })),
     ),
   };
-  return NOMS_FACETTES.map((nom) => ({ nom, titre: FACETTES[nom], valeurs: tous[nom] }));
+  return FACET_NAMES.map((nom) => ({ nom, titre: FACETS[nom], values: all[nom] }));
 }

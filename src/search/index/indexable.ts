@@ -1,90 +1,90 @@
-import { jetonLieu, type Lieu } from './places.ts';
-import { creerLecteur, parTexte } from './reader.ts';
-import { jeton, jetonNom, jetonVoisin } from '../words/stem.ts';
-import { repereur } from '../query/spot.ts';
+import { placeToken, type Place } from './places.ts';
+import { createReader, perText } from './reader.ts';
+import { token, nameToken, neighbourToken } from '../words/stem.ts';
+import { spotter } from '../query/spot.ts';
 import type { Document } from '../types.ts';
-import { elargisseur, type Group } from '../words/vocabulary.ts';
+import { widener, type Group } from '../words/vocabulary.ts';
 
-const POIDS_LIEU = 9;
-const POIDS_MENTION = 0.4;
+const PLACE_WEIGHT = 9;
+const MENTION_WEIGHT = 0.4;
 /** A text lighter than this is found by its own words alone: what it would be found by through others weighs more than it says. */
-const POIDS_VOISINS = 2;
+const NEIGHBOUR_WEIGHT = 2;
 /** An acronym beside its expansion. */
-const RABAIS_MEMES = 0.8;
+const SAME_DISCOUNT = 0.8;
 
 /** What Pagefind reads of a record: its tokens, in paragraphs that carry their weight. */
-function enHtml(paragraphes: readonly { jetons: string; poids: number }[]): string {
-  const corps = paragraphes
-    .filter((p) => p.jetons !== '')
-    .map(({ jetons, poids }) => `<p${poids === 1 ? '' : ` data-pagefind-weight="${poids}"`}>${jetons}</p>`)
+function toHtml(paragraphs: readonly { tokens: string; weight: number }[]): string {
+  const corps = paragraphs
+    .filter((p) => p.tokens !== '')
+    .map(({ tokens, weight }) => `<p${weight === 1 ? '' : ` data-pagefind-weight="${weight}"`}>${tokens}</p>`)
     .join('');
   return `<html><body data-pagefind-body>${corps}</body></html>`;
 }
 
 /** In how many records each stem stands. */
-export const frequences = (documents: readonly Document[], lecteur = creerLecteur()): Map<string, number> =>
-  lecteur.compterTiges(documents.map(textesDe));
+export const frequencies = (documents: readonly Document[], reader = createReader()): Map<string, number> =>
+  reader.countStems(documents.map(textsOf));
 
-export const textesDe = ({ champs }: Document): string[] => champs.map(({ texte }) => texte);
+export const textsOf = ({ fields }: Document): string[] => fields.map(({ texte }) => texte);
 
 /**
  * Turns records into pages of tokens: the stems of their fields, those of the places they belong to or name,
  * and, at a discount, the synonyms of what they hold.
  */
-export function* rendreIndexables(
+export function* indexablePages(
   documents: readonly Document[],
-  groupes: readonly Group[],
-  lieux: readonly Lieu[],
-  lecteur = creerLecteur(),
-  comptes: ReadonlyMap<string, number> = frequences(documents, lecteur),
+  groups: readonly Group[],
+  places: readonly Place[],
+  reader = createReader(),
+  counts: ReadonlyMap<string, number> = frequencies(documents, reader),
 ): Generator<{ url: string; html: string }> {
-  const { tiges } = lecteur;
-  const elargir = elargisseur(groupes, (tige) => comptes.get(tige) ?? 0);
-  const reperer = repereur(
+  const { stems } = reader;
+  const widen = widener(groups, (stem) => counts.get(stem) ?? 0);
+  const spot = spotter(
     new Map(
-      lieux
-        .filter((l) => !l.ambigu && !l.souple)
+      places
+        .filter((l) => !l.ambiguous && !l.loose)
         .flatMap((l) => l.formes.filter((f) => !/^\d/.test(f)).map((f) => [f, l] as const))
         .reverse(),
     ),
   );
-  const lire = parTexte((texte) => {
-    const suite = tiges(texte);
-    const { memes, neighbours } = elargir(suite);
+  const read = perText((texte) => {
+    const run = stems(texte);
+    const { same, neighbours } = widen(run);
     return {
-      jetons: suite.map(jeton).join(' '),
-      memes: [...memes].map(jeton),
-      neighbours: [...neighbours].map(jetonVoisin),
-      mentions: reperer(suite).map(({ valeur }) => valeur.jetons),
+      tokens: run.map(token).join(' '),
+      same: [...same].map(token),
+      neighbours: [...neighbours].map(neighbourToken),
+      mentions: spot(run).map(({ value }) => value.tokens),
     };
   });
   /** What people say for a name names it too: « clause sociale » for « commande publique », the head of its group. */
-  const nommer = (nom: readonly string[]) => [
+  const nameAll = (nom: readonly string[]) => [
     nom,
-    ...groupes.flatMap(({ formes }) => (formes[0] === nom.join(' ') ? formes.map((f) => f.split(' ')) : [])),
+    ...groups.flatMap(({ formes }) => (formes[0] === nom.join(' ') ? formes.map((f) => f.split(' ')) : [])),
   ];
-  for (const { url, champs, noms, lieux: siens } of documents) {
-    const ajouts = new Map<string, number>();
-    const poser = (mot: string, poids: number) => ajouts.set(mot, Math.max(poids, ajouts.get(mot) ?? 0));
-    const paragraphes = champs.map(({ texte, poids }) => {
-      const { jetons, memes, neighbours, mentions } = lire(texte);
-      for (const mot of memes) poser(mot, poids * RABAIS_MEMES);
-      if (poids >= POIDS_VOISINS) for (const mot of neighbours) poser(mot, poids);
-      for (const mention of mentions) mention.forEach((j, i) => poser(j, poids * POIDS_MENTION * (i === 0 ? 1 : 0.4)));
-      return { jetons, poids };
+  for (const { url, fields, names, places: own } of documents) {
+    const additions = new Map<string, number>();
+    const ask = (word: string, weight: number) => additions.set(word, Math.max(weight, additions.get(word) ?? 0));
+    const paragraphs = fields.map(({ texte, weight }) => {
+      const { tokens, same, neighbours, mentions } = read(texte);
+      for (const word of same) ask(word, weight * SAME_DISCOUNT);
+      if (weight >= NEIGHBOUR_WEIGHT) for (const word of neighbours) ask(word, weight);
+      for (const mention of mentions) mention.forEach((j, i) => ask(j, weight * MENTION_WEIGHT * (i === 0 ? 1 : 0.4)));
+      return { tokens, weight };
     });
-    for (const nom of noms ?? []) for (const suite of nommer(tiges(nom))) poser(jetonNom(suite), 1);
-    for (const id of siens) poser(jetonLieu(id), POIDS_LIEU);
-    const parPoids = new Map<number, string[]>();
-    for (const [mot, poids] of ajouts) {
-      const arrondi = Math.max(0.1, Math.round(poids * 10) / 10);
-      const memes = parPoids.get(arrondi);
-      if (memes) memes.push(mot);
-      else parPoids.set(arrondi, [mot]);
+    for (const nom of names ?? []) for (const run of nameAll(stems(nom))) ask(nameToken(run), 1);
+    for (const id of own) ask(placeToken(id), PLACE_WEIGHT);
+    const byWeight = new Map<number, string[]>();
+    for (const [word, weight] of additions) {
+      const rounded = Math.max(0.1, Math.round(weight * 10) / 10);
+      const same = byWeight.get(rounded);
+      if (same) same.push(word);
+      else byWeight.set(rounded, [word]);
     }
     yield {
       url,
-      html: enHtml([...paragraphes, ...[...parPoids].map(([poids, jetons]) => ({ jetons: jetons.join(' '), poids }))]),
+      html: toHtml([...paragraphs, ...[...byWeight].map(([weight, tokens]) => ({ tokens: tokens.join(' '), weight }))]),
     };
   }
 }

@@ -1,32 +1,32 @@
-import type { Requete } from '../query/query.ts';
-import { jeton } from '../words/stem.ts';
+import type { Query } from '../query/query.ts';
+import { token } from '../words/stem.ts';
 
 /** A stem that more records hold than this takes a slow processor longer to rank than it is worth. */
-export const SEUIL_LOURD = 2000;
+export const HEAVY = 2000;
 
 /** The stems held by very many records, with their number. None in a corpus of a thousand. */
-export const tropFrequents = (frequences: ReadonlyMap<string, number>): Record<string, number> =>
-  Object.fromEntries([...frequences].filter(([, combien]) => combien > SEUIL_LOURD));
+export const tooFrequent = (frequencies: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries([...frequencies].filter(([, count]) => count > HEAVY));
 
 /**
  * Leaves out of a question the words that nearly everything holds, when another says what is sought; else keeps the
  * rarest of them. Places stay, and what stands between quotation marks. What is left out is to be said.
  */
-export function alleger(requete: Requete, frequents: Readonly<Record<string, number>>): Requete {
-  const comptes = new Map(Object.entries(frequents).map(([tige, combien]) => [jeton(tige), combien]));
-  if (comptes.size === 0) return requete;
-  const compte = ({ jetons }: Requete['concepts'][number]) => comptes.get(jetons[0]?.jeton ?? '') ?? 0;
-  const porteurs = requete.concepts.filter((c) => !c.requis && !c.discret);
+export function lighten(query: Query, frequent: Readonly<Record<string, number>>): Query {
+  const counts = new Map(Object.entries(frequent).map(([stem, count]) => [token(stem), count]));
+  if (counts.size === 0) return query;
+  const compte = ({ tokens }: Query['concepts'][number]) => counts.get(tokens[0]?.token ?? '') ?? 0;
+  const porteurs = query.concepts.filter((c) => !c.required && !c.quiet);
   const seuil = Math.min(...porteurs.map(compte));
-  const gardes = new Set([porteurs.find((c) => compte(c) === seuil)]);
-  const reste = requete.concepts.filter((c) => compte(c) === 0 || gardes.has(c));
-  const legere = (suite: string) => !suite.split(' ').some((mot) => comptes.has(mot.replaceAll('"', '')));
+  const kept = new Set([porteurs.find((c) => compte(c) === seuil)]);
+  const reste = query.concepts.filter((c) => compte(c) === 0 || kept.has(c));
+  const legere = (run: string) => !run.split(' ').some((word) => counts.has(word.replaceAll('"', '')));
   return {
-    ...requete,
+    ...query,
     concepts: reste
-      .map((c) => ({ ...c, jetons: c.jetons.filter(({ jeton: j }) => !j.startsWith('"') || legere(j)) }))
-      .filter((c) => c.jetons.length > 0),
-    paires: requete.paires.filter(legere),
-    laisses: requete.concepts.filter((c) => !reste.includes(c) && !c.discret).map((c) => c.forme),
+      .map((c) => ({ ...c, tokens: c.tokens.filter(({ token: j }) => !j.startsWith('"') || legere(j)) }))
+      .filter((c) => c.tokens.length > 0),
+    pairs: query.pairs.filter(legere),
+    dropped: query.concepts.filter((c) => !reste.includes(c) && !c.quiet).map((c) => c.form),
   };
 }

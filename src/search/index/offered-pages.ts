@@ -3,7 +3,7 @@ import { route } from '../../model/routes.ts';
 import { fr } from '../../render/typography.ts';
 import { ROLES, keysOf } from '../../schema/vocabulary.ts';
 import type { OfferedPage } from '../words/lexicon.ts';
-import { cle } from '../words/stems.ts';
+import { key } from '../words/stems.ts';
 
 /** The pages of themes, roles and levers, which gather records and are none: offered above those of a question that names them. */
 export const offeredPages = (site: Site): OfferedPage[] =>
@@ -23,4 +23,4 @@ export const offeredPages = (site: Site): OfferedPage[] =>
       page: route.levier(id),
       formes: [titre, `levier ${numero}`],
     })),
-  ].map(({ nom, page, formes }) => ({ nom: fr(nom), page, formes: [...new Set(formes.map(cle).filter(Boolean))] }));
+  ].map(({ nom, page, formes }) => ({ nom: fr(nom), page, formes: [...new Set(formes.map(key).filter(Boolean))] }));

@@ -1,34 +1,34 @@
 import { slug } from '../../model/routes.ts';
 import type { Region } from '../../model/regions.ts';
-import { jeton } from '../words/stem.ts';
-import { cle } from '../words/stems.ts';
+import { token } from '../words/stem.ts';
+import { key } from '../words/stems.ts';
 
 /** A place as the query knows it. */
-export interface Lieu {
+export interface Place {
   nom: string;
   /** After « Rien de particulier »: « en Corse », « pour la Gironde (33) »; else « pour » and its name. */
   dans?: string;
   /** For a former region: its id, and its present one as a sentence says it. */
-  ancienne?: string;
+  former?: string;
   aussi?: string;
   /** Nobody speaks there. */
-  muet?: true;
+  silent?: true;
   /** For a present region where nobody speaks, those around it where someone does. */
   voisines?: { nom: string; page: string }[];
   /** What to look for in the index: its own token; for a former region, that of the present one after it. */
-  jetons: string[];
+  tokens: string[];
   /** For a département or a town where nothing is found: the token of its region. */
-  repli?: string;
+  fallback?: string;
   /** The names it is typed under, as joined stems. */
   formes: string[];
   /** Former regions inside it, to say what is understood. */
-  comprend?: string[];
+  includes?: string[];
   /** Its page, from the site's root. */
   page?: string;
   /** A common word too (« lot », « nord »): only a place after « dans le », « département du », or alone. */
-  ambigu?: boolean;
+  ambiguous?: boolean;
   /** A town for its département: it helps, without being demanded. */
-  souple?: boolean;
+  loose?: boolean;
 }
 
 export interface Departement {
@@ -68,10 +68,10 @@ const ALIAS: Record<string, string[]> = {
   'centre-val-de-loire': ['Val de Loire', 'région Centre Val de Loire'],
 };
 /** Names that are also common words, as ids. */
-const MOTS_COMMUNS = new Set('centre nord lot manche ain cher somme aube vienne la-reunion creuse'.split(' '));
+const COMMON_WORDS = new Set('centre nord lot manche ain cher somme aube vienne la-reunion creuse'.split(' '));
 
 /** The present regions that touch one another. */
-const VOISINES: Readonly<Record<string, readonly string[]>> = {
+const AROUND: Readonly<Record<string, readonly string[]>> = {
   'auvergne-rhone-alpes': [
     'bourgogne-franche-comte',
     'centre-val-de-loire',
@@ -104,59 +104,59 @@ const VOISINES: Readonly<Record<string, readonly string[]>> = {
 const ARTICLES: Record<number, string> = { 1: "l'", 2: 'le ', 3: 'la ', 4: 'les ', 5: "l'" };
 
 /** Digits as letters, because Pagefind cuts words at digits: « 31 » → « db ». */
-const enLettres = (code: string) => code.toLowerCase().replace(/\d/g, (chiffre) => 'abcdefghij'[Number(chiffre)] ?? '');
+const inLetters = (code: string) => code.toLowerCase().replace(/\d/g, (chiffre) => 'abcdefghij'[Number(chiffre)] ?? '');
 /** The token that a record of this region or département carries: `z` keeps all of them in one piece of the index. */
-export const jetonLieu = (id: string) =>
-  /^\d[\dab]\d?$/i.test(id) ? jeton(`zd${enLettres(id)}`) : jeton(`zr${id.replaceAll('-', '')}`);
+export const placeToken = (id: string) =>
+  /^\d[\dab]\d?$/i.test(id) ? token(`zd${inLetters(id)}`) : token(`zr${id.replaceAll('-', '')}`);
 
 /**
- * Every place that can be asked for: regions then and now, départements by name and number. `parlent` tells in which
+ * Every place that can be asked for: regions then and now, départements by name and number. `speaks` tells in which
  * regions someone speaks.
  */
-export function lieux(
+export function listPlaces(
   regions: ReadonlyMap<string, Region>,
   departements: readonly Departement[],
-  parlent: (region: string) => boolean = () => true,
-): Lieu[] {
-  const formes = (liste: readonly string[]) => [...new Set(liste.map(cle).filter(Boolean))];
-  const autour = (id: string) =>
-    (VOISINES[id] ?? []).filter(parlent).map((v) => ({ nom: regions.get(v)?.nom ?? v, page: `/regions/${v}/` }));
-  const deRegion = [...regions.values()].map((r): Lieu => ({
+  speaks: (region: string) => boolean = () => true,
+): Place[] {
+  const formes = (liste: readonly string[]) => [...new Set(liste.map(key).filter(Boolean))];
+  const around = (id: string) =>
+    (AROUND[id] ?? []).filter(speaks).map((v) => ({ nom: regions.get(v)?.nom ?? v, page: `/regions/${v}/` }));
+  const ofRegions = [...regions.values()].map((r): Place => ({
     nom: r.nom,
     dans: r.dans,
-    ...(!parlent(r.id) && { muet: true }),
-    jetons: r.actuelle ? [jetonLieu(r.id)] : [jetonLieu(r.id), jetonLieu(r.presente)],
+    ...(!speaks(r.id) && { silent: true }),
+    tokens: r.actuelle ? [placeToken(r.id)] : [placeToken(r.id), placeToken(r.presente)],
     formes: formes([r.nom, r.dans, `région ${r.nom}`, ...(ALIAS[r.id] ?? [])]),
-    ...(!r.actuelle && { ancienne: r.id, aussi: regions.get(r.presente)?.dans ?? '' }),
-    ...(r.actuelle && !parlent(r.id) && { voisines: autour(r.id) }),
-    ...(r.anciennes.length > 0 && { comprend: r.anciennes.map((a) => regions.get(a)?.nom ?? a) }),
+    ...(!r.actuelle && { former: r.id, aussi: regions.get(r.presente)?.dans ?? '' }),
+    ...(r.actuelle && !speaks(r.id) && { voisines: around(r.id) }),
+    ...(r.anciennes.length > 0 && { includes: r.anciennes.map((a) => regions.get(a)?.nom ?? a) }),
     page: `/regions/${r.id}/`,
-    ...(MOTS_COMMUNS.has(r.id) && { ambigu: true }),
+    ...(COMMON_WORDS.has(r.id) && { ambiguous: true }),
   }));
-  const prises = new Set(deRegion.flatMap((r) => r.formes));
-  const deDepartement = departements.flatMap((d): Lieu[] => {
+  const takenForms = new Set(ofRegions.flatMap((r) => r.formes));
+  const ofDepartements = departements.flatMap((d): Place[] => {
     const region = [...regions.values()].find((r) => r.actuelle && r.departements.includes(d.code));
-    const jetons = [jetonLieu(d.code)];
-    const repli = region && { repli: jetonLieu(region.id) };
-    const propres = formes([d.nom, `département ${d.nom}`]).filter((f) => !prises.has(f));
-    const lieu: Lieu = {
+    const tokens = [placeToken(d.code)];
+    const fallback = region && { fallback: placeToken(region.id) };
+    const ownForms = formes([d.nom, `département ${d.nom}`]).filter((f) => !takenForms.has(f));
+    const lieu: Place = {
       nom: `${d.nom} (${d.code})`,
       dans: `pour ${ARTICLES[d.typeLiaison ?? 0] ?? ''}${d.nom} (${d.code})`,
-      jetons,
-      ...repli,
-      formes: [...propres, d.code.toLowerCase()],
+      tokens,
+      ...fallback,
+      formes: [...ownForms, d.code.toLowerCase()],
       ...(d.page !== undefined && { page: d.page }),
-      ...(MOTS_COMMUNS.has(slug(d.nom)) && { ambigu: true }),
+      ...(COMMON_WORDS.has(slug(d.nom)) && { ambiguous: true }),
     };
     return [
-      ...(propres.length > 0 ? [lieu] : []),
+      ...(ownForms.length > 0 ? [lieu] : []),
       ...(d.villes ?? []).flatMap((ville) => {
-        const siennes = formes([ville]).filter((f) => !prises.has(f) && f !== cle(d.nom));
+        const siennes = formes([ville]).filter((f) => !takenForms.has(f) && f !== key(d.nom));
         return siennes.length > 0
-          ? [{ nom: `${ville} (${d.nom})`, jetons, ...repli, formes: siennes, souple: true }]
+          ? [{ nom: `${ville} (${d.nom})`, tokens, ...fallback, formes: siennes, loose: true }]
           : [];
       }),
     ];
   });
-  return [...deRegion, ...deDepartement];
+  return [...ofRegions, ...ofDepartements];
 }

@@ -1,81 +1,81 @@
-import { creerEcritures } from '../words/spellings.ts';
-import { decouper } from '../words/words.ts';
-import { estVide } from '../words/stopwords.ts';
-import { racine } from '../words/stem.ts';
+import { createSpellings } from '../words/spellings.ts';
+import { splitWords } from '../words/words.ts';
+import { isEmptyWord } from '../words/stopwords.ts';
+import { stemOf } from '../words/stem.ts';
 
 /** Reads texts, and remembers each as long as one index is being made: names, roles, themes and levers come back. */
-export interface Lecteur {
+export interface Reader {
   /** Stems of the words of a text, in order, without the words that say nothing. */
-  tiges: (texte: string) => readonly string[];
+  stems: (texte: string) => readonly string[];
   /** In how many of these groups of texts each folded word stands. */
-  compterFormes: (groupes: Groupes) => Map<string, number>;
+  countForms: (groups: Groups) => Map<string, number>;
   /** In how many of these groups of texts each stem stands. */
-  compterTiges: (groupes: Groupes) => Map<string, number>;
+  countStems: (groups: Groups) => Map<string, number>;
   /** How the texts read so far write a folded word most often, accents and all. */
-  ecrire: (forme: string) => string;
+  write: (form: string) => string;
 }
-type Groupes = Iterable<Iterable<string>>;
+type Groups = Iterable<Iterable<string>>;
 
 /** Remembers what was computed of each text. */
-export function parTexte<T>(calculer: (texte: string) => T) {
-  const lus = new Map<string, T>();
+export function perText<T>(compute: (texte: string) => T) {
+  const read = new Map<string, T>();
   return (texte: string): T => {
-    let connu = lus.get(texte);
-    if (connu === undefined) lus.set(texte, (connu = calculer(texte)));
-    return connu;
+    let held = read.get(texte);
+    if (held === undefined) read.set(texte, (held = compute(texte)));
+    return held;
   };
 }
 
-export function creerLecteur(): Lecteur {
-  const ecritures = creerEcritures();
-  const tiges: string[] = [];
-  const rangs = new Map<string, number>();
+export function createReader(): Reader {
+  const spellings = createSpellings();
+  const stems: string[] = [];
+  const ranks = new Map<string, number>();
   /** For each form, the rank of its stem; none for a word that says nothing. */
-  const tigeDe: (number | undefined)[] = [];
-  const noter = (forme: string, brute: string): number => {
-    const rang = ecritures.noter(forme, brute);
-    if (rang in tigeDe) return rang;
-    tigeDe[rang] = undefined;
-    if (estVide(forme)) return rang;
-    const tige = racine(forme);
-    const rangTige = rangs.get(tige) ?? tiges.push(tige) - 1;
-    rangs.set(tige, rangTige);
-    tigeDe[rang] = rangTige;
-    return rang;
+  const formStem: (number | undefined)[] = [];
+  const record = (form: string, raw: string): number => {
+    const rank = spellings.record(form, raw);
+    if (rank in formStem) return rank;
+    formStem[rank] = undefined;
+    if (isEmptyWord(form)) return rank;
+    const stem = stemOf(form);
+    const stemRank = ranks.get(stem) ?? stems.push(stem) - 1;
+    ranks.set(stem, stemRank);
+    formStem[rank] = stemRank;
+    return rank;
   };
-  const formesDe = parTexte((texte) =>
-    decouper(texte).map(({ forme, debut, fin }) => noter(forme, texte.slice(debut, fin))),
+  const formsOf = perText((texte) =>
+    splitWords(texte).map(({ form, start, end }) => record(form, texte.slice(start, end))),
   );
-  const tigesDe = parTexte((texte) =>
-    formesDe(texte)
-      .map((rang) => tigeDe[rang])
-      .filter((rang) => rang !== undefined),
+  const stemsOf = perText((texte) =>
+    formsOf(texte)
+      .map((rank) => formStem[rank])
+      .filter((rank) => rank !== undefined),
   );
   return {
-    tiges: (texte) => tigesDe(texte).map((rang) => tiges[rang] ?? ''),
-    compterFormes: (groupes) => sayCount(groupes, formesDe, ecritures.formes),
-    compterTiges: (groupes) => sayCount(groupes, tigesDe, tiges),
-    ecrire: ecritures.choisir,
+    stems: (texte) => stemsOf(texte).map((rank) => stems[rank] ?? ''),
+    countForms: (groups) => sayCount(groups, formsOf, spellings.formes),
+    countStems: (groups) => sayCount(groups, stemsOf, stems),
+    write: spellings.choose,
   };
 }
 
 /** Counts words by their ranks: ten times faster than by their letters. */
 function sayCount(
-  groupes: Groupes,
-  lire: (texte: string) => readonly number[],
-  mots: readonly string[],
+  groups: Groups,
+  read: (texte: string) => readonly number[],
+  words: readonly string[],
 ): Map<string, number> {
-  const combien: number[] = [];
-  const dernier: number[] = [];
+  const count: number[] = [];
+  const last: number[] = [];
   let ici = 0;
-  for (const groupe of groupes) {
+  for (const groupe of groups) {
     ici++;
     for (const texte of groupe)
-      for (const rang of lire(texte)) {
-        if (dernier[rang] === ici) continue;
-        dernier[rang] = ici;
-        combien[rang] = (combien[rang] ?? 0) + 1;
+      for (const rank of read(texte)) {
+        if (last[rank] === ici) continue;
+        last[rank] = ici;
+        count[rank] = (count[rank] ?? 0) + 1;
       }
   }
-  return new Map(mots.flatMap((mot, rang) => (combien[rang] === undefined ? [] : [[mot, combien[rang]] as const])));
+  return new Map(words.flatMap((word, rank) => (count[rank] === undefined ? [] : [[word, count[rank]] as const])));
 }

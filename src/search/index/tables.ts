@@ -1,12 +1,12 @@
-import type { Lexique } from '../words/lexicon.ts';
-import type { ChoixFacette } from './facet-choices.ts';
-import type { TableFacettes } from './facet-table.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import type { FacetChoices } from './facet-choices.ts';
+import type { FacetTable } from './facet-table.ts';
 
 /** What the browser needs before its first answer, in one file. */
 export interface Tables {
-  lexique: Lexique;
-  facettes: TableFacettes;
-  choix: ChoixFacette[];
+  lexicon: Lexicon;
+  facets: FacetTable;
+  choices: FacetChoices[];
   /** What the names of the packets of cards begin with, which changes with their content; the rank of each one's first card. */
   cards: { version: string; first: number[] };
 }

@@ -1,20 +1,20 @@
-type Enfant = Node | string | false | undefined;
+type Child = Node | string | false | undefined;
 
 /** Makes an element. Texts stay texts: nothing typed or indexed is ever read as HTML. */
 export function el<N extends keyof HTMLElementTagNameMap>(
-  nom: N,
-  attributs: Record<string, string> = {},
-  ...enfants: Enfant[]
+  name: N,
+  attributes: Record<string, string> = {},
+  ...children: Child[]
 ): HTMLElementTagNameMap[N] {
-  const element = document.createElement(nom);
-  for (const [cle, valeur] of Object.entries(attributs)) element.setAttribute(cle, valeur);
-  for (const e of enfants) if (e instanceof Node || (typeof e === 'string' && e !== '')) element.append(e);
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  for (const e of children) if (e instanceof Node || (typeof e === 'string' && e !== '')) element.append(e);
   return element;
 }
 
 /** An element of the page, by its id. Throws when the page does not hold it. */
-export function parId<T extends HTMLElement>(id: string, sorte: new () => T): T {
-  const trouve = document.getElementById(id);
-  if (!(trouve instanceof sorte)) throw new Error(`#${id} manque dans la page.`);
-  return trouve;
+export function byId<T extends HTMLElement>(id: string, kind: new () => T): T {
+  const hit = document.getElementById(id);
+  if (!(hit instanceof kind)) throw new Error(`#${id} manque dans la page.`);
+  return hit;
 }

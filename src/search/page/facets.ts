@@ -1,91 +1,91 @@
-import type { ChoixFacette, Valeur } from '../index/facet-choices.ts';
-import { NOMS_FACETTES, type Facette } from '../types.ts';
+import type { FacetChoices, Value } from '../index/facet-choices.ts';
+import { FACET_NAMES, type Facet } from '../types.ts';
 import { el } from './dom.ts';
-import { nombre } from './texts.ts';
+import { sayNumber } from './texts.ts';
 
-export type Comptes = Record<Facette, Map<string, number>>;
-type Choisis = Partial<Record<Facette, readonly string[]>>;
-interface Boite {
-  nom: Facette;
-  valeur: string;
-  entree: HTMLInputElement;
+export type Comptes = Record<Facet, Map<string, number>>;
+type Chosen = Partial<Record<Facet, readonly string[]>>;
+interface Box {
+  nom: Facet;
+  value: string;
+  input: HTMLInputElement;
   compte: HTMLSpanElement;
 }
 
-const OUVERTES = new Set<Facette>(['type', 'region', 'role']);
+const OPEN = new Set<Facet>(['type', 'region', 'role']);
 
 /** The facets, as boxes to tick with their counts, drawn in `place` when first shown. */
-export function creerFacettes(choix: readonly ChoixFacette[], place: HTMLElement) {
-  const noms = new Map<Facette, Map<string, string>>(
-    choix.map(({ nom, valeurs }) => [
+export function createFacets(choices: readonly FacetChoices[], place: HTMLElement) {
+  const names = new Map<Facet, Map<string, string>>(
+    choices.map(({ nom, values }) => [
       nom,
-      new Map(valeurs.flatMap((v) => [v, ...(v.dedans ?? [])]).map((v) => [v.id, v.nom])),
+      new Map(values.flatMap((v) => [v, ...(v.inside ?? [])]).map((v) => [v.id, v.nom])),
     ]),
   );
-  let boites: Boite[] | undefined;
-  const boite = (nom: Facette, v: Valeur): HTMLLabelElement => {
-    const entree = el('input', { type: 'checkbox', name: nom, value: v.id });
+  let boxes: Box[] | undefined;
+  const box = (nom: Facet, v: Value): HTMLLabelElement => {
+    const input = el('input', { type: 'checkbox', name: nom, value: v.id });
     const compte = el('span', { class: 'compte' });
-    boites?.push({ nom, valeur: v.id, entree, compte });
-    return el('label', {}, entree, el('span', { class: 'nom' }, v.nom), ' ', compte);
+    boxes?.push({ nom, value: v.id, input, compte });
+    return el('label', {}, input, el('span', { class: 'nom' }, v.nom), ' ', compte);
   };
-  const liste = (nom: Facette, valeurs: readonly Valeur[]): HTMLUListElement =>
+  const liste = (nom: Facet, values: readonly Value[]): HTMLUListElement =>
     el(
       'ul',
       { class: 'nu' },
-      ...valeurs.map((v) => el('li', {}, boite(nom, v), v.dedans && v.dedans.length > 0 && liste(nom, v.dedans))),
+      ...values.map((v) => el('li', {}, box(nom, v), v.inside && v.inside.length > 0 && liste(nom, v.inside))),
     );
   /** Shows the values that would give nothing, and hides them again. */
-  const autres = () => {
-    const bouton = el('button', { type: 'button', class: 'autres', hidden: '', 'aria-expanded': 'false' });
-    bouton.addEventListener('click', () => {
-      const ouvert = bouton.parentElement?.classList.toggle('tout') ?? false;
-      bouton.setAttribute('aria-expanded', String(ouvert));
+  const others = () => {
+    const button = el('button', { type: 'button', class: 'autres', hidden: '', 'aria-expanded': 'false' });
+    button.addEventListener('click', () => {
+      const open = button.parentElement?.classList.toggle('tout') ?? false;
+      button.setAttribute('aria-expanded', String(open));
     });
-    return bouton;
+    return button;
   };
-  const dessiner = (): Boite[] => {
-    if (boites) return boites;
-    boites = [];
+  const draw = (): Box[] => {
+    if (boxes) return boxes;
+    boxes = [];
     place.replaceChildren(
-      ...choix.map(({ nom, titre, valeurs }) =>
+      ...choices.map(({ nom, titre, values }) =>
         el(
           'details',
-          OUVERTES.has(nom) ? { open: '' } : {},
+          OPEN.has(nom) ? { open: '' } : {},
           el('summary', {}, titre),
-          el('fieldset', {}, el('legend', { class: 'visuellement-cache' }, titre), liste(nom, valeurs), autres()),
+          el('fieldset', {}, el('legend', { class: 'visuellement-cache' }, titre), liste(nom, values), others()),
         ),
       ),
     );
-    return boites;
+    return boxes;
   };
   return {
-    connues: (facette: Facette): ReadonlySet<string> => new Set(noms.get(facette)?.keys()),
-    nomDe: (facette: Facette, valeur: string): string => noms.get(facette)?.get(valeur) ?? valeur,
+    known: (facet: Facet): ReadonlySet<string> => new Set(names.get(facet)?.keys()),
+    nameOf: (facet: Facet, value: string): string => names.get(facet)?.get(value) ?? value,
     /** Ticks what is chosen; a value that would give nothing is folded under « autres » and cannot be chosen. */
-    montrer(choisis: Choisis, comptes: Comptes) {
-      for (const { nom, valeur, entree, compte } of dessiner()) {
-        const n = comptes[nom].get(valeur) ?? 0;
-        entree.checked = choisis[nom]?.includes(valeur) ?? false;
-        entree.disabled = n === 0 && !entree.checked;
-        compte.textContent = `(${nombre(n)})`;
-        entree.closest('li')?.classList.toggle('rien', entree.disabled);
+    show(chosen: Chosen, counts: Comptes) {
+      for (const { nom, value, input, compte } of draw()) {
+        const n = counts[nom].get(value) ?? 0;
+        input.checked = chosen[nom]?.includes(value) ?? false;
+        input.disabled = n === 0 && !input.checked;
+        compte.textContent = `(${sayNumber(n)})`;
+        input.closest('li')?.classList.toggle('rien', input.disabled);
       }
-      for (const bouton of place.querySelectorAll<HTMLButtonElement>('.autres')) {
-        const combien = bouton.parentElement?.querySelectorAll('.rien').length ?? 0;
-        bouton.hidden = combien === 0;
-        bouton.textContent = `${nombre(combien)} autre${combien > 1 ? 's' : ''}, sans résultat`;
+      for (const button of place.querySelectorAll<HTMLButtonElement>('.autres')) {
+        const count = button.parentElement?.querySelectorAll('.rien').length ?? 0;
+        button.hidden = count === 0;
+        button.textContent = `${sayNumber(count)} autre${count > 1 ? 's' : ''}, sans résultat`;
       }
     },
     /** What is ticked. */
-    lire(): Partial<Record<Facette, string[]>> {
-      const choisis: Partial<Record<Facette, string[]>> = {};
-      for (const nom of NOMS_FACETTES) {
-        const cochees = dessiner().filter((b) => b.nom === nom && b.entree.checked);
-        if (cochees.length > 0) choisis[nom] = cochees.map((b) => b.valeur);
+    read(): Partial<Record<Facet, string[]>> {
+      const chosen: Partial<Record<Facet, string[]>> = {};
+      for (const nom of FACET_NAMES) {
+        const ticked = draw().filter((b) => b.nom === nom && b.input.checked);
+        if (ticked.length > 0) chosen[nom] = ticked.map((b) => b.value);
       }
-      return choisis;
+      return chosen;
     },
   };
 }
-export type FacettesAffichees = ReturnType<typeof creerFacettes>;
+export type ShownFacets = ReturnType<typeof createFacets>;

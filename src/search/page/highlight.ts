@@ -1,61 +1,61 @@
-import { estVide } from '../words/stopwords.ts';
-import { decouper } from '../words/words.ts';
-import { racine } from '../words/stem.ts';
+import { isEmptyWord } from '../words/stopwords.ts';
+import { splitWords } from '../words/words.ts';
+import { stemOf } from '../words/stem.ts';
 
-export interface Morceau {
+export interface Piece {
   texte: string;
-  trouve: boolean;
+  hit: boolean;
 }
 
 /** Cuts a text into pieces, those whose stem is sought apart. The text comes back whole, accents and all. */
-export function surligner(texte: string, tiges: ReadonlySet<string>): Morceau[] {
-  const morceaux: Morceau[] = [];
-  let fin = 0;
-  for (const mot of decouper(texte)) {
-    if (estVide(mot.forme) || !tiges.has(racine(mot.forme))) continue;
-    if (mot.debut > fin) morceaux.push({ texte: texte.slice(fin, mot.debut), trouve: false });
-    morceaux.push({ texte: texte.slice(mot.debut, mot.fin), trouve: true });
-    fin = mot.fin;
+export function highlight(texte: string, stems: ReadonlySet<string>): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const word of splitWords(texte)) {
+    if (isEmptyWord(word.form) || !stems.has(stemOf(word.form))) continue;
+    if (word.start > end) pieces.push({ texte: texte.slice(end, word.start), hit: false });
+    pieces.push({ texte: texte.slice(word.start, word.end), hit: true });
+    end = word.end;
   }
-  if (fin < texte.length) morceaux.push({ texte: texte.slice(fin), trouve: false });
-  return morceaux;
+  if (end < texte.length) pieces.push({ texte: texte.slice(end), hit: false });
+  return pieces;
 }
 
-/** The passage of about `taille` signs that holds the most of the words sought, cut between words, with « … » where cut. */
-export function meilleurPassage(texte: string, tiges: ReadonlySet<string>, taille = 280): string {
-  if (texte.length <= taille) return texte;
-  const places = decouper(texte)
-    .map((m) => ({ ...m, tige: racine(m.forme) }))
-    .filter((m) => tiges.has(m.tige));
-  let debut = 0;
-  let meilleur = 0;
-  for (const { debut: place } of places) {
-    const dedans = places.filter((p) => p.debut >= place && p.fin <= place + taille - 60);
-    const valeur = new Set(dedans.map((p) => p.tige)).size * 10 + dedans.length;
-    if (valeur > meilleur) {
-      meilleur = valeur;
-      debut = place;
+/** The passage of about `size` signs that holds the most of the words sought, cut between words, with « … » where cut. */
+export function bestPassage(texte: string, stems: ReadonlySet<string>, size = 280): string {
+  if (texte.length <= size) return texte;
+  const places = splitWords(texte)
+    .map((m) => ({ ...m, stem: stemOf(m.form) }))
+    .filter((m) => stems.has(m.stem));
+  let start = 0;
+  let best = 0;
+  for (const { start: place } of places) {
+    const inside = places.filter((p) => p.start >= place && p.end <= place + size - 60);
+    const value = new Set(inside.map((p) => p.stem)).size * 10 + inside.length;
+    if (value > best) {
+      best = value;
+      start = place;
     }
   }
-  const phrase = texte.lastIndexOf('. ', debut);
-  let depart =
-    phrase >= 0 && debut - phrase < 110
+  const phrase = texte.lastIndexOf('. ', start);
+  let from =
+    phrase >= 0 && start - phrase < 110
       ? phrase + 2
-      : debut < 110
+      : start < 110
         ? 0
-        : texte.lastIndexOf(' ', Math.max(0, debut - 50)) + 1;
-  depart = Math.max(0, Math.min(depart, debut));
-  const limite = depart + taille;
-  const arrivee = limite >= texte.length ? texte.length : texte.lastIndexOf(' ', limite);
-  return `${depart > 0 ? '… ' : ''}${texte.slice(depart, arrivee)}${arrivee < texte.length ? ' …' : ''}`;
+        : texte.lastIndexOf(' ', Math.max(0, start - 50)) + 1;
+  from = Math.max(0, Math.min(from, start));
+  const limit = from + size;
+  const to = limit >= texte.length ? texte.length : texte.lastIndexOf(' ', limit);
+  return `${from > 0 ? '… ' : ''}${texte.slice(from, to)}${to < texte.length ? ' …' : ''}`;
 }
 
 /** Of the quotations of a testimony, the one that holds the most of the words sought; else the first. */
 export function bestQuotation<T extends { texte: string }>(
   quotations: readonly T[],
-  tiges: ReadonlySet<string>,
+  stems: ReadonlySet<string>,
 ): T | undefined {
   const held = ({ texte }: T) =>
-    new Set(decouper(texte).flatMap((m) => (tiges.has(racine(m.forme)) ? racine(m.forme) : [])));
+    new Set(splitWords(texte).flatMap((m) => (stems.has(stemOf(m.form)) ? stemOf(m.form) : [])));
   return quotations.toSorted((a, b) => held(b).size - held(a).size)[0];
 }

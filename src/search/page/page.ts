@@ -1,184 +1,184 @@
-import { ecrireAdresse, lireAdresse, type Etat } from '../query/address.ts';
-import { compterFacettes } from '../index/facet-table.ts';
-import { NOMS_FACETTES } from '../types.ts';
+import { writeAddress, readAddress, type State } from '../query/address.ts';
+import { countFacets } from '../index/facet-table.ts';
+import { FACET_NAMES } from '../types.ts';
 import { withBase } from '../../render/base-path.ts';
-import { creerCarte } from './result-card.ts';
-import { creerFacettes, type Comptes, type FacettesAffichees } from './facets.ts';
-import { creerMoteur, Panne } from './engine.ts';
-import { repondre, type Reponse } from './session.ts';
-import { direSuite, EN_COURS, VIDE } from './texts.ts';
+import { drawResult } from './result-card.ts';
+import { createFacets, type Comptes, type ShownFacets } from './facets.ts';
+import { createEngine, Failure } from './engine.ts';
+import { answerTo, type Answer } from './session.ts';
+import { sayMore, WORKING, EMPTY } from './texts.ts';
 import * as vue from './view.ts';
 
 /** The search page: its state is the address, and each state is answered anew. */
-const PAR_PAGE = 20;
-const D_UN_COUP = 5;
+const PER_PAGE = 20;
+const AT_FIRST = 5;
 const { page, base } = vue;
-const moteur = creerMoteur(withBase('/recherche-index/', base));
+const engine = createEngine(withBase('/recherche-index/', base));
 
-let etat: Etat;
-let inconnues: { nom: string; valeur: string }[] = [];
-let facettes: FacettesAffichees | undefined;
-let comptes: Comptes | undefined;
-let reponse: Reponse | undefined;
-let montres = 0;
+let state: State;
+let strange: { nom: string; value: string }[] = [];
+let facets: ShownFacets | undefined;
+let counts: Comptes | undefined;
+let answer: Answer | undefined;
+let shown = 0;
 /** Grows with each state: a late answer to an earlier one is dropped. */
-let tour = 0;
-let envoye = false;
+let turn = 0;
+let sent = false;
 /** Says that it is working, unless the answer comes first. */
-let attente: ReturnType<typeof setTimeout> | undefined;
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
-const garde = () => (history.state ?? {}) as { montres?: number; y?: number };
+const saved = () => (history.state ?? {}) as { shown?: number; y?: number };
 const actions: vue.Actions = {
-  aller,
-  reessayer: (cause) => (cause === 'index' ? location.reload() : void montrer(PAR_PAGE)),
+  go,
+  retry: (cause) => (cause === 'index' ? location.reload() : void show(PER_PAGE)),
 };
 
 /** Reads the address. Before the facets are there, all of their values are taken as they come. */
-function lire() {
-  ({ etat, inconnues } = lireAdresse(location.search, (facette) => facettes?.connues(facette)));
+function read() {
+  ({ state, strange } = readAddress(location.search, (facet) => facets?.known(facet)));
 }
 
 /** Goes to another state: the address first, so that a reload or a link says the same. */
-function aller(changement: Partial<Etat>) {
-  history.replaceState({ montres, y: scrollY }, '');
-  etat = { ...etat, ...changement };
-  inconnues = [];
-  history.pushState({}, '', location.pathname + ecrireAdresse(etat));
-  void montrer(PAR_PAGE);
+function go(changement: Partial<State>) {
+  history.replaceState({ shown, y: scrollY }, '');
+  state = { ...state, ...changement };
+  strange = [];
+  history.pushState({}, '', location.pathname + writeAddress(state));
+  void show(PER_PAGE);
 }
 
-async function preparerFacettes() {
-  if (facettes) return;
-  const { choix } = await moteur.tables();
-  facettes ??= creerFacettes(choix, page.facettes);
-  lire();
+async function prepareFacets() {
+  if (facets) return;
+  const { choices } = await engine.tables();
+  facets ??= createFacets(choices, page.facets);
+  read();
 }
 /** Closed, the filters cost nothing. */
-function montrerFacettes() {
-  if (page.filtres.open && comptes) facettes?.montrer(etat.choix, comptes);
+function showFacets() {
+  if (page.filters.open && counts) facets?.show(state.chosen, counts);
 }
 
-const estNue = () => etat.q === '' && NOMS_FACETTES.every((nom) => !etat.choix[nom]?.length);
+const isBare = () => state.q === '' && FACET_NAMES.every((nom) => !state.chosen[nom]?.length);
 
-async function montrer(combien: number) {
-  const mien = ++tour;
-  page.racine.setAttribute('aria-busy', 'true');
-  clearTimeout(attente);
-  attente = setTimeout(() => mien === tour && vue.annoncer(EN_COURS), 400);
+async function show(count: number) {
+  const mine = ++turn;
+  page.root.setAttribute('aria-busy', 'true');
+  clearTimeout(waiting);
+  waiting = setTimeout(() => mine === turn && vue.announce(WORKING), 400);
   try {
-    await preparerFacettes().catch((erreur: unknown) => {
-      if (!estNue()) throw erreur;
+    await prepareFacets().catch((error: unknown) => {
+      if (!isBare()) throw error;
     });
-    if (mien !== tour) return;
-    vue.remplirFormulaires(etat);
-    vue.montrerChoix(etat, (facette, valeur) => facettes?.nomDe(facette, valeur) ?? valeur, actions);
-    vue.habiller(estNue());
-    if (estNue()) await montrerAccueil();
-    else await montrerReponse(mien, combien);
-  } catch (erreur) {
-    if (mien === tour) tomber(erreur);
+    if (mine !== turn) return;
+    vue.fillForms(state);
+    vue.showChosen(state, (facet, value) => facets?.nameOf(facet, value) ?? value, actions);
+    vue.dress(isBare());
+    if (isBare()) await showWelcome();
+    else await showAnswer(mine, count);
+  } catch (error) {
+    if (mine === turn) fail(error);
   } finally {
-    clearTimeout(attente);
-    if (mien === tour) page.racine.removeAttribute('aria-busy');
+    clearTimeout(waiting);
+    if (mine === turn) page.root.removeAttribute('aria-busy');
   }
 }
 
 /** Nothing is asked: examples, and the filters over everything. */
-async function montrerAccueil() {
-  reponse = undefined;
-  vue.montrerAccueil(etat, champVide() || inconnues.length > 0 ? VIDE : '', inconnues);
-  if (!facettes) return;
-  const { facettes: table } = await moteur.tables();
-  comptes = compterFacettes(table.tous, {}, table);
-  montrerFacettes();
+async function showWelcome() {
+  answer = undefined;
+  vue.showWelcome(state, emptyField() || strange.length > 0 ? EMPTY : '', strange);
+  if (!facets) return;
+  const { facets: table } = await engine.tables();
+  counts = countFacets(table.all, {}, table);
+  showFacets();
 }
 
-async function montrerReponse(mien: number, combien: number) {
-  const recue = await repondre(etat, moteur);
-  if (mien !== tour) return;
-  reponse = recue;
-  montres = 0;
-  const premieres = await ajouter(D_UN_COUP, true);
-  if (mien !== tour || !premieres) return;
-  clearTimeout(attente);
-  vue.dire(etat, recue, inconnues, actions);
-  vue.titrerFiltres(etat, recue);
+async function showAnswer(mine: number, count: number) {
+  const received = await answerTo(state, engine);
+  if (mine !== turn) return;
+  answer = received;
+  shown = 0;
+  const first = await add(AT_FIRST, true);
+  if (mine !== turn || !first) return;
+  clearTimeout(waiting);
+  vue.say(state, received, strange, actions);
+  vue.titleFilters(state, received);
   // The first results are seen while the others are drawn and the facets counted.
-  await new Promise((suite) => setTimeout(suite));
-  if (mien !== tour) return;
-  await ajouter(Math.max(combien, PAR_PAGE) - D_UN_COUP);
-  if (mien !== tour) return;
-  comptes = compterFacettes(recue.parmi, etat.choix, (await moteur.tables()).facettes);
-  montrerFacettes();
+  await new Promise((run) => setTimeout(run));
+  if (mine !== turn) return;
+  await add(Math.max(count, PER_PAGE) - AT_FIRST);
+  if (mine !== turn) return;
+  counts = countFacets(received.among, state.chosen, (await engine.tables()).facets);
+  showFacets();
   dispatchEvent(new Event('extraits'));
 }
 
 /** The field was sent empty, here or from another page. */
-const champVide = () => envoye || new URLSearchParams(location.search).has('q');
-const tomber = (erreur: unknown) => {
-  vue.habiller(false);
-  vue.direPanne(erreur instanceof Panne ? erreur.pourquoi : 'index', actions);
+const emptyField = () => sent || new URLSearchParams(location.search).has('q');
+const fail = (error: unknown) => {
+  vue.dress(false);
+  vue.sayFailure(error instanceof Failure ? error.why : 'index', actions);
 };
 
 /** Adds cards to the list, in order, or puts them in the place of those that are there; false when it is too late. */
-async function ajouter(combien: number, neuve = false): Promise<boolean> {
-  const mien = tour;
-  if (!reponse) return false;
-  const { rangs, ailleurs, requete } = reponse;
-  const cherchees = new Set(requete?.tiges ?? []);
-  const fiches = await Promise.all(rangs.slice(montres, montres + combien).map((rang) => moteur.fiche(rang)));
-  if (mien !== tour) return false;
-  const cartes = fiches.map((fiche) => creerCarte(fiche, cherchees, base));
-  if (ailleurs !== undefined) cartes[ailleurs - montres]?.prepend(vue.separer(requete?.lieux[0]));
-  if (neuve) page.liste.replaceChildren(...cartes);
-  else page.liste.append(...cartes);
-  montres += cartes.length;
-  page.plus.hidden = montres >= rangs.length;
-  page.plus.textContent = direSuite(montres, rangs.length);
+async function add(count: number, neuve = false): Promise<boolean> {
+  const mine = turn;
+  if (!answer) return false;
+  const { ranks, elsewhere, query } = answer;
+  const sought = new Set(query?.stems ?? []);
+  const cards = await Promise.all(ranks.slice(shown, shown + count).map((rank) => engine.card(rank)));
+  if (mine !== turn) return false;
+  const items = cards.map((card) => drawResult(card, sought, base));
+  if (elsewhere !== undefined) items[elsewhere - shown]?.prepend(vue.divider(query?.places[0]));
+  if (neuve) page.liste.replaceChildren(...items);
+  else page.liste.append(...items);
+  shown += items.length;
+  page.plus.hidden = shown >= ranks.length;
+  page.plus.textContent = sayMore(shown, ranks.length);
   return true;
 }
 
-page.question.addEventListener('submit', (evenement) => {
-  evenement.preventDefault();
-  envoye = true;
-  aller({ q: page.champ.value.trim(), exact: false });
+page.question.addEventListener('submit', (event) => {
+  event.preventDefault();
+  sent = true;
+  go({ q: page.field.value.trim(), exact: false });
 });
-page.facettes.addEventListener('change', () => aller({ choix: facettes?.lire() ?? {} }));
-page.filtres.addEventListener('toggle', montrerFacettes);
-page.tri.addEventListener('change', () => aller({ tri: page.tri.value as Etat['tri'] }));
-let enAjout = false;
+page.facets.addEventListener('change', () => go({ chosen: facets?.read() ?? {} }));
+page.filters.addEventListener('toggle', showFacets);
+page.tri.addEventListener('change', () => go({ tri: page.tri.value as State['tri'] }));
+let adding = false;
 page.plus.addEventListener('click', () => {
   // A second click while the first one is being answered asks for nothing more.
-  if (enAjout) return;
-  enAjout = true;
-  const premiere = montres;
-  ajouter(PAR_PAGE)
+  if (adding) return;
+  adding = true;
+  const first = shown;
+  add(PER_PAGE)
     .then(() => {
-      page.liste.children[premiere]?.querySelector('a')?.focus();
+      page.liste.children[first]?.querySelector('a')?.focus();
       dispatchEvent(new Event('extraits'));
-    }, tomber)
-    .finally(() => (enAjout = false));
+    }, fail)
+    .finally(() => (adding = false));
 });
-const revenir = async () => {
-  const { montres: combien, y } = garde();
-  lire();
-  await montrer(combien ?? PAR_PAGE);
+const comeBack = async () => {
+  const { shown: count, y } = saved();
+  read();
+  await show(count ?? PER_PAGE);
   if (y !== undefined) scrollTo(0, y);
 };
-addEventListener('popstate', () => void revenir());
-addEventListener('pagehide', () => history.replaceState({ montres, y: scrollY }, ''));
+addEventListener('popstate', () => void comeBack());
+addEventListener('pagehide', () => history.replaceState({ shown, y: scrollY }, ''));
 
 /** While one types, what the question needs is fetched: its answer is there when it is sent. */
-let frappe: ReturnType<typeof setTimeout> | undefined;
-page.champ.addEventListener('input', () => {
-  clearTimeout(frappe);
-  const q = page.champ.value.trim();
+let typing: ReturnType<typeof setTimeout> | undefined;
+page.field.addEventListener('input', () => {
+  clearTimeout(typing);
+  const q = page.field.value.trim();
   if (q.length < 3) return;
-  frappe = setTimeout(() => {
-    repondre({ q, choix: {}, tri: 'pertinence', exact: false }, moteur)
-      .then(({ rangs }) => Promise.all(rangs.slice(0, D_UN_COUP).map((rang) => moteur.fiche(rang))))
+  typing = setTimeout(() => {
+    answerTo({ q, chosen: {}, tri: 'pertinence', exact: false }, engine)
+      .then(({ ranks }) => Promise.all(ranks.slice(0, AT_FIRST).map((rank) => engine.card(rank))))
       .catch(() => undefined);
   }, 150);
 });
-moteur.preparer();
-void revenir();
+engine.prepare();
+void comeBack();

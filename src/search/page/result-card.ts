@@ -1,63 +1,60 @@
 import { keyOf } from '../../note/keys.ts';
 import { withBase } from '../../render/base-path.ts';
-import { TYPES, type Fiche } from '../types.ts';
+import { TYPES, type Card } from '../types.ts';
 import { el } from './dom.ts';
-import { bestQuotation, meilleurPassage, surligner } from './highlight.ts';
+import { bestQuotation, bestPassage, highlight } from './highlight.ts';
 import { NBSP } from './texts.ts';
 
 /** One result: its first link leads to its page, to the quotation that answers best where there is one. */
-export function creerCarte(fiche: Fiche, cherchees: ReadonlySet<string>, base: string): HTMLLIElement {
-  const marquer = (texte: string) =>
-    surligner(texte, cherchees).map((m) => (m.trouve ? el('mark', {}, m.texte) : m.texte));
-  const citations = fiche.citations ?? [];
-  const citation = bestQuotation(citations, cherchees);
-  const url = citation ? `${fiche.url}#${citation.id}` : fiche.url;
-  const cle = keyOf(fiche.type, url);
-  const id = `resultat-${(cle ?? '').replace(/\W/g, '-')}`;
-  const carte = el('li', { class: 'resultat', ...(citation && { id }) });
-  carte.append(el('h3', {}, el('a', { href: withBase(url, base) }, ...marquer(fiche.titre))));
-  const passage = (citation ?? fiche.texte === undefined) ? undefined : meilleurPassage(fiche.texte ?? '', cherchees);
+export function drawResult(card: Card, sought: ReadonlySet<string>, base: string): HTMLLIElement {
+  const mark = (texte: string) => highlight(texte, sought).map((m) => (m.hit ? el('mark', {}, m.texte) : m.texte));
+  const citations = card.citations ?? [];
+  const citation = bestQuotation(citations, sought);
+  const url = citation ? `${card.url}#${citation.id}` : card.url;
+  const key = keyOf(card.type, url);
+  const id = `resultat-${(key ?? '').replace(/\W/g, '-')}`;
+  const item = el('li', { class: 'resultat', ...(citation && { id }) });
+  item.append(el('h3', {}, el('a', { href: withBase(url, base) }, ...mark(card.titre))));
+  const passage = (citation ?? card.texte === undefined) ? undefined : bestPassage(card.texte ?? '', sought);
   if (citation)
-    carte.append(
-      el('blockquote', { cite: withBase(url, base) }, el('p', {}, `«${NBSP}`, ...marquer(citation.texte), `${NBSP}»`)),
+    item.append(
+      el('blockquote', { cite: withBase(url, base) }, el('p', {}, `«${NBSP}`, ...mark(citation.texte), `${NBSP}»`)),
     );
-  if (passage) carte.append(el('p', { class: 'passage' }, ...marquer(passage)));
+  if (passage) item.append(el('p', { class: 'passage' }, ...mark(passage)));
 
   const nature =
-    fiche.type === 'leviers'
-      ? (fiche.surtitre ?? '')
-      : [TYPES[fiche.type].un, fiche.surtitre].filter(Boolean).join(', ');
-  const faits = [
-    citation ? fiche.qui : nature[0]?.toUpperCase() + nature.slice(1),
-    fiche.lieu,
-    fiche.ou,
-    fiche.quand,
-    citation?.source ?? fiche.source,
+    card.type === 'leviers' ? (card.surtitre ?? '') : [TYPES[card.type].un, card.surtitre].filter(Boolean).join(', ');
+  const facts = [
+    citation ? card.qui : nature[0]?.toUpperCase() + nature.slice(1),
+    card.lieu,
+    card.ou,
+    card.quand,
+    citation?.source ?? card.source,
   ].filter((f) => f !== undefined && f !== '');
-  const autres = citations.filter((c) => c !== citation);
-  const gestes: (Node | string)[] = [];
+  const others = citations.filter((c) => c !== citation);
+  const gestures: (Node | string)[] = [];
   if (citation) {
-    gestes.push(el('button', { type: 'button', 'data-geste': 'copier', 'data-pour': id }, 'Copier'));
-    const adresse = new URL(withBase(url, base), location.href).href;
-    carte.append(el('p', { 'data-ref': id, hidden: '' }, `${citation.reference}, ${adresse}`));
+    gestures.push(el('button', { type: 'button', 'data-geste': 'copier', 'data-pour': id }, 'Copier'));
+    const address = new URL(withBase(url, base), location.href).href;
+    item.append(el('p', { 'data-ref': id, hidden: '' }, `${citation.reference}, ${address}`));
   }
-  if (cle !== undefined) {
-    const garder = { type: 'button', 'data-geste': 'garder', 'data-cle': cle, 'aria-label': `Garder : ${fiche.titre}` };
-    gestes.push(el('button', garder, 'Garder'));
+  if (key !== undefined) {
+    const keep = { type: 'button', 'data-geste': 'garder', 'data-cle': key, 'aria-label': `Garder : ${card.titre}` };
+    gestures.push(el('button', keep, 'Garder'));
   }
-  const [suivante] = autres;
-  if (suivante) {
-    const texte = autres.length > 1 ? `et ${autres.length} autres citations` : 'et une autre citation';
-    gestes.push(el('a', { href: withBase(`${fiche.url}#${suivante.id}`, base) }, texte));
+  const [next] = others;
+  if (next) {
+    const texte = others.length > 1 ? `et ${others.length} autres citations` : 'et une autre citation';
+    gestures.push(el('a', { href: withBase(`${card.url}#${next.id}`, base) }, texte));
   }
-  if (fiche.pole) gestes.push(el('a', { href: withBase(fiche.pole.href, base) }, 'Dans la liste des pôles'));
-  carte.append(
+  if (card.pole) gestures.push(el('a', { href: withBase(card.pole.href, base) }, 'Dans la liste des pôles'));
+  item.append(
     el(
       'p',
       { class: 'dit' },
-      ...faits.flatMap((f, i) => [i > 0 && ' · ', ...marquer(f ?? '')]),
-      gestes.length > 0 && el('span', { class: 'gestes' }, ...gestes),
+      ...facts.flatMap((f, i) => [i > 0 && ' · ', ...mark(f ?? '')]),
+      gestures.length > 0 && el('span', { class: 'gestes' }, ...gestures),
     ),
   );
-  return carte;
+  return item;
 }

@@ -1,136 +1,136 @@
-import { alleger } from '../index/lighten.ts';
-import type { Etat } from '../query/address.ts';
-import { corriger, proches } from '../query/correct.ts';
-import { decouper } from '../words/words.ts';
-import { lireRequete, type Requete } from '../query/query.ts';
-import { filtrer, type Facettes } from '../index/facet-table.ts';
-import { Panne, type Moteur } from './engine.ts';
+import { lighten } from '../index/lighten.ts';
+import type { State } from '../query/address.ts';
+import { correct, nearest } from '../query/correct.ts';
+import { splitWords } from '../words/words.ts';
+import { readQuery, type Query } from '../query/query.ts';
+import { filterRanks, type Facets } from '../index/facet-table.ts';
+import { Failure, type Engine } from './engine.ts';
 
-export interface Reponse {
+export interface Answer {
   /** Results, filtered and sorted. */
-  rangs: number[];
+  ranks: number[];
   /** How many there would be without any filter. */
-  sansFiltre: number;
+  unfiltered: number;
   /** All that the filters choose from. */
-  parmi: readonly number[];
-  requete?: Requete;
+  among: readonly number[];
+  query?: Query;
   /** The question as it was answered, when a word of it was corrected. */
-  corrigee?: string;
+  corrected?: string;
   /** Places where there is nothing, as a sentence says them; for a département or a town, its region answers. */
-  replis: { lieu: string; region: boolean }[];
+  fallbacks: { lieu: string; region: boolean }[];
   /** Words that no text holds, as typed. */
-  absents: string[];
+  absent: string[];
   /** The question is mostly about these: few results, the nearest. */
-  courte?: boolean;
+  short?: boolean;
   /** Under these filters nothing answers the whole question: what comes nearest. */
   large?: boolean;
   /** For a former region, the rank in the list of the first result that is not its own. */
-  ailleurs?: number;
+  elsewhere?: number;
   /** Nearest words, when nothing was found. */
   neighbours: string[];
   /** Why there is nothing to look for: only common words, or no word at all. */
-  creuse?: 'courants' | 'sans-mot';
+  hollow?: 'courants' | 'sans-mot';
 }
 
-interface Lecture extends Omit<Reponse, 'rangs' | 'sansFiltre' | 'parmi'> {
-  trouves: readonly number[];
-  justes: ReadonlySet<number>;
+interface Reading extends Omit<Answer, 'ranks' | 'unfiltered' | 'among'> {
+  found: readonly number[];
+  enough: ReadonlySet<number>;
 }
 
 /**
  * Answers one state of the page. A question is answered once: its filters and its order apply to all that matches,
  * and only then is the list cut to what answers enough of the question, unless nothing else is left.
  */
-export async function repondre(etat: Etat, moteur: Moteur): Promise<Reponse> {
-  const { facettes } = await moteur.tables();
-  if (etat.q === '') {
-    const rangs = trier(filtrer(facettes.tous, etat.choix, facettes), etat, facettes);
-    return { rangs, sansFiltre: facettes.tous.length, parmi: facettes.tous, replis: [], absents: [], neighbours: [] };
+export async function answerTo(state: State, engine: Engine): Promise<Answer> {
+  const { facets } = await engine.tables();
+  if (state.q === '') {
+    const ranks = sortRanks(filterRanks(facets.all, state.chosen, facets), state, facets);
+    return { ranks, unfiltered: facets.all.length, among: facets.all, fallbacks: [], absent: [], neighbours: [] };
   }
-  const { trouves, justes, ...reste } = await moteur.unique(`question ${String(etat.exact)} ${etat.q}`, () =>
-    chercher(etat, moteur),
+  const { found, enough, ...reste } = await engine.once(`question ${String(state.exact)} ${state.q}`, () =>
+    seek(state, engine),
   );
-  const filtres = filtrer(trouves, etat.choix, facettes);
-  const gardes = filtres.filter((rang) => justes.has(rang));
-  const large = gardes.length === 0 && filtres.length > 0;
-  const rangs = trier(large ? filtres : gardes, etat, facettes);
-  const [lieu, autre] = reste.requete?.lieux ?? [];
-  const ancienne = etat.tri === 'pertinence' && !autre ? lieu?.ancienne : undefined;
-  const chezElle = ancienne === undefined ? [] : rangs.filter((r) => facettes.de(r, 'region').includes(ancienne));
-  const dAilleurs = ancienne === undefined ? [] : rangs.filter((r) => !facettes.de(r, 'region').includes(ancienne));
+  const filters = filterRanks(found, state.chosen, facets);
+  const kept = filters.filter((rank) => enough.has(rank));
+  const large = kept.length === 0 && filters.length > 0;
+  const ranks = sortRanks(large ? filters : kept, state, facets);
+  const [lieu, autre] = reste.query?.places ?? [];
+  const former = state.tri === 'pertinence' && !autre ? lieu?.former : undefined;
+  const there = former === undefined ? [] : ranks.filter((r) => facets.de(r, 'region').includes(former));
+  const others = former === undefined ? [] : ranks.filter((r) => !facets.de(r, 'region').includes(former));
   return {
     ...reste,
-    rangs: ancienne === undefined ? rangs : [...chezElle, ...dAilleurs],
-    ...(chezElle.length > 0 && dAilleurs.length > 0 && { ailleurs: chezElle.length }),
-    sansFiltre: justes.size,
-    parmi: large ? trouves : [...justes],
+    ranks: former === undefined ? ranks : [...there, ...others],
+    ...(there.length > 0 && others.length > 0 && { elsewhere: there.length }),
+    unfiltered: enough.size,
+    among: large ? found : [...enough],
     large,
   };
 }
 
-function trier(rangs: number[], { tri }: Etat, facettes: Facettes): number[] {
-  if (tri === 'guide') rangs.sort((a, b) => a - b);
-  if (tri === 'date') rangs.sort((a, b) => facettes.rangDate(a) - facettes.rangDate(b) || a - b);
-  return rangs;
+function sortRanks(ranks: number[], { tri }: State, facets: Facets): number[] {
+  if (tri === 'guide') ranks.sort((a, b) => a - b);
+  if (tri === 'date') ranks.sort((a, b) => facets.dateRank(a) - facets.dateRank(b) || a - b);
+  return ranks;
 }
 
-async function chercher({ q, exact }: Etat, moteur: Moteur): Promise<Lecture> {
-  const { lexique } = await moteur.tables();
-  const ecrits = new Map(decouper(q).map(({ forme, debut, fin }) => [forme, q.slice(debut, fin)]));
-  const lue = alleger(lireRequete(q, lexique), lexique.frequents);
-  const requete = { ...lue, laisses: lue.laisses.map((forme) => ecrits.get(forme) ?? forme) };
-  if (requete.concepts.length === 0)
+async function seek({ q, exact }: State, engine: Engine): Promise<Reading> {
+  const { lexicon } = await engine.tables();
+  const writtenForms = new Map(splitWords(q).map(({ form, start, end }) => [form, q.slice(start, end)]));
+  const read = lighten(readQuery(q, lexicon), lexicon.frequent);
+  const query = { ...read, dropped: read.dropped.map((form) => writtenForms.get(form) ?? form) };
+  if (query.concepts.length === 0)
     return {
-      trouves: [],
-      justes: new Set(),
-      requete,
-      replis: [],
-      absents: [],
+      found: [],
+      enough: new Set(),
+      query,
+      fallbacks: [],
+      absent: [],
       neighbours: [],
-      creuse: requete.ignores.length > 0 ? 'courants' : 'sans-mot',
+      hollow: query.ignored.length > 0 ? 'courants' : 'sans-mot',
     };
-  const classement = await moteur.classer(requete);
-  const premiere: Lecture = {
-    trouves: classement.rangs,
-    justes: classement.justes,
-    courte: classement.courte,
-    requete,
-    replis: classement.replis.map((c) => ({ lieu: c.lieu ?? `pour ${c.forme}`, region: c.repli !== undefined })),
-    absents: classement.inconnus.map((c) => c.forme),
+  const ranking = await engine.order(query);
+  const first: Reading = {
+    found: ranking.ranks,
+    enough: ranking.enough,
+    short: ranking.short,
+    query,
+    fallbacks: ranking.fallbacks.map((c) => ({ lieu: c.lieu ?? `pour ${c.form}`, region: c.fallback !== undefined })),
+    absent: ranking.missing.map((c) => c.form),
     neighbours: [],
   };
-  if (premiere.absents.length === 0) return premiere;
-  const mots = await moteur.mots();
+  if (first.absent.length === 0) return first;
+  const words = await engine.words();
   // A word that the texts hold and the index does not: a piece of it is missing.
-  if (premiere.absents.some((forme) => mots.has(forme))) throw new Panne('index');
-  const formes = [...mots.keys()];
-  const neighbours = [...new Set(premiere.absents.flatMap((forme) => proches(forme, formes, 4)))]
+  if (first.absent.some((form) => words.has(form))) throw new Failure('index');
+  const formes = [...words.keys()];
+  const neighbours = [...new Set(first.absent.flatMap((form) => nearest(form, formes, 4)))]
     .slice(0, 5)
-    .map((forme) => mots.get(forme) ?? forme);
+    .map((form) => words.get(form) ?? form);
   // An acronym and a short proper name are meant as they are written.
-  const propre = (ecrit = '') => /^\p{Lu}[\p{Ll}\p{Lu}]{0,3}$|^\p{Lu}{2,6}$/u.test(ecrit);
-  const justes = new Map(
-    premiere.absents.flatMap((forme) => {
-      const juste = exact || propre(ecrits.get(forme)) ? undefined : corriger(forme, mots, ecrits.get(forme));
-      return juste === undefined ? [] : [[forme, juste] as const];
+  const own = (written = '') => /^\p{Lu}[\p{Ll}\p{Lu}]{0,3}$|^\p{Lu}{2,6}$/u.test(written);
+  const enough = new Map(
+    first.absent.flatMap((form) => {
+      const right = exact || own(writtenForms.get(form)) ? undefined : correct(form, words, writtenForms.get(form));
+      return right === undefined ? [] : [[form, right] as const];
     }),
   );
-  premiere.absents = premiere.absents.map((forme) => ecrits.get(forme) ?? forme);
-  if (justes.size === 0) return { ...premiere, neighbours };
-  const corrigee = remplacer(q, justes);
-  const seconde = await chercher({ q: corrigee, choix: {}, tri: 'pertinence', exact: true }, moteur);
-  return seconde.trouves.length > 0 ? { ...seconde, neighbours, corrigee } : { ...premiere, neighbours };
+  first.absent = first.absent.map((form) => writtenForms.get(form) ?? form);
+  if (enough.size === 0) return { ...first, neighbours };
+  const corrected = replaceWords(q, enough);
+  const second = await seek({ q: corrected, chosen: {}, tri: 'pertinence', exact: true }, engine);
+  return second.found.length > 0 ? { ...second, neighbours, corrected } : { ...first, neighbours };
 }
 
 /** The question with each misspelled word replaced. */
-function remplacer(question: string, justes: ReadonlyMap<string, string>): string {
-  let resultat = '';
-  let fin = 0;
-  for (const mot of decouper(question)) {
-    const juste = justes.get(mot.forme);
-    if (juste === undefined) continue;
-    resultat += question.slice(fin, mot.debut) + juste;
-    fin = mot.fin;
+function replaceWords(question: string, enough: ReadonlyMap<string, string>): string {
+  let result = '';
+  let end = 0;
+  for (const word of splitWords(question)) {
+    const right = enough.get(word.form);
+    if (right === undefined) continue;
+    result += question.slice(end, word.start) + right;
+    end = word.end;
   }
-  return resultat + question.slice(fin);
+  return result + question.slice(end);
 }

@@ -5,40 +5,40 @@ import '../../components/actions/boot.ts';
  * loaded again.
  */
 const element = (id: string) => document.getElementById(id);
-const racine = element('recherche');
+const root = element('recherche');
 const zone = element('zone');
 const annonce = element('annonce');
-const accueil = element('accueil-recherche');
+const welcome = element('accueil-recherche');
 const question = element('question');
-const champ = element('q-recherche') as HTMLInputElement | null;
+const field = element('q-recherche') as HTMLInputElement | null;
 
-const attendre = () => {
-  racine?.setAttribute('aria-busy', 'true');
-  racine?.classList.remove('nue');
+const wait = () => {
+  root?.setAttribute('aria-busy', 'true');
+  root?.classList.remove('nue');
   if (annonce) annonce.textContent = 'Recherche en cours…';
-  if (accueil) accueil.hidden = true;
+  if (welcome) welcome.hidden = true;
 };
-const venir = () => {
+const come = () => {
   import('./page.ts').then(
-    () => question?.removeEventListener('submit', poser),
+    () => question?.removeEventListener('submit', ask),
     () => {
-      racine?.removeAttribute('aria-busy');
+      root?.removeAttribute('aria-busy');
       if (annonce)
         annonce.textContent =
           'La recherche n’a pas pu se charger. Les pages ci-dessous répondent aux mêmes questions ; « Rechercher » essaie à nouveau.';
       // The next question asks for the whole page.
-      question?.removeEventListener('submit', poser);
+      question?.removeEventListener('submit', ask);
     },
   );
 };
-const poser = (envoi: Event) => {
-  envoi.preventDefault();
-  history.pushState({}, '', `${location.pathname}?q=${encodeURIComponent(champ?.value.trim() ?? '')}`);
-  attendre();
+const ask = (sending: Event) => {
+  sending.preventDefault();
+  history.pushState({}, '', `${location.pathname}?q=${encodeURIComponent(field?.value.trim() ?? '')}`);
+  wait();
 };
 
-question?.addEventListener('submit', poser);
+question?.addEventListener('submit', ask);
 for (const aide of document.querySelectorAll<HTMLElement>('[data-avec-script]')) aide.hidden = false;
 if (zone) zone.hidden = false;
-if (location.search) attendre();
-venir();
+if (location.search) wait();
+come();

@@ -1,138 +1,143 @@
-import { ecrireAdresse, type Etat } from '../query/address.ts';
-import { FACETTES, NOMS_FACETTES, type Facette } from '../types.ts';
+import { writeAddress, type State } from '../query/address.ts';
+import { FACETS, FACET_NAMES, type Facet } from '../types.ts';
 import { withBase } from '../../render/base-path.ts';
 import { route } from '../../model/routes.ts';
-import type { Lieu } from '../index/places.ts';
-import { el, parId } from './dom.ts';
+import type { Place } from '../index/places.ts';
+import { el, byId } from './dom.ts';
 import type { Cause } from './engine.ts';
-import type { Reponse } from './session.ts';
+import type { Answer } from './session.ts';
 import {
-  accorder,
-  COURTE,
-  direCompte,
-  direFiltreInconnu,
-  direLecture,
-  direRepli,
-  guillemets,
+  plural,
+  SHORT,
+  sayTotal,
+  sayStrangeFilter,
+  sayReading,
+  sayFallback,
+  quote,
   LARGE,
   NBSP,
-  PANNES,
-  SANS_MOT,
-  SUITE_PANNE,
-  SUITE_RIEN,
-  TROP_COURANTS,
+  FAILURES,
+  NO_WORD,
+  AFTER_FAILURE,
+  AFTER_NOTHING,
+  TOO_COMMON,
 } from './texts.ts';
 
 /** The pieces of the page. Throws when one is missing. */
 export const page = {
-  racine: parId('recherche', HTMLDivElement),
-  champ: parId('q-recherche', HTMLInputElement),
-  question: parId('question', HTMLFormElement),
-  zone: parId('zone', HTMLDivElement),
-  accueil: parId('accueil-recherche', HTMLDivElement),
-  annonce: parId('annonce', HTMLParagraphElement),
-  precisions: parId('precisions', HTMLDivElement),
-  choisis: parId('choisis', HTMLUListElement),
-  filtres: parId('filtres', HTMLDetailsElement),
-  titreFiltres: parId('titre-filtres', HTMLSpanElement),
-  facettes: parId('facettes', HTMLDivElement),
-  tri: parId('tri', HTMLSelectElement),
-  blocTri: parId('bloc-tri', HTMLParagraphElement),
-  liste: parId('resultats', HTMLOListElement),
-  plus: parId('plus', HTMLButtonElement),
+  root: byId('recherche', HTMLDivElement),
+  field: byId('q-recherche', HTMLInputElement),
+  question: byId('question', HTMLFormElement),
+  zone: byId('zone', HTMLDivElement),
+  welcome: byId('accueil-recherche', HTMLDivElement),
+  annonce: byId('annonce', HTMLParagraphElement),
+  precisions: byId('precisions', HTMLDivElement),
+  chosen: byId('choisis', HTMLUListElement),
+  filters: byId('filtres', HTMLDetailsElement),
+  titreFiltres: byId('titre-filtres', HTMLSpanElement),
+  facets: byId('facettes', HTMLDivElement),
+  tri: byId('tri', HTMLSelectElement),
+  blocTri: byId('bloc-tri', HTMLParagraphElement),
+  liste: byId('resultats', HTMLOListElement),
+  plus: byId('plus', HTMLButtonElement),
 };
-export const base = page.racine.dataset.base ?? '/';
+export const base = page.root.dataset.base ?? '/';
 
 /** What the reader can do from a sentence or a tag. */
 export interface Actions {
-  aller: (changement: Partial<Etat>) => void;
-  reessayer: (cause: Cause) => void;
+  go: (changement: Partial<State>) => void;
+  retry: (cause: Cause) => void;
 }
 
 type Phrase = Node | string;
-export function annoncer(texte: string, suite: readonly Phrase[] = []) {
+export function announce(texte: string, sentences: readonly Phrase[] = []) {
   page.annonce.textContent = texte;
-  page.precisions.replaceChildren(...suite.map((s) => (typeof s === 'string' ? el('p', {}, s) : s)));
+  page.precisions.replaceChildren(...sentences.map((s) => (typeof s === 'string' ? el('p', {}, s) : s)));
 }
 
-const bouton = (texte: string, action: () => void) => {
+const button = (texte: string, action: () => void) => {
   const b = el('button', { type: 'button', class: 'lien' }, texte);
   b.addEventListener('click', action);
   return b;
 };
-const direInconnues = (inconnues: readonly { nom: string; valeur: string }[]) =>
-  inconnues.map(({ nom, valeur }) => direFiltreInconnu(nom in FACETTES ? FACETTES[nom as Facette] : nom, valeur));
+const sayStrange = (strange: readonly { nom: string; value: string }[]) =>
+  strange.map(({ nom, value }) => sayStrangeFilter(nom in FACETS ? FACETS[nom as Facet] : nom, value));
 
-let rempli = false;
-export function remplirFormulaires(etat: Etat) {
+let filled = false;
+export function fillForms(state: State) {
   // The first time, the reader may already be typing.
-  if (page.champ.value.trim() !== etat.q && (rempli || page.champ.value === '')) page.champ.value = etat.q;
-  rempli = true;
-  page.tri.value = etat.tri;
-  document.title = document.title.replace(/^.*?(?=Recherche)/, etat.q ? `${etat.q.slice(0, 80)} – ` : '');
+  if (page.field.value.trim() !== state.q && (filled || page.field.value === '')) page.field.value = state.q;
+  filled = true;
+  page.tri.value = state.tri;
+  document.title = document.title.replace(/^.*?(?=Recherche)/, state.q ? `${state.q.slice(0, 80)} – ` : '');
 }
 
 const large = matchMedia('(width >= 62rem)');
-let deuxColonnes = false;
+let twoColumns = false;
 /** Before any question, the examples; then, on a wide screen, the filters open beside the results. */
-export function habiller(nue: boolean) {
-  page.racine.classList.toggle('nue', nue);
-  page.accueil.hidden = !nue;
-  if (nue) deuxColonnes = false;
-  else if (!deuxColonnes) {
-    deuxColonnes = true;
-    page.filtres.open = large.matches;
+export function dress(nue: boolean) {
+  page.root.classList.toggle('nue', nue);
+  page.welcome.hidden = !nue;
+  if (nue) twoColumns = false;
+  else if (!twoColumns) {
+    twoColumns = true;
+    page.filters.open = large.matches;
   }
 }
-large.addEventListener('change', () => deuxColonnes && (page.filtres.open = large.matches));
+large.addEventListener('change', () => twoColumns && (page.filters.open = large.matches));
 
 /** The page before any question. */
-export function montrerAccueil(etat: Etat, texte: string, inconnues: readonly { nom: string; valeur: string }[]) {
-  annoncer(texte, direInconnues(inconnues));
+export function showWelcome(state: State, texte: string, strange: readonly { nom: string; value: string }[]) {
+  announce(texte, sayStrange(strange));
   page.liste.replaceChildren();
   page.plus.hidden = page.blocTri.hidden = true;
-  titrerFiltres(etat);
+  titleFilters(state);
 }
 
 /** Says what was found, what was understood, what was corrected or left aside, and where to go from nothing. */
-export function dire(
-  etat: Etat,
-  recue: Reponse,
-  inconnues: readonly { nom: string; valeur: string }[],
-  { aller }: Actions,
+export function say(
+  state: State,
+  received: Answer,
+  strange: readonly { nom: string; value: string }[],
+  { go }: Actions,
 ) {
-  const { rangs, requete, corrigee, absents, neighbours, creuse, sansFiltre, replis, courte, large: approche } = recue;
-  const suite: Phrase[] = direInconnues(inconnues);
-  page.blocTri.hidden = rangs.length < 2;
-  if (creuse) return annoncer(creuse === 'courants' ? TROP_COURANTS : SANS_MOT, suite);
+  const {
+    ranks,
+    query,
+    corrected,
+    absent,
+    neighbours,
+    hollow,
+    unfiltered,
+    fallbacks,
+    short,
+    large: approche,
+  } = received;
+  const sentences: Phrase[] = sayStrange(strange);
+  page.blocTri.hidden = ranks.length < 2;
+  if (hollow) return announce(hollow === 'courants' ? TOO_COMMON : NO_WORD, sentences);
   const lien = (q: string, exact = false) =>
-    el('a', { href: location.pathname + ecrireAdresse({ ...etat, q, exact }) }, guillemets(q));
-  if (corrigee !== undefined)
-    suite.push(el('p', {}, 'Résultats pour ', lien(corrigee), '. Chercher quand même ', lien(etat.q, true), '.'));
-  else if (absents.length > 0) {
-    const proches = neighbours.flatMap((v, i) => [i > 0 ? ', ' : ` Mots voisins${NBSP}: `, lien(v)]);
-    suite.push(
-      el(
-        'p',
-        {},
-        `Aucun texte ne contient ${absents.map(guillemets).join(', ')}.`,
-        ...proches,
-        proches.length > 0 && '.',
-      ),
+    el('a', { href: location.pathname + writeAddress({ ...state, q, exact }) }, quote(q));
+  if (corrected !== undefined)
+    sentences.push(el('p', {}, 'Résultats pour ', lien(corrected), '. Chercher quand même ', lien(state.q, true), '.'));
+  else if (absent.length > 0) {
+    const nearest = neighbours.flatMap((v, i) => [i > 0 ? ', ' : ` Mots voisins${NBSP}: `, lien(v)]);
+    sentences.push(
+      el('p', {}, `Aucun texte ne contient ${absent.map(quote).join(', ')}.`, ...nearest, nearest.length > 0 && '.'),
     );
   }
-  if (courte && rangs.length > 0) suite.push(COURTE);
-  if (approche) suite.push(LARGE);
-  if (requete) suite.push(...direLecture(requete));
-  const muettes = (requete?.lieux ?? []).filter((l) => l.muet);
+  if (short && ranks.length > 0) sentences.push(SHORT);
+  if (approche) sentences.push(LARGE);
+  if (query) sentences.push(...sayReading(query));
+  const silentTowns = (query?.places ?? []).filter((l) => l.silent);
   // A region where nobody speaks says it already.
-  suite.push(...replis.filter(({ lieu }) => !muettes.some((l) => l.dans === lieu)).map(direRepli));
+  sentences.push(...fallbacks.filter(({ lieu }) => !silentTowns.some((l) => l.dans === lieu)).map(sayFallback));
   const liens = (pages: readonly { nom: string; page: string }[]) =>
-    pages.flatMap(({ nom, page: adresse }, i) => [i > 0 && ', ', el('a', { href: withBase(adresse, base) }, nom)]);
-  const voisines = muettes.flatMap((l) => l.voisines ?? []);
-  if (voisines.length > 0) suite.push(el('p', {}, `Les plus proches${NBSP}: `, ...liens(voisines), '.'));
-  if (muettes.length > 0 || replis.length > 0)
-    suite.push(
+    pages.flatMap(({ nom, page: address }, i) => [i > 0 && ', ', el('a', { href: withBase(address, base) }, nom)]);
+  const voisines = silentTowns.flatMap((l) => l.voisines ?? []);
+  if (voisines.length > 0) sentences.push(el('p', {}, `Les plus proches${NBSP}: `, ...liens(voisines), '.'));
+  if (silentTowns.length > 0 || fallbacks.length > 0)
+    sentences.push(
       el(
         'p',
         {},
@@ -143,11 +148,11 @@ export function dire(
         '.',
       ),
     );
-  const pages = [...new Map((requete?.pages ?? []).map((p) => [p.page, p])).values()].slice(0, 4);
+  const pages = [...new Map((query?.pages ?? []).map((p) => [p.page, p])).values()].slice(0, 4);
   if (pages.length > 0)
-    suite.push(el('p', {}, `Voir aussi ${pages.length > 1 ? 'les pages' : 'la page'} `, ...liens(pages), '.'));
-  if (requete?.apresLeGuide)
-    suite.push(
+    sentences.push(el('p', {}, `Voir aussi ${pages.length > 1 ? 'les pages' : 'la page'} `, ...liens(pages), '.'));
+  if (query?.afterGuide)
+    sentences.push(
       el(
         'p',
         {},
@@ -156,70 +161,70 @@ export function dire(
         '.',
       ),
     );
-  if (rangs.length === 0 && sansFiltre > 0) {
-    const retirer = bouton('Retirer les filtres', () => aller({ choix: {} }));
-    suite.push(el('p', {}, `Sans les filtres, il y a ${accorder(sansFiltre, 'résultat')}. `, retirer));
-  } else if (rangs.length === 0) suite.push(SUITE_RIEN);
-  annoncer(direCompte(rangs.length, corrigee ?? etat.q), suite);
+  if (ranks.length === 0 && unfiltered > 0) {
+    const remove = button('Retirer les filtres', () => go({ chosen: {} }));
+    sentences.push(el('p', {}, `Sans les filtres, il y a ${plural(unfiltered, 'résultat')}. `, remove));
+  } else if (ranks.length === 0) sentences.push(AFTER_NOTHING);
+  announce(sayTotal(ranks.length, corrected ?? state.q), sentences);
 }
 
-export function direPanne(cause: Cause, { reessayer }: Actions) {
+export function sayFailure(cause: Cause, { retry }: Actions) {
   page.liste.replaceChildren();
-  page.plus.hidden = page.blocTri.hidden = page.filtres.hidden = true;
-  annoncer(PANNES[cause], [
+  page.plus.hidden = page.blocTri.hidden = page.filters.hidden = true;
+  announce(FAILURES[cause], [
     ...(cause === 'webassembly'
       ? []
       : [
           el(
             'p',
             {},
-            bouton('Réessayer', () => reessayer(cause)),
+            button('Réessayer', () => retry(cause)),
           ),
         ]),
-    SUITE_PANNE,
+    AFTER_FAILURE,
   ]);
 }
 
 /** Before the first result of the present region that is not of the former one asked for. */
-export const separer = (lieu: Lieu | undefined) =>
+export const divider = (lieu: Place | undefined) =>
   el('p', { class: 'separation' }, `Aussi ${lieu?.aussi ?? 'dans la région d’aujourd’hui'}`);
 
 /** What the button to the filters says: it stands above the first result, with the count. */
-export function titrerFiltres(etat: Etat, recue?: Reponse) {
-  const choisis = NOMS_FACETTES.reduce((n, nom) => n + (etat.choix[nom]?.length ?? 0), 0);
-  const filtres = choisis > 0 ? ` (${accorder(choisis, 'filtre')})` : '';
-  page.titreFiltres.textContent = recue
-    ? `Filtrer ${recue.rangs.length > 1 ? 'les ' : ''}${accorder(recue.rangs.length, 'résultat')}${filtres}`
+export function titleFilters(state: State, received?: Answer) {
+  const chosen = FACET_NAMES.reduce((n, nom) => n + (state.chosen[nom]?.length ?? 0), 0);
+  const filters = chosen > 0 ? ` (${plural(chosen, 'filtre')})` : '';
+  page.titreFiltres.textContent = received
+    ? `Filtrer ${received.ranks.length > 1 ? 'les ' : ''}${plural(received.ranks.length, 'résultat')}${filters}`
     : 'Choisir des filtres';
   // Boxes that could only be left alone would stand before the ways on.
-  page.filtres.hidden = recue !== undefined && recue.rangs.length === 0 && recue.sansFiltre === 0;
+  page.filters.hidden = received !== undefined && received.ranks.length === 0 && received.unfiltered === 0;
 }
 
 /** The chosen values, as tags that take themselves away. */
-export function montrerChoix(etat: Etat, nomDe: (facette: Facette, valeur: string) => string, { aller }: Actions) {
-  const retirer = (nom: Facette, valeur: string) => {
-    const croix = el('span', { 'aria-hidden': 'true' }, ' ×');
+export function showChosen(state: State, nameOf: (facet: Facet, value: string) => string, { go }: Actions) {
+  const remove = (nom: Facet, value: string) => {
+    const cross = el('span', { 'aria-hidden': 'true' }, ' ×');
     const tag = el(
       'button',
       {
         type: 'button',
         class: 'choisi',
-        'aria-label': `Retirer le filtre ${FACETTES[nom]}${NBSP}: ${nomDe(nom, valeur)}`,
+        'aria-label': `Retirer le filtre ${FACETS[nom]}${NBSP}: ${nameOf(nom, value)}`,
       },
-      nomDe(nom, valeur),
-      croix,
+      nameOf(nom, value),
+      cross,
     );
     tag.addEventListener('click', () => {
-      aller({ choix: { ...etat.choix, [nom]: (etat.choix[nom] ?? []).filter((v) => v !== valeur) } });
-      (page.choisis.querySelector('button') ?? page.champ).focus();
+      go({ chosen: { ...state.chosen, [nom]: (state.chosen[nom] ?? []).filter((v) => v !== value) } });
+      (page.chosen.querySelector('button') ?? page.field).focus();
     });
     return el('li', {}, tag);
   };
-  const tags = NOMS_FACETTES.flatMap((nom) => (etat.choix[nom] ?? []).map((valeur) => retirer(nom, valeur)));
-  const effacer = bouton('Tout effacer', () => {
-    aller({ choix: {} });
-    page.champ.focus();
+  const tags = FACET_NAMES.flatMap((nom) => (state.chosen[nom] ?? []).map((value) => remove(nom, value)));
+  const clear = button('Tout effacer', () => {
+    go({ chosen: {} });
+    page.field.focus();
   });
-  page.choisis.replaceChildren(...tags, ...(tags.length > 0 ? [el('li', {}, effacer)] : []));
-  page.choisis.hidden = tags.length === 0;
+  page.chosen.replaceChildren(...tags, ...(tags.length > 0 ? [el('li', {}, clear)] : []));
+  page.chosen.hidden = tags.length === 0;
 }

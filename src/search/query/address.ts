@@ -1,4 +1,4 @@
-import { NOMS_FACETTES, type Facette } from '../types.ts';
+import { FACET_NAMES, type Facet } from '../types.ts';
 
 export const TRIS = {
   pertinence: 'Les plus proches d’abord',
@@ -8,27 +8,27 @@ export const TRIS = {
 export type Tri = keyof typeof TRIS;
 
 /** What the address of the page holds. */
-export interface Etat {
+export interface State {
   q: string;
-  choix: Partial<Record<Facette, string[]>>;
+  chosen: Partial<Record<Facet, string[]>>;
   tri: Tri;
   /** The words as typed, without correction. */
   exact: boolean;
 }
 
 /**
- * Reads the address. A value that is not in `connues` is set apart, to be said (none is while nothing is known yet);
+ * Reads the address. A value that is not in `known` is set apart, to be said (none is while nothing is known yet);
  * one given twice counts once.
  */
-export function lireAdresse(
+export function readAddress(
   recherche: string,
-  connues: (facette: Facette) => ReadonlySet<string> | undefined,
-): { etat: Etat; inconnues: { nom: string; valeur: string }[] } {
+  known: (facet: Facet) => ReadonlySet<string> | undefined,
+): { state: State; strange: { nom: string; value: string }[] } {
   const params = new URLSearchParams(recherche);
-  const inconnues: { nom: string; valeur: string }[] = [];
-  const choix: Etat['choix'] = {};
-  for (const nom of NOMS_FACETTES) {
-    const voulues = [
+  const strange: { nom: string; value: string }[] = [];
+  const chosen: State['chosen'] = {};
+  for (const nom of FACET_NAMES) {
+    const wanted = [
       ...new Set(
         params
           .getAll(nom)
@@ -36,30 +36,29 @@ export function lireAdresse(
           .filter(Boolean),
       ),
     ];
-    const permises = connues(nom);
-    const valides = voulues.filter((v) => permises?.has(v) ?? true);
-    for (const valeur of voulues)
-      if (permises?.has(valeur) === false) inconnues.push({ nom, valeur: valeur.slice(0, 60) });
-    if (valides.length > 0) choix[nom] = valides;
+    const allowed = known(nom);
+    const valid = wanted.filter((v) => allowed?.has(v) ?? true);
+    for (const value of wanted) if (allowed?.has(value) === false) strange.push({ nom, value: value.slice(0, 60) });
+    if (valid.length > 0) chosen[nom] = valid;
   }
   const tri = params.get('tri');
-  if (tri !== null && tri !== '' && !(tri in TRIS)) inconnues.push({ nom: 'tri', valeur: tri.slice(0, 60) });
+  if (tri !== null && tri !== '' && !(tri in TRIS)) strange.push({ nom: 'tri', value: tri.slice(0, 60) });
   return {
-    etat: {
+    state: {
       q: (params.get('q') ?? '').trim(),
-      choix,
+      chosen,
       tri: tri !== null && Object.hasOwn(TRIS, tri) ? (tri as Tri) : 'pertinence',
       exact: params.get('exact') === '1',
     },
-    inconnues,
+    strange,
   };
 }
 
 /** Writes the address: `?q=…&type=…`, keys in a fixed order, nothing for what is empty. */
-export function ecrireAdresse({ q, choix, tri, exact }: Etat): string {
+export function writeAddress({ q, chosen, tri, exact }: State): string {
   const params = new URLSearchParams();
   if (q) params.set('q', q);
-  for (const nom of NOMS_FACETTES) for (const valeur of choix[nom] ?? []) params.append(nom, valeur);
+  for (const nom of FACET_NAMES) for (const value of chosen[nom] ?? []) params.append(nom, value);
   if (tri !== 'pertinence') params.set('tri', tri);
   if (exact) params.set('exact', '1');
   const texte = params.toString();

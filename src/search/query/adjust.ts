@@ -1,26 +1,26 @@
 import type { Sources } from './rank.ts';
-import { POIDS, type Concept } from './query.ts';
+import { WEIGHTS, type Concept } from './query.ts';
 
-type Touche = Sources['touches'];
+type HitsOf = Sources['hits'];
 
 /**
  * A phrase that no record holds, when texts say it otherwise (« clause sociale » for « marché public »): it is the
  * question, and its words, which would find something else, come second.
  */
-function direAutrement(concepts: readonly Concept[], touches: Touche): Concept[] {
-  const autrement = new Set(
+function sayOtherwise(concepts: readonly Concept[], hits: HitsOf): Concept[] {
+  const otherwise = new Set(
     concepts
-      .filter(({ expression, jetons: [phrase, voisin] }) =>
-        expression === true && phrase && voisin
-          ? touches(phrase.jeton).size === 0 && touches(voisin.jeton).size > 0
+      .filter(({ expression, tokens: [phrase, neighbour] }) =>
+        expression === true && phrase && neighbour
+          ? hits(phrase.token).size === 0 && hits(neighbour.token).size > 0
           : false,
       )
-      .map((c) => c.forme),
+      .map((c) => c.form),
   );
   return concepts.map((c) => {
-    if (c.expression && autrement.has(c.forme)) return { ...c, importance: 1 };
-    const dedans = c.dans !== undefined && autrement.has(c.dans);
-    return dedans ? { ...c, importance: c.importance * POIDS.motDeSigle, discret: true } : c;
+    if (c.expression && otherwise.has(c.form)) return { ...c, importance: 1 };
+    const inside = c.dans !== undefined && otherwise.has(c.dans);
+    return inside ? { ...c, importance: c.importance * WEIGHTS.acronymWord, quiet: true } : c;
   });
 }
 
@@ -28,19 +28,19 @@ function direAutrement(concepts: readonly Concept[], touches: Touche): Concept[]
  * A town that no text names, in a département where there is nothing: it is asked for as its département is, and its
  * region answers. Named somewhere, it stays a help.
  */
-function repliDesVilles(concepts: readonly Concept[], touches: Touche): Concept[] {
-  const rien = (c: Concept) => c.jetons.every(({ jeton }) => touches(jeton).size === 0);
-  const muettes = concepts.filter(({ lieu, requis, repli, forme, ...c }) => {
-    if (lieu === undefined || requis || repli === undefined) return false;
-    const mots = concepts.filter((m) => m.lieu === undefined && forme.split(' ').includes(m.forme));
-    return rien({ forme, ...c }) && mots.every(rien);
+function townFallback(concepts: readonly Concept[], hits: HitsOf): Concept[] {
+  const nothing = (c: Concept) => c.tokens.every(({ token }) => hits(token).size === 0);
+  const silentTowns = concepts.filter(({ lieu, required, fallback, form, ...c }) => {
+    if (lieu === undefined || required || fallback === undefined) return false;
+    const words = concepts.filter((m) => m.lieu === undefined && form.split(' ').includes(m.form));
+    return nothing({ form, ...c }) && words.every(nothing);
   });
-  const dedans = new Set(muettes.flatMap((c) => c.forme.split(' ')));
+  const inside = new Set(silentTowns.flatMap((c) => c.form.split(' ')));
   return concepts
-    .filter((c) => c.lieu !== undefined || !dedans.has(c.forme))
-    .map((c) => (muettes.includes(c) ? { ...c, requis: true } : c));
+    .filter((c) => c.lieu !== undefined || !inside.has(c.form))
+    .map((c) => (silentTowns.includes(c) ? { ...c, required: true } : c));
 }
 
 /** What the concepts of a question become, now that it is known what the index holds. */
-export const ajuster = (concepts: readonly Concept[], touches: Touche): Concept[] =>
-  repliDesVilles(direAutrement(concepts, touches), touches);
+export const adjust = (concepts: readonly Concept[], hits: HitsOf): Concept[] =>
+  townFallback(sayOtherwise(concepts, hits), hits);

@@ -1,31 +1,31 @@
-import { racineIrreguliere } from '../words/irregulars.ts';
+import { irregularStem } from '../words/irregulars.ts';
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; stops past `max`. */
-export function ecart(a: string, b: string, max: number): number {
+export function editDistance(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return max + 1;
-  let avant: number[] = [];
-  let ligne = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let previous: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const suivante = [i];
-    let plusPetit = i;
+    const next = [i];
+    let smallest = i;
     for (let j = 1; j <= b.length; j++) {
-      const pareil = a[i - 1] === b[j - 1];
-      let cout = Math.min((suivante[j - 1] ?? 0) + 1, (ligne[j] ?? 0) + 1, (ligne[j - 1] ?? 0) + (pareil ? 0 : 1));
-      if (!pareil && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cout = Math.min(cout, (avant[j - 2] ?? 0) + 1);
-      suivante.push(cout);
-      plusPetit = Math.min(plusPetit, cout);
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (!same && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (previous[j - 2] ?? 0) + 1);
+      next.push(cost);
+      smallest = Math.min(smallest, cost);
     }
-    if (plusPetit > max) return max + 1;
-    avant = ligne;
-    ligne = suivante;
+    if (smallest > max) return max + 1;
+    previous = row;
+    row = next;
   }
-  return ligne[b.length] ?? max + 1;
+  return row[b.length] ?? max + 1;
 }
 
 /** Spellings that sound alike become one: « fillière », « philière » → « filiere »; « assossiasion » → « association ». */
-const sonner = (mot: string) =>
-  mot
+const soundOf = (word: string) =>
+  word
     .replace(/ph/g, 'f')
     .replace(/t?z?sch|tch/g, 'ch')
     .replace(/tion/g, 'sion')
@@ -38,53 +38,53 @@ const sonner = (mot: string) =>
     .replace(/(.)\1+/g, '$1')
     .replace(/(?:es|ent|ant|e|s|t|x)$/, '');
 
-const marge = (longueur: number) => (longueur < 4 ? 0 : longueur < 6 ? 1 : longueur < 10 ? 2 : 3);
+const margin = (length: number) => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
 
 /**
- * The words of the corpus nearest to one it does not hold, best first. `mots`: folded words, the most frequent
+ * The words of the corpus nearest to one it does not hold, best first. `words`: folded words, the most frequent
  * first. A word that sounds the same counts as one letter away; so does one that begins with what was typed.
  */
-export function proches(forme: string, mots: readonly string[], combien = 1): string[] {
-  if (/\d/.test(forme)) return [];
-  const max = marge(forme.length);
+export function nearest(form: string, words: readonly string[], count = 1): string[] {
+  if (/\d/.test(form)) return [];
+  const max = margin(form.length);
   if (max === 0) return [];
-  const son = sonner(forme);
-  const candidats: { mot: string; distance: number }[] = [];
-  for (const [rang, mot] of mots.entries()) {
-    if (mot === forme) continue;
-    let distance = ecart(forme, mot, max);
-    if (distance > 1 && forme.length > 5 && sonner(mot) === son) distance = 1 + (distance - 1) / 10;
-    if (distance > max && forme.length >= 5 && mot.startsWith(forme)) distance = 1.2;
-    if (distance > max || (distance > 1.5 && mot[0] !== forme[0])) continue;
-    candidats.push({ mot, distance: distance + (mot[0] === forme[0] ? 0 : 0.6) + rang / mots.length / 2 });
+  const sound = soundOf(form);
+  const candidates: { word: string; distance: number }[] = [];
+  for (const [rank, word] of words.entries()) {
+    if (word === form) continue;
+    let distance = editDistance(form, word, max);
+    if (distance > 1 && form.length > 5 && soundOf(word) === sound) distance = 1 + (distance - 1) / 10;
+    if (distance > max && form.length >= 5 && word.startsWith(form)) distance = 1.2;
+    if (distance > max || (distance > 1.5 && word[0] !== form[0])) continue;
+    candidates.push({ word, distance: distance + (word[0] === form[0] ? 0 : 0.6) + rank / words.length / 2 });
   }
-  return candidats
+  return candidates
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, combien)
-    .map((c) => c.mot);
+    .slice(0, count)
+    .map((c) => c.word);
 }
 
-const CLAVIER = ['azertyuiop', 'qsdfghjklm', 'wxcvbn'].flatMap((rangee, y) =>
-  [...rangee].map((lettre, x): [string, { x: number; y: number }] => [lettre, { x, y }]),
+const KEYBOARD = ['azertyuiop', 'qsdfghjklm', 'wxcvbn'].flatMap((row, y) =>
+  [...row].map((letter, x): [string, { x: number; y: number }] => [letter, { x, y }]),
 );
-const TOUCHES = new Map(CLAVIER);
-const VOYELLES = 'aeiouy';
+const KEYS = new Map(KEYBOARD);
+const VOWELS = 'aeiouy';
 
 /** A letter for another by a slip of the finger, or a vowel for a vowel; a long word has no such near neighbour. */
-function estGlissee(forme: string, juste: string): boolean {
-  if (forme.length !== juste.length || forme.length > 8) return true;
-  const place = [...forme].findIndex((lettre, i) => lettre !== juste[i]);
-  const [a = '', b = ''] = [forme[place], juste[place]];
+function isSlip(form: string, right: string): boolean {
+  if (form.length !== right.length || form.length > 8) return true;
+  const place = [...form].findIndex((letter, i) => letter !== right[i]);
+  const [a = '', b = ''] = [form[place], right[place]];
   // Two letters that changed places.
-  if (forme.slice(place + 1) !== juste.slice(place + 1)) return true;
-  const [ici, la] = [TOUCHES.get(a), TOUCHES.get(b)];
-  const voisines = ici && la ? Math.abs(ici.x - la.x) <= 1 && Math.abs(ici.y - la.y) <= 1 : false;
-  return voisines || (VOYELLES.includes(a) && VOYELLES.includes(b));
+  if (form.slice(place + 1) !== right.slice(place + 1)) return true;
+  const [here, there] = [KEYS.get(a), KEYS.get(b)];
+  const near = here && there ? Math.abs(here.x - there.x) <= 1 && Math.abs(here.y - there.y) <= 1 : false;
+  return near || (VOWELS.includes(a) && VOWELS.includes(b));
 }
 
 /** In small letters, accents kept, without the hyphen of a prefix. */
-const accentuer = (ecrit: string) =>
-  ecrit
+const withAccents = (written: string) =>
+  written
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}]/gu, '');
@@ -93,13 +93,13 @@ const accentuer = (ecrit: string) =>
  * The one word, as the texts write it, that a misspelled one stands for, near enough to be answered in its place: it
  * sounds the same, or is a slip of one letter in a word of six at least. Who types accents means them: they count.
  */
-export function corriger(forme: string, mots: ReadonlyMap<string, string>, ecrit = forme): string | undefined {
-  const [juste] = proches(forme, [...mots.keys()]);
+export function correct(form: string, words: ReadonlyMap<string, string>, written = form): string | undefined {
+  const [right] = nearest(form, [...words.keys()]);
   // A word of our own tables is one that no text holds, not a mistake: « scolaire » is not « solaire ».
-  if (juste === undefined || racineIrreguliere(forme) !== undefined) return undefined;
-  const ecritJuste = mots.get(juste) ?? juste;
-  if (sonner(forme) === sonner(juste)) return ecritJuste;
-  if (forme.length < 6 || ecart(forme, juste, 1) > 1 || !estGlissee(forme, juste)) return undefined;
-  const avecAccents = accentuer(ecrit) !== forme;
-  return avecAccents && ecart(accentuer(ecrit), accentuer(ecritJuste), 1) > 1 ? undefined : ecritJuste;
+  if (right === undefined || irregularStem(form) !== undefined) return undefined;
+  const rightWritten = words.get(right) ?? right;
+  if (soundOf(form) === soundOf(right)) return rightWritten;
+  if (form.length < 6 || editDistance(form, right, 1) > 1 || !isSlip(form, right)) return undefined;
+  const hasAccents = withAccents(written) !== form;
+  return hasAccents && editDistance(withAccents(written), withAccents(rightWritten), 1) > 1 ? undefined : rightWritten;
 }

@@ -1,8 +1,8 @@
-import type { TypeResultat } from '../types.ts';
-import { tiges } from '../words/stems.ts';
+import type { ResultType } from '../types.ts';
+import { stems } from '../words/stems.ts';
 
 /** Turns of phrase that ask for a kind of result, and by how much it gains. On folded text. */
-const INTENTIONS: readonly [RegExp, Partial<Record<TypeResultat, number>>][] = [
+const INTENTS: readonly [RegExp, Partial<Record<ResultType, number>>][] = [
   [
     /\b(?:temoignages?|citations?|paroles?|voix|avis|disent|a dit|ont dit|en pensent?|pense|raconter?|parole|dit|point de vue)\b/,
     { temoignages: 1.35 },
@@ -23,42 +23,42 @@ const INTENTIONS: readonly [RegExp, Partial<Record<TypeResultat, number>>][] = [
 ];
 
 /** « C'est quoi un PTCE »: asks for a definition without the word. */
-export const demandeDefinition = (plie: string): boolean =>
+export const asksDefinition = (plie: string): boolean =>
   /\b(?:signifie|veut dire|c'?est quoi|qu'est[ -]ce|cest quoi)/.test(plie);
 
-export function lireIntentions(plie: string): Partial<Record<TypeResultat, number>> {
-  const trouvees: Partial<Record<TypeResultat, number>> = {};
-  for (const [motif, types] of INTENTIONS) if (motif.test(plie)) Object.assign(trouvees, types);
+export function readIntents(plie: string): Partial<Record<ResultType, number>> {
+  const trouvees: Partial<Record<ResultType, number>> = {};
+  for (const [motif, types] of INTENTS) if (motif.test(plie)) Object.assign(trouvees, types);
   return trouvees;
 }
 
 /** Words of such a turn: they say what kind of answer is wanted, more than what it is about. */
-const ACCESSOIRES = new Set(
+const ACCESSORIES = new Set(
   'temoignage temoignages citation citations parole paroles voix avis definition definitions definir signifie sigle acronyme chiffre chiffres nombre taux question questions combien information informations infos info page texte document'.split(
     ' ',
   ),
 );
-export const estAccessoire = (forme: string) => ACCESSOIRES.has(forme);
+export const isAccessory = (form: string) => ACCESSORIES.has(form);
 
 /** Verbs and words that any question may hold: they help to ask more than they say what about. */
-const LEGERS = new Set(
-  tiges(
+const LIGHT = new Set(
+  stems(
     'aider servir mettre mis commencer donner prendre demander adresser travailler aller venir viennent passer attendre penser changer avancer intéresser réussir entrer toucher vivre arriver laisser garder rester tenir rendre porter monter choisir utiliser permettre essayer montrer apporter gagner éviter obtenir écrire lire appeler compter devenir agir intervenir jouer suivre voir dire regarder trouver créer construire développer chose gens personne fois niveau cas façon manière besoin type sorte moment début fin part monde vie côté idée point but place rôle vraiment réellement concrètement général bon petit grand nouveau possible utile nécessaire important différent seul propre déjà mieux quelqu simple simplement vite facile facilement surtout exactement',
   ),
 );
-export const estLeger = (tige: string) => LEGERS.has(tige);
+export const isLight = (stem: string) => LIGHT.has(stem);
 
 /** Whether the question is asked as one speaks: its words do not weigh all the same then. */
-export const estPhrase = (plie: string): boolean =>
+export const isSentence = (plie: string): boolean =>
   /\?|^(?:comment|qui|que|quel|pourquoi|combien|ou|quand|a quoi|est-ce|d'ou)\b|\b(?:je|nous|notre|nos|vous|mon|ma|mes|on|faut-il)\b|-(?:il|elle|on|ils|elles)\b/.test(
     plie,
   );
 
 /** What a word of a question also asks for, where its stem has lost the sense: « des locaux » is not « local ». */
-const SENS: Readonly<Record<string, readonly string[]>> = {
+const SENSES: Readonly<Record<string, readonly string[]>> = {
   locaux: ['lieu', 'immobil', 'batiment'],
   argent: ['financ', 'subvent'],
-  combien: ['montant', 'median', 'nombr'],
+  count: ['montant', 'median', 'nombr'],
   donnent: ['financ', 'montant', 'subvent'],
   donne: ['financ', 'montant', 'subvent'],
   paie: ['financ'],
@@ -72,5 +72,5 @@ const SENS: Readonly<Record<string, readonly string[]>> = {
   conventions: ['contrat'],
   conventionnement: ['contrat'],
 };
-export const sensDe = (forme: string): readonly string[] =>
-  (Object.hasOwn(SENS, forme) ? SENS[forme] : undefined) ?? [];
+export const sensesOf = (form: string): readonly string[] =>
+  (Object.hasOwn(SENSES, form) ? SENSES[form] : undefined) ?? [];

@@ -1,217 +1,217 @@
-import { demandeDefinition, estAccessoire, estLeger, estPhrase, lireIntentions, sensDe } from './intents.ts';
-import type { Lexique } from '../words/lexicon.ts';
-import { estLieu } from './named-place.ts';
-import type { Lieu } from '../index/places.ts';
-import { decouper, type Mot } from '../words/words.ts';
-import { estVide } from '../words/stopwords.ts';
-import { plier } from '../words/fold.ts';
-import { jeton, jetonNom, jetonVoisin, racine } from '../words/stem.ts';
-import { reperer } from './spot.ts';
-import type { TypeResultat } from '../types.ts';
+import { asksDefinition, isAccessory, isLight, isSentence, readIntents, sensesOf } from './intents.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { isPlace } from './named-place.ts';
+import type { Place } from '../index/places.ts';
+import { splitWords, type Word } from '../words/words.ts';
+import { isEmptyWord } from '../words/stopwords.ts';
+import { fold } from '../words/fold.ts';
+import { token, nameToken, neighbourToken, stemOf } from '../words/stem.ts';
+import { spot } from './spot.ts';
+import type { ResultType } from '../types.ts';
 
 export interface Concept {
   /** As typed, folded: to say it back, to correct it. */
-  forme: string;
+  form: string;
   /** Tokens of the index, the best first, with what each is worth. */
-  jetons: { jeton: string; poids: number }[];
+  tokens: { token: string; weight: number }[];
   /** How much it counts beside the other concepts. */
   importance: number;
   /** A result must have it, or another of the places named. */
-  requis?: boolean;
+  required?: boolean;
   /** The place, as a sentence says it: « en Corse ». */
   lieu?: string;
   /** A token for want of any other result: the region of a département. */
-  repli?: string;
+  fallback?: string;
   /** Not to be corrected, nor said missing. */
-  discret?: boolean;
+  quiet?: boolean;
   /** A phrase known as such, its words being concepts of their own. */
   expression?: boolean;
-  /** For each of these, the phrase it stands in, by its `forme`. */
+  /** For each of these, the phrase it stands in, by its `form`. */
   dans?: string;
 }
 
-export interface Requete {
+export interface Query {
   concepts: Concept[];
   /** Phrases between quotation marks, as tokens in a row: results must hold them. */
   phrases: string[];
   /** Neighbouring words of the question, as phrases: results that hold them gain. */
-  paires: string[];
+  pairs: string[];
   /** Tokens of names: a record that bears one is what is asked for. */
-  noms: string[];
+  names: string[];
   /** The one of them that is the whole question, places left out. */
-  nomEntier: string;
+  wholeName: string;
   /** Grammatical words, that say nothing of a subject: nobody expects them to be sought. */
-  ignores: string[];
+  ignored: string[];
   /** Words that say something, left aside all the same: this has to be said. */
-  laisses: string[];
-  lieux: Lieu[];
+  dropped: string[];
+  places: Place[];
   /** Pages of places, themes, roles and levers that the question names. */
   pages: { nom: string; page: string }[];
   /** It names a year that the guide could not know. */
-  apresLeGuide: boolean;
+  afterGuide: boolean;
   /** Kinds that the question asks for, and by how much they gain. */
-  intentions: Partial<Record<TypeResultat, number>>;
+  intents: Partial<Record<ResultType, number>>;
   /** It is asked as one speaks. */
   phrase: boolean;
   /** The question was cut. */
-  coupee: boolean;
+  cut: boolean;
   /** Stems to mark in the texts. */
-  tiges: string[];
+  stems: string[];
 }
 
-export const SIGNES_MAX = 400;
-const MOTS_MAX = 16;
-/** Set with those of `classer.ts`. */
-export const POIDS = {
+export const MAX_SIGNS = 400;
+const MAX_WORDS = 16;
+/** Set with those of `rank.ts`. */
+export const WEIGHTS = {
   /** A synonym beside the word itself. */
-  voisin: 0.8,
-  voisinEnPhrase: 0.4,
+  neighbour: 0.8,
+  neighbourInSentence: 0.4,
   /** A phrase of the glossary as a whole, beside its words. */
   expression: 0.25,
   /** The words of the expansion of an acronym, the acronym itself being sought. */
-  motDeSigle: 0.15,
+  acronymWord: 0.15,
   /** A verb or a word of any question, in a sentence. */
-  leger: 0.5,
+  light: 0.5,
 };
 
-type MotPlein = Mot & { tige: string };
+type FullWord = Word & { stem: string };
 
 /** What stands between quotation marks; a mark without its pair counts for nothing. */
-export function extrairePhrases(texte: string): string[] {
+export function quotedPhrases(texte: string): string[] {
   return [...texte.matchAll(/«\s*([^«»]+?)\s*»|"([^"]+)"|“([^“”]+)”/g)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
 }
 
-const conceptDeLieu = ({ nom, dans, jetons, souple, repli }: Lieu, forme: string): Concept => ({
-  forme,
-  jetons: jetons.map((j, i) => ({ jeton: j, poids: i === 0 ? 1 : 0.3 })),
-  importance: souple ? 0.4 : 1.2,
-  discret: true,
+const placeConcept = ({ nom, dans, tokens, loose, fallback }: Place, form: string): Concept => ({
+  form,
+  tokens: tokens.map((j, i) => ({ token: j, weight: i === 0 ? 1 : 0.3 })),
+  importance: loose ? 0.4 : 1.2,
+  quiet: true,
   lieu: dans ?? `pour ${nom}`,
-  ...(!souple && { requis: true }),
-  ...(repli !== undefined && { repli }),
+  ...(!loose && { required: true }),
+  ...(fallback !== undefined && { fallback }),
 });
 
-const conceptDeMot = (forme: string, tige: string, importance: number, voisin = POIDS.voisin): Concept => ({
-  forme,
-  jetons: [
-    { jeton: jeton(tige), poids: sensDe(forme).length > 0 ? 0.4 : 1 },
-    { jeton: jetonVoisin(tige), poids: voisin },
-    ...sensDe(forme).map((autre) => ({ jeton: jeton(autre), poids: 0.9 })),
+const wordConcept = (form: string, stem: string, importance: number, neighbour = WEIGHTS.neighbour): Concept => ({
+  form,
+  tokens: [
+    { token: token(stem), weight: sensesOf(form).length > 0 ? 0.4 : 1 },
+    { token: neighbourToken(stem), weight: neighbour },
+    ...sensesOf(form).map((autre) => ({ token: token(autre), weight: 0.9 })),
   ],
   importance,
 });
 
 /** Reads a question: what to look for, where, and what was left aside. Never throws, whatever is typed. */
-export function lireRequete(saisie: string, lexique: Lexique): Requete {
-  const entier = saisie.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const texte = entier.slice(0, SIGNES_MAX);
-  const mots: MotPlein[] = [];
-  const ignores: string[] = [];
-  let pleins = 0;
-  for (const mot of decouper(texte))
-    if (estVide(mot.forme)) ignores.push(texte.slice(mot.debut, mot.fin).toLowerCase());
-    else if (++pleins <= MOTS_MAX) mots.push({ ...mot, tige: racine(mot.forme) });
-  const suite = mots.map((m) => m.tige);
-  const formeDe = (debut: number, fin: number) =>
-    mots
-      .slice(debut, fin)
-      .map((m) => m.forme)
+export function readQuery(typed: string, lexicon: Lexicon): Query {
+  const whole = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const texte = whole.slice(0, MAX_SIGNS);
+  const words: FullWord[] = [];
+  const ignored: string[] = [];
+  let full = 0;
+  for (const word of splitWords(texte))
+    if (isEmptyWord(word.form)) ignored.push(texte.slice(word.start, word.end).toLowerCase());
+    else if (++full <= MAX_WORDS) words.push({ ...word, stem: stemOf(word.form) });
+  const run = words.map((m) => m.stem);
+  const formOf = (start: number, end: number) =>
+    words
+      .slice(start, end)
+      .map((m) => m.form)
       .join(' ');
 
   const concepts: Concept[] = [];
-  const pris = new Set<number>();
+  const taken = new Set<number>();
   /** Words of a town: its département answers, whether or not a text names it. */
-  const deVille = new Set<number>();
-  const tableLieux = new Map(lexique.lieux.flatMap((l) => l.formes.map((f) => [f, l] as const)).reverse());
-  const trouves = reperer(suite, tableLieux).filter(({ valeur, debut, fin }) =>
-    estLieu(valeur, mots.slice(debut, fin), texte, fin - debut === mots.length),
+  const inTown = new Set<number>();
+  const placeTable = new Map(lexicon.places.flatMap((l) => l.formes.map((f) => [f, l] as const)).reverse());
+  const placesFound = spot(run, placeTable).filter(({ value, start, end }) =>
+    isPlace(value, words.slice(start, end), texte, end - start === words.length),
   );
-  for (const { valeur, debut, fin } of trouves) {
-    concepts.push(conceptDeLieu(valeur, formeDe(debut, fin)));
-    for (let i = debut; i < fin; i++) (valeur.souple ? deVille : pris).add(i);
-    if (valeur.souple) continue;
+  for (const { value, start, end } of placesFound) {
+    concepts.push(placeConcept(value, formOf(start, end)));
+    for (let i = start; i < end; i++) (value.loose ? inTown : taken).add(i);
+    if (value.loose) continue;
     // « région Occitanie », « département de l'Aude »: the word before the name says nothing more.
-    if (/^(?:region|departement)$/.test(mots[debut - 1]?.tige ?? '')) pris.add(debut - 1);
+    if (/^(?:region|departement)$/.test(words[start - 1]?.stem ?? '')) taken.add(start - 1);
   }
-  const enExpression = new Map<number, { poids: number; dans?: string }>();
-  const sigles = new Map(Object.entries(lexique.sigles));
-  const expressions = reperer(suite, new Map([...Object.entries(lexique.expressions), ...sigles])).filter(
-    ({ debut }) => !pris.has(debut),
+  const inExpression = new Map<number, { weight: number; dans?: string }>();
+  const acronyms = new Map(Object.entries(lexicon.acronyms));
+  const expressions = spot(run, new Map([...Object.entries(lexicon.expressions), ...acronyms])).filter(
+    ({ start }) => !taken.has(start),
   );
-  for (const { valeur, debut, fin } of expressions) {
-    const morceau = suite.slice(debut, fin);
-    const estSigle = sigles.has(morceau.join(' '));
-    const poids = estSigle ? POIDS.motDeSigle : 1;
-    for (let i = debut; i < fin; i++) enExpression.set(i, { poids, ...(!estSigle && { dans: formeDe(debut, fin) }) });
-    const premier = estSigle ? jeton(valeur) : `"${morceau.map(jeton).join(' ')}"`;
+  for (const { value, start, end } of expressions) {
+    const piece = run.slice(start, end);
+    const isAcronym = acronyms.has(piece.join(' '));
+    const weight = isAcronym ? WEIGHTS.acronymWord : 1;
+    for (let i = start; i < end; i++) inExpression.set(i, { weight, ...(!isAcronym && { dans: formOf(start, end) }) });
+    const first = isAcronym ? token(value) : `"${piece.map(token).join(' ')}"`;
     concepts.push({
-      forme: formeDe(debut, fin),
-      jetons: [
-        { jeton: premier, poids: 1 },
-        { jeton: jetonVoisin(valeur), poids: POIDS.voisin },
+      form: formOf(start, end),
+      tokens: [
+        { token: first, weight: 1 },
+        { token: neighbourToken(value), weight: WEIGHTS.neighbour },
       ],
-      importance: estSigle ? 1 : POIDS.expression,
-      discret: true,
-      ...(!estSigle && { expression: true }),
+      importance: isAcronym ? 1 : WEIGHTS.expression,
+      quiet: true,
+      ...(!isAcronym && { expression: true }),
     });
   }
-  const phrase = estPhrase(plier(texte));
-  const leger = phrase ? POIDS.leger : 1;
-  const offertes = reperer(
-    suite,
-    new Map(lexique.pages.flatMap((p) => p.formes.map((f) => [f, p] as const)).reverse()),
-  );
-  const vues = new Set<string>();
-  for (const [i, { forme, tige }] of mots.entries()) {
-    if (pris.has(i) || vues.has(tige)) continue;
-    vues.add(tige);
-    const accessoire = estAccessoire(forme) && mots.length > 1;
-    const { poids = 1, ...place } = enExpression.get(i) ?? {};
+  const phrase = isSentence(fold(texte));
+  const light = phrase ? WEIGHTS.light : 1;
+  const offered = spot(run, new Map(lexicon.pages.flatMap((p) => p.formes.map((f) => [f, p] as const)).reverse()));
+  const seen = new Set<string>();
+  for (const [i, { form, stem }] of words.entries()) {
+    if (taken.has(i) || seen.has(stem)) continue;
+    seen.add(stem);
+    const accessory = isAccessory(form) && words.length > 1;
+    const { weight = 1, ...place } = inExpression.get(i) ?? {};
     concepts.push({
-      ...conceptDeMot(
-        forme,
-        tige,
-        accessoire ? 0.15 : estLeger(tige) ? poids * leger : poids,
-        phrase ? POIDS.voisinEnPhrase : POIDS.voisin,
+      ...wordConcept(
+        form,
+        stem,
+        accessory ? 0.15 : isLight(stem) ? weight * light : weight,
+        phrase ? WEIGHTS.neighbourInSentence : WEIGHTS.neighbour,
       ),
       ...place,
-      ...((accessoire || deVille.has(i)) && { discret: true }),
+      ...((accessory || inTown.has(i)) && { quiet: true }),
     });
   }
-  if (concepts.length > 0 && demandeDefinition(plier(texte)))
-    concepts.push({ ...conceptDeMot('definition', 'defin', 0.5), discret: true });
-  const enJetons = (liste: readonly Mot[]) => liste.filter((m) => !estVide(m.forme)).map((m) => jeton(racine(m.forme)));
-  const sujet = mots.filter((m, i) => !pris.has(i) && !estAccessoire(m.forme)).map((m) => m.tige);
+  if (concepts.length > 0 && asksDefinition(fold(texte)))
+    concepts.push({ ...wordConcept('definition', 'defin', 0.5), quiet: true });
+  const toTokens = (liste: readonly Word[]) =>
+    liste.filter((m) => !isEmptyWord(m.form)).map((m) => token(stemOf(m.form)));
+  const subject = words.filter((m, i) => !taken.has(i) && !isAccessory(m.form)).map((m) => m.stem);
   return {
     concepts,
-    phrases: extrairePhrases(texte).flatMap((p) => enJetons(decouper(p)).join(' ') || []),
-    paires: [
+    phrases: quotedPhrases(texte).flatMap((p) => toTokens(splitWords(p)).join(' ') || []),
+    pairs: [
       ...new Set(
-        mots
+        words
           .slice(1)
-          .flatMap((mot, i) => (pris.has(i) || pris.has(i + 1) ? [] : [`${jeton(suite[i] ?? '')} ${jeton(mot.tige)}`])),
+          .flatMap((word, i) =>
+            taken.has(i) || taken.has(i + 1) ? [] : [`${token(run[i] ?? '')} ${token(word.stem)}`],
+          ),
       ),
     ],
-    noms: [
+    names: [
       ...new Set(
-        [sujet, ...expressions.map(({ debut, fin }) => suite.slice(debut, fin))]
+        [subject, ...expressions.map(({ start, end }) => run.slice(start, end))]
           .filter((s) => s.length > 0 && s.length < 7)
-          .map(jetonNom),
+          .map(nameToken),
       ),
     ],
-    nomEntier: jetonNom(sujet),
-    ignores: [...new Set(ignores)],
-    laisses: [],
-    lieux: trouves.map((l) => l.valeur),
+    wholeName: nameToken(subject),
+    ignored: [...new Set(ignored)],
+    dropped: [],
+    places: placesFound.map((l) => l.value),
     pages: [
-      ...trouves.flatMap(({ valeur: { nom, page } }) => (page === undefined ? [] : { nom, page })),
+      ...placesFound.flatMap(({ value: { nom, page } }) => (page === undefined ? [] : { nom, page })),
       // One word among many says less than the question.
-      ...offertes.filter(({ debut, fin }) => (fin - debut) * 2 >= sujet.length).map(({ valeur }) => valeur),
+      ...offered.filter(({ start, end }) => (end - start) * 2 >= subject.length).map(({ value }) => value),
     ],
-    apresLeGuide: mots.some(({ forme }) => /^20(?:1[89]|[2-9]\d)$/.test(forme)),
+    afterGuide: words.some(({ form }) => /^20(?:1[89]|[2-9]\d)$/.test(form)),
     phrase,
-    intentions: lireIntentions(plier(texte)),
-    coupee: entier.length > SIGNES_MAX || pleins > MOTS_MAX,
-    tiges: [...new Set([...suite, ...expressions.map((e) => e.valeur)])],
+    intents: readIntents(fold(texte)),
+    cut: whole.length > MAX_SIGNS || full > MAX_WORDS,
+    stems: [...new Set([...run, ...expressions.map((e) => e.value)])],
   };
 }

@@ -1,35 +1,35 @@
-import { ajuster } from './adjust.ts';
-import type { Concept, Requete } from './query.ts';
-import type { TypeResultat } from '../types.ts';
+import { adjust } from './adjust.ts';
+import type { Concept, Query } from './query.ts';
+import type { ResultType } from '../types.ts';
 
 /** What one search of one token gives: records by their rank, with their score. */
-export type Touches = ReadonlyMap<number, number>;
+export type Hits = ReadonlyMap<number, number>;
 
-export interface Classement {
+export interface Ranking {
   /** All that answers, best first, each with its score. */
-  rangs: number[];
+  ranks: number[];
   /** Those that answer enough of the question; the others are for filters under which none of these stands. */
-  justes: ReadonlySet<number>;
+  enough: ReadonlySet<number>;
   /** What the question is about is in no text: only the nearest are given. */
-  courte: boolean;
+  short: boolean;
   /** Words that no record holds. */
-  inconnus: Concept[];
-  /** Places where nothing was found; with `repli`, the region of a département or of a town answers for it. */
-  replis: Concept[];
+  missing: Concept[];
+  /** Places where nothing was found; with `fallback`, the region of a département or of a town answers for it. */
+  fallbacks: Concept[];
 }
 
 export interface Sources {
   total: number;
   /** Results of a token, or of tokens in a row. */
-  touches: (jeton: string) => Touches;
-  phrases: (phrase: string) => Touches;
-  type: (rang: number) => TypeResultat | undefined;
+  hits: (token: string) => Hits;
+  phrases: (phrase: string) => Hits;
+  type: (rank: number) => ResultType | undefined;
 }
 
 /** Set on the tuning half of tests/search/questions.yaml (`npm run search:eval`). */
-export const REGLAGES = {
+export const SETTINGS = {
   /** Before any question: a voice or a story is worth more than a row of a table. */
-  sortes: {
+  kinds: {
     temoignages: 1.15,
     cas: 1.25,
     leviers: 1.35,
@@ -37,75 +37,75 @@ export const REGLAGES = {
     glossaire: 0.8,
     chiffres: 0.8,
     pages: 1.1,
-  } as Partial<Record<TypeResultat, number>>,
+  } as Partial<Record<ResultType, number>>,
   /** How much more or less when the question is a sentence: what explains, before what is named. */
-  enPhrase: { temoignages: 0.8, cas: 0.8, personnes: 0.8, poles: 0.5, pages: 1.2, chronologie: 1.1 } as Partial<
-    Record<TypeResultat, number>
+  inSentence: { temoignages: 0.8, cas: 0.8, personnes: 0.8, poles: 0.5, pages: 1.2, chronologie: 1.1 } as Partial<
+    Record<ResultType, number>
   >,
   /** For two neighbouring words of the question found side by side. */
-  paire: 0.13,
+  pair: 0.13,
   /** For a record whose name is in the question, or is the question. */
   nom: 0.3,
-  nomEntier: 0.6,
+  wholeName: 0.6,
   /** A place and nothing else: its voices first. */
-  voixDunLieu: 4,
+  voicesOfPlace: 4,
   /** How soon a word said again, or in a better place, adds nothing. */
   saturation: 48,
   /** What is added to the share covered: the less, the more the whole question counts. */
-  couvrir: 0.22,
+  cover: 0.22,
   /** A word that stands in no title, heading or term says less, however rare. */
-  corpsSeul: 0.3,
+  bodyOnly: 0.3,
   /** Below 1, rarity counts for less than it is. */
-  rarete: 0.7,
+  rarity: 0.7,
   /** Results that cover less than this share of what the best one covers are shown to filters alone. */
-  partMin: 0.2,
+  minShare: 0.2,
   /** How many are shown of what misses the main word. */
-  courte: 5,
+  short: 5,
 };
 
 /** The rarity of a word that so many records hold. */
-const rarete = (total: number, trouves: number) => Math.log(1 + (total - trouves + 0.5) / (trouves + 0.5));
+const rarity = (total: number, found: number) => Math.log(1 + (total - found + 0.5) / (found + 0.5));
 
 /** What Pagefind's score says of the places where a record holds a word, its rarity left out: from 0 to 1. */
-const saturer = (score: number, rare: number) => score / (score + REGLAGES.saturation * rare);
+const saturate = (score: number, rare: number) => score / (score + SETTINGS.saturation * rare);
 
 /** How well a record answers one concept, by the places where it holds it; and how near to the word what it holds is. */
-interface Note {
-  note: number;
-  part: number;
+interface Strength {
+  strength: number;
+  share: number;
 }
 
 /** The notes of each record for one concept, and how rare the concept is. */
-function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<number, Note>; rare: number } {
-  const notes = new Map<number, Note>();
-  const trouves = jetons.map(({ jeton, poids }) => ({
-    jeton,
-    poids,
-    voisin: jeton.endsWith('zs'),
-    ids: touches(jeton),
+function weigh({ tokens }: Concept, { hits, total }: Sources): { strengths: Map<number, Strength>; rare: number } {
+  const strengths = new Map<number, Strength>();
+  const found = tokens.map(({ token, weight }) => ({
+    token,
+    weight,
+    neighbour: token.endsWith('zs'),
+    ids: hits(token),
   }));
   // Those that hold a synonym alone do not make the word less rare.
-  const combien = trouves.reduce((somme, { voisin, ids }) => somme + (voisin ? 0 : ids.size), 0);
-  const rare = rarete(total, combien);
-  for (const { jeton, poids, voisin, ids } of trouves) {
-    const propre = rarete(total, ids.size);
+  const count = found.reduce((sum, { neighbour, ids }) => sum + (neighbour ? 0 : ids.size), 0);
+  const rare = rarity(total, count);
+  for (const { token, weight, neighbour, ids } of found) {
+    const own = rarity(total, ids.size);
     // A synonym that half the texts have a synonym of says little.
-    const valeur = voisin ? poids * Math.min(1, propre / rare) : poids;
+    const value = neighbour ? weight * Math.min(1, own / rare) : weight;
     // Pagefind gives every record that holds a phrase the same score: it gets that of its words.
-    const mots = jeton.startsWith('"') ? jeton.slice(1, -1).split(' ').map(touches) : [];
+    const words = token.startsWith('"') ? token.slice(1, -1).split(' ').map(hits) : [];
     for (const [id, score] of ids) {
-      const note =
-        mots.length > 0
-          ? mots.reduce((somme, mot) => somme + saturer(mot.get(id) ?? 0, rarete(total, mot.size)), 0) / mots.length
-          : saturer(score, propre);
-      const deja = notes.get(id) ?? { note: 0, part: 0 };
-      notes.set(id, {
-        note: Math.max(deja.note, valeur * note),
-        part: Math.max(deja.part, valeur * Math.min(1, note * 2)),
+      const strength =
+        words.length > 0
+          ? words.reduce((sum, word) => sum + saturate(word.get(id) ?? 0, rarity(total, word.size)), 0) / words.length
+          : saturate(score, own);
+      const before = strengths.get(id) ?? { strength: 0, share: 0 };
+      strengths.set(id, {
+        strength: Math.max(before.strength, value * strength),
+        share: Math.max(before.share, value * Math.min(1, strength * 2)),
       });
     }
   }
-  return { notes, rare };
+  return { strengths, rare };
 }
 
 /**
@@ -113,76 +113,77 @@ function peser({ jetons }: Concept, { touches, total }: Sources): { notes: Map<n
  * is covered, by neighbouring words found side by side, by the name itself and by the kinds asked for. Every quoted
  * phrase must be there, and one of the places.
  */
-export function classer(requete: Requete, sources: Sources): Classement {
-  const { total, phrases, touches, type } = sources;
-  const inconnus: Concept[] = [];
-  const replis: Concept[] = [];
-  const somme = new Map<number, Note>();
-  const exigences: ReadonlySet<number>[] = requete.phrases.map((p) => new Set(phrases(p).keys()));
-  const surPlace = new Set<number>();
-  let attendu = 0;
-  let manque = 0;
-  const concepts = ajuster(requete.concepts, touches);
+export function order(query: Query, sources: Sources): Ranking {
+  const { total, phrases, hits, type } = sources;
+  const missing: Concept[] = [];
+  const fallbacks: Concept[] = [];
+  const sum = new Map<number, Strength>();
+  const demands: ReadonlySet<number>[] = query.phrases.map((p) => new Set(phrases(p).keys()));
+  const onSite = new Set<number>();
+  let expected = 0;
+  let lacking = 0;
+  const concepts = adjust(query.concepts, hits);
   for (const concept of concepts) {
-    let { notes, rare } = peser(concept, sources);
-    if (notes.size === 0 && concept.requis) {
-      const { repli, ...sansRegion } = concept;
-      if (repli !== undefined) ({ notes, rare } = peser({ ...concept, jetons: [{ jeton: repli, poids: 1 }] }, sources));
-      replis.push(notes.size > 0 ? concept : sansRegion);
+    let { strengths, rare } = weigh(concept, sources);
+    if (strengths.size === 0 && concept.required) {
+      const { fallback, ...sansRegion } = concept;
+      if (fallback !== undefined)
+        ({ strengths, rare } = weigh({ ...concept, tokens: [{ token: fallback, weight: 1 }] }, sources));
+      fallbacks.push(strengths.size > 0 ? concept : sansRegion);
     }
-    if (concept.requis) for (const id of notes.keys()) surPlace.add(id);
-    if (notes.size === 0) {
-      if (!concept.discret) inconnus.push(concept);
-      if (!concept.discret) manque += concept.importance * rarete(total, 0) ** REGLAGES.rarete;
+    if (concept.required) for (const id of strengths.keys()) onSite.add(id);
+    if (strengths.size === 0) {
+      if (!concept.quiet) missing.push(concept);
+      if (!concept.quiet) lacking += concept.importance * rarity(total, 0) ** SETTINGS.rarity;
       continue;
     }
-    let meilleure = 0;
-    for (const { note } of notes.values()) meilleure = Math.max(meilleure, note);
-    const enVue = REGLAGES.corpsSeul + (1 - REGLAGES.corpsSeul) * Math.min(1, meilleure * 1.5);
-    const poids = concept.importance * rare ** REGLAGES.rarete * enVue;
-    attendu += poids;
-    for (const [id, { note, part }] of notes) {
-      const deja = somme.get(id) ?? { note: 0, part: 0 };
-      somme.set(id, { note: deja.note + poids * note, part: deja.part + poids * part });
+    let best = 0;
+    for (const { strength } of strengths.values()) best = Math.max(best, strength);
+    const inView = SETTINGS.bodyOnly + (1 - SETTINGS.bodyOnly) * Math.min(1, best * 1.5);
+    const weight = concept.importance * rare ** SETTINGS.rarity * inView;
+    expected += weight;
+    for (const [id, { strength, share }] of strengths) {
+      const before = sum.get(id) ?? { strength: 0, share: 0 };
+      sum.set(id, { strength: before.strength + weight * strength, share: before.share + weight * share });
     }
   }
   // Any of several places will do; a place that nothing names is no reason to find nothing.
-  if (surPlace.size > 0) exigences.push(surPlace);
+  if (onSite.size > 0) demands.push(onSite);
   const gains = new Map<number, number>();
-  const gagner = (id: number, part: number) => gains.set(id, (gains.get(id) ?? 1) + part);
-  for (const paire of requete.paires) {
-    const trouvees = phrases(paire);
-    if (trouvees.size < total / 4) for (const id of trouvees.keys()) gagner(id, REGLAGES.paire);
+  const gain = (id: number, share: number) => gains.set(id, (gains.get(id) ?? 1) + share);
+  for (const pair of query.pairs) {
+    const found = phrases(pair);
+    if (found.size < total / 4) for (const id of found.keys()) gain(id, SETTINGS.pair);
   }
-  for (const nom of requete.noms)
-    for (const id of touches(nom).keys()) gagner(id, nom === requete.nomEntier ? REGLAGES.nomEntier : REGLAGES.nom);
+  for (const nom of query.names)
+    for (const id of hits(nom).keys()) gain(id, nom === query.wholeName ? SETTINGS.wholeName : SETTINGS.nom);
 
-  const lieuSeul = concepts.every((c) => c.requis || c.importance < 0.3);
-  const scores: { id: number; score: number; part: number }[] = [];
-  for (const [id, { note, part }] of somme) {
-    if (!exigences.every((ids) => ids.has(id))) continue;
-    const sorte = type(id);
-    const gout =
-      sorte === undefined
+  const placeOnly = concepts.every((c) => c.required || c.importance < 0.3);
+  const scores: { id: number; score: number; share: number }[] = [];
+  for (const [id, { strength, share }] of sum) {
+    if (!demands.every((ids) => ids.has(id))) continue;
+    const kind = type(id);
+    const taste =
+      kind === undefined
         ? 1
-        : (REGLAGES.sortes[sorte] ?? 1) *
-          (requete.phrase ? (REGLAGES.enPhrase[sorte] ?? 1) : 1) *
-          (requete.intentions[sorte] ?? 1) *
-          (lieuSeul && sorte === 'temoignages' ? REGLAGES.voixDunLieu : 1);
-    const couvert = part / attendu;
-    const score = note * (REGLAGES.couvrir + couvert) * gout * (gains.get(id) ?? 1);
-    scores.push({ id, part: couvert, score });
+        : (SETTINGS.kinds[kind] ?? 1) *
+          (query.phrase ? (SETTINGS.inSentence[kind] ?? 1) : 1) *
+          (query.intents[kind] ?? 1) *
+          (placeOnly && kind === 'temoignages' ? SETTINGS.voicesOfPlace : 1);
+    const covered = share / expected;
+    const score = strength * (SETTINGS.cover + covered) * taste * (gains.get(id) ?? 1);
+    scores.push({ id, share: covered, score });
   }
   scores.sort((a, b) => b.score - a.score || a.id - b.id);
-  const assez = surPlace.size > 0 ? 0 : REGLAGES.partMin * Math.max(0, ...scores.map(({ part }) => part));
-  const justes = new Set(scores.flatMap(({ id, part }) => (part >= assez ? id : [])));
+  const least = onSite.size > 0 ? 0 : SETTINGS.minShare * Math.max(0, ...scores.map(({ share }) => share));
+  const enough = new Set(scores.flatMap(({ id, share }) => (share >= least ? id : [])));
   // What matters most is in no text: a few of the nearest, and no more.
-  const courte = manque > attendu;
+  const short = lacking > expected;
   return {
-    rangs: scores.map(({ id }) => id),
-    justes: courte ? new Set([...justes].slice(0, REGLAGES.courte)) : justes,
-    courte,
-    inconnus,
-    replis,
+    ranks: scores.map(({ id }) => id),
+    enough: short ? new Set([...enough].slice(0, SETTINGS.short)) : enough,
+    short,
+    missing,
+    fallbacks,
   };
 }

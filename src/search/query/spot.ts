@@ -1,35 +1,35 @@
 /** For each word that begins a phrase of a table, the number of words of its longest one: most words begin none. */
-function debuts(table: ReadonlyMap<string, unknown>): Map<string, number> {
-  const longueurs = new Map<string, number>();
-  for (const forme of table.keys()) {
-    const mots = forme.split(' ');
-    const [premier = ''] = mots;
-    longueurs.set(premier, Math.max(mots.length, longueurs.get(premier) ?? 0));
+function beginnings(table: ReadonlyMap<string, unknown>): Map<string, number> {
+  const lengths = new Map<string, number>();
+  for (const form of table.keys()) {
+    const words = form.split(' ');
+    const [first = ''] = words;
+    lengths.set(first, Math.max(words.length, lengths.get(first) ?? 0));
   }
-  return longueurs;
+  return lengths;
 }
 
 /** Prepares a table for finding its phrases in runs of stems, the longest first at each place. */
-export function repereur<T>(
+export function spotter<T>(
   table: ReadonlyMap<string, T>,
-  longueurMax = 8,
-): (suite: readonly string[]) => { valeur: T; debut: number; fin: number }[] {
-  const longueurs = debuts(table);
-  return (suite) => {
-    const trouves: { valeur: T; debut: number; fin: number }[] = [];
-    for (let debut = 0; debut < suite.length; debut++) {
-      const possible = Math.min(longueurMax, longueurs.get(suite[debut] ?? '') ?? 0);
-      for (let fin = Math.min(suite.length, debut + possible); fin > debut; fin--) {
-        const valeur = table.get(suite.slice(debut, fin).join(' '));
-        if (valeur === undefined) continue;
-        trouves.push({ valeur, debut, fin });
-        debut = fin - 1;
+  longest = 8,
+): (run: readonly string[]) => { value: T; start: number; end: number }[] {
+  const lengths = beginnings(table);
+  return (run) => {
+    const found: { value: T; start: number; end: number }[] = [];
+    for (let start = 0; start < run.length; start++) {
+      const possible = Math.min(longest, lengths.get(run[start] ?? '') ?? 0);
+      for (let end = Math.min(run.length, start + possible); end > start; end--) {
+        const value = table.get(run.slice(start, end).join(' '));
+        if (value === undefined) continue;
+        found.push({ value, start, end });
+        start = end - 1;
         break;
       }
     }
-    return trouves;
+    return found;
   };
 }
 
 /** Finds the phrases of a table in one run of stems. */
-export const reperer = <T>(suite: readonly string[], table: ReadonlyMap<string, T>) => repereur(table)(suite);
+export const spot = <T>(run: readonly string[], table: ReadonlyMap<string, T>) => spotter(table)(run);

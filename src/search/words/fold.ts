@@ -1,1 +1,1 @@
-export { foldText as plier } from '../../text/fold.ts';
+export { foldText as fold } from '../../text/fold.ts';

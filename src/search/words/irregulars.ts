@@ -1,8 +1,8 @@
 /**
- * Families that the rules of `racine.ts` would split, or join by mistake. Folded words, the first being the stem;
+ * Families that the rules of `stem.ts` would split, or join by mistake. Folded words, the first being the stem;
  * plurals and feminines in -e need not be listed.
  */
-const FAMILLES = `
+const FAMILIES = `
 lieu lieux
 territoir territoire territorial territoriale territoriaux territorialise territorialiser territorialisation territorialite
 region regional regionale regionaux regionaliser
@@ -126,9 +126,9 @@ produit produits
 `;
 
 const TABLE = new Map<string, string>();
-for (const ligne of FAMILLES.trim().split('\n')) {
-  const [racine = '', ...mots] = ligne.split(' ');
-  for (const mot of [racine, ...mots]) if (!TABLE.has(mot)) TABLE.set(mot, racine);
+for (const line of FAMILIES.trim().split('\n')) {
+  const [stem = '', ...words] = line.split(' ');
+  for (const word of [stem, ...words]) if (!TABLE.has(word)) TABLE.set(word, stem);
 }
 
-export const racineIrreguliere = (mot: string) => TABLE.get(mot);
+export const irregularStem = (word: string) => TABLE.get(word);

@@ -1,4 +1,4 @@
-import type { Lieu } from '../index/places.ts';
+import type { Place } from '../index/places.ts';
 import { canon, type Group } from './vocabulary.ts';
 
 /** A page offered above the results of a question that names it. */
@@ -10,29 +10,29 @@ export interface OfferedPage {
 }
 
 /** What the browser needs to understand a question. Small: single words need nothing, the index carries them. */
-export interface Lexique {
+export interface Lexicon {
   /** Number of records. */
   total: number;
   /** Expansions of acronyms, as joined stems → the stem of the acronym. */
-  sigles: Record<string, string>;
+  acronyms: Record<string, string>;
   /** Other phrases of several stems → the stem that stands for their group, for the texts that say it otherwise. */
   expressions: Record<string, string>;
-  lieux: Lieu[];
+  places: Place[];
   pages: OfferedPage[];
-  /** Stems that too many records hold: see `alleger.ts`. */
-  frequents: Record<string, number>;
+  /** Stems that too many records hold: see `lighten.ts`. */
+  frequent: Record<string, number>;
 }
 
-export function creerLexique(
+export function createLexicon(
   total: number,
-  tous: readonly Group[],
-  lieux: readonly Lieu[],
+  all: readonly Group[],
+  places: readonly Place[],
   pages: readonly OfferedPage[] = [],
-  frequents: Record<string, number> = {},
-): Lexique {
-  const sigles: Record<string, string> = {};
+  frequent: Record<string, number> = {},
+): Lexicon {
+  const acronyms: Record<string, string> = {};
   const expressions: Record<string, string> = {};
-  for (const g of tous)
-    for (const forme of g.formes) if (forme.includes(' ')) (g.memes ? sigles : expressions)[forme] ??= canon(g);
-  return { total, sigles, expressions, lieux: [...lieux], pages: [...pages], frequents };
+  for (const g of all)
+    for (const form of g.formes) if (form.includes(' ')) (g.same ? acronyms : expressions)[form] ??= canon(g);
+  return { total, acronyms, expressions, places: [...places], pages: [...pages], frequent };
 }

@@ -1,16 +1,16 @@
-import { racineIrreguliere } from './irregulars.ts';
+import { irregularStem } from './irregulars.ts';
 
 /** « lieux » → « lieu », « travaux » → « traval », « élus » → « elu »: the plural off, whatever vowel stands before it. */
-function singulier(mot: string): string {
-  if (mot.length < 5) return mot;
-  if (mot.endsWith('eaux')) return mot.slice(0, -1);
-  if (mot.endsWith('aux') && mot.length > 5) return `${mot.slice(0, -3)}al`;
-  if (/[eo]ux$/.test(mot) || (mot.endsWith('s') && !mot.endsWith('ss'))) return mot.slice(0, -1);
-  return mot;
+function singular(word: string): string {
+  if (word.length < 5) return word;
+  if (word.endsWith('eaux')) return word.slice(0, -1);
+  if (word.endsWith('aux') && word.length > 5) return `${word.slice(0, -3)}al`;
+  if (/[eo]ux$/.test(word) || (word.endsWith('s') && !word.endsWith('ss'))) return word.slice(0, -1);
+  return word;
 }
 
 /** Feminines to their masculine, nouns in -té to their adjective. */
-const GENRES: [RegExp, string][] = [
+const GENDERS: [RegExp, string][] = [
   [/(?<=.{2})trice$/, 'teur'],
   [/(?<=.{3})euse$/, 'eur'],
   [/(?<=.{2})enne$/, 'en'],
@@ -26,7 +26,7 @@ const GENRES: [RegExp, string][] = [
 ];
 
 /** Endings by the letters that must remain before them; the first that fits is cut. */
-const FINALES: [number, string[]][] = [
+const ENDINGS: [number, string[]][] = [
   [3, ['issement', 'issante', 'issant', 'isseur', 'issent', 'ation', 'ateur', 'atif', 'ement']],
   [4, ['ition', 'iteur', 'ique']],
   [5, ['ier']],
@@ -35,14 +35,14 @@ const FINALES: [number, string[]][] = [
   [3, ['ees', 'ee', 'er', 'ez', 'ie', 'es', 'e']],
 ];
 
-function couper(mot: string): string {
+function cutEnding(word: string): string {
   // « répondre », « répondu »: the verbs in -dre.
-  if (/(?:on|en|er)dre$/.test(mot)) return mot.slice(0, -2);
-  if (/.{2}(?:on|en|er)du$/.test(mot)) return mot.slice(0, -1);
-  for (const [reste, finales] of FINALES)
+  if (/(?:on|en|er)dre$/.test(word)) return word.slice(0, -2);
+  if (/.{2}(?:on|en|er)du$/.test(word)) return word.slice(0, -1);
+  for (const [reste, finales] of ENDINGS)
     for (const finale of finales)
-      if (mot.endsWith(finale) && mot.length - finale.length >= reste) return mot.slice(0, -finale.length);
-  return mot;
+      if (word.endsWith(finale) && word.length - finale.length >= reste) return word.slice(0, -finale.length);
+  return word;
 }
 
 /**
@@ -50,37 +50,37 @@ function couper(mot: string): string {
  * A light stemmer for folded words. Snowball's French one needs the accents people leave out, and keeps
  * « élus », « lieux » and « emplois » apart from their singulars.
  */
-export function racine(mot: string): string {
-  const connue = connues.get(mot) ?? calculer(mot);
-  if (connues.size < 20_000) connues.set(mot, connue);
-  return connue;
+export function stemOf(word: string): string {
+  const held = known.get(word) ?? compute(word);
+  if (known.size < 20_000) known.set(word, held);
+  return held;
 }
 /** The same words come back in every text. */
-const connues = new Map<string, string>();
+const known = new Map<string, string>();
 
-function calculer(mot: string): string {
-  if (mot.length < 3 || /\d/.test(mot)) return mot;
-  const seul = singulier(mot);
-  const reguliere = racineIrreguliere(mot) ?? racineIrreguliere(seul);
+function compute(word: string): string {
+  if (word.length < 3 || /\d/.test(word)) return word;
+  const seul = singular(word);
+  const reguliere = irregularStem(word) ?? irregularStem(seul);
   if (reguliere !== undefined) return reguliere;
-  const prefixe = /^(?:co|inter|auto|eco|multi)(?=.{4})/.exec(seul)?.[0];
-  const interieure = prefixe === undefined ? undefined : racineIrreguliere(seul.slice(prefixe.length));
-  if (prefixe !== undefined && interieure !== undefined) return prefixe + interieure;
-  let forme = seul;
-  for (const [motif, masculin] of GENRES) if (motif.test(forme)) forme = forme.replace(motif, masculin);
-  const neutre = racineIrreguliere(forme);
+  const prefix = /^(?:co|inter|auto|eco|multi)(?=.{4})/.exec(seul)?.[0];
+  const interieure = prefix === undefined ? undefined : irregularStem(seul.slice(prefix.length));
+  if (prefix !== undefined && interieure !== undefined) return prefix + interieure;
+  let form = seul;
+  for (const [motif, masculin] of GENDERS) if (motif.test(form)) form = form.replace(motif, masculin);
+  const neutre = irregularStem(form);
   if (neutre !== undefined) return neutre;
-  if (prefixe !== undefined) {
-    const dedans = racineIrreguliere(forme.slice(prefixe.length));
-    if (dedans !== undefined) return prefixe + dedans;
+  if (prefix !== undefined) {
+    const inside = irregularStem(form.slice(prefix.length));
+    if (inside !== undefined) return prefix + inside;
   }
   // Four letters: an acronym as often as a word (« CRES » is not « créer »).
-  let tige = forme.length < 5 ? forme : couper(forme);
-  if (/(?:on|en|el|et)[nlt]$/.test(tige) && tige.at(-1) === tige.at(-2)) tige = tige.slice(0, -1);
-  if (/.{3}[stx]ion$/.test(tige)) tige = tige.slice(0, -3);
-  if (tige.length > 4 && tige.endsWith('e')) tige = tige.slice(0, -1);
-  if (/iqu$/.test(tige) && tige.length > 6) tige = tige.slice(0, -3);
-  return tige;
+  let stem = form.length < 5 ? form : cutEnding(form);
+  if (/(?:on|en|el|et)[nlt]$/.test(stem) && stem.at(-1) === stem.at(-2)) stem = stem.slice(0, -1);
+  if (/.{3}[stx]ion$/.test(stem)) stem = stem.slice(0, -3);
+  if (stem.length > 4 && stem.endsWith('e')) stem = stem.slice(0, -1);
+  if (/iqu$/.test(stem) && stem.length > 6) stem = stem.slice(0, -3);
+  return stem;
 }
 
 /**
@@ -88,8 +88,8 @@ function calculer(mot: string): string {
  * of another (« pol » also found « polit »). Letters, because it cuts words at digits. The three kinds of one stem
  * stand side by side in the index, and so come together.
  */
-export const jeton = (tige: string) => `${tige}zq`;
+export const token = (stem: string) => `${stem}zq`;
 /** The stem, for a text that holds a synonym of it. */
-export const jetonVoisin = (tige: string) => `${tige}zs`;
+export const neighbourToken = (stem: string) => `${stem}zs`;
 /** The whole name of a record: a term, a person, a pôle. */
-export const jetonNom = (tiges: readonly string[]) => `${tiges.join('')}zt`;
+export const nameToken = (stems: readonly string[]) => `${stems.join('')}zt`;

@@ -1,13 +1,13 @@
-import { decouper } from './words.ts';
-import { estVide } from './stopwords.ts';
-import { racine } from './stem.ts';
+import { splitWords } from './words.ts';
+import { isEmptyWord } from './stopwords.ts';
+import { stemOf } from './stem.ts';
 
 /** The stems of a text, in order, without the words that say nothing. */
-export function tiges(texte: string): string[] {
-  return decouper(texte)
-    .filter((m) => !estVide(m.forme))
-    .map((m) => racine(m.forme));
+export function stems(texte: string): string[] {
+  return splitWords(texte)
+    .filter((m) => !isEmptyWord(m.form))
+    .map((m) => stemOf(m.form));
 }
 
 /** A phrase as the key of a table: its stems, joined. */
-export const cle = (texte: string) => tiges(texte).join(' ');
+export const key = (texte: string) => stems(texte).join(' ');

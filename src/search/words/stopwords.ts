@@ -1,5 +1,5 @@
 /** Folded words that say nothing of a subject: articles, pronouns, auxiliaries, words of questions. */
-const LISTE = `
+const LIST = `
 a afin ai aie aient ainsi ait alors apres as au aucun aucune aujourd hui aupres auquel aura aurait auront aussi autre autres aux auxquels auxquelles avaient avais avait
 avant avec avez avoir avons ayant beaucoup bien bonjour car ce ceci cela celle celles celui ces cet cette ceux chacun chaque chez ci comme comment contre
 dans de dedans dehors deja depuis des desquels dessous dessus deux devant dit dire dite dites disent doit doivent donc dont du duquel durant elle elles en encore entre es est et etaient
@@ -10,6 +10,6 @@ si sinon soi soient soit sommes son sont sous souvent suis sur svp ta tandis te 
 tu un une unes uns va vais vers veut veulent via voici voila voir vos votre vous vont voudrais vers y
 cest quest quil lon dun dune jai nest sest ca cherche chercher trouver savoir connaitre existe existent connait
 `;
-const MOTS_VIDES = new Set(LISTE.split(/\s+/).filter(Boolean));
+const EMPTY_WORDS = new Set(LIST.split(/\s+/).filter(Boolean));
 
-export const estVide = (forme: string) => MOTS_VIDES.has(forme);
+export const isEmptyWord = (form: string) => EMPTY_WORDS.has(form);

@@ -1,7 +1,7 @@
 /**
  * Words that people type for words that the texts use. In a group, a text that holds one form is found by the
  * others, at a discount. The glossary gives its own groups; these are the ones it does not have.
- * A frequent word of the corpus stands on its own: see `SEUIL_FREQUENT` in `vocabulaire.ts`.
+ * A frequent word of the corpus stands on its own: see `FREQUENT` in `vocabulary.ts`.
  */
 export const SYNONYMES: readonly (readonly string[])[] = [
   ['commune', 'mairie', 'maire', 'municipalité', 'ville', 'conseil municipal', 'village', 'bourg'],

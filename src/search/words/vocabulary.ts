@@ -1,89 +1,88 @@
 import type { TermeData } from '../../schema/lists.ts';
-import { repereur } from '../query/spot.ts';
+import { spotter } from '../query/spot.ts';
 import { SYNONYMES } from './synonyms.ts';
-import { cle } from './stems.ts';
+import { key } from './stems.ts';
 
 /** Forms that stand for one another, as joined stems; the first is the head. */
 export interface Group {
   formes: string[];
   /** An acronym and what it stands for: no discount between them. */
-  memes: boolean;
+  same: boolean;
 }
 
 /** A form found in more records than this stands on its own: it needs no help from its group. */
-export const SEUIL_FREQUENT = 15;
+export const FREQUENT = 15;
 
-const groupe = (formes: readonly string[], memes: boolean): Group => ({
-  formes: [...new Set(formes.map(cle).filter(Boolean))],
-  memes,
+const group = (formes: readonly string[], same: boolean): Group => ({
+  formes: [...new Set(formes.map(key).filter(Boolean))],
+  same,
 });
 
 /** The groups of the glossary (acronym ⇄ expansion, then neighbouring forms), and those written by hand. */
-export function groupes(glossaire: readonly TermeData[]): Group[] {
+export function synonymGroups(glossaire: readonly TermeData[]): Group[] {
   const duGlossaire = glossaire.flatMap((t) => [
     ...(t.developpe === undefined
       ? []
       : [
-          groupe(
+          group(
             [
               t.terme,
               t.developpe,
-              ...(t.sigle ? (t.formes ?? []).filter((f) => cle(f).startsWith(cle(t.developpe ?? ''))) : []),
+              ...(t.sigle ? (t.formes ?? []).filter((f) => key(f).startsWith(key(t.developpe ?? ''))) : []),
             ],
             true,
           ),
         ]),
-    ...(t.formes ? [groupe([t.terme, ...t.formes], false)] : []),
+    ...(t.formes ? [group([t.terme, ...t.formes], false)] : []),
   ]);
-  return [...duGlossaire, ...SYNONYMES.map((formes) => groupe(formes, false))].filter((g) => g.formes.length > 1);
+  return [...duGlossaire, ...SYNONYMES.map((formes) => group(formes, false))].filter((g) => g.formes.length > 1);
 }
 
 /** The stem that stands for a group: its acronym where it has one, else its head, the stems joined. */
-export function canon({ formes, memes }: Group): string {
-  return (memes ? formes.find((f) => !f.includes(' ')) : undefined) ?? (formes[0] ?? '').replaceAll(' ', '');
+export function canon({ formes, same }: Group): string {
+  return (same ? formes.find((f) => !f.includes(' ')) : undefined) ?? (formes[0] ?? '').replaceAll(' ', '');
 }
 
-export interface Ajouts {
+export interface Additions {
   /** Stems of an acronym for its expansion, and the other way: worth the word itself. */
-  memes: Set<string>;
+  same: Set<string>;
   /** Stems of neighbouring words. */
   neighbours: Set<string>;
 }
 
-/** What a text gains from the groups, for each form it holds. `frequence` tells in how many records a stem stands already. */
-export function elargisseur(
-  tous: readonly Group[],
-  frequence: (tige: string) => number,
-): (suite: readonly string[]) => Ajouts {
+/** What a text gains from the groups, for each form it holds. `frequency` tells in how many records a stem stands already. */
+export function widener(
+  all: readonly Group[],
+  frequency: (stem: string) => number,
+): (run: readonly string[]) => Additions {
   // What each form brings does not depend on the text: said once for all of them.
-  const apports = new Map<string, { memes: string[]; neighbours: string[] }>();
-  for (const g of tous)
-    for (const forme of g.formes) {
-      const apport = apports.get(forme) ?? { memes: [], neighbours: [] };
-      apport[g.memes ? 'memes' : 'neighbours'].push(...apporter(g, forme, frequence));
-      apports.set(forme, apport);
+  const gains = new Map<string, { same: string[]; neighbours: string[] }>();
+  for (const g of all)
+    for (const form of g.formes) {
+      const gain = gains.get(form) ?? { same: [], neighbours: [] };
+      gain[g.same ? 'same' : 'neighbours'].push(...bring(g, form, frequency));
+      gains.set(form, gain);
     }
-  const reperer = repereur(new Map([...apports].filter(([forme]) => forme.includes(' '))));
-  return (suite) => {
-    const presentes = new Set(suite);
-    const ajouts: Ajouts = { memes: new Set(), neighbours: new Set() };
-    const toucher = ({ memes, neighbours }: { memes: readonly string[]; neighbours: readonly string[] }) => {
-      for (const meme of memes) if (!presentes.has(meme)) ajouts.memes.add(meme);
-      for (const voisin of neighbours) if (!presentes.has(voisin)) ajouts.neighbours.add(voisin);
+  const spot = spotter(new Map([...gains].filter(([form]) => form.includes(' '))));
+  return (run) => {
+    const present = new Set(run);
+    const additions: Additions = { same: new Set(), neighbours: new Set() };
+    const touch = ({ same, neighbours }: { same: readonly string[]; neighbours: readonly string[] }) => {
+      for (const meme of same) if (!present.has(meme)) additions.same.add(meme);
+      for (const neighbour of neighbours) if (!present.has(neighbour)) additions.neighbours.add(neighbour);
     };
-    for (const tige of presentes) {
-      const apport = apports.get(tige);
-      if (apport) toucher(apport);
+    for (const stem of present) {
+      const gain = gains.get(stem);
+      if (gain) touch(gain);
     }
-    for (const { valeur } of reperer(suite)) toucher(valeur);
-    for (const meme of ajouts.memes) ajouts.neighbours.delete(meme);
-    return ajouts;
+    for (const { value } of spot(run)) touch(value);
+    for (const meme of additions.same) additions.neighbours.delete(meme);
+    return additions;
   };
 }
 
 /** The stems that a text may gain from a group, for one of its forms. */
-const apporter = (g: Group, forme: string, frequence: (tige: string) => number): string[] =>
+const bring = (g: Group, form: string, frequency: (stem: string) => number): string[] =>
   [canon(g), ...g.formes].filter(
-    (autre) =>
-      !autre.includes(' ') && autre !== forme && (g.memes || autre === canon(g) || frequence(autre) <= SEUIL_FREQUENT),
+    (autre) => !autre.includes(' ') && autre !== form && (g.same || autre === canon(g) || frequency(autre) <= FREQUENT),
   );

@@ -1,9 +1,9 @@
-import { plier } from './fold.ts';
+import { fold } from './fold.ts';
 
 /** A word may hold a space: « loi NOTRe ». */
-const ENTRE = '|';
+const BETWEEN = '|';
 
 /** The known words as one text, as they are written: the browser folds them again. */
-export const ecrireMots = (connus: ReadonlyMap<string, string>): string => [...connus.values()].join(ENTRE);
-export const lireMots = (texte: string): Map<string, string> =>
-  new Map(texte.split(ENTRE).map((ecrit) => [plier(ecrit).replace(/[^\p{L}\p{N}]/gu, ''), ecrit]));
+export const writeWords = (connus: ReadonlyMap<string, string>): string => [...connus.values()].join(BETWEEN);
+export const readWords = (texte: string): Map<string, string> =>
+  new Map(texte.split(BETWEEN).map((written) => [fold(written).replace(/[^\p{L}\p{N}]/gu, ''), written]));

@@ -1,19 +1,19 @@
-import { plier } from './fold.ts';
+import { fold } from './fold.ts';
 
 /** A word of a text, folded, and where it stands in the text as written. */
-export interface Mot {
-  forme: string;
-  debut: number;
-  fin: number;
+export interface Word {
+  form: string;
+  start: number;
+  end: number;
 }
 
 /** « R&D », « E.S.S. », « 1 500 », then any run of letters and digits. */
-const MOT =
+const WORD =
   /(?<!\p{L})\p{L}&\p{L}(?!\p{L})|(?:\p{L}\.){2,}\p{L}?(?![\p{L}])|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}\u00ad]+/gu;
 const APOSTROPHE = /['’‘ʼ‛`´′]/;
-const ELIDES = new Set(['l', 'd', 'j', 'm', 'n', 's', 't', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu', 'presqu']);
+const ELIDED = new Set(['l', 'd', 'j', 'm', 'n', 's', 't', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu', 'presqu']);
 /** « St-Étienne », « Ste ». */
-const ABREGES = new Map([
+const ABBREVIATIONS = new Map([
   ['st', 'saint'],
   ['ste', 'sainte'],
 ]);
@@ -38,36 +38,36 @@ const PREFIXES = new Set([
   'infra',
 ]);
 /** Those that people also write apart: « éco quartier », « co construire ». */
-const PREFIXES_SEPARES = new Set(['co', 'eco', 'inter']);
+const LOOSE_PREFIXES = new Set(['co', 'eco', 'inter']);
 
 /** Cuts a text into words: elided articles and lone letters dropped, prefixes joined, digits of a number together. */
-export function decouper(brute: string): Mot[] {
+export function splitWords(given: string): Word[] {
   // Apostrophes that Unicode counts among the letters.
-  const texte = brute.replace(/[ʻʼʽʾʿ]/g, "'");
-  const mots: Mot[] = [];
-  let prefixe: Mot | undefined;
-  for (const trouve of texte.matchAll(MOT)) {
-    const [brut] = trouve;
-    const debut = trouve.index;
-    const fin = debut + brut.length;
-    const ecrite = plier(brut).replace(/[.& ]/g, '');
-    const forme = ABREGES.get(ecrite) ?? ecrite;
-    const suite = texte.slice(fin, fin + 2);
-    if (ELIDES.has(forme) && APOSTROPHE.test(suite[0] ?? '')) continue;
-    const joint = prefixe ? prefixe.forme + forme : forme;
-    const depuis = prefixe ? prefixe.debut : debut;
-    prefixe = undefined;
+  const texte = given.replace(/[ʻʼʽʾʿ]/g, "'");
+  const words: Word[] = [];
+  let prefix: Word | undefined;
+  for (const hit of texte.matchAll(WORD)) {
+    const [raw] = hit;
+    const start = hit.index;
+    const end = start + raw.length;
+    const spelt = fold(raw).replace(/[.& ]/g, '');
+    const form = ABBREVIATIONS.get(spelt) ?? spelt;
+    const run = texte.slice(end, end + 2);
+    if (ELIDED.has(form) && APOSTROPHE.test(run[0] ?? '')) continue;
+    const joined = prefix ? prefix.form + form : form;
+    const depuis = prefix ? prefix.start : start;
+    prefix = undefined;
     // « Grand Est », « loi NOTRe »: the second word alone says nothing.
-    const apres = texte.slice(fin, fin + 7);
-    const deuxMots =
-      (joint === 'grand' && /^[- \u00a0]est(?![\p{L}])/iu.test(apres)) ||
-      (joint === 'loi' && /^[- \u00a0]notre(?![\p{L}])/iu.test(apres));
-    const tiret = /^[-‐‑–]\p{L}/u.test(suite);
-    if (deuxMots || (PREFIXES.has(joint) && (tiret || (PREFIXES_SEPARES.has(joint) && /^ \p{L}/u.test(suite))))) {
-      prefixe = { forme: joint, debut: depuis, fin };
+    const apres = texte.slice(end, end + 7);
+    const twoWords =
+      (joined === 'grand' && /^[- \u00a0]est(?![\p{L}])/iu.test(apres)) ||
+      (joined === 'loi' && /^[- \u00a0]notre(?![\p{L}])/iu.test(apres));
+    const hyphen = /^[-‐‑–]\p{L}/u.test(run);
+    if (twoWords || (PREFIXES.has(joined) && (hyphen || (LOOSE_PREFIXES.has(joined) && /^ \p{L}/u.test(run))))) {
+      prefix = { form: joined, start: depuis, end };
       continue;
     }
-    if (joint.length > 1 || /\d/.test(joint)) mots.push({ forme: joint, debut: depuis, fin });
+    if (joined.length > 1 || /\d/.test(joined)) words.push({ form: joined, start: depuis, end });
   }
-  return mots;
+  return words;
 }

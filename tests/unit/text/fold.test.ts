@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { nearest } from '../../../src/check/nearest.ts';
 import { entryId } from '../../../src/contribute/entry-id.ts';
 import { headingSlug, slug } from '../../../src/model/routes.ts';
-import { plier } from '../../../src/search/words/fold.ts';
-import { decouper } from '../../../src/search/words/words.ts';
+import { fold } from '../../../src/search/words/fold.ts';
+import { splitWords } from '../../../src/search/words/words.ts';
 import { foldText } from '../../../src/text/fold.ts';
 
 /** Signs that Unicode counts among Latin letters and that no alphabet of names holds: clicks, tones, a glottal stop. */
@@ -40,8 +40,8 @@ describe('one folding for addresses, files, search and comparisons', () => {
   });
 
   it('finds a name typed without its letters, and a slip in it', () => {
-    expect(plier('Wałęsa')).toBe(plier('walesa'));
-    expect(decouper('Łódź, Malmø, ʻŌiwi').map(({ forme }) => forme)).toEqual(['lodz', 'malmo', 'oiwi']);
+    expect(fold('Wałęsa')).toBe(fold('walesa'));
+    expect(splitWords('Łódź, Malmø, ʻŌiwi').map(({ form }) => form)).toEqual(['lodz', 'malmo', 'oiwi']);
     expect(nearest('lodz', ['Łódź', 'Malmø'])).toEqual(['Łódź']);
     expect(nearest('straße', ['strasse'])).toEqual(['strasse']);
   });

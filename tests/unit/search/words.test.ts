@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { decouper } from '../../../src/search/words/words.ts';
-import { plier } from '../../../src/search/words/fold.ts';
-import { racine } from '../../../src/search/words/stem.ts';
-import { cle, tiges } from '../../../src/search/words/stems.ts';
+import { splitWords } from '../../../src/search/words/words.ts';
+import { fold } from '../../../src/search/words/fold.ts';
+import { stemOf } from '../../../src/search/words/stem.ts';
+import { key, stems } from '../../../src/search/words/stems.ts';
 
-const formes = (texte: string) => decouper(texte).map((m) => m.forme);
+const formes = (texte: string) => splitWords(texte).map((m) => m.form);
 
 describe('folding', () => {
   it('makes one of accents, ligatures, case, apostrophes, hyphens and soft hyphens', () => {
-    expect(plier('L’ŒUVRE')).toBe("l'oeuvre");
-    expect(plier('Élue·s')).toBe('elue·s');
-    expect(plier('tiers‑lieu')).toBe('tiers-lieu');
-    expect(plier('ter\u00adritoire')).toBe('territoire');
-    expect(plier('ﬁlière')).toBe('filiere');
+    expect(fold('L’ŒUVRE')).toBe("l'oeuvre");
+    expect(fold('Élue·s')).toBe('elue·s');
+    expect(fold('tiers‑lieu')).toBe('tiers-lieu');
+    expect(fold('ter\u00adritoire')).toBe('territoire');
+    expect(fold('ﬁlière')).toBe('filiere');
   });
 });
 
@@ -40,7 +40,7 @@ describe('words', () => {
     expect(formes('la loi NOTRe, notre loi')).toEqual(['la', 'loinotre', 'notre', 'loi']);
   });
   it('tell where they stand in the text', () => {
-    expect(decouper('À l’œuvre')).toEqual([{ forme: 'oeuvre', debut: 4, fin: 9 }]);
+    expect(splitWords('À l’œuvre')).toEqual([{ form: 'oeuvre', start: 4, end: 9 }]);
   });
   it('come out empty from signs alone', () => {
     expect(formes('… ! 🙂 « » <>')).toEqual([]);
@@ -73,7 +73,7 @@ describe('stems', () => {
     'innovant innovante innovation innover',
   ];
   it.each(familles)('are one for « %s »', (famille) => {
-    expect([...new Set(famille.split(' ').map((mot) => tiges(mot).join('+')))]).toHaveLength(1);
+    expect([...new Set(famille.split(' ').map((word) => stems(word).join('+')))]).toHaveLength(1);
   });
   it.each([
     ['coopération', 'coopérative'],
@@ -86,12 +86,12 @@ describe('stems', () => {
     ['CRES', 'créer'],
     ['convention', 'conventionnelle'],
   ])('keep « %s » apart from « %s »', (a, b) => {
-    expect(tiges(a)).not.toEqual(tiges(b));
+    expect(stems(a)).not.toEqual(stems(b));
   });
   it('of short words and numbers are themselves', () => {
-    expect(['ess', '2014', '2a', 'dla'].map(racine)).toEqual(['ess', '2014', '2a', 'dla']);
+    expect(['ess', '2014', '2a', 'dla'].map(stemOf)).toEqual(['ess', '2014', '2a', 'dla']);
   });
   it('of a phrase leave out what says nothing', () => {
-    expect(cle("l'économie sociale et solidaire")).toBe('econom social solidair');
+    expect(key("l'économie sociale et solidaire")).toBe('econom social solidair');
   });
 });

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { documents } from '../../../src/search/index/documents.ts';
-import { rendreIndexables } from '../../../src/search/index/indexable.ts';
-import { motsConnus } from '../../../src/search/words/known-words.ts';
-import { jeton, jetonVoisin, racine } from '../../../src/search/words/stem.ts';
+import { indexablePages } from '../../../src/search/index/indexable.ts';
+import { knownWords } from '../../../src/search/words/known-words.ts';
+import { token, neighbourToken, stemOf } from '../../../src/search/words/stem.ts';
 import type { Document } from '../../../src/search/types.ts';
-import { groupes } from '../../../src/search/words/vocabulary.ts';
+import { synonymGroups } from '../../../src/search/words/vocabulary.ts';
 import { readSite } from '../../../src/load/read-content.ts';
 
-const fiche = (texte: string): Document => ({
+const card = (texte: string): Document => ({
   url: `/${texte.length}/`,
-  champs: [{ texte, poids: 1 }],
-  lieux: [],
-  facettes: {},
-  fiche: { type: 'guide', url: '/a/', titre: 'A' },
+  fields: [{ texte, weight: 1 }],
+  places: [],
+  facets: {},
+  card: { type: 'guide', url: '/a/', titre: 'A' },
 });
 const connus = (textes: string[], synonymes: string[][] = []) => [
-  ...motsConnus(textes.map(fiche), undefined, undefined, undefined, synonymes).values(),
+  ...knownWords(textes.map(card), undefined, undefined, undefined, synonymes).values(),
 ];
 
 describe('the words that can be proposed', () => {
@@ -44,13 +44,13 @@ describe('the words that can be proposed', () => {
   });
   it('each lead to something in the site', async () => {
     const { site, pages } = await readSite(process.cwd());
-    const tous = documents(site, pages);
-    const jetons = new Set<string>();
-    for (const { html } of rendreIndexables(tous, groupes(site.glossaire), []))
-      for (const [mot] of html.matchAll(/[a-z]+/g)) jetons.add(mot);
-    const perdus = [...motsConnus(tous).keys()].filter((mot) => {
-      const tige = racine(mot);
-      return !jetons.has(jeton(tige)) && !jetons.has(jetonVoisin(tige));
+    const all = documents(site, pages);
+    const tokens = new Set<string>();
+    for (const { html } of indexablePages(all, synonymGroups(site.glossaire), []))
+      for (const [word] of html.matchAll(/[a-z]+/g)) tokens.add(word);
+    const perdus = [...knownWords(all).keys()].filter((word) => {
+      const stem = stemOf(word);
+      return !tokens.has(token(stem)) && !tokens.has(neighbourToken(stem));
     });
     expect(perdus).toEqual([]);
   });

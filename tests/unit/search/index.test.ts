@@ -1,37 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { documents } from '../../../src/search/index/documents.ts';
-import { rendreIndexables } from '../../../src/search/index/indexable.ts';
-import { jetonLieu } from '../../../src/search/index/places.ts';
-import { cle } from '../../../src/search/words/stems.ts';
-import { elargisseur, groupes } from '../../../src/search/words/vocabulary.ts';
+import { indexablePages } from '../../../src/search/index/indexable.ts';
+import { placeToken } from '../../../src/search/index/places.ts';
+import { key } from '../../../src/search/words/stems.ts';
+import { widener, synonymGroups } from '../../../src/search/words/vocabulary.ts';
 import { nameWithPresent } from '../../../src/model/regions.ts';
 import { readSite } from '../../../src/load/read-content.ts';
 
 const { site, pages } = await readSite(process.cwd());
-const tous = documents(site, pages);
+const all = documents(site, pages);
 
 describe('records', () => {
   it('hold every testimony once, with its quotations, and every entry of the other kinds', () => {
-    const urls = tous.map((d) => d.url);
+    const urls = all.map((d) => d.url);
     expect(new Set(urls).size).toBe(urls.length);
     expect(urls.filter((u) => /^\/temoignages\/./.test(u))).toEqual(
       site.temoignages.map((t) => `/temoignages/${t.id}/`),
     );
-    const citations = tous.flatMap(({ fiche }) => (fiche.citations ?? []).map((c) => `${fiche.url}#${c.id}`));
+    const citations = all.flatMap(({ card }) => (card.citations ?? []).map((c) => `${card.url}#${c.id}`));
     expect(citations).toEqual(site.temoignages.flatMap((t) => t.citations.map((c) => `/temoignages/${t.id}/#${c.id}`)));
-    expect(new Set(tous.flatMap((d) => d.facettes.pole ?? []))).toEqual(new Set(site.poles.keys()));
+    expect(new Set(all.flatMap((d) => d.facets.pole ?? []))).toEqual(new Set(site.poles.keys()));
     for (const c of site.cas) expect(urls).toContain(`/cas/${c.id}/`);
     for (const l of site.leviers) expect(urls).toContain(`/leviers/${l.id}/`);
     for (const s of site.guide) for (const a of s.ancres) expect(urls).toContain(`/guide/${s.id}/#${a.ancre}`);
-    expect(tous.filter((d) => d.fiche.type === 'personnes')).toHaveLength(site.personnes.size);
-    expect(tous.filter((d) => d.fiche.type === 'glossaire')).toHaveLength(site.glossaire.length);
-    expect(tous.filter((d) => d.fiche.type === 'chiffres')).toHaveLength(site.chiffres.length);
+    expect(all.filter((d) => d.card.type === 'personnes')).toHaveLength(site.personnes.size);
+    expect(all.filter((d) => d.card.type === 'glossaire')).toHaveLength(site.glossaire.length);
+    expect(all.filter((d) => d.card.type === 'chiffres')).toHaveLength(site.chiffres.length);
   });
   it('hold every question that the content writes', () => {
     const { temoignages, cas, leviers, guide, glossaire, chiffres, chronologie } = site;
     const rows = [...temoignages, ...cas, ...leviers, ...guide, ...pages, ...glossaire, ...chiffres, ...chronologie];
     const parts = [...guide, ...pages].flatMap((text) => text.questionsParTitre ?? []);
-    const indexed = tous.flatMap((d) => d.champs.map((c) => c.texte)).join('\n');
+    const indexed = all.flatMap((d) => d.fields.map((c) => c.texte)).join('\n');
     expect([...rows, ...parts].flatMap((r) => r.questions ?? []).filter((q) => !indexed.includes(q))).toEqual([]);
   });
   it('stand under their region of then and of now', () => {
@@ -39,36 +39,36 @@ describe('records', () => {
     const t = site.temoignages.find(
       (x) => x.region === 'midi-pyrenees' && x.departement && x.structure && x.citations[0]?.page,
     );
-    const trouve = tous.find((d) => d.url === `/temoignages/${t?.id ?? ''}/`);
-    expect(trouve?.facettes).toMatchObject({
+    const hit = all.find((d) => d.url === `/temoignages/${t?.id ?? ''}/`);
+    expect(hit?.facets).toMatchObject({
       type: ['temoignages'],
       region: [site.regions.get('midi-pyrenees')?.presente, 'midi-pyrenees'],
       departement: [t?.departement],
       role: [t?.role],
       structure: [t?.structure?.type],
     });
-    expect(trouve?.fiche).toMatchObject({
+    expect(hit?.card).toMatchObject({
       ou: nameWithPresent(site.regions, 'midi-pyrenees'),
       quand: 'avril\u00a02014',
     });
-    expect(trouve?.fiche.citations?.[0]?.source).toBe(`Guide, p.\u00a0${t?.citations[0]?.page ?? ''}`);
+    expect(hit?.card.citations?.[0]?.source).toBe(`Guide, p.\u00a0${t?.citations[0]?.page ?? ''}`);
   });
 });
 
 describe('what is indexed', () => {
   it('carries places, whole names and, at a discount, synonyms', () => {
-    const [rendu] = rendreIndexables(
+    const [rendu] = indexablePages(
       [
         {
           url: '/a/',
-          champs: [{ texte: 'La SCIC des élus', poids: 7 }],
-          noms: ['SCIC'],
-          lieux: ['midi-pyrenees'],
-          facettes: {},
-          fiche: { type: 'glossaire', url: '/a/', titre: 'SCIC' },
+          fields: [{ texte: 'La SCIC des élus', weight: 7 }],
+          names: ['SCIC'],
+          places: ['midi-pyrenees'],
+          facets: {},
+          card: { type: 'glossaire', url: '/a/', titre: 'SCIC' },
         },
       ],
-      groupes([
+      synonymGroups([
         {
           id: 'scic',
           terme: 'SCIC',
@@ -82,15 +82,15 @@ describe('what is indexed', () => {
     expect(rendu?.html).toContain('<p data-pagefind-weight="7">sciczq eluzq</p>');
     // « coop » is said for it: it is a name of it too.
     expect(rendu?.html).toContain('coopzt');
-    expect(rendu?.html).toContain(jetonLieu('midi-pyrenees'));
+    expect(rendu?.html).toContain(placeToken('midi-pyrenees'));
     expect(rendu?.html).toContain('sciczt');
     expect(rendu?.html).toContain('coopzs');
   });
   it('keeps an acronym and its expansion as one', () => {
-    const elargir = elargisseur(
-      groupes([{ id: 'dla', terme: 'DLA', developpe: "Dispositif local d'accompagnement", definition: 'x' }]),
+    const widen = widener(
+      synonymGroups([{ id: 'dla', terme: 'DLA', developpe: "Dispositif local d'accompagnement", definition: 'x' }]),
       () => 0,
     );
-    expect([...elargir(cle("un dispositif local d'accompagnement").split(' ')).memes]).toEqual(['dla']);
+    expect([...widen(key("un dispositif local d'accompagnement").split(' ')).same]).toEqual(['dla']);
   });
 });

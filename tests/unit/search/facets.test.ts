@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { writeAddress, readAddress } from '../../../src/search/query/address.ts';
+import { encode, countFacets, decode, filterRanks } from '../../../src/search/index/facet-table.ts';
+
+const documents = [
+  {
+    url: '/temoignages/a/#c1',
+    facets: { type: ['temoignages'], region: ['occitanie', 'midi-pyrenees'], levier: ['un', 'deux'] },
+    date: '2014-04',
+  },
+  {
+    url: '/temoignages/a/#c2',
+    facets: { type: ['temoignages'], region: ['occitanie', 'midi-pyrenees'], levier: ['un', 'deux'] },
+    date: '2014-04',
+  },
+  {
+    url: '/temoignages/b/#c1',
+    facets: { type: ['temoignages'], region: ['bretagne'], levier: ['deux'] },
+    date: '2017-03-28',
+  },
+  { url: '/cas/c/', facets: { type: ['cas'], region: ['bretagne'] } },
+];
+const table = JSON.parse(JSON.stringify(encode(documents)));
+const facets = decode(table);
+
+describe('the table of facets', () => {
+  it('comes back as it was', () => {
+    documents.forEach((d, rank) => {
+      expect(facets.de(rank, 'region')).toEqual(d.facets.region);
+      expect(facets.de(rank, 'levier')).toEqual(d.facets.levier ?? []);
+      expect(facets.type(rank)).toBe(d.facets.type[0]);
+    });
+    expect([2, 0, 3].map(facets.dateRank)).toEqual([0, 1, Number.MAX_SAFE_INTEGER]);
+  });
+  it('refuses a table that is not whole', () => {
+    expect(() => decode({ ...table, total: 9 })).toThrow('facette type : 4 lignes pour 9 fiches');
+  });
+});
+
+describe('filters', () => {
+  it('add values of one facet, and cross facets', () => {
+    expect(filterRanks(facets.all, { region: ['occitanie', 'bretagne'] }, facets)).toEqual([0, 1, 2, 3]);
+    expect(filterRanks(facets.all, { region: ['bretagne'], type: ['temoignages'] }, facets)).toEqual([2]);
+    expect(filterRanks(facets.all, { region: ['midi-pyrenees'] }, facets)).toEqual([0, 1]);
+  });
+  it('count each facet without its own choice', () => {
+    const counts = countFacets(facets.all, { region: ['bretagne'], type: ['cas'] }, facets);
+    expect(Object.fromEntries(counts.region)).toEqual({ bretagne: 1 });
+    expect(Object.fromEntries(counts.type)).toEqual({ temoignages: 1, cas: 1 });
+    expect(Object.fromEntries(counts.levier)).toEqual({});
+  });
+});
+
+describe('the address', () => {
+  const known = (nom: string) => new Set(nom === 'region' ? ['occitanie', 'bretagne'] : nom === 'type' ? ['cas'] : []);
+  it('is read and written alike', () => {
+    const texte = '?q=friche+et+lieu&type=cas&region=occitanie&region=bretagne&tri=guide';
+    const { state, strange } = readAddress(texte, known);
+    expect(state).toEqual({
+      q: 'friche et lieu',
+      chosen: { type: ['cas'], region: ['occitanie', 'bretagne'] },
+      tri: 'guide',
+      exact: false,
+    });
+    expect(strange).toEqual([]);
+    expect(writeAddress(state)).toBe(texte);
+  });
+  it('sets unknown values apart and counts a repeated one once', () => {
+    const { state, strange } = readAddress('?region=bretagne&region=bretagne&region=atlantide&tri=hasard', known);
+    expect(state.chosen).toEqual({ region: ['bretagne'] });
+    expect(state.tri).toBe('pertinence');
+    expect(strange).toEqual([
+      { nom: 'region', value: 'atlantide' },
+      { nom: 'tri', value: 'hasard' },
+    ]);
+  });
+  it('of nothing is empty', () => {
+    expect(writeAddress({ q: '', chosen: {}, tri: 'pertinence', exact: false })).toBe('');
+    expect(readAddress('?tri=constructor', known).state.tri).toBe('pertinence');
+  });
+});
