@@ -71,34 +71,27 @@ const ALIAS: Record<string, string[]> = {
 const COMMON_WORDS = new Set('centre nord lot manche ain cher somme aube vienne la-reunion creuse'.split(' '));
 
 /** The present regions that touch one another. */
-const AROUND: Readonly<Record<string, readonly string[]>> = {
-  'auvergne-rhone-alpes': [
-    'bourgogne-franche-comte',
-    'centre-val-de-loire',
-    'nouvelle-aquitaine',
-    'occitanie',
-    'provence-alpes-cote-d-azur',
-  ],
-  'bourgogne-franche-comte': ['grand-est', 'ile-de-france', 'centre-val-de-loire', 'auvergne-rhone-alpes'],
-  bretagne: ['normandie', 'pays-de-la-loire'],
-  'centre-val-de-loire': [
-    'ile-de-france',
-    'normandie',
-    'pays-de-la-loire',
-    'nouvelle-aquitaine',
-    'auvergne-rhone-alpes',
-    'bourgogne-franche-comte',
-  ],
-  corse: ['provence-alpes-cote-d-azur'],
-  'grand-est': ['hauts-de-france', 'ile-de-france', 'bourgogne-franche-comte'],
-  'hauts-de-france': ['normandie', 'ile-de-france', 'grand-est'],
-  'ile-de-france': ['hauts-de-france', 'normandie', 'centre-val-de-loire', 'bourgogne-franche-comte', 'grand-est'],
-  normandie: ['hauts-de-france', 'ile-de-france', 'centre-val-de-loire', 'pays-de-la-loire', 'bretagne'],
-  'nouvelle-aquitaine': ['pays-de-la-loire', 'centre-val-de-loire', 'auvergne-rhone-alpes', 'occitanie'],
-  occitanie: ['nouvelle-aquitaine', 'auvergne-rhone-alpes', 'provence-alpes-cote-d-azur'],
-  'pays-de-la-loire': ['bretagne', 'normandie', 'centre-val-de-loire', 'nouvelle-aquitaine'],
-  'provence-alpes-cote-d-azur': ['auvergne-rhone-alpes', 'occitanie', 'corse'],
-};
+const AROUND = new Map(
+  `
+auvergne-rhone-alpes bourgogne-franche-comte centre-val-de-loire nouvelle-aquitaine occitanie provence-alpes-cote-d-azur
+bourgogne-franche-comte grand-est ile-de-france centre-val-de-loire auvergne-rhone-alpes
+bretagne normandie pays-de-la-loire
+centre-val-de-loire ile-de-france normandie pays-de-la-loire nouvelle-aquitaine auvergne-rhone-alpes bourgogne-franche-comte
+corse provence-alpes-cote-d-azur
+grand-est hauts-de-france ile-de-france bourgogne-franche-comte
+hauts-de-france normandie ile-de-france grand-est
+ile-de-france hauts-de-france normandie centre-val-de-loire bourgogne-franche-comte grand-est
+normandie hauts-de-france ile-de-france centre-val-de-loire pays-de-la-loire bretagne
+nouvelle-aquitaine pays-de-la-loire centre-val-de-loire auvergne-rhone-alpes occitanie
+occitanie nouvelle-aquitaine auvergne-rhone-alpes provence-alpes-cote-d-azur
+pays-de-la-loire bretagne normandie centre-val-de-loire nouvelle-aquitaine
+provence-alpes-cote-d-azur auvergne-rhone-alpes occitanie corse
+`
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '))
+    .map(([region = '', ...around]) => [region, around]),
+);
 
 /** The articles of the official list, by `typeLiaison`: « la Gironde », « l'Ain ». */
 const ARTICLES: Record<number, string> = { 1: "l'", 2: 'le ', 3: 'la ', 4: 'les ', 5: "l'" };
@@ -120,7 +113,7 @@ export function listPlaces(
 ): Place[] {
   const formes = (liste: readonly string[]) => [...new Set(liste.map(key).filter(Boolean))];
   const around = (id: string) =>
-    (AROUND[id] ?? []).filter(speaks).map((v) => ({ nom: regions.get(v)?.nom ?? v, page: `/regions/${v}/` }));
+    (AROUND.get(id) ?? []).filter(speaks).map((v) => ({ nom: regions.get(v)?.nom ?? v, page: `/regions/${v}/` }));
   const ofRegions = [...regions.values()].map((r): Place => ({
     nom: r.nom,
     dans: r.dans,

@@ -1,6 +1,6 @@
 import type { Place } from '../index/places.ts';
 import type { Word } from '../words/words.ts';
-import { fold } from '../words/fold.ts';
+import { foldText as fold } from '../../text/fold.ts';
 
 const APRES_LIEU = /\b(?:dans l[ea']|dans les|en|du|de l[a']|departement|dept|dpt|region|l')\s*$/;
 const APRES_DEPARTEMENT = /(?:\bdans l[ea]|\bdep[a-z]*(?: du| de l[a'])?|\bdept|\bdpt|\bregion|\()\s*$/;

@@ -4,7 +4,7 @@ import { isPlace } from './named-place.ts';
 import type { Place } from '../index/places.ts';
 import { splitWords, type Word } from '../words/words.ts';
 import { isEmptyWord } from '../words/stopwords.ts';
-import { fold } from '../words/fold.ts';
+import { foldText as fold } from '../../text/fold.ts';
 import { token, nameToken, neighbourToken, stemOf } from '../words/stem.ts';
 import { spot } from './spot.ts';
 import type { ResultType } from '../types.ts';

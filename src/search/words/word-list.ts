@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldText as fold } from '../../text/fold.ts';
 
 /** A word may hold a space: « loi NOTRe ». */
 const BETWEEN = '|';

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldText as fold } from '../../text/fold.ts';
 
 /** A word of a text, folded, and where it stands in the text as written. */
 export interface Word {
@@ -18,25 +18,9 @@ const ABBREVIATIONS = new Map([
   ['ste', 'sainte'],
 ]);
 /** Joined to the word after them: « co-construction » and « coconstruction » are one word. */
-const PREFIXES = new Set([
-  'co',
-  'eco',
-  'inter',
-  'auto',
-  'multi',
-  'pluri',
-  'socio',
-  'agro',
-  'bio',
-  'micro',
-  'peri',
-  'trans',
-  'pre',
-  'anti',
-  'extra',
-  'supra',
-  'infra',
-]);
+const PREFIXES = new Set(
+  'co eco inter auto multi pluri socio agro bio micro peri trans pre anti extra supra infra'.split(' '),
+);
 /** Those that people also write apart: « éco quartier », « co construire ». */
 const LOOSE_PREFIXES = new Set(['co', 'eco', 'inter']);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitWords } from '../../../src/search/words/words.ts';
-import { fold } from '../../../src/search/words/fold.ts';
+import { foldText as fold } from '../../../src/text/fold.ts';
 import { stemOf } from '../../../src/search/words/stem.ts';
 import { key, stems } from '../../../src/search/words/stems.ts';
 

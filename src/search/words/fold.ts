@@ -1,1 +1,0 @@
-export { foldText as fold } from '../../text/fold.ts';
