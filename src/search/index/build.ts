@@ -76,7 +76,7 @@ export async function indexRecords(records: readonly Document[], site: Site, fol
   const pages = [...indexablePages(records, groups, places, reader, counts)];
   for (const [rank, { url, html }] of pages.entries()) {
     // The browser asks for all records in the order of this key: that is how it knows which is which.
-    const content = html.replace('</body>', `<i data-pagefind-sort="rang:${rank}"></i></body>`);
+    const content = html.replace('</body>', `<i data-pagefind-sort="rank:${rank}"></i></body>`);
     checked(await index.addHTMLFile({ url, content }));
   }
   const content = `<html><body data-pagefind-body>${fillers(pages.map(({ html }) => html))}</body></html>`;

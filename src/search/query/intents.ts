@@ -58,7 +58,7 @@ export const isSentence = (plie: string): boolean =>
 const SENSES: Readonly<Record<string, readonly string[]>> = {
   locaux: ['lieu', 'immobil', 'batiment'],
   argent: ['financ', 'subvent'],
-  count: ['montant', 'median', 'nombr'],
+  combien: ['montant', 'median', 'nombr'],
   donnent: ['financ', 'montant', 'subvent'],
   donne: ['financ', 'montant', 'subvent'],
   paie: ['financ'],
