@@ -2,7 +2,7 @@ import { isPassing } from '../contribute/address-lock.ts';
 import { PERSONNES_SIZE, REGION_SIZE } from '../model/sizes.ts';
 import { route, slug } from '../model/routes.ts';
 import { ROLES, type Role } from '../schema/vocabulary.ts';
-import { itemsOf, pathsIn, textAt, type Item, type Reading } from './reading.ts';
+import { itemsOf, pathsIn, quotationsOf, textAt, type Item, type Reading } from './reading.ts';
 import { namesIn } from './rules/people.ts';
 
 /** The anchors of a page that a text may point to; `null` where only the built page can tell. */
@@ -92,8 +92,6 @@ export function allPages(reading: Reading): Set<string> {
 /** Every address that readers may keep: the pages of the site, and each quotation in its testimony. */
 export function permanentAddresses(reading: Reading): Set<string> {
   const pages = [...allPages(reading)].map((page) => (page === '' ? '/' : `/${page}/`));
-  const quotations = itemsOf(reading, 'temoignages').flatMap((item) =>
-    pathsIn(item, 'citations').map((path) => `${route.temoignage(item.id)}#${textAt(item, ...path, 'id') ?? ''}`),
-  );
+  const quotations = quotationsOf(reading).map((quotation) => `/temoignages/${quotation.replace('#', '/#')}`);
   return new Set([...pages, ...quotations].filter((address) => !isPassing(address) && !address.includes('.')));
 }

@@ -66,6 +66,12 @@ export const pathsIn = (item: Item, ...path: PropertyKey[]): PropertyKey[][] =>
 export const itemsOf = ({ items }: Pick<Reading, 'items'>, ...collections: Collection[]): Item[] =>
   items.filter((item) => collections.includes(item.collection));
 
+/** Every quotation of the testimonies: `dupont-friche#c1`. */
+export const quotationsOf = (reading: Pick<Reading, 'items'>): string[] =>
+  itemsOf(reading, 'temoignages').flatMap((t) =>
+    pathsIn(t, 'citations').map((path) => `${t.id}#${textAt(t, ...path, 'id') ?? ''}`),
+  );
+
 /** A field as a message names it: `citations.1.texte`, and in a closed list `le-periscope.region`. */
 export const fieldName = (item: Item, path: Path) => namePath(item.root.length > 0 ? [item.id, ...path] : path);
 

@@ -1,7 +1,7 @@
 import { suggest } from '../nearest.ts';
 import { addressReserved, allPages } from '../pages.ts';
 import type { Said } from '../problem.ts';
-import { itemsOf, pathsIn, problemAt, textAt, type Rule } from '../reading.ts';
+import { itemsOf, problemAt, quotationsOf, textAt, type Rule } from '../reading.ts';
 import { quote } from '../values.ts';
 
 /** An old address leads to a page that exists, or says that the page was withdrawn; it is not itself a page. */
@@ -9,11 +9,7 @@ export const checkRedirections: Rule = function* (reading) {
   const rows = itemsOf(reading, 'redirections');
   if (rows.length === 0) return;
   const pages = allPages(reading);
-  const citations = new Set(
-    itemsOf(reading, 'temoignages').flatMap((item) =>
-      pathsIn(item, 'citations').map((path) => `temoignages/${item.id}#${textAt(item, ...path, 'id') ?? ''}`),
-    ),
-  );
+  const citations = new Set(quotationsOf(reading).map((quotation) => `temoignages/${quotation}`));
   const sayOldAddress = (id: string): Said | undefined => {
     const [page = '', citation] = id.split('#');
     if (pages.has(page) && citation === undefined)

@@ -3,13 +3,12 @@ import { suggest } from '../nearest.ts';
 import { fileProblem } from '../problem.ts';
 import {
   itemsOf,
-  listAt,
   pathsIn,
   problemAt,
+  quotationsOf,
   textAt,
   type Collection,
   type Item,
-  type Reading,
   type Rule,
 } from '../reading.ts';
 import { quote } from '../values.ts';
@@ -77,7 +76,7 @@ export const checkRelations: Rule = function* (reading) {
   const absent = new Set<Collection>();
   for (const { from, field, to, name, many, quotation } of RELATIONS) {
     if (incomplete.has(to)) continue;
-    const valid = quotation ? quotationsOf(reading) : to === 'guide' ? sectionsOf(reading) : ids[to];
+    const valid = quotation ? new Set(quotationsOf(reading)) : to === 'guide' ? sectionsOf(reading) : ids[to];
     for (const item of itemsOf(reading, from))
       for (const path of pathsOf(item, field)) {
         const written = many && typeof path.at(-1) !== 'number' ? undefined : textAt(item, ...path);
@@ -95,14 +94,6 @@ export const checkRelations: Rule = function* (reading) {
       'ajoutez les entrées qui manquent',
     );
 };
-
-/** Every quotation of the testimonies: `dupont-friche#c1`. */
-const quotationsOf = (reading: Reading): ReadonlySet<string> =>
-  new Set(
-    itemsOf(reading, 'temoignages').flatMap((t) =>
-      listAt(t, 'citations').map((_, i) => `${t.id}#${textAt(t, 'citations', i, 'id') ?? ''}`),
-    ),
-  );
 
 /** « le-periscope » with a no-break space in it looks like the right one. */
 const sayId = (written: string, name: string, valid: ReadonlySet<string>): string =>
