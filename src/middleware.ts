@@ -1,9 +1,10 @@
 import type { MiddlewareHandler } from 'astro';
+import { loadPrograms } from './load/programs.ts';
 import { hashOf, STYLE_HASHES } from './publish/headers/csp.ts';
 import { stylesOf } from './publish/headers/page-styles.ts';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
-/** A page that a program of its own fills: what it will hold is not known here. */
+/** A page that a program of its own fills: what it will hold is in the code. */
 const DRAWS = /\/actions\/(?!amorce\.js)[\w-]+\.js/;
 
 /**
@@ -17,7 +18,8 @@ export const onRequest: MiddlewareHandler = async (_context, next) => {
   const sheets = [...whole.matchAll(STYLE)].map(([, css = '']) => css);
   if (sheets.length === 0) return new Response(whole, response);
   const bare = whole.replace(STYLE, '');
-  const css = DRAWS.test(bare) ? sheets.join('') : stylesOf(sheets.join(''), bare);
+  const code = DRAWS.test(bare) ? [...(await loadPrograms()).values()].join('\n') : '';
+  const css = stylesOf(sheets.join(''), bare, code);
   // Where the first stands: it says the order of the layers.
   const start = whole.search(STYLE);
   const html = `${bare.slice(0, start)}<style>${css}</style>${bare.slice(start)}`;

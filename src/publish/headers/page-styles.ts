@@ -44,14 +44,20 @@ const draw = (pieces: readonly Piece[], has: (name: string) => boolean): string 
 
 const known = new Map<string, Piece[]>();
 
-/** Of a stylesheet, what one page can use: the rules whose classes and ids stand in it, those that scripts set too. */
-export function stylesOf(css: string, html: string): string {
+/**
+ * Of a stylesheet, what one page can use: the rules whose classes and ids stand in it, those that scripts set too. Where
+ * programs fill the page, any word of their code may be one, or its beginning: « n- » in `n-${niveau}`.
+ */
+export function stylesOf(css: string, html: string, code = ''): string {
   const pieces = known.get(css) ?? read(parse(css).nodes);
   known.set(css, pieces);
   const names = new Set(SET_BY_SCRIPTS);
   for (const [, quoted, bare = ''] of html.matchAll(/ (?:class|id)=(?:"([^"]*)"|([^\s>"]+))/g))
     for (const name of (quoted ?? bare).split(/\s+/)) names.add(name);
-  return draw(pieces, (name) => names.has(name));
+  const words = code.match(/[\w-]+/g) ?? [];
+  for (const word of words) names.add(word);
+  const beginnings = [...new Set(words.filter((word) => /^[a-z]+-$/.test(word)))];
+  return draw(pieces, (name) => names.has(name) || beginnings.some((b) => name.startsWith(b)));
 }
 
 /** What the reading pages' script marks (`src/components/actions/gestures.ts`). */

@@ -17,4 +17,9 @@ describe('the styles that a page can use', () => {
   ])('of %s', (css, used) => {
     expect(stylesOf(css, HTML)).toBe(used);
   });
+  it('where a program draws, of what its code names too, whole or by its beginning', () => {
+    const css = '.niveau{x:y}.n-region{x:y}.absent{x:y}';
+    expect(stylesOf(css, HTML, 'el("p",{class:`niveau n-${level}`})')).toBe('.niveau{x:y}.n-region{x:y}');
+    expect(stylesOf(css, HTML)).toBe('');
+  });
 });
