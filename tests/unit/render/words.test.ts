@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textSetter } from '../../../src/render/words.ts';
+import { setWords, textSetter } from '../../../src/render/words.ts';
 
 const see = (text: string) => text.replace(/\u202f/g, '⍽').replace(/\u00a0/g, '·');
 const acronyms = [
@@ -15,6 +15,11 @@ describe('the words of a text', () => {
     expect(textSetter()('1er, 2e, 1ères, XXIe siècle, mais 1erreur, R2e2 et 2er')).toBe(
       '1<sup>er</sup>, 2<sup>e</sup>, 1ères, XXI<sup>e</sup> siècle, mais 1erreur, R2e2 et 2er',
     );
+  });
+  it('are the same once read, copied or searched, ordinals raised or not', () => {
+    for (const said of ['Depuis 2014 (1er\u00a0janvier\u00a02016)', 'un corps de ferme du XVIIIe siècle', 'la 21e'])
+      expect(setWords(said)).toMatch(/<sup>/);
+    expect(setWords('le 1er mai, au XXIe siècle').replace(/<[^>]*>/g, '')).toBe('le 1er mai, au XXIe siècle');
   });
   it('say which are English, the longest first, with a space or a hyphen', () => {
     const set = textSetter();
