@@ -27,10 +27,17 @@ export const PAGES: Readonly<Record<string, string>> = {
   coverage: '/contribuer/couverture/',
   introuvable: '/404.html',
 };
-export const WIDTHS = [360, 768, 1280] as const;
+export const SCHEMES = { clair: 'light', sombre: 'dark' } as const;
+/** What each page is looked at on: a phone and a screen in both schemes, a tablet in the light. */
+export const SCREENS: readonly (readonly [width: number, scheme: keyof typeof SCHEMES])[] = [
+  [360, 'clair'],
+  [360, 'sombre'],
+  [768, 'clair'],
+  [1280, 'clair'],
+  [1280, 'sombre'],
+];
 /** Where a picture is cut: the head of the page and the most of what makes its kind. */
 const HEIGHT = 1000;
-export const SCHEMES = { clair: 'light', sombre: 'dark' } as const;
 export const FOLDER = 'tests/captures';
 /** Half a pixel for one: a line that moved still shows, the picture weighs a third, and edges of letters count less. */
 export const SETTINGS: BrowserContextOptions = {
@@ -67,7 +74,7 @@ async function currentAddress(site: string, adresse: string): Promise<string> {
   return /<meta http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1] ?? adresse;
 }
 
-/** Takes the pictures of the named pages at each width, in both schemes. */
+/** Takes the pictures of the named pages on each screen. */
 export async function photograph(browser: Browser, site: string, names = Object.keys(PAGES)): Promise<Capture[]> {
   const captures: Capture[] = [];
   const file = [...names];
@@ -80,21 +87,19 @@ export async function photograph(browser: Browser, site: string, names = Object.
         throw new Error(`${page} : ${PAGES[page]} n’est pas dans le site (PAGES, scripts/measure/visual.ts)`);
       await tab.addStyleTag({ content: FONT });
       await fixAddress(tab);
-      for (const width of WIDTHS) {
+      for (const [width, scheme] of SCREENS) {
         await tab.setViewportSize({ width, height: HEIGHT });
-        for (const [scheme, colorScheme] of Object.entries(SCHEMES)) {
-          await tab.emulateMedia({ colorScheme });
-          await tab.evaluate(async () => {
-            // A face of another system is not there, and refuses to load.
-            await Promise.allSettled([...document.fonts].map((font) => font.load()));
-            await document.fonts.ready;
-          });
-          captures.push({
-            page,
-            nom: `${page}-${width}-${scheme}`,
-            image: await tab.screenshot({ animations: 'disabled', caret: 'hide' }),
-          });
-        }
+        await tab.emulateMedia({ colorScheme: SCHEMES[scheme] });
+        await tab.evaluate(async () => {
+          // A face of another system is not there, and refuses to load.
+          await Promise.allSettled([...document.fonts].map((font) => font.load()));
+          await document.fonts.ready;
+        });
+        captures.push({
+          page,
+          nom: `${page}-${width}-${scheme}`,
+          image: await tab.screenshot({ animations: 'disabled', caret: 'hide' }),
+        });
       }
     }
     await context.close();

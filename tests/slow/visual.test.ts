@@ -3,10 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { browser, site } from '../browser/open.ts';
 import {
   FOLDER,
-  WIDTHS,
   PAGES,
+  SCREENS,
   SETTINGS,
-  SCHEMES,
   TOLERANCE,
   compare,
   photograph,
@@ -28,7 +27,7 @@ describe('what the site looks like', () => {
   it.each(Object.keys(PAGES))('%s: as accepted, at each width and in both schemes', async (page) => {
     const faults: string[] = [];
     const siennes = captures.filter((c) => c.page === page);
-    expect(siennes.length).toBe(WIDTHS.length * Object.keys(SCHEMES).length);
+    expect(siennes.length).toBe(SCREENS.length);
     for (const capture of siennes) {
       const path = `${FOLDER}/${capture.nom}.webp`;
       if (!existsSync(path)) faults.push(`${capture.nom} : pas d’image de référence`);
