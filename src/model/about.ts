@@ -14,3 +14,12 @@ export const subjectsOf = (t: Temoignage, citation: Citation, subject: Subject):
 /** The quotations of a testimony about one lever or theme, in order. None when only its text speaks of it. */
 export const citationsAbout = (t: Temoignage, subject: Subject, id: string): Citation[] =>
   t.citations.filter((c) => subjectsOf(t, c, subject).includes(id));
+
+/** Those whose quotations are about a lever or theme before those whose text alone speaks of it. */
+export const speakersFirst = (
+  voix: readonly Temoignage[],
+  { subject, id }: { subject: Subject; id: string },
+): Temoignage[] => {
+  const speaks = (t: Temoignage) => Number(citationsAbout(t, subject, id).length > 0);
+  return [...voix].sort((a, b) => speaks(b) - speaks(a));
+};

@@ -32,6 +32,11 @@ addEventListener('keydown', (press) => {
   press.preventDefault();
 });
 
+// A sheet says the day it was printed.
+addEventListener('beforeprint', () => {
+  document.querySelector('.adresse-papier')?.setAttribute('data-date', new Date().toLocaleDateString('fr'));
+});
+
 let known: unknown;
 try {
   known = localStorage.length;

@@ -4,7 +4,6 @@ import { sortTable } from '../table-sort/sort.ts';
 import { announce } from './announce.ts';
 import { welcome } from './who.ts';
 import { copy, readQuote, readReference } from './clipboard.ts';
-import { copyAddress } from './copy-address.ts';
 
 const say = (done: boolean, message: string) =>
   announce(done ? message : 'Votre navigateur refuse de copier : sélectionnez le texte et copiez-le à la main.');
@@ -41,7 +40,13 @@ export async function act(button: HTMLElement): Promise<void> {
     case 'trier':
       return sortTable(button);
     case 'adresse':
-      return copyAddress(button);
+      // The link goes on leading there.
+      if (!(button instanceof HTMLAnchorElement)) break;
+      announce(
+        (await copy(button.href))
+          ? 'Adresse copiée.'
+          : 'Votre navigateur refuse de copier : l’adresse est dans sa barre d’adresse.',
+      );
   }
 }
 

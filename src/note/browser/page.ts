@@ -175,7 +175,7 @@ class MaNote extends HTMLElement {
             join: () => this.take(edit.join(readStored(), this.draft), 'Les deux notes sont réunies.'),
           }),
         el('h2', { tabindex: '-1' }, empty ? 'Rien n’est encore gardé' : sayPieces(n)),
-        empty && el('p', {}, 'Partout sur le site, « Garder » met ici ce que vous choisissez.'),
+        empty && document.querySelector<HTMLTemplateElement>('#commencer')?.content.cloneNode(true),
         !empty && this.drawFields(),
         drawList(this.draft, this.files, this.commands()),
         button(
