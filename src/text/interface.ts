@@ -34,7 +34,7 @@ export const FOOTER = [
   { href: '/a-propos/', texte: 'À propos' },
   { href: '/contact/', texte: 'Contact' },
   { href: '/plan-du-site/', texte: 'Plan du site' },
-  { href: '/accessibilite/', texte: 'Accessibilité : non conforme' },
+  { href: '/accessibilite/', texte: 'Accessibilité : partiellement conforme' },
   { href: '/ecoconception/', texte: 'Écoconception' },
   { href: '/mentions-legales/', texte: 'Mentions légales' },
   { href: '/confidentialite/', texte: 'Confidentialité' },

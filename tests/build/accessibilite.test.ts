@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/contribute/read-document.ts';
-import { countStatuts, loadGrid } from '../../src/publish/audit/rgaa.ts';
+import { countStatuts, loadGrid, rate } from '../../src/publish/audit/rgaa.ts';
 import { fr } from '../../src/render/typography.ts';
 import { attributes, textOf } from './pages.ts';
 import { all, content, page } from './site.ts';
@@ -12,10 +12,12 @@ const dit = (adresse: string) => textOf(main(adresse).replaceAll('<', ' <')).rep
 describe('the accessibility statement', () => {
   const grille = loadGrid();
   const texte = dit('/accessibilite/');
-  it('says « non conforme », and claims nothing that an audit has not shown', () => {
-    expect(/<h1[^>]*>([^<]*)<\/h1>/.exec(page('/accessibilite/'))?.[1]).toBe(fr('Accessibilité : non conforme'));
-    expect(texte).not.toMatch(/(?:partiellement|totalement) conforme|\d\s*%/);
-    expect(texte).toContain('Ces contrôles ne remplacent pas un audit.');
+  const { applicable, percent, state } = rate(countStatuts(grille.criteres));
+  it('says what the law makes of the grid, that nobody else judged it, and what the rate counts', () => {
+    expect(/<h1[^>]*>([^<]*)<\/h1>/.exec(page('/accessibilite/'))?.[1]).toBe(fr(`Accessibilité : ${state}`));
+    expect(texte).toContain(`« Repères en ligne » est ${state} avec`);
+    expect(texte).toContain(`des ${applicable} critères qui s’appliquent au site sont respectés, soit ${percent} %.`);
+    expect(texte).toContain('ce n’est pas l’audit d’un tiers');
   });
   it('gives the counts of the grid, and each criterion that is not shown', () => {
     const c = countStatuts(grille.criteres);
@@ -34,8 +36,7 @@ describe('the accessibility statement', () => {
   it('is announced at the foot of every page', () => {
     const foot = (html: string) => textOf(/<footer[\s\S]*<\/footer>/.exec(html)?.[0] ?? '');
     const sans = all.filter(
-      ({ adresse, html }) =>
-        !adresse.startsWith('/integrer/') && !foot(html).includes(fr('Accessibilité : non conforme')),
+      ({ adresse, html }) => !adresse.startsWith('/integrer/') && !foot(html).includes(fr(`Accessibilité : ${state}`)),
     );
     expect(sans.map((p) => p.adresse)).toEqual([]);
   });

@@ -8,7 +8,7 @@ export const STATUTS = {
   conforme: 'conforme',
   'non-conforme': 'non conforme',
   'non-applicable': 'non applicable',
-  'a-verifier': 'à vérifier avec une personne',
+  'a-verifier': 'à essayer avec une personne',
 } as const;
 export type Statut = keyof typeof STATUTS;
 
@@ -66,6 +66,17 @@ export function countStatuts(criteres: readonly Criterion[]): Record<Statut, num
   const counts = { conforme: 0, 'non-conforme': 0, 'non-applicable': 0, 'a-verifier': 0 };
   for (const { statut } of criteres) counts[statut]++;
   return counts;
+}
+
+/**
+ * What the law makes of these counts: of the criteria that apply, how many are met, in hundredths cut down, and the word
+ * for it. What nobody has judged yet counts as not met.
+ */
+export function rate(counts: Record<Statut, number>): { applicable: number; percent: number; state: string } {
+  const applicable = counts.conforme + counts['non-conforme'] + counts['a-verifier'];
+  const percent = Math.floor((100 * counts.conforme) / applicable);
+  const state = percent === 100 ? 'totalement conforme' : percent >= 50 ? 'partiellement conforme' : 'non conforme';
+  return { applicable, percent, state };
 }
 
 /** The themes, each with its criteria and their counts. */

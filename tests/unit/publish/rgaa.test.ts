@@ -4,6 +4,7 @@ import {
   countStatuts,
   loadGrid,
   misplaced,
+  rate,
   themesOf,
   withoutFiles,
   type Criterion,
@@ -56,6 +57,14 @@ describe('reading the grid', () => {
       'non-applicable': 1,
       'a-verifier': 1,
     });
+  });
+  it.each([
+    [{ conforme: 3, 'non-conforme': 0, 'non-applicable': 9, 'a-verifier': 0 }, 3, 100, 'totalement conforme'],
+    [{ conforme: 199, 'non-conforme': 0, 'non-applicable': 0, 'a-verifier': 1 }, 200, 99, 'partiellement conforme'],
+    [{ conforme: 1, 'non-conforme': 1, 'non-applicable': 0, 'a-verifier': 0 }, 2, 50, 'partiellement conforme'],
+    [{ conforme: 1, 'non-conforme': 1, 'non-applicable': 5, 'a-verifier': 1 }, 3, 33, 'non conforme'],
+  ])('says what the law makes of %j', (counts, applicable, percent, state) => {
+    expect(rate(counts)).toEqual({ applicable, percent, state });
   });
   it('sees a criterion that is missing or given twice', () => {
     expect(
