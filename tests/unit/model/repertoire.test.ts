@@ -138,5 +138,5 @@ it('finds two people of one testimony, of two structures, each under their own r
   const keys = joined ? voiceKeys(joined, site.regions) : [];
   expect(keys.filter((key) => key.startsWith('role-'))).toEqual(['role-elu', 'role-acteur']);
   const person = site.personnes.get('ed-fur');
-  expect(person && documentPersonne(site, person).facettes).toMatchObject({ role: ['acteur'], structure: ['pole'] });
+  expect(person && documentPersonne(site, person).facets).toMatchObject({ role: ['acteur'], structure: ['pole'] });
 });
