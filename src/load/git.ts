@@ -30,6 +30,9 @@ export function commitDate(
   return date.toISOString();
 }
 
+/** A line that is not one question of a list: `questions` are searched and never read, adding some changes no page. */
+const READ = `^ ?[^ ]|^ +[^- ]|^ +-[^ ]|[^?"']$|[^?]["']$`;
+
 /**
  * When each file of the content entered the site, and when it last changed there: the dates of the main line, so that
  * a proposal counts from the day it was accepted. Nothing where the history is not whole: a shallow clone knows no
@@ -40,7 +43,10 @@ export function contentDates(root = process.cwd()): ReadonlyMap<string, FileDate
   if (git(root, 'rev-parse', '--is-shallow-repository') !== 'false') return dates;
   const log = git(
     root,
-    ...'log --first-parent -m --no-renames --relative --name-status -z --format=%x01%cI -- content'.split(' '),
+    ...'log --first-parent -m --no-renames --relative --name-status -z --format=%x01%cI'.split(' '),
+    `-G${READ}`,
+    '--',
+    'content',
   );
   const closed = new Set<string>();
   let date = '';

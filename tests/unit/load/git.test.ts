@@ -47,13 +47,17 @@ write('kept.mdx', 'b');
 commit('five');
 write('back.mdx', 'c');
 commit('six');
+write('back.mdx', 'questions:\n  - Qui paie ?\nc');
+commit('seven');
+write('back.mdx', "questions:\n  - Qui finance ?\n  - 'Combien : qui le sait ?'\nc");
+commit('eight: what is only searched, and nobody reads');
 
 describe('the dates of the content', () => {
   it('are those of the main line: added when accepted, changed since or not, from its last coming', () => {
     expect(Object.fromEntries(contentDates(root))).toEqual({
       'content/kept.mdx': { added: on(1), changed: on(5) },
       'content/née là.mdx': { added: on(4), changed: on(4) },
-      'content/back.mdx': { added: on(6), changed: on(6) },
+      'content/back.mdx': { added: on(6), changed: on(7) },
     });
   });
   it('are unknown where the history is cut, and where there is none', () => {
@@ -69,7 +73,7 @@ describe('the dates of the content', () => {
 describe('the date of the sources', () => {
   it('is what SOURCE_DATE_EPOCH says, else the last commit', () => {
     expect(commitDate({ SOURCE_DATE_EPOCH: '1792000000' })).toBe('2026-10-14T17:46:40.000Z');
-    expect(commitDate({}, root)).toBe('2026-01-06T12:00:00+01:00');
+    expect(commitDate({}, root)).toBe('2026-01-08T12:00:00+01:00');
   });
   it('is unknown where the project stands in the repository of something else', () => {
     const inside = join(root, 'vendor/reperes');
