@@ -31,7 +31,7 @@ export interface Measure {
 
 /** In the page: from the key to the painting of the first result. */
 const watch = ({ champ, liste }: { champ: string; liste: string }) => {
-  const holder = window as unknown as { first?: Promise<number> };
+  const holder = window as unknown as { first?: Promise<number>; shown: () => void };
   holder.first = new Promise((done) => {
     let asked = 0;
     document.querySelector(champ)?.addEventListener('keydown', (e) => {
@@ -40,6 +40,7 @@ const watch = ({ champ, liste }: { champ: string; liste: string }) => {
     new MutationObserver((_, seen) => {
       if (!document.querySelector(liste)?.firstElementChild) return;
       seen.disconnect();
+      holder.shown();
       requestAnimationFrame(() => setTimeout(() => done(performance.now() - asked)));
     }).observe(document.querySelector(liste) as Element, { childList: true });
   });
@@ -68,14 +69,17 @@ export async function measure(
   await page.waitForTimeout(300);
   if (slow === 'processor') await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   else await cdp.send('Network.emulateNetworkConditions', SLOW_LINE);
+  // Counted to the first results, the page's own documents and fonts left out; those that follow are asked for after.
+  let files: [string, number][] = [];
+  await page.exposeFunction('shown', () => {
+    files = [...envois].filter(([path]) => /index\/|\/brut\/pagefind|actions\//.test(path));
+  });
   await page.evaluate(watch, where);
   await page.locator(where.champ).focus();
   // Put at once: nothing is searched in advance.
   await page.locator(where.champ).evaluate((field, text) => ((field as HTMLInputElement).value = text), question);
   await page.keyboard.press('Enter');
   const time = await page.evaluate(() => (window as unknown as { first: Promise<number> }).first);
-  // Counted to the first results, the page's own documents and fonts left out.
-  const files = [...envois].filter(([path]) => /index\/|\/brut\/pagefind|actions\//.test(path));
   await close();
   return { time, octets: files.reduce((sum, [, o]) => sum + o, 0), requetes: files.length };
 }

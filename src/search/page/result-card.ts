@@ -53,6 +53,8 @@ export function drawResult(card: Card, sought: ReadonlySet<string>, base: string
       'p',
       { class: 'dit' },
       ...facts.flatMap((f, i) => [i > 0 && ' · ', ...mark(f ?? '')]),
+      // White that stays at the end of a line when they go to the next.
+      '\u2003',
       gestures.length > 0 && el('span', { class: 'gestes' }, ...gestures),
     ),
   );
