@@ -104,6 +104,8 @@ export function createEngine(
     });
 
   return {
+    /** Forgets what was read: Pagefind takes for empty a piece that failed to come. */
+    forget: () => kept.clear(),
     /** Does a thing once, again only if it failed. */
     once,
     tables,

@@ -30,7 +30,11 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 const saved = () => (history.state ?? {}) as { shown?: number; y?: number };
 const actions: vue.Actions = {
   go,
-  retry: (cause) => (cause === 'index' ? location.reload() : void show(PER_PAGE)),
+  retry: (cause) => {
+    if (cause === 'index') return location.reload();
+    engine.forget();
+    void show(PER_PAGE);
+  },
 };
 
 /** Reads the address. Before the facets are there, all of their values are taken as they come. */
