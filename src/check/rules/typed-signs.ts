@@ -52,7 +52,7 @@ const DOUBTS: readonly (readonly [sign: RegExp, say: (words: string) => Said])[]
   [/\*\*|__/, (words) => [`« ${words} » sans son pareil : il se lira tel quel`, 'fermez-le, ou retirez-le']],
   [/\((?:…|\.\.\.)\)/, (words) => [`coupe « ${words} »`, 'écrivez « […] », comme partout sur le site']],
   [
-    /(?<![\d.])(?:0|\+33 ?)[1-9](?:[ .-]?\d\d){4}(?!\d)|[\w.+-]+@[\w-]+\.\w+/,
+    /(?<![\d.])(?:0|\+33 ?)[1-9](?:[ .-]?\d\d){4}(?!\d)|[\w.+-]{1,64}@[\w-]{1,63}\.\w+/,
     (words) => [`coordonnées dans le texte « ${words} »`, 'retirez-les : tout est publié'],
   ],
 ];

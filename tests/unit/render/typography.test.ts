@@ -82,4 +82,8 @@ describe('fr', () => {
     ])
       expect(fr(fr(texte))).toBe(fr(texte));
   });
+  it('does not look for a sign from each place of a run without end', { timeout: 20_000 }, () => {
+    for (const run of [' ', '\t', '\u00a0', '1', 'a'])
+      expect(fr(`a${run.repeat(59_000)}b , ; : ! » 1ème a@b.fr`)).toContain('1e a@b.fr');
+  });
 });
