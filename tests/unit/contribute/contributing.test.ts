@@ -42,7 +42,7 @@ describe('CONTRIBUTING.md', () => {
   it('names only commands and files that exist', () => {
     for (const [, nom = ''] of guide.matchAll(/npm run ([\w:]+)/g)) expect(Object.keys(scripts), nom).toContain(nom);
     for (const [, chemin = ''] of guide.matchAll(
-      /`((?:content|src|scripts|admin|tests|\.github)\/[\w./-]+\.(?:yaml|yml|ts|txt|html|lock))`/g,
+      /`((?:content|src|scripts|tests|\.github)\/[\w./-]+\.(?:yaml|yml|ts|txt|html|lock))`/g,
     ))
       expect(existsSync(chemin), chemin).toBe(true);
   });
