@@ -19,8 +19,12 @@ function marked(children: readonly ElementContent[]): ElementContent[] {
   const done: ElementContent[] = [];
   /** What follows an opening guillemet, until it closes. */
   let open: { before: string; held: ElementContent[] } | undefined;
-  const put = (node: ElementContent) => (open ? open.held : done).push(node);
-  const said = () => textContent({ type: 'element', tagName: 'p', properties: {}, children: done } as Element);
+  /** The end of what stands before: read whole for each guillemet, a text of ten thousand took seconds. */
+  let end = '';
+  const put = (node: ElementContent) => {
+    (open ? open.held : done).push(node);
+    end = (end + textContent(quote([node]))).slice(-20);
+  };
   for (const node of children) {
     if (node.type !== 'text') {
       put(node);
@@ -28,7 +32,7 @@ function marked(children: readonly ElementContent[]): ElementContent[] {
     }
     for (const piece of node.value.split(/(?=«)|(?<=»)/)) {
       if (piece === '') continue;
-      if (piece.startsWith('«') && !open) open = { before: said(), held: [] };
+      if (piece.startsWith('«') && !open) open = { before: end, held: [] };
       put({ type: 'text', value: piece });
       if (piece.endsWith('»') && open) {
         const { before, held } = open;

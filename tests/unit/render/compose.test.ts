@@ -25,6 +25,10 @@ describe('the look of a body', () => {
     for (const text of ['Le guide « Repères pour les élus » dit.', 'Des projets « orphelins ».', 'Un « sans fin'])
       expect(html(text)).not.toContain('<q>');
   });
+  it('reads what stands before each of many quotations once', { timeout: 20_000 }, () => {
+    for (let i = 0; i < 8; i++) expect(html('« a » '.repeat(9900)).split('«')).toHaveLength(9901);
+  });
+
   it('leaves code as it is typed', () => {
     expect(html("Voir `ESS ? 'b'` : oui")).toBe("<p>Voir <code>ESS ? 'b'</code>·: oui</p>");
   });
