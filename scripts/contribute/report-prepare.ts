@@ -40,13 +40,13 @@ async function searchFor(folder: string): Promise<Map<string, Search[]>> {
   for (const t of added) {
     const searches: Search[] = [];
     for (const q of likelySearches(t, site)) {
-      const results = await search.demander(q);
+      const results = await search.ask(q);
       const rank = results.findIndex((r) => r.split('#')[0] === route.temoignage(t.id)) + 1;
       searches.push({ q, ...(rank > 0 && { rank }) });
     }
     found.set(t.id, searches);
   }
-  search.fermer();
+  search.close();
   return found;
 }
 

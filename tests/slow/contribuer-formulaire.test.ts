@@ -37,10 +37,10 @@ describe('a message of the form', () => {
       ['friche Occitanie', 1],
       ['racheter une friche', 1],
     ] as const) {
-      const found = await search.demander(question);
+      const found = await search.ask(question);
       expect(found.findIndex((url) => url.startsWith(`/temoignages/${ID}/`)) + 1, question).toBe(rank);
     }
-    search.fermer();
+    search.close();
   });
 
   it('is said in the report of its pull request, with the searches that find it', async () => {
