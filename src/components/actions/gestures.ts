@@ -23,7 +23,7 @@ export async function act(button: HTMLElement): Promise<void> {
       break;
     }
     case 'hors-ligne':
-      (await import('../../publish/offline/browser.ts')).ouvrir(button);
+      (await import('../../publish/offline/browser.ts')).openOffline(button);
       break;
     case 'integrer':
       say(await copy(frameCode(cle)), 'Code copié : collez-le dans une page de votre site.');

@@ -102,7 +102,7 @@ class OfflineCopy extends HTMLElement {
 customElements.define('hors-ligne', OfflineCopy);
 
 /** The reader asked: the element takes the button's place, and says what is kept and what it would weigh. */
-export function ouvrir(button: HTMLElement): void {
+export function openOffline(button: HTMLElement): void {
   const element = document.createElement('hors-ligne') as OfflineCopy;
   (button.closest('p') ?? button).replaceWith(element);
   void element.show().then(() => element.querySelector('button')?.focus());

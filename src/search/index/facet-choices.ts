@@ -22,36 +22,36 @@ export function facetChoices(
   departements: ReadonlyMap<string, string>,
 ): FacetChoices[] {
   const present = (nom: Facet) => new Set(documents.flatMap((d) => d.facets[nom] ?? []));
-  const gardees = (nom: Facet, values: readonly Value[]) => {
-    const avec = present(nom);
-    return values.filter((v) => avec.has(v.id));
+  const chosen = (nom: Facet, values: readonly Value[]) => {
+    const held = present(nom);
+    return values.filter((v) => held.has(v.id));
   };
   const anciennes = (r: { anciennes: readonly string[] }) =>
-    gardees(
+    chosen(
       'region',
       r.anciennes.map((a) => ({ id: a, nom: site.regions.get(a)?.nom ?? a })),
     );
-  const regions = gardees(
+  const regions = chosen(
     'region',
     [...site.regions.values()]
       .filter((r) => r.actuelle)
       .map((r) => ({ id: r.id, nom: r.nom, ...(anciennes(r).length > 0 && { inside: anciennes(r) }) })),
   );
   const all: Record<Facet, Value[]> = {
-    type: gardees(
+    type: chosen(
       'type',
       keysOf(TYPES).map((id) => ({ id, nom: TYPES[id].plusieurs })),
     ),
     region: regions,
-    departement: gardees(
+    departement: chosen(
       'departement',
       sortBy([...departements], ([, nom]) => nom).map(([id, nom]) => ({ id, nom: `${nom} (${id})` })),
     ),
-    role: gardees(
+    role: chosen(
       'role',
       keysOf(ROLES).map((id) => ({ id, nom: ROLES[id].plusieurs[0]?.toUpperCase() + ROLES[id].plusieurs.slice(1) })),
     ),
-    structure: gardees(
+    structure: chosen(
       'structure',
       keysOf(TYPES_STRUCTURE).map((id) => ({
         id,
@@ -59,11 +59,11 @@ export function facetChoices(
       })),
     ),
     levier: site.leviers.map((l) => ({ id: l.id, nom: `${l.numero}. ${l.titre}` })),
-    theme: gardees(
+    theme: chosen(
       'theme',
       [...site.themes.values()].map((t) => ({ id: t.id, nom: t.nom })),
     ),
-    pole: gardees(
+    pole: chosen(
       'pole',
       [...site.poles.values()].map((p) => ({ id: p.id, nom: p.nom })),
     ),
