@@ -65,7 +65,8 @@ describe('the same thing is counted the same everywhere', () => {
       frames: true,
       national,
       regions: all - national,
-      roles: all,
+      // Two who speak together under two roles are in both lists.
+      roles: [...site.par.role.values()].reduce((n, list) => n + list.length, 0),
     });
   });
   it.each(['nord-pas-de-calais', 'rhone-alpes', 'lorraine'])(
