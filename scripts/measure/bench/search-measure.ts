@@ -29,8 +29,11 @@ export interface Measure {
   requetes: number;
 }
 
+/** Requests and bytes are counted once this many results are shown: both searches ask for five together. */
+const FIRST = 5;
+
 /** In the page: from the key to the painting of the first result. */
-const watch = ({ champ, liste }: { champ: string; liste: string }) => {
+const watch = ({ champ, liste, FIRST }: Searched & { FIRST: number }) => {
   const holder = window as unknown as { first?: Promise<number>; shown: () => void };
   holder.first = new Promise((done) => {
     let asked = 0;
@@ -38,10 +41,11 @@ const watch = ({ champ, liste }: { champ: string; liste: string }) => {
       if ((e as KeyboardEvent).key === 'Enter') asked = performance.now();
     });
     new MutationObserver((_, seen) => {
-      if (!document.querySelector(liste)?.firstElementChild) return;
+      const results = document.querySelector(liste)?.childElementCount ?? 0;
+      if (results > 0) requestAnimationFrame(() => setTimeout(() => done(performance.now() - asked)));
+      if (results < FIRST) return;
       seen.disconnect();
       holder.shown();
-      requestAnimationFrame(() => setTimeout(() => done(performance.now() - asked)));
     }).observe(document.querySelector(liste) as Element, { childList: true });
   });
 };
@@ -70,16 +74,17 @@ export async function measure(
   if (slow === 'processor') await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   else await cdp.send('Network.emulateNetworkConditions', SLOW_LINE);
   // Counted to the first results, the page's own documents and fonts left out; those that follow are asked for after.
-  let files: [string, number][] = [];
-  await page.exposeFunction('shown', () => {
-    files = [...envois].filter(([path]) => /index\/|\/brut\/pagefind|actions\//.test(path));
+  const counted = new Promise<[string, number][]>((done) => {
+    const count = () => done([...envois].filter(([path]) => /index\/|\/brut\/pagefind|actions\//.test(path)));
+    void page.exposeFunction('shown', count);
   });
-  await page.evaluate(watch, where);
+  await page.evaluate(watch, { ...where, FIRST });
   await page.locator(where.champ).focus();
   // Put at once: nothing is searched in advance.
   await page.locator(where.champ).evaluate((field, text) => ((field as HTMLInputElement).value = text), question);
   await page.keyboard.press('Enter');
   const time = await page.evaluate(() => (window as unknown as { first: Promise<number> }).first);
+  const files = await counted;
   await close();
   return { time, octets: files.reduce((sum, [, o]) => sum + o, 0), requetes: files.length };
 }

@@ -102,12 +102,13 @@ async function showAnswer(mine: number, count: number) {
   if (mine !== turn) return;
   answer = received;
   shown = 0;
-  const first = await add(AT_FIRST, true);
-  if (mine !== turn || !first) return;
+  fetchFirst(received).catch(() => undefined);
+  // The first result is seen as soon as its own packet is there, five while the others are drawn and the facets counted.
+  if (!(await add(1, true))) return;
   clearTimeout(waiting);
   vue.say(state, received, strange, actions);
   vue.titleFilters(state, received);
-  // The first results are seen while the others are drawn and the facets counted.
+  if (!(await add(AT_FIRST - 1))) return;
   await new Promise((run) => setTimeout(run));
   if (mine !== turn) return;
   await add(Math.max(count, PER_PAGE) - AT_FIRST);
@@ -116,6 +117,9 @@ async function showAnswer(mine: number, count: number) {
   showFacets();
   dispatchEvent(new Event('extraits'));
 }
+
+/** Asks for the packets of the first results together. */
+const fetchFirst = ({ ranks }: Answer) => Promise.all(ranks.slice(0, AT_FIRST).map((rank) => engine.card(rank)));
 
 /** The field was sent empty, here or from another page. */
 const emptyField = () => sent || new URLSearchParams(location.search).has('q');
@@ -180,7 +184,7 @@ page.field.addEventListener('input', () => {
   if (q.length < 3) return;
   typing = setTimeout(() => {
     answerTo({ q, chosen: {}, tri: 'pertinence', exact: false }, engine)
-      .then(({ ranks }) => Promise.all(ranks.slice(0, AT_FIRST).map((rank) => engine.card(rank))))
+      .then(fetchFirst)
       .catch(() => undefined);
   }, 150);
 });
