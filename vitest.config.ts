@@ -10,7 +10,8 @@ const project = (name: string, built: boolean): TestProjectInlineConfiguration =
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node',
     ...LIMITS,
-    ...(built && { globalSetup: ['tests/build-once.ts'] }),
+    // What talks to a browser or a server that the machine keeps waiting is tried once more, and said to have been.
+    ...(built && { globalSetup: ['tests/build-once.ts'], retry: 1 }),
   },
 });
 

@@ -27,7 +27,8 @@ export async function openAs(
   const context = await browser.newContext({ locale: 'fr-FR', acceptDownloads: true, permissions, ...options });
   const page = await context.newPage();
   const errors: string[] = [];
-  page.on('pageerror', (e) => errors.push(e.message));
+  // On a busy machine Chromium drops the fade between two pages, and says so as if the page had failed.
+  page.on('pageerror', (e) => e.message.startsWith('Transition was ') || errors.push(e.message));
   page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));
   await page.goto(new URL(address, site).href);
   await act(page);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { open } from './open.ts';
-import { faultsOf, onePagePerKind } from './pages.ts';
+import { open } from '../browser/open.ts';
+import { faultsOf, onePagePerKind } from '../browser/pages.ts';
 
 const kinds = onePagePerKind('lightest');
 
