@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readBody } from '../check/body.ts';
@@ -79,11 +80,15 @@ export function entries(folder: string): Loader {
       const lookAtImagesAgain = async (path: string) => {
         const name = basename(path);
         if (path !== join(base, name) || !IMAGE_NAME.test(name)) return;
-        try {
-          images = await readImages(root, folder);
-        } catch (error) {
-          logger.error(error instanceof Error ? error.message : String(error));
-        }
+        // It may be seen before it is wholly written, and its end not told.
+        for (let tries = 5; tries > 0; tries--)
+          try {
+            images = await readImages(root, folder);
+            break;
+          } catch (error) {
+            if (tries === 1) logger.error(error instanceof Error ? error.message : String(error));
+            else await setTimeout(200);
+          }
         const owner = ownerOf(name, store.keys());
         if (owner !== undefined) await attempt(`${owner}.mdx`);
       };
