@@ -70,6 +70,32 @@ const PAGES_DU_SITE: readonly PageDuSite[] = [
       'note pour mon élu, argumentaire, arguments, délibération, rédiger, convaincre mon directeur, fiche de synthèse, préparer une réunion',
   },
   {
+    url: route.quiPaie,
+    titre: 'Qui paie la coordination ?',
+    texte:
+      'Qui paie un pôle, combien, à quel moment : ce que les documents en disent, ligne par ligne, par collectivité.',
+    words:
+      'qui paie l’animation, qui finance la coordination, payer le coordinateur, salaire, poste d’animation, budget, subvention, amorçage, démarrage',
+  },
+  {
+    url: route.jeSuis,
+    titre: 'Je suis…',
+    texte: 'Votre collectivité et votre région, une fois : les leviers et les témoignages commencent par elles.',
+    words: 'ma collectivité, ma région, mon profil, personnaliser, que peut faire ma collectivité',
+  },
+  {
+    url: route.guideSommaire,
+    titre: 'Le guide',
+    texte: 'Tout ce que dit le guide de 2014, dans son ordre et avec les pages imprimées.',
+    words: 'sommaire, table des matières, lire le guide',
+  },
+  {
+    url: route.guideEntier,
+    titre: 'Tout le guide sur une page',
+    texte: 'Le guide entier d’un seul tenant, à lire d’affilée, à parcourir et à imprimer.',
+    words: 'guide complet, texte intégral, lire à voix haute, imprimer le guide',
+  },
+  {
     url: route.sources,
     titre: 'Sources',
     texte: 'Les documents que publie le site, qui les a écrits, quand, et ce que le site en a fait.',

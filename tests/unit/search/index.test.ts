@@ -5,6 +5,7 @@ import { placeToken } from '../../../src/search/index/places.ts';
 import { key } from '../../../src/search/words/stems.ts';
 import { widener, synonymGroups } from '../../../src/search/words/vocabulary.ts';
 import { nameWithPresent } from '../../../src/model/regions.ts';
+import { PAGES } from '../../../src/model/routes.ts';
 import { readSite } from '../../../src/load/read-content.ts';
 
 const { site, pages } = await readSite(process.cwd());
@@ -26,6 +27,16 @@ describe('records', () => {
     expect(all.filter((d) => d.card.type === 'personnes')).toHaveLength(site.personnes.size);
     expect(all.filter((d) => d.card.type === 'glossaire')).toHaveLength(site.glossaire.length);
     expect(all.filter((d) => d.card.type === 'chiffres')).toHaveLength(site.chiffres.length);
+  });
+  it('hold every page that is one of its kind, but those that only lead to others', () => {
+    const LEAD = ['/', '/404', '/recherche', '/plan-du-site'];
+    // Their tables are records of their own, or tell how the site is made.
+    const PARTS = ['/chiffres/collectivites', '/chiffres/documents', '/donnees/colonnes', '/donnees/parties'];
+    const alone = Object.keys(PAGES).filter((path) => !/\[|\./.test(path));
+    const urls = new Set(all.map((d) => d.url));
+    expect(alone.filter((path) => !urls.has(`${path}/`)).sort()).toEqual(
+      [...LEAD, ...PARTS, '/a-propos/conception'].sort(),
+    );
   });
   it('hold every question that the content writes', () => {
     const { temoignages, cas, leviers, guide, glossaire, chiffres, chronologie } = site;
