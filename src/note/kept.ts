@@ -134,31 +134,28 @@ function chiffresFile(context: Context): CardFile {
   return { parts: cards([...rows, ...lines]) };
 }
 
-const chronologieFile = (context: Context): CardFile => ({
-  parts: cards(
-    context.site.chronologie.map((e) => [
-      e.id,
-      told(
-        e.titre,
-        `**${sayDate(e.date)}** : ${e.titre}. ${e.texte}`,
-        refOf(context, e.source, `${route.chronologie}#${e.id}`),
-      ),
-    ]),
-  ),
+/** A list whose rows are told each in a few words. */
+const listFile = <Row extends { id: string }>(rows: readonly Row[], card: (row: Row) => Card): CardFile => ({
+  parts: cards(rows.map((row) => [row.id, card(row)])),
 });
 
-const glossaireFile = (context: Context): CardFile => ({
-  parts: cards(
-    context.site.glossaire.map((t) => [
-      t.id,
-      told(
-        t.terme,
-        `**${t.terme}**${t.developpe ? ` (${t.developpe})` : ''} : ${t.definition}${t.depuis ? ` ${t.depuis}` : ''}`,
-        refOf(context, t.source, route.terme(t.id)),
-      ),
-    ]),
-  ),
-});
+const chronologieFile = (context: Context) =>
+  listFile(context.site.chronologie, (e) =>
+    told(
+      e.titre,
+      `**${sayDate(e.date)}** : ${e.titre}. ${e.texte}`,
+      refOf(context, e.source, `${route.chronologie}#${e.id}`),
+    ),
+  );
+
+const glossaireFile = (context: Context) =>
+  listFile(context.site.glossaire, (t) =>
+    told(
+      t.terme,
+      `**${t.terme}**${t.developpe ? ` (${t.developpe})` : ''} : ${t.definition}${t.depuis ? ` ${t.depuis}` : ''}`,
+      refOf(context, t.source, route.terme(t.id)),
+    ),
+  );
 
 /** Everything that can be kept, one file an entry, one a list. A renamed page answers under its old name too. */
 export function keptFiles(context: Context): Map<string, CardFile> {

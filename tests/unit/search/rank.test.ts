@@ -32,6 +32,11 @@ const word = (token: string, plus: object = {}) => ({
   importance: 1,
   ...plus,
 });
+/** A token, and a synonym that counts for half. */
+const either = (token: string, synonym: string) => [
+  { token, weight: 1 },
+  { token: synonym, weight: 0.5 },
+];
 
 describe('ranking', () => {
   it('finds what any word finds, and puts first what answers more of them', () => {
@@ -40,14 +45,7 @@ describe('ranking', () => {
     expect([...ranks].sort()).toEqual([1, 2, 3]);
   });
   it('puts the word before its synonym', () => {
-    const concept = {
-      form: 'a',
-      tokens: [
-        { token: 'a', weight: 1 },
-        { token: 'azs', weight: 0.5 },
-      ],
-      importance: 1,
-    };
+    const concept = word('a', { tokens: either('a', 'azs') });
     expect(order(query([concept]), sources({ a: { 1: 5 }, azs: { 2: 9 } })).ranks).toEqual([1, 2]);
   });
   it('demands a place and a quoted phrase', () => {
@@ -91,16 +89,8 @@ describe('ranking', () => {
     expect(order(query([word('a'), word('x')]), sources({ a: { 1: 1 } })).missing.map((c) => c.form)).toEqual(['x']);
   });
   it('searches the synonyms of a phrase that no record holds, before its words', () => {
-    const phrase = {
-      form: 'a b',
-      tokens: [
-        { token: '"a b"', weight: 1 },
-        { token: 'abzs', weight: 0.5 },
-      ],
-      importance: 0.25,
-      quiet: true,
-      expression: true,
-    };
+    const tokens = either('"a b"', 'abzs');
+    const phrase = word('a b', { tokens, importance: 0.25, quiet: true, expression: true });
     const asked = query([phrase, word('a', { dans: 'a b' }), word('b', { dans: 'a b' })]);
     const otherwise = order(asked, sources({ b: { 1: 5, 2: 5 }, abzs: { 3: 5 } }));
     expect(otherwise.ranks[0]).toBe(3);
