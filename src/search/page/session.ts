@@ -47,19 +47,19 @@ export async function answerTo(state: State, engine: Engine): Promise<Answer> {
     const ranks = sortRanks(filterRanks(facets.all, state.chosen, facets), state, facets);
     return { ranks, unfiltered: facets.all.length, among: facets.all, fallbacks: [], absent: [], neighbours: [] };
   }
-  const { found, enough, ...reste } = await engine.once(`question ${String(state.exact)} ${state.q}`, () =>
+  const { found, enough, ...rest } = await engine.once(`question ${String(state.exact)} ${state.q}`, () =>
     seek(state, engine),
   );
-  const filters = filterRanks(found, state.chosen, facets);
-  const kept = filters.filter((rank) => enough.has(rank));
-  const large = kept.length === 0 && filters.length > 0;
-  const ranks = sortRanks(large ? filters : kept, state, facets);
-  const [lieu, autre] = reste.query?.places ?? [];
+  const filtered = filterRanks(found, state.chosen, facets);
+  const kept = filtered.filter((rank) => enough.has(rank));
+  const large = kept.length === 0 && filtered.length > 0;
+  const ranks = sortRanks(large ? filtered : kept, state, facets);
+  const [lieu, autre] = rest.query?.places ?? [];
   const former = state.tri === 'pertinence' && !autre ? lieu?.former : undefined;
   const there = former === undefined ? [] : ranks.filter((r) => facets.de(r, 'region').includes(former));
   const others = former === undefined ? [] : ranks.filter((r) => !facets.de(r, 'region').includes(former));
   return {
-    ...reste,
+    ...rest,
     ranks: former === undefined ? ranks : [...there, ...others],
     ...(there.length > 0 && others.length > 0 && { elsewhere: there.length }),
     unfiltered: enough.size,
@@ -109,25 +109,25 @@ async function seek({ q, exact }: State, engine: Engine): Promise<Reading> {
     .map((form) => words.get(form) ?? form);
   // An acronym and a short proper name are meant as they are written.
   const own = (written = '') => /^\p{Lu}[\p{Ll}\p{Lu}]{0,3}$|^\p{Lu}{2,6}$/u.test(written);
-  const enough = new Map(
+  const corrections = new Map(
     first.absent.flatMap((form) => {
       const right = exact || own(writtenForms.get(form)) ? undefined : correct(form, words, writtenForms.get(form));
       return right === undefined ? [] : [[form, right] as const];
     }),
   );
   first.absent = first.absent.map((form) => writtenForms.get(form) ?? form);
-  if (enough.size === 0) return { ...first, neighbours };
-  const corrected = replaceWords(q, enough);
+  if (corrections.size === 0) return { ...first, neighbours };
+  const corrected = replaceWords(q, corrections);
   const second = await seek({ q: corrected, chosen: {}, tri: 'pertinence', exact: true }, engine);
   return second.found.length > 0 ? { ...second, neighbours, corrected } : { ...first, neighbours };
 }
 
 /** The question with each misspelled word replaced. */
-function replaceWords(question: string, enough: ReadonlyMap<string, string>): string {
+function replaceWords(question: string, corrections: ReadonlyMap<string, string>): string {
   let result = '';
   let end = 0;
   for (const word of splitWords(question)) {
-    const right = enough.get(word.form);
+    const right = corrections.get(word.form);
     if (right === undefined) continue;
     result += question.slice(end, word.start) + right;
     end = word.end;
