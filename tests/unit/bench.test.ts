@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { invented } from '../../scripts/measure/bench/content.ts';
 import { checkContent } from '../../src/check/content.ts';
+import { textFile } from '../../src/check/rules/files.ts';
 import { readFiles } from '../../src/load/files.ts';
 
 it('the testimonies of the bench are always the same, all different, and pass the check of the content', async () => {
@@ -12,4 +13,12 @@ it('the testimonies of the bench are always the same, all different, and pass th
   const { problems, content } = checkContent([...files, ...made]);
   expect(problems.filter((p) => p.severity === 'error')).toEqual([]);
   expect(content.temoignages.filter((t) => t.id.startsWith('voix-'))).toHaveLength(60);
+});
+
+it('writes the name of a made-up person in one way, were a word of the texts written in two', async () => {
+  const { text } = (await readFiles('.')).find(({ path }) => path.startsWith('content/temoignages/'))!;
+  const [head = ''] = text.split(/(?<=\n---\n)/);
+  const made = invented([textFile('content/temoignages/un.mdx', `${head}\n${'région region '.repeat(9)}\n`)], 9);
+  const { problems } = checkContent(made);
+  expect(problems.filter(({ message }) => message.includes('autrement'))).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { parse, stringify } from 'yaml';
 import { splitEntry } from '../../../src/check/frontmatter.ts';
 import { textFile, type ContentFile } from '../../../src/check/rules/files.ts';
+import { foldText } from '../../../src/text/fold.ts';
 
 /** What a made-up testimony takes as it is from the real one that it follows. */
 const KEPT = ['structure', 'role', 'region', 'departement', 'leviers', 'themes', 'poles', 'date'];
@@ -35,7 +36,8 @@ function invent(texts: readonly string[], n: number): string[] {
   const words = models
     .flatMap(({ body }) => body.match(/(?:\p{L}')?\p{L}+/gu) ?? [])
     .filter((word) => !ADDRESS.test(word));
-  const names = [...new Set(words.filter((w) => /^\p{Ll}{6,}$/u.test(w)))];
+  // Of a word written in two ways, one: the check wants one spelling of a name.
+  const names = [...new Map(words.filter((w) => /^\p{Ll}{6,}$/u.test(w)).map((w) => [foldText(w), w])).values()];
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   const letters = (rank: number) =>
     [...rank.toString(26)].map((c) => String.fromCharCode(97 + parseInt(c, 26))).join('');
