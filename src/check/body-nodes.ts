@@ -1,6 +1,6 @@
 import type { Heading, Image, Link, Nodes, Parents, Table, TableRow, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { ANCHOR } from '../render/anchors.ts';
+import { ANCHOR } from '../model/guide.ts';
 import { COMPONENTS } from '../render/components.ts';
 import { IMAGE_NAME } from '../render/image-file.ts';
 import { headingSlug } from '../model/routes.ts';

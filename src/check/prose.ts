@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'hast';
-import { ANCHOR } from '../render/anchors.ts';
+import { ANCHOR } from '../model/guide.ts';
 import type { Body } from './body.ts';
 
 export const blank = (text: string) => text.replace(/\S/g, ' ');

@@ -1,8 +1,10 @@
 import type { Entry } from '../schema/collections.ts';
 import type { GuideData } from '../schema/guide.ts';
 import type { Partie } from '../schema/vocabulary.ts';
-import { ANCHOR } from '../render/anchors.ts';
 import { route } from './routes.ts';
+
+/** A fixed anchor at the end of a heading: `## Des projets jeunes [#1-1-projets-jeunes]`. */
+export const ANCHOR = /\s*\[#([a-z0-9-]+)\]\s*$/;
 
 export interface Titre {
   ancre: string;
@@ -14,7 +16,7 @@ export interface Section extends Entry<GuideData> {
   ancres: Titre[];
 }
 
-/** The fixed anchors of a body, in order: `## Des projets jeunes [#1-1-projets-jeunes]`. */
+/** The fixed anchors of a body, in order. */
 export function readAnchors(corps: string): Titre[] {
   return corps.split('\n').flatMap((ligne) => {
     const titre = /^#{2,6}\s+(.*)$/.exec(ligne)?.[1];

@@ -1,7 +1,5 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { textContent } from '../render/anchors.ts';
-
-type Node = RootContent | ElementContent;
+import type { Root } from 'hast';
+import { attributesOf, componentOf, isElement, textContent, type Node } from '../render/tree.ts';
 
 /** What a heading of a body holds, up to the next heading. */
 export interface Passage {
@@ -13,8 +11,6 @@ export interface Passage {
   told: string;
 }
 
-const isElement = (node: Node): node is Element => node.type === 'element';
-const isNote = (node: Node) => 'name' in node && node.name === 'Depuis';
 const flat = (texte: string) => texte.replace(/\s+/g, ' ').trim();
 
 /** The words of a sentence; bold and italics keep their signs, and links out of the site their address. */
@@ -36,7 +32,7 @@ const told = (nodes: readonly Node[]): string[] =>
     if (!isElement(node)) return [];
     if (node.tagName === 'p') return [flat(sentence(node.children))];
     if (node.tagName !== 'ul' && node.tagName !== 'ol') return [];
-    const items = node.children.filter(isElement);
+    const items = node.children.filter((child) => isElement(child));
     return items.map((item, i) => `${node.tagName === 'ol' ? `${i + 1}.` : '-'} ${flat(sentence(item.children))}`);
   });
 
@@ -44,7 +40,7 @@ const told = (nodes: readonly Node[]): string[] =>
 export function passagesOf(tree: Root): Passage[] {
   const passages: (Passage & { nodes: Node[] })[] = [];
   for (const node of tree.children) {
-    const slug = isElement(node) && /^h[2-6]$/.test(node.tagName) ? node.properties.id : undefined;
+    const slug = isElement(node, /^h[2-6]$/) ? node.properties.id : undefined;
     if (typeof slug === 'string')
       passages.push({ slug, titre: flat(textContent(node)), quotes: [], told: '', nodes: [] });
     else passages.at(-1)?.nodes.push(node);
@@ -52,7 +48,7 @@ export function passagesOf(tree: Root): Passage[] {
   return passages.map(({ nodes, ...passage }) => ({
     ...passage,
     quotes: nodes
-      .filter((node) => isElement(node) && node.tagName === 'blockquote')
+      .filter((node) => isElement(node, /^blockquote$/))
       .map((node) => flat(textContent(node)).replace(/^«\s*|\s*»$/g, '')),
     told: told(nodes).join('\n'),
   }));
@@ -62,13 +58,12 @@ export function passagesOf(tree: Root): Passage[] {
 export function sinceNotes(tree: Root): Record<string, string> {
   const notes: Record<string, string> = {};
   const walk = (node: Node) => {
-    if (isNote(node) && 'attributes' in node) {
-      const date = String(
-        (node.attributes as { name?: string; value?: unknown }[]).find(({ name }) => name === 'date')?.value ?? '',
-      );
+    const component = componentOf(node);
+    if (component?.name === 'Depuis') {
+      const { date = '' } = attributesOf(component);
       let key = date;
       for (let rank = 2; Object.hasOwn(notes, key); rank++) key = `${date}-${rank}`;
-      notes[key] = told((node as unknown as Element).children).join(' ');
+      notes[key] = told(component.children as Node[]).join(' ');
     } else if ('children' in node) node.children.forEach(walk);
   };
   tree.children.forEach(walk);

@@ -1,8 +1,7 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
+import { ANCHOR } from '../model/guide.ts';
 import { headingSlug } from '../model/routes.ts';
-
-/** A fixed anchor at the end of a heading: `## Des projets jeunes [#1-1-projets-jeunes]`. */
-export const ANCHOR = /\s*\[#([a-z0-9-]+)\]\s*$/;
+import { isElement, textContent } from './tree.ts';
 
 /** A heading with its address in the page. */
 export interface NamedHeading {
@@ -13,10 +12,6 @@ export interface NamedHeading {
   fixed: boolean;
   element: Element;
 }
-
-/** The words of a piece of a page, without its marks. */
-export const textContent = (node: RootContent | ElementContent): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map(textContent).join('') : '';
 
 /**
  * The id of a paragraph: from its first words, so that the address survives what is added after it or elsewhere
@@ -30,7 +25,7 @@ export function paragraphId(text: string): string {
 }
 
 function* headingsIn(node: Root | RootContent): Generator<Element> {
-  if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) yield node;
+  if (node.type !== 'root' && isElement(node, /^h[1-6]$/)) yield node;
   else if ('children' in node) for (const child of node.children) yield* headingsIn(child);
 }
 
@@ -58,7 +53,7 @@ export function nameAnchors(tree: Root): NamedHeading[] {
     return id;
   };
   for (const node of tree.children)
-    if (node.type === 'element' && node.tagName === 'p') node.properties.id = free(paragraphId(textContent(node)));
+    if (isElement(node, /^p$/)) node.properties.id = free(paragraphId(textContent(node)));
   return headings.map(({ element, anchor }) => {
     const text = textContent(element);
     const slug = anchor ?? free(headingSlug(text));

@@ -1,9 +1,9 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { textContent } from './anchors.ts';
+import type { Element, Root, RootContent } from 'hast';
 import { drawFigures } from './figures.ts';
 import type { Images } from './images.ts';
 import { markQuotes } from './quotes.ts';
 import { nameTables } from './tables.ts';
+import { h, isElement, textContent, type Parent } from './tree.ts';
 import { wordsSetter, type WordsOptions } from './words.ts';
 
 /** What the look of a body depends on besides its text. */
@@ -29,9 +29,6 @@ export function composeBody(tree: Root, { images = new Map(), keep, ...words }: 
   linkHeadings(tree);
 }
 
-const isElement = (node: RootContent | ElementContent, tagName: RegExp): node is Element =>
-  node.type === 'element' && tagName.test(node.tagName);
-
 /** After each passage that tells or quotes something, the button that keeps it (`src/note/passages.ts`). */
 function keepPassages(tree: Root, entry: string): void {
   const children: RootContent[] = [];
@@ -53,32 +50,18 @@ function keepPassages(tree: Root, entry: string): void {
   tree.children = children;
 }
 
-const keepButton = (cle: string, titre: string): Element => ({
-  type: 'element',
-  tagName: 'button',
-  properties: {
-    type: 'button',
-    className: ['garder'],
-    dataGeste: 'garder',
-    dataCle: cle,
-    ariaLabel: `Garder : ${titre}`,
-  },
-  children: [{ type: 'text', value: 'Garder' }],
-});
+const keepButton = (cle: string, titre: string): Element =>
+  h(
+    'button',
+    { type: 'button', className: ['garder'], dataGeste: 'garder', dataCle: cle, ariaLabel: `Garder : ${titre}` },
+    'Garder',
+  );
 
-function linkHeadings(parent: { children: (RootContent | ElementContent)[] }): void {
+function linkHeadings(parent: Parent): void {
   for (const node of parent.children)
-    if (isElement(node, /^h[2-4]$/)) linkToItself(node);
-    else if ('children' in node) linkHeadings(node);
-}
-
-function linkToItself(element: Element): void {
-  const id = element.properties.id;
-  if (typeof id !== 'string') return;
-  element.children.push({
-    type: 'element',
-    tagName: 'a',
-    properties: { className: ['lien-ici'], href: `#${id}`, tabIndex: -1, ariaHidden: 'true', dataGeste: 'adresse' },
-    children: [{ type: 'text', value: '#' }],
-  });
+    if (isElement(node, /^h[2-4]$/)) {
+      const href = `#${String(node.properties.id)}`;
+      const properties = { className: ['lien-ici'], href, tabIndex: -1, ariaHidden: 'true', dataGeste: 'adresse' };
+      node.children.push(h('a', properties, '#'));
+    } else if ('children' in node) linkHeadings(node);
 }

@@ -1,13 +1,14 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { imageAddress, type ReadyImage, type Images } from './images.ts';
+import { h, isElement, type Node, type Parent } from './tree.ts';
 
 /** A column of text; the whole screen of a phone but its margins. */
 const SIZES = '(width >= 42rem) 40rem, calc(100vw - 2rem)';
 
 /** Turns each paragraph that holds one picture into a figure with its caption. Throws when the picture is not given. */
 export function drawFigures(tree: Root, images: Images): void {
-  const visit = (parent: { children: unknown[] }): void => {
-    for (const [rank, child] of (parent.children as ElementContent[]).entries()) {
+  const visit = (parent: Parent): void => {
+    for (const [rank, child] of parent.children.entries()) {
       if (!('children' in child)) continue;
       const img = pictureOf(child);
       if (!img) {
@@ -24,10 +25,9 @@ export function drawFigures(tree: Root, images: Images): void {
 }
 
 /** The picture that stands alone in a paragraph. */
-function pictureOf(node: ElementContent): Element | undefined {
-  if (node.type !== 'element' || node.tagName !== 'p' || node.children.length !== 1) return undefined;
-  const [only] = node.children;
-  return only?.type === 'element' && only.tagName === 'img' ? only : undefined;
+function pictureOf(node: Node): Element | undefined {
+  const [only, more] = isElement(node, /^p$/) ? node.children : [];
+  return only && !more && isElement(only, /^img$/) ? only : undefined;
 }
 
 function figure(image: ReadyImage, img: Element): Element {
@@ -42,13 +42,6 @@ function figure(image: ReadyImage, img: Element): Element {
     loading: 'lazy',
     decoding: 'async',
   };
-  return {
-    type: 'element',
-    tagName: 'figure',
-    properties: { className: ['image'], role: 'group', ariaLabel: caption },
-    children: [
-      { type: 'element', tagName: 'img', properties, children: [] },
-      { type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: caption }] },
-    ],
-  };
+  const frame = { className: ['image'], role: 'group', ariaLabel: caption };
+  return h('figure', frame, h('img', properties), h('figcaption', {}, caption));
 }

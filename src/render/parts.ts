@@ -1,19 +1,10 @@
-import type { ElementContent, Root, RootContent } from 'hast';
+import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { MdxJsxFlowElementHast } from 'satteri';
 import { composeBody, type ComposeOptions } from './compose.ts';
+import { attributesOf, componentOf, isElement, type Node } from './tree.ts';
 
 /** A body cut at its components: pieces of HTML, and components with what stands inside them. */
 export type Part = string | { name: string; attributes: Record<string, string>; inside: Part[] };
-
-/** A piece of the tree of a body. */
-export type Node = RootContent | ElementContent;
-
-/** The component that stands in a tree, if one does. */
-export const componentOf = (node: Node): MdxJsxFlowElementHast | undefined => {
-  const component = node as unknown as MdxJsxFlowElementHast;
-  return component.type === 'mdxJsxFlowElement' ? component : undefined;
-};
 
 /** A body with its look, as a tree of its own. */
 export function composed({ tree }: { tree: Root }, options?: ComposeOptions): Root {
@@ -35,15 +26,14 @@ export function drawParts(nodes: readonly Node[]): Part[] {
   const setAside = (node: Node): Node => {
     const component = componentOf(node);
     if (component) {
-      const attributes = component.attributes.map((a) => ['name' in a ? a.name : '', String(a.value)] as const);
       components.push({
         name: component.name ?? '',
-        attributes: Object.fromEntries(attributes),
+        attributes: attributesOf(component),
         inside: drawParts(component.children as Node[]),
       });
       return { type: 'raw', value: CUT } as unknown as Node;
     }
-    if (node.type !== 'element') return node;
+    if (!isElement(node)) return node;
     const { children } = node;
     const held = HOLDS_BLOCKS.test(node.tagName) ? withoutBlanks(children) : children;
     return { ...node, children: held.map(setAside) } as Node;

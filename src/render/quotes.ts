@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { textContent } from './anchors.ts';
+import { h, isElement, textContent } from './tree.ts';
 
 /** Where short quotations stand: the site's own running text. */
 const RUNNING = /^(?:p|li|td|strong|em)$/;
@@ -11,7 +11,7 @@ const WORDS = 3;
  * it. A title, which opens with a capital in the middle of a sentence, is no quotation.
  */
 export function markQuotes(parent: Root | Element): void {
-  for (const node of parent.children) if (node.type === 'element' && node.tagName !== 'blockquote') markQuotes(node);
+  for (const node of parent.children) if (isElement(node, /^(?!blockquote$)/)) markQuotes(node);
   if (parent.type === 'element' && RUNNING.test(parent.tagName)) parent.children = marked(parent.children);
 }
 
@@ -44,7 +44,7 @@ function marked(children: readonly ElementContent[]): ElementContent[] {
   return open ? [...done, ...open.held] : done;
 }
 
-const quote = (children: ElementContent[]): Element => ({ type: 'element', tagName: 'q', properties: {}, children });
+const quote = (children: ElementContent[]): Element => h('q', {}, ...children);
 
 function isQuote(before: string, held: ElementContent[]): boolean {
   const words = textContent(quote(held)).replace(/[«»]/g, '').trim();

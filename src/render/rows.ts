@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast';
-import { textContent } from './anchors.ts';
+import type { Root } from 'hast';
 import type { ComposeOptions } from './compose.ts';
-import { componentOf, composed, drawParts, type Node, type Part } from './parts.ts';
+import { composed, drawParts, type Part } from './parts.ts';
+import { componentOf, isElement, textContent, type Node } from './tree.ts';
 
 /** A row of a page: a run of text, and what stands beside it where there is room, after it elsewhere. */
 export interface Row {
@@ -27,7 +27,6 @@ export interface Chapter {
 }
 
 const BESIDE = new Set(['Depuis', 'Note']);
-const isElement = (node: Node): node is Element => node.type === 'element';
 /** What a page on its own lets do (`compose.ts`): keep a passage, copy the address of a heading. */
 const isGesture = (node: Node) => isElement(node) && node.properties.dataGeste !== undefined;
 

@@ -1,8 +1,9 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { acronymPattern, type Acronym } from './acronyms.ts';
 import { withBase } from './base-path.ts';
 import { ENGLISH } from './languages.ts';
+import { h, isElement, type Parent } from './tree.ts';
 import { fr } from './typography.ts';
 
 export interface WordsOptions {
@@ -23,12 +24,6 @@ const READ_ALOUD = ['ariaLabel', 'alt', 'title'] as const;
 const ORDINAL = /(?<![\p{L}\d])(?:(1)(er|re|ers|res)(?![\p{L}\d])|(\d+|[IVX]+)(e|es)(?![\p{L}\d’']))/gu;
 
 const text = (value: string) => ({ type: 'text' as const, value });
-const element = (tagName: string, properties: Element['properties'], value: string): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children: [text(value)],
-});
 
 /** Puts something else in the place of what a pattern finds in texts; nothing leaves it as it is. */
 const replace = (
@@ -65,16 +60,16 @@ export function wordsSetter({ base = '/', acronyms = [] }: WordsOptions): (tree:
     if (address === undefined) return undefined;
     // Two acronyms of one term: the reader has met it.
     for (const [other, there] of pending) if (there === address) pending.delete(other);
-    return [element('a', { className: ['sigle'], href: withBase(address, base) }, sigle)];
+    return [h('a', { className: ['sigle'], href: withBase(address, base) }, sigle)];
   };
   const setText = (typed: string, inName: boolean): ElementContent[] => {
     const value = fr(typed, before);
     before = (before + value).slice(-4);
     const raised = replace([text(value)], ORDINAL, ([, first, letters, rank = first, ending = letters]) => [
       text(rank ?? ''),
-      element('sup', {}, ending ?? ''),
+      h('sup', {}, ending ?? ''),
     ]);
-    const said = replace(raised, ENGLISH, ([words]) => [element('span', { lang: 'en' }, words)]);
+    const said = replace(raised, ENGLISH, ([words]) => [h('span', { lang: 'en' }, words)]);
     return pattern && !inName ? replace(said, pattern, linkAcronym) : said;
   };
   const setElement = ({ properties }: Element) => {
@@ -93,14 +88,14 @@ export function wordsSetter({ base = '/', acronyms = [] }: WordsOptions): (tree:
         .map((copy) => withBase(copy, base))
         .join(', ');
   };
-  const walk = (parent: { children: (ElementContent | RootContent)[] }, inName: boolean) => {
+  const walk = (parent: Parent, inName: boolean) => {
     parent.children = (parent.children as ElementContent[]).flatMap((node) => {
       if (node.type === 'text') return setText(node.value, inName);
       if (!('children' in node)) return [node];
-      const name = node.type === 'element' ? node.tagName : '';
+      const name = isElement(node) ? node.tagName : '';
       const inline = INLINE.has(name);
       if (!inline) before = '';
-      if (node.type === 'element') setElement(node);
+      if (isElement(node)) setElement(node);
       if (!AS_TYPED.has(name)) walk(node, inName || NAMES.has(name));
       if (!inline) before = '';
       return [node];
@@ -115,13 +110,9 @@ export function wordsSetter({ base = '/', acronyms = [] }: WordsOptions): (tree:
 export function textSetter(options: WordsOptions = {}): (typed: string) => string {
   const set = wordsSetter(options);
   return (typed) => {
-    const tree: Root = {
-      type: 'root',
-      children: [{ type: 'element', tagName: 'p', properties: {}, children: [text(typed)] }],
-    };
-    set(tree);
-    const [paragraph] = tree.children as Element[];
-    return toHtml(paragraph?.children ?? []);
+    const paragraph = h('p', {}, typed);
+    set(paragraph);
+    return toHtml(paragraph.children);
   };
 }
 

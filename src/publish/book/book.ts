@@ -1,18 +1,17 @@
 import type { ElementContent } from 'hast';
-import type { MdxJsxFlowElementHast } from 'satteri';
 import { readBody } from '../../check/body.ts';
 import { authorsOf } from '../../model/authors.ts';
 import { nameWithPresent } from '../../model/regions.ts';
 import type { Cas, Levier, Site, Temoignage } from '../../model/repertoire.ts';
 import { route } from '../../model/routes.ts';
 import { nameTables } from '../../render/tables.ts';
+import { attributesOf, componentOf, h, isElement } from '../../render/tree.ts';
 import { fr } from '../../render/typography.ts';
 import { wordsSetter } from '../../render/words.ts';
 import { keysOf, PARTIES } from '../../schema/vocabulary.ts';
 import { sayDate } from '../../text/interface.ts';
 import { quotationReferences, sayFunction, type CitationContext } from '../citation/records.ts';
 import { saySource } from '../citation/written.ts';
-import { h } from './tree.ts';
 
 /** A chapter of a book: what its page shows to read, from `h2` down. */
 export interface Chapter {
@@ -37,8 +36,21 @@ export interface Book {
 
 export type BookContext = CitationContext & { site: Site };
 
-const say = (text: string) => fr(text);
-const label = (text: string) => h('strong', { className: ['etiquette'] }, say(text));
+/** A table of texts, the first of each row its header. */
+const table = (caption: string, head: readonly string[], rows: readonly (readonly string[])[]) =>
+  h(
+    'table',
+    {},
+    h('caption', {}, fr(caption)),
+    h('thead', {}, h('tr', {}, ...head.map((name) => h('th', { scope: 'col' }, name)))),
+    h(
+      'tbody',
+      {},
+      ...rows.map(([first = '', ...cells]) =>
+        h('tr', {}, h('th', { scope: 'row' }, fr(first)), ...cells.map((cell) => h('td', {}, fr(cell)))),
+      ),
+    ),
+  );
 
 /** The pôles of the panel, where annexe A lists them. */
 function polesTable({ poles, regions }: Site): ElementContent {
@@ -47,16 +59,9 @@ function polesTable({ poles, regions }: Site): ElementContent {
     .map((p) => {
       const where = [p.lieu, p.region && nameWithPresent(regions, p.region)].filter(Boolean).join(', ');
       const then = [p.pages && `p. ${p.pages.join(', ')}`, p.site].filter(Boolean).join(' ; ');
-      return h('tr', {}, h('th', { scope: 'row' }, say(p.nom)), h('td', {}, say(where)), h('td', {}, say(then)));
+      return [p.nom, where, then];
     });
-  const head = ['Pôle', 'Lieu et région', 'Pages et site en 2014'].map((name) => h('th', { scope: 'col' }, name));
-  return h(
-    'table',
-    {},
-    h('caption', {}, 'Les pôles du panel'),
-    h('thead', {}, h('tr', {}, ...head)),
-    h('tbody', {}, ...rows),
-  );
+  return table('Les pôles du panel', ['Pôle', 'Lieu et région', 'Pages et site en 2014'], rows);
 }
 
 /** A body as a book shows it: its own words, its notes and tables; a picture is said, for a book holds no other file. */
@@ -65,17 +70,17 @@ function bodyOf(corps: string, site: Site): ElementContent[] {
   nameTables(tree);
   wordsSetter({})(tree);
   const draw = (node: ElementContent): ElementContent => {
-    const component = node as unknown as MdxJsxFlowElementHast;
-    if (component.type === 'mdxJsxFlowElement') {
+    const component = componentOf(node);
+    if (component) {
       const inside = component.children.map((child) => draw(child as ElementContent));
-      const date = component.attributes.find((a) => 'name' in a && a.name === 'date')?.value;
       if (component.name === 'ListePoles') return polesTable(site);
       if (component.name === 'Tableau') return h('div', { className: ['tableau'] }, ...inside);
       const depuis = component.name === 'Depuis';
-      const said = depuis ? `Depuis 2014 (${sayDate(String(date))})` : 'Note du site';
-      return h('div', { className: [depuis ? 'depuis' : 'note'] }, label(said), ...inside);
+      const said = depuis ? `Depuis 2014 (${sayDate(attributesOf(component).date ?? '')})` : 'Note du site';
+      const label = h('strong', { className: ['etiquette'] }, fr(said));
+      return h('div', { className: [depuis ? 'depuis' : 'note'] }, label, ...inside);
     }
-    if (node.type !== 'element') return node;
+    if (!isElement(node)) return node;
     if (node.tagName === 'img')
       return h('span', {}, `[Image : ${String(node.properties.alt)}] ${String(node.properties.title ?? '')}`);
     return { ...node, children: node.children.map(draw) };
@@ -86,13 +91,13 @@ function bodyOf(corps: string, site: Site): ElementContent[] {
 function testimonyChapter(context: BookContext, t: Temoignage): Chapter {
   const region = t.region === undefined ? undefined : context.site.regions.get(t.region)?.nom;
   const who = authorsOf(t).map((a) =>
-    h('p', { className: ['qui'] }, h('strong', {}, say(a.nom)), say(`, ${sayFunction(a)}`)),
+    h('p', { className: ['qui'] }, h('strong', {}, fr(a.nom)), fr(`, ${sayFunction(a)}`)),
   );
   const quotations = quotationReferences(context, t).map(({ csl, source, quotation }) =>
     h(
       'figure',
       { className: ['citation'], id: quotation.id },
-      h('blockquote', {}, h('p', {}, say(`« ${quotation.texte} »`))),
+      h('blockquote', {}, h('p', {}, fr(`« ${quotation.texte} »`))),
       h(
         'figcaption',
         {},
@@ -100,7 +105,7 @@ function testimonyChapter(context: BookContext, t: Temoignage): Chapter {
         h(
           'p',
           { className: ['source'] },
-          say(`${region === undefined ? '' : `${region}. `}${saySource(source)}. `),
+          fr(`${region === undefined ? '' : `${region}. `}${saySource(source)}. `),
           h('a', { href: csl.URL }, csl.URL),
         ),
       ),
@@ -109,42 +114,33 @@ function testimonyChapter(context: BookContext, t: Temoignage): Chapter {
   return {
     id: `temoignage-${t.id}`,
     short: true,
-    titre: say(t.titre),
+    titre: fr(t.titre),
     route: route.temoignage(t.id),
     content: [...quotations, ...bodyOf(t.corps, context.site)],
   };
 }
 
 function casChapter({ site }: BookContext, c: Cas): Chapter {
-  const rows = (c.chiffres ?? []).map(({ libelle, valeur }) =>
-    h('tr', {}, h('th', { scope: 'row' }, say(libelle)), h('td', {}, say(valeur))),
-  );
-  const head = ['Ce qui est compté', 'Chiffre'].map((name) => h('th', { scope: 'col' }, name));
-  const caption = say(`${c.titre} : les chiffres que donne la source`);
-  const table = h(
-    'table',
-    {},
-    h('caption', {}, caption),
-    h('thead', {}, h('tr', {}, ...head)),
-    h('tbody', {}, ...rows),
-  );
+  const rows = (c.chiffres ?? []).map(({ libelle, valeur }) => [libelle, valeur]);
+  const caption = `${c.titre} : les chiffres que donne la source`;
+  const figures = table(caption, ['Ce qui est compté', 'Chiffre'], rows);
   return {
     id: `cas-${c.id}`,
-    titre: say(c.titre),
+    titre: fr(c.titre),
     route: route.cas(c.id),
     content: [
-      h('p', {}, h('strong', {}, say(`${c.lieu}.`)), say(` ${c.resume}`)),
+      h('p', {}, h('strong', {}, fr(`${c.lieu}.`)), fr(` ${c.resume}`)),
       ...bodyOf(c.corps, site),
-      ...(rows.length > 0 ? [h('div', { className: ['tableau'] }, table)] : []),
+      ...(rows.length > 0 ? [h('div', { className: ['tableau'] }, figures)] : []),
     ],
   };
 }
 
 const levierChapter = ({ site }: BookContext, l: Levier): Chapter => ({
   id: `levier-${l.id}`,
-  titre: say(`Levier ${l.numero} : ${l.titre}`),
+  titre: fr(`Levier ${l.numero} : ${l.titre}`),
   route: route.levier(l.id),
-  content: [h('p', {}, say(`L’énoncé du guide : « ${l.intitule} ».`)), ...bodyOf(l.corps, site)],
+  content: [h('p', {}, fr(`L’énoncé du guide : « ${l.intitule} ».`)), ...bodyOf(l.corps, site)],
 });
 
 /**
@@ -160,13 +156,13 @@ export function allBooks(context: BookContext): Book[] {
     entries.flatMap((entry) => chapters.get(entry) ?? []);
   const bound = (book: Book): Book => ({ ...book, parts: book.parts.filter((part) => part.chapters.length > 0) });
   const parts = keysOf(PARTIES).map((partie) => ({
-    titre: say(PARTIES[partie].titre),
+    titre: fr(PARTIES[partie].titre),
     chapters: [
       ...site.guide
         .filter((s) => s.partie === partie)
         .map((s): Chapter => ({
           id: `guide-${s.id}`,
-          titre: say(s.titre),
+          titre: fr(s.titre),
           route: route.guide(s.id),
           content: bodyOf(s.corps, site),
         })),
@@ -177,7 +173,7 @@ export function allBooks(context: BookContext): Book[] {
     bound({
       id: 'reperes-guide',
       titre: 'Repères',
-      sousTitre: say('Les rôles des collectivités locales dans les dynamiques de PTCE'),
+      sousTitre: fr('Les rôles des collectivités locales dans les dynamiques de PTCE'),
       adresse: route.accueil,
       parts: [
         ...parts,
@@ -188,8 +184,8 @@ export function allBooks(context: BookContext): Book[] {
     ...site.leviers.map((l) =>
       bound({
         id: `reperes-levier-${l.numero}-${l.id}`,
-        titre: say(l.titre),
-        sousTitre: say(
+        titre: fr(l.titre),
+        sousTitre: fr(
           `Levier ${l.numero} sur ${site.leviers.length} du guide « Repères », avec ses témoignages et ses cas`,
         ),
         adresse: route.levier(l.id),

@@ -1,9 +1,9 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { isElement } from '../../render/tree.ts';
 import type { Book, Chapter } from './book.ts';
 
 export interface ChapterOptions {
-  book: Book;
   /** How the book names the top of a chapter, or a place in it. */
   anchor: (chapter: Chapter, id?: string) => string;
   /** Makes an address of the site absolute. */
@@ -14,46 +14,50 @@ export interface ChapterOptions {
   after?: (address: string) => ElementContent;
 }
 
-const isElement = (node: ElementContent): node is Element => node.type === 'element';
 const idsIn = (nodes: readonly ElementContent[]): string[] =>
   nodes
-    .filter(isElement)
+    .filter((node) => isElement(node))
     .flatMap((e) => [...(e.properties.id === undefined ? [] : [String(e.properties.id)]), ...idsIn(e.children)]);
 /** The address that a quotation's caption ends with. */
 const addressIn = (nodes: readonly ElementContent[]): string | undefined =>
   nodes
-    .filter(isElement)
+    .filter((node) => isElement(node))
     .map((e) => (e.tagName === 'a' ? String(e.properties.href) : addressIn(e.children)))
     .find((address) => address !== undefined);
 
-/** A chapter as XHTML: ids unique in the book; links lead into the book where it has the page, else to the site. */
-export function chapterHtml(chapter: Chapter, { book, anchor, absolute, down = 0, after }: ChapterOptions): string {
+/**
+ * Writes the chapters of a book as XHTML: ids unique in the book; links lead into the book where it has the page, else to
+ * the site.
+ */
+export function chapterWriter(book: Book, { anchor, absolute, down = 0, after }: ChapterOptions) {
   const chapters = new Map(book.parts.flatMap((part) => part.chapters).map((c) => [c.route, c]));
   const placeIn = (c: Chapter, id: string | undefined) =>
     id !== undefined && idsIn(c.content).includes(id) ? anchor(c, id) : anchor(c);
-  const aim = (href: string): string => {
-    if (href.startsWith('#')) return placeIn(chapter, href.slice(1));
-    if (!href.startsWith('/')) return href;
-    const [path = '', id] = href.split('#');
-    const there = chapters.get(path);
-    return there ? placeIn(there, id) : absolute(href);
-  };
-  const set = (node: ElementContent): ElementContent => {
-    if (!isElement(node)) return node;
-    const { tagName, properties, children } = node;
-    const { id, href, ...others } = properties;
-    const level = /^h([2-6])$/.exec(tagName)?.[1];
-    const more = tagName === 'figure' && after ? [after(addressIn(children) ?? '')] : [];
-    return {
-      ...node,
-      tagName: level === undefined ? tagName : `h${Math.min(6, Number(level) + down)}`,
-      properties: {
-        ...others,
-        ...(id !== undefined && { id: `${chapter.id}--${String(id)}` }),
-        ...(href !== undefined && { href: aim(String(href)) }),
-      },
-      children: [...children.map(set), ...more],
+  return (chapter: Chapter): string => {
+    const aim = (href: string): string => {
+      if (href.startsWith('#')) return placeIn(chapter, href.slice(1));
+      if (!href.startsWith('/')) return href;
+      const [path = '', id] = href.split('#');
+      const there = chapters.get(path);
+      return there ? placeIn(there, id) : absolute(href);
     };
+    const set = (node: ElementContent): ElementContent => {
+      if (!isElement(node)) return node;
+      const { tagName, properties, children } = node;
+      const { id, href, ...others } = properties;
+      const level = /^h([2-6])$/.exec(tagName)?.[1];
+      const more = tagName === 'figure' && after ? [after(addressIn(children) ?? '')] : [];
+      return {
+        ...node,
+        tagName: level === undefined ? tagName : `h${Math.min(6, Number(level) + down)}`,
+        properties: {
+          ...others,
+          ...(id !== undefined && { id: `${chapter.id}--${String(id)}` }),
+          ...(href !== undefined && { href: aim(String(href)) }),
+        },
+        children: [...children.map(set), ...more],
+      };
+    };
+    return toHtml(chapter.content.map(set), { closeSelfClosing: true });
   };
-  return toHtml(chapter.content.map(set), { closeSelfClosing: true });
 }

@@ -3,7 +3,7 @@ import { escapeHtml } from '../../text/html.ts';
 import { fr } from '../../render/typography.ts';
 import { COLORS } from '../colors.ts';
 import type { Book, Chapter } from './book.ts';
-import { chapterHtml } from './chapter.ts';
+import { chapterWriter } from './chapter.ts';
 
 const STYLE = `body { line-height: 1.5; }
 h1, h2, h3 { line-height: 1.2; }
@@ -35,6 +35,7 @@ const page = (titre: string, body: string) => `<?xml version="1.0" encoding="utf
 export function writeEpub(book: Book, { absolute, changed }: Options): Uint8Array<ArrayBuffer> {
   const address = absolute(book.adresse);
   const anchor = (c: Chapter, id?: string) => `${c.id}.xhtml${id === undefined ? '' : `#${c.id}--${id}`}`;
+  const write = chapterWriter(book, { anchor, absolute });
   const pages: { id: string; titre: string; body: string }[] = [
     {
       id: 'couverture',
@@ -46,7 +47,7 @@ export function writeEpub(book: Book, { absolute, changed }: Options): Uint8Arra
       ...part.chapters.map((c) => ({
         id: c.id,
         titre: c.titre,
-        body: `<h1>${escapeHtml(c.titre)}</h1>${chapterHtml(c, { book, anchor, absolute })}`,
+        body: `<h1>${escapeHtml(c.titre)}</h1>${write(c)}`,
       })),
     ]),
   ];

@@ -3,11 +3,11 @@ import type { Element } from 'hast';
 import { encode } from 'uqr';
 import { toHtml } from 'hast-util-to-html';
 import { escapeHtml } from '../../text/html.ts';
+import { h } from '../../render/tree.ts';
 import { fr } from '../../render/typography.ts';
 import { COLORS } from '../colors.ts';
 import type { Book, Chapter } from './book.ts';
-import { chapterHtml } from './chapter.ts';
-import { h } from './tree.ts';
+import { chapterWriter } from './chapter.ts';
 
 /** Where the printer finds the site's font. */
 export const FONT = 'repere-serif.woff2';
@@ -99,10 +99,10 @@ export function printedHtml(book: Book, { absolute, pages }: Options): string {
     (part, i) =>
       `<li>${line(partId(i), part.titre)}<ol>${part.chapters.map((c) => `<li>${line(c.id, c.titre)}</li>`).join('')}</ol></li>`,
   );
+  const write = chapterWriter(book, { anchor, absolute, down: 2, after: qrCode });
   const text = book.parts.map((part, i) => {
     const chapters = part.chapters.map((c) => {
-      const body = chapterHtml(c, { book, anchor, absolute, down: 2, after: qrCode });
-      return `<article class="chapitre${c.short ? ' voix' : ''}"><h3 id="${c.id}">${escapeHtml(c.titre)}</h3>${body}</article>`;
+      return `<article class="chapitre${c.short ? ' voix' : ''}"><h3 id="${c.id}">${escapeHtml(c.titre)}</h3>${write(c)}</article>`;
     });
     return `<section><h2 id="${partId(i)}">${escapeHtml(part.titre)}</h2>${chapters.join('\n')}</section>`;
   });

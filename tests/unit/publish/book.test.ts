@@ -2,7 +2,7 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { allBooks, type Book, type BookContext, type Chapter } from '../../../src/publish/book/book.ts';
-import { chapterHtml } from '../../../src/publish/book/chapter.ts';
+import { chapterWriter } from '../../../src/publish/book/chapter.ts';
 import { writeEpub } from '../../../src/publish/book/epub.ts';
 import { printedHtml, printedName } from '../../../src/publish/book/print.ts';
 import { pagesOfAnchors, sign } from '../../../scripts/export/pdf.ts';
@@ -65,7 +65,7 @@ const chapterOf = (id: string): Chapter => {
   return found;
 };
 const anchor = (c: Chapter, id?: string) => `#${c.id}${id === undefined ? '' : `--${id}`}`;
-const html = (id: string, book: Book = guide) => chapterHtml(chapterOf(id), { book, anchor, absolute });
+const html = (id: string, book: Book = guide) => chapterWriter(book, { anchor, absolute })(chapterOf(id));
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('the books of the site', () => {
