@@ -1,5 +1,4 @@
-import type { CitationContext } from '../publish/citation/records.ts';
-import type { Site } from '../model/repertoire.ts';
+import type { Context } from '../publish/context.ts';
 import { withBase } from '../render/base-path.ts';
 import { loadRawSite } from './site.ts';
 
@@ -8,7 +7,4 @@ export const absolute = (adresse: string) =>
   new URL(withBase(adresse, import.meta.env.BASE_URL), import.meta.env.SITE).href;
 
 /** What citing needs: the joined content as it is typed, and where the site is published. */
-export const loadCitationContext = async (): Promise<CitationContext & { site: Site }> => ({
-  site: await loadRawSite(),
-  absolute,
-});
+export const loadCitationContext = async (): Promise<Context> => ({ site: await loadRawSite(), absolute });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { FileDates } from '../publish/data/world.ts';
+import type { FileDates } from '../publish/context.ts';
 
 /** What git answers; nothing outside a repository, or without git. */
 function git(root: string, ...args: string[]): string | undefined {

@@ -2,11 +2,12 @@ import type { Root } from 'hast';
 import { readBody } from '../check/body.ts';
 import { chiffreAddress, financementsTable, sayValue } from '../model/chiffres.ts';
 import type { Section } from '../model/guide.ts';
-import type { Cas, Levier, Site, Temoignage } from '../model/repertoire.ts';
+import type { Cas, Levier, Temoignage } from '../model/repertoire.ts';
 import { route } from '../model/routes.ts';
 import { sayPrintedPages } from '../model/printed-pages.ts';
 import { CONSULTED } from '../publish/citation/pieces.ts';
-import { quotationReferences, shortName, type CitationContext, type Reference } from '../publish/citation/records.ts';
+import { quotationReferences, shortName, type Reference } from '../publish/citation/records.ts';
+import type { Context } from '../publish/context.ts';
 import { fr } from '../render/typography.ts';
 import { NIVEAUX } from '../schema/vocabulary.ts';
 import { sayDate, SITE } from '../text/interface.ts';
@@ -14,7 +15,6 @@ import type { Card, CardFile, Ref } from './cards.ts';
 import { fundingKey, rowKey } from './keys.ts';
 import { passagesOf, sinceNotes } from './passages.ts';
 
-export type Context = CitationContext & { site: Site };
 interface Source {
   document: string;
   page?: number | undefined;

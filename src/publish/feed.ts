@@ -3,7 +3,7 @@ import { sayAuthors } from '../model/authors.ts';
 import type { Temoignage } from '../model/repertoire.ts';
 import { route } from '../model/routes.ts';
 import { escapeHtml } from '../text/html.ts';
-import type { World } from './data/world.ts';
+import type { World } from './context.ts';
 
 /** How many entries a feed holds, the newest: it must not grow with the site. */
 export const FEED_SIZE = 50;

@@ -100,7 +100,7 @@ export async function readImages(root: string, collection: string): Promise<Imag
 }
 
 /** Every copy that the site publishes, by name, with the way to make it. */
-export async function imageCopies(root: string): Promise<Map<string, () => Promise<Buffer>>> {
+export async function imageCopies(root: string): Promise<Map<string, () => Promise<Buffer<ArrayBuffer>>>> {
   const collections = ENTRY_NAMES;
   const images = await Promise.all(collections.map((c) => readImages(root, c)));
   return new Map(

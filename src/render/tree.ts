@@ -1,10 +1,12 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import type { MdxJsxFlowElementHast } from 'satteri';
 
 /** A piece of the tree of a text. */
 export type Node = RootContent | ElementContent;
 /** What holds pieces of a tree. */
-export type Parent = Root | Element | MdxJsxFlowElementHast;
+export interface Parent {
+  children: Node[];
+}
 
 /** An element of a tree of HTML; a string is a text. */
 export const h = (

@@ -1,3 +1,3 @@
-import { routes } from '../../load/data-routes.ts';
+import { dataRoute } from '../../load/data.ts';
 
-export const { getStaticPaths, GET } = routes('atom');
+export const { getStaticPaths, GET } = dataRoute('atom');

@@ -1,11 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadBooks } from '../../load/books.ts';
+import { fileRoute } from '../../load/file-route.ts';
 
-export const getStaticPaths = (async () =>
-  (await loadBooks()).map(({ book, epub }) => ({
-    params: { livre: book.id },
-    props: { epub },
-  }))) satisfies GetStaticPaths;
-
-export const GET: APIRoute<{ epub: Uint8Array<ArrayBuffer> }> = ({ props }) =>
-  new Response(props.epub, { headers: { 'Content-Type': 'application/epub+zip' } });
+export const { getStaticPaths, GET } = fileRoute(
+  'livre',
+  'application/epub+zip',
+  async () => new Map((await loadBooks()).map(({ book, epub }) => [book.id, epub])),
+);

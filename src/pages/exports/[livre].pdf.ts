@@ -1,11 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadBooks } from '../../load/books.ts';
+import { fileRoute } from '../../load/file-route.ts';
 
 /** Those that `npm run export` has printed. */
-export const getStaticPaths = (async () =>
-  (await loadBooks()).flatMap(({ book, pdf }) =>
-    pdf ? [{ params: { livre: book.id }, props: { pdf } }] : [],
-  )) satisfies GetStaticPaths;
-
-export const GET: APIRoute<{ pdf: Buffer<ArrayBuffer> }> = ({ props }) =>
-  new Response(props.pdf, { headers: { 'Content-Type': 'application/pdf' } });
+export const { getStaticPaths, GET } = fileRoute(
+  'livre',
+  'application/pdf',
+  async () => new Map((await loadBooks()).flatMap(({ book, pdf }) => (pdf ? [[book.id, pdf]] : []))),
+);

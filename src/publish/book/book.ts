@@ -10,8 +10,9 @@ import { fr } from '../../render/typography.ts';
 import { wordsSetter } from '../../render/words.ts';
 import { keysOf, PARTIES } from '../../schema/vocabulary.ts';
 import { sayDate } from '../../text/interface.ts';
-import { quotationReferences, sayFunction, type CitationContext } from '../citation/records.ts';
+import { quotationReferences, sayFunction } from '../citation/records.ts';
 import { saySource } from '../citation/written.ts';
+import type { Context } from '../context.ts';
 
 /** A chapter of a book: what its page shows to read, from `h2` down. */
 export interface Chapter {
@@ -33,8 +34,6 @@ export interface Book {
   adresse: string;
   parts: { titre: string; chapters: Chapter[] }[];
 }
-
-export type BookContext = CitationContext & { site: Site };
 
 /** A table of texts, the first of each row its header. */
 const table = (caption: string, head: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -88,7 +87,7 @@ function bodyOf(corps: string, site: Site): ElementContent[] {
   return (tree.children as ElementContent[]).map(draw);
 }
 
-function testimonyChapter(context: BookContext, t: Temoignage): Chapter {
+function testimonyChapter(context: Context, t: Temoignage): Chapter {
   const region = t.region === undefined ? undefined : context.site.regions.get(t.region)?.nom;
   const who = authorsOf(t).map((a) =>
     h('p', { className: ['qui'] }, h('strong', {}, fr(a.nom)), fr(`, ${sayFunction(a)}`)),
@@ -120,7 +119,7 @@ function testimonyChapter(context: BookContext, t: Temoignage): Chapter {
   };
 }
 
-function casChapter({ site }: BookContext, c: Cas): Chapter {
+function casChapter({ site }: Context, c: Cas): Chapter {
   const rows = (c.chiffres ?? []).map(({ libelle, valeur }) => [libelle, valeur]);
   const caption = `${c.titre} : les chiffres que donne la source`;
   const figures = table(caption, ['Ce qui est compté', 'Chiffre'], rows);
@@ -136,7 +135,7 @@ function casChapter({ site }: BookContext, c: Cas): Chapter {
   };
 }
 
-const levierChapter = ({ site }: BookContext, l: Levier): Chapter => ({
+const levierChapter = ({ site }: Context, l: Levier): Chapter => ({
   id: `levier-${l.id}`,
   titre: fr(`Levier ${l.numero} : ${l.titre}`),
   route: route.levier(l.id),
@@ -147,7 +146,7 @@ const levierChapter = ({ site }: BookContext, l: Levier): Chapter => ({
  * The books of the site. The guide: its sections by part, the levers, the cases, then every testimony in the guide's
  * order. Then each lever, with its testimonies and its cases.
  */
-export function allBooks(context: BookContext): Book[] {
+export function allBooks(context: Context): Book[] {
   const { site } = context;
   const temoignages = new Map(site.temoignages.map((t) => [t, testimonyChapter(context, t)]));
   const cas = new Map(site.cas.map((c) => [c, casChapter(context, c)]));

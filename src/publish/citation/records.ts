@@ -10,14 +10,8 @@ import type { DocumentData } from '../../schema/lists.ts';
 import { foldText } from '../../text/fold.ts';
 import { SITE } from '../../text/interface.ts';
 import { saySource } from './written.ts';
+import type { Context } from '../context.ts';
 import type { Shown } from '../shown.ts';
-
-/** What citing needs: the joined content, and where the site is published. */
-export interface CitationContext {
-  site: Pick<Site, 'sources' | 'personnes'>;
-  /** Makes an address of the site absolute. */
-  absolute: (adresse: string) => string;
-}
 
 export type CslName = { family: string; given: string } | { literal: string };
 
@@ -66,14 +60,14 @@ export function splitMention(mention: string, isPerson: (nom: string) => boolean
 }
 
 /** The document of `sources.yaml`. Throws when the list does not hold it. */
-function documentOf({ site }: CitationContext, id: string): DocumentData {
+function documentOf({ site }: Context, id: string): DocumentData {
   const document = site.sources.get(id);
   if (!document) throw new Error(`sources.yaml : « ${id} » n’existe pas.`);
   return document;
 }
 
-const peopleOf = once(({ personnes }: CitationContext['site']) => new Set([...personnes.values()].map((p) => p.nom)));
-const documentAuthors = ({ site }: CitationContext, document: DocumentData): CslName[] =>
+const peopleOf = once(({ personnes }: Site) => new Set([...personnes.values()].map((p) => p.nom)));
+const documentAuthors = ({ site }: Context, document: DocumentData): CslName[] =>
   splitMention(document.auteur, (nom) => peopleOf(site).has(nom));
 
 /** Spaces that keep words of a page together have no place in a file. */
@@ -108,7 +102,7 @@ export function saySpeakers(speakers: readonly Auteur[]): string {
   return said.join(' ; ');
 }
 
-function testimony(context: CitationContext, t: Temoignage, pages: PrintedPages): Reference {
+function testimony(context: Context, t: Temoignage, pages: PrintedPages): Reference {
   const document = documentOf(context, t.source.document);
   const date = documentDate(t, document);
   const speakers = `${saySpeakers(authorsOf(t))}${t.texteSigne ? ', texte signé' : ''}`;
@@ -133,7 +127,7 @@ function testimony(context: CitationContext, t: Temoignage, pages: PrintedPages)
 }
 
 /** The testimony as a whole, by those who speak: what the page's metadata say. */
-export const temoignageReference = (context: CitationContext, t: Temoignage): Reference =>
+export const temoignageReference = (context: Context, t: Temoignage): Reference =>
   testimony(context, t, printedPages(t));
 
 export interface QuotationReference extends Reference {
@@ -142,7 +136,7 @@ export interface QuotationReference extends Reference {
 }
 
 /** One reference a quotation, each with its own page and address. */
-export const quotationReferences = (context: CitationContext, t: Temoignage): QuotationReference[] =>
+export const quotationReferences = (context: Context, t: Temoignage): QuotationReference[] =>
   t.citations.map(({ id, texte, page }) => {
     const { csl, ...rest } = testimony(context, t, printedPages(t, { page }));
     return {
@@ -154,7 +148,7 @@ export const quotationReferences = (context: CitationContext, t: Temoignage): Qu
 
 /** A page that the site wrote after a document: signed by the site, and saying after what. */
 function rewritten(
-  context: CitationContext,
+  context: Context,
   id: string,
   { titre, source }: Pick<Cas | Levier | Section, 'titre' | 'source'>,
   adresse: string,
@@ -179,17 +173,16 @@ function rewritten(
   };
 }
 
-export const casReference = (context: CitationContext, c: Cas) =>
-  rewritten(context, c.id, c, route.cas(c.id), 'étude de cas');
+export const casReference = (context: Context, c: Cas) => rewritten(context, c.id, c, route.cas(c.id), 'étude de cas');
 
-export const levierReference = (context: CitationContext, l: Levier) =>
+export const levierReference = (context: Context, l: Levier) =>
   rewritten(context, `levier-${l.numero}-${l.id}`, l, route.levier(l.id), `levier ${l.numero}`);
 
-export const sectionReference = (context: CitationContext, s: Section) =>
+export const sectionReference = (context: Context, s: Section) =>
   rewritten(context, `guide-${s.id}`, s, route.guide(s.id));
 
 /** A whole document, by its authors, at its place on the site. */
-export function documentReference(context: CitationContext, id: string): Reference {
+export function documentReference(context: Context, id: string): Reference {
   const document = documentOf(context, id);
   const { titre, editeur, date, pages, support } = document;
   return {
@@ -209,7 +202,7 @@ export function documentReference(context: CitationContext, id: string): Referen
 }
 
 /** The reference of what a page shows, for the page's metadata; nothing when it shows nothing that one cites. */
-export function referenceOf(context: CitationContext, shows: Shown | undefined): Reference | undefined {
+export function referenceOf(context: Context, shows: Shown | undefined): Reference | undefined {
   if (!shows) return undefined;
   if ('temoignage' in shows) return temoignageReference(context, shows.temoignage);
   if ('cas' in shows) return casReference(context, shows.cas);

@@ -19,7 +19,7 @@ import { temoignageSchema } from '../../schema/temoignage.ts';
 import { GROUPES_CHIFFRES, PARTIES } from '../../schema/vocabulary.ts';
 import { QUOTATION_COLUMNS, quotationsCsv } from './quotations.ts';
 import { columnsOf, writeCsv, type Column, type Row } from './table.ts';
-import type { World } from './world.ts';
+import type { World } from '../context.ts';
 
 /** A collection as it is published: what it is, its rows, its table. */
 export interface Collection {
@@ -78,7 +78,7 @@ function collection<E extends { id: string; corps?: string }>(id: string, recipe
   const { texte: _body, ...tabled } = shape as z.ZodRawShape;
   const columns = columnsOf(z.object(written ? tabled : shape)).map((c): Column => {
     const words = labels[c.name];
-    return words ? { ...c, value: (row, world) => words[String(c.value(row, world))] } : c;
+    return words ? { ...c, value: (row) => words[String(c.value(row))] } : c;
   });
   return {
     id,

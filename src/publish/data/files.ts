@@ -8,7 +8,7 @@ import { COLLECTIONS, jsonSchema } from './collections.ts';
 import { datapackage, dcat, type Publication } from './dcat.ts';
 import { geojson } from './geojson.ts';
 import { quotationsCsv } from './quotations.ts';
-import type { World } from './world.ts';
+import type { World } from '../context.ts';
 
 /** Each file under `/donnees/`, by name; what it holds is written when it is asked for, once. */
 export type DataFiles = ReadonlyMap<string, () => string>;

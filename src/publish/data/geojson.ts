@@ -3,7 +3,7 @@ import { regionContent } from '../../map/places.ts';
 import { join, signedArea, type Ring } from '../../map/geometry.ts';
 import { route } from '../../model/routes.ts';
 import type { Region } from '../../model/regions.ts';
-import type { World } from './world.ts';
+import type { World } from '../context.ts';
 
 /** A ring as RFC 7946 wants it: in degrees, closed, counterclockwise outside, clockwise for a hole. */
 function ringOf(points: Ring, hole: boolean): [number, number][] {

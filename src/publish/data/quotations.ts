@@ -1,95 +1,87 @@
-import { authorsOf } from '../../model/authors.ts';
+import { z } from 'astro/zod';
 import { subjectsOf, type Citation } from '../../model/about.ts';
+import { authorsOf } from '../../model/authors.ts';
 import { printedPages } from '../../model/printed-pages.ts';
 import type { Temoignage } from '../../model/repertoire.ts';
 import { route } from '../../model/routes.ts';
 import { temoignageSchema } from '../../schema/temoignage.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
-import { writeCsv, type Cell, type Column } from './table.ts';
-import type { World } from './world.ts';
-
-/** One row of the table of testimonies: a quotation. */
-interface Quotation extends Record<string, unknown> {
-  t: Temoignage;
-  citation: Citation;
-}
+import type { World } from '../context.ts';
+import { columnsOf, writeCsv, type Row } from './table.ts';
 
 const { shape } = temoignageSchema;
 const speaker = shape.auteurs.element.shape;
 const quotation = shape.citations.element.shape;
 const structure = shape.structure.shape;
+const words = (description: string) => z.string().describe(description);
 
-const joined = (values: readonly string[]) => values.join(' ; ');
-/** What each speaker has of their own, said once where all share it. */
-const shared = (values: readonly string[]) => joined(new Set(values).size === 1 ? values.slice(0, 1) : values);
-/** What the schema says of a field. */
-const said = (field: { description?: string | undefined }) => field.description ?? '';
-
-const column = (
-  name: string,
-  description: string,
-  value: (row: Quotation, world: World) => Cell,
-): Column<Quotation> => ({ name, type: 'string', description, value });
-
-/** All that it takes to cite a quotation, in words rather than identifiers. */
-export const QUOTATION_COLUMNS: readonly Column<Quotation>[] = [
-  column('identifiant', 'Identifiant stable du témoignage.', ({ t }) => t.id),
-  column('citation', said(quotation.id), ({ citation }) => citation.id),
-  column('texte', said(quotation.texte), ({ citation }) => citation.texte),
-  column('nom', said(speaker.nom), ({ t }) => joined(t.auteurs.map((a) => a.nom))),
-  column('fonction', said(speaker.fonction), ({ t }) => joined(t.auteurs.map((a) => a.fonction))),
-  column('structure', said(structure.nom), ({ t }) => shared(authorsOf(t).map((s) => s.structure.nom))),
-  column('type_structure', said(structure.type), ({ t }) =>
-    shared(authorsOf(t).map((s) => TYPES_STRUCTURE[s.structure.type])),
-  ),
-  column('role', said(shape.role), ({ t }) => shared(authorsOf(t).map((s) => ROLES[s.role].un))),
-  column(
-    'region_alors',
-    'La région telle qu’elle s’appelait alors.',
-    ({ t }, { site }) => site.regions.get(t.region ?? '')?.nom,
-  ),
-  column(
-    'region',
-    'La région d’aujourd’hui.',
-    ({ t }, { site }) => site.regions.get(site.regions.get(t.region ?? '')?.presente ?? '')?.nom,
-  ),
-  column('departement', 'Le département et son code.', ({ t }, { departements }) =>
-    t.departement === undefined ? undefined : `${departements.get(t.departement) ?? ''} (${t.departement})`.trim(),
-  ),
-  column('leviers', said(quotation.leviers), ({ t, citation }, { site }) =>
-    joined(subjectsOf(t, citation, 'leviers').map((id) => site.leviers.find((l) => l.id === id)?.titre ?? id)),
-  ),
-  column('themes', said(quotation.themes), ({ t, citation }, { site }) =>
-    joined(subjectsOf(t, citation, 'themes').map((id) => site.themes.get(id)?.nom ?? id)),
-  ),
-  column('date', said(shape.date), ({ t }) => t.date),
-  column(
-    'document',
-    'Le titre du document source.',
-    ({ t }, { site }) => site.sources.get(t.source.document)?.titre ?? t.source.document,
-  ),
-  // A spreadsheet takes « 4-5 » for a date.
-  column('page', 'La page imprimée, ou celles de la section : « 19 », « 19 à 22 ».', ({ t, citation }) => {
-    const { page, pageFin = page } = printedPages(t, citation);
-    return pageFin === page ? String(page ?? '') : `${page} à ${pageFin}`;
+/** All that it takes to cite a quotation, in words rather than identifiers; described as the content is where it can be. */
+export const QUOTATION_COLUMNS = columnsOf(
+  z.object({
+    identifiant: words('Identifiant stable du témoignage.'),
+    citation: quotation.id,
+    texte: quotation.texte,
+    nom: speaker.nom,
+    fonction: speaker.fonction,
+    structure: structure.nom,
+    type_structure: structure.type,
+    role: shape.role,
+    region_alors: words('La région telle qu’elle s’appelait alors.'),
+    region: words('La région d’aujourd’hui.'),
+    departement: words('Le département et son code.'),
+    leviers: quotation.leviers,
+    themes: quotation.themes,
+    date: shape.date,
+    document: words('Le titre du document source.'),
+    page: words('La page imprimée, ou celles de la section : « 19 », « 19 à 22 ».'),
+    adresse: words('L’adresse permanente de la citation.'),
+    // Added since: a table keeps the order of its columns.
+    titre: shape.titre,
+    poles: shape.poles,
+    titre_imprime: shape.titreImprime,
+    texte_signe: shape.texteSigne,
   }),
-  column('adresse', 'L’adresse permanente de la citation.', ({ t, citation }, { absolute }) =>
-    absolute(route.temoignage(t.id, citation.id)),
-  ),
-  // Added since: a table keeps the order of its columns.
-  column('titre', said(shape.titre), ({ t }) => t.titre),
-  column('poles', said(shape.poles), ({ t }, { site }) =>
-    joined((t.poles ?? []).map((id) => site.poles.get(id)?.nom ?? id)),
-  ),
-  column('titre_imprime', said(shape.titreImprime), ({ t }) => t.titreImprime),
-  column('texte_signe', said(shape.texteSigne), ({ t }) => (t.texteSigne === true ? 'true' : undefined)),
-];
+);
+
+/** What each speaker has of their own, said once where all share it. */
+const shared = (values: readonly string[]) => (new Set(values).size === 1 ? values.slice(0, 1) : values);
+
+function rowOf(t: Temoignage, citation: Citation, { site, departements, absolute }: World): Row {
+  const authors = authorsOf(t);
+  const region = site.regions.get(t.region ?? '');
+  const { page, pageFin = page } = printedPages(t, citation);
+  const levier = (id: string) => site.leviers.find((l) => l.id === id)?.titre ?? id;
+  return {
+    identifiant: t.id,
+    citation: citation.id,
+    texte: citation.texte,
+    nom: authors.map((a) => a.nom),
+    fonction: authors.map((a) => a.fonction),
+    structure: shared(authors.map((a) => a.structure.nom)),
+    type_structure: shared(authors.map((a) => TYPES_STRUCTURE[a.structure.type])),
+    role: shared(authors.map((a) => ROLES[a.role].un)),
+    region_alors: region?.nom,
+    region: site.regions.get(region?.presente ?? '')?.nom,
+    departement: t.departement && `${departements.get(t.departement) ?? ''} (${t.departement})`.trim(),
+    leviers: subjectsOf(t, citation, 'leviers').map(levier),
+    themes: subjectsOf(t, citation, 'themes').map((id) => site.themes.get(id)?.nom ?? id),
+    date: t.date,
+    document: site.sources.get(t.source.document)?.titre ?? t.source.document,
+    // A spreadsheet takes « 4-5 » for a date.
+    page: pageFin === page ? String(page ?? '') : `${page} à ${pageFin}`,
+    adresse: absolute(route.temoignage(t.id, citation.id)),
+    titre: t.titre,
+    poles: t.poles?.map((id) => site.poles.get(id)?.nom ?? id),
+    titre_imprime: t.titreImprime,
+    texte_signe: t.texteSigne,
+  };
+}
 
 /** The table of some testimonies, one row a quotation, texts as they were typed. */
 export const quotationsCsv = (voix: readonly Temoignage[], world: World, spreadsheet = false): string =>
   writeCsv(
     QUOTATION_COLUMNS,
-    voix.flatMap((t) => t.citations.map((citation): Quotation => ({ t, citation }))),
+    voix.flatMap((t) => t.citations.map((citation) => rowOf(t, citation, world))),
     world,
     spreadsheet,
   );

@@ -1,15 +1,15 @@
 import { z } from 'astro/zod';
-import type { World } from './world.ts';
+import type { World } from '../context.ts';
 
-export type Cell = string | number | boolean | undefined;
+type Cell = string | number | boolean | undefined;
 export type Row = Record<string, unknown>;
 
 /** A column of a table: its name, its type in Table Schema's words, what it holds. */
-export interface Column<R = Row> {
+export interface Column {
   name: string;
   type: 'string' | 'integer' | 'number' | 'boolean';
   description: string;
-  value: (row: R, world: World) => Cell;
+  value: (row: Row) => Cell;
 }
 
 interface Property {
@@ -89,15 +89,10 @@ function forPeople(name: string, cell: Cell, row: Row, { departements }: World):
  * A table as CSV (RFC 4180): its header, then its rows, exactly as they are; or, for French spreadsheets, with
  * semicolons, a byte order mark so that accents are read, and values as people read them.
  */
-export function writeCsv<R extends Row>(
-  columns: readonly Column<R>[],
-  rows: readonly R[],
-  world: World,
-  spreadsheet = false,
-): string {
-  const cells = (row: R) =>
+export function writeCsv(columns: readonly Column[], rows: readonly Row[], world: World, spreadsheet = false): string {
+  const cells = (row: Row) =>
     columns.map(({ name, value }) => {
-      const cell = value(row, world);
+      const cell = value(row);
       return written(spreadsheet ? forPeople(name, cell, row, world) : cell);
     });
   const lines = [columns.map((c) => c.name), ...rows.map(cells)];

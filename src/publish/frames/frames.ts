@@ -1,14 +1,15 @@
 import { regionContent } from '../../map/places.ts';
 import { entriesById } from '../../model/by-id.ts';
 import type { Region } from '../../model/regions.ts';
-import type { Site, Temoignage } from '../../model/repertoire.ts';
+import type { Temoignage } from '../../model/repertoire.ts';
 import { route } from '../../model/routes.ts';
 import { LIST_SIZE } from '../../model/sizes.ts';
 import { withBase } from '../../render/base-path.ts';
 import { fr } from '../../render/typography.ts';
 import { escapeHtml } from '../../text/html.ts';
-import { quotationReferences, type CitationContext, type QuotationReference } from '../citation/records.ts';
+import { quotationReferences, type QuotationReference } from '../citation/records.ts';
 import { saySource } from '../citation/written.ts';
+import type { Context } from '../context.ts';
 import { cspMeta } from '../headers/csp.ts';
 
 export interface Frame {
@@ -68,10 +69,8 @@ ${more === undefined ? '' : `<p><a href="${escapeHtml(adresse)}" target="_top">$
 
 const FOLDER = 'temoignages/';
 
-type FrameContext = CitationContext & { site: Site };
-
 /** One testimony's quotations, or what stands for them when it was renamed or withdrawn. */
-function ofTemoignage(context: FrameContext, id: string): Frame {
+function ofTemoignage(context: Context, id: string): Frame {
   const { temoignages } = entriesById(context.site);
   const to = context.site.redirections.find((r) => r.id === `${FOLDER}${id}`)?.vers;
   const t = temoignages.get(id) ?? temoignages.get(to?.slice(FOLDER.length) ?? '');
@@ -90,7 +89,7 @@ function ofTemoignage(context: FrameContext, id: string): Frame {
 }
 
 /** A region's quotations: the first of each voice, twenty voices at most. */
-function ofRegion(context: FrameContext, region: Region): Frame {
+function ofRegion(context: Context, region: Region): Frame {
   const { voix } = regionContent(context.site, region);
   return {
     titre: `Les témoignages ${region.dans}`,
@@ -107,7 +106,7 @@ function ofRegion(context: FrameContext, region: Region): Frame {
  * What an iframe of another site shows, by name under `/integrer/` (`temoignages/….html`, `regions/….html`), each
  * written when it is asked for. They are no pages: no menu, no place in the site map.
  */
-export function allFrames(context: FrameContext, base: string): Map<string, () => string> {
+export function allFrames(context: Context, base: string): Map<string, () => string> {
   const { site } = context;
   const sheet = withBase('/styles/integrer.css', base);
   const write = (frame: Frame) => frameHtml(frame, sheet);

@@ -1,10 +1,11 @@
 import { route } from '../../model/routes.ts';
 import { formatOf, formsOf } from '../data/dcat.ts';
 import { COLLECTIONS } from '../data/collections.ts';
-import { place, RTES, type LdContext, type LdNode } from './nodes.ts';
+import type { Context } from '../context.ts';
+import { place, RTES, type LdNode } from './nodes.ts';
 
 /** The published collections as schema.org names them, for engines that look for data; each with its forms. */
-export function dataCatalog({ absolute, site }: LdContext): LdNode {
+export function dataCatalog({ absolute, site }: Context): LdNode {
   const licence = site.renseignements.get('licence-donnees')?.valeur;
   return {
     '@type': 'DataCatalog',

@@ -1,12 +1,8 @@
-import type { CitationContext } from '../citation/records.ts';
-import type { Site } from '../../model/repertoire.ts';
-
 /** A node of schema.org, as JSON-LD writes it. */
 export interface LdNode {
   '@type': string;
   [propriete: string]: unknown;
 }
-export type LdContext = CitationContext & { site: Site };
 
 export const RTES: LdNode = {
   '@type': 'Organization',

@@ -7,7 +7,8 @@ import { authorsOf } from '../../model/authors.ts';
 import { GUIDE } from '../../model/documents.ts';
 import { regionContent } from '../../map/places.ts';
 import { dataCatalog } from './datasets.ts';
-import { place, RTES, type LdContext, type LdNode } from './nodes.ts';
+import type { Context } from '../context.ts';
+import { place, RTES, type LdNode } from './nodes.ts';
 
 export interface Page {
   /** The pattern of its route (src/model/routes.ts). */
@@ -25,20 +26,20 @@ export interface Step {
   texte: string;
 }
 /** The guide of 2014, named the same way on every page. */
-const guide = ({ absolute, site }: LdContext): LdNode => ({
+const guide = ({ absolute, site }: Context): LdNode => ({
   '@type': 'Book',
   '@id': absolute('/#guide-2014'),
   name: site.sources.get(GUIDE)?.titre,
   url: absolute(route.guideSommaire),
 });
-const website = ({ absolute }: LdContext): LdNode => ({
+const website = ({ absolute }: Context): LdNode => ({
   '@type': 'WebSite',
   '@id': absolute('/#site'),
   name: 'Repères en ligne',
   url: absolute('/'),
 });
 
-function quotations(context: LdContext, t: Temoignage): LdNode[] {
+function quotations(context: Context, t: Temoignage): LdNode[] {
   const creators = authorsOf(t).map((s): LdNode => ({
     '@type': 'Person',
     name: s.nom,
@@ -68,7 +69,7 @@ function quotations(context: LdContext, t: Temoignage): LdNode[] {
 
 /** A page that the site wrote after the guide: the site signs it. */
 function article(
-  context: LdContext,
+  context: Context,
   { address, titre, description }: Page,
   source?: { page?: number | undefined; pageFin?: number | undefined },
 ): LdNode {
@@ -87,7 +88,7 @@ function article(
 }
 
 /** The home page: the site and its search, the guide and those who made it. */
-function home(context: LdContext): LdNode[] {
+function home(context: Context): LdNode[] {
   const document = context.site.sources.get(GUIDE);
   return [
     {
@@ -111,7 +112,7 @@ function home(context: LdContext): LdNode[] {
 }
 
 /** What a page is about: one node or several, most telling first. */
-function subject(context: LdContext, page: Page): LdNode[] {
+function subject(context: Context, page: Page): LdNode[] {
   const { site, absolute } = context;
   const { pattern, address, titre, description, shows } = page;
   if (pattern === '/') return home(context);
@@ -180,7 +181,7 @@ function subject(context: LdContext, page: Page): LdNode[] {
 }
 
 /** The JSON-LD of a page: what it is about, and the way to it. */
-export function jsonLd(context: LdContext, page: Page, trail: readonly Step[]): object {
+export function jsonLd(context: Context, page: Page, trail: readonly Step[]): object {
   const breadcrumb: LdNode = {
     '@type': 'BreadcrumbList',
     itemListElement: trail.map((e, i) => ({ '@type': 'ListItem', position: i + 1, name: e.texte, item: e.href })),

@@ -1,7 +1,8 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { allBooks, type Book, type BookContext, type Chapter } from '../../../src/publish/book/book.ts';
+import type { Context } from '../../../src/publish/context.ts';
+import { allBooks, type Book, type Chapter } from '../../../src/publish/book/book.ts';
 import { chapterWriter } from '../../../src/publish/book/chapter.ts';
 import { writeEpub } from '../../../src/publish/book/epub.ts';
 import { printedHtml, printedName } from '../../../src/publish/book/print.ts';
@@ -54,7 +55,7 @@ const context = {
     casPar: { levier: new Map() },
   },
   absolute: (adresse: string) => `https://x.fr${adresse}`,
-} as unknown as BookContext;
+} as unknown as Context;
 const books = allBooks(context);
 const [guide] = books;
 if (!guide) throw new Error('a book');

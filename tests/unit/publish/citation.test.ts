@@ -1,5 +1,6 @@
 import { plugins } from '@citation-js/core';
 import { describe, expect, it } from 'vitest';
+import type { Context } from '../../../src/publish/context.ts';
 import type { Cas, Temoignage } from '../../../src/model/repertoire.ts';
 import { bibtex, metas, ris } from '../../../src/publish/citation/formats.ts';
 import { asText, readOn } from '../../../src/publish/citation/pieces.ts';
@@ -10,7 +11,6 @@ import {
   namesAlready,
   quotationReferences,
   temoignageReference,
-  type CitationContext,
 } from '../../../src/publish/citation/records.ts';
 import { writeReference } from '../../../src/publish/citation/written.ts';
 import { fr } from '../../../src/render/typography.ts';
@@ -27,14 +27,14 @@ const document = (id: string, more: object = {}) => ({
   support: 'PDF',
   ...more,
 });
-const context: CitationContext = {
+const context: Context = {
   site: {
     sources: new Map([
       ['guide-2014', document('guide-2014', { pages: 54 })],
       ['contributions', document('contributions', { auteur: 'Les personnes qui témoignent', date: '2026' })],
     ]),
     personnes: new Map([['sebastien-cornu', { nom: 'Sébastien Cornu' }]]),
-  } as unknown as CitationContext['site'],
+  } as unknown as Context['site'],
   absolute: (adresse) => `https://x.fr${adresse}`,
 };
 const valmont = { nom: 'Commune de Valmont', type: 'commune' };

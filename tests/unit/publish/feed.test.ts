@@ -2,7 +2,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { expect, it } from 'vitest';
 import type { Temoignage } from '../../../src/model/repertoire.ts';
 import { FEED_SIZE, writeFeed } from '../../../src/publish/feed.ts';
-import type { FileDates, World } from '../../../src/publish/data/world.ts';
+import type { FileDates, World } from '../../../src/publish/context.ts';
 
 const temoignage = (id: string, date: string) =>
   ({

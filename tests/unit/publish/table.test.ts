@@ -5,7 +5,7 @@ import { joinRegions } from '../../../src/model/regions.ts';
 import { COLLECTIONS, jsonSchema } from '../../../src/publish/data/collections.ts';
 import { QUOTATION_COLUMNS, quotationsCsv } from '../../../src/publish/data/quotations.ts';
 import { columnsOf, writeCsv, type Row } from '../../../src/publish/data/table.ts';
-import type { World } from '../../../src/publish/data/world.ts';
+import type { World } from '../../../src/publish/context.ts';
 import { ENTRIES, LISTS } from '../../../src/schema/collections.ts';
 import { readCsv } from '../../fixtures/read-csv.ts';
 

@@ -1,9 +1,5 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import { fileRoute } from '../../../load/file-route.ts';
 import { loadNoteFiles } from '../../../load/note.ts';
 
 /** What notes read: the texts of each entry that can be kept, and what notes are made of. */
-export const getStaticPaths: GetStaticPaths = async () =>
-  [...(await loadNoteFiles())].map(([nom, content]) => ({ params: { nom }, props: { content } }));
-
-export const GET: APIRoute<{ content: unknown }> = ({ props }) =>
-  new Response(JSON.stringify(props.content), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+export const { getStaticPaths, GET } = fileRoute('nom', 'application/json; charset=utf-8', loadNoteFiles);

@@ -1,5 +1,11 @@
-import type { Site } from '../../model/repertoire.ts';
-import type { CitationContext } from '../citation/records.ts';
+import type { Site } from '../model/repertoire.ts';
+
+/** What publishing something needs: the joined content, and where the site is published. */
+export interface Context {
+  site: Site;
+  /** Makes an address of the site absolute. */
+  absolute: (adresse: string) => string;
+}
 
 /** When a file of the content entered the site, and when it last changed (ISO 8601). */
 export interface FileDates {
@@ -7,9 +13,8 @@ export interface FileDates {
   changed: string;
 }
 
-/** What publishing needs: the joined content, where the site is, and what is known besides. */
-export interface World extends CitationContext {
-  site: Site;
+/** What the data need besides. */
+export interface World extends Context {
   /** Names of the départements by code. */
   departements: ReadonlyMap<string, string>;
   /** The dates of each file of the content by its path, where the history tells them. */
