@@ -20,56 +20,34 @@ const paragraph = (style: string, inside: string, more = '') =>
 const field = (type: string, inside = '') => run(`<w:fldChar w:fldCharType="${type}"/>`) + inside;
 const CALL = '<w:rStyle w:val="Appel"/>';
 
-interface Style {
-  name: string;
-  /** Of the paragraph, or none for a style of characters. */
-  p?: string;
-  r?: string;
-  next?: string;
-}
 const spacing = (before: number, after: number) => `<w:spacing w:before="${before}" w:after="${after}"/>`;
-const STYLES: Record<string, Style> = {
-  Titre1: {
-    name: 'heading 1',
-    p: `<w:keepNext/>${spacing(0, 40)}<w:outlineLvl w:val="0"/>`,
-    r: '<w:b/><w:sz w:val="32"/>',
+const size = (halves: number) => `<w:sz w:val="${halves}"/>`;
+/** A style of paragraphs, or of characters where it has no `p`. */
+const style = (id: string, name: string, { p = '', r = '', next = '' }) =>
+  `<w:style w:type="${p ? 'paragraph' : 'character'}" w:styleId="${id}"><w:name w:val="${name}"/>${p && '<w:basedOn w:val="Normal"/>'}${next && `<w:next w:val="${next}"/>`}<w:qFormat/>${p && `<w:pPr>${p}</w:pPr>`}${r && `<w:rPr>${r}</w:rPr>`}</w:style>`;
+const heading = (level: number, before: number, after: number, halves: number) =>
+  style(`Titre${level}`, `heading ${level}`, {
+    p: `<w:keepNext/>${spacing(before, after)}<w:outlineLvl w:val="${level - 1}"/>`,
+    r: `<w:b/>${size(halves)}`,
     next: 'Normal',
-  },
-  Titre2: {
-    name: 'heading 2',
-    p: `<w:keepNext/>${spacing(120, 30)}<w:outlineLvl w:val="1"/>`,
-    r: '<w:b/><w:sz w:val="24"/>',
+  });
+const INDENT = '<w:ind w:left="340" w:right="340"/>';
+const styles = [
+  heading(1, 0, 40, 32),
+  heading(2, 120, 30, 24),
+  heading(3, 100, 40, 21),
+  style('Citation', 'Quote', { p: `<w:keepNext/><w:keepLines/>${spacing(50, 0)}${INDENT}`, next: 'Auteur' }),
+  style('Auteur', 'Auteur de la citation', {
+    p: `<w:keepLines/>${spacing(0, 50)}${INDENT}`,
+    r: size(18),
     next: 'Normal',
-  },
-  Titre3: {
-    name: 'heading 3',
-    p: `<w:keepNext/>${spacing(100, 40)}<w:outlineLvl w:val="2"/>`,
-    r: '<w:b/><w:sz w:val="21"/>',
-    next: 'Normal',
-  },
-  Citation: {
-    name: 'Quote',
-    p: `<w:keepNext/><w:keepLines/>${spacing(50, 0)}<w:ind w:left="340" w:right="340"/>`,
-    next: 'Auteur',
-  },
-  Auteur: {
-    name: 'Auteur de la citation',
-    p: `<w:keepLines/>${spacing(0, 50)}<w:ind w:left="340" w:right="340"/>`,
-    r: '<w:sz w:val="18"/>',
-    next: 'Normal',
-  },
-  Liste: { name: 'List Paragraph', p: `${spacing(0, 40)}<w:contextualSpacing/>` },
-  Petit: { name: 'Mentions', p: spacing(0, 20), r: '<w:sz w:val="16"/>' },
-  Note: { name: 'footnote text', p: `<w:keepLines/>${spacing(0, 0)}`, r: '<w:sz w:val="16"/>' },
-  Appel: { name: 'footnote reference', r: '<w:vertAlign w:val="superscript"/>' },
-  Lien: { name: 'Hyperlink', r: '<w:u w:val="single"/>' },
-};
-const styles = Object.entries(STYLES)
-  .map(
-    ([id, { name, p, r, next }]) =>
-      `<w:style w:type="${p ? 'paragraph' : 'character'}" w:styleId="${id}"><w:name w:val="${name}"/>${p ? '<w:basedOn w:val="Normal"/>' : ''}${next ? `<w:next w:val="${next}"/>` : ''}<w:qFormat/>${p ? `<w:pPr>${p}</w:pPr>` : ''}${r ? `<w:rPr>${r}</w:rPr>` : ''}</w:style>`,
-  )
-  .join('');
+  }),
+  style('Liste', 'List Paragraph', { p: `${spacing(0, 40)}<w:contextualSpacing/>` }),
+  style('Petit', 'Mentions', { p: spacing(0, 20), r: size(16) }),
+  style('Note', 'footnote text', { p: `<w:keepLines/>${spacing(0, 0)}`, r: size(16) }),
+  style('Appel', 'footnote reference', { r: '<w:vertAlign w:val="superscript"/>' }),
+  style('Lien', 'Hyperlink', { r: '<w:u w:val="single"/>' }),
+].join('');
 
 const level = (format: string, sign: string) =>
   `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${sign}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="340" w:hanging="227"/></w:pPr></w:lvl>`;

@@ -22,3 +22,6 @@ export function withBase(address: string, base: string): string {
     ? address
     : `${prefix}${address}`;
 }
+
+/** An address of the site as its pages write it: after the path under which it is published. */
+export const siteAddress = (address: string): string => withBase(address, import.meta.env.BASE_URL);

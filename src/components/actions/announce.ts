@@ -1,4 +1,4 @@
-import { siteAddress } from '../../note/browser/storage.ts';
+import { siteAddress } from '../../render/base-path.ts';
 import { fr } from '../../render/typography.ts';
 
 let region: HTMLElement | undefined;

@@ -1,5 +1,6 @@
 import { add, holds, isKey, MAX_PIECES, removeKey, type Draft } from '../../note/draft.ts';
-import { noteAddress, onStored, readStored, siteAddress, writeStored } from '../../note/browser/storage.ts';
+import { noteAddress, onStored, readStored, writeStored } from '../../note/browser/storage.ts';
+import { siteAddress } from '../../render/base-path.ts';
 import { sortTable } from '../table-sort/sort.ts';
 import { announce } from './announce.ts';
 import { welcome } from './who.ts';

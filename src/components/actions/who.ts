@@ -1,4 +1,4 @@
-import { siteAddress } from '../../note/browser/storage.ts';
+import { siteAddress } from '../../render/base-path.ts';
 import { fr } from '../../render/typography.ts';
 import { NIVEAUX, type Niveau } from '../../schema/vocabulary.ts';
 import { button, el } from './dom.ts';

@@ -1,7 +1,7 @@
 import type { CardFile, CardFiles } from '../cards.ts';
 import { entryOf, type Draft } from '../draft.ts';
 import type { Material } from '../prepare.ts';
-import { siteAddress } from './storage.ts';
+import { siteAddress } from '../../render/base-path.ts';
 
 const asked = new Map<string, Promise<unknown>>();
 

@@ -1,6 +1,7 @@
 import { announce } from '../../components/actions/announce.ts';
 import { button, el } from '../../components/actions/dom.ts';
 import { route } from '../../model/routes.ts';
+import { siteAddress } from '../../render/base-path.ts';
 import type { CardFiles } from '../cards.ts';
 import * as edit from '../draft.ts';
 import { html } from '../html.ts';
@@ -9,7 +10,7 @@ import { sayTroubles } from '../troubles.ts';
 import { offerIncoming } from './incoming.ts';
 import { loadCards, loadMaterial } from './load-cards.ts';
 import { drawOutputs } from './outputs.ts';
-import { noteAddress, onStored, readStored, siteAddress, writeStored } from './storage.ts';
+import { noteAddress, onStored, readStored, writeStored } from './storage.ts';
 import { drawList, drawSince, nameOf, sayPieces, type Commands } from './view.ts';
 
 const FAILED = 'Les textes n’ont pas pu être chargés : vérifiez la connexion, puis réessayez. Rien n’est perdu.';

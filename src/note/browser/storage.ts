@@ -1,14 +1,13 @@
+import { siteAddress } from '../../render/base-path.ts';
 import { EMPTY, isEmpty, join, readDraft, writeDraft, type Draft } from '../draft.ts';
 
 /** The name that readers' browsers know it by since the first version: it does not change. */
 const KEY = 'reperes-selection';
-const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 /** Holds the note where the browser refuses to. */
 let inHand: Draft | undefined;
 /** What this tab read or wrote last: another value was written by another tab. */
 let seen = '';
 
-export const siteAddress = (path: string) => `${BASE}${path}`;
 /** Where the note is shown; with it in the address when it could not be kept. */
 export const noteAddress = (draft?: Draft) => siteAddress(`/ma-selection/${draft ? `#${writeDraft(draft)}` : ''}`);
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { writeSecurityTxt } from '../../publish/headers/security-txt.ts';
+import { absolute } from '../../load/citation.ts';
 import { commitDate } from '../../load/git.ts';
 import { loadSite } from '../../load/site.ts';
-import { withBase } from '../../render/base-path.ts';
 
 export const GET: APIRoute = async () => {
   const { renseignements } = await loadSite();
@@ -13,7 +13,7 @@ export const GET: APIRoute = async () => {
       politique: depot?.startsWith('https://github.com/') ? `${depot}/security/policy` : undefined,
       // Without a history to ask, the day of the build: the file is worth nothing without its end.
       date: commitDate() ?? new Date().toISOString(),
-      canonique: new URL(withBase('/.well-known/security.txt', import.meta.env.BASE_URL), import.meta.env.SITE).href,
+      canonique: absolute('/.well-known/security.txt'),
     }),
     { headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
   );

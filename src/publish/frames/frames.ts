@@ -4,7 +4,6 @@ import type { Region } from '../../model/regions.ts';
 import type { Temoignage } from '../../model/repertoire.ts';
 import { route } from '../../model/routes.ts';
 import { LIST_SIZE } from '../../model/sizes.ts';
-import { withBase } from '../../render/base-path.ts';
 import { fr } from '../../render/typography.ts';
 import { escapeHtml } from '../../text/html.ts';
 import { quotationReferences, type QuotationReference } from '../citation/records.ts';
@@ -106,9 +105,8 @@ function ofRegion(context: Context, region: Region): Frame {
  * What an iframe of another site shows, by name under `/integrer/` (`temoignages/….html`, `regions/….html`), each
  * written when it is asked for. They are no pages: no menu, no place in the site map.
  */
-export function allFrames(context: Context, base: string): Map<string, () => string> {
+export function allFrames(context: Context, sheet: string): Map<string, () => string> {
   const { site } = context;
-  const sheet = withBase('/styles/integrer.css', base);
   const write = (frame: Frame) => frameHtml(frame, sheet);
   // Other sites keep the address of a testimony that was renamed or withdrawn: it still answers.
   const former = site.redirections

@@ -1,6 +1,6 @@
 import { announce } from '../../components/actions/announce.ts';
 import { button, el } from '../../components/actions/dom.ts';
-import { siteAddress } from '../../note/browser/storage.ts';
+import { siteAddress } from '../../render/base-path.ts';
 import { sayWeight } from '../../text/interface.ts';
 
 const CACHE = 'reperes-hors-connexion';
