@@ -1,52 +1,6 @@
-import type { Niveau, Role } from '../schema/vocabulary.ts';
+import type { Role } from '../schema/vocabulary.ts';
 import type { Draft, Piece } from './draft.ts';
-
-/** A quotation that a note may take: what it is about, who says it, from where. */
-export interface Voice {
-  cle: string;
-  leviers: readonly string[];
-  themes: readonly string[];
-  role: Role;
-  /** The kind of body that speaks: a level of collectivité, or another. */
-  structure: string;
-  /** The present region. */
-  region?: string;
-  personnes: readonly string[];
-}
-export interface Example {
-  cle: string;
-  leviers: readonly string[];
-  themes: readonly string[];
-  /** The levels whose deeds are told. */
-  niveaux: readonly Niveau[];
-  region?: string;
-}
-export interface Reason {
-  cle: string;
-  levier: string;
-  niveau?: Niveau;
-}
-/** A question that people come with, and what answers it. */
-export interface Question {
-  id: string;
-  question: string;
-  leviers: readonly string[];
-  themes: readonly string[];
-  niveau?: Niveau;
-  /** The levers that give it their arguments; all, when none. */
-  reasons: readonly string[];
-}
-
-/** What notes are made of: read by the browser when one is asked for. */
-export interface Material {
-  leviers: { id: string; titre: string }[];
-  questions: Question[];
-  reasons: Reason[];
-  voices: Voice[];
-  examples: Example[];
-  /** The levels whose funding the guide's table gives, with their key. */
-  funding: Record<string, string>;
-}
+import type { Material } from './material.ts';
 
 /** What the reader asks for, as a form writes it: a lever or a question, and what is empty when it does not matter. */
 export interface Wish {
@@ -109,7 +63,7 @@ export function prepareNote(material: Material, wish: Wish): Draft | undefined {
 
   const heard = new Set<string>();
   const voices = (role: Role) => {
-    const taken: Voice[] = [];
+    const taken: Material['voices'] = [];
     const candidates = material.voices.filter((v) => v.role === role && about(v));
     for (const voice of preferring(candidates, ofRegion, ofLevel, onTheme, (v) => v.leviers[0] === leviers[0])) {
       if (taken.length === EACH_ROLE) break;
@@ -151,7 +105,7 @@ export function prepareNote(material: Material, wish: Wish): Draft | undefined {
  * The arguments for one's own level first, then those for all, then the others; of several levers, one each before a
  * second one: a question about a level hears them all.
  */
-function spread(reasons: readonly Reason[], niveau: string | undefined): Reason[] {
+function spread(reasons: Material['reasons'], niveau: string | undefined): Material['reasons'] {
   const rounds = new Map<string, number>();
   const ranked = reasons.map((reason) => {
     const circle = reason.niveau === niveau ? 0 : reason.niveau === undefined ? 1 : 2;

@@ -1,6 +1,6 @@
 import type { CardFile, CardFiles } from '../cards.ts';
 import { entryOf, type Draft } from '../draft.ts';
-import type { Material } from '../prepare.ts';
+import type { Material } from '../material.ts';
 import { siteAddress } from '../../render/base-path.ts';
 
 const asked = new Map<string, Promise<unknown>>();

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { prepareNote, type Material, type Voice } from '../../../src/note/prepare.ts';
+import type { Material } from '../../../src/note/material.ts';
+import { prepareNote } from '../../../src/note/prepare.ts';
+
+type Voice = Material['voices'][number];
 
 const voice = (id: string, role: Voice['role'], rest: Partial<Voice> = {}): Voice => ({
   cle: `t/${id}/c1`,
