@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commitDate } from '../../src/load/git.ts';
-import { readRepertoire } from '../../src/load/read-content.ts';
+import { readSite } from '../../src/load/read-content.ts';
 import { allBooks } from '../../src/publish/book/book.ts';
 import { PRINTED, printedHtml, printedName } from '../../src/publish/book/print.ts';
 import { readSiteAddress, withBase } from '../../src/render/base-path.ts';
@@ -14,7 +14,7 @@ import { printBook } from './pdf.ts';
 async function exportBooks(): Promise<void> {
   const { site: origin, base } = readSiteAddress(process.env);
   const absolute = (address: string) => new URL(withBase(address, base), origin).href;
-  const site = await readRepertoire(process.cwd());
+  const { site } = await readSite(process.cwd());
   const books = allBooks({ site, absolute }).map((book) => ({
     book,
     name: printedName(book, printedHtml(book, { absolute })),

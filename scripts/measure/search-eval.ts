@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { route } from '../../src/model/routes.ts';
 import type { Site } from '../../src/model/repertoire.ts';
-import { readRepertoire } from '../../src/load/read-content.ts';
+import { readSite } from '../../src/load/read-content.ts';
 import { createEngine } from '../../src/search/page/engine.ts';
 import { bestQuotation } from '../../src/search/page/highlight.ts';
 import { answerTo } from '../../src/search/page/session.ts';
@@ -165,7 +165,7 @@ export const parts = (results: readonly Result[]): [string, Result[]][] =>
 
 if (process.argv[1] === import.meta.filename) {
   const recherche = await openSearch(resolve(process.argv[2] ?? 'dist'));
-  const results = await evaluate(recherche, await readRepertoire(process.cwd()));
+  const results = await evaluate(recherche, (await readSite(process.cwd())).site);
   recherche.close();
   // The half that reports is never read question by question: what one has seen, one tunes.
   for (const r of results

@@ -4,18 +4,17 @@ import { writeEpub } from '../publish/book/epub.ts';
 import { PRINTED, printedHtml, printedName } from '../publish/book/print.ts';
 import { absolute } from './citation.ts';
 import { commitDate } from './git.ts';
-import { once } from '../model/once.ts';
-import type { Site } from '../model/repertoire.ts';
-import { loadRawSite } from './site.ts';
+import { loadRawSite, madeOf } from './site.ts';
 
-export interface BookFiles {
+interface BookFiles {
   book: Book;
   epub: Uint8Array<ArrayBuffer>;
   /** The printed book, when it was made of the same words. */
   pdf?: Buffer<ArrayBuffer>;
 }
 
-const booksOf = once((site: Site): BookFiles[] => {
+/** The guide and each lever as books, with the files that are made of them. */
+export const loadBooks = madeOf(loadRawSite, (site): BookFiles[] => {
   const changed = commitDate() ?? new Date().toISOString();
   return allBooks({ site, absolute }).map((book) => {
     const epub = writeEpub(book, { absolute, changed });
@@ -24,6 +23,3 @@ const booksOf = once((site: Site): BookFiles[] => {
     return { book, epub, ...(existsSync(printed) && { pdf: readFileSync(printed) }) };
   });
 });
-
-/** The guide and each lever as books, with the files that are made of them. */
-export const loadBooks = async (): Promise<BookFiles[]> => booksOf(await loadRawSite());

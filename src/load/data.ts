@@ -1,28 +1,23 @@
 import { FORMATS } from '../publish/data/dcat.ts';
-import { dataFiles, type DataFiles } from '../publish/data/files.ts';
+import { dataFiles } from '../publish/data/files.ts';
 import type { World } from '../publish/context.ts';
 import { fr } from '../render/typography.ts';
 import { absolute } from './citation.ts';
 import { DEPARTEMENT_NAMES } from './departements.ts';
 import { fileRoute } from './file-route.ts';
 import { contentDates } from './git.ts';
-import { once } from '../model/once.ts';
-import type { Site } from '../model/repertoire.ts';
-import { loadRawSite } from './site.ts';
+import { loadRawSite, madeOf } from './site.ts';
 
-const worldOf = once((site: Site): World => ({
+/** What publishing needs: the joined content, where the site is published, the dates of its files. */
+export const loadWorld = madeOf(loadRawSite, (site): World => ({
   site,
   absolute,
   departements: DEPARTEMENT_NAMES,
   dates: contentDates(),
 }));
-const filesOf = once((site: Site) => dataFiles(worldOf(site), fr));
-
-/** What publishing needs: the joined content, where the site is published, the dates of its files. */
-export const loadWorld = async (): Promise<World> => worldOf(await loadRawSite());
 
 /** Every file under `/donnees/`, by name. */
-export const loadData = async (): Promise<DataFiles> => filesOf(await loadRawSite());
+export const loadData = madeOf(loadRawSite, async () => dataFiles(await loadWorld(), fr));
 
 /** The route of the open data of one file extension. */
 export const dataRoute = (extension: keyof typeof FORMATS) =>

@@ -1,9 +1,5 @@
-import { drawRegions, type Drawing } from '../map/draw.ts';
-import { once } from '../model/once.ts';
-import type { Site } from '../model/repertoire.ts';
-import { loadSite } from './site.ts';
+import { drawRegions } from '../map/draw.ts';
+import { loadSite, madeOf } from './site.ts';
 
-const drawn = once(({ regions }: Site) => drawRegions(regions));
-
-/** The map of the present regions, drawn once per build. */
-export const loadMap = async (): Promise<Drawing> => drawn(await loadSite());
+/** The map of the present regions. */
+export const loadMap = madeOf(loadSite, ({ regions }) => drawRegions(regions));

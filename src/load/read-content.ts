@@ -8,5 +8,3 @@ export async function readSite(root: string): Promise<{ site: Site; pages: Conte
   const { content } = checkContent(await readFiles(root));
   return { site: joinContent(content), pages: content.pages };
 }
-
-export const readRepertoire = async (root: string): Promise<Site> => (await readSite(root)).site;

@@ -1,6 +1,7 @@
 import type { MarkdownHeading } from 'astro';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { readBody } from '../check/body.ts';
+import { once } from '../model/once.ts';
 import { joinContent, type Site } from '../model/repertoire.ts';
 import { acronymsOf } from '../render/acronyms.ts';
 import { composeContent } from '../render/compose-content.ts';
@@ -50,6 +51,12 @@ function loadSites() {
 export const loadSite = async (): Promise<Site> => (await loadSites()).composed;
 /** The whole content as it is typed: for data, citations, addresses. */
 export const loadRawSite = async (): Promise<Site> => (await loadSites()).raw;
+
+/** Loads what is made of the whole content, once for each reading of it. */
+export function madeOf<T>(load: () => Promise<Site>, make: (site: Site) => T | Promise<T>): () => Promise<T> {
+  const known = once(make);
+  return async () => known(await load());
+}
 
 /** One entry. Throws when it is not there. */
 async function loadEntry(collection: EntryCollection, id: string) {

@@ -4,28 +4,32 @@ import { sayNumber } from '../text/interface.ts';
 import { route } from './routes.ts';
 
 export type Group = keyof typeof GROUPES_CHIFFRES;
+export type PageChiffres = 'etude' | 'collectivites' | 'documents';
 
 /** What the study itself counted stands on the first page; what individual regions and documents say, on two others. */
-export const CHIFFRES_PAGES = {
-  etude: ['profil-median', 'financements', 'anciennete', 'forme-juridique', 'budget', 'activites', 'secteurs-membres'],
-  collectivites: ['collectivites', 'annexes'],
-  documents: ['panel', 'etude', 'appel-a-projets', 'journee', 'ptce-decrits', 'cas-2017'],
-} as const satisfies Record<string, readonly Group[]>;
-export type PageChiffres = keyof typeof CHIFFRES_PAGES;
-
-export const pageOfGroup = (groupe: Group): PageChiffres =>
-  (Object.keys(CHIFFRES_PAGES) as PageChiffres[]).find((page) =>
-    (CHIFFRES_PAGES[page] as readonly Group[]).includes(groupe),
-  ) ?? 'etude';
-
-const ADDRESSES: Record<PageChiffres, string> = {
-  etude: route.chiffres,
-  collectivites: route.chiffresCollectivites,
-  documents: route.chiffresDocuments,
+export const CHIFFRES_PAGES: Record<PageChiffres, { adresse: string; groupes: readonly Group[] }> = {
+  etude: {
+    adresse: route.chiffres,
+    groupes: [
+      'profil-median',
+      'financements',
+      'anciennete',
+      'forme-juridique',
+      'budget',
+      'activites',
+      'secteurs-membres',
+    ],
+  },
+  collectivites: { adresse: route.chiffresCollectivites, groupes: ['collectivites', 'annexes'] },
+  documents: {
+    adresse: route.chiffresDocuments,
+    groupes: ['panel', 'etude', 'appel-a-projets', 'journee', 'ptce-decrits', 'cas-2017'],
+  },
 };
-export const chiffresAddress = (page: PageChiffres): string => ADDRESSES[page];
-export const chiffreAddress = ({ id, groupe }: Pick<ChiffreData, 'id' | 'groupe'>): string =>
-  `${ADDRESSES[pageOfGroup(groupe)]}#${id}`;
+export const chiffreAddress = ({ id, groupe }: Pick<ChiffreData, 'id' | 'groupe'>): string => {
+  const page = Object.values(CHIFFRES_PAGES).find(({ groupes }) => groupes.includes(groupe));
+  return `${page?.adresse ?? route.chiffres}#${id}`;
+};
 
 /** The figure as one reads it: its own `affichage`, or « 1 500 m² », with a decimal comma. */
 export function sayValue({ affichage, valeur, unite }: Pick<ChiffreData, 'affichage' | 'valeur' | 'unite'>): string {

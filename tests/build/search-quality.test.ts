@@ -13,7 +13,7 @@ import {
   type Result,
   type Search,
 } from '../../scripts/measure/search-eval.ts';
-import { readRepertoire } from '../../src/load/read-content.ts';
+import { readSite } from '../../src/load/read-content.ts';
 import type { Site } from '../../src/model/repertoire.ts';
 import { ofTheDay } from '../of-the-day.ts';
 
@@ -22,7 +22,7 @@ let site: Site;
 let results: Result[];
 beforeAll(async () => {
   search = await openSearch(resolve('dist'));
-  site = await readRepertoire(process.cwd());
+  ({ site } = await readSite(process.cwd()));
   results = await evaluate(search, site);
 });
 afterAll(() => search.close());

@@ -2,13 +2,14 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { expect, it } from 'vitest';
 import { pagesOfAnchors, printBook } from '../../scripts/export/pdf.ts';
 import { browser } from '../browser/open.ts';
-import { readRepertoire } from '../../src/load/read-content.ts';
+import { readSite } from '../../src/load/read-content.ts';
 import { allBooks } from '../../src/publish/book/book.ts';
 import { writeEpub } from '../../src/publish/book/epub.ts';
 import { printedHtml } from '../../src/publish/book/print.ts';
 
 const absolute = (address: string) => `https://reperes.example${address}`;
-const books = allBooks({ site: await readRepertoire(process.cwd()), absolute });
+const { site } = await readSite(process.cwd());
+const books = allBooks({ site, absolute });
 
 it('every EPUB passes EPUBCheck', async () => {
   for (const book of books) {
