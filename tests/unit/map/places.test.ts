@@ -3,7 +3,8 @@ import { regionContent, departementName, gatherPlaces } from '../../../src/map/p
 import { route } from '../../../src/model/routes.ts';
 import { REGIONS_2016 } from '../../fixtures/regions-2016.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
-import { ENTRY_NAMES, LIST_NAMES, type Content } from '../../../src/schema/collections.ts';
+import type { Content } from '../../../src/schema/collections.ts';
+import { NO_CONTENT } from '../../fixtures/tiny-content.ts';
 
 const FILED = {
   leviers: ['pedagogie'],
@@ -30,7 +31,7 @@ const told = (id: string, region: string, departement?: string) => ({
   ...FILED,
 });
 const site = joinContent({
-  ...Object.fromEntries([...ENTRY_NAMES, ...LIST_NAMES].map((name) => [name, []])),
+  ...NO_CONTENT,
   temoignages: [
     said('toulouse', 30, { region: 'midi-pyrenees', departement: '31' }),
     said('montpellier', 10, { region: 'languedoc-roussillon', departement: '34' }),

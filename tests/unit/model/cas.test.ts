@@ -1,87 +1,77 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { readSite } from '../../../src/load/read-content.ts';
+import { describe, expect, it } from 'vitest';
 import { nearest } from '../../../src/map/near.ts';
 import { casFacets, casKeys, voiceFacets, voiceKeys } from '../../../src/model/facets.ts';
-import type { Site } from '../../../src/model/repertoire.ts';
+import { joinRegions } from '../../../src/model/regions.ts';
+import type { Cas, Levier, Temoignage } from '../../../src/model/repertoire.ts';
 import { squareMetres } from '../../../src/model/surfaces.ts';
+import { REGIONS_2016 } from '../../fixtures/regions-2016.ts';
 
-let site: Site;
-beforeAll(async () => {
-  ({ site } = await readSite(process.cwd()));
-});
+const regions = joinRegions(REGIONS_2016);
+const leviers = ['immobilier', 'concertation'].map((id, i) => ({ id, numero: i + 1, titre: id })) as Levier[];
+const tell = (id: string, departement: string, more: Partial<Cas> = {}) =>
+  ({ id, departement, leviers: ['immobilier'], ...more }) as Cas;
+const cas = [
+  tell('ici', '44', {
+    leviers: ['concertation', 'immobilier'],
+    actions: [{ niveau: 'intercommunalite', texte: 'x' }],
+    soutiens: ['commune'],
+    milieu: 'rural',
+    familles: ['agriculture', 'batiment'],
+    lieuPhysique: 'une ferme',
+  }),
+  tell('voisin', '44', { milieu: 'urbain' }),
+  tell('a-cote', '49', { familles: ['agriculture', 'batiment'] }),
+  tell('loin', '67'),
+];
+const say = (role: Temoignage['role'], type: string, region?: string) =>
+  ({ auteurs: [{}], role, structure: { type }, region }) as unknown as Temoignage;
+const voix = [say('elu', 'commune', 'midi-pyrenees'), say('elu', 'region', 'bretagne'), say('technicien', 'pole')];
 
 describe('what narrows a list', () => {
-  it('counts what it keeps, offers nothing that keeps all or none, and has one key a choice', () => {
-    const lists = [
-      { facets: casFacets(site.cas, site.leviers), rows: site.cas.map((c) => casKeys(c, site.leviers)) },
-      ...[...site.par.levier.values()].map((voix) => ({
-        facets: voiceFacets(voix, site.regions),
-        rows: voix.map((t) => voiceKeys(t, site.regions)),
-      })),
-    ];
-    expect(lists).toHaveLength(9);
-    for (const { facets, rows } of lists) {
-      const choices = facets.flatMap(({ choix }) => choix);
-      expect(choices.length).toBeGreaterThan(4);
-      expect(new Set(choices.map(({ cle }) => cle)).size).toBe(choices.length);
-      for (const { cle, nombre } of choices) {
-        expect(cle).toMatch(/^[a-z][a-z0-9-]+$/);
-        expect(rows.filter((keys) => keys.includes(cle)).length, cle).toBe(nombre);
-        expect(nombre, cle).toBeGreaterThan(0);
-        expect(nombre, cle).toBeLessThan(rows.length);
-      }
-    }
+  const keys = cas.map((c) => casKeys(c, leviers));
+  it('is for a case its levers, levels, setting, sectors and place, said or not', () => {
+    expect(keys[0]).toEqual(
+      'levier-1 levier-2 niveau-intercommunalite niveau-commune milieu-rural famille-agriculture famille-batiment avec-lieu'.split(
+        ' ',
+      ),
+    );
+    expect(keys[3]).toEqual(['levier-1', 'milieu-non-dit', 'sans-lieu']);
   });
-  it('finds a case by lever, level, setting, sector and place', () => {
-    const names = casFacets(site.cas, site.leviers).map(({ nom }) => nom);
-    expect(names).toEqual(['Levier', 'Qui agit', 'Milieu', 'Secteur', 'Un lieu']);
-    const ecopya = site.cas.find((c) => c.id === 'ecopya');
-    expect(ecopya && casKeys(ecopya, site.leviers)).toEqual([
-      'levier-6',
-      'levier-8',
-      'niveau-intercommunalite',
-      'milieu-rural',
-      'famille-agriculture',
-      'famille-dechets-energie',
-      'famille-batiment',
-      'avec-lieu',
+  it('is for a voice who speaks, for which level, from which region of today or from none', () => {
+    expect(voix.map((t) => voiceKeys(t, regions))).toEqual([
+      ['role-elu', 'niveau-commune', 'region-occitanie'],
+      ['role-elu', 'niveau-region', 'region-bretagne'],
+      ['role-technicien', 'niveau-autre', 'region-nationale'],
     ]);
-    const damier = site.cas.find((c) => c.id === 'le-damier');
-    expect(damier && casKeys(damier, site.leviers)).toEqual(
-      expect.arrayContaining(['milieu-non-dit', 'sans-lieu', 'famille-culture']),
-    );
   });
-  it('places a voice in the region of today, and says when it is from none', () => {
-    const keys = site.temoignages.map((t) => voiceKeys(t, site.regions));
-    expect(keys.filter((k) => k.includes('region-nationale'))).toHaveLength(
-      site.temoignages.filter((t) => t.region === undefined).length,
-    );
-    expect(keys.flat().filter((k) => k === 'region-midi-pyrenees')).toEqual([]);
-    expect(keys.flat().filter((k) => k === 'region-occitanie')).toHaveLength(
-      site.par.regionPresente.get('occitanie')?.length ?? 0,
-    );
+  it('counts what it keeps, and offers nothing that keeps all or none', () => {
+    const counted = (facets: ReturnType<typeof casFacets>) =>
+      facets.map(({ nom, choix }) => [nom, ...choix.map(({ cle, nombre }) => `${cle} ${nombre}`)]);
+    // All are of the first lever, and one lever that is left is no choice.
+    expect(counted(casFacets(cas, leviers))).toEqual([
+      ['Qui agit', 'niveau-intercommunalite 1', 'niveau-commune 1'],
+      ['Milieu', 'milieu-urbain 1', 'milieu-rural 1', 'milieu-non-dit 2'],
+      ['Secteur', 'famille-agriculture 2', 'famille-batiment 2'],
+      ['Un lieu', 'avec-lieu 1', 'sans-lieu 3'],
+    ]);
+    expect(counted(voiceFacets(voix, regions))).toEqual([
+      ['Qui parle', 'role-elu 2', 'role-technicien 1'],
+      ['Pour qui', 'niveau-region 1', 'niveau-commune 1', 'niveau-autre 1'],
+      ['D’où', 'region-bretagne 1', 'region-occitanie 1', 'region-nationale 1'],
+    ]);
   });
 });
 
 it('the nearest cases are near: the other one of the département first, and never the case itself', () => {
-  const near = (id: string) => {
-    const here = site.cas.find((c) => c.id === id);
-    if (!here) throw new Error(id);
-    return nearest(site.cas, here, site.regions, 4).map((c) => c.id);
-  };
-  expect(near('les-ecossolies')[0]).toBe('cbe-pays-d-ancenis');
-  expect(near('pole-sud-aquitain')[0]).toBe('le-periscope');
-  for (const { id } of site.cas) {
-    expect(near(id)).toHaveLength(4);
-    expect(near(id)).not.toContain(id);
-  }
+  const [here, , , far] = cas;
+  expect(here && nearest(cas, here, regions, 2).map((c) => c.id)).toEqual(['voisin', 'a-cote']);
+  expect(far && nearest(cas, far, regions, 4).map((c) => c.id)).toEqual(['a-cote', 'ici', 'voisin']);
 });
 
 it('a surface is read as it is written, and nothing else is taken for one', () => {
   expect(['9 000 m²', 'plus de 4\u202f000\u00a0m²', '68 ha', '1,5 ha', '470 m²'].map(squareMetres)).toEqual([
     9000, 4000, 680_000, 15_000, 470,
   ]);
-  expect(['54', 'de 20 à 92 m²', 'plus d’un hectare', '4 hameaux', 'janvier 2014'].map(squareMetres)).toEqual(
-    Array.from({ length: 5 }, () => undefined),
-  );
+  for (const other of ['54', 'de 20 à 92 m²', 'plus d’un hectare', '4 hameaux', 'janvier 2014'])
+    expect(squareMetres(other), other).toBeUndefined();
 });

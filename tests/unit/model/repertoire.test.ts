@@ -5,6 +5,7 @@ import { joinContent } from '../../../src/model/repertoire.ts';
 import { neighbours } from '../../../src/model/neighbours.ts';
 import { documentPersonne } from '../../../src/search/index/documents-temoignages.ts';
 import type { Content } from '../../../src/schema/collections.ts';
+import { NO_CONTENT } from '../../fixtures/tiny-content.ts';
 
 const temoignage = (id: string, nom: string, region: string | undefined, levier: string, ordre: number) => ({
   id,
@@ -23,6 +24,7 @@ const temoignage = (id: string, nom: string, region: string | undefined, levier:
   date: '2014-04',
 });
 const content: Content = {
+  ...NO_CONTENT,
   temoignages: [
     temoignage('t2', 'Bo Zan', 'midi-pyrenees', 'a', 20),
     temoignage('t1', 'Al Yon', 'midi-pyrenees', 'a', 10),
@@ -45,28 +47,19 @@ const content: Content = {
       source: { document: 'g' },
     },
   ],
-  leviers: [
-    { id: 'b', corps: '', numero: 2, titre: 'B', intitule: 'B', resume: 'b', source: { document: 'g' } },
-    { id: 'a', corps: '', numero: 1, titre: 'A', intitule: 'A', resume: 'a', source: { document: 'g' } },
-  ],
+  leviers: ['b', 'a'].map((id, i) => ({
+    ...{ id, corps: '', numero: 2 - i, titre: id, intitule: id, resume: id, source: { document: 'g' } },
+  })),
   guide: [
     { id: 'g1', corps: '## X [#x]', titre: 'G', partie: 'ptce', ordre: 10, resume: 'r', source: { document: 'g' } },
   ],
-  pages: [],
   regions: [
     { id: 'occitanie', nom: 'Occitanie', dans: 'en Occitanie', departements: ['31'] },
     { id: 'midi-pyrenees', nom: 'Midi-Pyrénées', dans: 'en Midi-Pyrénées', devient: 'occitanie', departements: ['31'] },
   ],
   themes: [{ id: 'financement', nom: 'Financement', description: 'd' }],
   poles: [{ id: 'p', nom: 'P', region: 'midi-pyrenees' }],
-  glossaire: [],
-  sources: [],
-  chiffres: [],
-  redirections: [],
-  chronologie: [],
-  questions: [],
   personnes: [{ id: 'eve-cid', nom: 'Eve Cid', fonction: 'autrice' }],
-  site: [],
 };
 const site = joinContent(content);
 const ids = (liste?: readonly { id: string }[]) => liste?.map((e) => e.id);

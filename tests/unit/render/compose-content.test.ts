@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeContent } from '../../../src/render/compose-content.ts';
 import type { Content } from '../../../src/schema/collections.ts';
+import { NO_CONTENT } from '../../fixtures/tiny-content.ts';
 
 const content = {
   temoignages: [
@@ -22,9 +23,7 @@ const content = {
   chronologie: [{ id: 'e', titre: "L'an", liens: [{ libelle: "L'oeuvre", href: '/cas/l-oeuvre/' }] }],
 } as unknown as Content;
 
-const NONE = ['leviers', 'guide', 'pages', 'regions', 'themes', 'poles', 'glossaire', 'sources', 'chiffres'] as const;
-const rest = Object.fromEntries([...NONE, 'personnes', 'questions', 'site', 'redirections'].map((name) => [name, []]));
-const composed = composeContent({ ...content, ...rest } as Content);
+const composed = composeContent({ ...NO_CONTENT, ...content });
 
 describe('the content as pages show it', () => {
   it('has its texts set, at any depth', () => {
