@@ -11,7 +11,7 @@ export const FEED_SIZE = 50;
 /** A date of any precision as an instant: its beginning. */
 const instant = (date: string) => new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
 
-export interface Feed {
+interface Feed {
   titre: string;
   /** Address of the feed and of the page it follows, from the site's root. */
   adresse: string;

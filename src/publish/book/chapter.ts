@@ -14,6 +14,17 @@ export interface ChapterOptions {
   after?: (address: string) => ElementContent;
 }
 
+/** What stands in a book: its parts, each with its chapters; `line` leads to one, by its id. */
+export const contentsOf = ({ parts }: Book, line: (id: string, titre: string) => string): string => {
+  const lines = parts.map(({ titre, chapters }, i) => {
+    const inside = chapters.map((c) => `<li>${line(c.id, c.titre)}</li>`).join('');
+    return `<li>${line(partId(i), titre)}<ol>${inside}</ol></li>`;
+  });
+  return `<ol>${lines.join('')}</ol>`;
+};
+/** How the part of a rank is named. */
+export const partId = (rank: number) => `partie-${rank + 1}`;
+
 const idsIn = (nodes: readonly ElementContent[]): string[] =>
   nodes
     .filter((node) => isElement(node))

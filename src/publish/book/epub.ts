@@ -3,7 +3,7 @@ import { escapeHtml } from '../../text/html.ts';
 import { fr } from '../../render/typography.ts';
 import { COLORS } from '../colors.ts';
 import type { Book, Chapter } from './book.ts';
-import { chapterWriter } from './chapter.ts';
+import { chapterWriter, contentsOf, partId } from './chapter.ts';
 
 const STYLE = `body { line-height: 1.5; }
 h1, h2, h3 { line-height: 1.2; }
@@ -43,7 +43,7 @@ export function writeEpub(book: Book, { absolute, changed }: Options): Uint8Arra
       body: `<h1>${escapeHtml(book.titre)}</h1><p>${escapeHtml(book.sousTitre)}</p><p>${fr('D’après le guide du RTES et de L’Atelier coopératif, avril 2014, récrit pour le web.')}</p><p><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>`,
     },
     ...book.parts.flatMap((part, i) => [
-      { id: `partie-${i + 1}`, titre: part.titre, body: `<h1>${escapeHtml(part.titre)}</h1>` },
+      { id: partId(i), titre: part.titre, body: `<h1>${escapeHtml(part.titre)}</h1>` },
       ...part.chapters.map((c) => ({
         id: c.id,
         titre: c.titre,
@@ -52,10 +52,6 @@ export function writeEpub(book: Book, { absolute, changed }: Options): Uint8Arra
     ]),
   ];
   const item = (id: string, titre: string) => `<a href="${id}.xhtml">${escapeHtml(titre)}</a>`;
-  const contents = book.parts.map(
-    (part, i) =>
-      `<li>${item(`partie-${i + 1}`, part.titre)}<ol>${part.chapters.map((c) => `<li>${item(c.id, c.titre)}</li>`).join('')}</ol></li>`,
-  );
   const opf = `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="fr">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -87,7 +83,7 @@ ${pages.map(({ id }) => `<item id="${id}" href="${id}.xhtml" media-type="applica
     'META-INF/container.xml': strToU8(container),
     'livre/livre.opf': strToU8(opf),
     'livre/sommaire.xhtml': strToU8(
-      page('Sommaire', `<nav epub:type="toc"><h1>Sommaire</h1><ol>${contents.join('')}</ol></nav>`),
+      page('Sommaire', `<nav epub:type="toc"><h1>Sommaire</h1>${contentsOf(book, item)}</nav>`),
     ),
     'livre/style.css': strToU8(STYLE),
   };

@@ -7,7 +7,7 @@ import { h } from '../../render/tree.ts';
 import { fr } from '../../render/typography.ts';
 import { COLORS } from '../colors.ts';
 import type { Book, Chapter } from './book.ts';
-import { chapterWriter } from './chapter.ts';
+import { chapterWriter, contentsOf, partId } from './chapter.ts';
 
 /** Where the printer finds the site's font. */
 export const FONT = 'repere-serif.woff2';
@@ -94,11 +94,6 @@ export function printedHtml(book: Book, { absolute, pages }: Options): string {
   const anchor = (c: Chapter, id?: string) => `#${c.id}${id === undefined ? '' : `--${id}`}`;
   const number = (id: string) => `<span class="num">${pages?.get(id) ?? ''}</span>`;
   const line = (id: string, titre: string) => `<a href="#${id}"><span>${escapeHtml(titre)}</span>${number(id)}</a>`;
-  const partId = (i: number) => `partie-${i + 1}`;
-  const contents = book.parts.map(
-    (part, i) =>
-      `<li>${line(partId(i), part.titre)}<ol>${part.chapters.map((c) => `<li>${line(c.id, c.titre)}</li>`).join('')}</ol></li>`,
-  );
   const write = chapterWriter(book, { anchor, absolute, down: 2, after: qrCode });
   const text = book.parts.map((part, i) => {
     const chapters = part.chapters.map((c) => {
@@ -111,7 +106,7 @@ export function printedHtml(book: Book, { absolute, pages }: Options): string {
 <section class="couverture">${SIGN}<h1>${escapeHtml(book.titre)}</h1><p class="sous-titre">${escapeHtml(book.sousTitre)}</p>
 <p class="pied">${fr('D’après le guide du RTES et de L’Atelier coopératif, avril 2014, récrit pour le web. Les citations sont mot à mot, avec la fonction tenue alors.')}</p>
 <p>Repères en ligne : <a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>${toHtml(qrCode(address))}</section>
-<nav class="sommaire"><h2>Sommaire</h2><ol>${contents.join('')}</ol></nav>
+<nav class="sommaire"><h2>Sommaire</h2>${contentsOf(book, line)}</nav>
 ${text.join('\n')}
 </body></html>`;
 }

@@ -3,7 +3,7 @@ import { regionContent } from '../../map/places.ts';
 import type { Region } from '../../model/regions.ts';
 import type { Temoignage } from '../../model/repertoire.ts';
 import { route } from '../../model/routes.ts';
-import { writeFeed, type Feed } from '../feed.ts';
+import { writeFeed } from '../feed.ts';
 import { COLLECTIONS, jsonSchema } from './collections.ts';
 import { datapackage, dcat, type Publication } from './dcat.ts';
 import { geojson } from './geojson.ts';
@@ -37,36 +37,19 @@ export function dataFiles(world: World, typo: (text: string) => string): DataFil
   put('regions.geojson', () => draw(regions.filter((r) => r.actuelle)));
   put('regions-2014.geojson', () => draw(regions.filter(existedIn2014)));
 
-  const feed = (name: string, what: Feed) => put(name, () => writeFeed(world, what, typo));
-  const part = (name: string, voix: readonly Temoignage[] = [], what: Omit<Feed, 'voix'>) => {
-    put(`${name}.csv`, () => quotationsCsv(voix, world));
-    feed(`${name}.atom`, { ...what, voix });
+  const feed = (name: string, titre: string, page: string, voix: readonly Temoignage[]) => {
+    const adresse = route.donnee(`${name}.atom`);
+    put(`${name}.atom`, () => writeFeed(world, { titre: `Repères en ligne : ${titre}`, adresse, page, voix }, typo));
   };
-  feed('temoignages.atom', {
-    titre: 'Repères en ligne : tous les témoignages',
-    adresse: route.flux,
-    page: route.temoignages(),
-    voix: site.temoignages,
-  });
-  for (const { id, titre } of site.leviers)
-    part(`leviers/${id}`, site.par.levier.get(id), {
-      titre: `Repères en ligne : ${titre}`,
-      adresse: route.fluxLevier(id),
-      page: route.levier(id),
-    });
-  for (const { id, nom } of site.themes.values())
-    part(`themes/${id}`, site.par.theme.get(id), {
-      titre: `Repères en ligne : ${nom}`,
-      adresse: route.fluxTheme(id),
-      page: route.theme(id),
-    });
+  const part = (name: string, titre: string, page: string, voix: readonly Temoignage[] = []) => {
+    put(`${name}.csv`, () => quotationsCsv(voix, world));
+    feed(name, titre, page, voix);
+  };
+  feed('temoignages', 'tous les témoignages', route.temoignages(), site.temoignages);
+  for (const { id, titre } of site.leviers) part(`leviers/${id}`, titre, route.levier(id), site.par.levier.get(id));
+  for (const { id, nom } of site.themes.values()) part(`themes/${id}`, nom, route.theme(id), site.par.theme.get(id));
   for (const r of regions)
-    feed(`regions/${r.id}.atom`, {
-      titre: `Repères en ligne : les témoignages ${r.dans}`,
-      adresse: route.fluxRegion(r.id),
-      page: route.region(r.id),
-      voix: regionContent(site, r).voix,
-    });
+    feed(`regions/${r.id}`, `les témoignages ${r.dans}`, route.region(r.id), regionContent(site, r).voix);
 
   const publication = (): Publication => {
     const licence = site.renseignements.get('licence-donnees')?.valeur;
