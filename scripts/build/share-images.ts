@@ -9,7 +9,6 @@ import satori from 'satori';
 import { COLORS } from '../../src/publish/colors.ts';
 import { allCards, type Card } from '../../src/publish/share/card.ts';
 import type { Site } from '../../src/model/repertoire.ts';
-import { fr } from '../../src/render/typography.ts';
 import { drawTemplate, TEMPLATE, SIZE } from './share-template.ts';
 
 const CACHE = 'node_modules/.cache/reperes-partage';
@@ -48,7 +47,7 @@ export async function drawCard(
   );
   if (existsSync(path)) return { path, fresh: false, missing: '' };
   let missing = '';
-  const svg = await satori(drawTemplate(words, fr) as Parameters<typeof satori>[0], {
+  const svg = await satori(drawTemplate(words) as Parameters<typeof satori>[0], {
     width: SIZE.width,
     height: SIZE.height,
     fonts,

@@ -1,5 +1,6 @@
 import { COLORS } from '../../src/publish/colors.ts';
 import type { CardWords } from '../../src/publish/share/card.ts';
+import { fr } from '../../src/render/typography.ts';
 
 /** A change of drawing changes this number, and every image is drawn again. */
 export const TEMPLATE = 4;
@@ -53,9 +54,9 @@ const sizeOf = (texte: string) =>
   texte.length < 60 ? 72 : texte.length < 130 ? 54 : texte.length < 200 ? 46 : texte.length < 300 ? 40 : 34;
 
 /** The image as a tree that satori draws. The fonts lack the narrow no-break space, small figures below and ligatures. */
-export function drawTemplate(c: CardWords, typo: (texte: string) => string): Box {
+export function drawTemplate(c: CardWords): Box {
   const say = (texte: string) =>
-    typo(texte)
+    fr(texte)
       .replace(/\u202f/g, '\u00a0')
       .replace(/[\u2080-\u2089\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'))
       .replace(/–\u00a0/g, '– ');

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 export const DIST = 'dist';
-export const HOSTING = 'dist-hebergement';
+const HOSTING = 'dist-hebergement';
 const WORK = 'dist-construction';
 /** Named so by the integration: beside the site that Astro draws. */
 const NEW_HOSTING = 'site-hebergement';

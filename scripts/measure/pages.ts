@@ -16,7 +16,7 @@ const compressed = async (raw: Buffer, quality: number) =>
 /** Files that gain nothing from compression travel as they are. */
 const COMPRESSED = /\.(?:woff2|png|jpe?g|webp|avif)$/;
 
-export interface MeasuredPage extends View {
+interface MeasuredPage extends View {
   adresse: string;
 }
 

@@ -27,7 +27,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   coverage: '/contribuer/couverture/',
   introuvable: '/404.html',
 };
-export const SCHEMES = { clair: 'light', sombre: 'dark' } as const;
+const SCHEMES = { clair: 'light', sombre: 'dark' } as const;
 /** What each page is looked at on: a phone and a screen in both schemes, a tablet in the light. */
 export const SCREENS: readonly (readonly [width: number, scheme: keyof typeof SCHEMES])[] = [
   [360, 'clair'],

@@ -1,7 +1,6 @@
 import { FORMATS } from '../publish/data/dcat.ts';
 import { dataFiles } from '../publish/data/files.ts';
 import type { World } from '../publish/context.ts';
-import { fr } from '../render/typography.ts';
 import { absolute } from './citation.ts';
 import { DEPARTEMENT_NAMES } from './departements.ts';
 import { fileRoute } from './file-route.ts';
@@ -17,7 +16,7 @@ export const loadWorld = madeOf(loadRawSite, (site): World => ({
 }));
 
 /** Every file under `/donnees/`, by name. */
-export const loadData = madeOf(loadRawSite, async () => dataFiles(await loadWorld(), fr));
+export const loadData = madeOf(loadRawSite, async () => dataFiles(await loadWorld()));
 
 /** The route of the open data of one file extension. */
 export const dataRoute = (extension: keyof typeof FORMATS) =>

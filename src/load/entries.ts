@@ -74,12 +74,7 @@ export function entries(folder: string): Loader {
       for (const id of gone) store.delete(id);
       if (!watcher) return;
       watcher.add(base);
-      const follow = (action: (name: string) => Promise<void> | void) => (path: string) => {
-        if (path === join(base, basename(path)) && isEntry(basename(path))) void action(basename(path));
-      };
-      const lookAtImagesAgain = async (path: string) => {
-        const name = basename(path);
-        if (path !== join(base, name) || !IMAGE_NAME.test(name)) return;
+      const lookAtImagesAgain = async (name: string) => {
         // It may be seen before it is wholly written, and its end not told.
         for (let tries = 5; tries > 0; tries--)
           try {
@@ -92,14 +87,13 @@ export function entries(folder: string): Loader {
         const owner = ownerOf(name, store.keys());
         if (owner !== undefined) await attempt(`${owner}.mdx`);
       };
-      for (const when of ['change', 'add', 'unlink'] as const)
-        watcher.on(when, (path: string) => void lookAtImagesAgain(path));
-      watcher.on('change', follow(attempt));
-      watcher.on('add', follow(attempt));
-      watcher.on(
-        'unlink',
-        follow((name) => store.delete(basename(name, '.mdx'))),
-      );
+      watcher.on('all', (event, path) => {
+        const name = basename(path);
+        if (path !== join(base, name)) return;
+        if (IMAGE_NAME.test(name)) void lookAtImagesAgain(name);
+        else if (isEntry(name) && event === 'unlink') store.delete(basename(name, '.mdx'));
+        else if (isEntry(name)) void attempt(name);
+      });
     },
   };
 }

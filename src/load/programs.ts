@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** What pages load by name, and the source of each; the rest is brought by these, in files named by their content. */
-export const PROGRAMS = {
+const PROGRAMS = {
   amorce: 'components/actions/boot.ts',
   'ma-note': 'note/browser/page.ts',
   recherche: 'search/page/start.ts',

@@ -3,7 +3,7 @@ import type { Region } from '../model/regions.ts';
 import { borders, join, OUTLINES, type Point } from './geometry.ts';
 import { writePath } from './path.ts';
 
-export interface RegionShape {
+interface RegionShape {
   id: string;
   d: string;
   /** The borders of 2015 inside the region; empty where nothing changed. */

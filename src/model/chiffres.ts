@@ -44,7 +44,7 @@ export const MESURES = {
 } as const;
 type Mesure = keyof typeof MESURES;
 
-export interface FinancementRow {
+interface FinancementRow {
   niveau: string;
   nom: string;
   cellules: Record<Mesure, { chiffre: ChiffreData; part: number } | undefined>;

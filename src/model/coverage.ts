@@ -2,7 +2,7 @@ import { ROLES, keysOf, type Role } from '../schema/vocabulary.ts';
 import type { Levier, Site, Temoignage } from './repertoire.ts';
 import { sortBy } from './sort.ts';
 
-export interface CoverageRow {
+interface CoverageRow {
   /** Absent for the national voices. */
   id?: string;
   nom: string;

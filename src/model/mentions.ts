@@ -2,7 +2,7 @@ import { route } from './routes.ts';
 import type { Site } from './repertoire.ts';
 
 /** A page of the site that names somebody. */
-export interface Mention {
+interface Mention {
   href: string;
   titre: string;
 }

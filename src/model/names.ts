@@ -1,5 +1,5 @@
 /** A person's name as a French catalogue files it: the word it is filed under, and what follows. */
-export interface PersonName {
+interface PersonName {
   family: string;
   /** First names, and the particle that is not filed: « Charles de » for Charles de Gaulle. */
   given: string;

@@ -23,7 +23,7 @@ export interface Note {
 }
 
 /** What has changed since the sources, for the entries of the note. */
-export interface Since {
+interface Since {
   cle: string;
   date: string;
   texte: string;

@@ -9,7 +9,7 @@ import type { Cas, Site, Temoignage } from '../model/repertoire.ts';
 type Phase = keyof typeof PHASES;
 
 /** One thing that a collectivité, the State or Europe pays for a pôle. */
-export interface Payment {
+interface Payment {
   /** What a note keeps it by. */
   cle: string;
   niveau: keyof typeof SOUTIENS;

@@ -3,7 +3,7 @@ import type { Draft, Piece } from './draft.ts';
 import type { Material } from './material.ts';
 
 /** What the reader asks for, as a form writes it: a lever or a question, and what is empty when it does not matter. */
-export interface Wish {
+interface Wish {
   sujet: string;
   niveau?: string;
   region?: string;

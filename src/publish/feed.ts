@@ -2,6 +2,7 @@ import { generateAtomFeed } from 'feedsmith';
 import { sayAuthors } from '../model/authors.ts';
 import type { Temoignage } from '../model/repertoire.ts';
 import { route } from '../model/routes.ts';
+import { fr } from '../render/typography.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { World } from './context.ts';
 
@@ -21,13 +22,9 @@ interface Feed {
 
 /**
  * An Atom feed (RFC 4287) of testimonies, what is new or changed first; where the history is not known, by the day on
- * which they were said. `typo` sets what is read.
+ * which they were said.
  */
-export function writeFeed(
-  { site, absolute, dates }: World,
-  { titre, adresse, page, voix }: Feed,
-  typo: (texte: string) => string,
-): string {
+export function writeFeed({ site, absolute, dates }: World, { titre, adresse, page, voix }: Feed): string {
   const leviers = new Map(site.leviers.map((l) => [l.id, l.titre]));
   const newest = voix
     .map((t) => {
@@ -43,8 +40,8 @@ export function writeFeed(
   return generateAtomFeed({
     xml: { lang: 'fr' },
     id: absolute(adresse),
-    title: { value: typo(titre) },
-    subtitle: { value: typo('Repères en ligne : les collectivités et les PTCE') },
+    title: { value: fr(titre) },
+    subtitle: { value: fr('Repères en ligne : les collectivités et les PTCE') },
     links: [
       { rel: 'self', type: 'application/atom+xml', href: absolute(adresse) },
       { rel: 'alternate', type: 'text/html', href: absolute(page) },
@@ -53,21 +50,21 @@ export function writeFeed(
     authors: [{ name: 'RTES' }],
     entries: newest.map(({ t, published, updated }) => {
       const url = absolute(route.temoignage(t.id));
-      const words = t.citations.map((c) => `<blockquote><p>« ${escapeHtml(c.texte)} »</p></blockquote>`);
-
+      const set = (text: string) => `<p>${escapeHtml(fr(text))}</p>`;
+      const words = t.citations.map((c) => `<blockquote>${set(`« ${c.texte} »`)}</blockquote>`);
       return {
         id: url,
-        title: { value: typo(t.titre) },
+        title: { value: fr(t.titre) },
         links: [{ rel: 'alternate', type: 'text/html', href: url }],
         ...(published && { published }),
         updated,
-        authors: t.auteurs.map((a) => ({ name: typo(a.nom) })),
+        authors: t.auteurs.map((a) => ({ name: fr(a.nom) })),
         categories: t.leviers.map((id) => ({
           term: id,
           scheme: absolute(route.leviers),
-          label: typo(leviers.get(id) ?? id),
+          label: fr(leviers.get(id) ?? id),
         })),
-        content: { type: 'html', value: typo(`${words.join('')}<p>${escapeHtml(sayAuthors(t))}</p>`) },
+        content: { type: 'html', value: `${words.join('')}${set(sayAuthors(t))}` },
       };
     }),
   });

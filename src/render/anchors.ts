@@ -4,7 +4,7 @@ import { headingSlug } from '../model/routes.ts';
 import { isElement, textContent } from './tree.ts';
 
 /** A heading with its address in the page. */
-export interface NamedHeading {
+interface NamedHeading {
   depth: number;
   slug: string;
   text: string;

@@ -1,7 +1,7 @@
 import { countElements, ecoindex } from './ecoindex.ts';
 
 /** What a first view asks for besides the page itself, by kind. */
-export interface Resources {
+interface Resources {
   scripts: string[];
   styles: string[];
   images: string[];

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { isElement } from '../../render/tree.ts';
 import type { Book, Chapter } from './book.ts';
 
-export interface ChapterOptions {
+interface ChapterOptions {
   /** How the book names the top of a chapter, or a place in it. */
   anchor: (chapter: Chapter, id?: string) => string;
   /** Makes an address of the site absolute. */

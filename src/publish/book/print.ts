@@ -63,7 +63,7 @@ tr { break-inside: avoid; }
 const SIGN = `<svg class="borne" viewBox="0 0 64 76" aria-hidden="true"><path fill="${COLORS.blanc}" stroke="${COLORS.encre}" stroke-width="1.5" d="M4 75V32a28 28 0 0 1 56 0v43z"/><path fill="${COLORS.accent}" d="M4 34v-2a28 28 0 0 1 56 0v2z"/></svg>`;
 
 /** A QR code as one path, runs of squares joined. Paper only: on a screen the address is a link. */
-export function qrCode(address: string): Element {
+function qrCode(address: string): Element {
   const { data, size } = encode(address, { border: 1, ecc: 'L' });
   let d = '';
   data.forEach((row, y) => {

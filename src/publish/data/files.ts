@@ -11,13 +11,13 @@ import { quotationsCsv } from './quotations.ts';
 import type { World } from '../context.ts';
 
 /** Each file under `/donnees/`, by name; what it holds is written when it is asked for, once. */
-export type DataFiles = ReadonlyMap<string, () => string>;
+type DataFiles = ReadonlyMap<string, () => string>;
 
 const asJson = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 const existedIn2014 = (r: Region) => r.depuis === undefined;
 
 /** The open data: every collection in its forms, the outlines of the regions, the parts and feeds, their description. */
-export function dataFiles(world: World, typo: (text: string) => string): DataFiles {
+export function dataFiles(world: World): DataFiles {
   const { site, absolute } = world;
   const files = new Map<string, () => string>();
   const put = (name: string, write: () => string) => {
@@ -39,7 +39,7 @@ export function dataFiles(world: World, typo: (text: string) => string): DataFil
 
   const feed = (name: string, titre: string, page: string, voix: readonly Temoignage[]) => {
     const adresse = route.donnee(`${name}.atom`);
-    put(`${name}.atom`, () => writeFeed(world, { titre: `Repères en ligne : ${titre}`, adresse, page, voix }, typo));
+    put(`${name}.atom`, () => writeFeed(world, { titre: `Repères en ligne : ${titre}`, adresse, page, voix }));
   };
   const part = (name: string, titre: string, page: string, voix: readonly Temoignage[] = []) => {
     put(`${name}.csv`, () => quotationsCsv(voix, world));

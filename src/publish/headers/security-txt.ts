@@ -1,6 +1,6 @@
 import { SITE_RTES } from '../../text/interface.ts';
 
-export interface SecurityTxt {
+interface SecurityTxt {
   /** Where to write, if RTES has said so. */
   courriel?: string | undefined;
   /** Where the project's own page on security stands, if its address is known. */
