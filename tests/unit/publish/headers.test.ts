@@ -4,25 +4,11 @@ import { headerRules, headersFor, writeHeaders } from '../../../src/publish/head
 import { writeNginx } from '../../../src/publish/headers/nginx.ts';
 
 const entries = [
-  '404.html',
-  '_astro/',
-  'admin/',
-  'donnees/',
-  'favicon.svg',
-  'fonts/',
-  'guide/',
-  'integrer/',
-  'integrer/regions/',
-  'integrer/temoignages/',
-  'actions/',
-  'actions/amorce.js',
-  'actions/page-6JS4NK7Z.js',
-  'recherche/',
-  'recherche-index/',
-  'recherche-index/cartes/',
-  'recherche-index/index/',
-  'recherche-index/mots.json',
-  'recherche-index/pagefind.unknown_007c540f67.pf_meta',
+  ...['404.html', '_astro/', 'admin/', 'donnees/', 'favicon.svg', 'fonts/', 'guide/'],
+  ...['integrer/', 'integrer/regions/', 'integrer/temoignages/'],
+  ...['actions/', 'actions/amorce.js', 'actions/page-6JS4NK7Z.js'],
+  ...['recherche/', 'recherche-index/', 'recherche-index/cartes/', 'recherche-index/index/'],
+  ...['recherche-index/mots.json', 'recherche-index/pagefind.unknown_007c540f67.pf_meta'],
 ];
 const context = { entries, base: '/' };
 const rules = headerRules(context);
@@ -50,15 +36,11 @@ describe('the headers of an address', () => {
     expect(avec).toEqual(['/recherche/']);
   });
   it('keep for a year what never changes, a week what seldom does', () => {
-    expect(headersFor(rules, '/_astro/x.abc.js')['Cache-Control']).toBe('public, max-age=31536000, immutable');
-    expect(headersFor(rules, '/fonts/a.woff2')['Cache-Control']).toBe('public, max-age=604800');
-    expect(['', ...entries].filter((e) => headersFor(rules, `/${e}`)['Cache-Control']?.includes('immutable'))).toEqual([
-      '_astro/',
-      'actions/page-6JS4NK7Z.js',
-      'recherche-index/cartes/',
-      'recherche-index/index/',
-      'recherche-index/pagefind.unknown_007c540f67.pf_meta',
-    ]);
+    const cached = (uri: string) => headersFor(rules, uri)['Cache-Control'];
+    expect(cached('/fonts/a.woff2')).toBe('public, max-age=604800');
+    const year = ['', ...entries].filter((e) => cached(`/${e}`) === 'public, max-age=31536000, immutable');
+    const digest = ['actions/page-6JS4NK7Z.js', 'recherche-index/pagefind.unknown_007c540f67.pf_meta'];
+    expect(year.sort()).toEqual(['_astro/', ...digest, 'recherche-index/cartes/', 'recherche-index/index/'].sort());
   });
   it('open the data to other sites, and nothing else', () => {
     expect(headersFor(rules, '/donnees/x.json')).toMatchObject({
@@ -126,24 +108,8 @@ function readMap(http: string, variable: string, uri: string): string {
 describe('the nginx snippet', () => {
   const { http, server } = writeNginx(context);
   it('gives the same headers as _headers, address by address', () => {
-    for (const uri of [
-      '/',
-      '/404.html',
-      '/guide/x/',
-      '/recherche/',
-      '/admin/',
-      '/donnees/a.csv',
-      '/_astro/a.js',
-      '/fonts/a.woff2',
-      '/favicon.svg',
-      '/integrer/',
-      '/integrer/regions/x.html',
-      '/actions/amorce.js',
-      '/actions/page-6JS4NK7Z.js',
-      '/recherche-index/mots.json',
-      '/recherche-index/index/unknown_029abeb.pf_index',
-      '/recherche-index/pagefind.unknown_007c540f67.pf_meta',
-    ]) {
+    const inside = ['donnees/a.csv', '_astro/a.js', 'recherche-index/index/unknown_029abeb.pf_index'];
+    for (const uri of ['', 'guide/x/', 'integrer/regions/x.html', ...inside, ...entries].map((end) => `/${end}`)) {
       const attendus = headersFor(rules, uri);
       const donnes: Record<string, string> = {};
       for (const [, nom = '', valeur = ''] of server.matchAll(/^add_header (\S+) (.*) always;$/gm)) {
