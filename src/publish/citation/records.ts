@@ -102,10 +102,13 @@ export function saySpeakers(speakers: readonly Auteur[]): string {
   return said.join(' ; ');
 }
 
+/** Who speaks, said once for all that cites them: the page, its quotations, frames, books and notes. */
+const speakersOf = once((t: Temoignage) => `${saySpeakers(authorsOf(t))}${t.texteSigne ? ', texte signé' : ''}`);
+
 function testimony(context: Context, t: Temoignage, pages: PrintedPages): Reference {
   const document = documentOf(context, t.source.document);
   const date = documentDate(t, document);
-  const speakers = `${saySpeakers(authorsOf(t))}${t.texteSigne ? ', texte signé' : ''}`;
+  const speakers = speakersOf(t);
   return {
     csl: {
       id: t.id,
