@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measure, OURS, QUESTIONS } from '../../scripts/measure/bench/search-measure.ts';
+import { serveCompressed } from '../../scripts/measure/bench/server.ts';
 import type { Tables } from '../../src/search/index/tables.ts';
+import { ofTheDay } from '../of-the-day.ts';
 import { preparerRecherche } from './recherche-outils.ts';
 
 const { ici, adresse, ouvrir } = preparerRecherche();
@@ -80,5 +83,23 @@ describe('nothing of the search', () => {
         '/roles/elu/',
       ]),
     );
+  });
+});
+
+describe('five results, with all that the page opens with', () => {
+  let host: Awaited<ReturnType<typeof serveCompressed>>;
+  beforeAll(async () => {
+    host = await serveCompressed('dist');
+  });
+  afterAll(() => host.fermer());
+  it.each(QUESTIONS)('take 14 files and 200 kB at most, asked « %s »', async (question) => {
+    const browser = ici.contexte.browser();
+    if (!browser) throw new Error('The page has no browser.');
+    const { requetes, octets } = await measure(browser, host.adresse, host.envois, OURS, question, 'processor');
+    expect(requetes).toBeGreaterThan(8);
+    ofTheDay(() => {
+      expect(requetes).toBeLessThanOrEqual(14);
+      expect(octets).toBeLessThanOrEqual(200_000);
+    });
   });
 });

@@ -7,12 +7,24 @@ import { createFacets, type Comptes, type ShownFacets } from './facets.ts';
 import { createEngine, Failure } from './engine.ts';
 import { answerTo, type Answer } from './session.ts';
 import { sayMore, WORKING, EMPTY } from './texts.ts';
-import * as vue from './view.ts';
+import {
+  announce,
+  base,
+  divider,
+  dress,
+  fillForms,
+  page,
+  say,
+  sayFailure,
+  showChosen,
+  showWelcome,
+  titleFilters,
+  type Actions,
+} from './view.ts';
 
 /** The search page: its state is the address, and each state is answered anew. */
 const PER_PAGE = 20;
 const AT_FIRST = 5;
-const { page, base } = vue;
 const engine = createEngine(withBase('/recherche-index/', base));
 
 let state: State;
@@ -28,7 +40,7 @@ let sent = false;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 const saved = () => (history.state ?? {}) as { shown?: number; y?: number };
-const actions: vue.Actions = {
+const actions: Actions = {
   go,
   retry: (cause) => {
     if (cause === 'index') return location.reload();
@@ -68,16 +80,16 @@ async function show(count: number) {
   const mine = ++turn;
   page.root.setAttribute('aria-busy', 'true');
   clearTimeout(waiting);
-  waiting = setTimeout(() => mine === turn && vue.announce(WORKING), 400);
+  waiting = setTimeout(() => mine === turn && announce(WORKING), 400);
   try {
     await prepareFacets().catch((error: unknown) => {
       if (!isBare()) throw error;
     });
     if (mine !== turn) return;
-    vue.fillForms(state);
-    vue.showChosen(state, (facet, value) => facets?.nameOf(facet, value) ?? value, actions);
-    vue.dress(isBare());
-    if (isBare()) await showWelcome();
+    fillForms(state);
+    showChosen(state, (facet, value) => facets?.nameOf(facet, value) ?? value, actions);
+    dress(isBare());
+    if (isBare()) await welcome();
     else await showAnswer(mine, count);
   } catch (error) {
     if (mine === turn) fail(error);
@@ -88,9 +100,9 @@ async function show(count: number) {
 }
 
 /** Nothing is asked: examples, and the filters over everything. */
-async function showWelcome() {
+async function welcome() {
   answer = undefined;
-  vue.showWelcome(state, emptyField() || strange.length > 0 ? EMPTY : '', strange);
+  showWelcome(state, emptyField() || strange.length > 0 ? EMPTY : '', strange);
   if (!facets) return;
   const { facets: table } = await engine.tables();
   counts = countFacets(table.all, {}, table);
@@ -106,8 +118,8 @@ async function showAnswer(mine: number, count: number) {
   // The first result is seen as soon as its own packet is there, five while the others are drawn and the facets counted.
   if (!(await add(1, true))) return;
   clearTimeout(waiting);
-  vue.say(state, received, strange, actions);
-  vue.titleFilters(state, received);
+  say(state, received, strange, actions);
+  titleFilters(state, received);
   if (!(await add(AT_FIRST - 1))) return;
   await new Promise((run) => setTimeout(run));
   if (mine !== turn) return;
@@ -124,8 +136,8 @@ const fetchFirst = ({ ranks }: Answer) => Promise.all(ranks.slice(0, AT_FIRST).m
 /** The field was sent empty, here or from another page. */
 const emptyField = () => sent || new URLSearchParams(location.search).has('q');
 const fail = (error: unknown) => {
-  vue.dress(false);
-  vue.sayFailure(error instanceof Failure ? error.why : 'index', actions);
+  dress(false);
+  sayFailure(error instanceof Failure ? error.why : 'index', actions);
 };
 
 /** Adds cards to the list, in order, or puts them in the place of those that are there; false when it is too late. */
@@ -137,7 +149,7 @@ async function add(count: number, neuve = false): Promise<boolean> {
   const cards = await Promise.all(ranks.slice(shown, shown + count).map((rank) => engine.card(rank)));
   if (mine !== turn) return false;
   const items = cards.map((card) => drawResult(card, sought, base));
-  if (elsewhere !== undefined) items[elsewhere - shown]?.prepend(vue.divider(query?.places[0]));
+  if (elsewhere !== undefined) items[elsewhere - shown]?.prepend(divider(query?.places[0]));
   if (neuve) page.liste.replaceChildren(...items);
   else page.liste.append(...items);
   shown += items.length;
