@@ -15,8 +15,8 @@ import { measure, measureLink, OURS, QUESTIONS, RAW, type Measure, type Searched
 import { serveCompressed } from './bench/server.ts';
 import { openBrowser } from './browser.ts';
 
-const TOURS = 3;
-const ko = (octets: number) => `${(octets / 1000).toFixed(0)} ko`;
+const TURNS = 3;
+const ko = (bytes: number) => `${(bytes / 1000).toFixed(0)} ko`;
 const ms = (time: number) => `${time.toFixed(0)} ms`;
 
 /** Pagefind as it comes: its search, and the data of five results in a list. */
@@ -59,18 +59,18 @@ async function compare(folder: string, title: string, lines: boolean) {
   const ours: Measure[] = [];
   for (const question of QUESTIONS) {
     const pairs: [Measure, Measure][] = [];
-    for (let i = 0; i < TOURS; i++)
+    for (let i = 0; i < TURNS; i++)
       pairs.push([await run(OURS, question, 'processor'), await run(RAW, question, 'processor')]);
     const [a, b] = [median(pairs.map(([o]) => o.time)), median(pairs.map(([, r]) => r.time))];
     ratios.push(a / b);
     ours.push(...pairs.map(([o]) => o));
     const [[o, r] = []] = pairs;
     console.log(
-      `  ${ms(a).padStart(7)} contre ${ms(b).padStart(7)} (${(a / b).toFixed(2)})  ${o?.requetes ?? 0} requêtes, ${ko(o?.octets ?? 0)} contre ${r?.requetes ?? 0}, ${ko(r?.octets ?? 0)}  ${question}`,
+      `  ${ms(a).padStart(7)} contre ${ms(b).padStart(7)} (${(a / b).toFixed(2)})  ${o?.requests ?? 0} requêtes, ${ko(o?.bytes ?? 0)} contre ${r?.requests ?? 0}, ${ko(r?.bytes ?? 0)}  ${question}`,
     );
   }
   console.log(
-    `  Processeur quatre fois plus lent, cache vide : rapport médian ${median(ratios).toFixed(2)} ; au plus ${Math.max(...ours.map((m) => m.requetes))} requêtes et ${ko(Math.max(...ours.map((m) => m.octets)))}, ouverture comprise.`,
+    `  Processeur quatre fois plus lent, cache vide : rapport médian ${median(ratios).toFixed(2)} ; au plus ${Math.max(...ours.map((m) => m.requests))} requêtes et ${ko(Math.max(...ours.map((m) => m.bytes)))}, ouverture comprise.`,
   );
   if (lines) {
     const slow = QUESTIONS.slice(0, 3);
@@ -96,22 +96,22 @@ try {
   await compare(join(copy, 'corpus'), 'Le contenu, contre Pagefind tel quel sur les mêmes pages', true);
   const count = Number(process.argv[2] ?? 0);
   if (count > 0) {
-    const grand = join(copy, 'grand');
+    const grown = join(copy, 'grand');
     for (const part of ['recherche', 'actions', '_astro', 'fonts'])
-      await cp(join('dist', part), join(grand, part), { recursive: true });
+      await cp(join('dist', part), join(grown, part), { recursive: true });
     const files = await readFiles(process.cwd());
     const { content } = checkContent([...files, ...invented(files, count)]);
     const site = joinContent(content);
     const all = documents(site, content.pages);
-    await indexRecords(all, site, join(grand, 'recherche-index'));
+    await indexRecords(all, site, join(grown, 'recherche-index'));
     await addRaw(
-      grand,
+      grown,
       all.map(({ url, card, fields }) => ({
         url,
-        html: `<html lang="fr"><body><h1>${card.titre}</h1>${fields.map(({ texte }) => `<p>${texte}</p>`).join('')}</body></html>`,
+        html: `<html lang="fr"><body><h1>${card.title}</h1>${fields.map(([text = '']) => `<p>${text}</p>`).join('')}</body></html>`,
       })),
     );
-    await compare(grand, `Le contenu, et ${count} témoignages inventés`, false);
+    await compare(grown, `Le contenu, et ${count} témoignages inventés`, false);
   }
 } finally {
   await browser.close();

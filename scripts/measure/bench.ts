@@ -103,7 +103,7 @@ async function search(browser: Browser, folder: string, site: SiteName): Promise
   const { adresse, envois, fermer } = await serveCompressed(join(folder, 'dist'));
   try {
     if (site === 'Repères') {
-      const { octets, time } = await measure(browser, adresse, envois, OURS_SEARCHED, QUESTION, 'processor');
+      const { bytes: octets, time } = await measure(browser, adresse, envois, OURS_SEARCHED, QUESTION, 'processor');
       return { octets, premiere: time };
     }
     const context = await browser.newContext();

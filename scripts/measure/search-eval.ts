@@ -74,9 +74,9 @@ export function answersOf(
 }
 
 /** Gain of each result, a page counting once. */
-function gains(adresses: readonly string[], grades: ReadonlyMap<string, number>): number[] {
+function gains(addresses: readonly string[], grades: ReadonlyMap<string, number>): number[] {
   const taken = new Set<string>();
-  return adresses.map((address) => {
+  return addresses.map((address) => {
     const key = [address, address.split('#')[0] ?? ''].find((a) => grades.has(a) && !taken.has(a));
     if (key === undefined) return 0;
     taken.add(key);
@@ -86,18 +86,18 @@ function gains(adresses: readonly string[], grades: ReadonlyMap<string, number>)
 const cumulate = (grades: readonly number[]) =>
   grades.slice(0, 10).reduce((sum, mark, i) => sum + (2 ** mark - 1) / Math.log2(i + 2), 0);
 
-export function grade(question: Question, adresses: readonly string[], grades: ReadonlyMap<string, number>): Result {
-  const gained = gains(adresses, grades);
+export function grade(question: Question, addresses: readonly string[], grades: ReadonlyMap<string, number>): Result {
+  const gained = gains(addresses, grades);
   const ideal = cumulate([...grades.values()].sort((a, b) => b - a));
-  const trouvees = new Set(adresses.map((a) => a.split('#')[0]));
+  const found = new Set(addresses.map((a) => a.split('#')[0]));
   return {
     question,
     ndcg: ideal === 0 ? 0 : cumulate(gained) / ideal,
     success: gained.slice(0, 3).some((mark) => mark >= 2),
     ...(isWhole(question) && {
-      recall: [...grades.keys()].filter((a) => trouvees.has(a)).length / Math.max(1, grades.size),
+      recall: [...grades.keys()].filter((a) => found.has(a)).length / Math.max(1, grades.size),
     }),
-    top: adresses.slice(0, 10).map((a, i) => `${gained[i]} ${a}`),
+    top: addresses.slice(0, 10).map((a, i) => `${gained[i]} ${a}`),
   };
 }
 
@@ -112,7 +112,7 @@ export async function openSearch(dist: string) {
   return {
     engine,
     async ask(q: string, chosen: State['chosen'] = {}, count = Infinity): Promise<string[]> {
-      const { ranks, query } = await answerTo({ q, chosen, tri: 'pertinence', exact: false }, engine);
+      const { ranks, query } = await answerTo({ q, chosen, sort: 'pertinence', exact: false }, engine);
       const stems = new Set(query?.stems ?? []);
       const cards = await Promise.all(ranks.slice(0, count).map((rank) => engine.card(rank)));
       return cards.map(({ url, citations = [] }) => {
@@ -177,8 +177,8 @@ if (process.argv[1] === import.meta.filename) {
     for (const row of r.top) console.log(`   ${row}`);
   }
   console.log('');
-  for (const [nom, liste] of [...parts(results), ['ensemble', results] as const]) {
-    const { questions, ndcg, success, recall, recalls } = summarize(liste);
+  for (const [nom, list] of [...parts(results), ['ensemble', results] as const]) {
+    const { questions, ndcg, success, recall, recalls } = summarize(list);
     console.log(
       `${nom} : ${questions} questions, nDCG@10 ${ndcg.toFixed(3)}, success@3 ${success.toFixed(3)}${recalls > 0 ? `, rappel ${recall.toFixed(3)} (${recalls} questions de lieu ou de rôle)` : ''}`,
     );

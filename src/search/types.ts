@@ -1,15 +1,15 @@
 /** The kinds of results, in the order of the facet; ids as they stand in the address. */
 export const TYPES = {
-  temoignages: { un: 'témoignage', plusieurs: 'Témoignages' },
-  cas: { un: 'étude de cas', plusieurs: 'Études de cas' },
-  leviers: { un: 'levier', plusieurs: 'Leviers' },
-  guide: { un: 'le guide', plusieurs: 'Sections du guide' },
-  personnes: { un: 'personne', plusieurs: 'Personnes' },
-  poles: { un: 'pôle', plusieurs: 'Pôles' },
-  glossaire: { un: 'glossaire', plusieurs: 'Mots du glossaire' },
-  chiffres: { un: 'chiffre', plusieurs: 'Chiffres' },
-  chronologie: { un: 'chronologie', plusieurs: 'Dates' },
-  pages: { un: 'page du site', plusieurs: 'Pages du site' },
+  temoignages: { one: 'témoignage', many: 'Témoignages' },
+  cas: { one: 'étude de cas', many: 'Études de cas' },
+  leviers: { one: 'levier', many: 'Leviers' },
+  guide: { one: 'le guide', many: 'Sections du guide' },
+  personnes: { one: 'personne', many: 'Personnes' },
+  poles: { one: 'pôle', many: 'Pôles' },
+  glossaire: { one: 'glossaire', many: 'Mots du glossaire' },
+  chiffres: { one: 'chiffre', many: 'Chiffres' },
+  chronologie: { one: 'chronologie', many: 'Dates' },
+  pages: { one: 'page du site', many: 'Pages du site' },
 } as const;
 export type ResultType = keyof typeof TYPES;
 
@@ -29,7 +29,7 @@ export const FACET_NAMES = Object.keys(FACETS) as Facet[];
 export type FacetValues = Partial<Record<Facet, string[]>>;
 
 export interface Link {
-  texte: string;
+  text: string;
   href: string;
 }
 
@@ -37,35 +37,32 @@ export interface Link {
 export interface Card {
   type: ResultType;
   url: string;
-  titre: string;
-  surtitre?: string;
+  title: string;
+  kicker?: string | undefined;
   /** The quotations of a testimony, each whole, with the anchor that it stands at and its reference but for the address,
    * and the page of the document. */
-  citations?: { id: string; texte: string; reference: string; source: string }[];
+  citations?: { id: string; text: string; reference: string; source?: string | undefined }[];
   /** A text of which the best passage is shown. */
-  texte?: string;
-  qui?: string;
-  quand?: string;
+  text?: string | undefined;
+  who?: string;
+  when?: string;
   /** Region then (and now), place. */
-  ou?: string;
-  lieu?: string;
+  where?: string | undefined;
+  place?: string | undefined;
   /** The row of its pôle, for a case. */
-  pole?: Link;
-  source?: string;
+  pole?: Link | undefined;
+  source?: string | undefined;
 }
 
 /** A piece of text to index, and how much it weighs (1 for the body of a text, at most 10). */
-export interface Field {
-  texte: string;
-  weight: number;
-}
+export type Field = readonly [text: string | undefined, weight: number];
 
 /** One record of the index. */
 export interface Document {
   url: string;
   fields: Field[];
   /** Its names, whole: a question that is one of them is a question about it. */
-  names?: string[];
+  names: string[];
   /** Ids of the regions and codes of the départements it belongs to. */
   places: string[];
   facets: FacetValues;

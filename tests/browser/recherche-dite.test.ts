@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../src/text/fold.ts';
-import { preparerRecherche } from './recherche-outils.ts';
+import { prepareSearch } from './recherche-outils.ts';
 
 interface Publie {
   id: string;
@@ -27,37 +27,37 @@ function uneParole() {
   throw new Error('aucune citation avec des accents');
 }
 /** Without accents, capitals, or the signs that typography changes. */
-const plier = (texte: string) => foldText(texte).replace(/[’']/g, "'").replace(/\s+/g, ' ');
+const plier = (text: string) => foldText(text).replace(/[’']/g, "'").replace(/\s+/g, ' ');
 
-const { ici, aller, annonce, cocher, precisions, premiers, pret, texteDe, total } = preparerRecherche();
+const { here, go, announced, tick, details, first, ready, textOf, total } = prepareSearch();
 
 describe('what is read', () => {
   it('is a whole quotation, its words marked, with who, where and when, leading to its place', async () => {
     const parole = uneParole();
     const mots = plier(parole.citation).match(/[a-z]{3,}/g) ?? [];
-    await aller(`?q=${mots.slice(0, 12).join('+')}`);
+    await go(`?q=${mots.slice(0, 12).join('+')}`);
     const chemin = `/temoignages/${parole.id}/#${parole.place}`;
-    const carte = ici.page.locator('#resultats > li').filter({ has: ici.page.locator(`a[href="${chemin}"]`) });
+    const carte = here.page.locator('#resultats > li').filter({ has: here.page.locator(`a[href="${chemin}"]`) });
     expect(plier(await carte.locator('blockquote').innerText())).toContain(plier(parole.citation));
     const marques = (await carte.locator('mark').allInnerTexts()).map(plier);
     expect(marques.length).toBeGreaterThan(0);
     expect(mots.join(' ')).toContain(marques[0]);
-    const texte = plier(await texteDe(carte));
-    for (const dit of [parole.nom, parole.annee]) expect(texte).toContain(plier(dit));
+    const text = plier(await textOf(carte));
+    for (const dit of [parole.nom, parole.annee]) expect(text).toContain(plier(dit));
     await carte.locator('a').first().click();
-    await ici.page.waitForURL(`**${chemin}`);
-    expect(await ici.page.locator(`#${parole.place}`).count()).toBe(1);
+    await here.page.waitForURL(`**${chemin}`);
+    expect(await here.page.locator(`#${parole.place}`).count()).toBe(1);
   });
   it('is announced in a live region, with what was corrected', async () => {
-    await aller('?q=comment+mutualiastion');
-    const statut = ici.page.getByRole('status');
-    expect(await texteDe(statut)).toMatch(/résultats pour « comment mutualisation »/);
-    expect(await texteDe(statut)).not.toContain('de côté');
-    await ici.page.getByRole('link', { name: /comment mutualiastion/ }).click();
-    await pret();
-    expect(new URL(ici.page.url()).searchParams.get('exact')).toBe('1');
-    expect(await annonce()).toBe('Rien trouvé pour « comment mutualiastion »');
-    expect(await precisions()).toContain('Mots voisins : « mutualisation »');
+    await go('?q=comment+mutualiastion');
+    const statut = here.page.getByRole('status');
+    expect(await textOf(statut)).toMatch(/résultats pour « comment mutualisation »/);
+    expect(await textOf(statut)).not.toContain('de côté');
+    await here.page.getByRole('link', { name: /comment mutualiastion/ }).click();
+    await ready();
+    expect(new URL(here.page.url()).searchParams.get('exact')).toBe('1');
+    expect(await announced()).toBe('Rien trouvé pour « comment mutualiastion »');
+    expect(await details()).toContain('Mots voisins : « mutualisation »');
     expect(await statut.getAttribute('aria-live')).not.toBe('off');
   });
   it.each([
@@ -67,59 +67,59 @@ describe('what is read', () => {
     ['emplois+aidés', /^\/glossaire\/e\/#emplois-tremplin$/],
     ['contrats+aidés', /^\/glossaire\/e\/#emplois-tremplin$/],
   ])('finds for « %s », that no text holds, what speaks of it', async (question, attendu) => {
-    await aller(`?q=${question}`);
-    expect(await precisions()).not.toContain('Aucun texte');
-    expect((await premiers()).slice(0, 2)).toContainEqual(expect.stringMatching(attendu));
+    await go(`?q=${question}`);
+    expect(await details()).not.toContain('Aucun texte');
+    expect((await first()).slice(0, 2)).toContainEqual(expect.stringMatching(attendu));
   });
   it('says nothing of grammatical words, in a question or in the name of a place', async () => {
-    await aller('?q=comment+ne+pas+financer+un+pôle+dans+les+Pays+de+la+Loire+%3F');
-    expect(await precisions()).toBe('Voir aussi les pages Pays de la Loire, Financement.');
-    await aller('?q=comment+un');
-    expect(await annonce()).toMatch(/^Ces mots sont trop courants/);
+    await go('?q=comment+ne+pas+financer+un+pôle+dans+les+Pays+de+la+Loire+%3F');
+    expect(await details()).toBe('Voir aussi les pages Pays de la Loire, Financement.');
+    await go('?q=comment+un');
+    expect(await announced()).toMatch(/^Ces mots sont trop courants/);
   });
   it('says where nobody speaks, and whose voices answer', async () => {
-    await aller('?q=Alsace');
-    expect(await precisions()).toContain(
+    await go('?q=Alsace');
+    expect(await details()).toContain(
       'Personne n’a encore témoigné en Alsace : voici ce qui se dit dans le Grand Est.',
     );
     expect(await total()).toBeGreaterThan(0);
-    await aller('?q=Lorraine');
-    expect(await precisions()).not.toContain('Personne');
-    await aller('?q=Gironde');
-    expect(await precisions()).toContain(
+    await go('?q=Lorraine');
+    expect(await details()).not.toContain('Personne');
+    await go('?q=Gironde');
+    expect(await details()).toContain(
       'Personne n’a encore témoigné pour la Gironde (33) : voici ce qui se dit dans sa région.',
     );
-    await aller('?q=Bordeaux');
-    expect(await precisions()).toContain(
+    await go('?q=Bordeaux');
+    expect(await details()).toContain(
       'Personne n’a encore témoigné pour Bordeaux (Gironde) : voici ce qui se dit dans sa région.',
     );
     expect(await total()).toBeGreaterThan(10);
-    await aller("?q=Provence-Alpes-Côte+d'Azur");
-    expect(await precisions()).toContain('Voir aussi la page Provence-Alpes-Côte d’Azur.');
+    await go("?q=Provence-Alpes-Côte+d'Azur");
+    expect(await details()).toContain('Voir aussi la page Provence-Alpes-Côte d’Azur.');
   });
   it('proposes another word without answering in its place, written as the texts write it', async () => {
-    await aller('?q=loyers+modérés');
-    expect(await annonce()).toMatch(/^\d+ résultats pour « loyers modérés »$/);
-    expect(await precisions()).toMatch(/^Aucun texte ne contient « modérés »\. Mots voisins : « modèles »/);
-    await aller('?q=colectivité');
-    expect(await precisions()).toBe('Résultats pour « collectivité ». Chercher quand même « colectivité ».');
+    await go('?q=loyers+modérés');
+    expect(await announced()).toMatch(/^\d+ résultats pour « loyers modérés »$/);
+    expect(await details()).toMatch(/^Aucun texte ne contient « modérés »\. Mots voisins : « modèles »/);
+    await go('?q=colectivité');
+    expect(await details()).toBe('Résultats pour « collectivité ». Chercher quand même « colectivité ».');
   });
   it('says a former region first, then what is said around it', async () => {
-    await aller('?q=Midi-Pyrénées');
-    const places = await ici.page
+    await go('?q=Midi-Pyrénées');
+    const places = await here.page
       .locator('#resultats > li')
       .evaluateAll((l) => l.map((li) => li.querySelector('.separation')?.textContent ?? ''));
-    const coupe = places.findIndex((texte) => texte === 'Aussi en Occitanie');
+    const coupe = places.findIndex((text) => text === 'Aussi en Occitanie');
     expect(coupe).toBeGreaterThan(0);
     expect(places.filter(Boolean)).toHaveLength(1);
-    const lieux = await ici.page.locator('#resultats > li .dit').allInnerTexts();
+    const lieux = await here.page.locator('#resultats > li .dit').allInnerTexts();
     expect(lieux.slice(0, coupe).filter((l) => !l.includes('Midi-Pyrénées') && !l.startsWith('Personne'))).toEqual([]);
   });
   it('gives one result a testimony, and leads to its other quotations', async () => {
-    await aller('?type=temoignages');
-    const pages = (await premiers()).map((u) => u.split('#')[0]);
+    await go('?type=temoignages');
+    const pages = (await first()).map((u) => u.split('#')[0]);
     expect(new Set(pages).size).toBe(pages.length);
-    const autres = ici.page.getByRole('link', { name: /^et (?:une autre citation|\d autres citations)$/ }).first();
+    const autres = here.page.getByRole('link', { name: /^et (?:une autre citation|\d autres citations)$/ }).first();
     const [ici_, la] = await autres.evaluate((a) => [
       a.closest('li')?.querySelector('h3 a')?.getAttribute('href'),
       a.getAttribute('href'),
@@ -128,14 +128,14 @@ describe('what is read', () => {
     expect(la).not.toBe(ici_);
   });
   it('knows the words of people for a term of the glossary', async () => {
-    await aller('?q=clause+sociale');
-    expect((await premiers())[0]).toBe('/glossaire/c/#commande-publique');
+    await go('?q=clause+sociale');
+    expect((await first())[0]).toBe('/glossaire/c/#commande-publique');
   });
   it('gives a few results, said as such, when the main word is in no text', async () => {
-    await aller('?q=monnaie+locale');
+    await go('?q=monnaie+locale');
     expect(await total()).toBeLessThanOrEqual(5);
-    expect(await precisions()).toContain('Aucun texte ne contient « monnaie ».');
-    expect(await precisions()).toContain('Voici ce qui s’en approche le plus.');
+    expect(await details()).toContain('Aucun texte ne contient « monnaie ».');
+    expect(await details()).toContain('Voici ce qui s’en approche le plus.');
   });
   it('offers the pages of a theme, a role, a lever, and what came after the guide', async () => {
     for (const [question, page] of [
@@ -144,8 +144,8 @@ describe('what is read', () => {
       ['levier 3', '/leviers/'],
       ['AMI 2021', '/depuis/'],
     ] as const) {
-      await aller(`?q=${encodeURIComponent(question)}`);
-      const liens = await ici.page.locator('#precisions a').evaluateAll((l) => l.map((a) => a.getAttribute('href')));
+      await go(`?q=${encodeURIComponent(question)}`);
+      const liens = await here.page.locator('#precisions a').evaluateAll((l) => l.map((a) => a.getAttribute('href')));
       expect(
         liens.some((href) => href?.startsWith(page)),
         question,
@@ -157,29 +157,29 @@ describe('what is read', () => {
       ['mentions légales', '/mentions-legales/'],
       ['à propos', '/a-propos/'],
     ] as const) {
-      await aller(`?q=${encodeURIComponent(question)}`);
-      expect((await premiers())[0], question).toBe(page);
+      await go(`?q=${encodeURIComponent(question)}`);
+      expect((await first())[0], question).toBe(page);
     }
   });
   it('is copied with its reference', async () => {
-    await ici.contexte.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await aller('?q=gouvernance&type=temoignages');
-    await ici.page.getByRole('button', { name: 'Copier' }).first().click();
-    await ici.page.getByText('Citation copiée, avec sa référence.').waitFor();
-    const copie = await ici.page.evaluate(() => navigator.clipboard.readText());
+    await here.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await go('?q=gouvernance&type=temoignages');
+    await here.page.getByRole('button', { name: 'Copier' }).first().click();
+    await here.page.getByText('Citation copiée, avec sa référence.').waitFor();
+    const copie = await here.page.evaluate(() => navigator.clipboard.readText());
     expect(copie).toMatch(/^«.+».*\n.+RTES.+http.+#c\d\.?$/s);
   });
   it('is announced again at each change: a filter, nothing left, a way back', async () => {
-    await aller('?q=friche');
-    const statut = ici.page.getByRole('status').filter({ has: ici.page.locator('#annonce') });
-    const avant = await texteDe(statut);
-    await cocher('type', 'cas');
-    expect(await texteDe(statut)).not.toBe(avant);
-    await aller('?q=friche&region=bretagne&role=chercheur');
-    expect(await texteDe(statut)).toMatch(/^Rien trouvé pour « friche »/);
-    expect(await texteDe(statut)).toMatch(/Sans les filtres, il y a \d+ résultats/);
-    await ici.page.getByRole('button', { name: 'Retirer les filtres' }).click();
-    await pret();
-    expect(await texteDe(statut)).toBe(avant);
+    await go('?q=friche');
+    const statut = here.page.getByRole('status').filter({ has: here.page.locator('#annonce') });
+    const avant = await textOf(statut);
+    await tick('type', 'cas');
+    expect(await textOf(statut)).not.toBe(avant);
+    await go('?q=friche&region=bretagne&role=chercheur');
+    expect(await textOf(statut)).toMatch(/^Rien trouvé pour « friche »/);
+    expect(await textOf(statut)).toMatch(/Sans les filtres, il y a \d+ résultats/);
+    await here.page.getByRole('button', { name: 'Retirer les filtres' }).click();
+    await ready();
+    expect(await textOf(statut)).toBe(avant);
   });
 });

@@ -3,66 +3,66 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vite
 import { openBrowser } from '../../scripts/measure/browser.ts';
 
 /** A fresh page for each test, and an end to any whose console complained. Call it once in a file. */
-export function preparerRecherche() {
-  const adresse = inject('adresse');
+export function prepareSearch() {
+  const address = inject('adresse');
   let browser: Browser;
-  const ici = {} as { contexte: BrowserContext; page: Page };
+  const here = {} as { context: BrowserContext; page: Page };
   /** What the console said that it should not have, but for requests that a test makes fail. */
-  let plaintes: string[];
-  const ouvrir = async (options: Parameters<Browser['newContext']>[0] = {}) => {
-    ici.contexte = await browser.newContext(options);
-    ici.page = await ici.contexte.newPage();
-    plaintes = [];
-    ici.page.on('pageerror', (erreur) => plaintes.push(erreur.message));
-    ici.page.on('console', (m) => {
+  let complaints: string[];
+  const open = async (options: Parameters<Browser['newContext']>[0] = {}) => {
+    here.context = await browser.newContext(options);
+    here.page = await here.context.newPage();
+    complaints = [];
+    here.page.on('pageerror', (error) => complaints.push(error.message));
+    here.page.on('console', (m) => {
       if ((m.type() === 'error' || m.type() === 'warning') && !m.text().startsWith('Failed to load resource'))
-        plaintes.push(m.text());
+        complaints.push(m.text());
     });
   };
   beforeAll(async () => {
     browser = await openBrowser();
   });
   afterAll(() => browser.close());
-  beforeEach(() => ouvrir());
+  beforeEach(() => open());
   afterEach(async () => {
-    await ici.contexte.close();
+    await here.context.close();
     // What Pagefind itself writes in the console when a file of its own fails is Pagefind's; a dropped fade, Chromium's.
-    expect(plaintes.filter((p) => !/^(?:Failed to load (?:the|Pagefind)|Pagefind:|Transition was )/.test(p))).toEqual(
+    expect(complaints.filter((p) => !/^(?:Failed to load (?:the|Pagefind)|Pagefind:|Transition was )/.test(p))).toEqual(
       [],
     );
   });
 
-  const pret = () =>
-    ici.page.waitForFunction(
+  const ready = () =>
+    here.page.waitForFunction(
       () =>
         !document.querySelector('#recherche')?.hasAttribute('aria-busy') &&
         document.querySelector('#annonce')?.textContent !== '',
     );
   /** The texts as one types them: ordinary spaces. */
-  const texteDe = async (lieu: Locator) => (await lieu.innerText()).replace(/[\u00a0\u202f]/g, ' ');
-  const annonce = () => texteDe(ici.page.locator('#annonce'));
+  const textOf = async (lieu: Locator) => (await lieu.innerText()).replace(/[\u00a0\u202f]/g, ' ');
+  const announced = () => textOf(here.page.locator('#annonce'));
   return {
-    adresse,
-    ici,
-    ouvrir,
-    pret,
-    texteDe,
-    annonce,
-    aller: async (recherche: string) => {
-      await ici.page.goto(`${adresse}/recherche/${recherche}`);
-      await pret();
+    address,
+    here,
+    open,
+    ready,
+    textOf,
+    announced,
+    go: async (recherche: string) => {
+      await here.page.goto(`${address}/recherche/${recherche}`);
+      await ready();
     },
-    precisions: () => texteDe(ici.page.locator('#precisions')),
-    total: async () => Number(/^(\d+)/.exec((await annonce()).replace(/\s/g, ''))?.[1] ?? 0),
-    premiers: () =>
-      ici.page
+    details: () => textOf(here.page.locator('#precisions')),
+    total: async () => Number(/^(\d+)/.exec((await announced()).replace(/\s/g, ''))?.[1] ?? 0),
+    first: () =>
+      here.page
         .locator('#resultats > li')
         .evaluateAll((l) => l.map((li) => li.querySelector('a')?.getAttribute('href') ?? '')),
-    cocher: async (nom: string, valeur: string) => {
-      const boite = ici.page.locator(`#facettes input[name="${nom}"][value="${valeur}"]`);
+    tick: async (nom: string, valeur: string) => {
+      const boite = here.page.locator(`#facettes input[name="${nom}"][value="${valeur}"]`);
       await boite.evaluate((e) => e.closest('details')?.setAttribute('open', ''));
       await boite.click();
-      await pret();
+      await ready();
     },
   };
 }

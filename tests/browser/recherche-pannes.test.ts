@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { preparerRecherche } from './recherche-outils.ts';
+import { prepareSearch } from './recherche-outils.ts';
 
-const { ici, adresse, aller, annonce, precisions, pret } = preparerRecherche();
+const { here, address, go, announced, details, ready } = prepareSearch();
 
 describe('bad input gets a plain sentence and the way on', () => {
   it.each([
@@ -27,68 +27,68 @@ describe('bad input gets a plain sentence and the way on', () => {
     ['?q=%25%26%3D%2B%23%3F%21', 'Il n’y a là aucun mot à chercher'],
     [`?q=${'financement-'.repeat(45)}`, 'pour «'],
   ])('%s', async (recherche, phrase) => {
-    await aller(recherche);
-    expect(await annonce()).toContain(phrase);
-    expect(await ici.page.locator('#autrement a').count()).toBeGreaterThan(6);
-    expect(await ici.page.locator('#autrement').isVisible()).toBe(true);
-    expect(await ici.page.locator('#recherche script').count()).toBe(0);
-    expect(await ici.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await go(recherche);
+    expect(await announced()).toContain(phrase);
+    expect(await here.page.locator('#autrement a').count()).toBeGreaterThan(6);
+    expect(await here.page.locator('#autrement').isVisible()).toBe(true);
+    expect(await here.page.locator('#recherche script').count()).toBe(0);
+    expect(await here.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
   it('an empty field that is sent', async () => {
-    await aller('?q=friche');
-    await ici.page.fill('#q-recherche', '   ');
-    await ici.page.press('#q-recherche', 'Enter');
-    await pret();
-    expect(await annonce()).toBe('Écrivez un mot ou une question, ou choisissez un filtre.');
-    expect(await ici.page.locator('#resultats > li').count()).toBe(0);
-    expect(await ici.page.locator('#accueil-recherche').isVisible()).toBe(true);
+    await go('?q=friche');
+    await here.page.fill('#q-recherche', '   ');
+    await here.page.press('#q-recherche', 'Enter');
+    await ready();
+    expect(await announced()).toBe('Écrivez un mot ou une question, ou choisissez un filtre.');
+    expect(await here.page.locator('#resultats > li').count()).toBe(0);
+    expect(await here.page.locator('#accueil-recherche').isVisible()).toBe(true);
   });
   const panne = async (quoi: string) => {
-    expect(await annonce()).toContain(quoi);
-    expect(await precisions()).toContain('Les pages ci-dessous répondent aux mêmes questions.');
-    expect(await ici.page.locator('#resultats > li').count()).toBe(0);
+    expect(await announced()).toContain(quoi);
+    expect(await details()).toContain('Les pages ci-dessous répondent aux mêmes questions.');
+    expect(await here.page.locator('#resultats > li').count()).toBe(0);
   };
   it.each(['pagefind.js', 'wasm.unknown.pagefind', 'pagefind-entry.json', 'tables.json', '.pf_meta', '.pf_index'])(
     'a missing, then a corrupt %s',
     async (fichier) => {
-      const motif = (url: URL) => url.pathname.includes('/recherche-index/') && url.pathname.endsWith(fichier);
-      await ici.page.route(motif, (route) => route.fulfill({ status: 404, body: '' }));
-      await aller('?q=friche');
+      const pattern = (url: URL) => url.pathname.includes('/recherche-index/') && url.pathname.endsWith(fichier);
+      await here.page.route(pattern, (route) => route.fulfill({ status: 404, body: '' }));
+      await go('?q=friche');
       await panne('L’index de la recherche manque, ne se lit pas, ou vient d’être remplacé.');
-      await ici.page.unroute(motif);
-      await ici.page.route(motif, (route) =>
+      await here.page.unroute(pattern);
+      await here.page.route(pattern, (route) =>
         route.fulfill({
           status: 200,
           body: fichier === 'pagefind.js' ? 'ceci nest pas du code(' : 'abîmé',
           contentType: fichier === 'pagefind.js' ? 'text/javascript' : 'application/octet-stream',
         }),
       );
-      await aller('?q=friche');
+      await go('?q=friche');
       await panne('L’index de la recherche manque, ne se lit pas, ou vient d’être remplacé.');
-      await ici.page.unroute(motif);
+      await here.page.unroute(pattern);
       if (fichier === 'pagefind.js') return;
-      await ici.page.getByRole('button', { name: 'Réessayer' }).click();
-      await ici.page.locator('#resultats > li').first().waitFor();
+      await here.page.getByRole('button', { name: 'Réessayer' }).click();
+      await here.page.locator('#resultats > li').first().waitFor();
     },
   );
   it('the network lost in mid-search, then back', async () => {
-    await aller('?q=friche');
-    await ici.contexte.setOffline(true);
-    await ici.page.fill('#q-recherche', 'tourisme');
-    await ici.page.press('#q-recherche', 'Enter');
-    await ici.page.waitForFunction(() => document.querySelector('#annonce')?.textContent?.startsWith('La connexion'));
+    await go('?q=friche');
+    await here.context.setOffline(true);
+    await here.page.fill('#q-recherche', 'tourisme');
+    await here.page.press('#q-recherche', 'Enter');
+    await here.page.waitForFunction(() => document.querySelector('#annonce')?.textContent?.startsWith('La connexion'));
     await panne('La connexion est coupée');
-    await ici.contexte.setOffline(false);
-    await ici.page.getByRole('button', { name: 'Réessayer' }).click();
-    await ici.page.locator('#resultats > li').first().waitFor();
-    await pret();
-    expect(await annonce()).toContain('« tourisme »');
+    await here.context.setOffline(false);
+    await here.page.getByRole('button', { name: 'Réessayer' }).click();
+    await here.page.locator('#resultats > li').first().waitFor();
+    await ready();
+    expect(await announced()).toContain('« tourisme »');
   });
   it('no WebAssembly', async () => {
-    await ici.page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
-    await aller('?q=friche');
+    await here.page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    await go('?q=friche');
     await panne('Votre navigateur n’exécute pas WebAssembly');
-    await ici.page.goto(`${adresse}/recherche/?type=temoignages&region=occitanie`);
-    await ici.page.locator('#resultats > li').first().waitFor();
+    await here.page.goto(`${address}/recherche/?type=temoignages&region=occitanie`);
+    await here.page.locator('#resultats > li').first().waitFor();
   });
 });

@@ -47,10 +47,10 @@ describe('the gold set', () => {
   ])('is answered, for « %s », with nDCG@10 %d and success@3 %d at least', (nom, ndcg, success) => {
     const part = parts(results).find(([n]) => n === nom)?.[1] ?? [];
     expect(part.length).toBeGreaterThan(30);
-    const atteint = summarize(part);
+    const reached = summarize(part);
     ofTheDay(() => {
-      expect(atteint.ndcg).toBeGreaterThanOrEqual(ndcg);
-      expect(atteint.success).toBeGreaterThanOrEqual(success);
+      expect(reached.ndcg).toBeGreaterThanOrEqual(ndcg);
+      expect(reached.success).toBeGreaterThanOrEqual(success);
     });
   });
   it('finds every voice of a place or a role', () => {
@@ -77,12 +77,12 @@ it('finds every testimony of each region by its name of then and of now, before 
 
 it('never says that there is nothing in a region where something matches: filtered first, cut after', async () => {
   const questions = (await readQuestions()).filter((q) => !q.region && !q.departement).slice(0, 60);
-  const { de } = (await search.engine.tables()).facets;
+  const { of } = (await search.engine.tables()).facets;
   let tries = 0;
   for (const { q } of questions) {
-    const [tout, query] = await search.matching(q);
+    const [all, query] = await search.matching(q);
     if (query.places.length > 0) continue;
-    for (const region of new Set(tout.flatMap((rank) => de(rank, 'region')))) {
+    for (const region of new Set(all.flatMap((rank) => of(rank, 'region')))) {
       tries++;
       expect(await search.ask(q, { region: [region] }, 1), `${q} ${region}`).toHaveLength(1);
     }

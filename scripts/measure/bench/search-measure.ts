@@ -15,38 +15,38 @@ const SLOW_LINE = { offline: false, latency: 562, downloadThroughput: 175_000, u
 
 /** Where a question is typed and where its results are drawn, in one page. */
 export interface Searched {
-  adresse: string;
-  champ: string;
-  liste: string;
+  address: string;
+  field: string;
+  list: string;
 }
-export const OURS: Searched = { adresse: '/recherche/', champ: '#q-recherche', liste: '#resultats' };
-export const RAW: Searched = { adresse: '/brut/', champ: '#q', liste: '#r' };
+export const OURS: Searched = { address: '/recherche/', field: '#q-recherche', list: '#resultats' };
+export const RAW: Searched = { address: '/brut/', field: '#q', list: '#r' };
 
 export interface Measure {
   /** Milliseconds from the key that asks to the first result painted, both seen from inside the page. */
   time: number;
-  octets: number;
-  requetes: number;
+  bytes: number;
+  requests: number;
 }
 
 /** Requests and bytes are counted once this many results are shown: both searches ask for five together. */
 const FIRST = 5;
 
 /** In the page: from the key to the painting of the first result. */
-const watch = ({ champ, liste, FIRST }: Searched & { FIRST: number }) => {
+const watch = ({ field, list, FIRST }: Searched & { FIRST: number }) => {
   const holder = window as unknown as { first?: Promise<number>; shown: () => void };
   holder.first = new Promise((done) => {
     let asked = 0;
-    document.querySelector(champ)?.addEventListener('keydown', (e) => {
+    document.querySelector(field)?.addEventListener('keydown', (e) => {
       if ((e as KeyboardEvent).key === 'Enter') asked = performance.now();
     });
     new MutationObserver((_, seen) => {
-      const results = document.querySelector(liste)?.childElementCount ?? 0;
+      const results = document.querySelector(list)?.childElementCount ?? 0;
       if (results > 0) requestAnimationFrame(() => setTimeout(() => done(performance.now() - asked)));
       if (results < FIRST) return;
       seen.disconnect();
       holder.shown();
-    }).observe(document.querySelector(liste) as Element, { childList: true });
+    }).observe(document.querySelector(list) as Element, { childList: true });
   });
 };
 
@@ -69,7 +69,7 @@ export async function measure(
 ): Promise<Measure> {
   const { page, cdp, close } = await open(browser);
   envois.clear();
-  await page.goto(site + where.adresse, { waitUntil: 'networkidle' });
+  await page.goto(site + where.address, { waitUntil: 'networkidle' });
   await page.waitForTimeout(300);
   if (slow === 'processor') await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   else await cdp.send('Network.emulateNetworkConditions', SLOW_LINE);
@@ -79,22 +79,22 @@ export async function measure(
     void page.exposeFunction('shown', count);
   });
   await page.evaluate(watch, { ...where, FIRST });
-  await page.locator(where.champ).focus();
+  await page.locator(where.field).focus();
   // Put at once: nothing is searched in advance.
-  await page.locator(where.champ).evaluate((field, text) => ((field as HTMLInputElement).value = text), question);
+  await page.locator(where.field).evaluate((field, text) => ((field as HTMLInputElement).value = text), question);
   await page.keyboard.press('Enter');
   const time = await page.evaluate(() => (window as unknown as { first: Promise<number> }).first);
   const files = await counted;
   await close();
-  return { time, octets: files.reduce((sum, [, o]) => sum + o, 0), requetes: files.length };
+  return { time, bytes: files.reduce((sum, [, o]) => sum + o, 0), requests: files.length };
 }
 
 /** A link that asks, opened from nothing on the slow line: to the first result painted. */
 export async function measureLink(browser: Browser, site: string, where: Searched, question: string): Promise<number> {
   const { page, cdp, close } = await open(browser);
   await cdp.send('Network.emulateNetworkConditions', SLOW_LINE);
-  await page.goto(`${site}${where.adresse}?q=${encodeURIComponent(question)}`, { waitUntil: 'commit' });
-  await page.waitForFunction((liste) => document.querySelector(liste)?.firstElementChild, where.liste, {
+  await page.goto(`${site}${where.address}?q=${encodeURIComponent(question)}`, { waitUntil: 'commit' });
+  await page.waitForFunction((list) => document.querySelector(list)?.firstElementChild, where.list, {
     polling: 'raf',
     timeout: 60_000,
   });

@@ -8,18 +8,17 @@ import { fr } from '../../render/typography.ts';
 import type { Content } from '../../schema/collections.ts';
 import type { Document } from '../types.ts';
 import { knownWords } from '../words/known-words.ts';
-import { createLexicon } from '../words/lexicon.ts';
-import { synonymGroups } from '../words/vocabulary.ts';
+import { phrasesOf, synonymGroups } from '../words/vocabulary.ts';
 import { writeWords } from '../words/word-list.ts';
 import { cardFile, PACKET, type Tables } from './tables.ts';
 import { documents } from './documents.ts';
 import { facetChoices } from './facet-choices.ts';
 import { encode } from './facet-table.ts';
-import { frequencies, indexablePages } from './indexable.ts';
+import { indexablePages } from './indexable.ts';
 import { tooFrequent } from './lighten.ts';
 import { readDepartements } from './departements.ts';
 import { offeredPages } from './offered-pages.ts';
-import { listPlaces, type Place } from './places.ts';
+import { listPlaces } from './places.ts';
 import { fillers } from './pieces.ts';
 import { createReader } from './reader.ts';
 
@@ -32,20 +31,17 @@ function checked<T extends { errors: string[] }>(answer: T): T {
   return answer;
 }
 
-/** Every text of a card with French typography, except its addresses. */
+/** What is compared or followed, and not read. */
+const UNREAD = /^(?:url|href|type|id|page|facet|former|fallback|tokens|forms)$/;
+
+/** Every text that is read, with French typography. */
 function typeset<T>(value: T, key = ''): T {
-  if (typeof value === 'string') return (/^(?:url|href|type|role|niveau|id)$/.test(key) ? value : fr(value)) as T;
-  if (Array.isArray(value)) return value.map((v) => typeset<unknown>(v)) as T;
+  if (typeof value === 'string') return (UNREAD.test(key) ? value : fr(value)) as T;
+  if (Array.isArray(value)) return value.map((v) => typeset<unknown>(v, key)) as T;
   if (value !== null && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, typeset<unknown>(v, k)])) as T;
   return value;
 }
-
-/** What is said of a place, with French typography; what is compared with the question stays as it is. */
-const typesetPlace = ({ nom, dans, includes, aussi, ...place }: Place): Place => ({
-  ...place,
-  ...typeset({ nom, ...(dans && { dans }), ...(includes && { includes }), ...(aussi && { aussi }) }),
-});
 
 /** Writes the search index of the site into `folder`; gives the number of records. */
 export async function buildSearchIndex(site: Site, pages: Content['pages'], folder: string): Promise<number> {
@@ -69,7 +65,7 @@ export async function indexRecords(records: readonly Document[], site: Site, fol
   const speaking = new Set(records.filter((d) => d.card.type === 'temoignages').flatMap((d) => d.facets.region ?? []));
   const places = listPlaces(site.regions, departements, (region) => speaking.has(region));
   const reader = createReader();
-  const counts = frequencies(records, reader);
+  const counts = reader.countStems(records);
 
   const { index } = checked(await pagefind.createIndex({ maxFragments: 1 }));
   if (!index) throw new Error('Pagefind n’a pas ouvert d’index.');
@@ -94,13 +90,19 @@ export async function indexRecords(records: readonly Document[], site: Site, fol
   const names = new Map(departements.map((d) => [d.code, d.nom]));
   // One file: all of it is needed before the first answer.
   const tables: Tables = {
-    lexicon: createLexicon(records.length, groups, places.map(typesetPlace), offeredPages(site), tooFrequent(counts)),
+    lexicon: {
+      total: records.length,
+      ...phrasesOf(groups),
+      places: typeset(places),
+      pages: offeredPages(site),
+      frequent: tooFrequent(counts),
+    },
     facets: encode(records),
     choices: typeset(facetChoices(records, site, names)),
     cards,
   };
   write('tables.json', JSON.stringify(tables));
-  write('mots.json', JSON.stringify(writeWords(knownWords(records, reader, undefined, counts))));
+  write('mots.json', JSON.stringify(writeWords(knownWords(records, reader))));
 }
 
 /** Writes the cards in packets, neighbours together; gives the version that stands in their names, and where each begins. */

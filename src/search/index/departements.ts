@@ -25,6 +25,6 @@ export function readDepartements(): Departement[] {
     code,
     nom,
     typeLiaison,
-    villes: [...new Set(towns.filter((c) => c.departement === code).map((c) => c.nom))],
+    towns: [...new Set(towns.filter((c) => c.departement === code).map((c) => c.nom))],
   }));
 }

@@ -1,114 +1,112 @@
-import { ROLES, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
-import { sayDate } from '../../text/interface.ts';
-import { route } from '../../model/routes.ts';
-import { nameWithPresent } from '../../model/regions.ts';
-import type { Personne, Site, Temoignage } from '../../model/repertoire.ts';
 import { authorsOf, rolesOf } from '../../model/authors.ts';
+import type { Personne, Site, Temoignage } from '../../model/repertoire.ts';
+import { route } from '../../model/routes.ts';
 import { asText } from '../../publish/citation/pieces.ts';
 import { quotationReferences, saySpeakers } from '../../publish/citation/records.ts';
 import { writeReference } from '../../publish/citation/written.ts';
-import { questionField, saySource, regionFacets, placesOf, namesOf, unique } from './documents-common.ts';
-import { shorten, EXTRACT, plainText } from './plain-text.ts';
-import type { Document } from '../types.ts';
+import { ROLES, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
+import { sayDate } from '../../text/interface.ts';
+import type { Field } from '../types.ts';
+import {
+  levierTitles,
+  namesOf,
+  placeFacets,
+  questionField,
+  sayRegion,
+  saySource,
+  unique,
+  type Draft,
+} from './documents-common.ts';
+import { shorten, plainText } from './plain-text.ts';
 
 /** What was said weighs the most of all that a testimony holds. */
 const CITATION = 7;
 
 /** One record for each testimony; the page shows the quotation that answers best. */
-export function documentTemoignage(site: Site, t: Temoignage): Document {
-  const corps = plainText(t.corps);
-  const leviers = site.leviers.filter((l) => t.leviers.includes(l.id));
+export function temoignageDocument(site: Site, t: Temoignage): Draft {
+  const body = plainText(t.corps);
   const authors = authorsOf(t);
-  const url = route.temoignage(t.id);
+  const structures = authors.map(({ structure }) => `${structure.nom}, ${TYPES_STRUCTURE[structure.type]}`);
   return {
-    url,
     fields: [
-      ...t.citations.map(({ texte }) => ({ texte, weight: CITATION })),
-      { texte: t.titre, weight: 6 },
-      { texte: t.titreImprime ?? '', weight: 1 },
+      ...t.citations.map(({ texte }): Field => [texte, CITATION]),
+      [t.titre, 6],
+      [t.titreImprime, 1],
       questionField(t.questions),
-      { texte: t.auteurs.map((a) => a.nom).join(', '), weight: 8 },
-      { texte: t.auteurs.map((a) => a.fonction).join(', '), weight: 3 },
-      {
-        texte: unique(authors.map(({ structure }) => `${structure.nom}, ${TYPES_STRUCTURE[structure.type]}`)).join(
-          '. ',
-        ),
-        weight: 3,
-      },
-      {
-        texte: rolesOf(t)
+      [t.auteurs.map((a) => a.nom).join(', '), 8],
+      [t.auteurs.map((a) => a.fonction).join(', '), 3],
+      [unique(structures).join('. '), 3],
+      [
+        rolesOf(t)
           .map((role) => ROLES[role].un)
           .join(', '),
-        weight: 4,
-      },
-      { texte: namesOf(site, 'poles', t.poles), weight: 3 },
-      { texte: leviers.map((l) => l.titre).join(', '), weight: 1.5 },
-      { texte: namesOf(site, 'themes', t.themes), weight: 2.5 },
-      { texte: t.place?.ancre?.titre ?? t.place?.section.titre ?? '', weight: 1.5 },
-      { texte: corps, weight: 1 },
+        4,
+      ],
+      [namesOf(site, 'poles', t.poles), 3],
+      [levierTitles(site, t.leviers), 1.5],
+      [namesOf(site, 'themes', t.themes), 2.5],
+      [t.place?.ancre?.titre ?? t.place?.section.titre, 1.5],
+      [body, 1],
     ],
-    places: placesOf(site.regions, t.region, t.departement),
     facets: {
-      type: ['temoignages'],
-      ...regionFacets(site.regions, t.region),
-      ...(t.departement !== undefined && { departement: [t.departement] }),
+      ...placeFacets(site, t),
       role: rolesOf(t),
       structure: unique(authors.map(({ structure }) => structure.type)),
       levier: t.leviers,
       theme: t.themes,
-      ...(t.poles && { pole: t.poles }),
+      pole: t.poles,
     },
     date: t.date,
     card: {
       type: 'temoignages',
-      url,
-      titre: t.titre,
+      url: route.temoignage(t.id),
+      title: t.titre,
       citations: quotationReferences({ site, absolute: () => '' }, t).map(({ quotation, ...reference }, i) => {
         const page = t.citations[i]?.page;
         return {
-          ...quotation,
+          id: quotation.id,
+          text: quotation.texte,
           reference: asText(writeReference(reference)),
           source: saySource(site, { ...t.source, ...(page !== undefined && { page, pageFin: page }) }),
         };
       }),
-      ...(t.citations.length === 0 && { texte: shorten(corps, EXTRACT) }),
-      qui: saySpeakers(authors),
-      quand: sayDate(t.date),
-      ...(t.region !== undefined && { ou: nameWithPresent(site.regions, t.region) }),
+      text: t.citations.length === 0 ? shorten(body) : undefined,
+      who: saySpeakers(authors),
+      when: sayDate(t.date),
+      where: sayRegion(site, t.region),
     },
   };
 }
 
 /** « Christiane Bouchart » → « Bouchart »; « Jacques Le Priol » → « Le Priol ». */
-const lastName = (nom: string) => nom.slice(nom.indexOf(' ') + 1);
+const lastName = (name: string) => name.slice(name.indexOf(' ') + 1);
 
 /** A person: the name above all, what they did, and the titles of what they said. */
-export function documentPersonne(site: Site, p: Personne): Document {
+export function personneDocument(site: Site, p: Personne): Draft {
   const own = p.temoignages.flatMap((t) => authorsOf(t).filter(({ id }) => id === p.id));
-  const facets = {
-    type: ['personnes'],
-    region: unique(p.temoignages.flatMap((t) => regionFacets(site.regions, t.region).region ?? [])),
-    role: unique(own.map(({ role }) => role)),
-    structure: unique(own.map(({ structure }) => structure.type)),
-  };
-  const [first] = p.temoignages;
+  const places = p.temoignages.map((t) => placeFacets(site, t));
+  const regions = unique(places.flatMap(({ region = [] }) => region));
+  const functions = p.fonctions.map((f) => f.fonction);
   return {
-    url: route.personne(p.id),
     fields: [
-      { texte: p.nom, weight: 10 },
-      { texte: p.fonctions.map((f) => f.fonction).join(', '), weight: 2 },
-      { texte: p.temoignages.map((t) => t.titre).join('. '), weight: 0.5 },
-      { texte: p.cas.map((c) => c.titre).join(', '), weight: 1 },
+      [p.nom, 10],
+      [functions.join(', '), 2],
+      [p.temoignages.map((t) => t.titre).join('. '), 0.5],
+      [p.cas.map((c) => c.titre).join(', '), 1],
     ],
     names: [p.nom, lastName(p.nom)],
-    places: unique(p.temoignages.flatMap((t) => placesOf(site.regions, t.region, t.departement))),
-    facets,
+    places: [...regions, ...unique(places.flatMap(({ departement = [] }) => departement))],
+    facets: {
+      region: regions,
+      role: unique(own.map(({ role }) => role)),
+      structure: unique(own.map(({ structure }) => structure.type)),
+    },
     card: {
       type: 'personnes',
       url: route.personne(p.id),
-      titre: p.nom,
-      ...(p.fonctions.length > 0 && { texte: p.fonctions.map((f) => f.fonction).join(' ; ') }),
-      ...(first?.region !== undefined && { ou: nameWithPresent(site.regions, first.region) }),
+      title: p.nom,
+      text: functions.join(' ; ') || undefined,
+      where: sayRegion(site, p.temoignages[0]?.region),
     },
   };
 }

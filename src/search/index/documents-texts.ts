@@ -1,144 +1,127 @@
-import { PARTIES } from '../../schema/vocabulary.ts';
+import type { Section } from '../../model/guide.ts';
+import type { Cas, Levier, Site } from '../../model/repertoire.ts';
 import { route } from '../../model/routes.ts';
 import type { Content } from '../../schema/collections.ts';
-import type { Section } from '../../model/guide.ts';
-import { nameWithPresent } from '../../model/regions.ts';
-import type { Cas, Levier, Site } from '../../model/repertoire.ts';
-import { questionField, saySource, regionFacets, placesOf, namesOf } from './documents-common.ts';
-import { shorten, cutAtAnchors, EXTRACT, plainText } from './plain-text.ts';
-import type { Document } from '../types.ts';
+import { PARTIES } from '../../schema/vocabulary.ts';
+import {
+  levierTitles,
+  namesOf,
+  placeFacets,
+  questionField,
+  sayRegion,
+  saySource,
+  type Draft,
+} from './documents-common.ts';
+import { shorten, cutAtAnchors, plainText } from './plain-text.ts';
 
-export function documentCas(site: Site, c: Cas): Document {
-  const corps = plainText(c.corps);
+export function casDocument(site: Site, c: Cas): Draft {
+  const body = plainText(c.corps);
   const pole = site.poles.get(c.pole);
-  const leviers = site.leviers.filter((l) => c.leviers.includes(l.id));
+  const names = [pole?.nom ?? [], pole?.variantes ?? []].flat();
   return {
-    url: route.cas(c.id),
     fields: [
-      { texte: c.titre, weight: 9 },
-      { texte: [pole?.nom, ...(pole?.variantes ?? [])].join(', '), weight: 6 },
-      { texte: c.resume, weight: 4 },
+      [c.titre, 9],
+      [names.join(', '), 6],
+      [c.resume, 4],
       questionField(c.questions),
-      { texte: `${c.lieu}, ${c.milieu ?? ''}, ${pole?.lieu ?? ''}`, weight: 4 },
-      { texte: `${c.secteurs.join(', ')}, ${c.formeJuridique ?? ''}`, weight: 3 },
-      { texte: namesOf(site, 'themes', c.themes), weight: 2.5 },
-      { texte: leviers.map((l) => l.titre).join(', '), weight: 1.5 },
-      { texte: (c.acteurs ?? []).join(', '), weight: 3 },
-      { texte: (c.chiffres ?? []).map((f) => `${f.libelle} : ${f.valeur}`).join(' ; '), weight: 1 },
-      { texte: corps, weight: 1 },
+      [`${c.lieu}, ${c.milieu ?? ''}, ${pole?.lieu ?? ''}`, 4],
+      [`${c.secteurs.join(', ')}, ${c.formeJuridique ?? ''}`, 3],
+      [namesOf(site, 'themes', c.themes), 2.5],
+      [levierTitles(site, c.leviers), 1.5],
+      [c.acteurs?.join(', '), 3],
+      [c.chiffres?.map((f) => `${f.libelle} : ${f.valeur}`).join(' ; '), 1],
+      [body, 1],
     ],
-    names: [c.titre, ...(pole ? [pole.nom, ...(pole.variantes ?? [])] : [])],
-    places: placesOf(site.regions, c.region, c.departement),
-    facets: {
-      type: ['cas'],
-      ...regionFacets(site.regions, c.region),
-      ...(c.departement !== undefined && { departement: [c.departement] }),
-      levier: c.leviers,
-      theme: c.themes,
-      pole: [c.pole],
-    },
+    names: [c.titre, ...names],
+    facets: { ...placeFacets(site, c), levier: c.leviers, theme: c.themes, pole: [c.pole] },
     card: {
       type: 'cas',
       url: route.cas(c.id),
-      titre: c.titre,
-      texte: shorten(`${c.resume} ${corps}`, EXTRACT),
-      ...(pole && { pole: { texte: pole.nom, href: route.pole(pole.id) } }),
-      lieu: c.lieu,
-      ou: nameWithPresent(site.regions, c.region),
+      title: c.titre,
+      text: shorten(`${c.resume} ${body}`),
+      pole: pole && { text: pole.nom, href: route.pole(pole.id) },
+      place: c.lieu,
+      where: sayRegion(site, c.region),
       source: saySource(site, c.source),
     },
   };
 }
 
-export function documentLevier(site: Site, l: Levier): Document {
-  const corps = plainText(l.corps);
+export function levierDocument(site: Site, l: Levier): Draft {
+  const body = plainText(l.corps);
   return {
-    url: route.levier(l.id),
     fields: [
-      { texte: `${l.titre}, levier ${l.numero}`, weight: 9 },
-      { texte: l.intitule, weight: 6 },
-      { texte: l.resume, weight: 5 },
+      [`${l.titre}, levier ${l.numero}`, 9],
+      [l.intitule, 6],
+      [l.resume, 5],
       questionField(l.questions),
-      { texte: corps, weight: 1 },
+      [body, 1],
     ],
     names: [l.titre, l.intitule],
-    places: [],
-    facets: { type: ['leviers'], levier: [l.id] },
+    facets: { levier: [l.id] },
     card: {
       type: 'leviers',
       url: route.levier(l.id),
-      titre: l.titre,
-      surtitre: `Levier ${l.numero}`,
-      texte: shorten(`${l.resume} ${corps}`, EXTRACT),
+      title: l.titre,
+      kicker: `Levier ${l.numero}`,
+      text: shorten(`${l.resume} ${body}`),
       source: saySource(site, l.source),
     },
   };
 }
 
-interface Texte {
-  titre: string;
-  resume: string;
-  corps: string;
-  questions?: readonly string[] | undefined;
-  questionsParTitre?: readonly { ancre: string; questions: readonly string[] }[] | undefined;
-  source?: { document: string; page?: number | undefined; pageFin?: number | undefined } | undefined;
-}
-
 /** One record for the head of a text, and one for each of its fixed anchors. */
-function documentsTexte(
+function textDocuments(
   site: Site,
-  s: Texte,
-  surtitre: string,
-  address: (ancre?: string) => string,
-  type: 'guide' | 'pages' = 'guide',
-): Document[] {
+  s: Section | Content['pages'][number],
+  type: 'guide' | 'pages',
+  part: string,
+  address: (anchor?: string) => string,
+): Draft[] {
   const pieces = cutAtAnchors(s.corps);
-  const head = pieces[0]?.ancre === undefined ? pieces : [{ corps: '' }, ...pieces];
-  const apart = new Set(head.flatMap(({ ancre }) => ancre ?? []));
-  const byHeading = (s.questionsParTitre ?? []).map((q) => ({ ...q, ancre: apart.has(q.ancre) ? q.ancre : undefined }));
-  return head.map(({ ancre, titre, corps }) => {
-    const texte = plainText(corps);
-    const isHead = ancre === undefined;
-    const url = address(ancre);
-    const questions = [
-      ...(isHead ? (s.questions ?? []) : []),
-      ...byHeading.filter((q) => q.ancre === ancre).flatMap((q) => q.questions),
-    ];
+  const all = pieces[0]?.anchor === undefined ? pieces : [{ body: '' }, ...pieces];
+  const anchors = new Set(all.map(({ anchor }) => anchor));
+  const asked = (s.questionsParTitre ?? []).map(({ ancre, questions }) => ({
+    // A heading that has no record of its own is in that of the whole text.
+    anchor: anchors.has(ancre) ? ancre : undefined,
+    questions,
+  }));
+  return all.map(({ anchor, title = s.titre, body }) => {
+    const text = plainText(body);
+    const isHead = anchor === undefined;
+    const questions = asked.flatMap((q) => (q.anchor === anchor ? q.questions : []));
     return {
-      url,
       fields: [
-        { texte: isHead ? s.titre : (titre ?? ''), weight: 8 },
-        { texte: isHead ? s.resume : s.titre, weight: isHead ? 4 : 2 },
-        questionField(questions),
-        { texte, weight: 1 },
+        [title, 8],
+        isHead ? [s.resume, 4] : [s.titre, 2],
+        questionField(isHead ? [...(s.questions ?? []), ...questions] : questions),
+        [text, 1],
       ],
-      names: [isHead ? s.titre : (titre ?? '')],
-      places: [],
-      facets: { type: [type] },
+      names: [title],
       card: {
         type,
-        url,
-        titre: isHead ? s.titre : (titre ?? s.titre),
-        surtitre: isHead ? surtitre : s.titre,
-        texte: shorten(`${isHead ? `${s.resume} ` : ''}${texte}`, EXTRACT),
-        ...(s.source && { source: saySource(site, s.source) }),
+        url: address(anchor),
+        title,
+        kicker: isHead ? part : s.titre,
+        text: shorten(isHead ? `${s.resume} ${text}` : text),
+        source: 'source' in s ? saySource(site, s.source) : undefined,
       },
     };
   });
 }
 
-export const documentsSection = (site: Site, s: Section): Document[] =>
-  documentsTexte(site, s, PARTIES[s.partie].titre, (ancre) => route.guide(s.id, ancre));
+export const sectionDocuments = (site: Site, s: Section): Draft[] =>
+  textDocuments(site, s, 'guide', PARTIES[s.partie].titre, (anchor) => route.guide(s.id, anchor));
 
 /** The free pages, and where they stand. */
-const PAGES_LIBRES: Readonly<Record<string, string>> = {
+const FREE_PAGES: Readonly<Record<string, string>> = {
   definitions: route.definitions,
   depuis: route.depuis,
   'a-propos': '/a-propos/',
 };
 
-export function documentsPage(site: Site, p: Content['pages'][number]): Document[] {
-  const address = PAGES_LIBRES[p.id];
+export function pageDocuments(site: Site, p: Content['pages'][number]): Draft[] {
+  const address = FREE_PAGES[p.id];
   if (address === undefined) return [];
-  return documentsTexte(site, p, '', (ancre) => `${address}${ancre === undefined ? '' : `#${ancre}`}`, 'pages');
+  return textDocuments(site, p, 'pages', '', (anchor) => (anchor === undefined ? address : `${address}#${anchor}`));
 }

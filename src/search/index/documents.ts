@@ -1,10 +1,11 @@
-import type { Content } from '../../schema/collections.ts';
 import type { Site } from '../../model/repertoire.ts';
-import { documentChiffre, documentEtape, documentPole, documentTerme } from './documents-lists.ts';
-import { documentCas, documentLevier, documentsPage, documentsSection } from './documents-texts.ts';
-import { documentsDuSite } from './documents-pages.ts';
-import { documentPersonne, documentTemoignage } from './documents-temoignages.ts';
+import type { Content } from '../../schema/collections.ts';
 import type { Document } from '../types.ts';
+import { complete } from './documents-common.ts';
+import { chiffreDocument, etapeDocument, poleDocument, termeDocument } from './documents-lists.ts';
+import { siteDocuments } from './documents-pages.ts';
+import { personneDocument, temoignageDocument } from './documents-temoignages.ts';
+import { casDocument, levierDocument, pageDocuments, sectionDocuments } from './documents-texts.ts';
 
 /**
  * Every record of the search, from the content. Pure. The order is that of a list without a question:
@@ -12,16 +13,16 @@ import type { Document } from '../types.ts';
  */
 export function documents(site: Site, pages: Content['pages'] = []): Document[] {
   return [
-    ...site.temoignages.map((t) => documentTemoignage(site, t)),
-    ...site.cas.map((c) => documentCas(site, c)),
-    ...site.leviers.map((l) => documentLevier(site, l)),
-    ...site.guide.flatMap((s) => documentsSection(site, s)),
-    ...pages.flatMap((p) => documentsPage(site, p)),
-    ...[...site.personnes.values()].map((p) => documentPersonne(site, p)),
-    ...[...site.poles.values()].filter((p) => !site.casPar.pole.has(p.id)).map((p) => documentPole(site, p)),
-    ...site.glossaire.map((t) => documentTerme(site, t)),
-    ...site.chiffres.map((c) => documentChiffre(site, c)),
-    ...site.chronologie.map((e) => documentEtape(site, e)),
-    ...documentsDuSite(),
-  ];
+    ...site.temoignages.map((t) => temoignageDocument(site, t)),
+    ...site.cas.map((c) => casDocument(site, c)),
+    ...site.leviers.map((l) => levierDocument(site, l)),
+    ...site.guide.flatMap((s) => sectionDocuments(site, s)),
+    ...pages.flatMap((p) => pageDocuments(site, p)),
+    ...[...site.personnes.values()].map((p) => personneDocument(site, p)),
+    ...[...site.poles.values()].filter((p) => !site.casPar.pole.has(p.id)).map((p) => poleDocument(site, p)),
+    ...site.glossaire.map((t) => termeDocument(site, t)),
+    ...site.chiffres.map((c) => chiffreDocument(site, c)),
+    ...site.chronologie.map((e) => etapeDocument(site, e)),
+    ...siteDocuments(),
+  ].map(complete);
 }

@@ -1,72 +1,52 @@
-import { ROLES, TYPES_STRUCTURE, keysOf } from '../../schema/vocabulary.ts';
 import type { Site } from '../../model/repertoire.ts';
 import { sortBy } from '../../model/sort.ts';
+import { ROLES, TYPES_STRUCTURE, keysOf } from '../../schema/vocabulary.ts';
 import { FACETS, FACET_NAMES, TYPES, type Document, type Facet } from '../types.ts';
 
 export interface Value {
   id: string;
-  nom: string;
+  name: string;
   /** Former regions, under the present one. */
   inside?: Value[];
 }
 export interface FacetChoices {
-  nom: Facet;
-  titre: string;
+  facet: Facet;
+  title: string;
   values: Value[];
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const values = (rows: Iterable<{ id: string; nom: string }>): Value[] =>
+  [...rows].map(({ id, nom }) => ({ id, name: nom }));
 
 /** The values that can be chosen in each facet: those that a record has, in the order a reader expects. */
 export function facetChoices(
   documents: readonly Document[],
-  site: Site,
+  { regions, leviers, themes, poles }: Site,
   departements: ReadonlyMap<string, string>,
 ): FacetChoices[] {
-  const present = (nom: Facet) => new Set(documents.flatMap((d) => d.facets[nom] ?? []));
-  const chosen = (nom: Facet, values: readonly Value[]) => {
-    const held = present(nom);
-    return values.filter((v) => held.has(v.id));
-  };
-  const anciennes = (r: { anciennes: readonly string[] }) =>
-    chosen(
-      'region',
-      r.anciennes.map((a) => ({ id: a, nom: site.regions.get(a)?.nom ?? a })),
-    );
-  const regions = chosen(
-    'region',
-    [...site.regions.values()]
-      .filter((r) => r.actuelle)
-      .map((r) => ({ id: r.id, nom: r.nom, ...(anciennes(r).length > 0 && { inside: anciennes(r) }) })),
-  );
   const all: Record<Facet, Value[]> = {
-    type: chosen(
-      'type',
-      keysOf(TYPES).map((id) => ({ id, nom: TYPES[id].plusieurs })),
-    ),
-    region: regions,
-    departement: chosen(
-      'departement',
-      sortBy([...departements], ([, nom]) => nom).map(([id, nom]) => ({ id, nom: `${nom} (${id})` })),
-    ),
-    role: chosen(
-      'role',
-      keysOf(ROLES).map((id) => ({ id, nom: ROLES[id].plusieurs[0]?.toUpperCase() + ROLES[id].plusieurs.slice(1) })),
-    ),
-    structure: chosen(
-      'structure',
-      keysOf(TYPES_STRUCTURE).map((id) => ({
+    type: keysOf(TYPES).map((id) => ({ id, name: TYPES[id].many })),
+    region: [...regions.values()]
+      .filter((r) => r.actuelle)
+      .map(({ id, nom, anciennes }) => ({
         id,
-        nom: TYPES_STRUCTURE[id][0]?.toUpperCase() + TYPES_STRUCTURE[id].slice(1),
+        name: nom,
+        inside: values(anciennes.flatMap((a) => regions.get(a) ?? [])),
       })),
-    ),
-    levier: site.leviers.map((l) => ({ id: l.id, nom: `${l.numero}. ${l.titre}` })),
-    theme: chosen(
-      'theme',
-      [...site.themes.values()].map((t) => ({ id: t.id, nom: t.nom })),
-    ),
-    pole: chosen(
-      'pole',
-      [...site.poles.values()].map((p) => ({ id: p.id, nom: p.nom })),
-    ),
+    departement: sortBy([...departements], ([, name]) => name).map(([id, name]) => ({ id, name: `${name} (${id})` })),
+    role: keysOf(ROLES).map((id) => ({ id, name: capital(ROLES[id].plusieurs) })),
+    structure: keysOf(TYPES_STRUCTURE).map((id) => ({ id, name: capital(TYPES_STRUCTURE[id]) })),
+    levier: leviers.map((l) => ({ id: l.id, name: `${l.numero}. ${l.titre}` })),
+    theme: values(themes.values()),
+    pole: values(poles.values()),
   };
-  return FACET_NAMES.map((nom) => ({ nom, titre: FACETS[nom], values: all[nom] }));
+  return FACET_NAMES.map((facet) => {
+    const held = new Set(documents.flatMap((d) => d.facets[facet] ?? []));
+    const chosen = (list: readonly Value[]): Value[] =>
+      list
+        .filter(({ id }) => held.has(id))
+        .map(({ inside = [], ...value }) => ({ ...value, ...(inside.length > 0 && { inside: chosen(inside) }) }));
+    return { facet, title: FACETS[facet], values: chosen(all[facet]) };
+  });
 }

@@ -21,12 +21,6 @@ function toHtml(paragraphs: readonly { tokens: string; weight: number }[]): stri
   return `<html><body data-pagefind-body>${corps}</body></html>`;
 }
 
-/** In how many records each stem stands. */
-export const frequencies = (documents: readonly Document[], reader = createReader()): Map<string, number> =>
-  reader.countStems(documents.map(textsOf));
-
-export const textsOf = ({ fields }: Document): string[] => fields.map(({ texte }) => texte);
-
 /**
  * Turns records into pages of tokens: the stems of their fields, those of the places they belong to or name,
  * and, at a discount, the synonyms of what they hold.
@@ -36,7 +30,7 @@ export function* indexablePages(
   groups: readonly Group[],
   places: readonly Place[],
   reader = createReader(),
-  counts: ReadonlyMap<string, number> = frequencies(documents, reader),
+  counts: ReadonlyMap<string, number> = reader.countStems(documents),
 ): Generator<{ url: string; html: string }> {
   const { stems } = reader;
   const widen = widener(groups, (stem) => counts.get(stem) ?? 0);
@@ -44,36 +38,36 @@ export function* indexablePages(
     new Map(
       places
         .filter((l) => !l.ambiguous && !l.loose)
-        .flatMap((l) => l.formes.filter((f) => !/^\d/.test(f)).map((f) => [f, l] as const))
+        .flatMap((l) => l.forms.filter((f) => !/^\d/.test(f)).map((f) => [f, l] as const))
         .reverse(),
     ),
   );
-  const read = perText((texte) => {
-    const run = stems(texte);
+  const read = perText((text) => {
+    const run = stems(text);
     const { same, neighbours } = widen(run);
     return {
       tokens: run.map(token).join(' '),
-      same: [...same].map(token),
-      neighbours: [...neighbours].map(neighbourToken),
+      same: same.map(token),
+      neighbours: neighbours.map(neighbourToken),
       mentions: spot(run).map(({ value }) => value.tokens),
     };
   });
   /** What people say for a name names it too: « clause sociale » for « commande publique », the head of its group. */
-  const nameAll = (nom: readonly string[]) => [
-    nom,
-    ...groups.flatMap(({ formes }) => (formes[0] === nom.join(' ') ? formes.map((f) => f.split(' ')) : [])),
+  const nameAll = (name: readonly string[]) => [
+    name,
+    ...groups.flatMap(({ forms }) => (forms[0] === name.join(' ') ? forms.map((f) => f.split(' ')) : [])),
   ];
   for (const { url, fields, names, places: own } of documents) {
     const additions = new Map<string, number>();
     const ask = (word: string, weight: number) => additions.set(word, Math.max(weight, additions.get(word) ?? 0));
-    const paragraphs = fields.map(({ texte, weight }) => {
-      const { tokens, same, neighbours, mentions } = read(texte);
+    const paragraphs = fields.map(([text = '', weight]) => {
+      const { tokens, same, neighbours, mentions } = read(text);
       for (const word of same) ask(word, weight * SAME_DISCOUNT);
       if (weight >= NEIGHBOUR_WEIGHT) for (const word of neighbours) ask(word, weight);
       for (const mention of mentions) mention.forEach((j, i) => ask(j, weight * MENTION_WEIGHT * (i === 0 ? 1 : 0.4)));
       return { tokens, weight };
     });
-    for (const nom of names ?? []) for (const run of nameAll(stems(nom))) ask(nameToken(run), 1);
+    for (const name of names) for (const run of nameAll(stems(name))) ask(nameToken(run), 1);
     for (const id of own) ask(placeToken(id), PLACE_WEIGHT);
     const byWeight = new Map<number, string[]>();
     for (const [word, weight] of additions) {

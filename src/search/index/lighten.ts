@@ -15,18 +15,18 @@ export const tooFrequent = (frequencies: ReadonlyMap<string, number>): Record<st
 export function lighten(query: Query, frequent: Readonly<Record<string, number>>): Query {
   const counts = new Map(Object.entries(frequent).map(([stem, count]) => [token(stem), count]));
   if (counts.size === 0) return query;
-  const compte = ({ tokens }: Query['concepts'][number]) => counts.get(tokens[0]?.token ?? '') ?? 0;
-  const porteurs = query.concepts.filter((c) => !c.required && !c.quiet);
-  const seuil = Math.min(...porteurs.map(compte));
-  const kept = new Set([porteurs.find((c) => compte(c) === seuil)]);
-  const reste = query.concepts.filter((c) => compte(c) === 0 || kept.has(c));
-  const legere = (run: string) => !run.split(' ').some((word) => counts.has(word.replaceAll('"', '')));
+  const countOf = ({ tokens }: Query['concepts'][number]) => counts.get(tokens[0]?.token ?? '') ?? 0;
+  const carriers = query.concepts.filter((c) => !c.required && !c.quiet);
+  const least = Math.min(...carriers.map(countOf));
+  const rarest = new Set([carriers.find((c) => countOf(c) === least)]);
+  const kept = query.concepts.filter((c) => countOf(c) === 0 || rarest.has(c));
+  const isLight = (run: string) => !run.split(' ').some((word) => counts.has(word.replaceAll('"', '')));
   return {
     ...query,
-    concepts: reste
-      .map((c) => ({ ...c, tokens: c.tokens.filter(({ token: j }) => !j.startsWith('"') || legere(j)) }))
+    concepts: kept
+      .map((c) => ({ ...c, tokens: c.tokens.filter(({ token: j }) => !j.startsWith('"') || isLight(j)) }))
       .filter((c) => c.tokens.length > 0),
-    pairs: query.pairs.filter(legere),
-    dropped: query.concepts.filter((c) => !reste.includes(c) && !c.quiet).map((c) => c.form),
+    pairs: query.pairs.filter(isLight),
+    dropped: query.concepts.filter((c) => !kept.includes(c) && !c.quiet).map((c) => c.form),
   };
 }

@@ -3,24 +3,22 @@ import { route } from '../../model/routes.ts';
 import { fr } from '../../render/typography.ts';
 import { ROLES, keysOf } from '../../schema/vocabulary.ts';
 import type { OfferedPage } from '../words/lexicon.ts';
-import { key } from '../words/stems.ts';
+import { keys } from '../words/stems.ts';
 
 /** The pages of themes, roles and levers, which gather records and are none: offered above those of a question that names them. */
-export const offeredPages = (site: Site): OfferedPage[] =>
-  [
-    ...[...site.themes.values()].map(({ id, nom }) => ({
-      nom,
-      page: route.theme(id),
-      formes: [nom, ...nom.split(/, | et /)],
-    })),
-    ...keysOf(ROLES).map((role) => ({
-      nom: ROLES[role].titre,
-      page: route.role(role),
-      formes: [ROLES[role].titre, ROLES[role].un.split(' ou ')[0] ?? ''],
-    })),
-    ...site.leviers.map(({ id, numero, titre }) => ({
-      nom: `${numero}. ${titre}`,
-      page: route.levier(id),
-      formes: [titre, `levier ${numero}`],
-    })),
-  ].map(({ nom, page, formes }) => ({ nom: fr(nom), page, formes: [...new Set(formes.map(key).filter(Boolean))] }));
+export const offeredPages = ({ themes, leviers }: Site): OfferedPage[] => [
+  ...[...themes.values()].map(({ id, nom }) => offered(nom, route.theme(id), [nom, ...nom.split(/, | et /)])),
+  ...keysOf(ROLES).map((role) => {
+    const { titre, un } = ROLES[role];
+    return offered(titre, route.role(role), [titre, ...un.split(' ou ').slice(0, 1)]);
+  }),
+  ...leviers.map(({ id, numero, titre }) =>
+    offered(`${numero}. ${titre}`, route.levier(id), [titre, `levier ${numero}`]),
+  ),
+];
+
+const offered = (name: string, page: string, forms: readonly string[]): OfferedPage => ({
+  name: fr(name),
+  page,
+  forms: keys(forms),
+});

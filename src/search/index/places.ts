@@ -1,26 +1,26 @@
 import { slug } from '../../model/routes.ts';
 import type { Region } from '../../model/regions.ts';
 import { token } from '../words/stem.ts';
-import { key } from '../words/stems.ts';
+import { key, keys } from '../words/stems.ts';
 
 /** A place as the query knows it. */
 export interface Place {
-  nom: string;
+  name: string;
   /** After « Rien de particulier »: « en Corse », « pour la Gironde (33) »; else « pour » and its name. */
-  dans?: string;
+  within?: string;
   /** For a former region: its id, and its present one as a sentence says it. */
   former?: string;
-  aussi?: string;
+  also?: string;
   /** Nobody speaks there. */
   silent?: true;
   /** For a present region where nobody speaks, those around it where someone does. */
-  voisines?: { nom: string; page: string }[];
+  around?: { name: string; page: string }[];
   /** What to look for in the index: its own token; for a former region, that of the present one after it. */
   tokens: string[];
   /** For a département or a town where nothing is found: the token of its region. */
   fallback?: string;
   /** The names it is typed under, as joined stems. */
-  formes: string[];
+  forms: string[];
   /** Former regions inside it, to say what is understood. */
   includes?: string[];
   /** Its page, from the site's root. */
@@ -35,7 +35,7 @@ export interface Departement {
   code: string;
   nom: string;
   /** Its main town, and the others in « Saint- » that are large. */
-  villes?: string[];
+  towns?: string[];
   /** The number that says its article, in the official list. */
   typeLiaison?: number;
   /** Its own page, where someone speaks or a case is told. */
@@ -111,43 +111,40 @@ export function listPlaces(
   departements: readonly Departement[],
   speaks: (region: string) => boolean = () => true,
 ): Place[] {
-  const formes = (liste: readonly string[]) => [...new Set(liste.map(key).filter(Boolean))];
   const around = (id: string) =>
-    (AROUND.get(id) ?? []).filter(speaks).map((v) => ({ nom: regions.get(v)?.nom ?? v, page: `/regions/${v}/` }));
+    (AROUND.get(id) ?? []).filter(speaks).map((v) => ({ name: regions.get(v)?.nom ?? v, page: `/regions/${v}/` }));
   const ofRegions = [...regions.values()].map((r): Place => ({
-    nom: r.nom,
-    dans: r.dans,
+    name: r.nom,
+    within: r.dans,
     ...(!speaks(r.id) && { silent: true }),
     tokens: r.actuelle ? [placeToken(r.id)] : [placeToken(r.id), placeToken(r.presente)],
-    formes: formes([r.nom, r.dans, `région ${r.nom}`, ...(ALIAS[r.id] ?? [])]),
-    ...(!r.actuelle && { former: r.id, aussi: regions.get(r.presente)?.dans ?? '' }),
-    ...(r.actuelle && !speaks(r.id) && { voisines: around(r.id) }),
+    forms: keys([r.nom, r.dans, `région ${r.nom}`, ...(ALIAS[r.id] ?? [])]),
+    ...(!r.actuelle && { former: r.id, also: regions.get(r.presente)?.dans ?? '' }),
+    ...(r.actuelle && !speaks(r.id) && { around: around(r.id) }),
     ...(r.anciennes.length > 0 && { includes: r.anciennes.map((a) => regions.get(a)?.nom ?? a) }),
     page: `/regions/${r.id}/`,
     ...(COMMON_WORDS.has(r.id) && { ambiguous: true }),
   }));
-  const takenForms = new Set(ofRegions.flatMap((r) => r.formes));
+  const takenForms = new Set(ofRegions.flatMap((r) => r.forms));
   const ofDepartements = departements.flatMap((d): Place[] => {
     const region = [...regions.values()].find((r) => r.actuelle && r.departements.includes(d.code));
     const tokens = [placeToken(d.code)];
     const fallback = region && { fallback: placeToken(region.id) };
-    const ownForms = formes([d.nom, `département ${d.nom}`]).filter((f) => !takenForms.has(f));
-    const lieu: Place = {
-      nom: `${d.nom} (${d.code})`,
-      dans: `pour ${ARTICLES[d.typeLiaison ?? 0] ?? ''}${d.nom} (${d.code})`,
+    const ownForms = keys([d.nom, `département ${d.nom}`]).filter((f) => !takenForms.has(f));
+    const place: Place = {
+      name: `${d.nom} (${d.code})`,
+      within: `pour ${ARTICLES[d.typeLiaison ?? 0] ?? ''}${d.nom} (${d.code})`,
       tokens,
       ...fallback,
-      formes: [...ownForms, d.code.toLowerCase()],
+      forms: [...ownForms, d.code.toLowerCase()],
       ...(d.page !== undefined && { page: d.page }),
       ...(COMMON_WORDS.has(slug(d.nom)) && { ambiguous: true }),
     };
     return [
-      ...(ownForms.length > 0 ? [lieu] : []),
-      ...(d.villes ?? []).flatMap((ville) => {
-        const siennes = formes([ville]).filter((f) => !takenForms.has(f) && f !== key(d.nom));
-        return siennes.length > 0
-          ? [{ nom: `${ville} (${d.nom})`, tokens, ...fallback, formes: siennes, loose: true }]
-          : [];
+      ...(ownForms.length > 0 ? [place] : []),
+      ...(d.towns ?? []).flatMap((town) => {
+        const forms = keys([town]).filter((f) => !takenForms.has(f) && f !== key(d.nom));
+        return forms.length > 0 ? [{ name: `${town} (${d.nom})`, tokens, ...fallback, forms, loose: true }] : [];
       }),
     ];
   });

@@ -1,10 +1,10 @@
 /** A body in Markdown as a reader hears it: no marks, no addresses, no components. Tables keep their cells. */
-export function plainText(corps: string): string {
-  return corps
+export function plainText(body: string): string {
+  return body
     .replace(/^\s*(?:\|[\s:|-]+\|)\s*$/gm, '')
     .replace(/<[A-Z/][^>]*>/g, ' ')
-    .replace(/^#{1,6}\s+(.*?)(?:\s*\[#[\w-]+\])?\s*$/gm, (_, titre: string) =>
-      /[.!?:]$/.test(titre) ? titre : `${titre}.`,
+    .replace(/^#{1,6}\s+(.*?)(?:\s*\[#[\w-]+\])?\s*$/gm, (_, title: string) =>
+      /[.!?:]$/.test(title) ? title : `${title}.`,
     )
     .replace(/!?\[((?:[^\]\\]|\\.){0,1000})\]\([^)]{0,500}\)/g, '$1')
     .replace(/^\s*(?:[-*+]|\d+\.)\s+/gm, '')
@@ -17,25 +17,23 @@ export function plainText(corps: string): string {
 }
 
 /** Cuts a body at its fixed anchors: what stands before the first one, then a piece for each. */
-export function cutAtAnchors(corps: string): { ancre?: string; titre?: string; corps: string }[] {
-  const pieces: { ancre?: string; titre?: string; corps: string }[] = [];
-  const motif = /^#{2,6}\s+(.*?)\s*\[#([\w-]+)\]\s*$/gm;
+export function cutAtAnchors(whole: string): { anchor?: string; title?: string; body: string }[] {
+  const pieces: ReturnType<typeof cutAtAnchors> = [];
+  const pattern = /^#{2,6}\s+(.*?)\s*\[#([\w-]+)\]\s*$/gm;
   let start = 0;
-  let head: { ancre?: string; titre?: string } = {};
-  for (const hit of corps.matchAll(motif)) {
-    pieces.push({ ...head, corps: corps.slice(start, hit.index) });
-    head = { ancre: hit[2] ?? '', titre: hit[1] ?? '' };
+  let head: { anchor?: string; title?: string } = {};
+  for (const hit of whole.matchAll(pattern)) {
+    pieces.push({ ...head, body: whole.slice(start, hit.index) });
+    head = { anchor: hit[2] ?? '', title: hit[1] ?? '' };
     start = hit.index + hit[0].length;
   }
-  pieces.push({ ...head, corps: corps.slice(start) });
-  return pieces.filter((m) => m.ancre !== undefined || m.corps.trim() !== '');
+  pieces.push({ ...head, body: whole.slice(start) });
+  return pieces.filter((m) => m.anchor !== undefined || m.body.trim() !== '');
 }
 
-/** How much of a body goes with the result, for its best passage to be shown. */
-export const EXTRACT = 1000;
+/** How much of a text goes with the result, for its best passage to be shown. */
+const EXTRACT = 1000;
 
 /** The beginning of a text, cut between two words. */
-export function shorten(texte: string, size: number): string {
-  if (texte.length <= size) return texte;
-  return `${texte.slice(0, texte.lastIndexOf(' ', size))} …`;
-}
+export const shorten = (text: string, size = EXTRACT): string =>
+  text.length <= size ? text : `${text.slice(0, text.lastIndexOf(' ', size))} …`;

@@ -1,81 +1,62 @@
-import { createSpellings } from '../words/spellings.ts';
-import { splitWords } from '../words/words.ts';
-import { isEmptyWord } from '../words/stopwords.ts';
 import { stemOf } from '../words/stem.ts';
+import { isEmptyWord } from '../words/stopwords.ts';
+import { splitWords } from '../words/words.ts';
+import type { Document } from '../types.ts';
 
-/** Reads texts, and remembers each as long as one index is being made: names, roles, themes and levers come back. */
-export interface Reader {
-  /** Stems of the words of a text, in order, without the words that say nothing. */
-  stems: (texte: string) => readonly string[];
-  /** In how many of these groups of texts each folded word stands. */
-  countForms: (groups: Groups) => Map<string, number>;
-  /** In how many of these groups of texts each stem stands. */
-  countStems: (groups: Groups) => Map<string, number>;
-  /** How the texts read so far write a folded word most often, accents and all. */
-  write: (form: string) => string;
-}
-type Groups = Iterable<Iterable<string>>;
-
-/** Remembers what was computed of each text. */
-export function perText<T>(compute: (texte: string) => T) {
+/** Remembers what was computed of each text: names, roles, themes and levers come back. */
+export function perText<T>(compute: (text: string) => T) {
   const read = new Map<string, T>();
-  return (texte: string): T => {
-    let held = read.get(texte);
-    if (held === undefined) read.set(texte, (held = compute(texte)));
+  return (text: string): T => {
+    let held = read.get(text);
+    if (held === undefined) read.set(text, (held = compute(text)));
     return held;
   };
 }
 
-export function createReader(): Reader {
-  const spellings = createSpellings();
-  const stems: string[] = [];
-  const ranks = new Map<string, number>();
-  /** For each form, the rank of its stem; none for a word that says nothing. */
-  const formStem: (number | undefined)[] = [];
-  const record = (form: string, raw: string): number => {
-    const rank = spellings.record(form, raw);
-    if (rank in formStem) return rank;
-    formStem[rank] = undefined;
-    if (isEmptyWord(form)) return rank;
-    const stem = stemOf(form);
-    const stemRank = ranks.get(stem) ?? stems.push(stem) - 1;
-    ranks.set(stem, stemRank);
-    formStem[rank] = stemRank;
-    return rank;
-  };
-  const formsOf = perText((texte) =>
-    splitWords(texte).map(({ form, start, end }) => record(form, texte.slice(start, end))),
-  );
-  const stemsOf = perText((texte) =>
-    formsOf(texte)
-      .map((rank) => formStem[rank])
-      .filter((rank) => rank !== undefined),
-  );
-  return {
-    stems: (texte) => stemsOf(texte).map((rank) => stems[rank] ?? ''),
-    countForms: (groups) => sayCount(groups, formsOf, spellings.formes),
-    countStems: (groups) => sayCount(groups, stemsOf, stems),
-    write: spellings.choose,
-  };
-}
+type Counts = Map<string, number>;
+const add = (counts: Counts, word: string, times = 1) => counts.set(word, (counts.get(word) ?? 0) + times);
+const mostFrequent = (counts: Counts) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
 
-/** Counts words by their ranks: ten times faster than by their letters. */
-function sayCount(
-  groups: Groups,
-  read: (texte: string) => readonly number[],
-  words: readonly string[],
-): Map<string, number> {
-  const count: number[] = [];
-  const last: number[] = [];
-  let ici = 0;
-  for (const groupe of groups) {
-    ici++;
-    for (const texte of groupe)
-      for (const rank of read(texte)) {
-        if (last[rank] === ici) continue;
-        last[rank] = ici;
-        count[rank] = (count[rank] ?? 0) + 1;
-      }
-  }
-  return new Map(words.flatMap((word, rank) => (count[rank] === undefined ? [] : [[word, count[rank]] as const])));
+/** Below this share of small letters, a word is a name or an acronym: « Boutaric », « PTCE ». */
+const SMALL_LETTERS = 0.2;
+
+/** Reads the texts of one index. */
+export function createReader() {
+  /** The ways each folded word is written, those that the eye cannot tell apart put together. */
+  const ways = new Map<string, Counts>();
+  const forms = perText((text) =>
+    splitWords(text).map(({ form, start, end }) => {
+      const own: Counts = ways.get(form) ?? new Map();
+      add(own, text.slice(start, end).normalize('NFC').replaceAll('\u00ad', ''));
+      ways.set(form, own);
+      return form;
+    }),
+  );
+  const stems = perText((text) =>
+    forms(text)
+      .filter((form) => !isEmptyWord(form))
+      .map(stemOf),
+  );
+  const count = (documents: readonly Document[], read: (text: string) => readonly string[]): Counts => {
+    const counts: Counts = new Map();
+    for (const { fields } of documents)
+      for (const word of new Set(fields.flatMap(([text = '']) => read(text)))) add(counts, word);
+    return counts;
+  };
+  return {
+    /** Stems of the words of a text, in order, without the words that say nothing. */
+    stems,
+    /** In how many records each folded word stands, and each stem. */
+    countForms: (documents: readonly Document[]) => count(documents, forms),
+    countStems: (documents: readonly Document[]) => count(documents, stems),
+    /** How the texts read so far write a folded word most often, accents and all. */
+    write(form: string): string {
+      const own: Counts = ways.get(form) ?? new Map();
+      const byAccents: Counts = new Map();
+      for (const [written, times] of own) add(byAccents, written.toLowerCase(), times);
+      const [accented, times] = mostFrequent(byAccents) ?? [form, 0];
+      if ((own.get(accented) ?? 0) >= times * SMALL_LETTERS) return accented;
+      return mostFrequent(new Map([...own].filter(([w]) => w.toLowerCase() === accented)))?.[0] ?? accented;
+    },
+  };
 }

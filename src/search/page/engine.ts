@@ -47,15 +47,15 @@ export function createEngine(
   // A request that cannot succeed would leave an error in the console; a service worker may answer it all the same.
   const offline = () => navigator.onLine === false && !navigator.serviceWorker?.controller;
   const failure = () => new Failure(offline() ? 'reseau' : 'index');
-  const readFile = async (nom: string): Promise<Response> => {
+  const readFile = async (name: string): Promise<Response> => {
     if (offline()) throw new Failure('reseau');
-    const answer = await fetch(root + nom).catch(() => undefined);
+    const answer = await fetch(root + name).catch(() => undefined);
     if (!answer) throw new Failure('reseau');
     if (!answer.ok) throw new Failure('index');
     return answer;
   };
-  const json = async <T>(nom: string): Promise<T> => {
-    const answer = await readFile(nom);
+  const json = async <T>(name: string): Promise<T> => {
+    const answer = await readFile(name);
     return (await answer.json().catch(() => {
       throw failure();
     })) as T;

@@ -1,15 +1,15 @@
 import type { FacetChoices, Value } from '../index/facet-choices.ts';
-import { FACET_NAMES, type Facet } from '../types.ts';
+import type { Chosen } from '../index/facet-table.ts';
+import type { Facet } from '../types.ts';
 import { el } from './dom.ts';
 import { sayNumber } from './texts.ts';
 
-export type Comptes = Record<Facet, Map<string, number>>;
-type Chosen = Partial<Record<Facet, readonly string[]>>;
+export type Counts = Record<Facet, Map<string, number>>;
 interface Box {
-  nom: Facet;
+  facet: Facet;
   value: string;
   input: HTMLInputElement;
-  compte: HTMLSpanElement;
+  count: HTMLSpanElement;
 }
 
 const OPEN = new Set<Facet>(['type', 'region', 'role']);
@@ -17,23 +17,23 @@ const OPEN = new Set<Facet>(['type', 'region', 'role']);
 /** The facets, as boxes to tick with their counts, drawn in `place` when first shown. */
 export function createFacets(choices: readonly FacetChoices[], place: HTMLElement) {
   const names = new Map<Facet, Map<string, string>>(
-    choices.map(({ nom, values }) => [
-      nom,
-      new Map(values.flatMap((v) => [v, ...(v.inside ?? [])]).map((v) => [v.id, v.nom])),
+    choices.map(({ facet, values }) => [
+      facet,
+      new Map(values.flatMap((v) => [v, ...(v.inside ?? [])]).map((v) => [v.id, v.name])),
     ]),
   );
   let boxes: Box[] | undefined;
-  const box = (nom: Facet, v: Value): HTMLLabelElement => {
-    const input = el('input', { type: 'checkbox', name: nom, value: v.id });
-    const compte = el('span', { class: 'compte' });
-    boxes?.push({ nom, value: v.id, input, compte });
-    return el('label', {}, input, el('span', { class: 'nom' }, v.nom), ' ', compte);
+  const box = (facet: Facet, v: Value): HTMLLabelElement => {
+    const input = el('input', { type: 'checkbox', name: facet, value: v.id });
+    const count = el('span', { class: 'compte' });
+    boxes?.push({ facet, value: v.id, input, count });
+    return el('label', {}, input, el('span', { class: 'nom' }, v.name), ' ', count);
   };
-  const liste = (nom: Facet, values: readonly Value[]): HTMLUListElement =>
+  const list = (facet: Facet, values: readonly Value[]): HTMLUListElement =>
     el(
       'ul',
       { class: 'nu' },
-      ...values.map((v) => el('li', {}, box(nom, v), v.inside && v.inside.length > 0 && liste(nom, v.inside))),
+      ...values.map((v) => el('li', {}, box(facet, v), v.inside && v.inside.length > 0 && list(facet, v.inside))),
     );
   /** Shows the values that would give nothing, and hides them again. */
   const others = () => {
@@ -48,12 +48,12 @@ export function createFacets(choices: readonly FacetChoices[], place: HTMLElemen
     if (boxes) return boxes;
     boxes = [];
     place.replaceChildren(
-      ...choices.map(({ nom, titre, values }) =>
+      ...choices.map(({ facet, title, values }) =>
         el(
           'details',
-          OPEN.has(nom) ? { open: '' } : {},
-          el('summary', {}, titre),
-          el('fieldset', {}, el('legend', { class: 'visuellement-cache' }, titre), liste(nom, values), others()),
+          OPEN.has(facet) ? { open: '' } : {},
+          el('summary', {}, title),
+          el('fieldset', {}, el('legend', { class: 'visuellement-cache' }, title), list(facet, values), others()),
         ),
       ),
     );
@@ -63,12 +63,12 @@ export function createFacets(choices: readonly FacetChoices[], place: HTMLElemen
     known: (facet: Facet): ReadonlySet<string> => new Set(names.get(facet)?.keys()),
     nameOf: (facet: Facet, value: string): string => names.get(facet)?.get(value) ?? value,
     /** Ticks what is chosen; a value that would give nothing is folded under « autres » and cannot be chosen. */
-    show(chosen: Chosen, counts: Comptes) {
-      for (const { nom, value, input, compte } of draw()) {
-        const n = counts[nom].get(value) ?? 0;
-        input.checked = chosen[nom]?.includes(value) ?? false;
+    show(chosen: Chosen, counts: Counts) {
+      for (const { facet, value, input, count } of draw()) {
+        const n = counts[facet].get(value) ?? 0;
+        input.checked = chosen[facet]?.includes(value) ?? false;
         input.disabled = n === 0 && !input.checked;
-        compte.textContent = `(${sayNumber(n)})`;
+        count.textContent = `(${sayNumber(n)})`;
         input.closest('li')?.classList.toggle('rien', input.disabled);
       }
       for (const button of place.querySelectorAll<HTMLButtonElement>('.autres')) {
@@ -80,10 +80,7 @@ export function createFacets(choices: readonly FacetChoices[], place: HTMLElemen
     /** What is ticked. */
     read(): Partial<Record<Facet, string[]>> {
       const chosen: Partial<Record<Facet, string[]>> = {};
-      for (const nom of FACET_NAMES) {
-        const ticked = draw().filter((b) => b.nom === nom && b.input.checked);
-        if (ticked.length > 0) chosen[nom] = ticked.map((b) => b.value);
-      }
+      for (const { facet, value, input } of draw()) if (input.checked) (chosen[facet] ??= []).push(value);
       return chosen;
     },
   };

@@ -3,28 +3,28 @@ import { splitWords } from '../words/words.ts';
 import { stemOf } from '../words/stem.ts';
 
 export interface Piece {
-  texte: string;
+  text: string;
   hit: boolean;
 }
 
 /** Cuts a text into pieces, those whose stem is sought apart. The text comes back whole, accents and all. */
-export function highlight(texte: string, stems: ReadonlySet<string>): Piece[] {
+export function highlight(text: string, stems: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const word of splitWords(texte)) {
+  for (const word of splitWords(text)) {
     if (isEmptyWord(word.form) || !stems.has(stemOf(word.form))) continue;
-    if (word.start > end) pieces.push({ texte: texte.slice(end, word.start), hit: false });
-    pieces.push({ texte: texte.slice(word.start, word.end), hit: true });
+    if (word.start > end) pieces.push({ text: text.slice(end, word.start), hit: false });
+    pieces.push({ text: text.slice(word.start, word.end), hit: true });
     end = word.end;
   }
-  if (end < texte.length) pieces.push({ texte: texte.slice(end), hit: false });
+  if (end < text.length) pieces.push({ text: text.slice(end), hit: false });
   return pieces;
 }
 
 /** The passage of about `size` signs that holds the most of the words sought, cut between words, with « … » where cut. */
-export function bestPassage(texte: string, stems: ReadonlySet<string>, size = 280): string {
-  if (texte.length <= size) return texte;
-  const places = splitWords(texte)
+export function bestPassage(text: string, stems: ReadonlySet<string>, size = 280): string {
+  if (text.length <= size) return text;
+  const places = splitWords(text)
     .map((m) => ({ ...m, stem: stemOf(m.form) }))
     .filter((m) => stems.has(m.stem));
   let start = 0;
@@ -37,25 +37,25 @@ export function bestPassage(texte: string, stems: ReadonlySet<string>, size = 28
       start = place;
     }
   }
-  const phrase = texte.lastIndexOf('. ', start);
+  const phrase = text.lastIndexOf('. ', start);
   let from =
     phrase >= 0 && start - phrase < 110
       ? phrase + 2
       : start < 110
         ? 0
-        : texte.lastIndexOf(' ', Math.max(0, start - 50)) + 1;
+        : text.lastIndexOf(' ', Math.max(0, start - 50)) + 1;
   from = Math.max(0, Math.min(from, start));
   const limit = from + size;
-  const to = limit >= texte.length ? texte.length : texte.lastIndexOf(' ', limit);
-  return `${from > 0 ? '… ' : ''}${texte.slice(from, to)}${to < texte.length ? ' …' : ''}`;
+  const to = limit >= text.length ? text.length : text.lastIndexOf(' ', limit);
+  return `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`;
 }
 
 /** Of the quotations of a testimony, the one that holds the most of the words sought; else the first. */
-export function bestQuotation<T extends { texte: string }>(
+export function bestQuotation<T extends { text: string }>(
   quotations: readonly T[],
   stems: ReadonlySet<string>,
 ): T | undefined {
-  const held = ({ texte }: T) =>
-    new Set(splitWords(texte).flatMap((m) => (stems.has(stemOf(m.form)) ? stemOf(m.form) : [])));
+  const held = ({ text }: T) =>
+    new Set(splitWords(text).flatMap((m) => (stems.has(stemOf(m.form)) ? stemOf(m.form) : [])));
   return quotations.toSorted((a, b) => held(b).size - held(a).size)[0];
 }

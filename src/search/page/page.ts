@@ -3,7 +3,7 @@ import { countFacets } from '../index/facet-table.ts';
 import { FACET_NAMES } from '../types.ts';
 import { withBase } from '../../render/base-path.ts';
 import { drawResult } from './result-card.ts';
-import { createFacets, type Comptes, type ShownFacets } from './facets.ts';
+import { createFacets, type Counts, type ShownFacets } from './facets.ts';
 import { createEngine, Failure } from './engine.ts';
 import { answerTo, type Answer } from './session.ts';
 import { sayMore, WORKING, EMPTY } from './texts.ts';
@@ -28,9 +28,9 @@ const AT_FIRST = 5;
 const engine = createEngine(withBase('/recherche-index/', base));
 
 let state: State;
-let strange: { nom: string; value: string }[] = [];
+let strange: { name: string; value: string }[] = [];
 let facets: ShownFacets | undefined;
-let counts: Comptes | undefined;
+let counts: Counts | undefined;
 let answer: Answer | undefined;
 let shown = 0;
 /** Grows with each state: a late answer to an earlier one is dropped. */
@@ -55,9 +55,9 @@ function read() {
 }
 
 /** Goes to another state: the address first, so that a reload or a link says the same. */
-function go(changement: Partial<State>) {
+function go(change: Partial<State>) {
   history.replaceState({ shown, y: scrollY }, '');
-  state = { ...state, ...changement };
+  state = { ...state, ...change };
   strange = [];
   history.pushState({}, '', location.pathname + writeAddress(state));
   void show(PER_PAGE);
@@ -74,7 +74,7 @@ function showFacets() {
   if (page.filters.open && counts) facets?.show(state.chosen, counts);
 }
 
-const isBare = () => state.q === '' && FACET_NAMES.every((nom) => !state.chosen[nom]?.length);
+const isBare = () => state.q === '' && FACET_NAMES.every((facet) => !state.chosen[facet]?.length);
 
 async function show(count: number) {
   const mine = ++turn;
@@ -141,7 +141,7 @@ const fail = (error: unknown) => {
 };
 
 /** Adds cards to the list, in order, or puts them in the place of those that are there; false when it is too late. */
-async function add(count: number, neuve = false): Promise<boolean> {
+async function add(count: number, anew = false): Promise<boolean> {
   const mine = turn;
   if (!answer) return false;
   const { ranks, elsewhere, query } = answer;
@@ -150,11 +150,11 @@ async function add(count: number, neuve = false): Promise<boolean> {
   if (mine !== turn) return false;
   const items = cards.map((card) => drawResult(card, sought, base));
   if (elsewhere !== undefined) items[elsewhere - shown]?.prepend(divider(query?.places[0]));
-  if (neuve) page.liste.replaceChildren(...items);
-  else page.liste.append(...items);
+  if (anew) page.list.replaceChildren(...items);
+  else page.list.append(...items);
   shown += items.length;
-  page.plus.hidden = shown >= ranks.length;
-  page.plus.textContent = sayMore(shown, ranks.length);
+  page.more.hidden = shown >= ranks.length;
+  page.more.textContent = sayMore(shown, ranks.length);
   return true;
 }
 
@@ -165,16 +165,16 @@ page.question.addEventListener('submit', (event) => {
 });
 page.facets.addEventListener('change', () => go({ chosen: facets?.read() ?? {} }));
 page.filters.addEventListener('toggle', showFacets);
-page.tri.addEventListener('change', () => go({ tri: page.tri.value as State['tri'] }));
+page.sort.addEventListener('change', () => go({ sort: page.sort.value as State['sort'] }));
 let adding = false;
-page.plus.addEventListener('click', () => {
+page.more.addEventListener('click', () => {
   // A second click while the first one is being answered asks for nothing more.
   if (adding) return;
   adding = true;
   const first = shown;
   add(PER_PAGE)
     .then(() => {
-      page.liste.children[first]?.querySelector('a')?.focus();
+      page.list.children[first]?.querySelector('a')?.focus();
       dispatchEvent(new Event('extraits'));
     }, fail)
     .finally(() => (adding = false));
@@ -195,7 +195,7 @@ page.field.addEventListener('input', () => {
   const q = page.field.value.trim();
   if (q.length < 3) return;
   typing = setTimeout(() => {
-    answerTo({ q, chosen: {}, tri: 'pertinence', exact: false }, engine)
+    answerTo({ q, chosen: {}, sort: 'pertinence', exact: false }, engine)
       .then(fetchFirst)
       .catch(() => undefined);
   }, 150);

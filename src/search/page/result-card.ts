@@ -7,28 +7,28 @@ import { NBSP } from './texts.ts';
 
 /** One result: its first link leads to its page, to the quotation that answers best where there is one. */
 export function drawResult(card: Card, sought: ReadonlySet<string>, base: string): HTMLLIElement {
-  const mark = (texte: string) => highlight(texte, sought).map((m) => (m.hit ? el('mark', {}, m.texte) : m.texte));
+  const mark = (text: string) => highlight(text, sought).map((m) => (m.hit ? el('mark', {}, m.text) : m.text));
   const citations = card.citations ?? [];
   const citation = bestQuotation(citations, sought);
   const url = citation ? `${card.url}#${citation.id}` : card.url;
   const key = keyOf(card.type, url);
   const id = `resultat-${(key ?? '').replace(/\W/g, '-')}`;
   const item = el('li', { class: 'resultat', ...(citation && { id }) });
-  item.append(el('h3', {}, el('a', { href: withBase(url, base) }, ...mark(card.titre))));
-  const passage = (citation ?? card.texte === undefined) ? undefined : bestPassage(card.texte ?? '', sought);
+  item.append(el('h3', {}, el('a', { href: withBase(url, base) }, ...mark(card.title))));
+  const passage = (citation ?? card.text === undefined) ? undefined : bestPassage(card.text ?? '', sought);
   if (citation)
     item.append(
-      el('blockquote', { cite: withBase(url, base) }, el('p', {}, `«${NBSP}`, ...mark(citation.texte), `${NBSP}»`)),
+      el('blockquote', { cite: withBase(url, base) }, el('p', {}, `«${NBSP}`, ...mark(citation.text), `${NBSP}»`)),
     );
   if (passage) item.append(el('p', { class: 'passage' }, ...mark(passage)));
 
-  const nature =
-    card.type === 'leviers' ? (card.surtitre ?? '') : [TYPES[card.type].un, card.surtitre].filter(Boolean).join(', ');
+  const kindSaid =
+    card.type === 'leviers' ? (card.kicker ?? '') : [TYPES[card.type].one, card.kicker].filter(Boolean).join(', ');
   const facts = [
-    citation ? card.qui : nature[0]?.toUpperCase() + nature.slice(1),
-    card.lieu,
-    card.ou,
-    card.quand,
+    citation ? card.who : kindSaid[0]?.toUpperCase() + kindSaid.slice(1),
+    card.place,
+    card.where,
+    card.when,
     citation?.source ?? card.source,
   ].filter((f) => f !== undefined && f !== '');
   const others = citations.filter((c) => c !== citation);
@@ -39,13 +39,13 @@ export function drawResult(card: Card, sought: ReadonlySet<string>, base: string
     item.append(el('p', { 'data-ref': id, hidden: '' }, `${citation.reference}, ${address}`));
   }
   if (key !== undefined) {
-    const keep = { type: 'button', 'data-geste': 'garder', 'data-cle': key, 'aria-label': `Garder : ${card.titre}` };
+    const keep = { type: 'button', 'data-geste': 'garder', 'data-cle': key, 'aria-label': `Garder : ${card.title}` };
     gestures.push(el('button', keep, 'Garder'));
   }
   const [next] = others;
   if (next) {
-    const texte = others.length > 1 ? `et ${others.length} autres citations` : 'et une autre citation';
-    gestures.push(el('a', { href: withBase(`${card.url}#${next.id}`, base) }, texte));
+    const text = others.length > 1 ? `et ${others.length} autres citations` : 'et une autre citation';
+    gestures.push(el('a', { href: withBase(`${card.url}#${next.id}`, base) }, text));
   }
   if (card.pole) gestures.push(el('a', { href: withBase(card.pole.href, base) }, 'Dans la liste des pôles'));
   item.append(

@@ -17,13 +17,13 @@ export interface Answer {
   /** The question as it was answered, when a word of it was corrected. */
   corrected?: string;
   /** Places where there is nothing, as a sentence says them; for a département or a town, its region answers. */
-  fallbacks: { lieu: string; region: boolean }[];
+  fallbacks: { place: string; region: boolean }[];
   /** Words that no text holds, as typed. */
   absent: string[];
   /** The question is mostly about these: few results, the nearest. */
   short?: boolean;
   /** Under these filters nothing answers the whole question: what comes nearest. */
-  large?: boolean;
+  wide?: boolean;
   /** For a former region, the rank in the list of the first result that is not its own. */
   elsewhere?: number;
   /** Nearest words, when nothing was found. */
@@ -52,25 +52,26 @@ export async function answerTo(state: State, engine: Engine): Promise<Answer> {
   );
   const filtered = filterRanks(found, state.chosen, facets);
   const kept = filtered.filter((rank) => enough.has(rank));
-  const large = kept.length === 0 && filtered.length > 0;
-  const ranks = sortRanks(large ? filtered : kept, state, facets);
-  const [lieu, autre] = rest.query?.places ?? [];
-  const former = state.tri === 'pertinence' && !autre ? lieu?.former : undefined;
-  const there = former === undefined ? [] : ranks.filter((r) => facets.de(r, 'region').includes(former));
-  const others = former === undefined ? [] : ranks.filter((r) => !facets.de(r, 'region').includes(former));
+  const wide = kept.length === 0 && filtered.length > 0;
+  const ranks = sortRanks(wide ? filtered : kept, state, facets);
+  const [place, other] = rest.query?.places ?? [];
+  const former = state.sort === 'pertinence' && !other ? place?.former : undefined;
+  const isOwn = (rank: number) => former === undefined || facets.of(rank, 'region').includes(former);
+  const own = ranks.filter(isOwn);
   return {
     ...rest,
-    ranks: former === undefined ? ranks : [...there, ...others],
-    ...(there.length > 0 && others.length > 0 && { elsewhere: there.length }),
+    ranks: [...own, ...ranks.filter((rank) => !isOwn(rank))],
+    ...(own.length > 0 && own.length < ranks.length && { elsewhere: own.length }),
     unfiltered: enough.size,
-    among: large ? found : [...enough],
-    large,
+    among: wide ? found : [...enough],
+    wide,
   };
 }
 
-function sortRanks(ranks: number[], { tri }: State, facets: Facets): number[] {
-  if (tri === 'guide') ranks.sort((a, b) => a - b);
-  if (tri === 'date') ranks.sort((a, b) => facets.dateRank(a) - facets.dateRank(b) || a - b);
+function sortRanks(ranks: number[], { sort }: State, { date }: Facets): number[] {
+  const when = (rank: number) => date(rank) ?? '';
+  if (sort === 'guide') ranks.sort((a, b) => a - b);
+  if (sort === 'date') ranks.sort((a, b) => (when(a) === when(b) ? a - b : when(a) < when(b) ? 1 : -1));
   return ranks;
 }
 
@@ -95,7 +96,7 @@ async function seek({ q, exact }: State, engine: Engine): Promise<Reading> {
     enough: ranking.enough,
     short: ranking.short,
     query,
-    fallbacks: ranking.fallbacks.map((c) => ({ lieu: c.lieu ?? `pour ${c.form}`, region: c.fallback !== undefined })),
+    fallbacks: ranking.fallbacks.map((c) => ({ place: c.where ?? `pour ${c.form}`, region: c.fallback !== undefined })),
     absent: ranking.missing.map((c) => c.form),
     neighbours: [],
   };
@@ -118,7 +119,7 @@ async function seek({ q, exact }: State, engine: Engine): Promise<Reading> {
   first.absent = first.absent.map((form) => writtenForms.get(form) ?? form);
   if (corrections.size === 0) return { ...first, neighbours };
   const corrected = replaceWords(q, corrections);
-  const second = await seek({ q: corrected, chosen: {}, tri: 'pertinence', exact: true }, engine);
+  const second = await seek({ q: corrected, chosen: {}, sort: 'pertinence', exact: true }, engine);
   return second.found.length > 0 ? { ...second, neighbours, corrected } : { ...first, neighbours };
 }
 

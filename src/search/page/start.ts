@@ -38,7 +38,7 @@ const ask = (sending: Event) => {
 };
 
 question?.addEventListener('submit', ask);
-for (const aide of document.querySelectorAll<HTMLElement>('[data-avec-script]')) aide.hidden = false;
+for (const help of document.querySelectorAll<HTMLElement>('[data-avec-script]')) help.hidden = false;
 if (zone) zone.hidden = false;
 if (location.search) wait();
 come();

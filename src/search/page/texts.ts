@@ -4,14 +4,14 @@ import type { Cause } from './engine.ts';
 /** What the script says. Typography is set here, since no rendering passes after it. */
 const FINE = '\u202f';
 export const NBSP = '\u00a0';
-export const quote = (texte: string) => `«${NBSP}${texte.replace(/(?<=\p{L})'(?=[\p{L}\p{N}])/gu, '’')}${NBSP}»`;
+export const quote = (text: string) => `«${NBSP}${text.replace(/(?<=\p{L})'(?=[\p{L}\p{N}])/gu, '’')}${NBSP}»`;
 
 export const sayNumber = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, FINE);
-export const plural = (n: number, nom: string) => `${sayNumber(n)} ${nom}${n > 1 ? 's' : ''}`;
+export const plural = (n: number, name: string) => `${sayNumber(n)} ${name}${n > 1 ? 's' : ''}`;
 
 export function sayTotal(n: number, question: string): string {
-  const quoi = n === 0 ? 'Rien trouvé' : plural(n, 'résultat');
-  return question ? `${quoi} pour ${quote(question)}` : quoi;
+  const found = n === 0 ? 'Rien trouvé' : plural(n, 'résultat');
+  return question ? `${found} pour ${quote(question)}` : found;
 }
 export const sayMore = (shown: number, total: number) =>
   `Voir plus de résultats (${sayNumber(shown)} sur ${sayNumber(total)})`;
@@ -21,27 +21,29 @@ const enumerate = (words: readonly string[]) =>
 
 /** What was understood and what was left aside, a sentence each. */
 export function sayReading({ dropped, places, cut }: Pick<Query, 'dropped' | 'places' | 'cut'>): string[] {
-  const phrases: string[] = [];
-  if (cut) phrases.push(`La question est longue${NBSP}: seul son début a été lu.`);
-  for (const { nom, includes, dans, aussi, silent } of places) {
-    if (includes && includes.length > 0) phrases.push(`${nom} comprend ${enumerate(includes)}.`);
-    if (silent && dans !== undefined)
-      phrases.push(
-        `Personne n’a encore témoigné ${dans}${aussi === undefined ? '.' : `${NBSP}: voici ce qui se dit ${aussi}.`}`,
+  const sentences: string[] = [];
+  if (cut) sentences.push(`La question est longue${NBSP}: seul son début a été lu.`);
+  for (const { name, includes, within, also, silent } of places) {
+    if (includes && includes.length > 0) sentences.push(`${name} comprend ${enumerate(includes)}.`);
+    if (silent && within !== undefined)
+      sentences.push(
+        `Personne n’a encore témoigné ${within}${also === undefined ? '.' : `${NBSP}: voici ce qui se dit ${also}.`}`,
       );
   }
   const s = dropped.length > 1 ? 's' : '';
-  if (dropped.length > 0) phrases.push(`Mot${s} laissé${s} de côté${NBSP}: ${dropped.slice(0, 12).join(', ')}.`);
-  return phrases;
+  if (dropped.length > 0) sentences.push(`Mot${s} laissé${s} de côté${NBSP}: ${dropped.slice(0, 12).join(', ')}.`);
+  return sentences;
 }
 
-export const sayFallback = ({ lieu, region }: { lieu: string; region: boolean }) =>
-  region ? `Personne n’a encore témoigné ${lieu}${NBSP}: voici ce qui se dit dans sa région.` : `Rien encore ${lieu}.`;
+export const sayFallback = ({ place, region }: { place: string; region: boolean }) =>
+  region
+    ? `Personne n’a encore témoigné ${place}${NBSP}: voici ce qui se dit dans sa région.`
+    : `Rien encore ${place}.`;
 export const LARGE = `Avec ces filtres, rien ne répond à toute la question${NBSP}: voici ce qui s’en approche.`;
 export const SHORT = 'Voici ce qui s’en approche le plus.';
 
-export const sayStrangeFilter = (nom: string, valeur: string) =>
-  `Le filtre ${quote(`${nom}${NBSP}: ${valeur}`)} n’existe pas${NBSP}: il est laissé de côté.`;
+export const sayStrangeFilter = (name: string, value: string) =>
+  `Le filtre ${quote(`${name}${NBSP}: ${value}`)} n’existe pas${NBSP}: il est laissé de côté.`;
 
 export const FAILURES: Record<Cause, string> = {
   reseau: `La connexion est coupée${NBSP}: la recherche ne peut pas lire son index.`,

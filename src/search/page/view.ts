@@ -30,67 +30,67 @@ export const page = {
   question: byId('question', HTMLFormElement),
   zone: byId('zone', HTMLDivElement),
   welcome: byId('accueil-recherche', HTMLDivElement),
-  annonce: byId('annonce', HTMLParagraphElement),
-  precisions: byId('precisions', HTMLDivElement),
+  announcement: byId('annonce', HTMLParagraphElement),
+  details: byId('precisions', HTMLDivElement),
   chosen: byId('choisis', HTMLUListElement),
   filters: byId('filtres', HTMLDetailsElement),
-  titreFiltres: byId('titre-filtres', HTMLSpanElement),
+  filtersTitle: byId('titre-filtres', HTMLSpanElement),
   facets: byId('facettes', HTMLDivElement),
-  tri: byId('tri', HTMLSelectElement),
-  blocTri: byId('bloc-tri', HTMLParagraphElement),
-  liste: byId('resultats', HTMLOListElement),
-  plus: byId('plus', HTMLButtonElement),
+  sort: byId('tri', HTMLSelectElement),
+  sortBlock: byId('bloc-tri', HTMLParagraphElement),
+  list: byId('resultats', HTMLOListElement),
+  more: byId('plus', HTMLButtonElement),
 };
 export const base = page.root.dataset.base ?? '/';
 
 /** What the reader can do from a sentence or a tag. */
 export interface Actions {
-  go: (changement: Partial<State>) => void;
+  go: (change: Partial<State>) => void;
   retry: (cause: Cause) => void;
 }
 
 type Phrase = Node | string;
-export function announce(texte: string, sentences: readonly Phrase[] = []) {
-  page.annonce.textContent = texte;
-  page.precisions.replaceChildren(...sentences.map((s) => (typeof s === 'string' ? el('p', {}, s) : s)));
+export function announce(text: string, sentences: readonly Phrase[] = []) {
+  page.announcement.textContent = text;
+  page.details.replaceChildren(...sentences.map((s) => (typeof s === 'string' ? el('p', {}, s) : s)));
 }
 
-const button = (texte: string, action: () => void) => {
-  const b = el('button', { type: 'button', class: 'lien' }, texte);
+const button = (text: string, action: () => void) => {
+  const b = el('button', { type: 'button', class: 'lien' }, text);
   b.addEventListener('click', action);
   return b;
 };
-const sayStrange = (strange: readonly { nom: string; value: string }[]) =>
-  strange.map(({ nom, value }) => sayStrangeFilter(nom in FACETS ? FACETS[nom as Facet] : nom, value));
+const sayStrange = (strange: readonly { name: string; value: string }[]) =>
+  strange.map(({ name, value }) => sayStrangeFilter(name in FACETS ? FACETS[name as Facet] : name, value));
 
 let filled = false;
 export function fillForms(state: State) {
   // The first time, the reader may already be typing.
   if (page.field.value.trim() !== state.q && (filled || page.field.value === '')) page.field.value = state.q;
   filled = true;
-  page.tri.value = state.tri;
+  page.sort.value = state.sort;
   document.title = document.title.replace(/^.*?(?=Recherche)/, state.q ? `${state.q.slice(0, 80)} – ` : '');
 }
 
-const large = matchMedia('(width >= 62rem)');
+const roomy = matchMedia('(width >= 62rem)');
 let twoColumns = false;
 /** Before any question, the examples; then, on a wide screen, the filters open beside the results. */
-export function dress(nue: boolean) {
-  page.root.classList.toggle('nue', nue);
-  page.welcome.hidden = !nue;
-  if (nue) twoColumns = false;
+export function dress(bare: boolean) {
+  page.root.classList.toggle('nue', bare);
+  page.welcome.hidden = !bare;
+  if (bare) twoColumns = false;
   else if (!twoColumns) {
     twoColumns = true;
-    page.filters.open = large.matches;
+    page.filters.open = roomy.matches;
   }
 }
-large.addEventListener('change', () => twoColumns && (page.filters.open = large.matches));
+roomy.addEventListener('change', () => twoColumns && (page.filters.open = roomy.matches));
 
 /** The page before any question. */
-export function showWelcome(state: State, texte: string, strange: readonly { nom: string; value: string }[]) {
-  announce(texte, sayStrange(strange));
-  page.liste.replaceChildren();
-  page.plus.hidden = page.blocTri.hidden = true;
+export function showWelcome(state: State, text: string, strange: readonly { name: string; value: string }[]) {
+  announce(text, sayStrange(strange));
+  page.list.replaceChildren();
+  page.more.hidden = page.sortBlock.hidden = true;
   titleFilters(state);
 }
 
@@ -98,66 +98,57 @@ export function showWelcome(state: State, texte: string, strange: readonly { nom
 export function say(
   state: State,
   received: Answer,
-  strange: readonly { nom: string; value: string }[],
+  strange: readonly { name: string; value: string }[],
   { go }: Actions,
 ) {
-  const {
-    ranks,
-    query,
-    corrected,
-    absent,
-    neighbours,
-    hollow,
-    unfiltered,
-    fallbacks,
-    short,
-    large: approche,
-  } = received;
+  const { ranks, query, corrected, absent, neighbours, hollow, unfiltered, fallbacks, short, wide } = received;
   const sentences: Phrase[] = sayStrange(strange);
-  page.blocTri.hidden = ranks.length < 2;
+  page.sortBlock.hidden = ranks.length < 2;
   if (hollow) return announce(hollow === 'courants' ? TOO_COMMON : NO_WORD, sentences);
-  const lien = (q: string, exact = false) =>
+  const link = (q: string, exact = false) =>
     el('a', { href: location.pathname + writeAddress({ ...state, q, exact }) }, quote(q));
   if (corrected !== undefined)
-    sentences.push(el('p', {}, 'Résultats pour ', lien(corrected), '. Chercher quand même ', lien(state.q, true), '.'));
+    sentences.push(el('p', {}, 'Résultats pour ', link(corrected), '. Chercher quand même ', link(state.q, true), '.'));
   else if (absent.length > 0) {
-    const nearest = neighbours.flatMap((v, i) => [i > 0 ? ', ' : ` Mots voisins${NBSP}: `, lien(v)]);
+    const nearest = neighbours.flatMap((v, i) => [i > 0 ? ', ' : ` Mots voisins${NBSP}: `, link(v)]);
     sentences.push(
       el('p', {}, `Aucun texte ne contient ${absent.map(quote).join(', ')}.`, ...nearest, nearest.length > 0 && '.'),
     );
   }
   if (short && ranks.length > 0) sentences.push(SHORT);
-  if (approche) sentences.push(LARGE);
+  if (wide) sentences.push(LARGE);
   if (query) sentences.push(...sayReading(query));
   const silentTowns = (query?.places ?? []).filter((l) => l.silent);
   // A region where nobody speaks says it already.
-  sentences.push(...fallbacks.filter(({ lieu }) => !silentTowns.some((l) => l.dans === lieu)).map(sayFallback));
-  const liens = (pages: readonly { nom: string; page: string }[]) =>
-    pages.flatMap(({ nom, page: address }, i) => [i > 0 && ', ', el('a', { href: withBase(address, base) }, nom)]);
-  const voisines = silentTowns.flatMap((l) => l.voisines ?? []);
-  if (voisines.length > 0) sentences.push(el('p', {}, `Les plus proches${NBSP}: `, ...liens(voisines), '.'));
+  sentences.push(
+    ...fallbacks.filter(({ place: lieu }) => !silentTowns.some((l) => l.within === lieu)).map(sayFallback),
+  );
+  const links = (pages: readonly { name: string; page: string }[]) =>
+    pages.flatMap(({ name, page: to }, i) => [i > 0 && ', ', el('a', { href: withBase(to, base) }, name)]);
+  const around = silentTowns.flatMap((l) => l.around ?? []);
+  if (around.length > 0) sentences.push(el('p', {}, `Les plus proches${NBSP}: `, ...links(around), '.'));
   if (silentTowns.length > 0 || fallbacks.length > 0)
     sentences.push(
       el(
         'p',
         {},
-        ...liens([
-          { nom: 'Écouter les voix nationales', page: `${route.recherche}?structure=reseau&structure=etat` },
-          { nom: 'Proposer un témoignage', page: route.contribuer },
+        ...links([
+          { name: 'Écouter les voix nationales', page: `${route.recherche}?structure=reseau&structure=etat` },
+          { name: 'Proposer un témoignage', page: route.contribuer },
         ]),
         '.',
       ),
     );
   const pages = [...new Map((query?.pages ?? []).map((p) => [p.page, p])).values()].slice(0, 4);
   if (pages.length > 0)
-    sentences.push(el('p', {}, `Voir aussi ${pages.length > 1 ? 'les pages' : 'la page'} `, ...liens(pages), '.'));
+    sentences.push(el('p', {}, `Voir aussi ${pages.length > 1 ? 'les pages' : 'la page'} `, ...links(pages), '.'));
   if (query?.afterGuide)
     sentences.push(
       el(
         'p',
         {},
         `Le guide est d’avril 2014${NBSP}: ce qui est venu ensuite se lit dans `,
-        ...liens([{ nom: `Et depuis 2014${NBSP}?`, page: route.depuis }]),
+        ...links([{ name: `Et depuis 2014${NBSP}?`, page: route.depuis }]),
         '.',
       ),
     );
@@ -169,8 +160,8 @@ export function say(
 }
 
 export function sayFailure(cause: Cause, { retry }: Actions) {
-  page.liste.replaceChildren();
-  page.plus.hidden = page.blocTri.hidden = page.filters.hidden = true;
+  page.list.replaceChildren();
+  page.more.hidden = page.sortBlock.hidden = page.filters.hidden = true;
   announce(FAILURES[cause], [
     ...(cause === 'webassembly'
       ? []
@@ -186,14 +177,14 @@ export function sayFailure(cause: Cause, { retry }: Actions) {
 }
 
 /** Before the first result of the present region that is not of the former one asked for. */
-export const divider = (lieu: Place | undefined) =>
-  el('p', { class: 'separation' }, `Aussi ${lieu?.aussi ?? 'dans la région d’aujourd’hui'}`);
+export const divider = (place: Place | undefined) =>
+  el('p', { class: 'separation' }, `Aussi ${place?.also ?? 'dans la région d’aujourd’hui'}`);
 
 /** What the button to the filters says: it stands above the first result, with the count. */
 export function titleFilters(state: State, received?: Answer) {
-  const chosen = FACET_NAMES.reduce((n, nom) => n + (state.chosen[nom]?.length ?? 0), 0);
+  const chosen = FACET_NAMES.reduce((n, facet) => n + (state.chosen[facet]?.length ?? 0), 0);
   const filters = chosen > 0 ? ` (${plural(chosen, 'filtre')})` : '';
-  page.titreFiltres.textContent = received
+  page.filtersTitle.textContent = received
     ? `Filtrer ${received.ranks.length > 1 ? 'les ' : ''}${plural(received.ranks.length, 'résultat')}${filters}`
     : 'Choisir des filtres';
   // Boxes that could only be left alone would stand before the ways on.
@@ -202,25 +193,25 @@ export function titleFilters(state: State, received?: Answer) {
 
 /** The chosen values, as tags that take themselves away. */
 export function showChosen(state: State, nameOf: (facet: Facet, value: string) => string, { go }: Actions) {
-  const remove = (nom: Facet, value: string) => {
+  const remove = (facet: Facet, value: string) => {
     const cross = el('span', { 'aria-hidden': 'true' }, ' ×');
     const tag = el(
       'button',
       {
         type: 'button',
         class: 'choisi',
-        'aria-label': `Retirer le filtre ${FACETS[nom]}${NBSP}: ${nameOf(nom, value)}`,
+        'aria-label': `Retirer le filtre ${FACETS[facet]}${NBSP}: ${nameOf(facet, value)}`,
       },
-      nameOf(nom, value),
+      nameOf(facet, value),
       cross,
     );
     tag.addEventListener('click', () => {
-      go({ chosen: { ...state.chosen, [nom]: (state.chosen[nom] ?? []).filter((v) => v !== value) } });
+      go({ chosen: { ...state.chosen, [facet]: (state.chosen[facet] ?? []).filter((v) => v !== value) } });
       (page.chosen.querySelector('button') ?? page.field).focus();
     });
     return el('li', {}, tag);
   };
-  const tags = FACET_NAMES.flatMap((nom) => (state.chosen[nom] ?? []).map((value) => remove(nom, value)));
+  const tags = FACET_NAMES.flatMap((facet) => (state.chosen[facet] ?? []).map((value) => remove(facet, value)));
   const clear = button('Tout effacer', () => {
     go({ chosen: {} });
     page.field.focus();

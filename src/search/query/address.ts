@@ -1,17 +1,17 @@
 import { FACET_NAMES, type Facet } from '../types.ts';
 
-export const TRIS = {
+export const SORTS = {
   pertinence: 'Les plus proches d’abord',
   guide: 'Dans l’ordre du guide',
   date: 'Les plus récents d’abord',
 } as const;
-export type Tri = keyof typeof TRIS;
+export type Sort = keyof typeof SORTS;
 
 /** What the address of the page holds. */
 export interface State {
   q: string;
   chosen: Partial<Record<Facet, string[]>>;
-  tri: Tri;
+  sort: Sort;
   /** The words as typed, without correction. */
   exact: boolean;
 }
@@ -23,31 +23,31 @@ export interface State {
 export function readAddress(
   recherche: string,
   known: (facet: Facet) => ReadonlySet<string> | undefined,
-): { state: State; strange: { nom: string; value: string }[] } {
+): { state: State; strange: { name: string; value: string }[] } {
   const params = new URLSearchParams(recherche);
-  const strange: { nom: string; value: string }[] = [];
+  const strange: { name: string; value: string }[] = [];
   const chosen: State['chosen'] = {};
-  for (const nom of FACET_NAMES) {
+  for (const name of FACET_NAMES) {
     const wanted = [
       ...new Set(
         params
-          .getAll(nom)
+          .getAll(name)
           .map((v) => v.trim())
           .filter(Boolean),
       ),
     ];
-    const allowed = known(nom);
+    const allowed = known(name);
     const valid = wanted.filter((v) => allowed?.has(v) ?? true);
-    for (const value of wanted) if (allowed?.has(value) === false) strange.push({ nom, value: value.slice(0, 60) });
-    if (valid.length > 0) chosen[nom] = valid;
+    for (const value of wanted) if (allowed?.has(value) === false) strange.push({ name, value: value.slice(0, 60) });
+    if (valid.length > 0) chosen[name] = valid;
   }
   const tri = params.get('tri');
-  if (tri !== null && tri !== '' && !(tri in TRIS)) strange.push({ nom: 'tri', value: tri.slice(0, 60) });
+  if (tri !== null && tri !== '' && !(tri in SORTS)) strange.push({ name: 'tri', value: tri.slice(0, 60) });
   return {
     state: {
       q: (params.get('q') ?? '').trim(),
       chosen,
-      tri: tri !== null && Object.hasOwn(TRIS, tri) ? (tri as Tri) : 'pertinence',
+      sort: tri !== null && Object.hasOwn(SORTS, tri) ? (tri as Sort) : 'pertinence',
       exact: params.get('exact') === '1',
     },
     strange,
@@ -55,12 +55,12 @@ export function readAddress(
 }
 
 /** Writes the address: `?q=…&type=…`, keys in a fixed order, nothing for what is empty. */
-export function writeAddress({ q, chosen, tri, exact }: State): string {
+export function writeAddress({ q, chosen, sort: tri, exact }: State): string {
   const params = new URLSearchParams();
   if (q) params.set('q', q);
-  for (const nom of FACET_NAMES) for (const value of chosen[nom] ?? []) params.append(nom, value);
+  for (const name of FACET_NAMES) for (const value of chosen[name] ?? []) params.append(name, value);
   if (tri !== 'pertinence') params.set('tri', tri);
   if (exact) params.set('exact', '1');
-  const texte = params.toString();
-  return texte ? `?${texte}` : '';
+  const text = params.toString();
+  return text ? `?${text}` : '';
 }

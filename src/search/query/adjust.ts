@@ -19,7 +19,7 @@ function sayOtherwise(concepts: readonly Concept[], hits: HitsOf): Concept[] {
   );
   return concepts.map((c) => {
     if (c.expression && otherwise.has(c.form)) return { ...c, importance: 1 };
-    const inside = c.dans !== undefined && otherwise.has(c.dans);
+    const inside = c.inside !== undefined && otherwise.has(c.inside);
     return inside ? { ...c, importance: c.importance * WEIGHTS.acronymWord, quiet: true } : c;
   });
 }
@@ -30,14 +30,14 @@ function sayOtherwise(concepts: readonly Concept[], hits: HitsOf): Concept[] {
  */
 function townFallback(concepts: readonly Concept[], hits: HitsOf): Concept[] {
   const nothing = (c: Concept) => c.tokens.every(({ token }) => hits(token).size === 0);
-  const silentTowns = concepts.filter(({ lieu, required, fallback, form, ...c }) => {
+  const silentTowns = concepts.filter(({ where: lieu, required, fallback, form, ...c }) => {
     if (lieu === undefined || required || fallback === undefined) return false;
-    const words = concepts.filter((m) => m.lieu === undefined && form.split(' ').includes(m.form));
+    const words = concepts.filter((m) => m.where === undefined && form.split(' ').includes(m.form));
     return nothing({ form, ...c }) && words.every(nothing);
   });
   const inside = new Set(silentTowns.flatMap((c) => c.form.split(' ')));
   return concepts
-    .filter((c) => c.lieu !== undefined || !inside.has(c.form))
+    .filter((c) => c.where !== undefined || !inside.has(c.form))
     .map((c) => (silentTowns.includes(c) ? { ...c, required: true } : c));
 }
 

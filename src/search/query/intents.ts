@@ -23,13 +23,13 @@ const INTENTS: readonly [RegExp, Partial<Record<ResultType, number>>][] = [
 ];
 
 /** « C'est quoi un PTCE »: asks for a definition without the word. */
-export const asksDefinition = (plie: string): boolean =>
-  /\b(?:signifie|veut dire|c'?est quoi|qu'est[ -]ce|cest quoi)/.test(plie);
+export const asksDefinition = (folded: string): boolean =>
+  /\b(?:signifie|veut dire|c'?est quoi|qu'est[ -]ce|cest quoi)/.test(folded);
 
-export function readIntents(plie: string): Partial<Record<ResultType, number>> {
-  const trouvees: Partial<Record<ResultType, number>> = {};
-  for (const [motif, types] of INTENTS) if (motif.test(plie)) Object.assign(trouvees, types);
-  return trouvees;
+export function readIntents(folded: string): Partial<Record<ResultType, number>> {
+  const found: Partial<Record<ResultType, number>> = {};
+  for (const [pattern, types] of INTENTS) if (pattern.test(folded)) Object.assign(found, types);
+  return found;
 }
 
 /** Words of such a turn: they say what kind of answer is wanted, more than what it is about. */
@@ -49,9 +49,9 @@ const LIGHT = new Set(
 export const isLight = (stem: string) => LIGHT.has(stem);
 
 /** Whether the question is asked as one speaks: its words do not weigh all the same then. */
-export const isSentence = (plie: string): boolean =>
+export const isSentence = (folded: string): boolean =>
   /\?|^(?:comment|qui|que|quel|pourquoi|combien|ou|quand|a quoi|est-ce|d'ou)\b|\b(?:je|nous|notre|nos|vous|mon|ma|mes|on|faut-il)\b|-(?:il|elle|on|ils|elles)\b/.test(
-    plie,
+    folded,
   );
 
 /** What a word of a question also asks for, where its stem has lost the sense: « des locaux » is not « local ». */

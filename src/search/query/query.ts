@@ -19,7 +19,7 @@ export interface Concept {
   /** A result must have it, or another of the places named. */
   required?: boolean;
   /** The place, as a sentence says it: « en Corse ». */
-  lieu?: string;
+  where?: string;
   /** A token for want of any other result: the region of a département. */
   fallback?: string;
   /** Not to be corrected, nor said missing. */
@@ -27,7 +27,7 @@ export interface Concept {
   /** A phrase known as such, its words being concepts of their own. */
   expression?: boolean;
   /** For each of these, the phrase it stands in, by its `form`. */
-  dans?: string;
+  inside?: string;
 }
 
 export interface Query {
@@ -46,13 +46,13 @@ export interface Query {
   dropped: string[];
   places: Place[];
   /** Pages of places, themes, roles and levers that the question names. */
-  pages: { nom: string; page: string }[];
+  pages: { name: string; page: string }[];
   /** It names a year that the guide could not know. */
   afterGuide: boolean;
   /** Kinds that the question asks for, and by how much they gain. */
   intents: Partial<Record<ResultType, number>>;
   /** It is asked as one speaks. */
-  phrase: boolean;
+  sentence: boolean;
   /** The question was cut. */
   cut: boolean;
   /** Stems to mark in the texts. */
@@ -77,16 +77,16 @@ export const WEIGHTS = {
 type FullWord = Word & { stem: string };
 
 /** What stands between quotation marks; a mark without its pair counts for nothing. */
-export function quotedPhrases(texte: string): string[] {
-  return [...texte.matchAll(/«\s*([^«»]+?)\s*»|"([^"]+)"|“([^“”]+)”/g)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
+export function quotedPhrases(text: string): string[] {
+  return [...text.matchAll(/«\s*([^«»]+?)\s*»|"([^"]+)"|“([^“”]+)”/g)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
 }
 
-const placeConcept = ({ nom, dans, tokens, loose, fallback }: Place, form: string): Concept => ({
+const placeConcept = ({ name, within, tokens, loose, fallback }: Place, form: string): Concept => ({
   form,
   tokens: tokens.map((j, i) => ({ token: j, weight: i === 0 ? 1 : 0.3 })),
   importance: loose ? 0.4 : 1.2,
   quiet: true,
-  lieu: dans ?? `pour ${nom}`,
+  where: within ?? `pour ${name}`,
   ...(!loose && { required: true }),
   ...(fallback !== undefined && { fallback }),
 });
@@ -96,7 +96,7 @@ const wordConcept = (form: string, stem: string, importance: number, neighbour =
   tokens: [
     { token: token(stem), weight: sensesOf(form).length > 0 ? 0.4 : 1 },
     { token: neighbourToken(stem), weight: neighbour },
-    ...sensesOf(form).map((autre) => ({ token: token(autre), weight: 0.9 })),
+    ...sensesOf(form).map((other) => ({ token: token(other), weight: 0.9 })),
   ],
   importance,
 });
@@ -104,12 +104,12 @@ const wordConcept = (form: string, stem: string, importance: number, neighbour =
 /** Reads a question: what to look for, where, and what was left aside. Never throws, whatever is typed. */
 export function readQuery(typed: string, lexicon: Lexicon): Query {
   const whole = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const texte = whole.slice(0, MAX_SIGNS);
+  const text = whole.slice(0, MAX_SIGNS);
   const words: FullWord[] = [];
   const ignored: string[] = [];
   let full = 0;
-  for (const word of splitWords(texte))
-    if (isEmptyWord(word.form)) ignored.push(texte.slice(word.start, word.end).toLowerCase());
+  for (const word of splitWords(text))
+    if (isEmptyWord(word.form)) ignored.push(text.slice(word.start, word.end).toLowerCase());
     else if (++full <= MAX_WORDS) words.push({ ...word, stem: stemOf(word.form) });
   const run = words.map((m) => m.stem);
   const formOf = (start: number, end: number) =>
@@ -122,9 +122,9 @@ export function readQuery(typed: string, lexicon: Lexicon): Query {
   const taken = new Set<number>();
   /** Words of a town: its département answers, whether or not a text names it. */
   const inTown = new Set<number>();
-  const placeTable = new Map(lexicon.places.flatMap((l) => l.formes.map((f) => [f, l] as const)).reverse());
+  const placeTable = new Map(lexicon.places.flatMap((l) => l.forms.map((f) => [f, l] as const)).reverse());
   const placesFound = spot(run, placeTable).filter(({ value, start, end }) =>
-    isPlace(value, words.slice(start, end), texte, end - start === words.length),
+    isPlace(value, words.slice(start, end), text, end - start === words.length),
   );
   for (const { value, start, end } of placesFound) {
     concepts.push(placeConcept(value, formOf(start, end)));
@@ -133,7 +133,7 @@ export function readQuery(typed: string, lexicon: Lexicon): Query {
     // « région Occitanie », « département de l'Aude »: the word before the name says nothing more.
     if (/^(?:region|departement)$/.test(words[start - 1]?.stem ?? '')) taken.add(start - 1);
   }
-  const inExpression = new Map<number, { weight: number; dans?: string }>();
+  const inExpression = new Map<number, { weight: number; inside?: string }>();
   const acronyms = new Map(Object.entries(lexicon.acronyms));
   const expressions = spot(run, new Map([...Object.entries(lexicon.expressions), ...acronyms])).filter(
     ({ start }) => !taken.has(start),
@@ -142,7 +142,8 @@ export function readQuery(typed: string, lexicon: Lexicon): Query {
     const piece = run.slice(start, end);
     const isAcronym = acronyms.has(piece.join(' '));
     const weight = isAcronym ? WEIGHTS.acronymWord : 1;
-    for (let i = start; i < end; i++) inExpression.set(i, { weight, ...(!isAcronym && { dans: formOf(start, end) }) });
+    for (let i = start; i < end; i++)
+      inExpression.set(i, { weight, ...(!isAcronym && { inside: formOf(start, end) }) });
     const first = isAcronym ? token(value) : `"${piece.map(token).join(' ')}"`;
     concepts.push({
       form: formOf(start, end),
@@ -155,15 +156,15 @@ export function readQuery(typed: string, lexicon: Lexicon): Query {
       ...(!isAcronym && { expression: true }),
     });
   }
-  const phrase = isSentence(fold(texte));
+  const phrase = isSentence(fold(text));
   const light = phrase ? WEIGHTS.light : 1;
-  const offered = spot(run, new Map(lexicon.pages.flatMap((p) => p.formes.map((f) => [f, p] as const)).reverse()));
+  const offered = spot(run, new Map(lexicon.pages.flatMap((p) => p.forms.map((f) => [f, p] as const)).reverse()));
   const seen = new Set<string>();
   for (const [i, { form, stem }] of words.entries()) {
     if (taken.has(i) || seen.has(stem)) continue;
     seen.add(stem);
     const accessory = isAccessory(form) && words.length > 1;
-    const { weight = 1, ...place } = inExpression.get(i) ?? {};
+    const { weight = 1, ...within } = inExpression.get(i) ?? {};
     concepts.push({
       ...wordConcept(
         form,
@@ -171,18 +172,18 @@ export function readQuery(typed: string, lexicon: Lexicon): Query {
         accessory ? 0.15 : isLight(stem) ? weight * light : weight,
         phrase ? WEIGHTS.neighbourInSentence : WEIGHTS.neighbour,
       ),
-      ...place,
+      ...within,
       ...((accessory || inTown.has(i)) && { quiet: true }),
     });
   }
-  if (concepts.length > 0 && asksDefinition(fold(texte)))
+  if (concepts.length > 0 && asksDefinition(fold(text)))
     concepts.push({ ...wordConcept('definition', 'defin', 0.5), quiet: true });
-  const toTokens = (liste: readonly Word[]) =>
-    liste.filter((m) => !isEmptyWord(m.form)).map((m) => token(stemOf(m.form)));
+  const toTokens = (list: readonly Word[]) =>
+    list.filter((m) => !isEmptyWord(m.form)).map((m) => token(stemOf(m.form)));
   const subject = words.filter((m, i) => !taken.has(i) && !isAccessory(m.form)).map((m) => m.stem);
   return {
     concepts,
-    phrases: quotedPhrases(texte).flatMap((p) => toTokens(splitWords(p)).join(' ') || []),
+    phrases: quotedPhrases(text).flatMap((p) => toTokens(splitWords(p)).join(' ') || []),
     pairs: [
       ...new Set(
         words
@@ -204,13 +205,13 @@ export function readQuery(typed: string, lexicon: Lexicon): Query {
     dropped: [],
     places: placesFound.map((l) => l.value),
     pages: [
-      ...placesFound.flatMap(({ value: { nom, page } }) => (page === undefined ? [] : { nom, page })),
+      ...placesFound.flatMap(({ value: { name, page } }) => (page === undefined ? [] : { name, page })),
       // One word among many says less than the question.
       ...offered.filter(({ start, end }) => (end - start) * 2 >= subject.length).map(({ value }) => value),
     ],
     afterGuide: words.some(({ form }) => /^20(?:1[89]|[2-9]\d)$/.test(form)),
-    phrase,
-    intents: readIntents(fold(texte)),
+    sentence: phrase,
+    intents: readIntents(fold(text)),
     cut: whole.length > MAX_SIGNS || full > MAX_WORDS,
     stems: [...new Set([...run, ...expressions.map((e) => e.value)])],
   };

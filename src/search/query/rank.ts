@@ -45,7 +45,7 @@ export const SETTINGS = {
   /** For two neighbouring words of the question found side by side. */
   pair: 0.13,
   /** For a record whose name is in the question, or is the question. */
-  nom: 0.3,
+  name: 0.3,
   wholeName: 0.6,
   /** A place and nothing else: its voices first. */
   voicesOfPlace: 4,
@@ -126,10 +126,10 @@ export function order(query: Query, sources: Sources): Ranking {
   for (const concept of concepts) {
     let { strengths, rare } = weigh(concept, sources);
     if (strengths.size === 0 && concept.required) {
-      const { fallback, ...sansRegion } = concept;
+      const { fallback, ...alone } = concept;
       if (fallback !== undefined)
         ({ strengths, rare } = weigh({ ...concept, tokens: [{ token: fallback, weight: 1 }] }, sources));
-      fallbacks.push(strengths.size > 0 ? concept : sansRegion);
+      fallbacks.push(strengths.size > 0 ? concept : alone);
     }
     if (concept.required) for (const id of strengths.keys()) onSite.add(id);
     if (strengths.size === 0) {
@@ -155,8 +155,8 @@ export function order(query: Query, sources: Sources): Ranking {
     const found = phrases(pair);
     if (found.size < total / 4) for (const id of found.keys()) gain(id, SETTINGS.pair);
   }
-  for (const nom of query.names)
-    for (const id of hits(nom).keys()) gain(id, nom === query.wholeName ? SETTINGS.wholeName : SETTINGS.nom);
+  for (const name of query.names)
+    for (const id of hits(name).keys()) gain(id, name === query.wholeName ? SETTINGS.wholeName : SETTINGS.name);
 
   const placeOnly = concepts.every((c) => c.required || c.importance < 0.3);
   const scores: { id: number; score: number; share: number }[] = [];
@@ -167,7 +167,7 @@ export function order(query: Query, sources: Sources): Ranking {
       kind === undefined
         ? 1
         : (SETTINGS.kinds[kind] ?? 1) *
-          (query.phrase ? (SETTINGS.inSentence[kind] ?? 1) : 1) *
+          (query.sentence ? (SETTINGS.inSentence[kind] ?? 1) : 1) *
           (query.intents[kind] ?? 1) *
           (placeOnly && kind === 'temoignages' ? SETTINGS.voicesOfPlace : 1);
     const covered = share / expected;

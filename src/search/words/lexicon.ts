@@ -1,12 +1,11 @@
 import type { Place } from '../index/places.ts';
-import { canon, type Group } from './vocabulary.ts';
 
 /** A page offered above the results of a question that names it. */
 export interface OfferedPage {
-  nom: string;
+  name: string;
   page: string;
   /** The names it is asked by, as joined stems. */
-  formes: string[];
+  forms: string[];
 }
 
 /** What the browser needs to understand a question. Small: single words need nothing, the index carries them. */
@@ -21,18 +20,4 @@ export interface Lexicon {
   pages: OfferedPage[];
   /** Stems that too many records hold: see `lighten.ts`. */
   frequent: Record<string, number>;
-}
-
-export function createLexicon(
-  total: number,
-  all: readonly Group[],
-  places: readonly Place[],
-  pages: readonly OfferedPage[] = [],
-  frequent: Record<string, number> = {},
-): Lexicon {
-  const acronyms: Record<string, string> = {};
-  const expressions: Record<string, string> = {};
-  for (const g of all)
-    for (const form of g.formes) if (form.includes(' ')) (g.same ? acronyms : expressions)[form] ??= canon(g);
-  return { total, acronyms, expressions, places: [...places], pages: [...pages], frequent };
 }

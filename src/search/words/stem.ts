@@ -39,9 +39,9 @@ function cutEnding(word: string): string {
   // « répondre », « répondu »: the verbs in -dre.
   if (/(?:on|en|er)dre$/.test(word)) return word.slice(0, -2);
   if (/.{2}(?:on|en|er)du$/.test(word)) return word.slice(0, -1);
-  for (const [reste, finales] of ENDINGS)
-    for (const finale of finales)
-      if (word.endsWith(finale) && word.length - finale.length >= reste) return word.slice(0, -finale.length);
+  for (const [left, endings] of ENDINGS)
+    for (const ending of endings)
+      if (word.endsWith(ending) && word.length - ending.length >= left) return word.slice(0, -ending.length);
   return word;
 }
 
@@ -60,16 +60,16 @@ const known = new Map<string, string>();
 
 function compute(word: string): string {
   if (word.length < 3 || /\d/.test(word)) return word;
-  const seul = singular(word);
-  const reguliere = irregularStem(word) ?? irregularStem(seul);
-  if (reguliere !== undefined) return reguliere;
-  const prefix = /^(?:co|inter|auto|eco|multi)(?=.{4})/.exec(seul)?.[0];
-  const interieure = prefix === undefined ? undefined : irregularStem(seul.slice(prefix.length));
-  if (prefix !== undefined && interieure !== undefined) return prefix + interieure;
-  let form = seul;
-  for (const [motif, masculin] of GENDERS) if (motif.test(form)) form = form.replace(motif, masculin);
-  const neutre = irregularStem(form);
-  if (neutre !== undefined) return neutre;
+  const single = singular(word);
+  const listed = irregularStem(word) ?? irregularStem(single);
+  if (listed !== undefined) return listed;
+  const prefix = /^(?:co|inter|auto|eco|multi)(?=.{4})/.exec(single)?.[0];
+  const listedInside = prefix === undefined ? undefined : irregularStem(single.slice(prefix.length));
+  if (prefix !== undefined && listedInside !== undefined) return prefix + listedInside;
+  let form = single;
+  for (const [pattern, masculine] of GENDERS) if (pattern.test(form)) form = form.replace(pattern, masculine);
+  const listedForm = irregularStem(form);
+  if (listedForm !== undefined) return listedForm;
   if (prefix !== undefined) {
     const inside = irregularStem(form.slice(prefix.length));
     if (inside !== undefined) return prefix + inside;

@@ -3,7 +3,7 @@
  * others, at a discount. The glossary gives its own groups; these are the ones it does not have.
  * A frequent word of the corpus stands on its own: see `FREQUENT` in `vocabulary.ts`.
  */
-export const SYNONYMES: readonly (readonly string[])[] = `
+export const SYNONYMS: readonly (readonly string[])[] = `
 commune, mairie, maire, municipalité, ville, conseil municipal, village, bourg
 intercommunalité, interco, agglo, agglomération, communauté d'agglomération, communauté de communes, communauté urbaine, métropole, EPCI, com com, comcom, CC, communauté
 département, conseil général, conseil départemental, CG, départemental

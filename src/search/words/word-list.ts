@@ -4,6 +4,6 @@ import { foldText as fold } from '../../text/fold.ts';
 const BETWEEN = '|';
 
 /** The known words as one text, as they are written: the browser folds them again. */
-export const writeWords = (connus: ReadonlyMap<string, string>): string => [...connus.values()].join(BETWEEN);
-export const readWords = (texte: string): Map<string, string> =>
-  new Map(texte.split(BETWEEN).map((written) => [fold(written).replace(/[^\p{L}\p{N}]/gu, ''), written]));
+export const writeWords = (known: ReadonlyMap<string, string>): string => [...known.values()].join(BETWEEN);
+export const readWords = (text: string): Map<string, string> =>
+  new Map(text.split(BETWEEN).map((written) => [fold(written).replace(/[^\p{L}\p{N}]/gu, ''), written]));

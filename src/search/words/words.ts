@@ -27,31 +27,31 @@ const LOOSE_PREFIXES = new Set(['co', 'eco', 'inter']);
 /** Cuts a text into words: elided articles and lone letters dropped, prefixes joined, digits of a number together. */
 export function splitWords(given: string): Word[] {
   // Apostrophes that Unicode counts among the letters.
-  const texte = given.replace(/[ʻʼʽʾʿ]/g, "'");
+  const text = given.replace(/[ʻʼʽʾʿ]/g, "'");
   const words: Word[] = [];
   let prefix: Word | undefined;
-  for (const hit of texte.matchAll(WORD)) {
+  for (const hit of text.matchAll(WORD)) {
     const [raw] = hit;
     const start = hit.index;
     const end = start + raw.length;
     const spelt = fold(raw).replace(/[.& ]/g, '');
     const form = ABBREVIATIONS.get(spelt) ?? spelt;
-    const run = texte.slice(end, end + 2);
+    const run = text.slice(end, end + 2);
     if (ELIDED.has(form) && APOSTROPHE.test(run[0] ?? '')) continue;
     const joined = prefix ? prefix.form + form : form;
-    const depuis = prefix ? prefix.start : start;
+    const from = prefix ? prefix.start : start;
     prefix = undefined;
     // « Grand Est », « loi NOTRe »: the second word alone says nothing.
-    const apres = texte.slice(end, end + 7);
+    const following = text.slice(end, end + 7);
     const twoWords =
-      (joined === 'grand' && /^[- \u00a0]est(?![\p{L}])/iu.test(apres)) ||
-      (joined === 'loi' && /^[- \u00a0]notre(?![\p{L}])/iu.test(apres));
+      (joined === 'grand' && /^[- \u00a0]est(?![\p{L}])/iu.test(following)) ||
+      (joined === 'loi' && /^[- \u00a0]notre(?![\p{L}])/iu.test(following));
     const hyphen = /^[-‐‑–]\p{L}/u.test(run);
     if (twoWords || (PREFIXES.has(joined) && (hyphen || (LOOSE_PREFIXES.has(joined) && /^ \p{L}/u.test(run))))) {
-      prefix = { form: joined, start: depuis, end };
+      prefix = { form: joined, start: from, end };
       continue;
     }
-    if (joined.length > 1 || /\d/.test(joined)) words.push({ form: joined, start: depuis, end });
+    if (joined.length > 1 || /\d/.test(joined)) words.push({ form: joined, start: from, end });
   }
   return words;
 }

@@ -3,7 +3,7 @@ import { coverage } from '../../../src/model/coverage.ts';
 import { voiceKeys } from '../../../src/model/facets.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
 import { neighbours } from '../../../src/model/neighbours.ts';
-import { documentPersonne } from '../../../src/search/index/documents-temoignages.ts';
+import { personneDocument } from '../../../src/search/index/documents-temoignages.ts';
 import type { Content } from '../../../src/schema/collections.ts';
 import { NO_CONTENT } from '../../fixtures/tiny-content.ts';
 
@@ -131,5 +131,5 @@ it('finds two people of one testimony, of two structures, each under their own r
   const keys = joined ? voiceKeys(joined, site.regions) : [];
   expect(keys.filter((key) => key.startsWith('role-'))).toEqual(['role-elu', 'role-acteur']);
   const person = site.personnes.get('ed-fur');
-  expect(person && documentPersonne(site, person).facets).toMatchObject({ role: ['acteur'], structure: ['pole'] });
+  expect(person && personneDocument(site, person).facets).toMatchObject({ role: ['acteur'], structure: ['pole'] });
 });

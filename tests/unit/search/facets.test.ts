@@ -26,14 +26,14 @@ const facets = decode(table);
 describe('the table of facets', () => {
   it('comes back as it was', () => {
     documents.forEach((d, rank) => {
-      expect(facets.de(rank, 'region')).toEqual(d.facets.region);
-      expect(facets.de(rank, 'levier')).toEqual(d.facets.levier ?? []);
+      expect(facets.of(rank, 'region')).toEqual(d.facets.region);
+      expect(facets.of(rank, 'levier')).toEqual(d.facets.levier ?? []);
       expect(facets.type(rank)).toBe(d.facets.type[0]);
     });
-    expect([2, 0, 3].map(facets.dateRank)).toEqual([0, 1, Number.MAX_SAFE_INTEGER]);
+    expect([2, 0, 3].map(facets.date)).toEqual(['2017-03-28', '2014-04', undefined]);
   });
   it('refuses a table that is not whole', () => {
-    expect(() => decode({ ...table, total: 9 })).toThrow('facette type : 4 lignes pour 9 fiches');
+    expect(() => decode({ ...table, date: { values: [], rows: '' } })).toThrow('4, 4, 4, 4, 4, 4, 4, 4, 1');
   });
 });
 
@@ -54,28 +54,28 @@ describe('filters', () => {
 describe('the address', () => {
   const known = (nom: string) => new Set(nom === 'region' ? ['occitanie', 'bretagne'] : nom === 'type' ? ['cas'] : []);
   it('is read and written alike', () => {
-    const texte = '?q=friche+et+lieu&type=cas&region=occitanie&region=bretagne&tri=guide';
-    const { state, strange } = readAddress(texte, known);
+    const text = '?q=friche+et+lieu&type=cas&region=occitanie&region=bretagne&tri=guide';
+    const { state, strange } = readAddress(text, known);
     expect(state).toEqual({
       q: 'friche et lieu',
       chosen: { type: ['cas'], region: ['occitanie', 'bretagne'] },
-      tri: 'guide',
+      sort: 'guide',
       exact: false,
     });
     expect(strange).toEqual([]);
-    expect(writeAddress(state)).toBe(texte);
+    expect(writeAddress(state)).toBe(text);
   });
   it('sets unknown values apart and counts a repeated one once', () => {
     const { state, strange } = readAddress('?region=bretagne&region=bretagne&region=atlantide&tri=hasard', known);
     expect(state.chosen).toEqual({ region: ['bretagne'] });
-    expect(state.tri).toBe('pertinence');
+    expect(state.sort).toBe('pertinence');
     expect(strange).toEqual([
-      { nom: 'region', value: 'atlantide' },
-      { nom: 'tri', value: 'hasard' },
+      { name: 'region', value: 'atlantide' },
+      { name: 'tri', value: 'hasard' },
     ]);
   });
   it('of nothing is empty', () => {
-    expect(writeAddress({ q: '', chosen: {}, tri: 'pertinence', exact: false })).toBe('');
-    expect(readAddress('?tri=constructor', known).state.tri).toBe('pertinence');
+    expect(writeAddress({ q: '', chosen: {}, sort: 'pertinence', exact: false })).toBe('');
+    expect(readAddress('?tri=constructor', known).state.sort).toBe('pertinence');
   });
 });

@@ -42,7 +42,7 @@ describe('records', () => {
     const { temoignages, cas, leviers, guide, glossaire, chiffres, chronologie } = site;
     const rows = [...temoignages, ...cas, ...leviers, ...guide, ...pages, ...glossaire, ...chiffres, ...chronologie];
     const parts = [...guide, ...pages].flatMap((text) => text.questionsParTitre ?? []);
-    const indexed = all.flatMap((d) => d.fields.map((c) => c.texte)).join('\n');
+    const indexed = all.flatMap((d) => d.fields.map(([text]) => text)).join('\n');
     expect([...rows, ...parts].flatMap((r) => r.questions ?? []).filter((q) => !indexed.includes(q))).toEqual([]);
   });
   it('stand under their region of then and of now', () => {
@@ -59,8 +59,8 @@ describe('records', () => {
       structure: [t?.structure?.type],
     });
     expect(hit?.card).toMatchObject({
-      ou: nameWithPresent(site.regions, 'midi-pyrenees'),
-      quand: 'avril\u00a02014',
+      where: nameWithPresent(site.regions, 'midi-pyrenees'),
+      when: 'avril\u00a02014',
     });
     expect(hit?.card.citations?.[0]?.source).toBe(`Guide, p.\u00a0${t?.citations[0]?.page ?? ''}`);
   });
@@ -68,15 +68,15 @@ describe('records', () => {
 
 describe('what is indexed', () => {
   it('carries places, whole names and, at a discount, synonyms', () => {
-    const [rendu] = indexablePages(
+    const [page] = indexablePages(
       [
         {
           url: '/a/',
-          fields: [{ texte: 'La SCIC des élus', weight: 7 }],
+          fields: [['La SCIC des élus', 7]],
           names: ['SCIC'],
           places: ['midi-pyrenees'],
           facets: {},
-          card: { type: 'glossaire', url: '/a/', titre: 'SCIC' },
+          card: { type: 'glossaire', url: '/a/', title: 'SCIC' },
         },
       ],
       synonymGroups([
@@ -90,18 +90,18 @@ describe('what is indexed', () => {
       ]),
       [],
     );
-    expect(rendu?.html).toContain('<p data-pagefind-weight="7">sciczq eluzq</p>');
+    expect(page?.html).toContain('<p data-pagefind-weight="7">sciczq eluzq</p>');
     // « coop » is said for it: it is a name of it too.
-    expect(rendu?.html).toContain('coopzt');
-    expect(rendu?.html).toContain(placeToken('midi-pyrenees'));
-    expect(rendu?.html).toContain('sciczt');
-    expect(rendu?.html).toContain('coopzs');
+    expect(page?.html).toContain('coopzt');
+    expect(page?.html).toContain(placeToken('midi-pyrenees'));
+    expect(page?.html).toContain('sciczt');
+    expect(page?.html).toContain('coopzs');
   });
   it('keeps an acronym and its expansion as one', () => {
     const widen = widener(
       synonymGroups([{ id: 'dla', terme: 'DLA', developpe: "Dispositif local d'accompagnement", definition: 'x' }]),
       () => 0,
     );
-    expect([...widen(key("un dispositif local d'accompagnement").split(' ')).same]).toEqual(['dla']);
+    expect(widen(key("un dispositif local d'accompagnement").split(' ')).same).toEqual(['dla']);
   });
 });

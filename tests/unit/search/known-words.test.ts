@@ -7,21 +7,22 @@ import type { Document } from '../../../src/search/types.ts';
 import { synonymGroups } from '../../../src/search/words/vocabulary.ts';
 import { readSite } from '../../../src/load/read-content.ts';
 
-const card = (texte: string): Document => ({
-  url: `/${texte.length}/`,
-  fields: [{ texte, weight: 1 }],
+const card = (text: string): Document => ({
+  url: `/${text.length}/`,
+  fields: [[text, 1]],
+  names: [],
   places: [],
   facets: {},
-  card: { type: 'guide', url: '/a/', titre: 'A' },
+  card: { type: 'guide', url: '/a/', title: 'A' },
 });
-const connus = (textes: string[], synonymes: string[][] = []) => [
-  ...knownWords(textes.map(card), undefined, undefined, undefined, synonymes).values(),
+const known = (texts: string[], synonyms: string[][] = []) => [
+  ...knownWords(texts.map(card), undefined, synonyms).values(),
 ];
 
 describe('the words that can be proposed', () => {
   it('are those of the texts, the most frequent first, and the synonyms that lead to one', () => {
     expect(
-      connus(
+      known(
         ['le marché', 'un marché local'],
         [
           ['marché', 'achat'],
@@ -31,10 +32,10 @@ describe('the words that can be proposed', () => {
     ).toEqual(['marché', 'local', 'achat']);
   });
   it('are never a word of a phrase that no text holds', () => {
-    expect(connus(['un marché public'], [['marché public', 'clause sociale', 'coup de main']])).not.toContain('clause');
+    expect(known(['un marché public'], [['marché public', 'clause sociale', 'coup de main']])).not.toContain('clause');
   });
   it('are written as the texts write them most: accents, and the capitals of names alone', () => {
-    expect(connus(['Économie sociale', 'économie', 'une economie', 'Paul Boutaric', 'le PTCE'])).toEqual([
+    expect(known(['Économie sociale', 'économie', 'une economie', 'Paul Boutaric', 'le PTCE'])).toEqual([
       'économie',
       'Boutaric',
       'Paul',
@@ -48,10 +49,10 @@ describe('the words that can be proposed', () => {
     const tokens = new Set<string>();
     for (const { html } of indexablePages(all, synonymGroups(site.glossaire), []))
       for (const [word] of html.matchAll(/[a-z]+/g)) tokens.add(word);
-    const perdus = [...knownWords(all).keys()].filter((word) => {
+    const lost = [...knownWords(all).keys()].filter((word) => {
       const stem = stemOf(word);
       return !tokens.has(token(stem)) && !tokens.has(neighbourToken(stem));
     });
-    expect(perdus).toEqual([]);
+    expect(lost).toEqual([]);
   });
 });

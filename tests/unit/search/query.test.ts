@@ -29,23 +29,23 @@ const lexicon: Lexicon = {
   acronyms: { [key("dispositif local d'accompagnement")]: 'dla' },
   expressions: {},
   frequent: {},
-  pages: [{ nom: 'Financement', page: '/themes/financement/', formes: ['financ'] }],
+  pages: [{ name: 'Financement', page: '/themes/financement/', forms: ['financ'] }],
   places: listPlaces(regions, [
-    { code: '31', nom: 'Haute-Garonne', villes: ['Toulouse'], page: '/departements/31/' },
+    { code: '31', nom: 'Haute-Garonne', towns: ['Toulouse'], page: '/departements/31/' },
     { code: '46', nom: 'Lot' },
     { code: '28', nom: 'Eure-et-Loir' },
   ]),
 };
-const read = (texte: string) => readQuery(texte, lexicon);
-const names = (texte: string) => read(texte).places.map((l) => l.nom);
+const read = (text: string) => readQuery(text, lexicon);
+const names = (text: string) => read(text).places.map((l) => l.name);
 
 describe('places in a question', () => {
   it('are regions then and now, in any spelling', () => {
-    for (const texte of ['Occitanie', "élus d'Occitanie", 'en occitanie', 'région Occitanie'])
-      expect(names(texte)).toEqual(['Occitanie']);
-    for (const texte of ['Midi-Pyrénées', 'midi pyrenees', 'MIDI PYRÉNÉES'])
-      expect(names(texte)).toEqual(['Midi-Pyrénées']);
-    for (const texte of ['Grand Est', 'grand-est', 'dans le Grand Est']) expect(names(texte)).toEqual(['Grand Est']);
+    for (const text of ['Occitanie', "élus d'Occitanie", 'en occitanie', 'région Occitanie'])
+      expect(names(text)).toEqual(['Occitanie']);
+    for (const text of ['Midi-Pyrénées', 'midi pyrenees', 'MIDI PYRÉNÉES'])
+      expect(names(text)).toEqual(['Midi-Pyrénées']);
+    for (const text of ['Grand Est', 'grand-est', 'dans le Grand Est']) expect(names(text)).toEqual(['Grand Est']);
   });
   it('take the present region behind a former one', () => {
     expect(read('Midi-Pyrénées').concepts.map((c) => c.tokens.map((j) => j.token))).toEqual([
@@ -55,23 +55,23 @@ describe('places in a question', () => {
   });
   it('say how a sentence names them, and for a former region where nobody speaks, the present one', () => {
     const departements = [
-      { code: '31', nom: 'Haute-Garonne', typeLiaison: 3, villes: ['Toulouse'] },
+      { code: '31', nom: 'Haute-Garonne', typeLiaison: 3, towns: ['Toulouse'] },
       { code: '46', nom: 'Lot', typeLiaison: 2 },
       { code: '28', nom: 'Eure-et-Loir', typeLiaison: 1 },
     ];
     const silent = listPlaces(regions, departements, (id) => id === 'occitanie' || id === 'midi-pyrenees');
-    const dans = (nom: string) => {
-      const lieu = silent.find((l) => l.nom === nom);
-      return [lieu?.dans, lieu?.silent && lieu.aussi];
+    const within = (name: string) => {
+      const place = silent.find((p) => p.name === name);
+      return [place?.within, place?.silent && place.also];
     };
-    expect(dans('Languedoc-Roussillon')).toEqual(['en Languedoc-Roussillon', 'en Occitanie']);
-    expect(dans('Midi-Pyrénées')).toEqual(['en Midi-Pyrénées', undefined]);
-    expect(dans('Grand Est')).toEqual(['dans le Grand Est', undefined]);
-    expect(dans('Haute-Garonne (31)')).toEqual(['pour la Haute-Garonne (31)', undefined]);
-    expect(dans('Lot (46)')).toEqual(['pour le Lot (46)', undefined]);
-    expect(dans('Eure-et-Loir (28)')).toEqual(["pour l'Eure-et-Loir (28)", undefined]);
+    expect(within('Languedoc-Roussillon')).toEqual(['en Languedoc-Roussillon', 'en Occitanie']);
+    expect(within('Midi-Pyrénées')).toEqual(['en Midi-Pyrénées', undefined]);
+    expect(within('Grand Est')).toEqual(['dans le Grand Est', undefined]);
+    expect(within('Haute-Garonne (31)')).toEqual(['pour la Haute-Garonne (31)', undefined]);
+    expect(within('Lot (46)')).toEqual(['pour le Lot (46)', undefined]);
+    expect(within('Eure-et-Loir (28)')).toEqual(["pour l'Eure-et-Loir (28)", undefined]);
     const [concept] = readQuery('Toulouse', { ...lexicon, places: silent }).concepts;
-    expect(concept?.lieu).toBe('pour Toulouse (Haute-Garonne)');
+    expect(concept?.where).toBe('pour Toulouse (Haute-Garonne)');
   });
   it('are départements by name and number, their town being no demand', () => {
     expect(names('Haute-Garonne')).toEqual(['Haute-Garonne (31)']);
@@ -127,7 +127,7 @@ describe('the rest of a question', () => {
     });
   });
   it('takes what stands between quotation marks as a phrase', () => {
-    expect(read('« une personne, une voix »').phrases).toEqual(['personnezq voixzq']);
+    expect(read('« une personne, une voix »').phrases).toEqual(['personzq voixzq']);
     expect(read('"cordée de montagne"').phrases).toEqual(['cordzq montagnzq']);
     expect(quotedPhrases('un " seul guillemet')).toEqual([]);
     expect(quotedPhrases('« pas fermé')).toEqual([]);
@@ -148,8 +148,8 @@ describe('the rest of a question', () => {
     'a'.repeat(5000),
     'mot '.repeat(2000),
     '\u0000',
-  ])('never fails on « %.20s »', (texte) => {
-    expect(() => read(texte)).not.toThrow();
+  ])('never fails on « %.20s »', (text) => {
+    expect(() => read(text)).not.toThrow();
   });
   it('says when it was cut', () => {
     expect(read('territoire '.repeat(200)).cut).toBe(true);
@@ -163,7 +163,7 @@ describe('the rest of a question', () => {
 
 describe('words that nearly everything holds', () => {
   const frequent = { cooper: 7000, collectivit: 9000 };
-  const lightened = (texte: string) => lighten(read(texte), frequent);
+  const lightened = (text: string) => lighten(read(text), frequent);
   it('are left aside, and said, when another says what is sought', () => {
     const { concepts, pairs, dropped } = lightened('la coopération des collectivités dans les friches');
     expect(concepts.map((c) => c.form)).toEqual(['friches']);

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { order, type Sources, type Hits } from '../../../src/search/query/rank.ts';
 import type { Query } from '../../../src/search/query/query.ts';
 
-const vide: Hits = new Map();
+const none: Hits = new Map();
 const sources = (tokens: Record<string, Record<number, number>>, phrases: Record<string, number[]> = {}): Sources => ({
   total: 100,
   hits: (token) => new Map(Object.entries(tokens[token] ?? {}).map(([rank, score]) => [Number(rank), score])),
-  phrases: (phrase) => (phrases[phrase] ? new Map(phrases[phrase].map((rank) => [rank, 1])) : vide),
+  phrases: (phrase) => (phrases[phrase] ? new Map(phrases[phrase].map((rank) => [rank, 1])) : none),
   type: () => 'guide',
 });
-const query = (concepts: Query['concepts'], reste: Partial<Query> = {}): Query => ({
+const query = (concepts: Query['concepts'], rest: Partial<Query> = {}): Query => ({
   concepts,
   phrases: [],
   pairs: [],
@@ -20,11 +20,11 @@ const query = (concepts: Query['concepts'], reste: Partial<Query> = {}): Query =
   places: [],
   pages: [],
   afterGuide: false,
-  phrase: false,
+  sentence: false,
   intents: {},
   cut: false,
   stems: [],
-  ...reste,
+  ...rest,
 });
 const word = (token: string, plus: object = {}) => ({
   form: token,
@@ -56,31 +56,31 @@ describe('ranking', () => {
     ).toEqual([2]);
   });
   it('takes any of several places, and does without one that nothing names', () => {
-    const deux = query([word('a'), word('l', { required: true }), word('m', { required: true })]);
-    expect(order(deux, sources({ a: { 1: 5, 2: 5, 3: 5 }, l: { 1: 1 }, m: { 2: 1 } })).ranks.sort()).toEqual([1, 2]);
-    const aucun = order(
-      query([word('a'), word('l', { required: true, quiet: true, lieu: 'Corse' })]),
+    const two = query([word('a'), word('l', { required: true }), word('m', { required: true })]);
+    expect(order(two, sources({ a: { 1: 5, 2: 5, 3: 5 }, l: { 1: 1 }, m: { 2: 1 } })).ranks.sort()).toEqual([1, 2]);
+    const nowhere = order(
+      query([word('a'), word('l', { required: true, quiet: true, where: 'Corse' })]),
       sources({ a: { 1: 5 } }),
     );
-    expect(aucun.ranks).toEqual([1]);
-    expect(aucun.fallbacks.map((c) => c.lieu)).toEqual(['Corse']);
+    expect(nowhere.ranks).toEqual([1]);
+    expect(nowhere.fallbacks.map((c) => c.where)).toEqual(['Corse']);
   });
   it('answers for the region where a département has nothing', () => {
     const { ranks, fallbacks } = order(query([word('d', { required: true, fallback: 'r' })]), sources({ r: { 3: 1 } }));
     expect(ranks).toEqual([3]);
     expect(fallbacks.map((c) => [c.form, c.fallback])).toEqual([['d', 'r']]);
-    const vide = order(query([word('d', { required: true, fallback: 'r' })]), sources({}));
-    expect(vide.fallbacks.map((c) => [c.form, c.fallback])).toEqual([['d', undefined]]);
+    const none = order(query([word('d', { required: true, fallback: 'r' })]), sources({}));
+    expect(none.fallbacks.map((c) => [c.form, c.fallback])).toEqual([['d', undefined]]);
   });
   it('answers for the region of a town where there is nothing and that no text names', () => {
-    const ville = word('v', { form: 'saint lo', lieu: 'pour Saint-Lô (Manche)', fallback: 'r', quiet: true });
+    const ville = word('v', { form: 'saint lo', where: 'pour Saint-Lô (Manche)', fallback: 'r', quiet: true });
     const asked = query([word('a'), ville, word('lo', { quiet: true })]);
     const found = { a: { 1: 5, 2: 5 }, r: { 2: 1, 3: 1 } };
-    const muette = order(asked, sources(found));
-    expect(muette.ranks).toEqual([2, 3]);
-    expect(muette.fallbacks.map((c) => c.lieu)).toEqual(['pour Saint-Lô (Manche)']);
-    for (const nommee of [{ lo: { 1: 1 } }, { v: { 1: 1 } }]) {
-      const { ranks, fallbacks } = order(asked, sources({ ...found, ...nommee }));
+    const silent = order(asked, sources(found));
+    expect(silent.ranks).toEqual([2, 3]);
+    expect(silent.fallbacks.map((c) => c.where)).toEqual(['pour Saint-Lô (Manche)']);
+    for (const named of [{ lo: { 1: 1 } }, { v: { 1: 1 } }]) {
+      const { ranks, fallbacks } = order(asked, sources({ ...found, ...named }));
       expect(ranks).toEqual([1, 2]);
       expect(fallbacks).toEqual([]);
     }
@@ -91,14 +91,14 @@ describe('ranking', () => {
   it('searches the synonyms of a phrase that no record holds, before its words', () => {
     const tokens = either('"a b"', 'abzs');
     const phrase = word('a b', { tokens, importance: 0.25, quiet: true, expression: true });
-    const asked = query([phrase, word('a', { dans: 'a b' }), word('b', { dans: 'a b' })]);
+    const asked = query([phrase, word('a', { inside: 'a b' }), word('b', { inside: 'a b' })]);
     const otherwise = order(asked, sources({ b: { 1: 5, 2: 5 }, abzs: { 3: 5 } }));
     expect(otherwise.ranks[0]).toBe(3);
     expect(otherwise.missing).toEqual([]);
     // Said as it is, its words count as ever.
-    const telle = order(asked, sources({ b: { 1: 5, 2: 5 }, abzs: { 3: 5 }, '"a b"': { 2: 1 } }));
-    expect(telle.ranks[0]).toBe(2);
-    expect(telle.missing.map((c) => c.form)).toEqual(['a']);
+    const asIs = order(asked, sources({ b: { 1: 5, 2: 5 }, abzs: { 3: 5 }, '"a b"': { 2: 1 } }));
+    expect(asIs.ranks[0]).toBe(2);
+    expect(asIs.missing.map((c) => c.form)).toEqual(['a']);
   });
   it('puts the record whose name is the question before one whose name is in it', () => {
     const asked = query([word('a'), word('b')], { names: ['abzt', 'azt'], wholeName: 'abzt' });
@@ -108,12 +108,12 @@ describe('ranking', () => {
   it('gives every testimony of a place before the rest, when nothing else is asked', () => {
     const lieu = word('lieu', { required: true, quiet: true });
     const found = { lieu: { 1: 9, 2: 8, 3: 7, 4: 9 }, a: { 4: 5 } };
-    const voix: Sources = {
+    const voices: Sources = {
       ...sources(found),
       type: (rank) => (rank < 4 ? 'temoignages' : 'poles'),
     };
-    expect(order(query([lieu]), voix).ranks).toEqual([1, 2, 3, 4]);
-    expect(order(query([lieu, word('a')]), voix).ranks[0]).toBe(4);
+    expect(order(query([lieu]), voices).ranks).toEqual([1, 2, 3, 4]);
+    expect(order(query([lieu, word('a')]), voices).ranks[0]).toBe(4);
   });
   it('keeps for filters what answers too little, and gives a few results when the main word is in no text', () => {
     const found = sources({ a: { 1: 50, 2: 50 }, b: { 2: 50 }, c: { 2: 50, 3: 1 }, d: { 2: 50 } });
@@ -122,8 +122,8 @@ describe('ranking', () => {
     expect(ranks).toEqual([2, 1, 3]);
     expect([...enough]).not.toContain(3);
     expect(short).toBe(false);
-    const repandu = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [i, 40 - i]));
-    const lacking = order(query([word('x'), word('a')]), sources({ a: repandu }));
+    const spread = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [i, 40 - i]));
+    const lacking = order(query([word('x'), word('a')]), sources({ a: spread }));
     expect(lacking.short).toBe(true);
     expect(lacking.ranks).toHaveLength(40);
     expect([...lacking.enough]).toEqual([0, 1, 2, 3, 4]);

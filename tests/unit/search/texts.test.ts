@@ -17,7 +17,7 @@ describe('correction', () => {
     'animation',
     'cooperation',
   ];
-  const connus = readWords(
+  const known = readWords(
     'territoire|financement|mutualisation|Boutaric|filière|coopération|associations|association|Monnier|relie|modèles|Kretzschmar|solaire',
   );
   it('counts a swap of two neighbours as one', () => {
@@ -32,8 +32,8 @@ describe('correction', () => {
     ['boutarik', 'boutaric'],
     ['filliere', 'filiere'],
     ['terittoire', 'territoire'],
-  ])('takes « %s » for « %s »', (faute, right) => {
-    expect(nearest(faute, words)).toEqual([right]);
+  ])('takes « %s » for « %s »', (mistake, right) => {
+    expect(nearest(mistake, words)).toEqual([right]);
   });
   it.each([
     ['terittoire', 'territoire'],
@@ -48,8 +48,8 @@ describe('correction', () => {
     ['boutarik', 'Boutaric'],
     ['kretchmar', 'Kretzschmar'],
     ['assossiation', 'association'],
-  ])('answers « %s » as « %s », as the texts write it', (faute, right) => {
-    expect(correct(foldText(faute), connus, faute)).toBe(right);
+  ])('answers « %s » as « %s », as the texts write it', (mistake, right) => {
+    expect(correct(foldText(mistake), known, mistake)).toBe(right);
   });
   it.each([
     ['monnaie', 'monnier'],
@@ -59,21 +59,21 @@ describe('correction', () => {
     ['moderes', 'modèles'],
     ['scolaire', 'solaire'],
   ])('proposes « %2$s » for « %1$s », another word, without answering in its place', (written, neighbour) => {
-    expect(nearest(foldText(written), [...connus.keys()])).toEqual([foldText(neighbour)]);
-    expect(correct(foldText(written), connus, written)).toBeUndefined();
+    expect(nearest(foldText(written), [...known.keys()])).toEqual([foldText(neighbour)]);
+    expect(correct(foldText(written), known, written)).toBeUndefined();
   });
   it('never proposes what was typed', () => {
     expect(nearest('clause', ['clause', 'classe'])).toEqual(['classe']);
-    expect(correct('territoire', connus)).toBeUndefined();
+    expect(correct('territoire', known)).toBeUndefined();
   });
   it('reads the list of words back, folded, whatever they hold', () => {
-    const liste = new Map([
+    const list = new Map([
       ['economie', 'économie'],
       ['coconstruction', 'co-construction'],
       ['loinotre', 'loi NOTRe'],
       ['oeuvre', 'œuvre'],
     ]);
-    expect(readWords(writeWords(liste))).toEqual(liste);
+    expect(readWords(writeWords(list))).toEqual(list);
   });
   it('leaves far, short and numbered words alone', () => {
     expect(nearest('xyzzyx', words)).toEqual([]);
@@ -85,9 +85,9 @@ describe('correction', () => {
 });
 
 describe('marks', () => {
-  const mark = (texte: string, ...stems: string[]) =>
-    highlight(texte, new Set(stems))
-      .map((m) => (m.hit ? `[${m.texte}]` : m.texte))
+  const mark = (text: string, ...stems: string[]) =>
+    highlight(text, new Set(stems))
+      .map((m) => (m.hit ? `[${m.text}]` : m.text))
       .join('');
   it('are blind to accents, ligatures and inflections, and give the text back whole', () => {
     expect(mark('L’œuvre des élues', 'oeuvr', 'elu')).toBe('L’[œuvre] des [élues]');
@@ -95,8 +95,8 @@ describe('marks', () => {
     expect(mark('rien ici', 'autr')).toBe('rien ici');
   });
   it('choose the passage that holds the most', () => {
-    const texte = `${'Des mots sans intérêt. '.repeat(30)}La friche devient un lieu. ${'Encore du texte ici. '.repeat(30)}`;
-    const passage = bestPassage(texte, new Set(['frich', 'lieu']), 120);
+    const text = `${'Des mots sans intérêt. '.repeat(30)}La friche devient un lieu. ${'Encore du texte ici. '.repeat(30)}`;
+    const passage = bestPassage(text, new Set(['frich', 'lieu']), 120);
     expect(passage).toContain('La friche devient un lieu.');
     expect(passage.length).toBeLessThan(140);
     expect(passage.startsWith('… ')).toBe(true);
@@ -113,9 +113,9 @@ describe('plain texts', () => {
   });
   it('are cut at their anchors', () => {
     expect(cutAtAnchors('Tête\n\n## Un [#un]\n\nA\n\n### Sans ancre\n\nB\n\n## Deux [#deux]\n\nC')).toEqual([
-      { corps: 'Tête\n\n' },
-      { ancre: 'un', titre: 'Un', corps: '\nA\n\n### Sans ancre\n\nB\n\n' },
-      { ancre: 'deux', titre: 'Deux', corps: '\nC' },
+      { body: 'Tête\n\n' },
+      { anchor: 'un', title: 'Un', body: '\nA\n\n### Sans ancre\n\nB\n\n' },
+      { anchor: 'deux', title: 'Deux', body: '\nC' },
     ]);
   });
   it('are shortened between two words', () => {
@@ -131,24 +131,24 @@ describe('what the page says', () => {
     expect(sayTotal(1234, "l'ESS")).toBe('1\u202f234 résultats pour «\u00a0l’ESS\u00a0»');
   });
   it('tells where nobody speaks, and who answers instead', () => {
-    const lieu = { nom: 'Alsace', dans: 'en Alsace', tokens: [], formes: [] };
-    const say = (aussi?: string) =>
+    const alsace = { name: 'Alsace', within: 'en Alsace', tokens: [], forms: [] };
+    const say = (also?: string) =>
       sayReading({
         dropped: [],
         cut: false,
-        places: [{ ...lieu, ...(aussi !== undefined && { aussi, silent: true }) }],
+        places: [{ ...alsace, ...(also !== undefined && { also, silent: true }) }],
       });
     expect(say('dans le Grand Est')).toEqual([
       'Personne n’a encore témoigné en Alsace\u00a0: voici ce qui se dit dans le Grand Est.',
     ]);
     expect(say()).toEqual([]);
-    expect(sayFallback({ lieu: 'en Corse', region: false })).toBe('Rien encore en Corse.');
-    expect(sayFallback({ lieu: 'pour la Gironde (33)', region: true })).toBe(
+    expect(sayFallback({ place: 'en Corse', region: false })).toBe('Rien encore en Corse.');
+    expect(sayFallback({ place: 'pour la Gironde (33)', region: true })).toBe(
       'Personne n’a encore témoigné pour la Gironde (33)\u00a0: voici ce qui se dit dans sa région.',
     );
   });
   it('tells what it left aside and what it understood', () => {
-    const places = [{ nom: 'Occitanie', tokens: [], formes: [], includes: ['Languedoc-Roussillon', 'Midi-Pyrénées'] }];
+    const places = [{ name: 'Occitanie', tokens: [], forms: [], includes: ['Languedoc-Roussillon', 'Midi-Pyrénées'] }];
     expect(sayReading({ dropped: ['coopération', 'territoires'], places, cut: true })).toEqual([
       'La question est longue\u00a0: seul son début a été lu.',
       'Occitanie comprend Languedoc-Roussillon et Midi-Pyrénées.',

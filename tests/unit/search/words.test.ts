@@ -4,7 +4,7 @@ import { foldText as fold } from '../../../src/text/fold.ts';
 import { stemOf } from '../../../src/search/words/stem.ts';
 import { key, stems } from '../../../src/search/words/stems.ts';
 
-const formes = (texte: string) => splitWords(texte).map((m) => m.form);
+const forms = (text: string) => splitWords(text).map((m) => m.form);
 
 describe('folding', () => {
   it('makes one of accents, ligatures, case, apostrophes, hyphens and soft hyphens', () => {
@@ -19,36 +19,36 @@ describe('folding', () => {
 describe('words', () => {
   it('drop elided articles, whatever the apostrophe', () => {
     for (const apostrophe of ["'", '’', 'ʼ', '`'])
-      expect(formes(`l${apostrophe}économie d${apostrophe}Hérault`)).toEqual(['economie', 'herault']);
-    expect(formes('qu’il lorsqu’elle')).toEqual(['il', 'elle']);
+      expect(forms(`l${apostrophe}économie d${apostrophe}Hérault`)).toEqual(['economie', 'herault']);
+    expect(forms('qu’il lorsqu’elle')).toEqual(['il', 'elle']);
   });
   it('keep together the letters of « R&D »', () => {
-    expect(formes('la R&D du pôle, A&B')).toEqual(['la', 'rd', 'du', 'pole', 'ab']);
+    expect(forms('la R&D du pôle, A&B')).toEqual(['la', 'rd', 'du', 'pole', 'ab']);
   });
   it('are joined to their prefix, hyphen or not', () => {
-    expect(formes('co-construction coconstruction co construction')).toEqual([
+    expect(forms('co-construction coconstruction co construction')).toEqual([
       'coconstruction',
       'coconstruction',
       'coconstruction',
     ]);
-    expect(formes('inter-collectivités')).toEqual(['intercollectivites']);
-    expect(formes('tiers-lieu')).toEqual(['tiers', 'lieu']);
+    expect(forms('inter-collectivités')).toEqual(['intercollectivites']);
+    expect(forms('tiers-lieu')).toEqual(['tiers', 'lieu']);
   });
   it('keep figures, dotted acronyms and « Grand Est » whole', () => {
-    expect(formes('1 500 m², 1\u202f500')).toEqual(['1500', 'm2', '1500']);
-    expect(formes('E.S.S. du Grand-Est, grand est')).toEqual(['ess', 'du', 'grandest', 'grandest']);
-    expect(formes('la loi NOTRe, notre loi')).toEqual(['la', 'loinotre', 'notre', 'loi']);
+    expect(forms('1 500 m², 1\u202f500')).toEqual(['1500', 'm2', '1500']);
+    expect(forms('E.S.S. du Grand-Est, grand est')).toEqual(['ess', 'du', 'grandest', 'grandest']);
+    expect(forms('la loi NOTRe, notre loi')).toEqual(['la', 'loinotre', 'notre', 'loi']);
   });
   it('tell where they stand in the text', () => {
     expect(splitWords('À l’œuvre')).toEqual([{ form: 'oeuvre', start: 4, end: 9 }]);
   });
   it('come out empty from signs alone', () => {
-    expect(formes('… ! 🙂 « » <>')).toEqual([]);
+    expect(forms('… ! 🙂 « » <>')).toEqual([]);
   });
 });
 
 describe('stems', () => {
-  const familles = [
+  const families = [
     'financer finance financement financements financeur financière financé financent',
     'coopérer coopération coopérations coopèrent coopérant',
     'coopérative coopératives coopératif',
@@ -72,8 +72,8 @@ describe('stems', () => {
     'répondre répondu répondent',
     'innovant innovante innovation innover',
   ];
-  it.each(familles)('are one for « %s »', (famille) => {
-    expect([...new Set(famille.split(' ').map((word) => stems(word).join('+')))]).toHaveLength(1);
+  it.each(families)('are one for « %s »', (family) => {
+    expect([...new Set(family.split(' ').map((word) => stems(word).join('+')))]).toHaveLength(1);
   });
   it.each([
     ['coopération', 'coopérative'],
