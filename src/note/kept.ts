@@ -44,8 +44,6 @@ function refOf({ site, absolute }: Context, source: Source | undefined, address:
 
 const told = (titre: string, texte: string, ref: Ref): Card => ({ titre: fr(titre), texte, ref });
 
-const cards = (rows: Iterable<readonly [part: string, card: Card]>): Record<string, Card> => Object.fromEntries(rows);
-
 /** What has changed since an entry, where its body says something has. */
 function sinceOf(tree: Root): Pick<CardFile, 'depuis'> {
   const depuis = sinceNotes(tree);
@@ -53,7 +51,7 @@ function sinceOf(tree: Root): Pick<CardFile, 'depuis'> {
 }
 
 const temoignageFile = (context: Context, t: Temoignage): CardFile => ({
-  parts: cards(
+  parts: Object.fromEntries(
     quotationReferences(context, t).map(({ quotation, speakers = '', source, csl }) => [
       quotation.id,
       { titre: fr(t.titre), mots: fr(quotation.texte), par: fr(speakers), ref: toRef(source, csl.URL) },
@@ -86,7 +84,7 @@ function pageFile(
     told(name, texte, refOf(context, page === undefined ? source : { document: source.document, page }, address)),
   ]);
   return {
-    parts: cards([['', told(titre, whole, refOf(context, source, address))], ...passages, ...others]),
+    parts: Object.fromEntries([['', told(titre, whole, refOf(context, source, address))], ...passages, ...others]),
     ...sinceOf(tree),
   };
 }
@@ -131,12 +129,12 @@ function chiffresFile(context: Context): CardFile {
     const ref = refOf(context, first.chiffre.source, chiffreAddress(first.chiffre));
     return [[fundingKey(niveau), told(`Qui finance : ${nom}`, texte, ref)]];
   });
-  return { parts: cards([...rows, ...lines]) };
+  return { parts: Object.fromEntries([...rows, ...lines]) };
 }
 
 /** A list whose rows are told each in a few words. */
 const listFile = <Row extends { id: string }>(rows: readonly Row[], card: (row: Row) => Card): CardFile => ({
-  parts: cards(rows.map((row) => [row.id, card(row)])),
+  parts: Object.fromEntries(rows.map((row) => [row.id, card(row)])),
 });
 
 const chronologieFile = (context: Context) =>

@@ -70,10 +70,7 @@ async function readImage(file: string, name: string): Promise<ReadyImage> {
   const state = await lstat(file);
   if (!state.isFile() || state.size > IMAGE_MAX_BYTES) throw refused;
   const bytes = await readFile(file);
-  const picture = await sharp(bytes)
-    .metadata()
-    .then(pictureOf)
-    .catch(() => undefined);
+  const picture = await readPicture(bytes);
   if (!picture || picture.animated || picture.format !== FORMATS[extname(name)]) throw refused;
   const { width, height } = picture;
   if (width * height > IMAGE_MAX_PIXELS || Math.max(width, height) > IMAGE_MAX_SIDE) throw refused;
@@ -101,8 +98,7 @@ export async function readImages(root: string, collection: string): Promise<Imag
 
 /** Every copy that the site publishes, by name, with the way to make it. */
 export async function imageCopies(root: string): Promise<Map<string, () => Promise<Buffer<ArrayBuffer>>>> {
-  const collections = ENTRY_NAMES;
-  const images = await Promise.all(collections.map((c) => readImages(root, c)));
+  const images = await Promise.all(ENTRY_NAMES.map((c) => readImages(root, c)));
   return new Map(
     images
       .flatMap((i) => [...i.values()])
