@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { XmlDocument, XmlElement, XmlText, type XmlTreeNode } from 'libxml2-wasm';
+import { decode } from '../text/decode.ts';
 
 /** A file that is not a text, with what to do about it. */
 export class NotAText extends Error {}
@@ -18,7 +19,7 @@ export function readDocument(bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.slice(0, 5));
   const other = OTHERS.find(([signature]) => start.startsWith(signature));
   if (other) throw new NotAText(other[1]);
-  const text = start.startsWith('PK') ? readPacket(bytes) : decode(bytes);
+  const text = start.startsWith('PK') ? readPacket(bytes) : decode(bytes).text;
   if (text.trim() === '') throw new NotAText('ne contient aucun mot');
   return text;
 }
@@ -88,26 +89,4 @@ const IN_LIST = '*[local-name()="pPr"]/*[local-name()="numPr"] | parent::*[local
 
 function* childrenOf(node: XmlElement) {
   for (let child = node.firstChild; child; child = child.next) yield child;
-}
-
-/** French as people type it, and what it becomes when it is read with somebody else's letters. */
-const OURS = /[éèêëàâçîïôùûüœÉÈÊÀÇÎÔŒ’‘“”«»…–—€\u00a0]/g;
-
-/**
- * A plain text in the letters it was saved in: UTF-8, UTF-16, those of Windows or of old Macintoshes. Read as anything
- * else it would lose every accent of a quotation.
- */
-function decode(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  const zeros = (rank: number) => bytes.slice(0, 200).filter((byte, i) => i % 2 === rank && byte === 0).length;
-  const half = Math.min(bytes.length, 200) / 4;
-  if ((a === 0xff && b === 0xfe) || zeros(1) > half) return new TextDecoder('utf-16le').decode(bytes);
-  if ((a === 0xfe && b === 0xff) || zeros(0) > half) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const [windows = '', mac = ''] = ['windows-1252', 'macintosh'].map((name) => new TextDecoder(name).decode(bytes));
-    const count = (text: string) => text.match(OURS)?.length ?? 0;
-    return count(mac) > count(windows) ? mac : windows;
-  }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MAX_BYTES, type ContentFile } from '../check/rules/files.ts';
 import { IMAGE_EXTENSION, IMAGE_MAX_BYTES } from '../render/image-file.ts';
 import { readPicture } from '../render/images.ts';
+import { decode } from '../text/decode.ts';
 
 /**
  * Reads every file under `content/`, with its path from the project's root. Too large a file is not read. One after the
@@ -37,7 +38,8 @@ async function readOne(root: string, path: string): Promise<ContentFile> {
     return state.size > IMAGE_MAX_BYTES ? file : { ...file, image: await readPicture(readFileSync(join(root, path))) };
   if (state.size > MAX_BYTES) return file;
   const bytes = readFileSync(join(root, path));
-  return { ...file, text: bytes.toString('utf8'), encoding: encodingOf(bytes) };
+  const { encoding } = decode(bytes);
+  return { ...file, text: bytes.toString('utf8'), encoding: encoding === 'UTF-8' ? undefined : encoding };
 }
 
 const FIRST = 4096;
@@ -66,19 +68,4 @@ function kindOf(bytes: Buffer, path: string): string | undefined {
   if (head.startsWith('\xFF\xD8\xFF')) return 'une photo JPEG';
   if (head.startsWith('\x89PNG')) return 'une image PNG';
   return head.startsWith('RIFF') && head.startsWith('WEBP', 8) ? 'une image WebP' : undefined;
-}
-
-/** How the letters of a text are kept, when it is not UTF-8. */
-function encodingOf(bytes: Buffer): ContentFile['encoding'] {
-  const [first = 0, second = 0] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return undefined;
-  } catch {
-    // é, à, è, ç, ê: the accents of French tell which of the two old tables was used.
-    const count = (codes: readonly number[]) => bytes.reduce((n, byte) => n + (codes.includes(byte) ? 1 : 0), 0);
-    const ofMac = count([0x8e, 0x88, 0x8f, 0x8d, 0x90]);
-    return ofMac > count([0xe9, 0xe0, 0xe8, 0xe7, 0xea]) ? 'MacRoman' : 'Windows-1252';
-  }
 }
