@@ -1,11 +1,12 @@
-// Checks the content: `npm run verifier`. Exit status 1 when there is an error, 0 with warnings only.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+// Checks the content: `npm run verifier`. Exit status 1 when there is an error, 0 with warnings only. With --annotations,
+// each problem is said on its line of a pull request.
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { checkContent } from '../../src/check/content.ts';
-import { sortProblems, summarize, writeProblem, type Problem } from '../../src/check/problem.ts';
+import { sortProblems, summarize, writeAnnotation, writeProblem, type Problem } from '../../src/check/problem.ts';
 import { checkPublicFiles } from '../../src/check/public-files.ts';
 import type { ContentFile } from '../../src/check/rules/files.ts';
-import { readLock } from '../../src/contribute/address-lock.ts';
+import { readLock } from '../../src/load/address-lock.ts';
 import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';
 
@@ -15,9 +16,7 @@ export async function checkProject(
   given?: readonly ContentFile[],
 ): Promise<{ content: Content; problems: Problem[]; files: number }> {
   const files = given ?? (await readFiles(root));
-  const lock = join(root, 'content/adresses.lock');
-  const published = existsSync(lock) ? readLock(readFileSync(lock, 'utf8')) : [];
-  const { problems, content } = checkContent(files, { published });
+  const { problems, content } = checkContent(files, { published: readLock(root) });
   return {
     content,
     problems: sortProblems([...problems, ...checkPublicFiles(publicFiles(root))]),
@@ -34,10 +33,13 @@ function publicFiles(root: string): string[] {
 }
 
 /** Checks the content under `root` and says what it finds. `status` is the command's; no content when nothing could be read. */
-export async function reportOnContent(root: string): Promise<{ status: 0 | 1 | 2; content?: Content }> {
+export async function reportOnContent(
+  root: string,
+  write = writeProblem,
+): Promise<{ status: 0 | 1 | 2; content?: Content }> {
   try {
     const { problems, content, files } = await checkProject(root);
-    process.stdout.write([...problems.map(writeProblem), summarize(problems, files), ''].join('\n'));
+    process.stdout.write([...problems.map(write), summarize(problems, files), ''].join('\n'));
     return { status: problems.some((p) => p.severity === 'error') ? 1 : 0, content };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -51,5 +53,7 @@ export async function reportOnContent(root: string): Promise<{ status: 0 | 1 | 2
 if (import.meta.main) {
   // A reader that closes early (`| head`) is no mistake.
   process.stdout.on('error', () => process.exit());
-  process.exitCode = (await reportOnContent(process.argv[2] ?? process.cwd())).status;
+  const [root = process.cwd()] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const write = process.argv.includes('--annotations') ? writeAnnotation : writeProblem;
+  process.exitCode = (await reportOnContent(root, write)).status;
 }

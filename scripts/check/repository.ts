@@ -1,7 +1,7 @@
 // Says what is left to set on GitHub: `npm run verifier:depot`. Asks what anybody may read; with GITHUB_TOKEN, a private
 // repository too.
 import { missingOnGithub, type RepositoryFacts } from '../../src/contribute/repository.ts';
-import { repositoryOf } from '../../src/contribute/editor/config.ts';
+import { repositoryOf } from '../../src/contribute/links.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
 

@@ -3,11 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { spellCheckDocument, type CSpellUserSettings } from 'cspell-lib';
-import { writeAnnotation } from '../../src/contribute/annotations.ts';
 import { wordsOfNames, proseOf } from '../../src/check/spelling.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { normaliseLineEndings } from '../../src/check/frontmatter.ts';
-import { placeAt, writeProblem, sortProblems, type Problem } from '../../src/check/problem.ts';
+import { placeAt, writeAnnotation, writeProblem, sortProblems, type Problem } from '../../src/check/problem.ts';
 import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';
 import { departementNames } from '../contribute/workshop.ts';

@@ -1,4 +1,3 @@
-import { isPassing } from '../contribute/address-lock.ts';
 import { PERSONNES_SIZE, REGION_SIZE } from '../model/sizes.ts';
 import { route, slug } from '../model/routes.ts';
 import { ROLES, type Role } from '../schema/vocabulary.ts';
@@ -57,11 +56,14 @@ export function doubtfulFolders({ items, incomplete }: Reading): Set<string> {
   ]);
 }
 
+/** Pages whose number depends on how much there is to list, and what is not for readers to cite. */
+const PASSING =
+  /^\/(?:404\.html|admin\/.*|integrer\/.*|(?:temoignages\/page|leviers\/[^/]+\/voix|(?:regions|themes|roles)\/[^/]+)\/\d+\/)$/;
 /** Folders that the build fills with other things than pages. */
 const RESERVED =
   /^(?:404|index|admin|actions|fonts|styles|images|integrer|partage|hors-connexion|recherche-index)(?:\/|$)/;
 /** Whether an address is kept for what the site makes: a file, a frame, the rest of a list. */
-export const addressReserved = (address: string): boolean => RESERVED.test(address) || isPassing(`/${address}/`);
+export const addressReserved = (address: string): boolean => RESERVED.test(address) || PASSING.test(`/${address}/`);
 
 /** Pages that neither the content nor the list of addresses names; a test reads `adresses.lock` to keep them right. */
 const OTHERS = ['donnees/colonnes', 'donnees/parties'];
@@ -93,5 +95,5 @@ export function allPages(reading: Reading): Set<string> {
 export function permanentAddresses(reading: Reading): Set<string> {
   const pages = [...allPages(reading)].map((page) => (page === '' ? '/' : `/${page}/`));
   const quotations = quotationsOf(reading).map((quotation) => `/temoignages/${quotation.replace('#', '/#')}`);
-  return new Set([...pages, ...quotations].filter((address) => !isPassing(address) && !address.includes('.')));
+  return new Set([...pages, ...quotations].filter((address) => !PASSING.test(address) && !address.includes('.')));
 }

@@ -55,6 +55,16 @@ export function writeProblem({ file, line, column, field, message, remedy, sever
   return plain(`${severity === 'warning' ? 'attention, ' : ''}${head}${message} : ${remedy}`);
 }
 
+const escape = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+
+/** A problem as GitHub shows it on its line of the pull request. Nothing in it can start another command. */
+export function writeAnnotation({ file, line, column, field, message, remedy, severity }: Problem): string {
+  const path = escape(file).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  const title = severity === 'error' ? 'À corriger' : 'À vérifier';
+  const said = escape(`${field ? `${field} : ` : ''}${message} : ${remedy}`);
+  return `::${severity} file=${path},line=${line},col=${column},title=${title}::${said}`;
+}
+
 /** By file, then by line: the order in which an editor mends them. A file in ruins does not drown the others. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const byFile = Map.groupBy(problems, (p) => p.file);

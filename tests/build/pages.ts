@@ -83,6 +83,21 @@ export function followLinks(racine: string, base = '/'): { followed: number; bro
   return { followed, broken: [...new Set(broken)] };
 }
 
+/** The published addresses at which a built site has neither their page, with their quotation, nor a word of where they went. */
+export function lostAddresses(
+  published: readonly string[],
+  pages: readonly Page[],
+  redirections: readonly { id: string }[],
+): string[] {
+  const built = new Map(pages.map(({ adresse, html }) => [adresse, attributes(html, 'id')]));
+  const said = new Set(redirections.map(({ id }) => id));
+  return published.filter((address) => {
+    const [page = '', quotation] = address.split('#');
+    const there = quotation === undefined ? built.has(page) : built.get(page)?.includes(quotation);
+    return !there && !said.has(page.slice(1, -1)) && !said.has(`${page.slice(1, -1)}#${quotation}`);
+  });
+}
+
 /** What search engines must leave alone: an address that was renamed or withdrawn, the page of those not found. */
 export const isUnlisted = (html: string): boolean => /<meta name="robots" content="noindex"/.test(html);
 

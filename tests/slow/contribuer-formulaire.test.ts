@@ -46,7 +46,7 @@ describe('a message of the form', () => {
   it('is said in the report of its pull request, with the searches that find it', async () => {
     const changes = ['--changements', 'changements.txt'];
     writeFileSync(join(root, 'changements.txt'), `A\tcontent/temoignages/${ID}.mdx\n`);
-    await run(root, ['scripts/check/annotate.ts', ...changes]);
+    await run(root, ['scripts/check/content.ts', '--annotations']);
     const output = ['--sortie', 'rapport.json', '--dist', 'dist'];
     await run(root, ['scripts/contribute/report-prepare.ts', ...changes, ...output]);
     const report = await run(root, ['scripts/contribute/report.ts', 'rapport.json']);

@@ -2,17 +2,16 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBuilt } from '../../scripts/contribute/address-lock.ts';
 import { apply } from '../../scripts/contribute/move.ts';
 import { checkContent } from '../../src/check/content.ts';
 import type { ContentFile } from '../../src/check/rules/files.ts';
-import { lostAddresses, readLock } from '../../src/contribute/address-lock.ts';
 import { rename, withdraw, type Move } from '../../src/contribute/move.ts';
+import { readLock } from '../../src/load/address-lock.ts';
 import { readFiles } from '../../src/load/files.ts';
 import { joinContent, type Temoignage } from '../../src/model/repertoire.ts';
 import { route, slug } from '../../src/model/routes.ts';
 import { allCards } from '../../src/publish/share/card.ts';
-import { readPages, attributes, followLinks } from '../build/pages.ts';
+import { readPages, attributes, followLinks, lostAddresses } from '../build/pages.ts';
 import { build, copyProject, run } from '../copy.ts';
 
 // A copy of the site in which two testimonies are withdrawn and one renamed, by the commands that CONTRIBUTING names. They are chosen among
@@ -147,14 +146,14 @@ describe('the whole site after that', () => {
     for (const { id } of [...WITHDRAWN, renamed]) expect(linked, id).not.toContain(`/temoignages/${id}/`);
   });
   it('still answers at every address it ever published; would not, without the lines', () => {
-    const published = readLock(readFileSync('content/adresses.lock', 'utf8'));
+    const published = readLock('.');
     const said = [...content.redirections, ...[...WITHDRAWN, renamed].map(({ id }) => ({ id: `temoignages/${id}` }))];
-    const built = readBuilt(dist);
+    const built = readPages(dist);
     expect(lostAddresses(published, built, said)).toEqual([]);
     const gone = new Set(WITHDRAWN.map(({ id }) => `/temoignages/${id}/`));
     const lost = lostAddresses(
       published,
-      built.filter((p) => !gone.has(p.address)),
+      built.filter((p) => !gone.has(p.adresse)),
       [],
     );
     for (const { id } of WITHDRAWN) expect(lost).toContain(`/temoignages/${id}/`);

@@ -192,8 +192,8 @@ describe('« Aperçu », which runs contributed content', () => {
   it('checks the content before anything compiles it', () => {
     const noms = etapes('apercu.yml').map((e) => e.run ?? '');
     const rank = (commande: string) => noms.findIndex((r) => r.includes(commande));
-    expect(rank('scripts/check/annotate.ts')).toBeGreaterThanOrEqual(0);
-    expect(rank('npm run build')).toBeGreaterThan(rank('scripts/check/annotate.ts'));
+    expect(rank('scripts/check/content.ts --annotations')).toBeGreaterThanOrEqual(0);
+    expect(rank('npm run build')).toBeGreaterThan(rank('scripts/check/content.ts --annotations'));
   });
   it('answers on the lines before any build', () => {
     const { controle } = lire('apercu.yml').jobs;

@@ -1,9 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFileSync } from 'node:fs';
-import { allPages } from '../../../src/check/pages.ts';
+import { permanentAddresses } from '../../../src/check/pages.ts';
 import { readBody } from '../../../src/check/body.ts';
 import { readContent } from '../../../src/check/read.ts';
-import { readLock } from '../../../src/contribute/address-lock.ts';
+import { readLock, writeLock } from '../../../src/load/address-lock.ts';
 import { readFiles } from '../../../src/load/files.ts';
 import { GUIDE, spoil, report, faultsIn, trySayings } from '../../fixtures/spoil.ts';
 
@@ -57,24 +59,33 @@ describe('pages renamed and withdrawn', () => {
 });
 
 describe('a text that still leads to an old address', () => {
-  const dits = (redirections: string) =>
+  const say = (redirections: string) =>
     report(spoil(GUIDE, ['Une phrase.', 'Une [phrase](/temoignages/ancien/#c1).'], spoil(FILE, redirections)));
   it('is told that the page was withdrawn', () =>
-    expect(dits('- id: temoignages/ancien\n  retire: 2026-11\n')).toEqual([
+    expect(say('- id: temoignages/ancien\n  retire: 2026-11\n')).toEqual([
       'content/guide/1-methode.mdx:11:5: texte: lien vers « /temoignages/ancien/ », une page retirée : ôtez le lien, et ce que le texte en reprend',
     ]));
   it('is told the new address', () =>
-    expect(dits('- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n')).toEqual([
+    expect(say('- id: temoignages/ancien\n  vers: temoignages/helene-lieu\n')).toEqual([
       'content/guide/1-methode.mdx:11:5: texte: lien vers « /temoignages/ancien/ », une page renommée : écrivez « /temoignages/helene-lieu/ »',
     ]));
 });
 
-it('knows each page of the site, as published', async () => {
-  const lecture = readContent(await readFiles('.'), readBody);
-  const connues = allPages(lecture);
-  const renommees = new Set(lecture.content.redirections.map((r) => r.id));
-  const publiees = readLock(readFileSync('content/adresses.lock', 'utf8'))
-    .filter((a) => !a.includes('#'))
-    .map((a) => a.replace(/^\/|\/$/g, ''));
-  expect(publiees.filter((a) => !connues.has(a) && !renommees.has(a))).toEqual([]);
+describe('the addresses that were published', () => {
+  it('are pages and quotations that are known, or went somewhere', async () => {
+    const reading = readContent(await readFiles('.'), readBody);
+    const known = permanentAddresses(reading);
+    const moved = new Set(reading.content.redirections.map(({ id }) => `/${id.replace(/#|$/, '/$&')}`));
+    const lost = readLock('.').filter((address) => !known.has(address) && !moved.has(address));
+    // The quotations of a page that is gone go with it.
+    expect(lost.filter((address) => !moved.has(address.replace(/#.*/, '')))).toEqual([]);
+  });
+  it('are kept one a line, in order, each once', () => {
+    const root = mkdtempSync(join(tmpdir(), 'verrou-'));
+    mkdirSync(join(root, 'content'));
+    expect(readLock(root)).toEqual([]);
+    writeLock(root, ['/b/', '/a/', '/b/']);
+    expect(readLock(root)).toEqual(['/a/', '/b/']);
+    rmSync(root, { recursive: true });
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeAnnotation } from '../../../src/contribute/annotations.ts';
+import { writeAnnotation } from '../../../src/check/problem.ts';
 import { readChanges, placesOf, prepareReport, likelySearches } from '../../../src/contribute/report/prepare.ts';
 import { writeReport } from '../../../src/contribute/report/write.ts';
 import { readReport } from '../../../src/contribute/report/read.ts';
