@@ -63,6 +63,10 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
   let level = 1;
   let poleLists = 0;
   const say = (node: Nodes, said: Said) => report(startOf(node), said);
+  const refuse = (node: Nodes, ...said: Said) => {
+    say(node, said);
+    return false;
+  };
   const doubt = (place: Position, said: Said) => report(place, said, 'warning');
   /** Where some words stand in the source of a node; its start when they are not written so. */
   const placeIn = (node: Nodes, words: string): Position => {
@@ -74,13 +78,10 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
     if (hidden) say(node, hidden);
   };
 
-  const checkComponent = (component: Component, parent: Parents | undefined) => {
+  const checkComponent = (component: Component, [parent]: readonly Parents[]) => {
     const name = component.name ?? '';
     const node = component as unknown as Nodes;
-    if (!Object.hasOwn(COMPONENTS, name)) {
-      say(node, sayTag(name));
-      return false;
-    }
+    if (!Object.hasOwn(COMPONENTS, name)) return refuse(node, ...sayTag(name));
     for (const said of attributesOf(component)) say(node, said);
     const misplaced = sayPlace(component, parent);
     if (misplaced) say(node, misplaced);
@@ -95,7 +96,7 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
     return component.type === 'mdxJsxFlowElement';
   };
 
-  const checkLink = (node: Link, parent: Parents | undefined) => {
+  const checkLink = (node: Link, [parent]: readonly Parents[]) => {
     const words = wordsOf(node);
     if (linkAllowed(node.url)) references.links.push({ url: node.url, text: words, ...placeOf(startOf(node)) });
     else say(node, [node.url === '' ? 'lien vide' : `lien interdit ${quote(node.url)}`, REMEDY_LINK]);
@@ -129,7 +130,7 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
   };
 
   /** « Les élu*es et habitant*es »: the marks disappear, and what is between them leans. */
-  const checkMarks = (node: Nodes, parent: Parents | undefined) => {
+  const checkMarks = (node: Nodes, [parent]: readonly Parents[]) => {
     const siblings = (parent?.children ?? []) as Nodes[];
     const rank = siblings.indexOf(node);
     const [before, after] = [siblings[rank - 1], siblings[rank + 1]];
@@ -171,13 +172,14 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
     const columns = node.align?.length ?? 0;
     // Markdown aligns columns by a style written in the page, which the security policy refuses.
     node.align = node.align?.map(() => null);
-    if (columns <= MAX_COLUMNS) return true;
-    say(node, [`tableau de ${columns} colonnes`, `au plus ${MAX_COLUMNS}, coupez-le en plusieurs tableaux`]);
-    return false;
+    return (
+      columns <= MAX_COLUMNS ||
+      refuse(node, `tableau de ${columns} colonnes`, `au plus ${MAX_COLUMNS}, coupez-le en plusieurs tableaux`)
+    );
   };
 
   /** Markdown adds the cells that a row lacks and drops those that it has in excess. */
-  const checkRow = (node: TableRow, table: Parents | undefined) => {
+  const checkRow = (node: TableRow, [table]: readonly Parents[]) => {
     const expected = table?.type === 'table' ? table.children[0]?.children.length : undefined;
     const cells = node.children.length;
     if (cells !== expected)
@@ -187,66 +189,50 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
       ]);
   };
 
+  const refuseNote = (node: Nodes) =>
+    refuse(node, 'note de bas de page', 'écrivez la phrase dans le texte, ou dans une <Note>');
+  const refuseExpression = (node: Nodes & { value: string }) => refuse(node, ...sayExpression(`{${node.value}}`));
+  const checks: {
+    [T in Nodes['type']]?: (node: Extract<Nodes, { type: T }>, ancestors: readonly Parents[]) => unknown;
+  } = {
+    mdxJsxFlowElement: checkComponent,
+    mdxJsxTextElement: checkComponent,
+    image: checkImage,
+    table: checkTable,
+    link: checkLink,
+    text: checkText,
+    heading: checkHeading,
+    tableRow: checkRow,
+    emphasis: checkMarks,
+    strong: checkMarks,
+    delete: checkMarks,
+    thematicBreak: (node) =>
+      node.position?.start.offset !== 0 ||
+      !text.startsWith('---') ||
+      refuse(node, 'le texte commence par « --- »', 'retirez cette ligne, les champs sont déjà fermés'),
+    listItem: (node) =>
+      typeof node.checked !== 'boolean' ||
+      refuse(node, 'case à cocher dans le texte', 'retirez « [ ] » ou « [x] » au début de la ligne'),
+    mdxjsEsm: (node) => refuse(node, ...sayCodeLine(node.value)),
+    mdxFlowExpression: refuseExpression,
+    mdxTextExpression: refuseExpression,
+    footnoteReference: refuseNote,
+    footnoteDefinition: refuseNote,
+    // Compilers disagree on where a definition may stand, so on where its address is hidden.
+    definition: (node) =>
+      refuse(
+        node,
+        `adresse de lien à part, après ${quote(`[${node.label ?? node.identifier}]:`)}`,
+        'écrivez l’adresse sur place, [texte](/adresse/) ; sinon, une espace avant le deux-points',
+      ),
+    // The definition is refused, where the address is written.
+    linkReference: () => false,
+    imageReference: () => false,
+  };
   return (node: Nodes, ancestors: readonly Parents[]): boolean => {
-    const [parent] = ancestors;
-    const refuse = (...said: Said) => {
-      say(node, said);
-      return false;
-    };
-    switch (node.type) {
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        return checkComponent(node as Component, parent);
-      case 'image':
-        return checkImage(node, ancestors);
-      case 'table':
-        return checkTable(node);
-      case 'link':
-        checkLink(node, parent);
-        return true;
-      case 'text':
-        checkText(node, ancestors);
-        return true;
-      case 'heading':
-        checkHeading(node);
-        return true;
-      case 'tableRow':
-        checkRow(node, parent);
-        return true;
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
-        checkMarks(node, parent);
-        return true;
-      case 'thematicBreak':
-        return node.position?.start.offset !== 0 || !text.startsWith('---')
-          ? true
-          : refuse('le texte commence par « --- »', 'retirez cette ligne, les champs sont déjà fermés');
-      case 'listItem':
-        return typeof node.checked !== 'boolean'
-          ? true
-          : refuse('case à cocher dans le texte', 'retirez « [ ] » ou « [x] » au début de la ligne');
-      case 'mdxjsEsm':
-        return refuse(...sayCodeLine(node.value));
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        return refuse(...sayExpression(`{${node.value}}`));
-      case 'footnoteReference':
-      case 'footnoteDefinition':
-        return refuse('note de bas de page', 'écrivez la phrase dans le texte, ou dans une <Note>');
-      case 'definition':
-        // Compilers disagree on where a definition may stand, so on where its address is hidden.
-        return refuse(
-          `adresse de lien à part, après ${quote(`[${node.label ?? node.identifier}]:`)}`,
-          'écrivez l’adresse sur place, [texte](/adresse/) ; sinon, une espace avant le deux-points',
-        );
-      case 'linkReference':
-      case 'imageReference':
-        // The definition is refused, where the address is written.
-        return false;
-      default:
-        return PLAIN.has(node.type) || refuse('ce passage n’est pas du texte simple', REMEDY_TAG);
-    }
+    const check = checks[node.type] as ((node: Nodes, ancestors: readonly Parents[]) => unknown) | undefined;
+    if (check) return check(node, ancestors) !== false;
+    return PLAIN.has(node.type) || refuse(node, 'ce passage n’est pas du texte simple', REMEDY_TAG);
   };
 }
 

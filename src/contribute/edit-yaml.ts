@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, isSeq, parse, parseDocument, visit } from 'yaml';
 import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { longestCommon } from '../text/longest-common.ts';
 
 type Row = Record<string, unknown>;
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -104,10 +105,11 @@ class Edits {
     const change = (item: Node, said: unknown) =>
       this.#change(item, said, () => this.#replace(item, item, write(said).slice(column + 2)));
     let [from, to] = [0, 0];
-    for (const [i, j] of common(
+    const kept = longestCommon(
       items.map((item) => name(item.toJSON())),
       value.map(name),
-    )) {
+    );
+    for (const [i, j] of [...kept, [items.length, value.length] as const]) {
       const [gone, come] = [items.slice(from, i), value.slice(to, j)];
       gone.forEach((item, n) => (n < come.length ? change(item, come[n]) : this.#cut(item, item)));
       const added = come.slice(gone.length).map(write).join('');
@@ -149,23 +151,6 @@ const edges = (node: Node): [start: number, end: number] => [node.range?.[0] ?? 
 const last = ({ key, value }: Pair<Scalar, Node | null>): Node => value ?? key;
 const indent = (text: string, column: number) => text.replace(/^(?=.)/gm, ' '.repeat(column));
 const name = (row: unknown): string => (isRow(row) && typeof row.id === 'string' ? row.id : print(row));
-
-/** The ranks at which the longest common part of two lists stands in each, and the ends of both. */
-function common(a: readonly string[], b: readonly string[]): [number, number][] {
-  const longest = a
-    .map(() => new Array<number>(b.length + 1).fill(0))
-    .concat([new Array<number>(b.length + 1).fill(0)]);
-  const at = (i: number, j: number) => longest[i]?.[j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      (longest[i] as number[])[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length;)
-    if (a[i] === b[j]) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  return [...pairs, [a.length, b.length]];
-}
 
 /** Changes the letters that differ in the source of a scalar, quoted, plain or folded; `undefined` when it cannot. */
 function editScalar(source: string, before: string, after: string): string | undefined {

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { slug } from '../../model/routes.ts';
+import { longestCommon } from '../../text/longest-common.ts';
 import type { Said } from '../problem.ts';
 import { itemsOf, pathsIn, problemAt, textAt, type Item, type Rule } from '../reading.ts';
 import { quote } from '../values.ts';
@@ -24,19 +25,6 @@ const runsOf = (words: readonly string[]): Set<string> => {
   return runs;
 };
 
-/** Length of the longest run of words of `a` that stands in `b` in the same order, gaps allowed. */
-function commonRun(a: readonly string[], b: readonly string[]): number {
-  let before = new Array<number>(b.length + 1).fill(0);
-  for (const word of a) {
-    const row = [0];
-    b.forEach((other, j) =>
-      row.push(word === other ? (before[j] ?? 0) + 1 : Math.max(before[j + 1] ?? 0, row[j] ?? 0)),
-    );
-    before = row;
-  }
-  return before.at(-1) ?? 0;
-}
-
 const citationsOf = (item: Item) => pathsIn(item, 'citations').flatMap((path) => textAt(item, ...path, 'texte') ?? []);
 
 /** The title says the idea in the site's words: it does not lift a piece of the quotation. */
@@ -45,7 +33,7 @@ export const checkTitles: Rule = function* (reading) {
     const titre = textAt(item, 'titre') ?? '';
     const words = wordsOf(titre);
     const lifts = (text: string) =>
-      slug(text) !== slug(titre) && commonRun(words, wordsOf(text)) / words.length > NEAR_TITLE;
+      slug(text) !== slug(titre) && longestCommon(words, wordsOf(text)).length / words.length > NEAR_TITLE;
     if (words.length >= 4 && citationsOf(item).some(lifts))
       yield problemAt(
         item,
