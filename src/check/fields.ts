@@ -1,15 +1,9 @@
 import type { z } from 'astro/zod';
 import { foundAt, type Found, type Said } from './problem.ts';
-import { MISSING, sayIssue, UNKNOWN, type SaidOfField } from './messages/zod.ts';
+import { MISSING, namesAt, sayIssue, UNKNOWN, type SaidOfField } from './messages/zod.ts';
 import { namePath, quote, valueIn, type Path } from './values.ts';
 import type { Fields } from './yaml.ts';
 
-interface Options {
-  /** Path of the row inside a closed list. */
-  root?: Path;
-  /** Fields, without ranks, whose ids another rule judges: a badly formed id is said there, with the nearest one. */
-  relations?: ReadonlySet<string>;
-}
 interface Checked {
   /** What the schema makes of the fields, when they are right. */
   value?: unknown;
@@ -18,12 +12,11 @@ interface Checked {
   excessive?: true;
 }
 
-/** Checks the fields of one entry or row against its schema: all problems, in French, each at its line. */
-export function checkFields(
-  schema: z.ZodType,
-  fields: Fields,
-  { root = [], relations = new Set() }: Options = {},
-): Checked {
+/**
+ * Checks the fields of one entry, or of the row at a path of a closed list, against its schema: all problems, in French,
+ * each at its line.
+ */
+export function checkFields(schema: z.ZodType, fields: Fields, root: Path = []): Checked {
   const data = valueIn(fields.data, root);
   const found = (path: Path, said: Said, ofKey = false) =>
     foundAt(fields.placeOf([...root, ...path], ofKey), namePath(path), said);
@@ -38,10 +31,9 @@ export function checkFields(
   if (excesses.length > 0) return { excessive: true, problems: excesses.map(([path, said]) => found(path, said)) };
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, problems: [] };
-  const judgedElsewhere = (path: Path) =>
-    relations.has(path.filter((c) => typeof c !== 'number').join('.')) && valueIn(data, path) !== '';
   const said = result.error.issues
-    .filter(({ code, path }) => code !== 'invalid_format' || !judgedElsewhere(path))
+    // An id that names something is judged by its rule, which knows the nearest one.
+    .filter(({ code, path }) => code !== 'invalid_format' || !namesAt(schema, path) || valueIn(data, path) === '')
     .flatMap((issue) => sayIssue(issue, schema, fields, root));
   return { problems: merge(said).map(({ path, said, ofKey }) => found(path, said, ofKey)) };
 }

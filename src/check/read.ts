@@ -18,7 +18,6 @@ import { nearest } from './nearest.ts';
 import { fileProblem, foundAt, type Found, type Problem } from './problem.ts';
 import { fieldName, problemAt, valueAt, type Collection, type Item, type Known, type Reading } from './reading.ts';
 import { refuseFile, type ContentFile } from './rules/files.ts';
-import { relatedFields } from './rules/relations.ts';
 import { splitPath } from './split-path.ts';
 import { Fields } from './yaml.ts';
 
@@ -140,7 +139,7 @@ function readEntry(
           `déplacez le fichier dans content/${stray}/`,
         ),
       ];
-    const checked = checkFields(ENTRIES[collection], fields, { relations: relatedFields(collection) });
+    const checked = checkFields(ENTRIES[collection], fields);
     // What YAML drops without a word is said where it stands, not as a field left empty.
     found.push(...checked.problems.filter((p) => !fields.problems.some((q) => q.line === p.line)));
     excessive = checked.excessive ?? false;
@@ -206,7 +205,7 @@ function readList(collection: ListCollection, file: ContentFile, reading: Part):
     const item: Item = { collection, id: String(rank + 1), file: file.path, fields, root, partial: false };
     const id = valueAt(item, 'id');
     if (typeof id === 'string') item.id = id;
-    const checked = checkFields(LISTS[collection], fields, { root, relations: relatedFields(collection) });
+    const checked = checkFields(LISTS[collection], fields, root);
     for (const found of checked.problems)
       problems.push({
         file: file.path,

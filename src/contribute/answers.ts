@@ -1,3 +1,4 @@
+import { quote } from '../check/values.ts';
 import { isEmpty, readChoices, type Option } from './choices.ts';
 import { clean, cleanLine, foreignLetters, frenchQuotes } from './clean.ts';
 import { KEYS, question, type Answers, type Key } from './questions.ts';
@@ -11,8 +12,6 @@ export interface Remark {
   severity: 'missing' | 'error' | 'warning' | 'note';
   message: string;
 }
-
-export const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Reads answers one by one and keeps what there is to say of them. */
 export function openAnswers(answers: Answers) {
@@ -51,7 +50,7 @@ export function openAnswers(answers: Answers) {
     const { values, unknown } = readChoices(clean(raw(key)).text, options);
     for (const { written, nearest } of unknown) {
       const meant = nearest.length ? `vouliez-vous dire « ${nearest.join(' », « ')} » ?` : 'choisissez dans la liste';
-      say(key, 'error', `« ${short(written)} » n’est pas dans la liste : ${meant}`);
+      say(key, 'error', `${quote(written)} n’est pas dans la liste : ${meant}`);
     }
     const { max } = question(key);
     if (values.length > max) say(key, 'error', `${values.length} choix : au plus ${max}`);

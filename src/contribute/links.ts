@@ -8,10 +8,15 @@ export interface ContributeLinks {
   edit: (file: string) => string;
 }
 
+/** « https://github.com/rtes/reperes » → `rtes/reperes`. */
+export const repositoryOf = (address: string | undefined): string | undefined =>
+  /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address?.trim() ?? '')?.[1];
+
 /** The links that an address of a repository gives; `undefined` while the site does not have one. */
 export function contributeLinks(address: string | undefined): ContributeLinks | undefined {
-  const depot = address?.trim().replace(/(?:\.git)?\/*$/, '');
-  if (!depot || !/^https:\/\/[\w.-]+\/\S+$/.test(depot)) return undefined;
+  const name = repositoryOf(address);
+  if (name === undefined) return undefined;
+  const depot = `https://github.com/${name}`;
   return {
     depot,
     formulaire: `${depot}/issues/new?template=temoignage.yml`,

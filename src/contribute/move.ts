@@ -1,11 +1,11 @@
 import { ownerOf } from '../render/image-file.ts';
-import { RELATIONS } from '../check/rules/relations.ts';
 import type { ContentFile } from '../check/rules/files.ts';
 import { splitPath } from '../check/split-path.ts';
-import { ENTRY_NAMES, type Content, type EntryCollection } from '../schema/collections.ts';
-import { ID_PATTERN } from '../schema/common.ts';
+import { ENTRY_NAMES, shapeOf, type Content, type EntryCollection } from '../schema/collections.ts';
+import { ID_PATTERN, type Target } from '../schema/common.ts';
+import type { JsonSchema } from '../schema/json.ts';
 import { slug } from '../model/routes.ts';
-import { readDraft, readRows, writeDraft, type Draft, type Row } from './editor/entry.ts';
+import { readDraft, readRows, writeDraft, type Draft, type Row } from './draft.ts';
 
 /** What to do to a file: give it another text, another name, or take it away. */
 export type Edit = { path: string; text: string } | { path: string; to: string } | { path: string; gone: true };
@@ -78,22 +78,13 @@ export function withdraw(
   const { collection, id, path } = entry;
   const page = `${collection}/${id}`;
   const said: Row = { retire: day, ...(reason !== '' && { motif: reason }) };
-  const names = (of: (other: string) => boolean) => [
-    ...content.temoignages.filter((t) => collection === 'temoignages' && of(t.id)).flatMap((t) => t.auteurs),
-    ...content.cas
-      .filter((c) => collection !== 'cas' || of(c.id))
-      .flatMap((c) => (c.acteurs ?? []).map((nom) => ({ nom }))),
-  ];
-  const left = new Set([
-    ...names((other) => other !== id).map(({ nom }) => slug(nom)),
-    ...content.personnes.map((p) => p.id),
-  ]);
-  const alone =
-    collection === 'temoignages'
-      ? (content.temoignages.find((t) => t.id === id)?.auteurs ?? [])
-          .map(({ nom }) => slug(nom))
-          .filter((s) => !left.has(s))
-      : [];
+  const people = (of: (other: string) => boolean) =>
+    [
+      ...content.temoignages.filter((t) => of(`temoignages/${t.id}`)).flatMap((t) => t.auteurs.map(({ nom }) => nom)),
+      ...content.cas.filter((c) => of(`cas/${c.id}`)).flatMap((c) => c.acteurs ?? []),
+    ].map(slug);
+  const left = new Set([...people((other) => other !== page), ...content.personnes.map((p) => p.id)]);
+  const alone = people((other) => other === page).filter((person) => !left.has(person));
   const link = new RegExp(`\\[([^\\]\\n]*)\\]\\(/${page}/[^)\\n]*\\)`, 'g');
   const others = files.filter((f) => f.path !== path && f.path !== REDIRECTIONS);
   const mended = rewrite(others, ({ path: other, text }) =>
@@ -156,27 +147,36 @@ function changeFields(
   id: string,
   next: string | undefined,
 ): string {
+  if (!text.includes(id)) return text;
   const from = isEntry(path) ? path.split('/')[1] : path.replace(/^content\/|\.yaml$/g, '');
-  const fields = RELATIONS.filter((r) => r.from === from && r.to === collection).map((r) => r.field.split('.'));
-  if (fields.length === 0 || !text.includes(id)) return text;
+  const change = (to: Target, said: string) =>
+    (to === 'citations' ? 'temoignages' : to) === collection && said.split('#')[0] === id
+      ? next && said.replace(id, next)
+      : said;
   const draft: Draft = isEntry(path) ? readDraft(text) : readRows(text);
-  for (const field of fields) (draft.rows ?? [draft]).forEach((row) => changeAt(row, field, id, next));
+  for (const row of draft.rows ?? [draft]) changeIn(shapeOf(from ?? ''), row, change);
   return writeDraft(draft);
 }
 
-function changeAt(at: unknown, [key = '', ...rest]: readonly string[], id: string, next: string | undefined): void {
-  if (typeof at !== 'object' || at === null || !(key in at)) return;
-  const row = at as Row;
-  const names = (said: unknown) => typeof said === 'string' && said.split('#')[0] === id;
-  const changed = (said: unknown): unknown => {
-    if (rest.length === 0) return !names(said) ? said : next && String(said).replace(id, next);
-    const [inner = ''] = rest;
-    const had = inner in (said as Row);
-    changeAt(said, rest, id, next);
-    return had && !(inner in (said as Row)) ? undefined : said;
-  };
-  const value = row[key];
-  const now = Array.isArray(value) ? value.map(changed).filter((item) => item !== undefined) : changed(value);
-  if (now === undefined || (Array.isArray(now) && now.length === 0)) Reflect.deleteProperty(row, key);
-  else row[key] = now;
+type Change = (to: Target, said: string) => string | undefined;
+/** Changes what some data names, as its schema says; a field whose value goes, goes. */
+function changeIn({ properties = {} }: JsonSchema, row: Row, change: Change): void {
+  for (const [key, schema] of Object.entries(properties)) {
+    if (!(key in row)) continue;
+    const now = changed(schema, row[key], change);
+    if (now === undefined) Reflect.deleteProperty(row, key);
+    else row[key] = now;
+  }
+}
+
+function changed({ to, items, ...schema }: JsonSchema, value: unknown, change: Change): unknown {
+  if (to && typeof value === 'string') return change(to, value);
+  if (items && Array.isArray(value)) {
+    const kept = value.map((item) => changed(items, item, change)).filter((item) => item !== undefined);
+    return kept.length === 0 && value.length > 0 ? undefined : kept;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const had = Object.keys(value).length;
+  changeIn(schema, value as Row, change);
+  return Object.keys(value).length < had ? undefined : value;
 }

@@ -1,13 +1,11 @@
 import type { Content } from '../schema/collections.ts';
-import { temoignageSchema } from '../schema/temoignage.ts';
-import { keysOf } from '../schema/vocabulary.ts';
 import { slug } from '../model/routes.ts';
 import { checkContent } from '../check/content.ts';
 import { textFile, type ContentFile } from '../check/rules/files.ts';
 import type { Problem } from '../check/problem.ts';
 import { understand, type Fields, type Understood, type Known } from './understand.ts';
 import { safeBody } from './safe-body.ts';
-import { writeEntry } from './write.ts';
+import { writeDraft } from './draft.ts';
 import { entryId } from './entry-id.ts';
 import { listsOf, type Lists, type Answers } from './questions.ts';
 
@@ -63,15 +61,9 @@ export function knownIn({ temoignages, personnes, cas }: Pick<Content, 'temoigna
   };
 }
 
-/** Fields stand in the order of the schema, the same in every new file. */
-const FIELDS = keysOf(temoignageSchema.shape) as (keyof Fields)[];
-
 /** Writes the file of a new testimony. No answer can break its head or its body. */
 export const writeTemoignage = (fields: Fields, text: string): string =>
-  writeEntry(
-    Object.fromEntries(FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]]))),
-    safeBody(text),
-  );
+  writeDraft({ ...fields, body: safeBody(text) });
 
 /**
  * From answers to a file that the site accepts, or to what must be said to whoever sent them. The file is read

@@ -1,5 +1,5 @@
-import { z } from 'astro/zod';
 import type { Content } from '../schema/collections.ts';
+import { jsonSchemaOf } from '../schema/json.ts';
 import { temoignageSchema } from '../schema/temoignage.ts';
 import { ROLES, TYPES_STRUCTURE, keysOf, type Role, type TypeStructure } from '../schema/vocabulary.ts';
 import { CONTRIBUTIONS } from '../model/documents.ts';
@@ -25,7 +25,7 @@ export interface Question {
   others: readonly string[];
 }
 
-const schema = z.toJSONSchema(temoignageSchema, { io: 'input' });
+const schema = jsonSchemaOf(temoignageSchema);
 /** A question about one field of a testimony: its words and its limits are the schema's, unless it says otherwise. */
 function about(path: string, kind: Question['kind'], more: Partial<Question> = {}): Question {
   const { title = path, description = '', required, maxLength, maxItems } = fieldAt(schema, path);

@@ -1,21 +1,8 @@
-/** The part of JSON Schema that Zod writes for our schemas, with the titles and the names of values that they carry. */
-export interface JsonSchema {
-  type?: string | string[];
-  title?: string;
-  description?: string;
-  names?: Record<string, string>;
-  enum?: string[];
-  items?: JsonSchema;
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  minItems?: number;
-  maxItems?: number;
-  maxLength?: number;
-}
+import type { JsonSchema } from '../schema/json.ts';
 
 /** One field of an object by its path (`auteurs.nom`: of each author), and whether it must be there. */
-export function fieldAt(root: unknown, path: string): Omit<JsonSchema, 'required'> & { required: boolean } {
-  let [schema, required] = [root as JsonSchema, true];
+export function fieldAt(root: JsonSchema, path: string): Omit<JsonSchema, 'required'> & { required: boolean } {
+  let [schema, required] = [root, true];
   for (const name of path.split('.')) {
     const object = schema.items ?? schema;
     required &&= object.required?.includes(name) ?? false;

@@ -2,9 +2,10 @@ import { CITATION_MAX_WORDS, type TemoignageData } from '../schema/temoignage.ts
 import type { Role, TypeStructure } from '../schema/vocabulary.ts';
 import { slug } from '../model/routes.ts';
 import { CONTRIBUTIONS } from '../model/documents.ts';
-import { openAnswers, short, type Reader, type Remark } from './answers.ts';
+import { openAnswers, type Reader, type Remark } from './answers.ts';
 import { findOption, isEmpty } from './choices.ts';
 import { BODY_WORDS, countWords } from '../check/rules/temoignages.ts';
+import { quote } from '../check/values.ts';
 import { cleanLine, foreignLetters, frenchQuotes, withoutQuotes } from './clean.ts';
 import { readDate } from './date.ts';
 import { question, type Answers, type Key, type Lists } from './questions.ts';
@@ -109,7 +110,7 @@ function readAuthors(l: Reader, lists: Lists, known: Known): Author[] {
     const [name = '', ...said] = who.split(/\s*[,:]\s*|\s+–\s+/);
     l.checkLine(key, written, question('nom').max + question('fonction').max + question('structure').max);
     if (said.join('') === '' || slug(name) === '')
-      l.say(key, 'error', `« ${short(written)} » : écrivez « Prénom Nom, fonction »`);
+      l.say(key, 'error', `${quote(written)} : écrivez « Prénom Nom, fonction »`);
     else add(key, name, { fonction: frenchQuotes(said.join(', ')), ...readOwn(l, key, more, lists) });
   }
   if (authors.length > MAX_AUTHORS)
@@ -128,7 +129,7 @@ function readOwn(l: Reader, key: Key, parts: readonly string[], lists: Lists): P
     l.say(
       key,
       'error',
-      `« ${short(parts.join(' ; '))} » : écrivez la structure et son type, « Ville de Valmont ; commune »`,
+      `${quote(parts.join(' ; '))} : écrivez la structure et son type, « Ville de Valmont ; commune »`,
     );
   return { ...(role && { role }), ...(nom !== undefined && type && { structure: { nom: frenchQuotes(nom), type } }) };
 }
@@ -145,7 +146,7 @@ function readDay(l: Reader): string | undefined {
   const written = l.text('date');
   const date = readDate(written);
   if (written !== '' && date === undefined)
-    l.say('date', 'error', `« ${short(written)} » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »`);
+    l.say('date', 'error', `${quote(written)} n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »`);
   else if (/\D\d\d$/.test(written) && !/\d{4}/.test(written))
     l.say('date', 'warning', `« ${written} » a été lu ${date ?? ''} : vérifiez`);
   return date;
@@ -192,11 +193,7 @@ function readPages(l: Reader): { page?: number; pageFin?: number } {
   const [, first, last] =
     /^(?:p(?:ages?|p)?\.?\s*)?([1-9]\d{0,2})(?:\s*(?:-|–|à|et|,)\s*([1-9]\d{0,2}))?$/i.exec(written) ?? [];
   if (written !== '' && (first === undefined || Number(last ?? Infinity) <= Number(first)))
-    l.say(
-      'page',
-      'error',
-      `« ${short(written)} » n’est pas un numéro de page : écrivez par exemple « 19 », ou « 12-13 »`,
-    );
+    l.say('page', 'error', `${quote(written)} n’est pas un numéro de page : écrivez par exemple « 19 », ou « 12-13 »`);
   return {
     ...(first !== undefined && { page: Number(first) }),
     ...(last !== undefined && { pageFin: Number(last) }),

@@ -1,21 +1,12 @@
-import { z } from 'astro/zod';
-import { SCHEMAS, type Content } from '../schema/collections.ts';
+import { SCHEMAS, shapeOf, type Content } from '../schema/collections.ts';
+import type { JsonSchema } from '../schema/json.ts';
+import { keysOf } from '../schema/vocabulary.ts';
 import { fr } from './typography.ts';
 
-/** What this file reads of a JSON Schema. */
-interface Shape {
-  type?: string;
-  pattern?: string;
-  format?: string;
-  enum?: unknown;
-  properties?: Record<string, Shape>;
-  items?: Shape;
-  anyOf?: Shape[];
-}
 type Compose = (value: unknown) => unknown;
 
 /** How to set the values of a shape; nothing for one that holds no prose: a string whose form is fixed is a code. */
-function composerOf({ type, pattern, format, enum: choices, properties, items, anyOf }: Shape): Compose | undefined {
+function composerOf({ type, pattern, format, enum: choices, properties, items, anyOf }: JsonSchema): Compose | undefined {
   if (anyOf) return anyOf.map(composerOf).find((compose) => compose !== undefined);
   if (type === 'string' && !pattern && !format && !choices)
     return (value) => (typeof value === 'string' ? fr(value) : value);
@@ -36,10 +27,7 @@ function composerOf({ type, pattern, format, enum: choices, properties, items, a
   };
 }
 
-const composers = Object.entries(SCHEMAS).map(([name, schema]) => {
-  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
-  return [name as keyof Content, composerOf(shape)] as const;
-});
+const composers = keysOf(SCHEMAS).map((name) => [name, composerOf(shapeOf(name))] as const);
 
 /**
  * The content as pages show it: every text of its fields in French typography, once. Ids, dates, codes, addresses and

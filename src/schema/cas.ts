@@ -6,9 +6,11 @@ import { FAMILLES, MILIEUX, NIVEAUX, PHASES, SOUTIENS } from './vocabulary.ts';
 export const casSchema = z.strictObject({
   titre: texte(90).meta(label('Titre', 'Le nom du pôle, ou son nom et l’idée.')),
   resume: texte(200).meta(label('Résumé', 'La phrase qui dit ce que ce pôle apprend : au plus 200 caractères.')),
-  pole: id().meta(label('Pôle', 'Le pôle raconté : un identifiant de poles.yaml.')),
+  pole: id('poles').meta(label('Pôle', 'Le pôle raconté : un identifiant de poles.yaml.')),
   lieu: texte(120).meta(label('Lieu', 'Le lieu, comme la source le dit.')),
-  region: id().meta(label('Région', 'La région telle qu’elle s’appelait alors : un identifiant de regions.yaml.')),
+  region: id('regions').meta(
+    label('Région', 'La région telle qu’elle s’appelait alors : un identifiant de regions.yaml.'),
+  ),
   departement: departement().optional().meta(label('Département', 'Code du département, entre guillemets.')),
   milieu: choice(MILIEUX).optional().meta(label('Milieu', 'urbain, periurbain ou rural, si la source le dit.')),
   formeJuridique: texte(120).optional().meta(label('Forme juridique', 'La forme juridique, si la source la donne.')),
@@ -30,8 +32,8 @@ export const casSchema = z.strictObject({
     .meta(
       label('Familles de secteurs', 'Les familles où ranger ces secteurs : elles servent à filtrer la liste des cas.'),
     ),
-  leviers: ids(1, 4, 'levier').meta(label('Leviers', 'Les leviers que ce cas illustre.')),
-  themes: ids(1, 6, 'thème').meta(label('Thèmes', 'Les thèmes de themes.yaml.')),
+  leviers: ids(1, 4, 'leviers').meta(label('Leviers', 'Les leviers que ce cas illustre.')),
+  themes: ids(1, 6, 'themes').meta(label('Thèmes', 'Les thèmes de themes.yaml.')),
   chiffres: z
     .array(
       z.strictObject({

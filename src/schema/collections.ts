@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { casSchema } from './cas.ts';
 import { guideSchema } from './guide.ts';
+import { jsonSchemaOf, type JsonSchema } from './json.ts';
 import { levierSchema } from './levier.ts';
 import * as lists from './lists.ts';
 import { pageSchema } from './page.ts';
@@ -37,6 +38,12 @@ export type ListCollection = keyof typeof LISTS;
 export const OPTIONAL_LISTS: ReadonlySet<ListCollection> = new Set(['questions', 'redirections']);
 
 export const SCHEMAS: Record<EntryCollection | ListCollection, z.ZodType> = { ...ENTRIES, ...LISTS };
+
+const SHAPES = new Map<string, JsonSchema>(
+  Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchemaOf(schema)]),
+);
+/** The fields of a collection, as data. */
+export const shapeOf = (name: string): JsonSchema => SHAPES.get(name) ?? {};
 
 /** The names of both kinds, in this order. */
 export const ENTRY_NAMES = keysOf(ENTRIES);

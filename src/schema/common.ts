@@ -19,10 +19,30 @@ export const choice = <K extends string, N extends string = never>(
 /** An id is a file name and an address: lower-case ASCII letters, digits and single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-export const id = () =>
-  z.string().regex(ID_PATTERN, {
-    error: 'identifiant mal formé : minuscules sans accent, chiffres et tirets, par exemple « le-periscope »',
-  });
+/** What a field may name, in the words of a message. */
+export const TARGETS = {
+  regions: 'une région connue',
+  leviers: 'un levier connu',
+  themes: 'un thème connu',
+  poles: 'un pôle connu',
+  guide: 'une section du guide',
+  personnes: 'une personne de personnes.yaml',
+  temoignages: 'un témoignage connu',
+  citations: 'une citation connue',
+  cas: 'une étude de cas connue',
+  glossaire: 'un terme du glossaire',
+  sources: 'un document connu',
+} as const;
+export type Target = keyof typeof TARGETS;
+
+/** An id; where it is that of something else, the check makes sure that it is there, the editor offers those that are. */
+export const id = (to?: Target) =>
+  z
+    .string()
+    .regex(ID_PATTERN, {
+      error: 'identifiant mal formé : minuscules sans accent, chiffres et tirets, par exemple « le-periscope »',
+    })
+    .meta({ to });
 
 export const texte = (max?: number) => {
   const base = z.string().trim().min(1, { error: 'texte vide : écrivez-le ou retirez le champ' });
@@ -59,19 +79,23 @@ export const departement = () =>
 /** Where a text comes from: a document of `sources.yaml`, and the printed page where it is known. */
 export const source = () =>
   z.strictObject({
-    document: id().meta(label('Document', 'Document source : un identifiant de sources.yaml, par exemple guide-2014.')),
+    document: id('sources').meta(
+      label('Document', 'Document source : un identifiant de sources.yaml, par exemple guide-2014.'),
+    ),
     page: page().optional().meta(label('Page', 'Page imprimée, si elle est sûre.')),
     pageFin: page()
       .optional()
       .meta(label('Dernière page', 'Dernière page imprimée, si le passage en couvre plusieurs.')),
   });
 
-/** A list of `min` to `max` ids, each once. */
-export const ids = (min: number, max: number, nom: string) =>
+const ONE = { leviers: 'levier', themes: 'thème', poles: 'pôle' } as const;
+
+/** A list of `min` to `max` ids of a collection, each once. */
+export const ids = (min: number, max: number, to: keyof typeof ONE) =>
   z
-    .array(id())
-    .min(min, { error: `liste trop courte : au moins ${min} ${nom}` })
-    .max(max, { error: `liste trop longue : au plus ${max} ${nom}s` })
+    .array(id(to))
+    .min(min, { error: `liste trop courte : au moins ${min} ${ONE[to]}` })
+    .max(max, { error: `liste trop longue : au plus ${max} ${ONE[to]}s` })
     .refine((liste) => new Set(liste).size === liste.length, { error: 'le même identifiant est écrit deux fois' });
 
 /** What people would ask, in their own words, and the entry answers: indexed for the search, never printed. */

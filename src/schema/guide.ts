@@ -19,7 +19,9 @@ export const guideSchema = z.strictObject({
     .array(
       z.strictObject({
         ancre: id().meta(label('Titre de la section', 'L’ancre d’un titre de la section.')),
-        temoignage: id().meta(label('Témoignage', 'Un témoignage placé dans cette section : le nom de son fichier.')),
+        temoignage: id('temoignages').meta(
+          label('Témoignage', 'Un témoignage placé dans cette section : le nom de son fichier.'),
+        ),
         citation: citationId().meta(label('Citation', 'Celle de ses citations qui se lit là, entière : c1, c2 ou c3.')),
       }),
     )

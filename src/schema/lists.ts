@@ -14,7 +14,7 @@ export const regionSchema = z.strictObject({
   ancienCode: texte(3)
     .optional()
     .meta(label('Code INSEE jusqu’en 2015', 'Code INSEE de la région jusqu’au 31 décembre 2015.')),
-  devient: id().optional().meta(label('Devient', 'Pour une ancienne région : celle qui l’a suivie.')),
+  devient: id('regions').optional().meta(label('Devient', 'Pour une ancienne région : celle qui l’a suivie.')),
   depuis: date('annee')
     .optional()
     .meta(label('Depuis', 'Depuis quand cette région existe, si elle n’existait pas en 2014.')),
@@ -37,7 +37,7 @@ export const poleSchema = z.strictObject({
   id: id().meta(label('Identifiant', 'Identifiant du pôle.')),
   nom: texte(140).meta(label('Nom', 'Le nom du pôle.')),
   variantes: z.array(texte(140)).optional().meta(label('Autres noms', 'Ses autres noms, pour la recherche.')),
-  region: id().optional().meta(label('Région', 'La région telle qu’elle s’appelait alors.')),
+  region: id('regions').optional().meta(label('Région', 'La région telle qu’elle s’appelait alors.')),
   lieu: texte(120).optional().meta(label('Lieu', 'Le lieu.')),
   departement: departement().optional().meta(label('Département', 'Code du département.')),
   pages: z.array(page()).optional().meta(label('Pages de l’annexe A', 'Les pages imprimées où l’annexe A le situe.')),
@@ -58,7 +58,7 @@ export const termeSchema = z.strictObject({
     .boolean()
     .optional()
     .meta(label('Sigle', 'true si c’est un sigle, lié à sa première apparition dans chaque page.')),
-  voir: z.array(id()).optional().meta(label('Voir aussi', 'Les termes voisins.')),
+  voir: z.array(id('glossaire')).optional().meta(label('Voir aussi', 'Les termes voisins.')),
   depuis: texte(400).optional().meta(label('Depuis 2014', 'Ce qui a changé depuis 2014, daté.')),
   source: source().optional().meta(label('Source', 'Le document où il apparaît.')),
   questions: questions(),
@@ -105,9 +105,10 @@ export const chiffreSchema = z.strictObject({
     .regex(/^[a-z0-9-]+#c[1-3]$/, {
       error: 'citation mal formée : écrivez le témoignage et sa citation, par exemple « dupont-friche#c1 »',
     })
+    .meta({ to: 'citations' })
     .optional()
     .meta(label('Citation', 'Pour un financement : la citation qui en parle, par exemple dupont-friche#c1.')),
-  cas: id().optional().meta(label('Étude de cas', 'Pour un financement : le cas qu’il concerne.')),
+  cas: id('cas').optional().meta(label('Étude de cas', 'Pour un financement : le cas qu’il concerne.')),
   source: source().meta(label('Source', 'D’où vient le chiffre.')),
   note: texte(600).optional().meta(label('Note', 'Une précision, par exemple une contradiction entre sources.')),
   questions: questions(),
@@ -154,18 +155,16 @@ export const personneSchema = z.strictObject({
     ),
   variantes: z.array(texte(80)).optional().meta(label('Graphies à refuser', 'Les graphies fautives à refuser.')),
 });
-export type PersonneData = z.infer<typeof personneSchema>;
 
 export const questionSchema = z.strictObject({
   id: id().meta(label('Identifiant', 'Identifiant de la question.')),
   question: texte(90).meta(label('Question', 'La question, telle qu’on la pose.')),
-  leviers: ids(1, 3, 'levier').optional().meta(label('Leviers', 'Les leviers qui y répondent.')),
-  themes: ids(1, 3, 'thème').optional().meta(label('Thèmes', 'Les thèmes dont elle parle.')),
+  leviers: ids(1, 3, 'leviers').optional().meta(label('Leviers', 'Les leviers qui y répondent.')),
+  themes: ids(1, 3, 'themes').optional().meta(label('Thèmes', 'Les thèmes dont elle parle.')),
   niveau: choice(NIVEAUX, 'nom')
     .optional()
     .meta(label('Collectivité', 'La collectivité dont il s’agit, si la question la nomme.')),
 });
-export type QuestionData = z.infer<typeof questionSchema>;
 
 export const renseignementSchema = z.strictObject({
   id: id().meta(label('Identifiant', 'Identifiant du renseignement.')),

@@ -9,5 +9,3 @@ export const pageSchema = z.strictObject({
   questionsParTitre: questionsParTitre(),
   source: source().optional().meta(label('Source', 'Le document dont la page est tirée, s’il y en a un.')),
 });
-
-export type PageData = z.infer<typeof pageSchema>;

@@ -19,7 +19,7 @@ const citation = z
       ),
     ),
     page: page().optional().meta(label('Page', 'Page imprimée de la citation, si elle est sûre.')),
-    leviers: ids(0, 3, 'levier')
+    leviers: ids(0, 3, 'leviers')
       .optional()
       .meta(
         label(
@@ -27,7 +27,7 @@ const citation = z
           'Les leviers dont parle cette citation, si elle ne parle pas de tous ceux du témoignage ; [] si aucun.',
         ),
       ),
-    themes: ids(0, 5, 'thème')
+    themes: ids(0, 5, 'themes')
       .optional()
       .meta(
         label(
@@ -72,7 +72,7 @@ export const temoignageSchema = z.strictObject({
           structure: structure
             .optional()
             .meta(label('Structure', 'Sa structure, si elle diffère de celle du témoignage.')),
-          personne: id()
+          personne: id('personnes')
             .optional()
             .meta(label('Personne', 'Pour distinguer deux personnes du même nom : un identifiant de personnes.yaml.')),
         })
@@ -94,7 +94,7 @@ export const temoignageSchema = z.strictObject({
   role: choice(ROLES, 'un').meta(
     label('Rôle', 'Au titre de quoi on parle : elu, technicien, acteur, chercheur ou autre.'),
   ),
-  region: id()
+  region: id('regions')
     .optional()
     .meta(
       label(
@@ -105,12 +105,12 @@ export const temoignageSchema = z.strictObject({
   departement: departement()
     .optional()
     .meta(label('Département', 'Code du département, entre guillemets, s’il est connu.')),
-  leviers: ids(1, 3, 'levier').meta(label('Leviers', 'Un à trois leviers que le témoignage illustre.')),
-  themes: ids(1, 5, 'thème').meta(label('Thèmes', 'Un à cinq thèmes de themes.yaml.')),
-  poles: ids(1, 10, 'pôle')
+  leviers: ids(1, 3, 'leviers').meta(label('Leviers', 'Un à trois leviers que le témoignage illustre.')),
+  themes: ids(1, 5, 'themes').meta(label('Thèmes', 'Un à cinq thèmes de themes.yaml.')),
+  poles: ids(1, 10, 'poles')
     .optional()
     .meta(label('Pôles', 'Les pôles dont il est question : identifiants de poles.yaml.')),
-  section: id()
+  section: id('guide')
     .optional()
     .meta(
       label(

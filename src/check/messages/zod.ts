@@ -46,6 +46,12 @@ const elementOf = (schema: unknown): unknown => {
 const schemaAt = (schema: unknown, path: Path): unknown =>
   path.reduce((at, key) => (typeof key === 'number' ? elementOf(at) : shapeOf(at)[String(key)]), schema);
 
+/** Whether the field at a path names another entry. */
+export const namesAt = (schema: z.ZodType, path: Path): boolean => {
+  const at = unwrap(schemaAt(schema, path));
+  return at instanceof z.ZodType && at.meta()?.to !== undefined;
+};
+
 /** The French description of a field: see `.describe()` in `src/schema`. */
 function descriptionAt(schema: z.ZodType, path: Path): string {
   const at = schemaAt(schema, path);

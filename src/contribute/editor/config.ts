@@ -1,10 +1,11 @@
 import type { z } from 'astro/zod';
 import { ENTRIES, LISTS, SCHEMAS, type Content, type EntryCollection } from '../../schema/collections.ts';
+import type { Target } from '../../schema/common.ts';
 import { keysOf } from '../../schema/vocabulary.ts';
 import { readAnchors } from '../../model/guide.ts';
 import { CONTRIBUTIONS } from '../../model/documents.ts';
-import { RELATIONS } from '../../check/rules/relations.ts';
 import { checked, fieldsOf, type Choice, type Field, type Rules } from './fields.ts';
+import { repositoryOf } from '../links.ts';
 import type { Lists } from '../questions.ts';
 
 /** The collections that editors work on: what they are called, how a new entry is named, and whether there can be one. */
@@ -33,10 +34,6 @@ const LIST_LABELS: Record<keyof typeof LISTS, string> = {
 /** Stands for the repository until `content/site.yaml` says where it is: the editor then works on a local copy only. */
 export const NO_REPOSITORY = 'a-completer/a-completer';
 
-/** « https://github.com/rtes/reperes » → `rtes/reperes`. */
-export const repositoryOf = (address: string | undefined): string | undefined =>
-  /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address?.trim() ?? '')?.[1];
-
 const BODY: Field = {
   name: 'body',
   label: 'Texte',
@@ -55,7 +52,7 @@ const CONSENT: Field = {
 
 function rulesOf(collection: keyof typeof SCHEMAS, content: Content, lists: Lists): Rules {
   const choices = (options: Lists[keyof Lists]): Choice[] => options.map(({ value, name }) => ({ label: name, value }));
-  const targets: Partial<Record<keyof Content, Choice[]>> = {
+  const targets: Record<Target, Choice[]> = {
     regions: choices(lists.regions),
     themes: choices(lists.themes),
     poles: choices(lists.poles),
@@ -64,7 +61,8 @@ function rulesOf(collection: keyof typeof SCHEMAS, content: Content, lists: List
     personnes: content.personnes.map(({ id, nom }) => ({ label: nom, value: id })),
     glossaire: content.glossaire.map(({ id, terme }) => ({ label: terme, value: id })),
     cas: content.cas.map(({ id, titre }) => ({ label: titre, value: id })),
-    temoignages: content.temoignages.flatMap((t) =>
+    temoignages: content.temoignages.map(({ id, titre }) => ({ label: titre, value: id })),
+    citations: content.temoignages.flatMap((t) =>
       t.citations.map((c) => ({ label: `${t.titre} – ${c.id}`, value: `${t.id}#${c.id}` })),
     ),
     guide: content.guide.flatMap((s) => [
@@ -73,12 +71,7 @@ function rulesOf(collection: keyof typeof SCHEMAS, content: Content, lists: List
     ]),
   };
   return {
-    target: (path) => {
-      if (/^departements?$/.test(path)) return choices(lists.departements);
-      const field = path.replace(/^citations\./, '');
-      const relation = RELATIONS.find((r) => r.from === collection && r.field === field);
-      return relation && targets[relation.to];
-    },
+    target: (path, to) => (/^departements?$/.test(path) ? choices(lists.departements) : to && targets[to]),
     // Saving numbers the quotations.
     hidden: (path) => collection === 'temoignages' && path === 'citations.id',
     initial: (path) => (collection === 'temoignages' && path === 'source.document' ? CONTRIBUTIONS : undefined),

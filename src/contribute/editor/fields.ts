@@ -1,5 +1,7 @@
-import { z } from 'astro/zod';
-import { forPeople, type JsonSchema } from '../schema-fields.ts';
+import type { z } from 'astro/zod';
+import type { Target } from '../../schema/common.ts';
+import { jsonSchemaOf, type JsonSchema } from '../../schema/json.ts';
+import { forPeople } from '../schema-fields.ts';
 
 /** One field of the editor's form, as Sveltia CMS reads it. */
 export interface Field {
@@ -19,7 +21,7 @@ export interface Choice {
 /** What a schema does not say of a field, by its path (`auteurs.nom`). */
 export interface Rules {
   /** The entries among which it picks, if it names another one. */
-  target: (path: string) => Choice[] | undefined;
+  target: (path: string, to: Target | undefined) => Choice[] | undefined;
   /** What nobody types. */
   hidden: (path: string) => boolean;
   /** What a new entry starts with. */
@@ -30,8 +32,7 @@ export interface Rules {
 const ONE_LINE = 160;
 
 /** The form of one object schema: one field for each of its own, in its order, with its title and its description. */
-export const fieldsOf = (schema: z.ZodType, rules: Rules): Field[] =>
-  objectFields(z.toJSONSchema(schema, { io: 'input' }) as JsonSchema, rules, '');
+export const fieldsOf = (schema: z.ZodType, rules: Rules): Field[] => objectFields(jsonSchemaOf(schema), rules, '');
 
 const objectFields = ({ properties = {}, required = [] }: JsonSchema, rules: Rules, root: string): Field[] =>
   Object.entries(properties).map(([name, schema]) => field(name, schema, required.includes(name), rules, root));
@@ -67,7 +68,8 @@ function widgetOf(schema: JsonSchema, rules: Rules, path: string): { widget: str
   const { type, items, properties, minItems, maxItems } = schema;
   const values = schema.enum ?? items?.enum;
   const names = schema.names ?? items?.names ?? {};
-  const options = rules.target(path) ?? values?.map((value) => ({ label: names[value] ?? value, value }));
+  const options =
+    rules.target(path, schema.to ?? items?.to) ?? values?.map((value) => ({ label: names[value] ?? value, value }));
   const limits = { ...(minItems && { min: minItems }), ...(maxItems && { max: maxItems }) };
   if (options) return { widget: 'select', options, ...(items && { multiple: true, ...limits }) };
   if (items) {

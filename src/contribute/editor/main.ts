@@ -4,7 +4,7 @@ import quotation from '../../components/temoignages/temoignage.css?inline';
 import { LAYERS } from '../../styles/layers.ts';
 import site from '../../styles/site.css?inline';
 import type { Problem } from '../../check/problem.ts';
-import { readDraft, readRows, writeDraft, type Draft } from './entry.ts';
+import { readDraft, readRows, writeDraft, type Draft } from '../draft.ts';
 import { CHECKED, checkedName, type Choice, type Field } from './fields.ts';
 import { previews } from './previews.ts';
 import { prepareSaving, sayProblems, sayProblemsAt } from './save.ts';

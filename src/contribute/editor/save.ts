@@ -9,7 +9,7 @@ import { unreadBody } from '../../check/unread-body.ts';
 import { COMPONENTS } from '../../render/components.ts';
 import { frenchQuotes, plainSigns, withoutQuotes } from '../clean.ts';
 import type { Field } from './fields.ts';
-import { readDraft, readRows, writeDraft, type Draft, type Row } from './entry.ts';
+import { readDraft, readRows, writeDraft, type Draft, type Row } from '../draft.ts';
 
 /** What is about to be written, and where. */
 export interface Saving {

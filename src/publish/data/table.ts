@@ -1,4 +1,5 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
+import { jsonSchemaOf, type JsonSchema } from '../../schema/json.ts';
 import type { World } from '../context.ts';
 
 type Cell = string | number | boolean | undefined;
@@ -10,12 +11,6 @@ export interface Column {
   type: 'string' | 'integer' | 'number' | 'boolean';
   description: string;
   value: (row: Row) => Cell;
-}
-
-interface Property {
-  type?: string;
-  description?: string;
-  properties?: Record<string, Property>;
 }
 
 /** A value in one cell: the items of a list joined by « ; », what an item holds by commas. */
@@ -36,10 +31,10 @@ const snake = (name: string) => name.replace(/[A-Z]/g, (capital) => `_${capital.
 
 /** The columns of a schema, described as it describes its fields; one object (`source`) gives a column a field. */
 export function columnsOf(schema: z.ZodObject): Column[] {
-  const { properties = {} } = z.toJSONSchema(schema, { unrepresentable: 'any' }) as Property;
+  const { properties = {} } = jsonSchemaOf(schema);
   const column = (
     name: string,
-    { type = 'string', description = '' }: Property,
+    { type = 'string', description = '' }: JsonSchema,
     value: (row: Row) => unknown,
   ): Column => ({
     name,

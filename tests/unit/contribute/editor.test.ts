@@ -3,14 +3,16 @@ import { Ajv } from 'ajv';
 import type { z } from 'astro/zod';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/contribute/editor/fields.ts';
-import { NO_REPOSITORY, editorConfig, repositoryOf } from '../../../src/contribute/editor/config.ts';
-import { readDraft, readRows, writeDraft, type Draft, type Row } from '../../../src/contribute/editor/entry.ts';
+import { NO_REPOSITORY, editorConfig } from '../../../src/contribute/editor/config.ts';
+import { repositoryOf } from '../../../src/contribute/links.ts';
+import { readDraft, readRows, writeDraft, type Draft, type Row } from '../../../src/contribute/draft.ts';
 import { previews } from '../../../src/contribute/editor/previews.ts';
 import { prepareSaving, sayProblems, sayProblemsAt } from '../../../src/contribute/editor/save.ts';
 import { openProject } from '../../../scripts/contribute/workshop.ts';
 import type { Workshop } from '../../../src/contribute/propose.ts';
-import { RELATIONS } from '../../../src/check/rules/relations.ts';
-import { ENTRIES, LISTS } from '../../../src/schema/collections.ts';
+import { ENTRIES, LISTS, shapeOf } from '../../../src/schema/collections.ts';
+import type { Target } from '../../../src/schema/common.ts';
+import type { JsonSchema } from '../../../src/schema/json.ts';
 
 let workshop: Workshop;
 let config: ReturnType<typeof editorConfig>;
@@ -60,16 +62,27 @@ describe('the configuration of the editor', () => {
   });
   it('picks every field that names another entry, and offers exactly what exists', () => {
     const { content } = workshop;
-    for (const { from: de, field: path, to: vers } of RELATIONS) {
-      if (!(de in fieldsOf)) continue;
-      const f = field(de, ...path.split('.'));
-      expect(f?.widget, `${de}.${path}`).toBe(f?.multiple ? 'select' : 'checked-select');
-      if (vers === 'temoignages') expect(values(f)).toContain('renaud-amorcage-et-demarrage#c2');
-      else if (vers !== 'guide')
-        expect(values(f).sort(), `${de}.${path}`).toEqual(content[vers].map((e) => e.id).sort());
-      else
-        for (const { section } of content.temoignages) if (section !== undefined) expect(values(f)).toContain(section);
-    }
+    const offered = (to: Target, f: Field | undefined, where: string) => {
+      expect(f?.widget, where).toBe(f?.multiple ? 'select' : 'checked-select');
+      if (to === 'citations') expect(values(f)).toContain('renaud-amorcage-et-demarrage#c2');
+      else if (to === 'guide')
+        for (const { section } of content.temoignages) expect(values(f)).toContain(section ?? content.guide[0]?.id);
+      else expect(values(f).sort(), where).toEqual(content[to].map(({ id }) => id).sort());
+    };
+    let count = 0;
+    const walk = ({ properties = {} }: JsonSchema, fields: readonly Field[], where: string) => {
+      for (const [name, { items, ...schema }] of Object.entries(properties)) {
+        const f = fields.find((one) => one.name === name);
+        const to = schema.to ?? items?.to;
+        if (to) {
+          count++;
+          offered(to, f, `${where}.${name}`);
+        }
+        walk(items ?? schema, f?.fields ?? [], `${where}.${name}`);
+      }
+    };
+    for (const [name, fields] of Object.entries(fieldsOf)) walk(shapeOf(name), fields, name);
+    expect(count).toBeGreaterThan(25);
   });
   it('offers no upload', () => {
     expect(config).not.toHaveProperty('media_folder');

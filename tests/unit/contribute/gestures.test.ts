@@ -18,7 +18,7 @@ import { checkContent } from '../../../src/check/content.ts';
 import { writeProblem } from '../../../src/check/problem.ts';
 import { textFile } from '../../../src/check/rules/files.ts';
 import { prepareSaving } from '../../../src/contribute/editor/save.ts';
-import { readDraft, writeDraft } from '../../../src/contribute/editor/entry.ts';
+import { readDraft, writeDraft } from '../../../src/contribute/draft.ts';
 import { rename, withdraw } from '../../../src/contribute/move.ts';
 import { readFiles } from '../../../src/load/files.ts';
 import { ANSWERS, COMPLETE, FILE, ID } from '../../fixtures/proposal.ts';
@@ -207,6 +207,10 @@ describe('what a gesture changes beside', () => {
         `---\ntitre: Une section\nvoixParTitre:\n  - ancre: un\n    temoignage: ${ID}\n    citation: c1\n  - ancre: deux\n    temoignage: ${linked.id}\n---\n\nUn texte.\n`,
         'guide/une-section.mdx',
       ),
+      apply(
+        `---\ntitre: Une autre\nvoixParTitre:\n  - ancre: un\n    temoignage: ${ID}\n    citation: c1\n---\n\nUn texte.\n`,
+        'guide/une-autre.mdx',
+      ),
       apply(`- id: un-chiffre\n  valeur: 3\n  citation: ${ID}#c1\n  compte: trois\n`, 'chiffres.yaml'),
     ];
     const move = withdraw(ID, '2026-11-21', added, content);
@@ -215,7 +219,24 @@ describe('what a gesture changes beside', () => {
     expect(said.get('content/guide/une-section.mdx')).toContain(
       `voixParTitre:\n  - ancre: deux\n    temoignage: ${linked.id}\n---`,
     );
+    expect(said.get('content/guide/une-autre.mdx')).toBe('---\ntitre: Une autre\n---\n\nUn texte.\n');
     expect(said.get('content/chiffres.yaml')).toBe('- id: un-chiffre\n  valeur: 3\n  compte: trois\n');
+  });
+  it('a quotation names its lever still, under its other name', () => {
+    const own = FILE.replace('auteurs:', '    leviers: [amenagement-immobilier]\nauteurs:');
+    const move = rename('leviers/amenagement-immobilier', 'batir', [...files, apply(own, `temoignages/${ID}.mdx`)]);
+    const edit = 'edits' in move ? move.edits.find((e) => e.path === `content/temoignages/${ID}.mdx`) : undefined;
+    expect(edit).toMatchObject({ text: own.replaceAll('amenagement-immobilier', 'batir') });
+  });
+  it('a case takes with it the page of a person whom nothing else names', () => {
+    const [first] = content.cas;
+    const named = {
+      ...content,
+      cas: content.cas.map((c) => (c === first ? { ...c, acteurs: ['Claude Inconnu'] } : c)),
+    };
+    const move = withdraw(`cas/${first?.id}`, '2026-11-21', files, named);
+    const edit = 'edits' in move ? move.edits.find((e) => e.path === 'content/redirections.yaml') : undefined;
+    expect(edit).toMatchObject({ text: expect.stringContaining('- id: personnes/claude-inconnu\n') as string });
   });
   it('says why it does nothing', () => {
     expect(withdraw('temoignages/inconnu', '2026-11-21', files, content)).toEqual({
