@@ -3,16 +3,8 @@ import { GUIDE, TEMOIGNAGE, faultsIn, trySayings } from '../../fixtures/spoil.ts
 
 const FAULTS = faultsIn({
   [TEMOIGNAGE]: {
-    braces:
-      'Il raconte. → Il raconte {a, b}. ⇒ 25:12: texte: accolade { dans le texte : écrivez la phrase sans accolades, ou avec des parenthèses',
-    'an arrow':
-      'Il raconte. → Lui <- elle. ⇒ 25:5: texte: signe < dans le texte : écrivez « moins de » ou « plus de », ou ôtez le signe',
     'a script':
       'Il raconte. → <script>alert(1)</script> ⇒ 25:1: texte: balise <script> interdite : retirez-la, ou prenez un composant du site (Depuis, Note, Tableau, ListePoles)',
-    'a script never closed':
-      'Il raconte. → <script>alert(1) ⇒ 25:1: texte: balise <script> interdite : retirez-la, ou prenez un composant du site (Depuis, Note, Tableau, ListePoles)',
-    'an event handler':
-      'Il raconte. → <div onclick="a()">Il raconte.</div> ⇒ 25:1: texte: balise <div> interdite : retirez-la, ou prenez un composant du site (Depuis, Note, Tableau, ListePoles)',
     'an event handler in code':
       'Il raconte. → <div onclick={() => a()}>Il raconte.</div> ⇒ 25:1: texte: balise <div> interdite : retirez-la, ou prenez un composant du site (Depuis, Note, Tableau, ListePoles)',
     'an HTML comment': 'Il raconte. → <!-- à revoir --> ⇒ 25:1: texte: commentaire dans le texte : retirez-le',
@@ -48,8 +40,6 @@ const FAULTS = faultsIn({
       "Il raconte. → import x from 'y' ⇒ 25:1: texte: une ligne commence par « import », un mot de code : retirez-la, ou commencez la phrase autrement",
     'an import without spaces, which some compilers take':
       'Il raconte. → import"./y.js" ⇒ 25:1: texte: une ligne commence par « import », un mot de code : retirez-la, ou commencez la phrase autrement',
-    'an export':
-      'Il raconte. → export const a = 1 ⇒ 25:1: texte: une ligne commence par « export », un mot de code : retirez-la, ou commencez la phrase autrement',
     'an export over lines':
       'Il raconte. → export const a = {\n  b: 1,\n}; ⇒ 25:1: texte: une ligne commence par « export », un mot de code : retirez-la, ou commencez la phrase autrement',
   },

@@ -3,19 +3,17 @@ import { checkContent } from '../../../src/check/content.ts';
 import { tinyContent, asFile } from '../../fixtures/tiny-content.ts';
 import { AUTRE_TEMOIGNAGE, CAS, GUIDE, LEVIER, TEMOIGNAGE, spoil, report, textOf } from '../../fixtures/spoil.ts';
 
-const avec = (chemin: string, texte: string, reste = {}) => [
-  ...tinyContent().filter((f) => f.path !== chemin),
-  asFile(chemin, texte, reste),
+const put = (path: string, text: string, rest = {}) => [
+  ...tinyContent().filter((f) => f.path !== path),
+  asFile(path, text, rest),
 ];
-const sans = (chemin: string) => tinyContent().filter((f) => !f.path.startsWith(chemin));
+const without = (path: string) => tinyContent().filter((f) => !f.path.startsWith(path));
 
 describe('the miniature content', () => {
   it('has no problem, and comes back whole', () => {
     const { content, problems } = checkContent(tinyContent());
     expect(problems).toEqual([]);
-    expect(Object.values(content).map((liste) => liste.length)).toEqual([
-      2, 1, 8, 1, 1, 2, 2, 2, 2, 2, 1, 1, 2, 1, 1, 0,
-    ]);
+    expect(Object.values(content).map((list) => list.length)).toEqual([2, 1, 8, 1, 1, 2, 2, 2, 2, 2, 1, 1, 2, 1, 1, 0]);
     expect(content.pages).toEqual([
       { id: 'definitions', titre: 'Les définitions', resume: 'Ce que veut dire PTCE.', corps: 'Une définition.' },
     ]);
@@ -25,14 +23,14 @@ describe('the miniature content', () => {
 describe('something missing is said once', () => {
   it.each(['regions', 'themes', 'poles', 'glossaire', 'sources', 'chiffres', 'chronologie', 'personnes', 'site'])(
     'the list %s',
-    (nom) => {
-      expect(report(sans(`content/${nom}.yaml`))).toEqual([
-        `content/${nom}.yaml:1:1: ce fichier manque : créez-le, avec une ligne « - id: » par élément`,
+    (name) => {
+      expect(report(without(`content/${name}.yaml`))).toEqual([
+        `content/${name}.yaml:1:1: ce fichier manque : créez-le, avec une ligne « - id: » par élément`,
       ]);
     },
   );
   it('a list that is empty', () => {
-    expect(report(avec('content/sources.yaml', ''))).toEqual([
+    expect(report(put('content/sources.yaml', ''))).toEqual([
       'content/sources.yaml:1:1: fichier vide : écrivez une ligne « - id: » par élément',
     ]);
   });
@@ -42,17 +40,17 @@ describe('something missing is said once', () => {
     ]);
   });
   it('a lever', () => {
-    expect(report(sans('content/leviers/voisinage'))).toEqual([
+    expect(report(without('content/leviers/voisinage'))).toEqual([
       'content/leviers/:1:1: 7 leviers au lieu de 8 : gardez un fichier par levier du guide',
     ]);
   });
   it('all the levers', () => {
-    expect(report(sans('content/leviers/'))).toEqual([
+    expect(report(without('content/leviers/'))).toEqual([
       'content/leviers/:1:1: aucun levier au lieu de 8 : gardez un fichier par levier du guide',
     ]);
   });
   it('the guide', () => {
-    expect(report(sans('content/guide/'))).toEqual([
+    expect(report(without('content/guide/'))).toEqual([
       `${CAS}:17:10: texte: lien vers « /guide/1-methode/ », une page qui n’existe pas : choisissez une page de content/guide/`,
       'content/guide/:1:1: rien ici, et d’autres fichiers s’y réfèrent : ajoutez les entrées qui manquent',
     ]);
@@ -64,16 +62,16 @@ describe('something missing is said once', () => {
 
 describe('what is wrong in one place takes nothing from the others', () => {
   it('keeps the id of an entry that cannot be read', () => {
-    for (const [chemin, texte] of [
+    for (const [path, text] of [
       [LEVIER, '---\ntitre: : :\n---\n\nTexte.'],
       [GUIDE, textOf(GUIDE).replace('titre: La méthode', 'titre: "La méthode')],
       [TEMOIGNAGE, textOf(TEMOIGNAGE).replace('citations:', 'citations: [')],
       [AUTRE_TEMOIGNAGE, ''],
     ] as const)
-      expect(report(avec(chemin, texte)).filter((ligne) => !ligne.startsWith(chemin))).toEqual([]);
+      expect(report(put(path, text)).filter((ligne) => !ligne.startsWith(path))).toEqual([]);
   });
   it('says everything at once: file, head, fields, ids, body, links', () => {
-    const fichiers = spoil(
+    const files = spoil(
       TEMOIGNAGE,
       textOf(TEMOIGNAGE)
         .replace('role: elu', 'role: elue')
@@ -82,7 +80,7 @@ describe('what is wrong in one place takes nothing from the others', () => {
         .replace('Il raconte.', 'Il <b>raconte</b>.\n\nElle a {x} et 5 ans.\n\n![Lui](/a.png) [ici](/cas/nulle-part/)'),
       spoil(GUIDE, ['ordre: 10', 'ordre: dix'], spoil('content/poles.yaml', ['nom: Écopya', 'noms: Écopya'])),
     );
-    expect(report(fichiers)).toEqual([
+    expect(report(files)).toEqual([
       `${GUIDE}:4:8: ordre: ordre mal formé (« dix ») : écrivez un nombre entier, par exemple « 50 »`,
       'content/poles.yaml:5:3: ecopya.noms: clé inconnue : écrivez « nom », ou retirez-la',
       `${TEMOIGNAGE}:13:7: role: « elue » n’est pas accepté : écrivez « elu »`,

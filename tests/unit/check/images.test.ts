@@ -21,6 +21,8 @@ const show = (written: string, ...images: ContentFile[]) =>
 it('takes a picture beside its entry, described, with its caption and its author', () => {
   expect(show(RIGHT, photo())).toEqual([]);
   expect(show(`<Note>\n\n${RIGHT}\n\n</Note>`, photo())).toEqual([]);
+  // Mistake 40: a no-break space in « Photo : ».
+  expect(show(RIGHT.replace(' :', '\u00a0:'), photo())).toEqual([]);
 });
 
 it('warns that the repository keeps where a picture was taken, and for all to see', () => {
@@ -33,16 +35,22 @@ describe('a picture as it is written', () => {
   const NAME = '« le-periscope-cour.jpg »';
   const UNSIGNED = `image ${NAME} sans légende ou sans auteur : écrivez-les entre guillemets droits, avec « Photo : », « Dessin : », « Carte : » ou « Schéma : » : ${EXAMPLE}`;
   const INLINE = `image ${NAME} au milieu d’un texte : mettez-la seule, entre deux lignes vides`;
+  const MARKS = 'entourez sa légende d’un seul couple de guillemets droits "…", sans autre dedans';
   it.each(
     Object.entries({
-      [RIGHT.replace('La cour pavée du bâtiment', 'photo')]:
-        `description de 5 caractères pour l’image ${NAME}, trop courte : dites entre les crochets ce qu’elle montre, pour qui ne la voit pas : ${EXAMPLE}`,
+      // Mistakes 39 and 41 of those that editors make.
+      [RIGHT.replace('La cour pavée du bâtiment', 'La cour')]:
+        `description de 7 caractères pour l’image ${NAME}, trop courte : dites entre les crochets ce qu’elle montre, pour qui ne la voit pas : ${EXAMPLE}`,
       [RIGHT.replace('La cour pavée du bâtiment', 'La cour. '.repeat(30).trim())]:
         `description de 269 caractères pour l’image ${NAME} : au plus 250, écrivez le reste dans le texte`,
       '![La cour pavée du bâtiment](le-periscope-cour.jpg)': UNSIGNED,
       [RIGHT.replace(' Photo : Camille Dupont', '')]: UNSIGNED,
       [`Voici ${RIGHT} la cour.`]: INLINE,
       [`- ${RIGHT}`]: INLINE,
+      [RIGHT.replace('La cour, en 2014', 'La cour "pavée"')]:
+        `image mal écrite « ![La cour pavée du bâtiment](le-periscope-cour.jpg "La cour … » : ${MARKS}`,
+      [RIGHT.replaceAll('"', "'").replace('La cour, en 2014', "La cour de l'atelier")]:
+        `image mal écrite « ![La cour pavée du bâtiment](le-periscope-cour.jpg 'La cour … » : ${MARKS}`,
       [RIGHT.replace('le-periscope-cour', 'https://exemple.fr/cour')]:
         'image interdite « https://exemple.fr/cour.jpg » : une image est un fichier .jpg, .png ou .webp à côté de l’entrée, par exemple le-periscope-cour.jpg',
     }),
@@ -51,7 +59,7 @@ describe('a picture as it is written', () => {
     expect(first.replace(new RegExp(`^${CAS}:${LINE}:\\d+: texte: `), '')).toBe(said);
   });
 
-  it('named after another entry, or not there', () => {
+  it('named after another entry, or not there (mistake 36)', () => {
     const other = photo({}, 'content/cas/ecopya-cour.jpg');
     expect(show(RIGHT.replace('le-periscope-cour', 'ecopya-cour'), other)).toEqual([
       `${CAS}:${LINE}:1: texte: l’image « ecopya-cour.jpg » n’est pas nommée d’après l’entrée : renommez-la « le-periscope-… », par exemple le-periscope-1.jpg`,
@@ -93,5 +101,15 @@ describe('a picture as a file', () => {
     expect(report([...tinyContent(), photo({}, `content/${name}`)]).join('\n')).toContain(
       `content/${name}:1:1: ${said}`,
     );
+  });
+
+  it('42. IMG_1234.JPG, shown or not: one line, with the name to give it', () => {
+    const camera = photo({}, 'content/cas/IMG_1234.JPG');
+    const said = (name: string) =>
+      `content/cas/IMG_1234.JPG:1:1: nom de fichier avec accent, espace, majuscule ou autre signe : renommez-le « ${name} »`;
+    expect(show(RIGHT.replace('le-periscope-cour.jpg', 'IMG_1234.JPG'), camera)).toEqual([
+      said('le-periscope-img-1234.jpg'),
+    ]);
+    expect(report([...tinyContent(), camera])).toEqual([said('nom-de-l-entree-img-1234.jpg')]);
   });
 });

@@ -8,7 +8,6 @@ import { readFiles } from '../../../src/load/files.ts';
 import { tinyContent } from '../../fixtures/tiny-content.ts';
 import {
   AUTRE_TEMOIGNAGE,
-  CAS,
   GUIDE,
   PAGE,
   TEMOIGNAGE,
@@ -34,8 +33,6 @@ const MORE_QUOTED = since(`${words(80)}.`)
 const HOMONYM = textOf(AUTRE_TEMOIGNAGE)
   .replace('nom: Bénédicte Hélène', 'nom: Cyril Kretzschmar')
   .replace('role: acteur', 'role: acteur\nregion: grand-est');
-/** A body that shows a picture, before its own words. */
-const showing = (picture: string): Change => ['Un lieu.', `${picture}\n\nUn lieu.`];
 
 const TYPED = faultsIn({
   [TEMOIGNAGE]: {
@@ -194,10 +191,6 @@ const TYPED = faultsIn({
     'a heading repeated, and one written as its address':
       'Une phrase. → ## Bilan\n\n## Bilan\n\n## Bilan 2\n\nUne phrase.',
   },
-  [CAS]: {
-    '36. a picture that is absent':
-      'Un lieu. → ![La cour pavée du lieu](le-periscope-cour.jpg "La cour. Photo : Camille Dupont")\n\nUn lieu. ⇒ 17:1: texte: image introuvable « le-periscope-cour.jpg » : ajoutez le fichier content/cas/le-periscope-cour.jpg',
-  },
   'content/temoignages/Dupont Friche é.mdx': {
     '19. a file name with a capital, a space and an accent': `${textOf(TEMOIGNAGE)} ⇒ 1:1: nom de fichier avec accent, espace, majuscule ou autre signe : renommez-le « dupont-friche-e.mdx »`,
   },
@@ -220,39 +213,6 @@ const TYPED = faultsIn({
 
 describe('what an editor types', () => {
   trySayings(TYPED);
-});
-
-const PICTURES = faultsIn({
-  [CAS]: {
-    '39. a description of seven letters':
-      'Un lieu. → ![La cour](le-periscope-cour.jpg "La cour. Photo : Camille Dupont")\n\nUn lieu. ⇒ 17:1: texte: description de 7 caractères pour l’image « le-periscope-cour.jpg », trop courte : dites entre les crochets ce qu’elle montre, pour qui ne la voit pas : ![Ce que l’image montre](le-periscope-cour.jpg "La cour, en 2014. Photo : Nom")',
-    '40. a no-break space in « Photo : »':
-      'Un lieu. → ![La cour pavée du lieu](le-periscope-cour.jpg "La cour. Photo\u00a0: Camille Dupont")\n\nUn lieu.',
-    '41. an apostrophe in a caption between apostrophes':
-      "Un lieu. → ![La cour pavée du lieu](le-periscope-cour.jpg 'La cour de l'atelier. Photo : Camille Dupont')\n\nUn lieu. ⇒ 17:1: texte: image mal écrite « ![La cour pavée du lieu](le-periscope-cour.jpg 'La cour de l… » : entourez sa légende d’un seul couple de guillemets droits \"…\", sans autre dedans",
-    '41. marks in the caption of a picture':
-      'Un lieu. → ![La cour pavée du lieu](le-periscope-cour.jpg "La cour "pavée". Photo : Camille Dupont")\n\nUn lieu. ⇒ 17:1: texte: image mal écrite « ![La cour pavée du lieu](le-periscope-cour.jpg "La cour "pav… » : entourez sa légende d’un seul couple de guillemets droits "…", sans autre dedans',
-  },
-});
-
-const photo = (path: string) => ({
-  ...textFile(path, ''),
-  image: { format: 'jpeg' as const, width: 1200, height: 800, animated: false },
-});
-
-describe('a picture', () => {
-  it.each(PICTURES)('%s', (_, path, change, ...said) => {
-    const files = [...spoil(path, change), photo('content/cas/le-periscope-cour.jpg')];
-    expect(report(files)).toEqual(said);
-  });
-  it('42. IMG_1234.JPG, shown or not: one line, with the name to give it', () => {
-    const camera = photo('content/cas/IMG_1234.JPG');
-    const said = (name: string) =>
-      `content/cas/IMG_1234.JPG:1:1: nom de fichier avec accent, espace, majuscule ou autre signe : renommez-le « ${name} »`;
-    const shown = spoil(CAS, showing('![La cour pavée du lieu](IMG_1234.JPG "La cour. Photo : Camille Dupont")'));
-    expect(report([...shown, camera])).toEqual([said('le-periscope-img-1234.jpg')]);
-    expect(report([...tinyContent(), camera])).toEqual([said('nom-de-l-entree-img-1234.jpg')]);
-  });
 });
 
 it('30. a region that had ended, or that had not begun: refused with the right one', () => {

@@ -2,30 +2,39 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refuseAddress, refuseWords } from '../../../src/check/rules/addresses.ts';
 import { anchorReserved } from '../../../src/check/rules/anchors.ts';
-import { suspectSigns } from '../../../src/check/rules/characters.ts';
-import { CAS, GUIDE, LEVIER, PAGE, TEMOIGNAGE, spoil, report, textOf } from '../../fixtures/spoil.ts';
+import { hiddenSign, suspectSigns } from '../../../src/check/rules/characters.ts';
+import { CAS, PAGE, spoil, report, textOf } from '../../fixtures/spoil.ts';
 
-const dire = (texte: string) =>
-  [...suspectSigns(texte)].map(({ line, column, said }) => `a.mdx:${line}:${column}: ${said.join(' : ')}`);
+const say = (text: string) =>
+  [...suspectSigns(text)].map(({ line, column, said }) => `${line}:${column}: ${said.join(' : ')}`);
 
 describe('signs that do not say what they show', () => {
   it.each<[string, string]>([
     [
       'a\n\n  b\u202Ec',
-      'a.mdx:3:4: caractère invisible qui retourne le texte (U+202E) : effacez la ligne et retapez-la au clavier',
+      '3:4: caractère invisible qui retourne le texte (U+202E) : effacez la ligne et retapez-la au clavier',
     ],
-    ['a\u00ADb', 'a.mdx:1:2: caractère invisible (U+00AD) : effacez-le, ou retapez le mot au clavier'],
-    ['x\u{1D400}', 'a.mdx:1:1: caractère déguisé « x𝐀 » : écrivez « xA »'],
-    ['e\u0301\u0301\u0301\u0301', 'a.mdx:1:1: accents empilés sur une lettre : retapez le mot au clavier'],
+    ['a\u00ADb', '1:2: caractère invisible (U+00AD) : effacez-le, ou retapez le mot au clavier'],
+    ['x\u{1D400}', '1:1: caractère déguisé « x𝐀 » : écrivez « xA »'],
+    ['e\u0301\u0301\u0301\u0301', '1:1: accents empilés sur une lettre : retapez le mot au clavier'],
     [
       'un Miсhel',
-      'a.mdx:1:4: mot « Miсhel » qui mêle deux alphabets (« с », U+0441) : retapez-le au clavier, en lettres latines',
+      '1:4: mot « Miсhel » qui mêle deux alphabets (« с », U+0441) : retapez-le au clavier, en lettres latines',
     ],
-  ])('%j', (texte, attendu) => {
-    expect(dire(texte)).toEqual([attendu]);
+  ])('%j', (text, said) => {
+    expect(say(text)).toEqual([said]);
   });
   it('are not those of French, nor of a word in another alphabet, nor of a Windows file', () => {
-    expect(dire('L’« économie »\u00A0: 1\u202F000\u00A0m², œuvre, Москва, μ, 🌱, e\u0301te\u0301.\n\tÇa…')).toEqual([]);
+    expect(say('L’« économie »\u00A0: 1\u202F000\u00A0m², œuvre, Москва, μ, 🌱, e\u0301te\u0301.\n\tÇa…')).toEqual([]);
+  });
+  it('are found wherever ordinary letters surround them', () => {
+    for (const sign of ['\u00ad', '\u0085', '\u200b', '\u202e', '\u2028', '\uff21', 'а', 'e\u0301\u0301\u0301\u0301'])
+      expect(say(`L’été à Évry : « œuvre${sign}s » – 3 €…\u00a0!`)).toHaveLength(1);
+  });
+  it('are not the letters and signs of French, each alone or in a word', () => {
+    const french = [...'àâäçéèêëîïôöùûüÿœæÀÉŒ«»’‘“”–—…€ \u00a0\u202f§°²µªº\t\n'];
+    for (const sign of french) expect(say(`mot${sign}mot ${sign}`)).toEqual([]);
+    expect(hiddenSign(french.join(''), '')).toBeUndefined();
   });
   it('are told ten times at most a file', () => {
     expect(report(spoil(PAGE, ['Une définition.', '\u200B\n'.repeat(50)]))).toHaveLength(10);
@@ -148,27 +157,4 @@ it('leaves to a text the words that only other pages use', () => {
   expect(report(spoil(CAS, ['Un lieu.', '## Chiffres\n\nUn lieu.']))[0]).toContain(
     'titre dont l’adresse, « chiffres », est réservée : ajoutez à la fin [#le-periscope-chiffres]',
   );
-});
-
-it('refuses an anchor that a page uses, and says which to write', () => {
-  expect(
-    report(
-      spoil(GUIDE, [
-        "## L'enquête [#1-methode-enquete]",
-        "## Le contenu [#contenu]\n\n## L'enquête [#1-methode-enquete]",
-      ]),
-    ),
-  ).toEqual([
-    'content/guide/1-methode.mdx:13:15: texte: ancre réservée « contenu » : écrivez par exemple [#1-methode-contenu]',
-  ]);
-});
-
-it('refuses tags and code in fields of any depth', () => {
-  expect(report(spoil(LEVIER, ['intitule: Faire avec pedagogie', 'intitule: Faire <b>avec</b> pedagogie']))).toEqual([
-    'content/leviers/pedagogie.mdx:4:11: intitule: balise « <b>avec » dans un champ : retirez-le, un champ ne contient que du texte',
-  ]);
-  expect(report(spoil(TEMOIGNAGE, ['nom: Région Rhône-Alpes', 'nom: "Région {a}"']))).toContain(
-    'content/temoignages/kretzschmar-contrats.mdx:11:8: structure.nom: code « {a} » dans un champ : retirez-le, un champ ne contient que du texte',
-  );
-  expect(report(spoil(LEVIER, ['intitule: Faire avec pedagogie', 'intitule: moins de 5 < 10 et x > 2']))).toEqual([]);
 });

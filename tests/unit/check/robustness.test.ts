@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { writeProblem, summarize, type Problem } from '../../../src/check/problem.ts';
 import { PAGE, TEMOIGNAGE, spoil, report } from '../../fixtures/spoil.ts';
 
-const lignes = (combien: number, ligne: (rang: number) => string) =>
-  Array.from({ length: combien }, (_, i) => ligne(i)).join('\n');
-const TETE = '---\ntitre: Un\nresume: Deux.\n---\n\n';
+const lines = (count: number, line: (rang: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
+const HEAD = '---\ntitre: Un\nresume: Deux.\n---\n\n';
 
 describe('a text made to harm', () => {
   it.each<[string, string]>([
-    ['a thousand million laughs', lignes(20, (i) => `a${i}: &a${i} [${i ? `*a${i - 1},`.repeat(9) : 'ha'}]`)],
+    ['a thousand million laughs', lines(20, (i) => `a${i}: &a${i} [${i ? `*a${i - 1},`.repeat(9) : 'ha'}]`)],
     ['an alias of itself', 'a: &a [*a]'],
     ['a key merged', 'a: &a {b: c}\n<<: *a'],
     ['brackets without end', `a: ${'['.repeat(90_000)}`],
@@ -18,10 +18,10 @@ describe('a text made to harm', () => {
     ['tabs without end', '\ta: b\n'.repeat(10_000)],
     ['one key without end', 'titre: b\n'.repeat(10_000)],
     ['a prototype', '__proto__: {a: b}\nconstructor: c\ntoString: d\ntitre: e\nresume: f'],
-  ])('%s in the fields', { timeout: 30_000 }, (_, champs) => {
-    const rendu = report(spoil(PAGE, `---\n${champs}\n---\n\nTexte.\n`));
-    expect(rendu.length).toBeGreaterThan(0);
-    expect(rendu.every((l) => l.startsWith(`${PAGE}:`))).toBe(true);
+  ])('%s in the fields', { timeout: 30_000 }, (_, fields) => {
+    const said = report(spoil(PAGE, `---\n${fields}\n---\n\nTexte.\n`));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.every((l) => l.startsWith(`${PAGE}:`))).toBe(true);
   });
 
   it.each<[string, string]>([
@@ -36,11 +36,11 @@ describe('a text made to harm', () => {
     ['mistakes without end', 'a { b\n\n'.repeat(8_000)],
     ['backquotes without end', '`a ``b '.repeat(25_000)],
     ['links without end', '[a]('.repeat(45_000)],
-    ['lists without end', lignes(200, (i) => `${' '.repeat(i * 2)}- a`)],
+    ['lists without end', lines(200, (i) => `${' '.repeat(i * 2)}- a`)],
   ])('%s in the text', { timeout: 30_000 }, (_, texte) => {
-    const rendu = report(spoil(PAGE, TETE + texte));
-    expect(rendu.length).toBeLessThan(63);
-    expect(rendu.every((l) => l.startsWith(`${PAGE}:`))).toBe(true);
+    const said = report(spoil(PAGE, HEAD + texte));
+    expect(said.length).toBeLessThan(63);
+    expect(said.every((l) => l.startsWith(`${PAGE}:`))).toBe(true);
   });
 
   it.each<[string, string, readonly [string, string], string]>([
@@ -51,7 +51,7 @@ describe('a text made to harm', () => {
     [
       'keys',
       PAGE,
-      ['resume:', `source:\n${lignes(9_000, (i) => `  a${i}: b`)}\nresume:`],
+      ['resume:', `source:\n${lines(9_000, (i) => `  a${i}: b`)}\nresume:`],
       'source: 9000 champs à la suite',
     ],
     ['a key', PAGE, ['resume:', `${'a'.repeat(900)}: b\nresume:`], 'clé sans fin « aaa'],
@@ -75,16 +75,16 @@ describe('a text made to harm', () => {
       ['Une définition.', `${'*a_ '.repeat(300)}\n\n`.repeat(40)],
       'paragraphe de 600 signes',
     ],
-  ])('%s without end is not read, and said once', (_, chemin, retouche, attendu) => {
-    const dits = report(spoil(chemin, retouche)).filter((l) => !l.startsWith('attention'));
-    expect(dits.filter((l) => l.includes(attendu)).length).toBeGreaterThan(0);
-    expect(dits.length).toBeLessThan(62);
-    expect(dits.every((l) => l.startsWith(`${chemin}:`))).toBe(true);
+  ])('%s without end is not read, and said once', (_, path, change, expected) => {
+    const told = report(spoil(path, change)).filter((l) => !l.startsWith('attention'));
+    expect(told.filter((l) => l.includes(expected)).length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThan(62);
+    expect(told.every((l) => l.startsWith(`${path}:`))).toBe(true);
   });
 
   it('a word without end is read like another', { timeout: 20_000 }, () => {
     for (const word of ['a', '1', 'a.', 'a-', 'www.a.', 'a_b', '0'])
-      expect(report(spoil(PAGE, TETE + word.repeat(59_000 / word.length))).filter((l) => l.includes('trop'))).toEqual(
+      expect(report(spoil(PAGE, HEAD + word.repeat(59_000 / word.length))).filter((l) => l.includes('trop'))).toEqual(
         [],
       );
   });
@@ -94,23 +94,10 @@ describe('a text made to harm', () => {
       'content/glossaire.yaml:8:9: scic.voir: 600 éléments dans une liste : au plus 500, gardez ceux qui servent',
     ]);
   });
-
-  it('names the first power of YAML, and only it', () => {
-    expect(
-      report(
-        spoil(
-          PAGE,
-          `---\n${lignes(20, (i) => `a${i}: &a${i} [${i ? `*a${i - 1},`.repeat(9) : 'ha'}]`)}\n---\n\nTexte.\n`,
-        ),
-      ),
-    ).toEqual([
-      `${PAGE}:2:5: a0: le texte commence par « & », un signe réservé : mettez le texte entre guillemets droits "…"`,
-    ]);
-  });
 });
 
 describe('the report', () => {
-  const un: Problem = {
+  const one: Problem = {
     file: 'content/a.mdx',
     line: 1,
     column: 2,
@@ -120,30 +107,30 @@ describe('the report', () => {
     severity: 'error',
   };
   it('keeps one line per problem, without terminal codes or reversed writing', () => {
-    expect(writeProblem({ ...un, message: 'mal\n\u001b[31m\u202Eici' })).toBe(
+    expect(writeProblem({ ...one, message: 'mal\n\u001b[31m\u202Eici' })).toBe(
       'content/a.mdx:1:2: titre: mal [31m ici : bien',
     );
-    const [ligne = ''] = report(spoil(TEMOIGNAGE, ['role: elu', 'role: "a\\nb\\e[2J"']));
-    expect(ligne).toContain('role: « a b [2J » n’est pas accepté : ');
-    expect(ligne.split('\n')).toHaveLength(1);
+    const [line = ''] = report(spoil(TEMOIGNAGE, ['role: elu', 'role: "a\\nb\\e[2J"']));
+    expect(line).toContain('role: « a b [2J » n’est pas accepté : ');
+    expect(line.split('\n')).toHaveLength(1);
   });
   it('cuts a long value', () => {
-    const [ligne = ''] = report(spoil(TEMOIGNAGE, ['region: champagne-ardenne', `region: ${'a'.repeat(5000)}`]));
-    expect(ligne).toContain(`« ${'a'.repeat(60)}… » n’est pas une région connue : `);
-    expect(ligne.length).toBeLessThan(300);
+    const [line = ''] = report(spoil(TEMOIGNAGE, ['region: champagne-ardenne', `region: ${'a'.repeat(5000)}`]));
+    expect(line).toContain(`« ${'a'.repeat(60)}… » n’est pas une région connue : `);
+    expect(line.length).toBeLessThan(300);
   });
   it('stops after sixty problems in one file', () => {
-    const rendu = report(spoil(PAGE, TETE + lignes(80, () => '![a](/b.png)\n')));
-    expect(rendu).toHaveLength(61);
-    expect(rendu.at(-1)).toBe(
+    const said = report(spoil(PAGE, HEAD + lines(80, () => '![a](/b.png)\n')));
+    expect(said).toHaveLength(61);
+    expect(said.at(-1)).toBe(
       `${PAGE}:126:1: 20 autres problèmes dans ce fichier : corrigez d’abord ceux-ci, puis relancez la vérification`,
     );
   });
   it.each<[Problem[], number, string]>([
     [[], 146, 'aucune erreur, aucun avertissement dans 146 fichiers.'],
-    [[un], 1, '1 erreur, aucun avertissement dans 1 fichier.'],
-    [[un, un, { ...un, severity: 'warning' }], 2, '2 erreurs, 1 avertissement dans 2 fichiers.'],
-  ])('sums up', (problems, fichiers, attendu) => {
-    expect(summarize(problems, fichiers)).toBe(attendu);
+    [[one], 1, '1 erreur, aucun avertissement dans 1 fichier.'],
+    [[one, one, { ...one, severity: 'warning' }], 2, '2 erreurs, 1 avertissement dans 2 fichiers.'],
+  ])('sums up', (problems, fichiers, expected) => {
+    expect(summarize(problems, fichiers)).toBe(expected);
   });
 });

@@ -32,13 +32,6 @@ Aucun fichier de \`content/\` ne change.
 `,
     );
   });
-  it('says that the site was not built, or what it was searched for', () => {
-    const path = 'content/temoignages/a.mdx';
-    expect(avec([{ status: 'A', path, card: CARTE, places: [] }])).toContain('Le site ne s’est pas construit');
-    expect(avec([{ status: 'A', path, card: CARTE, searches: [{ q: 'x', rank: 2 }] }])).toContain(
-      '- `x` : 2e résultat',
-    );
-  });
   it('says the file when it is not a testimony', () =>
     expect(avec([{ status: 'M', path: 'content/poles.yaml' }])).toContain('### Modifié : `content/poles.yaml`'));
 });
