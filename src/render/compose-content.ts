@@ -6,7 +6,15 @@ import { fr } from './typography.ts';
 type Compose = (value: unknown) => unknown;
 
 /** How to set the values of a shape; nothing for one that holds no prose: a string whose form is fixed is a code. */
-function composerOf({ type, pattern, format, enum: choices, properties, items, anyOf }: JsonSchema): Compose | undefined {
+function composerOf({
+  type,
+  pattern,
+  format,
+  enum: choices,
+  properties,
+  items,
+  anyOf,
+}: JsonSchema): Compose | undefined {
   if (anyOf) return anyOf.map(composerOf).find((compose) => compose !== undefined);
   if (type === 'string' && !pattern && !format && !choices)
     return (value) => (typeof value === 'string' ? fr(value) : value);

@@ -23,7 +23,7 @@ const PROMISES: Record<string, readonly (readonly [promise: string, test: string
     ['une fois le contenu contrôlé et les adresses essayées', 'unit/workflows', 'only after it was built'],
   ],
   'CONTRIBUTING.md': [
-    ["relit tout avant qu'une page ne soit dessinée", 'unit/check/attacks', 'stops the build: the command fails'],
+    ["relit tout avant qu'une page ne soit dessinée", 'unit/check/attacks', 'load no entry with'],
     ['Une adresse publiée mène toujours quelque part', 'build/adresses', 'all lead somewhere: to a page'],
     ['rien ne reste de lui dans les pages, la recherche, les flux', 'slow/withdrawals', 'takes its quotation away'],
     [
