@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeProblem, summarize, type Problem } from '../../../src/check/problem.ts';
+import { writeAnnotation, writeProblem, summarize, type Problem } from '../../../src/check/problem.ts';
 import { PAGE, TEMOIGNAGE, spoil, report } from '../../fixtures/spoil.ts';
 
 const lines = (count: number, line: (rang: number) => string) =>
@@ -104,6 +104,20 @@ describe('the report', () => {
     const [line = ''] = report(spoil(TEMOIGNAGE, ['role: elu', 'role: "a\\nb\\e[2J"']));
     expect(line).toContain('role: « a b [2J » n’est pas accepté : ');
     expect(line.split('\n')).toHaveLength(1);
+  });
+  it('an annotation is one command, whatever it quotes', () => {
+    expect(
+      writeAnnotation({
+        ...one,
+        file: 'content/a,b:c.mdx',
+        line: 3,
+        message: '« 100 %\n::error::x » trouvé',
+        remedy: 'écrivez',
+        severity: 'warning',
+      }),
+    ).toBe(
+      '::warning file=content/a%2Cb%3Ac.mdx,line=3,col=2,title=À vérifier::titre : « 100 %25%0A::error::x » trouvé : écrivez',
+    );
   });
   it('cuts a long value', () => {
     const [line = ''] = report(spoil(TEMOIGNAGE, ['region: champagne-ardenne', `region: ${'a'.repeat(5000)}`]));

@@ -1,26 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { writeComment } from '../../../src/contribute/comment.ts';
 import { readIssue } from '../../../src/contribute/read-issue.ts';
-import { propose, type Workshop, type Proposal } from '../../../src/contribute/propose.ts';
-import { KEYS, question, type Answers } from '../../../src/contribute/questions.ts';
-import { COMPLETE, FILE, ANSWERS, realWorkshop, issueBody } from '../../fixtures/proposal.ts';
+import { propose } from '../../../src/contribute/propose.ts';
+import { KEYS, question } from '../../../src/contribute/questions.ts';
+import { COMPLETE, FILE, ANSWERS, issueBody } from '../../fixtures/proposal.ts';
+import { read, sayings, withAnswers, workshop } from '../../fixtures/workshop.ts';
 
 // The whole content is checked at each answer.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Whole messages, as GitHub writes them, from people who pasted, mistook or tried something. */
 const message = (name: string) => readFileSync(new URL(`../../fixtures/proposal/${name}.md`, import.meta.url), 'utf8');
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await realWorkshop();
-});
-const read = (body: string) => propose(readIssue(body).answers, workshop);
-const withAnswers = (changes: Answers) => read(issueBody({ ...ANSWERS, ...changes }));
-const sayings = ({ remarks, problems }: Proposal) => [
-  ...remarks.map((r) => `${r.severity} ${question(r.key).label} : ${r.message}`),
-  ...problems.map((p) => `${p.severity} ${p.field} : ${p.message} : ${p.remedy}`),
-];
 
 describe('a whole message', () => {
   it('pasted from Word gives the same file as one typed by hand', () => {

@@ -1,23 +1,20 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeComment } from '../../../src/contribute/comment.ts';
 import { readIssue } from '../../../src/contribute/read-issue.ts';
-import { propose, type Workshop } from '../../../src/contribute/propose.ts';
+import { propose } from '../../../src/contribute/propose.ts';
 import type { Answers } from '../../../src/contribute/questions.ts';
-import { COMPLETE, FILE, ANSWERS, realWorkshop, issueBody } from '../../fixtures/proposal.ts';
+import { COMPLETE, FILE, ANSWERS, issueBody } from '../../fixtures/proposal.ts';
+import { workshop } from '../../fixtures/workshop.ts';
 
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await realWorkshop();
-});
-const repondre = (corps: string) => {
-  const { answers, doubles } = readIssue(corps);
+const answer = (body: string) => {
+  const { answers, doubles } = readIssue(body);
   return writeComment(propose(answers, workshop), { answers, lists: workshop.lists, doubles });
 };
-const avec = (changes: Answers) => repondre(issueBody({ ...ANSWERS, ...changes }));
+const withAnswers = (changes: Answers) => answer(issueBody({ ...ANSWERS, ...changes }));
 
 describe('the answer under a message', () => {
   it('says what was understood, and shows the file', () => {
-    expect(repondre(COMPLETE)).toBe(`<!-- proposition de témoignage -->
+    expect(answer(COMPLETE)).toBe(`<!-- proposition de témoignage -->
 
 Merci ! Votre témoignage est prêt : une proposition (pull request) a été ouverte avec ce fichier. Une personne du RTES la relira.
 
@@ -52,8 +49,8 @@ ${FILE.trimEnd()}
 `);
   });
   it('says what is missing, what to correct, what to look at and what was mended, in that order', () => {
-    const answer = avec({ titre: '', region: 'Ocitanie', texte: 'Bref 🎉.' });
-    expect(answer.slice(0, answer.indexOf('### Ce qui a été compris'))).toBe(`<!-- proposition de témoignage -->
+    const said = withAnswers({ titre: '', region: 'Ocitanie', texte: 'Bref 🎉.' });
+    expect(said.slice(0, said.indexOf('### Ce qui a été compris'))).toBe(`<!-- proposition de témoignage -->
 
 Merci ! Votre témoignage n’est pas encore complet. Modifiez votre message (les trois points en haut à droite, puis « Edit ») : il sera relu aussitôt.
 
@@ -74,22 +71,22 @@ Merci ! Votre témoignage n’est pas encore complet. Modifiez votre message (le
 - **Le reste du propos** : des émojis ont été retirés
 
 `);
-    expect(answer).not.toContain('Le fichier');
+    expect(said).not.toContain('Le fichier');
   });
   it('says that a heading of the form stands inside an answer', () => {
-    expect(repondre(issueBody({ ...ANSWERS, texte: `${ANSWERS.texte ?? ''}\n\n### Structure\n\nBis` }))).toContain(
+    expect(answer(issueBody({ ...ANSWERS, texte: `${ANSWERS.texte ?? ''}\n\n### Structure\n\nBis` }))).toContain(
       '- **Structure** : ce titre apparaît deux fois dans le message, vérifiez où finit la réponse',
     );
   });
   it('says that a message does not come from the form', () => {
-    expect(repondre('Bonjour')).toBe(
+    expect(answer('Bonjour')).toBe(
       '<!-- proposition de témoignage -->\nCe message ne vient pas du formulaire « Proposer un témoignage » : aucune de ses questions n’y figure. Ouvrez le formulaire, ou ajoutez les réponses sous leurs titres.',
     );
   });
   it('lets nothing of what was typed act: no mention, no link, no HTML, no break out of a block', () => {
-    const mal = '@equipe [x](https://mal.example) <img src=x onerror=y> ``` | **gras** #12 https://mal.example';
-    const answer = avec({ fonction: mal, region: mal, titre: `Titre ${'`'.repeat(4)} fin` });
-    const horsCode = answer.replace(/(`{3,})[^]*?\n\1/g, '').replace(/`[^`\n]*`/g, '');
-    expect(horsCode).not.toMatch(/@equipe|<img|https:\/\/mal|\]\(https|[^\\]#12|\*\*gras/);
+    const bad = '@equipe [x](https://mal.example) <img src=x onerror=y> ``` | **gras** #12 https://mal.example';
+    const said = withAnswers({ fonction: bad, region: bad, titre: `Titre ${'`'.repeat(4)} fin` });
+    const outOfCode = said.replace(/(`{3,})[^]*?\n\1/g, '').replace(/`[^`\n]*`/g, '');
+    expect(outOfCode).not.toMatch(/@equipe|<img|https:\/\/mal|\]\(https|[^\\]#12|\*\*gras/);
   });
 });

@@ -1,12 +1,13 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/contribute/read-text.ts';
 import { contributeLinks } from '../../../src/contribute/links.ts';
-import { propose, type Workshop } from '../../../src/contribute/propose.ts';
+import { propose } from '../../../src/contribute/propose.ts';
 import { COMPONENTS } from '../../../src/render/components.ts';
 import { ENTRIES } from '../../../src/schema/collections.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../../src/schema/vocabulary.ts';
-import { FILE, realWorkshop } from '../../fixtures/proposal.ts';
+import { FILE } from '../../fixtures/proposal.ts';
+import { workshop } from '../../fixtures/workshop.ts';
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');
 /** The blocks of code of one language, in order. */
@@ -15,10 +16,6 @@ const blocs = (langue: string) =>
     nom === langue ? [texte] : [],
   );
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await realWorkshop();
-});
 
 describe('CONTRIBUTING.md', () => {
   it('shows the file that its example gives', () =>

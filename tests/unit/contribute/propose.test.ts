@@ -1,28 +1,20 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { textFile } from '../../../src/check/rules/files.ts';
 import { departementNames } from '../../../scripts/contribute/workshop.ts';
-import { readIssue } from '../../../src/contribute/read-issue.ts';
-import { openWorkshop, propose, type Workshop } from '../../../src/contribute/propose.ts';
-import { question, type Answers } from '../../../src/contribute/questions.ts';
+import { openWorkshop, propose } from '../../../src/contribute/propose.ts';
+import type { Answers } from '../../../src/contribute/questions.ts';
 import { writeProblem } from '../../../src/check/problem.ts';
-import { COMPLETE, FILE, ANSWERS, realWorkshop, issueBody } from '../../fixtures/proposal.ts';
+import { COMPLETE, FILE, ANSWERS } from '../../fixtures/proposal.ts';
+import { read, sayings, withAnswers, workshop } from '../../fixtures/workshop.ts';
 
 // The whole content is checked at each answer.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let workshop: Workshop;
-beforeAll(async () => {
-  workshop = await realWorkshop();
-});
-
-const from = (body: string) => propose(readIssue(body).answers, workshop);
-const withAnswers = (changes: Answers) => from(issueBody({ ...ANSWERS, ...changes }));
-const sayings = (changes: Answers) =>
-  withAnswers(changes).remarks.map((r) => `${r.severity} ${question(r.key).label} : ${r.message}`);
+const said = (changes: Answers) => sayings({ ...withAnswers(changes), problems: [] });
 
 describe('a complete message', () => {
   it('becomes the file, word for word', () => {
-    const { file, remarks, problems } = from(COMPLETE);
+    const { file, remarks, problems } = read(COMPLETE);
     expect(file).toEqual({
       id: 'dupont-friche-rachetee-commune',
       path: 'content/temoignages/dupont-friche-rachetee-commune.mdx',
@@ -64,7 +56,7 @@ describe('a complete message', () => {
   });
   it('proposes the century of a date of two figures, and says so', () => {
     expect(withAnswers({ date: '12/03/26' }).fields.date).toBe('2026-03-12');
-    expect(sayings({ date: '12/03/26' })).toEqual(['warning Date : « 12/03/26 » a été lu 2026-03-12 : vérifiez']);
+    expect(said({ date: '12/03/26' })).toEqual(['warning Date : « 12/03/26 » a été lu 2026-03-12 : vérifiez']);
   });
   it('gives each of two people their structure and their role', () => {
     const { fields, remarks } = withAnswers({
@@ -77,7 +69,7 @@ describe('a complete message', () => {
       role: 'technicien',
       structure: { nom: 'Sicoval', type: 'intercommunalite' },
     });
-    expect(sayings({ autresPersonnes: 'Sacha Martin, directeur ; Sicoval' })).toEqual([
+    expect(said({ autresPersonnes: 'Sacha Martin, directeur ; Sicoval' })).toEqual([
       'error Autres personnes : « Sicoval » : écrivez la structure et son type, « Ville de Valmont ; commune »',
     ]);
   });
@@ -168,11 +160,11 @@ describe('what is missing or wrong', () => {
       'page: dix ⇒ error Page : « dix » n’est pas un numéro de page : écrivez par exemple « 19 », ou « 12-13 »',
   });
   it.each(WRONG)('is said: %s', (_, changes, expected) => {
-    expect(sayings(changes)).toEqual(expected);
+    expect(said(changes)).toEqual(expected);
     expect(withAnswers(changes).file).toBeUndefined();
   });
   it('is said all at once', () => {
-    expect(sayings({ nom: '', date: 'hier', themes: 'rien de tel', accord: '' })).toHaveLength(4);
+    expect(said({ nom: '', date: 'hier', themes: 'rien de tel', accord: '' })).toHaveLength(4);
   });
   const DOUBTS = rows({
     'a single name': 'nom: Prince ⇒ warning Prénom et nom : « Prince » : écrivez le prénom et le nom',
@@ -180,7 +172,7 @@ describe('what is missing or wrong', () => {
     'a long text': `texte: ${'mot '.repeat(230)} ⇒ warning Le reste du propos : 230 mots : au plus 220 d’ordinaire`,
   });
   it.each(DOUBTS)('is only a doubt, and the file is there: %s', (_, changes, expected) => {
-    expect(sayings(changes)).toEqual(expected);
+    expect(said(changes)).toEqual(expected);
     expect(withAnswers(changes).file).toBeDefined();
   });
 });
