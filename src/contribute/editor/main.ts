@@ -1,32 +1,24 @@
-import CMS, { type ApiEntry, type CustomFieldControl, type CustomFieldControlProps } from '@sveltia/cms';
+import CMS, { type ApiEntry, type CustomFieldControl } from '@sveltia/cms';
 import { config, files } from 'virtual:reperes';
 import quotation from '../../components/temoignages/temoignage.css?inline';
 import { LAYERS } from '../../styles/layers.ts';
 import site from '../../styles/site.css?inline';
 import type { Problem } from '../../check/problem.ts';
 import { readDraft, readRows, writeDraft, type Draft } from '../draft.ts';
+import { checkedField, isError, type Entry } from './checked-field.ts';
 import { CHECKED, checkedName, type Choice, type Field } from './fields.ts';
 import { previews } from './previews.ts';
-import { prepareSaving, sayProblems, sayProblemsAt } from './save.ts';
-
-/** Milliseconds without typing before an entry is checked. */
-const PAUSE = 400;
+import { prepareSaving, sayProblems } from './save.ts';
 
 /** The site's own styles, whose fonts stand beside this folder wherever the site is published. */
 const polices = new URL('../fonts/', document.baseURI).href;
 const style = `${LAYERS}${site}${quotation}.apercu { padding-block: 2rem }`;
 CMS.registerPreviewStyle(style.replaceAll('/fonts/', polices), { raw: true });
 
-/** A field that is checked, as React knows it. */
-interface Checked {
-  props: CustomFieldControlProps;
-  state: { doubt: string };
-  setState: (state: Checked['state']) => void;
-}
 /** What Sveltia CMS gives of React. */
 const { createElement, createClass } = window as unknown as {
   createElement: (type: unknown, ...rest: unknown[]) => unknown;
-  createClass: (methods: ThisType<Checked> & object) => CustomFieldControl;
+  createClass: (methods: object) => CustomFieldControl;
 };
 
 /** The form of a collection; the lists have one each, of rows whose fields are named like those of an entry. */
@@ -44,39 +36,17 @@ CMS.registerCustomFormat('rows', 'yaml', { fromFile: readRows, toFile: writeDraf
 
 /** The last draft that was checked: all fields ask at once, and one check answers them. */
 let last: { entry?: unknown; draft: Draft; problems: Problem[] } = { draft: {}, problems: [] };
-function lastCheck(entry: NonNullable<CustomFieldControlProps['entry']>) {
+function lastCheck(entry: Entry) {
   if (entry === last.entry) return last;
   const { data, path, collection } = entry.toJS() as ApiEntry;
   // A new one has no address yet.
   const saving = { path: path || `content/${collection}/entree-nouvelle.mdx`, draft: data, isNew: path === '' };
   return (last = { entry, draft: data, problems: prepareSaving(saving, files).problems });
 }
-const isError = ({ severity }: Problem) => severity === 'error';
-let asked = 0;
 
-/** Each field as Sveltia CMS draws it. It says what the check doubts of it and, once somebody has tried to save, refuses. */
 for (const kind of CHECKED) {
   const { control, preview } = CMS.getFieldType(kind) ?? {};
-  const isChecked = createClass({
-    getInitialState: () => ({ doubt: '' }),
-    async isValid(value: unknown, field: CustomFieldControlProps['field']) {
-      asked = performance.now();
-      while (performance.now() - asked < PAUSE) await new Promise((wait) => setTimeout(wait, PAUSE));
-      if (this.props.entry === undefined) return true;
-      const { draft, problems } = lastCheck(this.props.entry);
-      const filled = { path: String(field.get('path')), value, required: field.get('required') !== false };
-      const say = (some: Problem[]) => sayProblemsAt(some, draft, filled);
-      this.setState({ doubt: say(problems.filter((problem) => !isError(problem))) });
-      const message = say(problems.filter(isError));
-      return message === '' || { error: { message } };
-    },
-    render() {
-      const { doubt } = this.state;
-      const said = doubt && createElement('p', { className: 'doubt', role: 'status' }, `À vérifier : ${doubt}`);
-      return createElement('div', null, createElement(control, this.props), said);
-    },
-  });
-  CMS.registerFieldType(checkedName(kind), isChecked, preview);
+  CMS.registerFieldType(checkedName(kind), createClass(checkedField(control, createElement, lastCheck)), preview);
 }
 
 CMS.registerEventListener({

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import type { z } from 'astro/zod';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Field } from '../../../src/contribute/editor/fields.ts';
 import { NO_REPOSITORY, editorConfig } from '../../../src/contribute/editor/config.ts';
 import { repositoryOf } from '../../../src/contribute/links.ts';
 import { readDraft, readRows, writeDraft, type Draft, type Row } from '../../../src/contribute/draft.ts';
+import { checkedField } from '../../../src/contribute/editor/checked-field.ts';
 import { previews } from '../../../src/contribute/editor/previews.ts';
 import { prepareSaving, sayProblems, sayProblemsAt } from '../../../src/contribute/editor/save.ts';
 import { openProject } from '../../../scripts/contribute/workshop.ts';
 import type { Workshop } from '../../../src/contribute/propose.ts';
 import { ENTRIES, LISTS, shapeOf } from '../../../src/schema/collections.ts';
+import type { Problem } from '../../../src/check/problem.ts';
 import type { Target } from '../../../src/schema/common.ts';
 import type { JsonSchema } from '../../../src/schema/json.ts';
 
@@ -225,6 +227,33 @@ describe('what an editor saves', () => {
       '• Accord de la personne citée : la case n’est pas cochée : rien n’est publié sans cet accord.',
     ]);
   });
+});
+
+it('a field doubts what it holds, though another answer comes late', async () => {
+  vi.useFakeTimers();
+  const problem = {
+    file: '',
+    line: 1,
+    column: 1,
+    field: 'titre',
+    severity: 'warning',
+    message: 'titre crié',
+    remedy: 'baissez le ton',
+  };
+  const check = vi.fn(() => ({ draft: { titre: 'CRIÉ' }, problems: [problem as Problem] }));
+  const asked = Object.assign(checkedField('input', vi.fn(), check), {
+    state: { doubt: '' },
+    props: { value: 'Dit', entry: {}, field: new Map([['path', 'titre']]) },
+    setState: (state: { doubt: string }) => (asked.state = state),
+  }) as unknown as { state: object; props: { value: string }; isValid: () => Promise<unknown> };
+  const before = asked.isValid();
+  await vi.advanceTimersByTimeAsync(300);
+  asked.props.value = 'CRIÉ';
+  const now = asked.isValid();
+  await vi.runAllTimersAsync();
+  await Promise.all([before, now]);
+  vi.useRealTimers();
+  expect(asked.state).toEqual({ doubt: 'titre crié : baissez le ton.' });
 });
 
 it('the preview has the words of the entry in the elements of the page, even when half is not written', () => {
