@@ -31,21 +31,25 @@ export interface Measure {
 
 /** Requests and bytes are counted once this many results are shown: both searches ask for five together. */
 const FIRST = 5;
+/** Or, of a question that has fewer, when nothing more has come for so many milliseconds. */
+const QUIET = 3000;
 
 /** In the page: from the key to the painting of the first result. */
-const watch = ({ field, list, FIRST }: Searched & { FIRST: number }) => {
+const watch = ({ field, list, FIRST, QUIET }: Searched & { FIRST: number; QUIET: number }) => {
   const holder = window as unknown as { first?: Promise<number>; shown: () => void };
   holder.first = new Promise((done) => {
     let asked = 0;
+    let quiet: ReturnType<typeof setTimeout>;
     document.querySelector(field)?.addEventListener('keydown', (e) => {
       if ((e as KeyboardEvent).key === 'Enter') asked = performance.now();
     });
     new MutationObserver((_, seen) => {
       const results = document.querySelector(list)?.childElementCount ?? 0;
       if (results > 0) requestAnimationFrame(() => setTimeout(() => done(performance.now() - asked)));
-      if (results < FIRST) return;
-      seen.disconnect();
-      holder.shown();
+      clearTimeout(quiet);
+      const end = () => (seen.disconnect(), holder.shown());
+      if (results < FIRST) quiet = setTimeout(end, QUIET);
+      else end();
     }).observe(document.querySelector(list) as Element, { childList: true });
   });
 };
@@ -78,7 +82,7 @@ export async function measure(
     const count = () => done([...envois].filter(([path]) => /index\/|\/brut\/pagefind|actions\//.test(path)));
     void page.exposeFunction('shown', count);
   });
-  await page.evaluate(watch, { ...where, FIRST });
+  await page.evaluate(watch, { ...where, FIRST, QUIET });
   await page.locator(where.field).focus();
   // Put at once: nothing is searched in advance.
   await page.locator(where.field).evaluate((field, text) => ((field as HTMLInputElement).value = text), question);
