@@ -3,6 +3,7 @@
 # be that of a pull request whose head is the revision that was checked, and the text can neither call people nor hide.
 # Environment: DOSSIER, REVISION (of the run), GH_TOKEN, GITHUB_REPOSITORY.
 set -euo pipefail
+. "$(dirname "$0")/comment.sh"
 marque='<!-- aperçu de la proposition -->'
 numero=$(head -c 12 "$DOSSIER/numero.txt" | tr -d '\r\n')
 [[ "$numero" =~ ^[1-9][0-9]*$ ]] || { echo "Numéro inattendu" >&2; exit 1; }
@@ -22,9 +23,8 @@ corps="$(mktemp)"
 {
   printf '%s\n' "$marque"
   printf 'Écrit automatiquement d’après la proposition elle-même : ce n’est ni une relecture, ni un accord du RTES.\n\n'
-  # A no-width space after @ and inside <!-- : no mention, no hidden text, no mark of ours. Cut in the middle of a
-  # letter, a text makes iconv fail although it drops that letter, as asked: it is no fault.
-  head -c 55000 "$DOSSIER/rapport.md" | { iconv -f UTF-8 -t UTF-8 -c || true; } | sed -e 's/@/@\xe2\x80\x8b/g' -e 's/<!--/<\xe2\x80\x8b!--/g'
+  # A no-width space after @ and inside <!-- : no mention, no hidden text, no mark of ours.
+  lettres 55000 "$DOSSIER/rapport.md" | sed -e 's/@/@\xe2\x80\x8b/g' -e 's/<!--/<\xe2\x80\x8b!--/g'
   if [ "$code" = non ]; then
     printf '\n\nPour voir le site avec cette proposition (révision %s) : dans une copie du projet, ouvrez sa branche, puis `npm start`.\n' "${REVISION:0:7}"
   else
@@ -32,12 +32,4 @@ corps="$(mktemp)"
   fi
 } > "$corps"
 
-existant=$(gh api --paginate "repos/$GITHUB_REPOSITORY/issues/$numero/comments" \
-  | jq -r --arg marque "$marque" \
-    '.[] | select(.body | startswith($marque)) | select(.user.login == "github-actions[bot]") | .id')
-existant="${existant%%$'\n'*}"
-if [ -n "$existant" ]; then
-  gh api --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$existant" -F "body=@$corps" > /dev/null
-else
-  gh api --method POST "repos/$GITHUB_REPOSITORY/issues/$numero/comments" -F "body=@$corps" > /dev/null
-fi
+commenter "$numero" 'github-actions[bot]' "$marque" "$corps"

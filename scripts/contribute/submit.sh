@@ -4,6 +4,7 @@
 # Environment: NUMERO and AUTEUR (of the message), DOSSIER (made by scripts/contribute/read-form.ts), GITHUB_REPOSITORY, JETON_PROPOSITIONS
 # (of the project: the checks of what it opens run; may be empty or out of date) and JETON_DU_WORKFLOW (they do not).
 set -euo pipefail
+. "$(dirname "$0")/comment.sh"
 [[ "$NUMERO" =~ ^[0-9]+$ ]] || { echo "Numéro inattendu" >&2; exit 1; }
 [[ "$AUTEUR" =~ ^[A-Za-z0-9-]+(\[bot\])?$ ]] || { echo "Nom inattendu" >&2; exit 1; }
 # What one person may send in a day: a proposal is read by people.
@@ -17,25 +18,11 @@ robot='propositions@users.noreply.github.com'
 depot="${DEPOT_GIT:-https://x-access-token:$GH_TOKEN@github.com/$GITHUB_REPOSITORY}"
 export GH_REPO="$GITHUB_REPOSITORY"
 reponse="$(mktemp)"
-# Cut in the middle of a letter, a text makes iconv fail although it drops that letter, as asked: it is no fault.
-lettres() { iconv -f UTF-8 -t UTF-8 -c || true; }
-head -c 60000 "$DOSSIER/commentaire.md" | lettres > "$reponse"
+lettres 60000 "$DOSSIER/commentaire.md" > "$reponse"
 # Refused (the workflow's token is nobody's), gh prints GitHub's message where the name should be.
 if ! moi=$(gh api user --jq .login 2> /dev/null); then moi='github-actions[bot]'; fi
 
-# One answer per message: the last one is rewritten, so that the conversation stays short.
-repondre() {
-  local existant
-  existant=$(gh api --paginate "repos/$GITHUB_REPOSITORY/issues/$NUMERO/comments" \
-    | jq -r --arg moi "$moi" --arg marque '<!-- proposition de témoignage -->' \
-      '.[] | select(.user.login == $moi) | select(.body | startswith($marque)) | .id')
-  existant="${existant%%$'\n'*}"
-  if [ -n "$existant" ]; then
-    gh api --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$existant" -F "body=@$reponse" > /dev/null
-  else
-    gh api --method POST "repos/$GITHUB_REPOSITORY/issues/$NUMERO/comments" -F "body=@$reponse" > /dev/null
-  fi
-}
+repondre() { commenter "$NUMERO" "$moi" '<!-- proposition de témoignage -->' "$reponse"; }
 
 if [ ! -f "$DOSSIER/temoignage.mdx" ]; then
   repondre
@@ -43,7 +30,7 @@ if [ ! -f "$DOSSIER/temoignage.mdx" ]; then
 fi
 
 id=$(head -c 200 "$DOSSIER/id.txt" | tr -d '\r\n')
-titre=$(head -c 400 "$DOSSIER/titre.txt" | lettres | tr -d '\r\n')
+titre=$(lettres 400 "$DOSSIER/titre.txt" | tr -d '\r\n')
 [[ "$id" =~ ^[a-z0-9]+(-[a-z0-9]+)*$ && ${#id} -le 80 ]] || { echo "Nom de fichier inattendu" >&2; exit 1; }
 [ "$(wc -c < "$DOSSIER/temoignage.mdx")" -le 200000 ] || { echo "Fichier trop lourd" >&2; exit 1; }
 
