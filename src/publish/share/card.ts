@@ -6,7 +6,8 @@ import type { Shown } from '../shown.ts';
 export interface CardWords {
   surtitre: string;
   texte: string;
-  citation: boolean;
+  /** The text is somebody's words. */
+  citation?: true;
   pied: string;
   /** Level of collectivité, for the colour of the borne. */
   niveau: string;
@@ -28,21 +29,20 @@ const SITE_CARD: Card = {
   file: 'reperes.png',
   surtitre: 'Le guide du RTES',
   texte: 'Les collectivités et les pôles territoriaux de coopération économique',
-  citation: false,
   pied: 'Témoignages, études de cas, huit leviers : à lire, à chercher, à citer',
   niveau: 'levier',
 };
 
 /** The share image of what a page shows; nothing when it has none of its own. */
 export function cardOf(site: Site, shows: Shown | undefined): Card | undefined {
-  const regionOf = (id?: string) => (id === undefined ? undefined : site.regions.get(id)?.nom);
+  const under = (kind: string, region = '') => [kind, site.regions.get(region)?.nom].filter(Boolean).join(' – ');
   if (!shows) return undefined;
   if ('temoignage' in shows) {
     const t = shows.temoignage;
     const qui = t.auteurs.map((a) => `${a.nom}, ${a.fonction}`).join(' ; ');
     return {
       file: `temoignages/${t.id}.png`,
-      surtitre: ['Témoignage', regionOf(t.region)].filter(Boolean).join(' – '),
+      surtitre: under('Témoignage', t.region),
       texte: truncate(t.citations[0]?.texte ?? t.titre, 430, ' […]'),
       citation: true,
       pied: truncate(qui, 230),
@@ -53,9 +53,8 @@ export function cardOf(site: Site, shows: Shown | undefined): Card | undefined {
     const c = shows.cas;
     return {
       file: `cas/${c.id}.png`,
-      surtitre: ['Étude de cas', regionOf(c.region)].filter(Boolean).join(' – '),
+      surtitre: under('Étude de cas', c.region),
       texte: truncate(c.titre, 90),
-      citation: false,
       pied: truncate(c.resume, 180),
       niveau: 'pole',
     };
@@ -66,7 +65,6 @@ export function cardOf(site: Site, shows: Shown | undefined): Card | undefined {
       file: `leviers/${l.id}.png`,
       surtitre: `Levier ${l.numero} sur ${site.leviers.length}`,
       texte: l.titre,
-      citation: false,
       pied: truncate(l.resume, 180),
       niveau: 'levier',
     };
@@ -78,7 +76,6 @@ export function cardOf(site: Site, shows: Shown | undefined): Card | undefined {
       file: `regions/${r.id}.png`,
       surtitre: `Région ${sayUntil(r)}`.trim(),
       texte: `Les témoignages ${r.dans}`,
-      citation: false,
       pied: n === 0 ? 'Aucun témoignage pour l’instant' : `${n} témoignage${n > 1 ? 's' : ''}`,
       niveau: 'region',
     };
