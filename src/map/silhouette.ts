@@ -51,13 +51,19 @@ function piecesOf(departements: readonly string[]): Ring[] {
   return rings.filter((r) => Math.abs(signedArea(r)) > area * SPECK);
 }
 
-/** Draws these départements joined, north up. */
+const drawn = new Map<string, Silhouette>();
+
+/** Draws these départements joined, north up; once, for all the pages of one place. */
 export function silhouette(departements: readonly string[]): Silhouette {
+  const known = drawn.get(departements.join());
+  if (known) return known;
   const pieces = piecesOf(departements);
   const { width, height, place } = frame(pieces);
   const total = pieces.flat().length;
-  const drawn = pieces.map((r) => simplify(r, Math.round((r.length / total) * POINTS)).map(place));
-  return { width, height, d: writePath(drawn) };
+  const lines = pieces.map((r) => simplify(r, Math.round((r.length / total) * POINTS)).map(place));
+  const made = { width, height, d: writePath(lines) };
+  drawn.set(departements.join(), made);
+  return made;
 }
 
 /** Draws these départements each for itself in one box, and the borders between the groups that they were once in. */
