@@ -15,7 +15,7 @@ const interdits = {
   check: ['search', 'note', 'publish', 'map', 'load', 'components', 'layouts', 'pages'],
   map: ['check', 'search', 'note', 'publish', 'load', 'contribute', 'layouts', 'pages'],
   publish: ['search', 'note', 'load', 'contribute', 'layouts', 'pages'],
-  note: ['load', 'contribute', 'layouts', 'pages'],
+  note: ['search', 'load', 'contribute', 'layouts', 'pages'],
   load: ['layouts', 'pages'],
   components: ['load', 'layouts', 'pages'],
   layouts: ['pages'],

@@ -10,6 +10,7 @@ import { normaliseLineEndings, splitEntry } from '../check/frontmatter.ts';
 import { MAX_BYTES } from '../check/rules/files.ts';
 import { refuseTags } from '../check/rules/plain-text.ts';
 import { Fields } from '../check/yaml.ts';
+import { LETTERS } from '../note/keys.ts';
 import { IMAGE_NAME, ownerOf } from '../render/image-file.ts';
 import type { ComposeOptions } from '../render/compose.ts';
 import { readImages } from '../render/images.ts';
@@ -25,7 +26,7 @@ const DRAWN_BY_ASTRO = new Set(['pages']);
 const isEntry = (name: string) => name.endsWith('.mdx') && ID_PATTERN.test(name.slice(0, -'.mdx'.length));
 
 /** What a body as drawn depends on besides itself: when one of these files changes, nothing kept is right any more. */
-const CODE = ['src/schema', 'src/model', 'src/check', 'src/render', 'src/load', 'src/text'];
+const CODE = ['src/schema', 'src/model', 'src/check', 'src/render', 'src/load', 'src/note', 'src/text'];
 
 let code: Promise<string> | undefined;
 async function digestOfCode(root: string): Promise<string> {
@@ -98,8 +99,6 @@ export function entries(folder: string): Loader {
   };
 }
 
-/** The collections whose passages can be kept in a note, by the letter of their keys. */
-const KEPT: Readonly<Record<string, string>> = { cas: 'c', leviers: 'l', guide: 'g' };
 /** Those whose pages go by rows, and the level of heading down to which one begins. */
 const ROWS: Readonly<Record<string, number>> = { leviers: 3, guide: 2 };
 
@@ -145,8 +144,9 @@ function loaderOf(
       store.set({ ...entry, deferredRender: true });
       return;
     }
-    const letter = KEPT[folder];
-    const options = { base, acronyms, images, ...(letter && { keep: `${letter}/${id}` }) };
+    // The words of a testimony are kept by its quotations, not by its passages.
+    const keep = folder === 'temoignages' ? {} : { keep: `${LETTERS[folder]}/${id}` };
+    const options = { base, acronyms, images, ...keep };
     const depth = ROWS[folder];
     const drawn = depth === undefined ? { parts: drawBody(read, options) } : { rows: drawRows(read, depth, options) };
     store.set({ ...entry, rendered: { html: '', metadata: { headings: read.headings, ...drawn } } });

@@ -12,7 +12,7 @@ import { fr } from '../render/typography.ts';
 import { NIVEAUX } from '../schema/vocabulary.ts';
 import { sayDate, SITE } from '../text/interface.ts';
 import type { Card, CardFile, Ref } from './cards.ts';
-import { fundingKey, rowKey } from './keys.ts';
+import { fundingKey, LETTERS, rowKey } from './keys.ts';
 import { passagesOf, sinceNotes } from './passages.ts';
 
 interface Source {
@@ -169,10 +169,9 @@ export function keptFiles(context: Context): Map<string, CardFile> {
     ['h', chronologieFile(context)],
     ['v', glossaireFile(context)],
   ]);
-  const letters: Record<string, string> = { temoignages: 't', cas: 'c', guide: 'g' };
   for (const { id, vers = '' } of site.redirections) {
     const [folder = '', name = ''] = id.split('/');
-    const letter = letters[folder];
+    const letter = LETTERS[folder];
     const file = letter && files.get(`${letter}/${vers.split('/')[1] ?? ''}`);
     const old = `${letter}/${name}`;
     if (file && !files.has(old)) files.set(old, file);

@@ -1,28 +1,24 @@
 import { slug } from '../model/routes.ts';
 import { paragraphId } from '../render/anchors.ts';
-import type { ResultType } from '../search/types.ts';
+
+/** The letter that keys begin with, by collection (`draft.ts` says what follows it). */
+export const LETTERS: Readonly<Record<string, string>> = {
+  temoignages: 't',
+  cas: 'c',
+  leviers: 'l',
+  guide: 'g',
+  chiffres: 'f',
+  chronologie: 'h',
+  glossaire: 'v',
+};
 
 /** The key of what a result of the search leads to, where it can be kept. */
-export function keyOf(type: ResultType, url: string): string | undefined {
-  const [path = '', anchor = ''] = url.split('#');
-  const id = path.split('/')[2] ?? '';
-  const part = anchor ? `/${anchor}` : '';
-  switch (type) {
-    case 'temoignages':
-      return `t/${id}/${anchor || 'c1'}`;
-    case 'cas':
-    case 'leviers':
-    case 'guide':
-      return `${type.charAt(0)}/${id}${part}`;
-    case 'chiffres':
-      return `f${part}`;
-    case 'chronologie':
-      return `h${part}`;
-    case 'glossaire':
-      return `v${part}`;
-    default:
-      return undefined;
-  }
+export function keyOf(collection: string, url: string): string | undefined {
+  const letter = LETTERS[collection];
+  if (letter === undefined) return undefined;
+  const [path = '', anchor = letter === 't' ? 'c1' : ''] = url.split('#');
+  const entry = /[fhv]/.test(letter) ? letter : `${letter}/${path.split('/')[2] ?? ''}`;
+  return anchor ? `${entry}/${anchor}` : entry;
 }
 
 /** The part of a key for a row that has no id, an argument or a figure of a case: made of the letters of its label. */

@@ -18,6 +18,7 @@ import {
   type Draft,
   type Piece,
 } from '../../../src/note/draft.ts';
+import { keyOf } from '../../../src/note/keys.ts';
 
 const quote = (id: string): Piece => ({ cle: `t/${id}/c1` });
 const of = (...pieces: Piece[]): Draft => ({ ...EMPTY, pieces });
@@ -107,6 +108,18 @@ it('a key says which file holds it, and where in it', () => {
   }
   for (const no of ['', 'x/y', 't/É/c1', 't/a/d1', 't/a', '../a', 'c/A', 'f/a/b', 'c/a/b/c', 'toString'])
     expect(isKey(no), no).toBe(false);
+});
+
+it.each([
+  ['temoignages', '/temoignages/dupont/#c2', 't/dupont/c2'],
+  ['temoignages', '/temoignages/dupont/', 't/dupont/c1'],
+  ['cas', '/cas/le-periscope/', 'c/le-periscope'],
+  ['guide', '/guide/annexe-d/#annexe-d-lille', 'g/annexe-d/annexe-d-lille'],
+  ['glossaire', '/glossaire/s/#scic', 'v/scic'],
+  ['personnes', '/personnes/camille-dupont/', undefined],
+])('what is found among %s, at %s, is kept as %s', (collection, url, key) => {
+  expect(keyOf(collection, url)).toBe(key);
+  expect(key === undefined || isKey(key)).toBe(true);
 });
 
 describe('changes', () => {
