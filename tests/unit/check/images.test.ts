@@ -86,7 +86,6 @@ describe('a picture as a file', () => {
     ['that unfolds into gigabytes', bytes({ width: 60_000, height: 50_000 }), big(60_000, 50_000)],
     ['longer than a WebP can be', bytes({ width: 16_001 }), big(16_001, 1200)],
     ['too heavy', { bytes: 12_300_000 }, 'image trop lourde (13 Mo) : au plus 4 Mo, enregistrez-la en plus petit'],
-    ['that is a link', { obstacle: 'symlink' }, 'lien symbolique : remplacez-le par le fichier lui-même'],
   ])('%s', (_, rest, said) => {
     expect(show(RIGHT, photo(rest))).toEqual([`${COUR}:1:1: ${said}`]);
   });

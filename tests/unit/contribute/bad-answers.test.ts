@@ -4,7 +4,7 @@ import { writeComment } from '../../../src/contribute/comment.ts';
 import { readIssue } from '../../../src/contribute/read-issue.ts';
 import { propose } from '../../../src/contribute/propose.ts';
 import { KEYS, question } from '../../../src/contribute/questions.ts';
-import { COMPLETE, FILE, ANSWERS, issueBody } from '../../fixtures/proposal.ts';
+import { FILE, ANSWERS, issueBody } from '../../fixtures/proposal.ts';
 import { read, sayings, withAnswers, workshop } from '../../fixtures/workshop.ts';
 
 // The whole content is checked at each answer.
@@ -74,8 +74,6 @@ ici (javascript:alert(1)) et photo
     expect(sayings(p)).toEqual([]);
     expect(p.file?.text).toBe(FILE.replace('region: occitanie\ndepartement: "31"\n', ''));
   });
-  it('with Windows line ends gives the same file', () =>
-    expect(read(COMPLETE.replaceAll('\n', '\r\n')).file?.text).toBe(FILE));
 });
 
 describe('5,000 words', () => {
@@ -151,13 +149,4 @@ describe('bad input in one answer gives a valid file or an explanation, never a 
     },
     60_000,
   );
-  it('cleans what Word pastes, and says it', () => {
-    const p = withAnswers({
-      citation1:
-        '«\u00a0Sans lieu, il n’y avait pas de pôle. La com\u00admune a acheté la friche, les associations ont fait le reste.\u00a0»',
-      texte: `<p class="MsoNormal">${(ANSWERS.texte ?? '').replace("d'abord", 'd’abord').replace('\n\n', '</p><p>')}</p>`,
-    });
-    expect(p.file?.text).toBe(FILE);
-    expect(p.remarks.map((r) => `${r.severity} ${r.message}`)).toEqual(['note des balises ont été retirées']);
-  });
 });
