@@ -16,7 +16,7 @@ const PROMISES: Record<string, readonly (readonly [promise: string, test: string
     ['rechargé à chaque changement', 'slow/dev', 'shows what was just written, and goes on after'],
     ['ce qui est à corriger se dit dans le terminal et sur la page', 'slow/dev', 'says over the page what is wrong'],
     ["La recherche y répond d'après le dernier", 'slow/dev', 'searches in the index of the last build'],
-    ['dit ce qui manque dans `content/site.yaml`', 'unit/scripts/publication', 'while something is missing'],
+    ['dit ce qui manque dans `content/site.yaml`', 'unit/scripts/publication', 'fails as long as there is one'],
     ['sinon les commandes disent lequel installer', 'unit/scripts/run', 'says which Node to install'],
     ['chaque nuit et avant de publier une version', 'unit/workflows', 'runs the tests that take long each night'],
     ['vérifie les licences des dépendances', 'unit/scripts/licences', 'accepts everything that this project locks'],
