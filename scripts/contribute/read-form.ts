@@ -7,15 +7,21 @@
 // `--reserves` lists, one a line, the file names of proposals that are not published yet.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { writeComment } from '../../src/contribute/comment.ts';
 import { safeTitle } from '../../src/contribute/inert.ts';
 import { readIssue } from '../../src/contribute/read-issue.ts';
 import { propose } from '../../src/contribute/propose.ts';
-import { option, openProject } from './workshop.ts';
+import { openProject } from './workshop.ts';
 
-const body = option('corps');
-const output = option('sortie');
-const reserved = option('reserves');
+const text = { type: 'string' } as const;
+const {
+  corps: body,
+  sortie: output,
+  reserves: reserved,
+} = parseArgs({
+  options: { corps: text, sortie: text, reserves: text },
+}).values;
 if (body === undefined || output === undefined) {
   console.error('Écrivez : node scripts/contribute/read-form.ts --corps message.md --sortie dossier');
   process.exit(2);

@@ -7,21 +7,26 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { route } from '../../src/model/routes.ts';
 import { readChanges, prepareReport, likelySearches } from '../../src/contribute/report/prepare.ts';
 import type { Search } from '../../src/contribute/report/write.ts';
 import { joinContent } from '../../src/model/repertoire.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
-import { option } from './workshop.ts';
 import { openSearch } from '../measure/search-eval.ts';
 
 /** How many new voices are searched for: a pull request that changes hundreds is not read voice by voice. */
 const MAX_TRIED = 10;
 
-const list = option('changements');
-const output = option('sortie');
-const dist = option('dist');
+const text = { type: 'string' } as const;
+const {
+  changements: list,
+  sortie: output,
+  dist,
+} = parseArgs({
+  options: { changements: text, sortie: text, dist: text },
+}).values;
 if (list === undefined || output === undefined) {
   console.error('Écrivez : node scripts/contribute/report-prepare.ts --changements liste.txt --sortie rapport.json');
   process.exit(2);

@@ -14,10 +14,3 @@ export async function departementNames(root: string): Promise<Map<string, string
 export async function openProject(root: string, reserved: Iterable<string> = []): Promise<Workshop> {
   return openWorkshop(await readFiles(root), await departementNames(root), reserved);
 }
-
-/** `--nom valeur` and `--nom=valeur`. */
-export function option(name: string, args: readonly string[] = process.argv.slice(2)): string | undefined {
-  const rank = args.findIndex((a) => a === `--${name}` || a.startsWith(`--${name}=`));
-  const arg = args[rank];
-  return arg === undefined ? undefined : arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : args[rank + 1];
-}
