@@ -1,9 +1,10 @@
 import { ownerOf } from '../render/image-file.ts';
 import type { ContentFile } from '../check/rules/files.ts';
+import { collectionOf, namedIn } from '../check/rules/relations.ts';
+import { valueIn, type Path } from '../check/values.ts';
 import { splitPath } from '../check/split-path.ts';
 import { ENTRY_NAMES, shapeOf, type Content, type EntryCollection } from '../schema/collections.ts';
-import { ID_PATTERN, type Target } from '../schema/common.ts';
-import type { JsonSchema } from '../schema/json.ts';
+import { ID_PATTERN } from '../schema/common.ts';
 import { slug } from '../model/routes.ts';
 import { readDraft, readRows, writeDraft, type Draft, type Row } from './draft.ts';
 
@@ -149,34 +150,24 @@ function changeFields(
 ): string {
   if (!text.includes(id)) return text;
   const from = isEntry(path) ? path.split('/')[1] : path.replace(/^content\/|\.yaml$/g, '');
-  const change = (to: Target, said: string) =>
-    (to === 'citations' ? 'temoignages' : to) === collection && said.split('#')[0] === id
-      ? next && said.replace(id, next)
-      : said;
   const draft: Draft = isEntry(path) ? readDraft(text) : readRows(text);
-  for (const row of draft.rows ?? [draft]) changeIn(shapeOf(from ?? ''), row, change);
+  for (const row of draft.rows ?? [draft])
+    // The last first: what goes moves what stands after it.
+    for (const { path: at, to, id: said } of [...namedIn(shapeOf(from ?? ''), row)].reverse()) {
+      if (collectionOf(to) !== collection || said.split('#')[0] !== id) continue;
+      if (next === undefined) cut(row, at);
+      else (valueIn(row, at.slice(0, -1)) as Record<PropertyKey, unknown>)[at.at(-1) ?? ''] = said.replace(id, next);
+    }
   return writeDraft(draft);
 }
 
-type Change = (to: Target, said: string) => string | undefined;
-/** Changes what some data names, as its schema says; a field whose value goes, goes. */
-function changeIn({ properties = {} }: JsonSchema, row: Row, change: Change): void {
-  for (const [key, schema] of Object.entries(properties)) {
-    if (!(key in row)) continue;
-    const now = changed(schema, row[key], change);
-    if (now === undefined) Reflect.deleteProperty(row, key);
-    else row[key] = now;
-  }
-}
-
-function changed({ to, items, ...schema }: JsonSchema, value: unknown, change: Change): unknown {
-  if (to && typeof value === 'string') return change(to, value);
-  if (items && Array.isArray(value)) {
-    const kept = value.map((item) => changed(items, item, change)).filter((item) => item !== undefined);
-    return kept.length === 0 && value.length > 0 ? undefined : kept;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  const had = Object.keys(value).length;
-  changeIn(schema, value as Row, change);
-  return Object.keys(value).length < had ? undefined : value;
+/** Takes away what stands at a path, and with it the item of a list that was there for it, or the list that it leaves empty. */
+function cut(row: Row, path: Path): void {
+  const [above, key = ''] = [path.slice(0, -1), path.at(-1)];
+  const holder = valueIn(row, above);
+  if (Array.isArray(holder)) {
+    holder.splice(Number(key), 1);
+    if (holder.length === 0) Reflect.deleteProperty(valueIn(row, above.slice(0, -1)) as object, above.at(-1) ?? '');
+  } else if (above.length > 0) cut(row, above);
+  else Reflect.deleteProperty(row, key);
 }

@@ -7,8 +7,11 @@ import { problemAt, quotationsOf, valueAt, type Collection, type Rule } from '..
 import { quote, type Path } from '../values.ts';
 import { sectionsOf } from './anchors.ts';
 
+/** Where what a field names is found: a quotation, in its testimony. */
+export const collectionOf = (to: Target): Collection => (to === 'citations' ? 'temoignages' : to);
+
 /** Every id in some data that names something, as its schema says: where it stands, and what it names. */
-function* namedIn(
+export function* namedIn(
   schema: JsonSchema,
   value: unknown,
   path: Path = [],
@@ -32,7 +35,7 @@ export const checkRelations: Rule = function* (reading) {
   const absent = new Set<Collection>();
   for (const item of items)
     for (const { path, to, id } of namedIn(shapeOf(item.collection), valueAt(item))) {
-      const collection = to === 'citations' ? 'temoignages' : to;
+      const collection = collectionOf(to);
       const valid = known[to];
       // What a quotation names is judged with its testimony.
       if (path[0] === 'citations' || incomplete.has(collection) || id === '' || valid.has(id)) continue;

@@ -222,11 +222,19 @@ describe('what a gesture changes beside', () => {
     expect(said.get('content/guide/une-autre.mdx')).toBe('---\ntitre: Une autre\n---\n\nUn texte.\n');
     expect(said.get('content/chiffres.yaml')).toBe('- id: un-chiffre\n  valeur: 3\n  compte: trois\n');
   });
-  it('a quotation names its lever still, under its other name', () => {
+  it('a quotation names its lever still, under its other name, and stays without it', () => {
     const own = FILE.replace('auteurs:', '    leviers: [amenagement-immobilier]\nauteurs:');
     const move = rename('leviers/amenagement-immobilier', 'batir', [...files, apply(own, `temoignages/${ID}.mdx`)]);
     const edit = 'edits' in move ? move.edits.find((e) => e.path === `content/temoignages/${ID}.mdx`) : undefined;
     expect(edit).toMatchObject({ text: own.replaceAll('amenagement-immobilier', 'batir') });
+    const gone = withdraw(
+      'leviers/amenagement-immobilier',
+      '2026-11-21',
+      [apply(own, `temoignages/${ID}.mdx`), ...files],
+      content,
+    );
+    const left = 'edits' in gone ? gone.edits.find((e) => e.path === `content/temoignages/${ID}.mdx`) : undefined;
+    expect(left).toMatchObject({ text: own.replaceAll(/^ *leviers: .*\n/gm, '') });
   });
   it('a case takes with it the page of a person whom nothing else names', () => {
     const [first] = content.cas;
