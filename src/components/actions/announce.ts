@@ -1,5 +1,5 @@
 import { siteAddress } from '../../render/base-path.ts';
-import { fr } from '../../render/typography.ts';
+import { el } from './dom.ts';
 
 let region: HTMLElement | undefined;
 let end: ReturnType<typeof setTimeout> | undefined;
@@ -11,29 +11,16 @@ export const RELOAD =
 /** Says something to everyone: written at the foot of the window, read aloud without taking the focus. */
 export function announce(message: string, link?: { href: string; text: string }): void {
   if (!region) {
-    region = document.createElement('div');
-    region.className = 'annonce';
-    region.setAttribute('role', 'status');
+    region = el('div', { class: 'annonce', role: 'status' });
     document.body.append(region);
     // Its look is not in the pages' stylesheet: only who acts loads it.
-    const sheet = document.createElement('link');
-    sheet.rel = 'stylesheet';
-    sheet.href = siteAddress('/styles/gestes.css');
-    document.head.append(sheet);
+    document.head.append(el('link', { rel: 'stylesheet', href: siteAddress('/styles/gestes.css') }));
   }
   const here = region;
   here.replaceChildren();
   // A region that is new or whose text did not change is not read: the words come a moment later.
   setTimeout(() => {
-    const p = document.createElement('p');
-    p.textContent = fr(`${message} `);
-    if (link) {
-      const a = document.createElement('a');
-      a.href = link.href;
-      a.textContent = fr(link.text);
-      p.append(a);
-    }
-    here.replaceChildren(p);
+    here.replaceChildren(el('p', {}, `${message} `, link && el('a', { href: link.href }, link.text)));
     clearTimeout(end);
     end = setTimeout(() => here.contains(document.activeElement) || here.replaceChildren(), 12_000);
   }, 60);

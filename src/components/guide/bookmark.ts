@@ -1,3 +1,4 @@
+import { el } from '../actions/dom.ts';
 import { fr } from '../../render/typography.ts';
 
 const KEY = 'reperes-lecture';
@@ -40,14 +41,8 @@ export function resume(): void {
   button.textContent = fr(kept ? 'Ne plus retenir où j’en suis' : 'Retenir où j’en suis');
   place.hidden = !kept && !place.dataset.reprise;
   if (!kept) return;
-  if (!kept.href.startsWith(location.pathname) || !place.dataset.reprise) {
-    const p = document.createElement('p');
-    const a = document.createElement('a');
-    a.href = kept.href;
-    a.textContent = fr(`Reprendre où j’en étais : ${kept.titre}`);
-    p.append(a);
-    place.prepend(p);
-  }
+  if (!kept.href.startsWith(location.pathname) || !place.dataset.reprise)
+    place.prepend(el('p', {}, el('a', { href: kept.href }, `Reprendre où j’en étais : ${kept.titre}`)));
   if (following) return;
   following = true;
   addEventListener('pagehide', keep);
