@@ -26,6 +26,10 @@ export const rolesOf = (t: Pick<Temoignage, 'auteurs' | 'role'>): Role[] => [
   ...new Set(t.auteurs.map(({ role = t.role }) => role)),
 ];
 
+/** « Camille Dupont, Sam Martin et Zoé Le Goff ». */
+export const sayNames = (t: Pick<Temoignage, 'auteurs'>): string =>
+  new Intl.ListFormat('fr').format(t.auteurs.map(({ nom }) => nom));
+
 /** « Camille Dupont, adjointe ; Sam Martin, directeur » : each with their own function. */
 export const sayAuthors = (t: Pick<Temoignage, 'auteurs'>): string =>
   t.auteurs.map(({ nom, fonction }) => `${nom}, ${fonction}`).join('\u202f; ');

@@ -21,22 +21,32 @@ export function groupBy<T, C>(list: readonly T[], keysOf: (element: T) => readon
   return groups;
 }
 
-/** One page of a list, numbered from 1, and how many pages it has; an empty list still has one. */
-export const pageOf = <T>(list: readonly T[], numero: number, taille: number): { elements: T[]; total: number } => ({
-  elements: list.slice((numero - 1) * taille, numero * taille),
-  total: Math.max(1, Math.ceil(list.length / taille)),
-});
+/** One page of a list: what stands on it, its number among how many, how long the list is, what its title adds. */
+export interface Paged<T> {
+  elements: T[];
+  page: number;
+  total: number;
+  count: number;
+  suffixe: string;
+}
 
-/** The numbers of the pages that a list is cut into. */
+/** The numbers of the pages that a list is cut into; an empty list still has one. */
 export const pageNumbers = (list: readonly unknown[], taille: number): number[] =>
-  Array.from({ length: pageOf(list, 1, taille).total }, (_, i) => i + 1);
-
-/** The static paths of a list on several pages, at `[...page]`: the first has no number in its address. */
-export const pagePaths = <P>(list: readonly unknown[], taille: number, params: P, dossier = '') =>
-  pageNumbers(list, taille).map((page) => ({
-    params: { ...params, page: page === 1 ? undefined : `${dossier}${page}` },
-    props: { ...params, page },
-  }));
+  Array.from({ length: Math.max(1, Math.ceil(list.length / taille)) }, (_, i) => i + 1);
 
 /** What the page of a list adds to its title. */
 export const saySuffix = (page: number) => (page > 1 ? `, page ${page}` : '');
+
+/** The static paths of a list on several pages, at `[...page]`: the first has no number in its address. */
+export const pagePaths = <T, P, Q>(list: readonly T[], taille: number, params: P, props: Q, dossier = '') =>
+  pageNumbers(list, taille).map((page, _, { length: total }) => ({
+    params: { ...params, page: page === 1 ? undefined : `${dossier}${page}` },
+    props: {
+      ...props,
+      elements: list.slice((page - 1) * taille, page * taille),
+      page,
+      total,
+      count: list.length,
+      suffixe: saySuffix(page),
+    } satisfies Q & Paged<T>,
+  }));

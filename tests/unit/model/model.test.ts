@@ -3,7 +3,7 @@ import { route, slug, headingSlug } from '../../../src/model/routes.ts';
 import { sayValue } from '../../../src/model/chiffres.ts';
 import { aroundStep, guideSteps, joinGuide, placeSections, readAnchors, saySteps } from '../../../src/model/guide.ts';
 import { nameWithPresent, joinRegions, locate, saySince, sayUntil } from '../../../src/model/regions.ts';
-import { groupBy, pageNumbers, pageOf, pagePaths, sortBy } from '../../../src/model/sort.ts';
+import { groupBy, pageNumbers, pagePaths, sortBy } from '../../../src/model/sort.ts';
 import { sayCount, sayDate, sayPages, sayWeight } from '../../../src/text/interface.ts';
 
 describe('addresses', () => {
@@ -44,16 +44,25 @@ describe('sorting', () => {
   it('cuts into pages, and leaves one for an empty list', () => {
     expect(pageNumbers([1, 2, 3], 2)).toEqual([1, 2]);
     expect(pageNumbers([], 2)).toEqual([1]);
-    expect(pagePaths([1, 2, 3], 2, { id: 'a' })).toEqual([
-      { params: { id: 'a', page: undefined }, props: { id: 'a', page: 1 } },
-      { params: { id: 'a', page: '2' }, props: { id: 'a', page: 2 } },
+    const params = { id: 'a' };
+    expect(pagePaths([1, 2, 3], 2, params, { b: 1 })).toEqual([
+      {
+        params: { id: 'a', page: undefined },
+        props: { b: 1, elements: [1, 2], page: 1, total: 2, count: 3, suffixe: '' },
+      },
+      {
+        params: { id: 'a', page: '2' },
+        props: { b: 1, elements: [3], page: 2, total: 2, count: 3, suffixe: ', page 2' },
+      },
     ]);
-  });
-  it('gives one page of a list, and how many there are', () => {
-    expect(pageOf([1, 2, 3], 1, 2)).toEqual({ elements: [1, 2], total: 2 });
-    expect(pageOf([1, 2, 3], 2, 2)).toEqual({ elements: [3], total: 2 });
-    expect(pageOf([1, 2], 1, 2)).toEqual({ elements: [1, 2], total: 1 });
-    expect(pageOf([], 1, 2)).toEqual({ elements: [], total: 1 });
+    expect(pagePaths([], 2, params, {})).toEqual([
+      { params: { id: 'a', page: undefined }, props: { elements: [], page: 1, total: 1, count: 0, suffixe: '' } },
+    ]);
+    expect(pagePaths([1, 2], 2, params, {}, 'page/').map(({ props }) => props.elements)).toEqual([[1, 2]]);
+    expect(pagePaths([1, 2, 3], 2, params, {}, 'page/').map(({ params: { page } }) => page)).toEqual([
+      undefined,
+      'page/2',
+    ]);
   });
 });
 

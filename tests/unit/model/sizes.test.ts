@@ -2,13 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as tailles from '../../../src/model/sizes.ts';
-import { pageNumbers, pageOf } from '../../../src/model/sort.ts';
+import { pagePaths } from '../../../src/model/sort.ts';
 
 const DIX_MILLE = Array.from({ length: 10_000 }, (_, i) => i);
 
 describe('long lists', () => {
   it.each(Object.entries(tailles))('are cut at %s: no page is longer at ten thousand', (_, taille) => {
-    const pages = pageNumbers(DIX_MILLE, taille).map((n) => pageOf(DIX_MILLE, n, taille).elements);
+    const pages = pagePaths(DIX_MILLE, taille, {}, {}).map(({ props }) => props.elements);
     expect(Math.max(...pages.map((p) => p.length))).toBe(taille);
     expect(pages.flat()).toEqual(DIX_MILLE);
     expect(taille).toBeLessThanOrEqual(300);
