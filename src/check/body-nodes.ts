@@ -14,7 +14,7 @@ import { doubtsIn, missedIn, sayMissedLink } from './rules/typed-signs.ts';
 import { quote } from './values.ts';
 
 /** A link of a body, with the place where it is written. */
-export interface BodyLink extends Position {
+interface BodyLink extends Position {
   url: string;
   /** The words of the link, decoded. */
   text: string;

@@ -16,7 +16,7 @@ export const FEATURES: Features = { gfm: true, smartPunctuation: false, frontmat
 const ENOUGH = 1000;
 
 /** A heading of a body, with its address in the page and its place in the file. */
-export interface BodyHeading extends Position {
+interface BodyHeading extends Position {
   depth: number;
   slug: string;
   text: string;

@@ -1,7 +1,7 @@
 import type { Said } from './problem.ts';
 
 /** An entry cut in two: the YAML head, which starts at line 2, and the Markdown body with the line where it starts. */
-export interface EntryText {
+interface EntryText {
   yaml: string;
   body: string;
   bodyLine: number;

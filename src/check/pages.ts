@@ -5,7 +5,7 @@ import { itemsOf, pathsIn, quotationsOf, textAt, type Item, type Reading } from 
 import { namesIn } from './rules/people.ts';
 
 /** The anchors of a page that a text may point to; `null` where only the built page can tell. */
-export type Anchors = ReadonlySet<string> | null;
+type Anchors = ReadonlySet<string> | null;
 
 const STATIC = Object.values(route).filter((c) => typeof c === 'string');
 

@@ -9,7 +9,7 @@ export interface Option {
   others?: readonly string[];
 }
 
-export interface Choices {
+interface Choices {
   values: string[];
   /** What was not recognised, with the nearest names. */
   unknown: { written: string; nearest: string[] }[];

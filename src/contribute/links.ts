@@ -1,5 +1,5 @@
 /** Where people go to contribute, on GitHub. Nothing is invented: without an address of the repository, no link. */
-export interface ContributeLinks {
+interface ContributeLinks {
   depot: string;
   formulaire: string;
   correction: string;

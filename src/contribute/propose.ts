@@ -46,7 +46,7 @@ export function openWorkshop(
 }
 
 /** The names of people and structures as the site writes them, each once. */
-export function knownIn({ temoignages, personnes, cas }: Pick<Content, 'temoignages' | 'personnes' | 'cas'>): Known {
+function knownIn({ temoignages, personnes, cas }: Pick<Content, 'temoignages' | 'personnes' | 'cas'>): Known {
   const once = (names: string[]) => [...new Map(names.map((name) => [slug(name), name])).values()];
   const authors = temoignages.flatMap((t) => t.auteurs);
   return {

@@ -7,7 +7,7 @@ import { compareFrench } from '../model/sort.ts';
 import type { Option } from './choices.ts';
 import { fieldAt, forPeople } from './schema-fields.ts';
 
-export type ListName = 'roles' | 'types' | 'regions' | 'departements' | 'leviers' | 'themes' | 'poles' | 'sources';
+type ListName = 'roles' | 'types' | 'regions' | 'departements' | 'leviers' | 'themes' | 'poles' | 'sources';
 export type Lists = Record<ListName, Option[]>;
 
 export interface Question {

@@ -1,7 +1,7 @@
 import { slug } from '../model/routes.ts';
 import { KEYS, QUESTIONS, question, type Answers, type Key } from './questions.ts';
 
-export interface IssueAnswers {
+interface IssueAnswers {
   answers: Answers;
   /** Headings of the form that stand twice: somebody wrote one inside an answer. */
   doubles: Key[];

@@ -49,18 +49,12 @@ export const texte = (max?: number) => {
   return max ? base.max(max, { error: `texte trop long : au plus ${max} caractères` }) : base;
 };
 
-/** AAAA, AAAA-MM or AAAA-MM-JJ, with a possible month and day. */
-export const DATE_PATTERN = /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
-
+const DAY_PATTERN = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;
+/** A day or a month that there may be; a year too, where it is enough. */
 export const date = (precision: 'annee' | 'mois' = 'mois') =>
-  z
-    .string()
-    .regex(precision === 'mois' ? /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/ : DATE_PATTERN, {
-      error:
-        precision === 'mois'
-          ? 'date mal formée : écrivez AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »'
-          : 'date mal formée : écrivez AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »',
-    });
+  z.string().regex(precision === 'mois' ? DAY_PATTERN : new RegExp(`${DAY_PATTERN.source}|^(?:19|20)\\d\\d$`), {
+    error: `date mal formée : écrivez ${precision === 'mois' ? '' : 'AAAA, '}AAAA-MM ou AAAA-MM-JJ, par exemple « 2014-04 »`,
+  });
 
 export const page = () =>
   z

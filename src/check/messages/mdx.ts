@@ -3,8 +3,8 @@ import { nearest } from '../nearest.ts';
 import type { Position, Said } from '../problem.ts';
 import { quote } from '../values.ts';
 
-export const COMPONENT_NAMES = Object.keys(COMPONENTS);
-export const REMEDY_BRACE = 'écrivez la phrase sans accolades, ou avec des parenthèses';
+const COMPONENT_NAMES = Object.keys(COMPONENTS);
+const REMEDY_BRACE = 'écrivez la phrase sans accolades, ou avec des parenthèses';
 export const REMEDY_TAG = `retirez-la, ou prenez un composant du site (${COMPONENT_NAMES.join(', ')})`;
 
 /** HTML that Markdown says otherwise. */

@@ -10,7 +10,7 @@ export const linkAllowed = (url: string) => LINK.test(url) && !/[\p{Cc}\s\\]/u.t
 export const REMEDY_LINK = 'un lien commence par « / » (page du site), « # », « https:// » ou « mailto: »';
 
 /** A link that an entry holds, wherever it is written. */
-export interface WrittenLink extends Position {
+interface WrittenLink extends Position {
   item: Item;
   field: string;
   url: string;

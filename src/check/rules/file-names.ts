@@ -51,7 +51,7 @@ function sayName(path: string, reading: Pick<Reading, 'items'>): Said | undefine
 }
 
 /** A picture is named after the entry that shows it: `IMG_1234.JPG` becomes `le-periscope-img-1234.jpg`. */
-export function betterName(path: string, { items }: Pick<Reading, 'items'>): string | undefined {
+function betterName(path: string, { items }: Pick<Reading, 'items'>): string | undefined {
   const { folder, base, extension } = splitPath(path);
   const name = slug(base);
   if (!IMAGE_EXTENSION.test(path)) return name ? `renommez-le « ${name}${extension} »` : undefined;

@@ -5,13 +5,13 @@ import { sayDate } from '../../text/interface.ts';
 /** React's `createElement`, which Sveltia CMS lends; `h('p.ou', 'Lille')` is written with it. */
 type Create = (type: string, attributes: Record<string, unknown> | null, ...children: unknown[]) => unknown;
 /** What Sveltia CMS gives to a preview. */
-export interface PreviewProps {
+interface PreviewProps {
   entry: { toJS: () => unknown };
   widgetFor: (name: string) => unknown;
 }
 type Row = Record<string, unknown>;
 /** The name that people read of a choice, as the form has it. */
-export type NameOf = (collection: string, field: string, value: string) => string;
+type NameOf = (collection: string, field: string, value: string) => string;
 
 const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? fr(String(value)) : '');
 const rows = (value: unknown) =>

@@ -20,7 +20,7 @@ export interface Saving {
 }
 
 /** The file that is saved, or what keeps it from being. */
-export interface Saved {
+interface Saved {
   draft: Draft;
   problems: Problem[];
 }
@@ -130,7 +130,7 @@ function problemsOf(path: string, text: string, files: readonly ContentFile[]): 
 }
 
 /** A field of the form as it stands: its path, what is in it, whether it must be filled. A form says no rank. */
-export interface Filled {
+interface Filled {
   path: string;
   value: unknown;
   required: boolean;
