@@ -1,7 +1,7 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** A machine may be busy, and nothing should fail for that: these limits only end what hangs. */
-const LIMITS = { testTimeout: 900_000, hookTimeout: 900_000 };
+const LIMITS = { testTimeout: 900_000, hookTimeout: 900_000, expect: { poll: { timeout: 120_000 } } };
 
 /** One folder of tests; all that look at the built site share one build (tests/build-once.ts). */
 const project = (name: string, built: boolean): TestProjectInlineConfiguration => ({

@@ -5,39 +5,37 @@ import { ensureBrowser } from '../scripts/measure/browser.ts';
 import { serveSite } from '../scripts/build/server.ts';
 import { environment } from './environment.ts';
 
-const executer = promisify(execFile);
+const execute = promisify(execFile);
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the built site is served, without a closing slash. */
-    adresse: string;
+    site: string;
   }
 }
 
-const memoire = globalThis as { site?: Promise<{ adresse: string; fermer: () => void }> };
+const shared = globalThis as { site?: Promise<{ address: string; close: () => void }> };
 
-async function construire() {
+async function build() {
   if (process.env.TESTS_SANS_CONSTRUIRE !== '1') {
-    await executer('npm', ['run', 'build', '--silent'], {
+    await execute('npm', ['run', 'build', '--silent'], {
       env: environment({ SITE_URL: 'https://reperes.example' }),
       maxBuffer: 64 * 1024 * 1024,
       shell: process.platform === 'win32',
-    }).catch((erreur: { stdout?: string; stderr?: string }) => {
-      throw new Error(
-        `Le site ne se construit pas :\n${(erreur.stdout ?? '').slice(-4000)}\n${(erreur.stderr ?? '').slice(-4000)}`,
-      );
+    }).catch(({ stdout = '', stderr = '' }: { stdout?: string; stderr?: string }) => {
+      throw new Error(`Le site ne se construit pas :\n${stdout.slice(-4000)}\n${stderr.slice(-4000)}`);
     });
   }
-  const serveur = await serveSite('dist', 0);
-  const { port } = serveur.address() as { port: number };
-  return { adresse: `http://localhost:${port}`, fermer: () => serveur.close() };
+  const server = await serveSite('dist', 0);
+  const { port } = server.address() as { port: number };
+  return { address: `http://localhost:${port}`, close: () => server.close() };
 }
 
 /** Builds the site once for the whole run, whatever number of projects asks, and serves it. */
-export default async function preparer(projet: TestProject) {
-  memoire.site ??= construire();
-  if (projet.name === 'browser' || projet.name === 'slow') await ensureBrowser();
-  const { adresse, fermer } = await memoire.site;
-  projet.provide('adresse', adresse);
-  return fermer;
+export default async function prepare(project: TestProject) {
+  shared.site ??= build();
+  if (project.name === 'browser' || project.name === 'slow') await ensureBrowser();
+  const { address, close } = await shared.site;
+  project.provide('site', address);
+  return close;
 }

@@ -3,39 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { open, openAs, site } from './open.ts';
 
 const shown = (page: Page, rows: string) => page.locator(`${rows}:visible`).count();
-
-describe('the head of a case', () => {
-  const CASES = ['les-ecossolies', 'le-periscope', 'pole-sud-aquitain', 'les-articulteurs'];
-  it.each(CASES)('%s: its seven lines stand in the first screen of a computer', (id) =>
-    openAs({ viewport: { width: 1280, height: 800 } }, `/cas/${id}/`, async (page) => {
-      const lines = page.locator('.fiche-cas > div');
-      expect(await lines.locator('dt').allTextContents()).toEqual([
-        'Où',
-        'Depuis',
-        'Qui porte',
-        'Qui soutient',
-        'Qui paie',
-        'Un lieu',
-        'Qui a fait quoi',
-      ]);
-      for (const dd of await page.locator('.fiche-cas dd').allTextContents()) expect(dd.trim()).not.toBe('');
-      const bottom = await page.locator('.fiche-cas').evaluate((e) => e.getBoundingClientRect().bottom);
-      expect(bottom).toBeLessThan(800);
-    }),
-  );
-  it.each(CASES)('%s: its name, its outline, where and since when stand in the first screen of a phone', (id) =>
-    openAs({ viewport: { width: 360, height: 740 } }, `/cas/${id}/`, async (page) => {
-      for (const part of ['h1', '.silhouette', '.fiche-cas > :nth-child(2)']) {
-        const { bottom, right } = await page
-          .locator(`main ${part}`)
-          .first()
-          .evaluate((e) => e.getBoundingClientRect().toJSON() as DOMRect);
-        expect(bottom, part).toBeLessThan(740);
-        expect(right, part).toBeLessThanOrEqual(360);
-      }
-    }),
-  );
-});
+/** Follows a choice, and says how many it announces. */
+async function narrow(page: Page, name: RegExp): Promise<number> {
+  await page.getByRole('link', { name }).click();
+  const chosen = page.locator('a:target', { hasText: name });
+  return Number(/\((\d+)\)/.exec((await chosen.textContent()) ?? '')?.[1]);
+}
 
 describe('a list is narrowed by plain links, without scripts', () => {
   const without = { javaScriptEnabled: false };
@@ -44,14 +17,13 @@ describe('a list is narrowed by plain links, without scripts', () => {
       const all = await shown(page, '#liste li');
       expect(all).toBeGreaterThan(10);
       expect(await page.getByRole('link', { name: 'Tout montrer' }).isVisible()).toBe(false);
-      await page.getByRole('link', { name: /^rural \(/ }).click();
-      const said = Number(/\((\d+)\)/.exec((await page.locator('a:target').textContent()) ?? '')?.[1]);
+      const said = await narrow(page, /^rural \(/);
       expect(said).toBeGreaterThan(0);
       expect(said).toBeLessThan(all);
       for (const rows of ['#liste li', 'tbody tr', '.carte-cas circle'])
         expect(await shown(page, rows), rows).toBe(said);
       await page.getByRole('link', { name: 'Tout montrer' }).click();
-      expect(await shown(page, '#liste li')).toBe(all);
+      await expect.poll(() => shown(page, '#liste li')).toBe(all);
       await page.goto(`${site}/cas/#famille-culture`);
       await page.reload();
       expect(await shown(page, '#liste li')).toBeLessThan(all);
@@ -67,13 +39,12 @@ describe('a list is narrowed by plain links, without scripts', () => {
       for (const line of lines) expect(line).toMatch(/élu ou élue|technicien|acteur|chercheur|autre témoin/);
       const all = await shown(page, '.liste-voix > li');
       for (const name of [/^élues et élus \(/, /^Commune \(/, /^Grand Est \(/]) {
-        await page.getByRole('link', { name }).click();
-        const said = Number(/\((\d+)\)/.exec((await page.locator('a:target').textContent()) ?? '')?.[1]);
+        const said = await narrow(page, name);
         expect(await shown(page, '.liste-voix > li'), String(name)).toBe(said);
         expect(said).toBeLessThan(all);
       }
       await page.goBack();
-      expect(await page.locator('a:target').textContent()).toMatch(/^Commune/);
+      await page.locator('a:target', { hasText: /^Commune/ }).waitFor();
     }));
 });
 
@@ -100,25 +71,25 @@ describe('« Je suis… »', () => {
       const all = await shown(page, '.liste-voix > li');
       await page.getByRole('button', { name: 'Tout oublier' }).click();
       await page.waitForURL(`${site}/leviers/accompagnement/voix/`);
-      await page.waitForLoadState();
-      expect(await page.locator('.je-suis').count()).toBe(0);
+      await expect.poll(() => page.locator('.je-suis').count()).toBe(0);
       expect(await shown(page, '.liste-voix > li')).toBe(all);
       expect(await first(page).getAttribute('class')).not.toContain('region-grand-est');
     }));
   it('is kept in the browser when one asks, and begins the form of a note', () =>
     open('/je-suis/?niveau=region&region=bretagne', async (page) => {
       await page.locator('.je-suis').waitFor();
-      expect(await page.getByLabel('Région', { exact: true }).isChecked()).toBe(true);
+      const isFilled = async () => {
+        await expect.poll(() => page.getByLabel('Région', { exact: true }).isChecked()).toBe(true);
+        await expect.poll(() => page.getByLabel('Votre région').inputValue()).toBe('bretagne');
+      };
+      await isFilled();
       await page.getByRole('button', { name: /m’en souvenir/ }).click();
-      await page.locator('.je-suis').waitFor();
-      expect(new URL(page.url()).search).toBe('');
+      await page.waitForURL((url) => url.search === '');
       await page.goto(`${site}/preparer-une-note/`);
       await page.locator('.je-suis').waitFor();
-      expect(await page.getByLabel('Région', { exact: true }).isChecked()).toBe(true);
-      expect(await page.getByLabel('Votre région').inputValue()).toBe('bretagne');
+      await isFilled();
       await page.getByRole('button', { name: 'Tout oublier' }).click();
-      await page.waitForLoadState();
-      expect(await page.evaluate(() => localStorage.getItem('reperes-je-suis'))).toBeNull();
+      await expect.poll(() => page.evaluate(() => localStorage.getItem('reperes-je-suis'))).toBeNull();
     }));
   it.each([
     '?niveau=constructor',

@@ -16,15 +16,14 @@ export function convert(path: string, extension: string, filter: string): string
   return join(folder, `${parse(path).name}.${extension}`);
 }
 
-/** The text of a document as LibreOffice reads it; where there is none, the words of its main part. */
-export function texteDe(chemin: string, partie: string): string {
-  if (!office)
-    return decode(strFromU8(unzipSync(readFileSync(chemin))[partie] ?? new Uint8Array()).replace(/<[^>]+>/g, ''));
-  return readFileSync(convert(chemin, 'txt', 'txt:Text (encoded):UTF8'), 'utf8');
-}
+/** A part of a document, and its words. */
+export const partOf = (path: string, part: string) =>
+  strFromU8(unzipSync(readFileSync(path))[part] ?? new Uint8Array());
+export const wordsOf = (path: string, part: string) => decode(partOf(path, part).replace(/<[^>]+>/g, ''));
+
 /** A text with plain spaces and apostrophes, to be compared. */
-export const simple = (texte: string) =>
-  texte
+export const simple = (text: string) =>
+  text
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/’/g, "'")
     .replace(/\s+/g, ' ');

@@ -12,7 +12,7 @@ const RULES = Object.fromEntries(
     'p-as-heading',
     'table-fake-caption',
     'td-has-header',
-  ].map((regle) => [regle, { enabled: true }]),
+  ].map((rule) => [rule, { enabled: true }]),
 );
 /** The contrast is measured once, against the highest threshold; what is not running text is then held to less. */
 const CONTRAST = {
@@ -37,7 +37,7 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const OF_WIDTH = [...OF_COLOUR, 'target-size', 'scrollable-region-focusable'];
 /** Running text, held to 7:1; the rest is held to 4.5:1; large letters to 4.5:1 and 3:1. */
 export const RUNNING_TEXT = 'main :is(p, li, dd, dt, td, blockquote, figcaption, caption)';
-export interface Setting {
+interface Setting {
   width: number;
   colorScheme: (typeof SCHEMAS)[number];
 }
@@ -45,7 +45,7 @@ export interface Setting {
 export const ALL_SETTINGS: readonly Setting[] = [1280, 360].flatMap((width) =>
   SCHEMAS.map((colorScheme) => ({ width, colorScheme })),
 );
-export const TWO_SETTINGS: readonly Setting[] = [
+const TWO_SETTINGS: readonly Setting[] = [
   { width: 360, colorScheme: 'light' },
   { width: 1280, colorScheme: 'dark' },
 ];
@@ -59,30 +59,30 @@ const shown = (page: Page) =>
   );
 
 /** One run of axe, on the page as it stands: every rule, or only some. */
-const runAxe = (page: Page, seules?: readonly string[]) =>
+const runAxe = (page: Page, only?: readonly string[]) =>
   page.evaluate(
-    async ({ options, texteCourant }) => {
+    async ({ options, running }) => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
         resultTypes: ['violations'],
         ...options,
       });
-      const courant = (cible: string) => {
-        const element = document.querySelector(cible);
-        return element?.closest(texteCourant) && !element.closest('.bouton, button');
+      const isRunning = (target: string) => {
+        const element = document.querySelector(target);
+        return element?.closest(running) && !element.closest('.bouton, button');
       };
-      const faible = ({ target, any }: (typeof violations)[number]['nodes'][number]) => {
+      const isWeak = ({ target, any }: (typeof violations)[number]['nodes'][number]) => {
         const { contrastRatio, expectedContrastRatio } = any[0]?.data as Record<string, number | string>;
-        return courant(String(target[0])) || Number(contrastRatio) < (expectedContrastRatio === '4.5:1' ? 3 : 4.5);
+        return isRunning(String(target[0])) || Number(contrastRatio) < (expectedContrastRatio === '4.5:1' ? 3 : 4.5);
       };
-      return violations.flatMap((regle) =>
-        regle.nodes
-          .filter((n) => regle.id !== 'color-contrast' || faible(n))
-          .map((n) => `${regle.id} : ${n.html.slice(0, 160)}`),
+      return violations.flatMap((rule) =>
+        rule.nodes
+          .filter((n) => rule.id !== 'color-contrast' || isWeak(n))
+          .map((n) => `${rule.id} : ${n.html.slice(0, 160)}`),
       );
     },
     {
-      options: { checks: CONTRAST, ...(seules ? { runOnly: [...seules], preload: false } : { rules: RULES }) },
-      texteCourant: RUNNING_TEXT,
+      options: { checks: CONTRAST, ...(only ? { runOnly: [...only], preload: false } : { rules: RULES }) },
+      running: RUNNING_TEXT,
     },
   );
 

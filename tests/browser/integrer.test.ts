@@ -23,10 +23,3 @@ it('one quotation in a town hall’s page: the words asked for, the source, noth
   });
   mairie.close();
 });
-
-it('a region’s quotations, each with its source', () =>
-  open('/integrer/regions/ile-de-france.html', async (p) => {
-    const voix = await p.locator('figure').count();
-    expect(voix).toBeGreaterThan(3);
-    expect(await p.getByRole('link', { name: /^Lire dans son contexte/ }).count()).toBe(voix);
-  }));

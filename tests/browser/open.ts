@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 
 /** Where the built site is served, without a closing slash. */
-export const site = inject('adresse');
+export const site = inject('site');
 
 /** The browser of a file of tests: opened before its tests by importing it, closed after them. */
 export let browser: Browser;
@@ -12,28 +12,38 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-interface Reader extends BrowserContextOptions {
-  /** The console may complain: something is made to fail. */
-  mayFail?: true;
+/** A reader’s own browser, whose machine may have other work: only what hangs is ended. */
+export async function newContext(options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  context.setDefaultTimeout(120_000);
+  return context;
 }
 
-/** Opens a page as a fresh reader, who lets it copy; an error in the console, even a blocked one, fails the test. */
+interface Reader extends BrowserContextOptions {
+  /** Requests are made to fail: the browser and Pagefind say so in the console. */
+  mayFail?: true;
+}
+const OF_REQUESTS = /^(?:Failed to |Pagefind:)/;
+
+/** Opens a page as a fresh reader, who lets it copy; a complaint in the console, even a blocked one, fails the test. */
 export async function openAs(
   { mayFail, ...options }: Reader,
   address: string,
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ locale: 'fr-FR', acceptDownloads: true, permissions, ...options });
+  const context = await newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
   const page = await context.newPage();
-  const errors: string[] = [];
+  const complaints: string[] = [];
   // On a busy machine Chromium drops the fade between two pages, and says so as if the page had failed.
-  page.on('pageerror', (e) => e.message.startsWith('Transition was ') || errors.push(e.message));
-  page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));
-  await page.goto(new URL(address, site).href);
-  await act(page);
-  if (!mayFail) expect(errors).toEqual([]);
-  await context.close();
+  page.on('pageerror', (e) => e.message.startsWith('Transition was ') || complaints.push(e.message));
+  page.on('console', (m) => ['error', 'warning'].includes(m.type()) && complaints.push(m.text()));
+  try {
+    await page.goto(new URL(address, site).href);
+    await act(page);
+  } finally {
+    await context.close();
+  }
+  expect(complaints.filter((said) => !mayFail || !OF_REQUESTS.test(said))).toEqual([]);
 }
 
 export const open = (address: string, act: (page: Page) => Promise<void>) => openAs({}, address, act);

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { patternOf } from '../../scripts/measure/routes.ts';
 import { readPages, isUnlisted, summarise, type Fault } from '../build/pages.ts';
-import { browser, site } from './open.ts';
+import { newContext, site } from './open.ts';
 
 export const SCHEMAS = ['light', 'dark'] as const;
 
@@ -35,7 +35,7 @@ export async function visit<T>(
   const found: T[] = [];
   const visitor = async () => {
     // The site's own policy would keep the checks' scripts out; it has tests of its own.
-    const context = await browser.newContext({ bypassCSP: true, ...options });
+    const context = await newContext({ bypassCSP: true, ...options });
     if (script) await context.addInitScript({ content: script });
     const page = await context.newPage();
     for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
@@ -48,12 +48,33 @@ export async function visit<T>(
   return found;
 }
 
+type Look = (page: Page, address: string) => Promise<string[]>;
+
 /** What is wrong on these pages: one line each, with the first page that has it. */
-export const faultsOf = async (
-  addresses: readonly string[],
-  look: (page: Page, address: string) => Promise<string[]>,
-  options?: Visit,
-): Promise<string[]> =>
+export const faultsOf = async (addresses: readonly string[], look: Look, options?: Visit): Promise<string[]> =>
   summarise(
     await visit<Fault>(addresses, async (page, ou) => (await look(page, ou)).map((quoi) => ({ ou, quoi })), options),
   );
+
+/** Looks at each kind of page in several ways, in one walk at the first question; then says what is wrong by one of them. */
+export function oneWalk(looks: Readonly<Record<string, Look>>, options?: Visit): (name: string) => Promise<string[]> {
+  let walk: Promise<Map<string, Fault[]>> | undefined;
+  const go = async () => {
+    const kinds = onePagePerKind();
+    const faults = new Map(Object.keys(looks).map((name) => [name, [] as Fault[]]));
+    const each = async (page: Page, ou: string) => {
+      for (const [name, look] of Object.entries(looks))
+        faults.get(name)?.push(...(await look(page, ou)).map((quoi) => ({ ou, quoi })));
+      return [ou];
+    };
+    if ((await visit(kinds, each, options)).length < 30) throw new Error('presque rien n’a été regardé');
+    return faults;
+  };
+  return async (name) => {
+    walk ??= go().catch((error: unknown) => {
+      walk = undefined;
+      throw error;
+    });
+    return summarise((await walk).get(name) ?? []);
+  };
+}

@@ -23,9 +23,7 @@ describe('a list shows the sentence that is about its subject', () => {
     for (const [page, html] of pages) {
       const id = address.exec(page)?.[1];
       if (id === undefined) continue;
-      for (const [, t = '', c = ''] of html.matchAll(
-        /<blockquote[^>]*\scite="[^"]*\/temoignages\/([a-z0-9-]+)\/#(c\d)"/g,
-      )) {
+      for (const [, t = '', c] of html.matchAll(/<blockquote[^>]*\scite="[^"]*\/temoignages\/([a-z0-9-]+)\/#(c\d)"/g)) {
         shown++;
         const temoignage = site.temoignages.find((x) => x.id === t);
         const citation = temoignage?.citations.find((x) => x.id === c);
@@ -116,30 +114,21 @@ describe('the same thing is counted the same everywhere', () => {
   });
 });
 
-describe('a page that retells says of when, before its present tense', () => {
-  it('under its title, with the way to what came after', () => {
-    const dated = (list: readonly { id: string }[], folder: string, date: (id: string) => string | undefined) =>
-      list.map(({ id }) => [`/${folder}/${id}/`, date(id)] as const);
-    const of = (list: readonly { id: string; source: { document: string } }[], folder: string) =>
-      dated(list, folder, (id) => {
-        const document = list.find((e) => e.id === id)?.source.document;
-        return document === undefined ? undefined : site.sources.get(document)?.date;
-      });
-    const stamps = [
-      ...dated(site.temoignages, 'temoignages', (id) => site.temoignages.find((t) => t.id === id)?.date),
-      ...of(site.cas, 'cas'),
-      ...of(site.leviers, 'leviers'),
-      ...of(site.guide, 'guide'),
-    ];
-    expect(stamps.length).toBeGreaterThan(100);
-    const faults = stamps.filter(([address, date]) => {
-      const stamp = /<\/h1>(?:(?!class="prose)[\s\S])*?<p class="(?:ou )?situation">([\s\S]*?)<\/p>/.exec(
-        pages.get(address) ?? '',
-      )?.[1];
-      return !date || !stamp?.includes(date.slice(0, 4)) || !stamp.includes('href="/depuis/"');
-    });
-    expect(faults.map(([address]) => address)).toEqual([]);
+it('a page that retells says of when, before its present tense, with the way to what came after', () => {
+  const { temoignages, cas, leviers, guide, sources } = site;
+  const stamps = [
+    ...temoignages.map((t) => [`/temoignages/${t.id}/`, t.date] as const),
+    ...Object.entries({ cas, leviers, guide }).flatMap(([folder, list]) =>
+      list.map(({ id, source }) => [`/${folder}/${id}/`, sources.get(source.document)?.date] as const),
+    ),
+  ];
+  expect(stamps.length).toBeGreaterThan(100);
+  const faults = stamps.filter(([address, date]) => {
+    const UNDER_TITLE = /<\/h1>(?:(?!class="prose)[\s\S])*?<p class="(?:ou )?situation">([\s\S]*?)<\/p>/;
+    const stamp = UNDER_TITLE.exec(pages.get(address) ?? '')?.[1];
+    return !date || !stamp?.includes(date.slice(0, 4)) || !stamp.includes('href="/depuis/"');
   });
+  expect(faults.map(([address]) => address)).toEqual([]);
 });
 
 it('every page of content can be corrected: its file, or how to say it', () => {
@@ -164,20 +153,11 @@ describe('one word for each thing', () => {
     );
     expect(counted).toEqual([]);
   });
-  it.each([
-    ...['contribuer', 'contribuer/couverture', 'donnees', 'donnees/colonnes', 'donnees/parties', 'exports', 'integrer'],
-    ...[
-      'ma-selection',
-      'preparer-une-note',
-      'recherche',
-      'temoignages',
-      'cas',
-      'leviers',
-      'regions',
-      'themes',
-      'a-propos',
-    ],
-  ])('/%s/ calls them by their names', (page) => {
+  it.each(
+    'contribuer contribuer/couverture donnees donnees/colonnes donnees/parties exports integrer ma-selection preparer-une-note recherche temoignages cas leviers regions themes a-propos'.split(
+      ' ',
+    ),
+  )('/%s/ calls them by their names', (page) => {
     // A quotation says what it says.
     const html = (pages.get(`/${page}/`) ?? '').replace(/<blockquote[\s\S]*?<\/blockquote>/g, ' ');
     const said = textOf(html.replaceAll('<', ' <'));

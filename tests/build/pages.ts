@@ -7,30 +7,30 @@ export interface Page {
   html: string;
 }
 
-const fichiers = (dossier: string): string[] =>
-  readdirSync(dossier).flatMap((nom) => {
-    const chemin = join(dossier, nom);
-    return statSync(chemin).isDirectory() ? fichiers(chemin) : [chemin];
+const files = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : [path];
   });
 
 /** Every file of a built site, as addresses from its root. */
-export const readAddresses = (racine: string): Set<string> =>
-  new Set(fichiers(racine).map((f) => `/${relative(racine, f).split(sep).join('/')}`));
+export const readAddresses = (root: string): Set<string> =>
+  new Set(files(root).map((f) => `/${relative(root, f).split(sep).join('/')}`));
 
 /** Every HTML page of a built site. Throws when there is none: a test over nothing must not pass. */
-export function readPages(racine: string): Page[] {
-  const pages = fichiers(racine)
+export function readPages(root: string): Page[] {
+  const pages = files(root)
     .filter((f) => f.endsWith('.html'))
     .map((f) => ({
-      adresse: `/${relative(racine, f).split(sep).join('/')}`.replace(/index\.html$/, ''),
+      adresse: `/${relative(root, f).split(sep).join('/')}`.replace(/index\.html$/, ''),
       html: readFileSync(f, 'utf8'),
     }));
-  if (pages.length === 0) throw new Error(`Aucune page dans ${racine}`);
+  if (pages.length === 0) throw new Error(`Aucune page dans ${root}`);
   return pages;
 }
 
-export const decode = (texte: string) =>
-  texte
+export const decode = (text: string) =>
+  text
     .replace(/&#(\d+);/g, (_, n: string) => String.fromCodePoint(Number(n)))
     .replace(/&#x([\da-f]+);/gi, (_, n: string) => String.fromCodePoint(Number.parseInt(n, 16)))
     .replace(/&quot;/g, '"')
@@ -46,38 +46,31 @@ export const textOf = (html: string) =>
   decode(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ''));
 
 /** A selection travels whole in the fragment of its address: that is not an anchor. */
-const ETAT = /\/ma-selection\/#\d~/;
-
-/** Ends of links of a page that lead inside the site, with their fragment. */
-export interface Renvoi {
-  page: string;
-  cible: string;
-  ancre: string;
-}
+const STATE = /\/ma-selection\/#\d~/;
 
 /** Follows every internal link and fragment of every page; returns the broken ones, and how many were followed. */
-export function followLinks(racine: string, base = '/'): { followed: number; broken: string[] } {
-  const prefixe = base.replace(/\/$/, '');
-  const pages = readPages(racine);
-  const existants = readAddresses(racine);
+export function followLinks(root: string, base = '/'): { followed: number; broken: string[] } {
+  const prefix = base.replace(/\/$/, '');
+  const pages = readPages(root);
+  const existing = readAddresses(root);
   const ids = new Map(pages.map((p) => [p.adresse, new Set(attributes(p.html, 'id'))]));
   const broken: string[] = [];
   let followed = 0;
   for (const { adresse, html } of pages) {
-    for (const lien of [...attributes(html, 'href'), ...attributes(html, 'src'), ...attributes(html, 'action')]) {
-      if (/^(?:https?:|mailto:|data:)/.test(lien)) continue;
+    for (const link of [...attributes(html, 'href'), ...attributes(html, 'src'), ...attributes(html, 'action')]) {
+      if (/^(?:https?:|mailto:|data:)/.test(link)) continue;
       followed++;
-      const url = new URL(lien, `https://x.example${prefixe}${adresse}`);
-      if (prefixe && url.pathname !== prefixe && !url.pathname.startsWith(`${prefixe}/`)) {
-        broken.push(`${adresse} → ${lien} (hors de ${base})`);
+      const url = new URL(link, `https://x.example${prefix}${adresse}`);
+      if (prefix && url.pathname !== prefix && !url.pathname.startsWith(`${prefix}/`)) {
+        broken.push(`${adresse} → ${link} (hors de ${base})`);
         continue;
       }
-      const cible = decodeURIComponent(url.pathname.slice(prefixe.length)) || '/';
-      const ancre = decodeURIComponent(url.hash.slice(1));
-      const connue = ids.get(cible);
-      if (!connue && !existants.has(cible)) broken.push(`${adresse} → ${lien}`);
-      else if (ancre && connue && !connue.has(ancre) && !ETAT.test(lien))
-        broken.push(`${adresse} → ${lien} (ancre absente)`);
+      const target = decodeURIComponent(url.pathname.slice(prefix.length)) || '/';
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      const known = ids.get(target);
+      if (!known && !existing.has(target)) broken.push(`${adresse} → ${link}`);
+      else if (anchor && known && !known.has(anchor) && !STATE.test(link))
+        broken.push(`${adresse} → ${link} (ancre absente)`);
     }
   }
   return { followed, broken: [...new Set(broken)] };

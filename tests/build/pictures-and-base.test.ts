@@ -9,19 +9,19 @@ import { readPages, followLinks } from './pages.ts';
 
 // A copy of the site, under a sub-path, in which one case shows a picture: a photo taken with a telephone held sideways,
 // which says where it was taken, and hides a page after its last pixel.
-const SOUS = { SITE_URL: 'https://rtes.example', BASE_PATH: '/reperes' };
+const UNDER = { SITE_URL: 'https://rtes.example', BASE_PATH: '/reperes' };
 const { site } = await readSite(process.cwd());
 const cas = site.cas[0];
 if (!cas) throw new Error('aucun cas');
-const NOM = `${cas.id}-cour.jpg`;
+const NAME = `${cas.id}-cour.jpg`;
 const ALT = "La cour et l'atelier, vus de la rue";
-const LEGENDE = "La cour en 2014 : l'atelier. Photo : Camille Dupont";
-const CACHE = '<script>alert(1)</script>';
+const CAPTION = "La cour en 2014 : l'atelier. Photo : Camille Dupont";
+const HIDDEN = '<script>alert(1)</script>';
 
 let copy: ReturnType<typeof copyProject>;
 let dist: string;
 let page: string;
-const mots = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");
 
 beforeAll(async () => {
   copy = copyProject();
@@ -33,13 +33,13 @@ beforeAll(async () => {
       exif: { IFD0: { Make: 'Telephone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 51/1 0/1' } },
     })
     .toBuffer();
-  const dit = (await sharp(photo).metadata()).exif?.toString('latin1');
-  expect(dit).toContain('Telephone');
-  writeFileSync(join(copy.root, 'content/cas', NOM), Buffer.concat([photo, Buffer.from(CACHE)]));
-  const fichier = join(copy.root, `content/cas/${cas.id}.mdx`);
-  const texte = readFileSync(fichier, 'utf8');
-  writeFileSync(fichier, `${texte.trimEnd()}\n\n![${ALT}](${NOM} "${LEGENDE}")\n`);
-  await build(copy.root, SOUS);
+  const said = (await sharp(photo).metadata()).exif?.toString('latin1');
+  expect(said).toContain('Telephone');
+  writeFileSync(join(copy.root, 'content/cas', NAME), Buffer.concat([photo, Buffer.from(HIDDEN)]));
+  const file = join(copy.root, `content/cas/${cas.id}.mdx`);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, `${text.trimEnd()}\n\n![${ALT}](${NAME} "${CAPTION}")\n`);
+  await build(copy.root, UNDER);
   page = readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8');
 });
 afterAll(() => copy.discard());
@@ -52,19 +52,19 @@ describe('under a sub-path', () => {
   });
 
   it('machines have addresses with it too', () => {
-    const accueil = readPages(dist).find((p) => p.adresse === '/')?.html ?? '';
-    expect(accueil).toContain('<link rel="canonical" href="https://rtes.example/reperes/"');
-    const lire = (nom: string) => readFileSync(join(dist, nom), 'utf8');
-    expect(lire('robots.txt')).toContain('Sitemap: https://rtes.example/reperes/sitemap-index.xml');
-    expect(lire('sitemap-0.xml')).toContain('<loc>https://rtes.example/reperes/glossaire/</loc>');
+    const home = readPages(dist).find((p) => p.adresse === '/')?.html ?? '';
+    expect(home).toContain('<link rel="canonical" href="https://rtes.example/reperes/"');
+    const file = (name: string) => readFileSync(join(dist, name), 'utf8');
+    expect(file('robots.txt')).toContain('Sitemap: https://rtes.example/reperes/sitemap-index.xml');
+    expect(file('sitemap-0.xml')).toContain('<loc>https://rtes.example/reperes/glossaire/</loc>');
   });
 });
 
 describe('a picture beside its entry', () => {
   it('is shown with its caption, its description, its size, and waits to be seen', () => {
     const [figure = ''] = /<figure class="image"[\s\S]*?<\/figure>/.exec(page) ?? [];
-    expect(mots(figure)).toContain(`alt="${ALT}"`);
-    expect(mots(figure)).toContain(`<figcaption>${LEGENDE}</figcaption>`);
+    expect(plain(figure)).toContain(`alt="${ALT}"`);
+    expect(plain(figure)).toContain(`<figcaption>${CAPTION}</figcaption>`);
     expect(figure).toMatch(/role="group" aria-label="La cour/);
     // Upright: the telephone was held sideways.
     expect(figure).toContain('width="1200" height="1600"');
@@ -73,53 +73,53 @@ describe('a picture beside its entry', () => {
   });
 
   it('stands in a valid page', async () => {
-    const regles = JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData;
-    const { results } = await new HtmlValidate(new StaticConfigLoader(regles)).validateString(page);
+    const rules = JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData;
+    const { results } = await new HtmlValidate(new StaticConfigLoader(rules)).validateString(page);
     expect(results.flatMap((r) => r.messages)).toEqual([]);
   });
 
   it('is made anew from its pixels, in two widths: no place, no camera, nothing hidden', async () => {
-    const noms = readdirSync(join(dist, 'images')).sort();
-    expect(noms).toHaveLength(2);
-    for (const [rang, largeur] of [480, 960].entries()) {
-      const nom = noms[rang] ?? '';
-      expect(nom).toMatch(new RegExp(`^${cas.id}-cour-[0-9a-f]{10}-${largeur}\\.webp$`));
-      const octets = readFileSync(join(dist, 'images', nom));
-      const { format, width, height, exif, orientation } = await sharp(octets).metadata();
+    const names = readdirSync(join(dist, 'images')).sort();
+    expect(names).toHaveLength(2);
+    for (const [rank, wanted] of [480, 960].entries()) {
+      const name = names[rank] ?? '';
+      expect(name).toMatch(new RegExp(`^${cas.id}-cour-[0-9a-f]{10}-${wanted}\\.webp$`));
+      const bytes = readFileSync(join(dist, 'images', name));
+      const { format, width, height, exif, orientation } = await sharp(bytes).metadata();
       expect({ format, width, height, exif, orientation }).toEqual({
         format: 'webp',
-        width: largeur,
-        height: (largeur * 4) / 3,
+        width: wanted,
+        height: (wanted * 4) / 3,
         exif: undefined,
         orientation: undefined,
       });
-      expect(octets.includes(CACHE)).toBe(false);
-      expect(page).toContain(`/reperes/images/${nom} ${largeur}w`);
+      expect(bytes.includes(HIDDEN)).toBe(false);
+      expect(page).toContain(`/reperes/images/${name} ${wanted}w`);
     }
-    expect(page).toContain(`src="/reperes/images/${noms[1]}"`);
+    expect(page).toContain(`src="/reperes/images/${names[1]}"`);
     expect(readdirSync(dist, { recursive: true }).filter((f) => String(f).endsWith('.jpg'))).toEqual([]);
   });
 
   it('brings its styles to its page alone, and the policy allows them', () => {
     expect(page).toContain('.image figcaption{');
-    const ailleurs = readFileSync(join(dist, 'contact/index.html'), 'utf8');
-    expect(ailleurs).not.toContain('.image figcaption{');
+    const elsewhere = readFileSync(join(dist, 'contact/index.html'), 'utf8');
+    expect(elsewhere).not.toContain('.image figcaption{');
     expect(page).toContain("img-src 'self'");
   });
 
   it('stands in the search by what it shows, and never by the name of its file', () => {
-    const donnees = JSON.parse(readFileSync(join(dist, 'donnees/cas.json'), 'utf8')) as { id: string; texte: string }[];
-    expect(donnees.find(({ id }) => id === cas.id)?.texte).toContain(NOM);
-    const lexique = readFileSync(join(dist, 'recherche-index/mots.json'), 'utf8');
-    expect(lexique).not.toContain('.jpg');
+    const cases = JSON.parse(readFileSync(join(dist, 'donnees/cas.json'), 'utf8')) as { id: string; texte: string }[];
+    expect(cases.find(({ id }) => id === cas.id)?.texte).toContain(NAME);
+    const lexicon = readFileSync(join(dist, 'recherche-index/mots.json'), 'utf8');
+    expect(lexicon).not.toContain('.jpg');
   });
 
   it('stays away from the site when its file is not a picture', async () => {
-    writeFileSync(join(copy.root, 'content/cas', NOM), CACHE.repeat(10));
-    const avant = readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8');
-    await expect(build(copy.root, SOUS)).rejects.toThrow(
-      `content/cas/${NOM}:1:1: image illisible : enregistrez-la de nouveau en JPEG, PNG ou WebP`,
+    writeFileSync(join(copy.root, 'content/cas', NAME), HIDDEN.repeat(10));
+    const before = readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8');
+    await expect(build(copy.root, UNDER)).rejects.toThrow(
+      `content/cas/${NAME}:1:1: image illisible : enregistrez-la de nouveau en JPEG, PNG ou WebP`,
     );
-    expect(readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8')).toBe(avant);
+    expect(readFileSync(join(dist, 'cas', cas.id, 'index.html'), 'utf8')).toBe(before);
   });
 });

@@ -58,6 +58,36 @@ describe('the gold set', () => {
   });
 });
 
+describe('what no text says in these words', () => {
+  it.each([
+    ['cofinancement', 2, /^\/(?:temoignages|leviers|guide)\//],
+    ['co-financement', 2, /^\/(?:temoignages|leviers|guide)\//],
+    ['convention', 2, /^\/leviers\/cadres-contractuels\/$/],
+    ['emplois aidés', 2, /^\/glossaire\/e\/#emplois-tremplin$/],
+    ['contrats aidés', 2, /^\/glossaire\/e\/#emplois-tremplin$/],
+    ['clause sociale', 1, /^\/glossaire\/c\/#commande-publique$/],
+    ['contact', 1, /^\/contact\/$/],
+    ['télécharger en PDF', 1, /^\/exports\/$/],
+    ['mentions légales', 1, /^\/mentions-legales\/$/],
+    ['à propos', 1, /^\/a-propos\/$/],
+  ])('is found: « %s », in the first %d', async (question, first, address) => {
+    const found = await search.ask(question, {}, first);
+    ofTheDay(() => expect(found).toContainEqual(expect.stringMatching(address)));
+  });
+  it.each([
+    ['gouvernance', '/themes/'],
+    ['élus', '/roles/elu/'],
+    ['levier 3', '/leviers/'],
+    ["Provence-Alpes-Côte d'Azur", '/regions/provence-alpes-cote-d-azur/'],
+  ])('is offered as a page: « %s »', async (question, address) => {
+    const [, { pages }] = await search.matching(question);
+    expect(pages.map(({ page }) => page)).toContainEqual(expect.stringContaining(address));
+  });
+  it('is told to have come after the guide', async () => {
+    expect((await search.matching('AMI 2021'))[1].afterGuide).toBe(true);
+  });
+});
+
 it('finds every testimony of each region by its name of then and of now, before anything else', async () => {
   const lost: string[] = [];
   let sought = 0;

@@ -17,69 +17,63 @@ const undecided = (page: Page) =>
       resultTypes: ['incomplete'],
       preload: false,
     });
-    const aspects = new Map<string, string>();
-    for (const cible of incomplete.flatMap((r) => r.nodes.map((n) => String(n.target[0])))) {
-      const e = document.querySelector(cible);
+    const looks = new Map<string, string>();
+    for (const target of incomplete.flatMap((r) => r.nodes.map((n) => String(n.target[0])))) {
+      const e = document.querySelector(target);
       if (!e) continue;
       const s = getComputedStyle(e);
       const parents = [e, e.parentElement, e.parentElement?.parentElement].map(
         (p) => `${p?.tagName}.${p?.getAttribute('class') ?? ''}`,
       );
-      aspects.set([...parents, s.color, s.fill, s.fontSize, s.fontWeight].join(' < '), cible);
+      looks.set([...parents, s.color, s.fill, s.fontSize, s.fontWeight].join(' < '), target);
     }
-    return [...aspects];
+    return [...looks];
   });
 
-/** The contrast of a text with each of the colours behind it, seen on a picture without its lettres. */
-async function measure(page: Page, cible: string, texteCourant: string): Promise<string | undefined> {
-  const texte = await page.evaluate(
-    ([selecteur, courant]) => {
-      const e = document.querySelector<HTMLElement>(selecteur);
-      if (!e) throw new Error(`${selecteur} a disparu`);
-      e.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-      const etendue = document.createRange();
-      const lettresDe = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
-      while (lettresDe.nextNode() && !lettresDe.currentNode.textContent?.trim());
-      etendue.selectNodeContents(lettresDe.currentNode);
-      const [c] = [...etendue.getClientRects()].filter((r) => r.width > 1 && r.height > 1);
-      const s = getComputedStyle(e);
-      const taille = parseFloat(s.fontSize);
-      const couleur = e instanceof SVGElement ? s.fill : s.color;
-      // From here on its letters are not drawn.
-      e.dataset.mesure = '';
-      return {
-        // A font's box is about twice as high as its capitals: above and below them, another thing may be drawn.
-        cadre: c && { x: Math.max(0, c.x), y: Math.max(0, c.y + c.height / 4), width: c.width, height: c.height / 2 },
-        couleur,
-        grand: taille >= 24 || (taille >= 18.66 && Number(s.fontWeight) >= 700),
-        courant: e.matches(`:is(${courant}), :is(${courant}) *`) && !e.closest('.bouton, button'),
-        dit: `<${e.localName} class="${e.getAttribute('class') ?? ''}"> « ${(e.textContent ?? '').trim().slice(0, 30)} »`,
-      };
-    },
-    [cible, texteCourant] as const,
-  );
-  const { cadre, couleur, grand, courant, dit } = texte;
-  const lettres = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(couleur)?.slice(1).map(Number);
-  const image = cadre && (await page.screenshot({ clip: cadre, animations: 'disabled' }));
-  await page.evaluate(() => document.querySelector<HTMLElement>('[data-mesure]')?.removeAttribute('data-mesure'));
-  if (!lettres) return `${dit} : couleur qui ne se mesure pas (${couleur})`;
-  if (!image) return `${dit} : rien à voir, donc rien à mesurer`;
+/** The contrast of a text with each of the colours behind it, seen on a picture without its letters. */
+async function measure(page: Page, target: string): Promise<string | undefined> {
+  const element = page.locator(target).first();
+  const { frame, color, isLarge, isRunning, said } = await element.evaluate((e: HTMLElement, running) => {
+    e.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const range = document.createRange();
+    const letters = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+    while (letters.nextNode() && !letters.currentNode.textContent?.trim());
+    range.selectNodeContents(letters.currentNode);
+    const [c] = [...range.getClientRects()].filter((r) => r.width > 1 && r.height > 1);
+    const s = getComputedStyle(e);
+    const size = parseFloat(s.fontSize);
+    // From here on its letters are not drawn.
+    e.dataset.mesure = '';
+    return {
+      // A font's box is about twice as high as its capitals: above and below them, another thing may be drawn.
+      frame: c && { x: Math.max(0, c.x), y: Math.max(0, c.y + c.height / 4), width: c.width, height: c.height / 2 },
+      color: e instanceof SVGElement ? (s as CSSStyleDeclaration).fill : s.color,
+      isLarge: size >= 24 || (size >= 18.66 && Number(s.fontWeight) >= 700),
+      isRunning: e.matches(`:is(${running}), :is(${running}) *`) && !e.closest('.bouton, button'),
+      said: `<${e.localName} class="${e.getAttribute('class') ?? ''}"> « ${(e.textContent ?? '').trim().slice(0, 30)} »`,
+    };
+  }, RUNNING_TEXT);
+  const letters = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(color)?.slice(1).map(Number);
+  const image = frame && (await page.screenshot({ clip: frame, animations: 'disabled' }));
+  await element.evaluate((e) => e.removeAttribute('data-mesure'));
+  if (!letters) return `${said} : couleur qui ne se mesure pas (${color})`;
+  if (!image) return `${said} : rien à voir, donc rien à mesurer`;
   const pixels = await sharp(image).removeAlpha().raw().toBuffer();
-  const comptes = new Map<number, number>();
+  const counts = new Map<number, number>();
   for (let i = 0; i < pixels.length; i += 3) {
-    const rvb = pixels.readUIntBE(i, 3);
-    comptes.set(rvb, (comptes.get(rvb) ?? 0) + 1);
+    const rgb = pixels.readUIntBE(i, 3);
+    counts.set(rgb, (counts.get(rgb) ?? 0) + 1);
   }
-  const fonds = [...comptes].filter(([, n]) => n >= (PART * pixels.length) / 3).map(([rvb]) => rvb);
+  const grounds = [...counts].filter(([, n]) => n >= (PART * pixels.length) / 3).map(([rgb]) => rgb);
   // The least of no number at all is above any threshold.
-  if (fonds.length === 0) return `${dit} : aucun fond sur son image`;
-  const pire = Math.min(...fonds.map((f) => contrast(lettres, [f >> 16, (f >> 8) & 255, f & 255])));
-  const seuil = courant ? (grand ? 4.5 : 7) : grand ? 3 : 4.5;
-  return pire >= seuil ? undefined : `${dit} : ${pire.toFixed(2)} pour ${seuil}`;
+  if (grounds.length === 0) return `${said} : aucun fond sur son image`;
+  const worst = Math.min(...grounds.map((f) => contrast(letters, [f >> 16, (f >> 8) & 255, f & 255])));
+  const asked = isRunning ? (isLarge ? 4.5 : 7) : isLarge ? 3 : 4.5;
+  return worst >= asked ? undefined : `${said} : ${worst.toFixed(2)} pour ${asked}`;
 }
 
 it('texts on drawings and gradients, which axe cannot judge, have their contrast', async () => {
-  const vus = new Set<string>();
+  const seen = new Set<string>();
   const look = async (page: Page) => {
     await page.addStyleTag({
       content:
@@ -89,16 +83,16 @@ it('texts on drawings and gradients, which axe cannot judge, have their contrast
     for (const { width, colorScheme } of ALL_SETTINGS) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
-      for (const [aspect, cible] of await undecided(page)) {
-        const vu = `${width} px, ${colorScheme} : ${aspect}`;
-        const quoi = vus.has(vu) ? undefined : await measure(page, cible, RUNNING_TEXT);
-        vus.add(vu);
-        if (quoi) found.push(`${width} px, ${colorScheme} : ${quoi}`);
+      for (const [aspect, target] of await undecided(page)) {
+        const one = `${width} px, ${colorScheme} : ${aspect}`;
+        const fault = seen.has(one) ? undefined : await measure(page, target);
+        seen.add(one);
+        if (fault) found.push(`${width} px, ${colorScheme} : ${fault}`);
       }
     }
     return found;
   };
   const options = { script: axe.source, reducedMotion: 'reduce' } as const;
   expect(await faultsOf(onePagePerKind(), look, options)).toEqual([]);
-  expect(vus.size).toBeGreaterThan(40);
+  expect(seen.size).toBeGreaterThan(40);
 });

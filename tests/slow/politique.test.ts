@@ -6,7 +6,7 @@ import { readHeadersContext } from '../../scripts/build/headers.ts';
 import { serveSite } from '../../scripts/build/server.ts';
 import { placeAt } from '../../scripts/measure/routes.ts';
 import { headerRules, headersFor } from '../../src/publish/headers/headers.ts';
-import { browser, site } from '../browser/open.ts';
+import { newContext, site } from '../browser/open.ts';
 import { onePagePerKind } from '../browser/pages.ts';
 import { readPages } from '../build/pages.ts';
 
@@ -28,14 +28,15 @@ const INLINE_SCRIPT =
 interface Visit {
   page: Page;
   context: BrowserContext;
+  /** What broke the policy, what was asked of another domain, what the console complained of. */
   seen: { violations: string[]; elsewhere: string[]; errors: string[] };
 }
-const NOTHING: Visit['seen'] = { violations: [], elsewhere: [], errors: [] };
+const nothing = (): Visit['seen'] => ({ violations: [], elsewhere: [], errors: [] });
 
-/** A visit of the site as its headers are sent; what breaks the policy is noted. */
+/** A visit of the site as its headers are sent. */
 async function visit(act: (visit: Visit) => Promise<void>) {
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  const seen: Visit['seen'] = { violations: [], elsewhere: [], errors: [] };
+  const context = await newContext();
+  const seen = nothing();
   await context.route(
     (url) => url.origin !== address,
     (route) => {
@@ -43,17 +44,13 @@ async function visit(act: (visit: Visit) => Promise<void>) {
       return route.abort();
     },
   );
-  await context.exposeBinding('noteViolation', (_, text: string) => seen.violations.push(text));
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (e) => {
-      (window as unknown as { noteViolation: (text: string) => void }).noteViolation(
-        `${e.effectiveDirective} ${e.blockedURI}`,
-      );
-    });
-  });
+  await context.exposeFunction('noteViolation', (text: string) => seen.violations.push(text));
+  await context.addInitScript(
+    'addEventListener("securitypolicyviolation", (e) => noteViolation(`${e.effectiveDirective} ${e.blockedURI}`))',
+  );
   const page = await context.newPage();
   page.on('console', (m) => m.type() === 'error' && seen.errors.push(m.text()));
-  page.on('pageerror', (e) => seen.errors.push(e.message));
+  page.on('pageerror', (e) => e.message.startsWith('Transition was ') || seen.errors.push(e.message));
   await act({ context, page, seen });
   await context.close();
 }
@@ -79,7 +76,7 @@ describe('a visit of one page of each kind, under the policy', () => {
         expect(kept, path).toEqual([0, 0, 0, 0, 0, 0]);
       }
       expect(await context.cookies()).toEqual([]);
-      expect(seen).toEqual(NOTHING);
+      expect(seen).toEqual(nothing());
     }));
 
   it('lets search compile and answer, from the form of any page', () =>
@@ -89,7 +86,7 @@ describe('a visit of one page of each kind, under the policy', () => {
       await page.getByRole('searchbox').first().press('Enter');
       await page.waitForURL(/\/recherche\/\?q=/);
       await page.locator('main a[href*="/temoignages/"]').first().waitFor();
-      expect(seen).toEqual(NOTHING);
+      expect(seen).toEqual(nothing());
     }));
 });
 
@@ -130,11 +127,10 @@ describe('what the policy refuses', () => {
     }));
 
   it('holds by the <meta> alone, on a host that sends no header', async () => {
-    const page = await browser.newPage();
+    const page = await (await newContext()).newPage();
     await page.goto(`${site}/guide/`);
     await page.evaluate(INLINE_SCRIPT);
     expect(await page.evaluate('typeof window.vole')).toBe('undefined');
     expect(await page.evaluate(RULES)).toBeGreaterThan(3);
-    await page.close();
   });
 });

@@ -1,26 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeComment } from '../../../src/contribute/comment.ts';
 import { readIssue } from '../../../src/contribute/read-issue.ts';
 import { propose } from '../../../src/contribute/propose.ts';
 import { KEYS, question } from '../../../src/contribute/questions.ts';
-import { FILE, ANSWERS, issueBody } from '../../fixtures/proposal.ts';
+import { FILE, ANSWERS, MESSAGES, issueBody } from '../../fixtures/proposal.ts';
 import { read, sayings, withAnswers, workshop } from '../../fixtures/workshop.ts';
-
-// The whole content is checked at each answer.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-/** Whole messages, as GitHub writes them, from people who pasted, mistook or tried something. */
-const message = (name: string) => readFileSync(new URL(`../../fixtures/proposal/${name}.md`, import.meta.url), 'utf8');
 
 describe('a whole message', () => {
   it('pasted from Word gives the same file as one typed by hand', () => {
-    const p = read(message('word'));
+    const p = read(MESSAGES.word);
     expect(p.file?.text).toBe(FILE);
     expect(sayings(p)).toEqual(['note Le reste du propos : des balises ont été retirées']);
   });
   it('full of code is explained, and gives no file', () => {
-    const p = read(message('code'));
+    const p = read(MESSAGES.code);
     expect(p.file).toBeUndefined();
     expect(sayings(p)).toEqual([
       'note Première citation : des balises ont été retirées',
@@ -31,7 +24,7 @@ describe('a whole message', () => {
     ]);
   });
   it('whose code stands in the text only gives a file where it is text', () => {
-    const { answers } = readIssue(message('code'));
+    const { answers } = readIssue(MESSAGES.code);
     const p = propose({ ...ANSWERS, texte: answers.texte ?? '' }, workshop);
     expect(p.problems).toEqual([]);
     expect(p.file?.text.split('\n---\n')[1]).toBe(`
@@ -50,7 +43,7 @@ ici (javascript:alert(1)) et photo
 `);
   });
   it('in other alphabets and with emoji gives a file, and says what to look at', () => {
-    const p = read(message('langues'));
+    const p = read(MESSAGES.langues);
     expect(p.file?.text).toContain('titre: Accueillir dans toutes les langues\n');
     expect(p.file?.text).toContain('Elle a dit : « Добро пожаловать », puis 欢迎.');
     expect(sayings(p)).toEqual([
@@ -62,7 +55,7 @@ ici (javascript:alert(1)) et photo
     ]);
   });
   it('with « _No response_ » everywhere says each answer that is missing, and nothing else', () => {
-    const p = read(message('vide'));
+    const p = read(MESSAGES.vide);
     const expected = KEYS.filter((key) => question(key).required);
     expect(p.remarks.map((r) => [r.severity, r.key])).toEqual(expected.map((key) => ['missing', key]));
     expect(p.file).toBeUndefined();
