@@ -36,7 +36,7 @@ const QUIET = 3000;
 
 /** In the page: from the key to the painting of the first result. */
 const watch = ({ field, list, FIRST, QUIET }: Searched & { FIRST: number; QUIET: number }) => {
-  const holder = window as unknown as { first?: Promise<number>; shown: () => void };
+  const holder = window as unknown as { first?: Promise<number>; shown: (loaded: string[]) => void };
   holder.first = new Promise((done) => {
     let asked = 0;
     let quiet: ReturnType<typeof setTimeout>;
@@ -47,7 +47,9 @@ const watch = ({ field, list, FIRST, QUIET }: Searched & { FIRST: number; QUIET:
       const results = document.querySelector(list)?.childElementCount ?? 0;
       if (results > 0) requestAnimationFrame(() => setTimeout(() => done(performance.now() - asked)));
       clearTimeout(quiet);
-      const end = () => (seen.disconnect(), holder.shown());
+      // What comes afterwards would be counted too if it were looked at from outside.
+      const loaded = () => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+      const end = () => (seen.disconnect(), holder.shown(loaded()));
       if (results < FIRST) quiet = setTimeout(end, QUIET);
       else end();
     }).observe(document.querySelector(list) as Element, { childList: true });
@@ -79,7 +81,9 @@ export async function measure(
   else await cdp.send('Network.emulateNetworkConditions', SLOW_LINE);
   // Counted to the first results, the page's own documents and fonts left out; those that follow are asked for after.
   const counted = new Promise<[string, number][]>((done) => {
-    const count = () => done([...envois].filter(([path]) => /index\/|\/brut\/pagefind|actions\//.test(path)));
+    const isCounted = /index\/|\/brut\/pagefind|actions\//;
+    const count = (loaded: string[]) =>
+      done([...envois].filter(([path]) => loaded.includes(path) && isCounted.test(path)));
     void page.exposeFunction('shown', count);
   });
   await page.evaluate(watch, { ...where, FIRST, QUIET });
