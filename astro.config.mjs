@@ -24,7 +24,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   // No script is written in the page, however small: the content security policy allows files alone.
   // The editor is built apart: its page is not one of the server's, which would look for what that build alone gives.
-  vite: { build: { assetsInlineLimit: 0 }, optimizeDeps: { entries: ['!**/src/contribute/editor/**'] } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    optimizeDeps: { entries: ['!**/src/contribute/editor/**'] },
+    // A file may be seen empty before it is wholly written; what follows within 50 ms would then be told to nobody.
+    server: { watch: { awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 } } },
+  },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

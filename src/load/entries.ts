@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readBody } from '../check/body.ts';
@@ -76,15 +75,11 @@ export function entries(folder: string): Loader {
       if (!watcher) return;
       watcher.add(base);
       const lookAtImagesAgain = async (name: string) => {
-        // It may be seen before it is wholly written, and its end not told.
-        for (let tries = 5; tries > 0; tries--)
-          try {
-            images = await readImages(root, folder);
-            break;
-          } catch (error) {
-            if (tries === 1) logger.error(error instanceof Error ? error.message : String(error));
-            else await setTimeout(200);
-          }
+        try {
+          images = await readImages(root, folder);
+        } catch (error) {
+          logger.error(error instanceof Error ? error.message : String(error));
+        }
         const owner = ownerOf(name, store.keys());
         if (owner !== undefined) await attempt(`${owner}.mdx`);
       };
