@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { environment } from './environment.ts';
 
 const execute = promisify(execFile);
-const APART = new Set(['node_modules', '.git', 'dist', '.astro', 'coverage']);
+/** What is not the project's; what another test may be writing. */
+const APART = new Set(['node_modules', '.git', 'dist', '.astro', 'coverage', 'test-results']);
 
 /**
  * A copy of the project, to change and to build: two builds in one folder write the same `.astro/`. Packages are linked

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { browser, site } from '../browser/open.ts';
+import { newContext, site } from '../browser/open.ts';
 import { onePagePerKind } from '../browser/pages.ts';
 
 /** How late fonts and scripts come: after the first paint, as on a slow line. */
@@ -10,14 +10,12 @@ const DELAY_MS = 400;
 const readShifts = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     await document.fonts.ready;
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+    // What a frame moves is told once it is drawn.
+    for (let frame = 0; frame < 3; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
     type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] };
-    const seen: Shift[] = [];
-    new PerformanceObserver((list) => seen.push(...(list.getEntries() as Shift[]))).observe({
-      type: 'layout-shift',
-      buffered: true,
-    });
-    await new Promise((done) => setTimeout(done, 50));
+    const observer = new PerformanceObserver(() => undefined);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const seen = observer.takeRecords() as Shift[];
     return seen.map(
       ({ value, sources }) => `${value.toFixed(4)} ${sources.map(({ node }) => node?.nodeName).join(' ')}`,
     );
@@ -29,14 +27,14 @@ async function shiftsOf(
   viewport: { width: number; height: number },
   act?: (page: Page) => Promise<void>,
 ) {
-  const context = await browser.newContext({ viewport });
+  const context = await newContext({ viewport });
   const page = await context.newPage();
   await page.route(/\.(?:woff2|js)$/, async (route) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     await route.continue();
   });
   await act?.(page);
-  await page.goto(site + path, { waitUntil: 'load' });
+  await page.goto(site + path, { waitUntil: 'networkidle' });
   const shifts = await readShifts(page);
   await context.close();
   return shifts.map((shift) => `${path} : ${shift}`);
