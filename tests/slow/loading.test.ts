@@ -34,7 +34,7 @@ async function shiftsOf(
     await route.continue();
   });
   await act?.(page);
-  await page.goto(site + path, { waitUntil: 'networkidle' });
+  await page.goto(site + path, { waitUntil: 'load' });
   const shifts = await readShifts(page);
   await context.close();
   return shifts.map((shift) => `${path} : ${shift}`);
