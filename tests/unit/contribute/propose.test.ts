@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textFile } from '../../../src/check/rules/files.ts';
 import { departementNames } from '../../../scripts/contribute/workshop.ts';
 import { openWorkshop, propose } from '../../../src/contribute/propose.ts';
@@ -6,9 +6,6 @@ import type { Answers } from '../../../src/contribute/questions.ts';
 import { writeProblem } from '../../../src/check/problem.ts';
 import { COMPLETE, FILE, ANSWERS } from '../../fixtures/proposal.ts';
 import { read, sayings, withAnswers, workshop } from '../../fixtures/workshop.ts';
-
-// The whole content is checked at each answer.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const said = (changes: Answers) => sayings({ ...withAnswers(changes), problems: [] });
 

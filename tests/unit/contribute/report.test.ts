@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeReport, type Report } from '../../../src/contribute/report/write.ts';
 import { readReport } from '../../../src/contribute/report/read.ts';
 import { readChanges, placesOf, prepareReport, likelySearches } from '../../../src/contribute/report/prepare.ts';
@@ -11,9 +11,6 @@ import { joinContent } from '../../../src/model/repertoire.ts';
 import { checkContent } from '../../../src/check/content.ts';
 import { tinyContent } from '../../fixtures/tiny-content.ts';
 import { TEMOIGNAGE, spoil } from '../../fixtures/spoil.ts';
-
-// Programs are started.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const EMPTY: Report = { errors: [], doubts: [], others: 0, parts: [] };
 const CARD = { titre: 'T', citations: ['C'], auteurs: [{ nom: 'N', fonction: 'F' }], setting: 'Ici', words: 1 };

@@ -2,10 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
-
-// Git and bash are started many times.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 
 /**
  * The scripts that write on GitHub, run with a real git repository and a `gh` that notes what it is asked. As the real

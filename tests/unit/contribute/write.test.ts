@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../../src/contribute/understand.ts';
 import { safeBody } from '../../../src/contribute/safe-body.ts';
 import { writeTemoignage } from '../../../src/contribute/propose.ts';
@@ -7,9 +7,6 @@ import { entryId } from '../../../src/contribute/entry-id.ts';
 import { clean } from '../../../src/contribute/clean.ts';
 import { readBody } from '../../../src/check/body.ts';
 import { splitEntry } from '../../../src/check/frontmatter.ts';
-
-// Hundreds of files are written and read back.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const FIELDS: Fields = {
   titre: 'Un titre',
