@@ -61,9 +61,9 @@ it('a selection by hand takes the words without the buttons', () =>
 it.each([
   ['.grande blockquote', PAGE],
   ['.premiere blockquote', '/regions/occitanie/'],
-])('what the mouse selects has its guillemets in pairs: %s', (ou, adresse) =>
-  open(adresse, async (page) => {
-    const quotation = page.locator(ou).first();
+])('what the mouse selects has its guillemets in pairs: %s', (selector, address) =>
+  open(address, async (page) => {
+    const quotation = page.locator(selector).first();
     await quotation.scrollIntoViewIfNeeded();
     const edges = await quotation.evaluate((e) => {
       const range = document.createRange();

@@ -87,7 +87,7 @@ const runAxe = (page: Page, only?: readonly string[]) =>
   );
 
 /** Runs axe on the page as it stands, in each of these settings. */
-export async function analyse(page: Page, ou: string, settings = TWO_SETTINGS): Promise<Fault[]> {
+export async function analyse(page: Page, where: string, settings = TWO_SETTINGS): Promise<Fault[]> {
   const faults: Fault[] = [];
   let before: string | undefined;
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
@@ -98,7 +98,7 @@ export async function analyse(page: Page, ou: string, settings = TWO_SETTINGS): 
     const only = here !== before ? undefined : colorScheme === SCHEMAS[0] ? OF_WIDTH : OF_COLOUR;
     before = here;
     const found = await runAxe(page, only);
-    faults.push(...found.map((quoi) => ({ ou: `${ou} (${width} px, ${colorScheme})`, quoi })));
+    faults.push(...found.map((what) => ({ where: `${where} (${width} px, ${colorScheme})`, what })));
   }
   return faults;
 }

@@ -7,8 +7,8 @@ import { newContext, site } from './open.ts';
 export const SCHEMAS = ['light', 'dark'] as const;
 
 /** Every page of the built site that is listed, and the one for lost readers. */
-const listed = () => readPages('dist').filter(({ adresse, html }) => adresse === '/404.html' || !isUnlisted(html));
-export const everyPage = (): string[] => listed().map((p) => p.adresse);
+const listed = () => readPages('dist').filter(({ address, html }) => address === '/404.html' || !isUnlisted(html));
+export const everyPage = (): string[] => listed().map((p) => p.address);
 
 /**
  * One page of each route. The heaviest holds the most of what its kind can hold; the lightest is enough for what costs
@@ -16,8 +16,8 @@ export const everyPage = (): string[] => listed().map((p) => p.adresse);
  */
 export function onePagePerKind(which: 'heaviest' | 'lightest' = 'heaviest', pages = listed()): string[] {
   const bySize = pages.sort((a, b) => (a.html.length - b.html.length) * (which === 'lightest' ? 1 : -1));
-  const kinds = Map.groupBy(bySize, ({ adresse }) => patternOf(adresse));
-  return [...kinds.values()].flatMap(([first]) => first?.adresse ?? []).sort();
+  const kinds = Map.groupBy(bySize, ({ address }) => patternOf(address));
+  return [...kinds.values()].flatMap(([first]) => first?.address ?? []).sort();
 }
 
 type Visit = BrowserContextOptions & { script?: string };
@@ -53,7 +53,11 @@ type Look = (page: Page, address: string) => Promise<string[]>;
 /** What is wrong on these pages: one line each, with the first page that has it. */
 export const faultsOf = async (addresses: readonly string[], look: Look, options?: Visit): Promise<string[]> =>
   summarise(
-    await visit<Fault>(addresses, async (page, ou) => (await look(page, ou)).map((quoi) => ({ ou, quoi })), options),
+    await visit<Fault>(
+      addresses,
+      async (page, where) => (await look(page, where)).map((what) => ({ where, what })),
+      options,
+    ),
   );
 
 /** Looks at each kind of page in several ways, in one walk at the first question; then says what is wrong by one of them. */
@@ -62,10 +66,10 @@ export function oneWalk(looks: Readonly<Record<string, Look>>, options?: Visit):
   const go = async () => {
     const kinds = onePagePerKind();
     const faults = new Map(Object.keys(looks).map((name) => [name, [] as Fault[]]));
-    const each = async (page: Page, ou: string) => {
+    const each = async (page: Page, where: string) => {
       for (const [name, look] of Object.entries(looks))
-        faults.get(name)?.push(...(await look(page, ou)).map((quoi) => ({ ou, quoi })));
-      return [ou];
+        faults.get(name)?.push(...(await look(page, where)).map((what) => ({ where, what })));
+      return [where];
     };
     if ((await visit(kinds, each, options)).length < 30) throw new Error('presque rien n’a été regardé');
     return faults;

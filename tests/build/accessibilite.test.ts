@@ -6,8 +6,8 @@ import { fr } from '../../src/render/typography.ts';
 import { attributes, textOf } from './pages.ts';
 import { all, content, page } from './site.ts';
 
-const main = (adresse: string) => /<main[\s\S]*<\/main>/.exec(page(adresse))?.[0] ?? '';
-const said = (adresse: string) => textOf(main(adresse).replaceAll('<', ' <')).replace(/\s+/g, ' ');
+const main = (address: string) => /<main[\s\S]*<\/main>/.exec(page(address))?.[0] ?? '';
+const said = (address: string) => textOf(main(address).replaceAll('<', ' <')).replace(/\s+/g, ' ');
 
 describe('the accessibility statement', () => {
   const grid = loadGrid();
@@ -26,7 +26,7 @@ describe('the accessibility statement', () => {
       expect(text.includes(`Critère ${numero}.`), numero).toBe(statut === 'non-conforme' || statut === 'a-verifier');
   });
   it('looked at pages that are there, one of each kind', () => {
-    for (const { adresse } of grid.echantillon) expect(page(adresse)).not.toBe('');
+    for (const { adresse: address } of grid.echantillon) expect(page(address)).not.toBe('');
   });
   it('gives what the law asks for: the date, the tools, a way to write, and the Défenseur des droits', () => {
     for (const wanted of [`Déclaration établie le`, 'axe-core', 'NVDA', 'Libre réponse 71120, 75342 Paris CEDEX 07'])
@@ -36,9 +36,9 @@ describe('the accessibility statement', () => {
   it('is announced at the foot of every page', () => {
     const foot = (html: string) => textOf(/<footer[\s\S]*<\/footer>/.exec(html)?.[0] ?? '');
     const without = all.filter(
-      ({ adresse, html }) => !adresse.startsWith('/integrer/') && !foot(html).includes(fr(`Accessibilité : ${state}`)),
+      ({ address, html }) => !address.startsWith('/integrer/') && !foot(html).includes(fr(`Accessibilité : ${state}`)),
     );
-    expect(without.map((p) => p.adresse)).toEqual([]);
+    expect(without.map((p) => p.address)).toEqual([]);
   });
 });
 
@@ -52,7 +52,7 @@ describe('the pages that a public site must have', () => {
   });
   it('opens no door on what is still missing', () => {
     const doors = all.filter(({ html }) => /à[\s\u00a0]compléter/.test(textOf(html)));
-    expect(doors.map((p) => p.adresse)).toEqual([]);
+    expect(doors.map((p) => p.address)).toEqual([]);
     const editor = existsSync('dist/admin/index.html');
     expect(attributes(page('/contribuer/'), 'href').some((a) => /\/admin\/$/.test(a))).toBe(editor);
   });
@@ -67,7 +67,7 @@ describe('the pages that a public site must have', () => {
   it('says that nothing is kept or measured', () => expect(said('/confidentialite/')).toContain('aucun cookie'));
   it('lists every kind of page in the site map: all that stand at the root, and what is under the guide, the levers, the cases', () => {
     const expected = all
-      .map((p) => p.adresse)
+      .map((p) => p.address)
       .filter((a) => /^\/[\w-]+\/$/.test(a) || /^\/(?:guide|leviers|cas|regions)\/[\w-]+\/$/.test(a));
     expect(expected.length).toBeGreaterThan(80);
     const links = ['/plan-du-site/', ...attributes(main('/plan-du-site/'), 'href')];

@@ -31,23 +31,23 @@ describe('the weight of the pages', () => {
 });
 
 it('reading without scripts gives the whole text: nothing is hidden or left to be filled', () => {
-  for (const { adresse, html } of pages.filter((p) => !isActionPage(p.adresse))) {
+  for (const { address, html } of pages.filter((p) => !isActionPage(p.address))) {
     const corps = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
-    expect(textOf(corps).trim().length, adresse).toBeGreaterThan(80);
+    expect(textOf(corps).trim().length, address).toBeGreaterThan(80);
     // The form that prepares a note and the one that says who reads need a script, and say so.
-    expect(/<noscript/.test(corps), adresse).toBe(['/preparer-une-note/', '/je-suis/'].includes(adresse));
+    expect(/<noscript/.test(corps), address).toBe(['/preparer-une-note/', '/je-suis/'].includes(address));
   }
 });
 
 it('every script is a module or deferred, so that none delays the text, and each page has the one that brings the others', () => {
-  for (const { adresse, html } of pages) {
+  for (const { address, html } of pages) {
     const tags = html.match(/<script\b[^>]*\bsrc=[^>]*>/g) ?? [];
     expect(
       tags.filter((tag) => !/type="?module|\bdefer\b|\basync\b/.test(tag)),
-      adresse,
+      address,
     ).toEqual([]);
     const boot = tags.filter((tag) => tag.includes('"/actions/amorce.js"'));
-    expect(boot.length, adresse).toBe(adresse === '/recherche/' ? 0 : 1);
+    expect(boot.length, address).toBe(address === '/recherche/' ? 0 : 1);
   }
 });
 
@@ -71,6 +71,6 @@ it('the offline packet holds every testimony, the levers and the search, in 3 MB
     const whole = text.replace(/\0(\d+);/g, (_, rank) => styles[Number(rank)] ?? '');
     expect(whole, nom).toBe(page(`/temoignages/${nom}/`));
   }
-  for (const adresse of ['/recherche/', '/leviers/', '/leviers/pedagogie/'])
-    expect(Object.keys(files)).toContain(adresse);
+  for (const address of ['/recherche/', '/leviers/', '/leviers/pedagogie/'])
+    expect(Object.keys(files)).toContain(address);
 });

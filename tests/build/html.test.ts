@@ -17,7 +17,7 @@ const PICTURE = /<figure class="image"[^>]*><img src="[^"]+\.webp"[^>]* alt="[^"
 const VAGUE = /^(?:cliquez ici|ici|lire la suite|en savoir plus|plus|voir|suite|lien|https?:\/\/.*)$/i;
 
 /** What html-validate does not look for: by rule, what a page has of it that it should not. */
-const RULES: Record<string, (html: string, adresse: string) => string[]> = {
+const RULES: Record<string, (html: string, address: string) => string[]> = {
   'holds no English sentence that is not marked as such': (html) =>
     found(
       textOf(
@@ -66,25 +66,25 @@ const RULES: Record<string, (html: string, adresse: string) => string[]> = {
 const WHOLE: typeof RULES = {
   'has a header, a main part, a footer and a search': (html) =>
     lacks(html, /<header[\s>]/, /<main[^>]*id="contenu"/, /<footer[\s>]/, /<search[\s>]/),
-  'says where the reader is: the page in the menu or the breadcrumb, once': (html, adresse) =>
-    adresse === '/404.html' ? [] : lacks(html, /aria-current="page"/),
+  'says where the reader is: the page in the menu or the breadcrumb, once': (html, address) =>
+    address === '/404.html' ? [] : lacks(html, /aria-current="page"/),
 };
 
 it('the HTML of every page is valid: html-validate finds nothing', async () => {
   const settings = JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData;
   const validator = new HtmlValidate(new StaticConfigLoader(settings));
   const faults = [];
-  for (const { adresse, html } of all) {
-    const { results } = await validator.validateString(html, adresse);
+  for (const { address, html } of all) {
+    const { results } = await validator.validateString(html, address);
     for (const m of results.flatMap(({ messages }) => messages))
-      faults.push({ quoi: `${m.ruleId} : ${m.message} (${m.selector ?? ''})`, ou: adresse });
+      faults.push({ what: `${m.ruleId} : ${m.message} (${m.selector ?? ''})`, where: address });
   }
-  expect(summarise(faults.filter(({ quoi }) => !ALLOWED.test(quoi)))).toEqual([]);
+  expect(summarise(faults.filter(({ what }) => !ALLOWED.test(what)))).toEqual([]);
 });
 
 it.each([...Object.entries(RULES), ...Object.entries(WHOLE)])('every page %s', (name, look) => {
-  const looked = name in WHOLE ? all.filter(({ adresse }) => !adresse.startsWith('/integrer/')) : all;
+  const looked = name in WHOLE ? all.filter(({ address }) => !address.startsWith('/integrer/')) : all;
   expect(looked.length).toBeGreaterThan(300);
-  const faults = looked.flatMap(({ adresse, html }) => look(html, adresse).map((quoi) => ({ quoi, ou: adresse })));
+  const faults = looked.flatMap(({ address, html }) => look(html, address).map((what) => ({ what, where: address })));
   expect(summarise(faults)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { decode, textOf } from './pages.ts';
 import { all as allPages, content, data, read } from './site.ts';
 
 const site = joinContent(content);
-const pages = new Map(allPages.map((p) => [p.adresse, p.html]));
+const pages = new Map(allPages.map((p) => [p.address, p.html]));
 const textAt = (address: string) =>
   textOf(pages.get(address) ?? '')
     .replace(/[\u00a0\u202f]/g, ' ')

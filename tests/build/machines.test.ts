@@ -21,11 +21,11 @@ const testimonies =
 
 describe('JSON-LD', () => {
   it('is on every page, with a breadcrumb but on the first', () => {
-    const faults = indexed.filter(({ adresse, html }) => {
+    const faults = indexed.filter(({ address, html }) => {
       const types = ld(html).map((n) => n['@type']);
-      return types.length === 0 || types.includes('BreadcrumbList') === (adresse === '/');
+      return types.length === 0 || types.includes('BreadcrumbList') === (address === '/');
     });
-    expect(faults.map((p) => p.adresse)).toEqual([]);
+    expect(faults.map((p) => p.address)).toEqual([]);
   });
   it.each([
     ['/', 'WebSite'],
@@ -38,7 +38,7 @@ describe('JSON-LD', () => {
     ['/glossaire/', 'DefinedTermSet'],
   ])('says the kind of a page under %s: %s', (folder, kind) => {
     const inside = folder === '/' ? /^\/$/ : new RegExp(`^${folder}(?!page/)[^/]+/$`);
-    expect(ld(indexed.find((p) => inside.test(p.adresse))?.html ?? '')[0]?.['@type']).toBe(kind);
+    expect(ld(indexed.find((p) => inside.test(p.address))?.html ?? '')[0]?.['@type']).toBe(kind);
   });
   it('gives each quotation its author, its document and its permanent address', () => {
     for (const t of testimonies) {
@@ -75,18 +75,18 @@ describe('JSON-LD', () => {
 describe('to cite', () => {
   it('Zotero sees words by those who said them, and what the site rewrote by the site', () => {
     // The whole guide on one page is made of others, each cited apart.
-    const cited = indexed.filter((p) => /^\/(?:temoignages|cas|leviers|guide(?!\/tout\/))\/[^/]+\/$/.test(p.adresse));
+    const cited = indexed.filter((p) => /^\/(?:temoignages|cas|leviers|guide(?!\/tout\/))\/[^/]+\/$/.test(p.address));
     const entries = ['temoignages', 'cas', 'leviers', 'guide'].flatMap((id) => data<unknown[]>(`${id}.json`));
     expect(cited.length).toBe(entries.length);
-    for (const { adresse, html } of cited) {
+    for (const { address, html } of cited) {
       const meta = (name: string) =>
         [...html.matchAll(new RegExp(`<meta name="${name}" content="([^"]*)"`, 'g'))].map((m) => decode(m[1] ?? ''));
-      expect(meta('citation_title').length, adresse).toBe(1);
-      expect(meta('citation_public_url')).toEqual([SITE + adresse]);
-      if (adresse.startsWith('/temoignages/')) {
-        expect(meta('citation_book_title').length, adresse).toBe(1);
-        for (const author of meta('citation_author')) expect(author, adresse).toMatch(/^[^,]+, [^,]+$/);
-      } else expect(meta('citation_author'), adresse).toEqual(['RTES']);
+      expect(meta('citation_title').length, address).toBe(1);
+      expect(meta('citation_public_url')).toEqual([SITE + address]);
+      if (address.startsWith('/temoignages/')) {
+        expect(meta('citation_book_title').length, address).toBe(1);
+        for (const author of meta('citation_author')) expect(author, address).toMatch(/^[^,]+, [^,]+$/);
+      } else expect(meta('citation_author'), address).toEqual(['RTES']);
     }
   });
   it('each quotation has a reference, and the three formats under its own key', () => {
@@ -109,9 +109,9 @@ describe('to cite', () => {
 });
 
 it.skipIf(process.env.SANS_IMAGES === '1')('every page points to a share image that is there, 1200 × 630', () => {
-  for (const { adresse, html } of pages.filter((p) => p.adresse === '/404.html' || !isUnlisted(p.html))) {
+  for (const { address, html } of pages.filter((p) => p.address === '/404.html' || !isUnlisted(p.html))) {
     const [, image = ''] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? [];
-    expect(image && leads(image), adresse).toBe(true);
+    expect(image && leads(image), address).toBe(true);
     const bytes = readFileSync(`dist${new URL(image).pathname}`);
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   }
@@ -124,20 +124,20 @@ it('llms.txt leads to pages that exist', () => {
 });
 
 it('the frames for other sites run nothing, carry their source, and stay out of indexes', () => {
-  const frames = all.filter((p) => /^\/integrer\/(?:temoignages|regions)\//.test(p.adresse));
+  const frames = all.filter((p) => /^\/integrer\/(?:temoignages|regions)\//.test(p.address));
   expect(frames.length).toBeGreaterThan(testimonies.length);
   let cited = 0;
-  for (const { adresse, html } of frames) {
-    expect(html, adresse).not.toMatch(/<script|\son\w+="/);
+  for (const { address, html } of frames) {
+    expect(html, address).not.toMatch(/<script|\son\w+="/);
     expect(html).toContain('content="noindex"');
     const figures = html.match(/<figure/g)?.length ?? 0;
     cited += figures;
     // A withdrawn testimony leaves a frame without any.
-    expect(html.match(/Lire dans son contexte/g)?.length ?? 0, adresse).toBe(figures);
+    expect(html.match(/Lire dans son contexte/g)?.length ?? 0, address).toBe(figures);
     const links = attributes(html, 'href').filter((h) => h.startsWith(SITE));
     expect(
       links.filter((link) => !leads(link)),
-      adresse,
+      address,
     ).toEqual([]);
   }
   expect(cited).toBeGreaterThan(frames.length);

@@ -13,12 +13,12 @@ it('every button « Garder » keeps something that the site has, of every kind',
     return files.get(entry);
   };
   const kinds = new Map<string, number>();
-  const lost = all.flatMap(({ adresse, html }) =>
+  const lost = all.flatMap(({ address, html }) =>
     [...html.matchAll(/data-geste="garder" data-cle="([^"]+)"/g)].flatMap(([, cle = '']) => {
       const kind = cle.charAt(0) + (partOf(cle) === '' ? '' : ' part');
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       const card = fileOf(entryOf(cle))?.parts[partOf(cle)];
-      return isKey(cle) && (card?.mots ?? card?.texte) ? [] : [`${adresse} : ${cle}`];
+      return isKey(cle) && (card?.mots ?? card?.texte) ? [] : [`${address} : ${cle}`];
     }),
   );
   expect(lost).toEqual([]);

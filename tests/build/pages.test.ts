@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attributes, textOf, isUnlisted, followLinks, summarise, type Page } from './pages.ts';
 import { addresses, content, page, pages, read, SITE } from './site.ts';
 
-const fautives = (test: (page: Page) => boolean) => pages.filter((p) => !test(p)).map((p) => p.adresse);
+const faulty = (test: (page: Page) => boolean) => pages.filter((p) => !test(p)).map((p) => p.address);
 const once = (html: string, pattern: RegExp) => html.match(pattern)?.length === 1;
 const first = (html: string, pattern: RegExp) => pattern.exec(html)?.[1];
 const menus = (html: string) =>
@@ -29,29 +29,29 @@ describe('every page', () => {
     ],
     [
       'gives its one canonical address',
-      ({ adresse, html }) =>
-        first(html, /<link rel="canonical" href="([^"]+)"/) === SITE + adresse.replace('404.html', '404/'),
+      ({ address, html }) =>
+        first(html, /<link rel="canonical" href="([^"]+)"/) === SITE + address.replace('404.html', '404/'),
     ],
     [
       'has the same menus, in the same order',
       ({ html }) => menus(html).length > 100 && menus(html) === menus(page('/')),
     ],
   ])('%s', (_, right) => {
-    expect(fautives(right)).toEqual([]);
+    expect(faulty(right)).toEqual([]);
   });
   it('has a title of its own', () => {
     const titles = Map.groupBy(pages, ({ html }) => first(html, /<title>([^<]+)<\/title>/));
-    expect([...titles.values()].filter((same) => same.length > 1).map((same) => same.map((p) => p.adresse))).toEqual(
+    expect([...titles.values()].filter((same) => same.length > 1).map((same) => same.map((p) => p.address))).toEqual(
       [],
     );
   });
 });
 
 describe('French typography, over all pages', () => {
-  const textes = pages.map(({ adresse, html }) => ({
-    adresse,
+  const texts = pages.map(({ address, html }) => ({
+    address,
     // Two figures in two cells are not one; an address keeps its punctuation.
-    texte: textOf(html.replace(/<(code|pre|textarea|svg)\b[\s\S]*?<\/\1>/g, ' ').replace(/<\/t[dh]>/g, '\n')).replace(
+    text: textOf(html.replace(/<(code|pre|textarea|svg)\b[\s\S]*?<\/\1>/g, ' ').replace(/<\/t[dh]>/g, '\n')).replace(
       /(?:https?:\/\/|www\.)\S+/g,
       '',
     ),
@@ -75,10 +75,10 @@ describe('French typography, over all pages', () => {
     ],
     ['ordinals without -ème', /\d+(?:ème|ière)\b/],
     ['œ', /\b(?:oeuvre|coeur|soeur|noeud|voeu|boeuf)s?\b/i],
-  ])('%s', (_, faute) => {
-    const found = textes.flatMap(({ adresse, texte }) => {
-      const ou = faute.exec(texte);
-      return ou ? [{ quoi: texte.slice(Math.max(0, ou.index - 25), ou.index + 25), ou: adresse }] : [];
+  ])('%s', (_, fault) => {
+    const found = texts.flatMap(({ address, text }) => {
+      const where = fault.exec(text);
+      return where ? [{ what: text.slice(Math.max(0, where.index - 25), where.index + 25), where: address }] : [];
     });
     expect(summarise(found, 20)).toEqual([]);
   });
@@ -96,21 +96,21 @@ describe('the whole site', () => {
   });
   it('lists in the sitemap every page that search engines may show, and nothing else', () => {
     const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc);
-    const wanted = pages.filter(({ html }) => !isUnlisted(html)).map((p) => SITE + p.adresse);
+    const wanted = pages.filter(({ html }) => !isUnlisted(html)).map((p) => SITE + p.address);
     expect(listed.sort()).toEqual(wanted.sort());
     expect(read('robots.txt')).toContain(`Sitemap: ${SITE}/sitemap-index.xml`);
   });
   it('has no orphan: each page is linked from another, but the old addresses, that nothing names', () => {
-    const liees = new Set(
-      pages.flatMap(({ adresse, html }) =>
+    const linked = new Set(
+      pages.flatMap(({ address, html }) =>
         attributes(html, 'href')
-          .map((h) => new URL(h, `https://x.example${adresse}`).pathname)
-          .filter((c) => c !== adresse),
+          .map((h) => new URL(h, `https://x.example${address}`).pathname)
+          .filter((c) => c !== address),
       ),
     );
-    expect(fautives(({ adresse, html }) => isUnlisted(html) || liees.has(adresse))).toEqual([]);
+    expect(faulty(({ address, html }) => isUnlisted(html) || linked.has(address))).toEqual([]);
     const old = content.redirections.map(({ id }) => `/${id}/`);
-    expect(old.filter((address) => liees.has(address))).toEqual([]);
+    expect(old.filter((address) => linked.has(address))).toEqual([]);
   });
   it('links both ways: a testimony its levers, its region the testimony, a former region the present one', () => {
     const links = (address: string) => attributes(page(address), 'href');

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 
 export interface Page {
   /** Address from the site's root: `/cas/le-periscope/`, `/404.html`. */
-  adresse: string;
+  address: string;
   html: string;
 }
 
@@ -22,7 +22,7 @@ export function readPages(root: string): Page[] {
   const pages = files(root)
     .filter((f) => f.endsWith('.html'))
     .map((f) => ({
-      adresse: `/${relative(root, f).split(sep).join('/')}`.replace(/index\.html$/, ''),
+      address: `/${relative(root, f).split(sep).join('/')}`.replace(/index\.html$/, ''),
       html: readFileSync(f, 'utf8'),
     }));
   if (pages.length === 0) throw new Error(`Aucune page dans ${root}`);
@@ -53,24 +53,24 @@ export function followLinks(root: string, base = '/'): { followed: number; broke
   const prefix = base.replace(/\/$/, '');
   const pages = readPages(root);
   const existing = readAddresses(root);
-  const ids = new Map(pages.map((p) => [p.adresse, new Set(attributes(p.html, 'id'))]));
+  const ids = new Map(pages.map((p) => [p.address, new Set(attributes(p.html, 'id'))]));
   const broken: string[] = [];
   let followed = 0;
-  for (const { adresse, html } of pages) {
+  for (const { address, html } of pages) {
     for (const link of [...attributes(html, 'href'), ...attributes(html, 'src'), ...attributes(html, 'action')]) {
       if (/^(?:https?:|mailto:|data:)/.test(link)) continue;
       followed++;
-      const url = new URL(link, `https://x.example${prefix}${adresse}`);
+      const url = new URL(link, `https://x.example${prefix}${address}`);
       if (prefix && url.pathname !== prefix && !url.pathname.startsWith(`${prefix}/`)) {
-        broken.push(`${adresse} → ${link} (hors de ${base})`);
+        broken.push(`${address} → ${link} (hors de ${base})`);
         continue;
       }
       const target = decodeURIComponent(url.pathname.slice(prefix.length)) || '/';
       const anchor = decodeURIComponent(url.hash.slice(1));
       const known = ids.get(target);
-      if (!known && !existing.has(target)) broken.push(`${adresse} → ${link}`);
+      if (!known && !existing.has(target)) broken.push(`${address} → ${link}`);
       else if (anchor && known && !known.has(anchor) && !STATE.test(link))
-        broken.push(`${adresse} → ${link} (ancre absente)`);
+        broken.push(`${address} → ${link} (ancre absente)`);
     }
   }
   return { followed, broken: [...new Set(broken)] };
@@ -82,7 +82,7 @@ export function lostAddresses(
   pages: readonly Page[],
   redirections: readonly { id: string }[],
 ): string[] {
-  const built = new Map(pages.map(({ adresse, html }) => [adresse, attributes(html, 'id')]));
+  const built = new Map(pages.map(({ address, html }) => [address, attributes(html, 'id')]));
   const said = new Set(redirections.map(({ id }) => id));
   return published.filter((address) => {
     const [page = '', quotation] = address.split('#');
@@ -96,14 +96,14 @@ export const isUnlisted = (html: string): boolean => /<meta name="robots" conten
 
 /** Something wrong, and where. */
 export interface Fault {
-  ou: string;
-  quoi: string;
+  where: string;
+  what: string;
 }
 /** One line for each fault: the first place it is in, and how many others. */
 export const summarise = (faults: readonly Fault[], most = 30): string[] =>
-  [...Map.groupBy(faults, ({ quoi }) => quoi)]
+  [...Map.groupBy(faults, ({ what }) => what)]
     .slice(0, most)
     .map(
-      ([quoi, [first, ...others]]) =>
-        `${quoi} — ${first?.ou}${others.length ? `, et ${others.length} autres fois` : ''}`,
+      ([what, [first, ...others]]) =>
+        `${what} — ${first?.where}${others.length ? `, et ${others.length} autres fois` : ''}`,
     );

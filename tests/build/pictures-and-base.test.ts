@@ -52,7 +52,7 @@ describe('under a sub-path', () => {
   });
 
   it('machines have addresses with it too', () => {
-    const home = readPages(dist).find((p) => p.adresse === '/')?.html ?? '';
+    const home = readPages(dist).find((p) => p.address === '/')?.html ?? '';
     expect(home).toContain('<link rel="canonical" href="https://rtes.example/reperes/"');
     const file = (name: string) => readFileSync(join(dist, name), 'utf8');
     expect(file('robots.txt')).toContain('Sitemap: https://rtes.example/reperes/sitemap-index.xml');

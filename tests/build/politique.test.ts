@@ -8,13 +8,13 @@ import { LAYERS } from '../../src/styles/layers.ts';
 import type { Page } from './pages.ts';
 import { addresses, all, read } from './site.ts';
 
-const policyOf = ({ adresse }: Page) => placeAt(adresse).policy ?? 'reading';
+const policyOf = ({ address }: Page) => placeAt(address).policy ?? 'reading';
 // The editor's page has a policy of its own, given by headers.
 const pages = all.filter((p) => policyOf(p) !== 'editor');
 const hashes = (html: string) =>
   [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => hashOf(css));
 const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/g;
-const faulty = (right: (page: Page) => boolean) => pages.filter((p) => !right(p)).map((p) => p.adresse);
+const faulty = (right: (page: Page) => boolean) => pages.filter((p) => !right(p)).map((p) => p.address);
 const FETCHES = /url\(["']?(?:https?:)?\/\//;
 
 /** Its own policy, once; and the one that the host's headers give it. */
@@ -24,7 +24,7 @@ const carriesItsOwn = (page: Page) => {
 };
 const rules = headerRules(await readHeadersContext('dist', '/'));
 const receivesItsOwn = (page: Page) =>
-  headersFor(rules, page.adresse)['Content-Security-Policy'] === cspHeader(policyOf(page));
+  headersFor(rules, page.address)['Content-Security-Policy'] === cspHeader(policyOf(page));
 
 describe('every page', () => {
   it('carries the policy of its kind, once, with the hash of its own stylesheet', () => {
@@ -37,8 +37,8 @@ describe('every page', () => {
     const whole = pages.filter((page) => policyOf(page) !== 'frame');
     const sheets = (html: string) => [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => css);
     const wrong = whole.filter(({ html }) => sheets(html).length !== 1 || !sheets(html)[0]?.startsWith(LAYERS));
-    expect(wrong.map((p) => p.adresse)).toEqual([]);
-    const holds = (address: string, rule: string) => whole.find((p) => p.adresse === address)?.html.includes(rule);
+    expect(wrong.map((p) => p.address)).toEqual([]);
+    const holds = (address: string, rule: string) => whole.find((p) => p.address === address)?.html.includes(rule);
     expect(holds('/regions/', '.carte svg')).toBe(true);
     expect(holds('/glossaire/', '.carte svg')).toBe(false);
   });

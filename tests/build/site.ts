@@ -7,7 +7,7 @@ import { readPages, readAddresses } from './pages.ts';
 export const SITE = 'https://reperes.example';
 export const all = readPages('dist');
 /** Without the frames for other sites and the editor: these have tests of their own. */
-export const pages = all.filter(({ adresse }) => !/^\/(?:integrer\/(?:temoignages|regions)|admin)\//.test(adresse));
+export const pages = all.filter(({ address }) => !/^\/(?:integrer\/(?:temoignages|regions)|admin)\//.test(address));
 export const addresses = readAddresses('dist');
 export const { content } = checkContent(await readFiles(process.cwd()));
 
@@ -15,9 +15,9 @@ export const read = (name: string) => readFileSync(`dist/${name}`, 'utf8');
 export const data = <T>(name: string): T => JSON.parse(read(`donnees/${name}`)) as T;
 
 /** The HTML of a page. Throws when the site has none at this address. */
-export function page(adresse: string): string {
-  const found = all.find((p) => p.adresse === adresse);
-  if (!found) throw new Error(`${adresse} n’est pas dans dist/`);
+export function page(address: string): string {
+  const found = all.find((p) => p.address === address);
+  if (!found) throw new Error(`${address} n’est pas dans dist/`);
   return found.html;
 }
 

@@ -42,12 +42,13 @@ async function measure(page: Page, target: string): Promise<string | undefined> 
     const [c] = [...range.getClientRects()].filter((r) => r.width > 1 && r.height > 1);
     const s = getComputedStyle(e);
     const size = parseFloat(s.fontSize);
+    const color = e instanceof SVGElement ? (s as CSSStyleDeclaration).fill : s.color;
     // From here on its letters are not drawn.
     e.dataset.mesure = '';
     return {
       // A font's box is about twice as high as its capitals: above and below them, another thing may be drawn.
       frame: c && { x: Math.max(0, c.x), y: Math.max(0, c.y + c.height / 4), width: c.width, height: c.height / 2 },
-      color: e instanceof SVGElement ? (s as CSSStyleDeclaration).fill : s.color,
+      color,
       isLarge: size >= 24 || (size >= 18.66 && Number(s.fontWeight) >= 700),
       isRunning: e.matches(`:is(${running}), :is(${running}) *`) && !e.closest('.bouton, button'),
       said: `<${e.localName} class="${e.getAttribute('class') ?? ''}"> « ${(e.textContent ?? '').trim().slice(0, 30)} »`,

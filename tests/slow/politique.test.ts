@@ -58,7 +58,7 @@ async function visit(act: (visit: Visit) => Promise<void>) {
 describe('a visit of one page of each kind, under the policy', () => {
   it('breaks it nowhere, asks nothing elsewhere, keeps nothing', () =>
     visit(async ({ context, page, seen }) => {
-      const pages = readPages('dist').filter(({ adresse }) => placeAt(adresse).policy !== 'editor');
+      const pages = readPages('dist').filter(({ address }) => placeAt(address).policy !== 'editor');
       const kinds = onePagePerKind('heaviest', pages);
       expect(kinds.length).toBeGreaterThan(30);
       for (const path of kinds) {

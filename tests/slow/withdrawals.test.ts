@@ -153,7 +153,7 @@ describe('the whole site after that', () => {
     const gone = new Set(WITHDRAWN.map(({ id }) => `/temoignages/${id}/`));
     const lost = lostAddresses(
       published,
-      built.filter((p) => !gone.has(p.adresse)),
+      built.filter((p) => !gone.has(p.address)),
       [],
     );
     for (const { id } of WITHDRAWN) expect(lost).toContain(`/temoignages/${id}/`);
