@@ -75,10 +75,13 @@ export function oneWalk(looks: Readonly<Record<string, Look>>, options?: Visit):
     return faults;
   };
   return async (name) => {
-    walk ??= go().catch((error: unknown) => {
-      walk = undefined;
-      throw error;
-    });
-    return summarise((await walk).get(name) ?? []);
+    let found: string[] | undefined;
+    try {
+      walk ??= go();
+      return (found = summarise((await walk).get(name) ?? []));
+    } finally {
+      // Whoever tries again looks again.
+      if (found?.length !== 0) walk = undefined;
+    }
   };
 }
