@@ -116,11 +116,11 @@ describe('five results, with all that the page opens with', () => {
     host = await serveCompressed('dist');
   });
   afterAll(() => host.fermer());
-  it.each(QUESTIONS)('take 15 files and 200 kB at most, asked « %s »', async (question) => {
+  it.each(QUESTIONS)('take 14 files and 200 kB at most, asked « %s »', async (question) => {
     const { requests, bytes } = await measure(browser, host.adresse, host.envois, OURS, question, 'processor');
     expect(requests).toBeGreaterThan(8);
     ofTheDay(() => {
-      expect(requests).toBeLessThanOrEqual(15);
+      expect(requests).toBeLessThanOrEqual(14);
       expect(bytes).toBeLessThanOrEqual(200_000);
     });
   });

@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   evaluate,
@@ -118,18 +116,4 @@ it('never says that there is nothing in a region where something matches: filter
     }
   }
   expect(tries).toBeGreaterThan(500);
-});
-
-it('weighs little: an opening, four pieces of the index and three packets of cards leave 18 kB for the programs', () => {
-  const index = 'dist/recherche-index';
-  const sent = (file: string) => {
-    const content = readFileSync(file);
-    return /\.(?:js|json)$/.test(file) ? brotliCompressSync(content).length : content.length;
-  };
-  const sizes = (folder: string) => readdirSync(folder).map((name) => sent(`${folder}/${name}`));
-  const usual = (folder: string) => sizes(folder).reduce((sum, size) => sum + size, 0) / sizes(folder).length;
-  const opening = readdirSync(index)
-    .filter((name) => name.includes('.') && name !== 'mots.json')
-    .reduce((sum, name) => sum + sent(`${index}/${name}`), 0);
-  expect(opening + 4 * usual(`${index}/index`) + 3 * usual(`${index}/cartes`)).toBeLessThanOrEqual(182_000);
 });

@@ -109,10 +109,12 @@ export async function indexRecords(records: readonly Document[], site: Site, fol
 function writeCards(records: readonly Document[], write: (name: string, content: string) => void): Tables['cards'] {
   const packets: string[][] = [];
   const first: number[] = [];
+  const all = records.map(({ card }) => JSON.stringify(typeset(card)));
+  // Five results of a large index are in five packets, whatever these hold: smaller ones weigh less.
+  const most = all.join('').length > 20 * PACKET ? PACKET / 2 : PACKET;
   let size = Infinity;
-  for (const [rank, { card }] of records.entries()) {
-    const written = JSON.stringify(typeset(card));
-    if (size + written.length > PACKET) {
+  for (const [rank, written] of all.entries()) {
+    if (size + written.length > most) {
       packets.push([]);
       first.push(rank);
       size = 0;

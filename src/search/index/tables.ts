@@ -12,7 +12,7 @@ export interface Tables {
 }
 
 /** Letters of a packet of cards: enough to spare requests, few enough that what is not shown weighs little. */
-export const PACKET = 45_000;
+export const PACKET = 67_000;
 
 /** A packet of cards, from the folder of the index. */
 export const cardFile = (version: string, packet: number) => `cartes/${version}-${packet}.json`;
