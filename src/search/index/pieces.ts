@@ -8,6 +8,11 @@ const MOST_PIECES = 40;
 /**
  * The text of a record that nobody is shown, and that makes Pagefind close its pieces sooner: after the last stem of
  * each, a word that sorts there and is said as often as the piece lacks places. Compressed, it weighs nothing.
+ *
+ * Should Pagefind close its pieces elsewhere, there are fewer of them, bigger, or more, smaller: the same records answer,
+ * in the same order. Without this record, a piece weighs 27 kB for 13, and a long question 110 kB of them for 52: beyond
+ * the 200 kB that it may take in all. It also makes the mean record longer, always in the same proportion, which
+ * `RANKING` in `engine.ts` is set for: without it, a `pageLength` of 0.3 and a `termSaturation` of 1.4 order as well.
  */
 export function fillers(pages: readonly string[]): string {
   const places = new Map<string, number>();
