@@ -49,14 +49,18 @@ export interface Actions {
   retry: (cause: Cause) => void;
 }
 
-type Phrase = Node | string;
-export function announce(text: string, sentences: readonly Phrase[] = []) {
+const paragraph = (...parts: (Node | string | false)[]) => el('p', {}, ...parts);
+
+/** Says a sentence, and others below it: those that are not to be said are false. */
+export function announce(text: string, sentences: readonly (Node | string | false)[] = []) {
   page.announcement.textContent = text;
-  page.details.replaceChildren(...sentences.map((s) => (typeof s === 'string' ? el('p', {}, s) : s)));
+  page.details.replaceChildren(
+    ...sentences.filter((s) => s !== false).map((s) => (typeof s === 'string' ? paragraph(s) : s)),
+  );
 }
 
-const button = (text: string, action: () => void) => {
-  const b = el('button', { type: 'button', class: 'lien' }, text);
+const button = (text: string, action: () => void, attributes: Record<string, string> = { class: 'lien' }) => {
+  const b = el('button', { type: 'button', ...attributes }, text);
   b.addEventListener('click', action);
   return b;
 };
@@ -101,77 +105,54 @@ export function say(
   strange: readonly { name: string; value: string }[],
   { go }: Actions,
 ) {
-  const { ranks, query, corrected, absent, neighbours, hollow, unfiltered, fallbacks, short, wide } = received;
-  const sentences: Phrase[] = sayStrange(strange);
+  const { ranks, query, corrected, absent, neighbours, hollow, unfiltered, fallbacks, short = false } = received;
   page.sortBlock.hidden = ranks.length < 2;
-  if (hollow) return announce(hollow === 'courants' ? TOO_COMMON : NO_WORD, sentences);
-  const link = (q: string, exact = false) =>
+  if (hollow) return announce(hollow === 'courants' ? TOO_COMMON : NO_WORD, sayStrange(strange));
+  const ask = (q: string, exact = false) =>
     el('a', { href: location.pathname + writeAddress({ ...state, q, exact }) }, quote(q));
-  if (corrected !== undefined)
-    sentences.push(el('p', {}, 'Résultats pour ', link(corrected), '. Chercher quand même ', link(state.q, true), '.'));
-  else if (absent.length > 0) {
-    const nearest = neighbours.flatMap((v, i) => [i > 0 ? ', ' : ` Mots voisins${NBSP}: `, link(v)]);
-    sentences.push(
-      el('p', {}, `Aucun texte ne contient ${absent.map(quote).join(', ')}.`, ...nearest, nearest.length > 0 && '.'),
-    );
-  }
-  if (short && ranks.length > 0) sentences.push(SHORT);
-  if (wide) sentences.push(LARGE);
-  if (query) sentences.push(...sayReading(query));
-  const silentTowns = (query?.places ?? []).filter((l) => l.silent);
-  // A region where nobody speaks says it already.
-  sentences.push(
-    ...fallbacks.filter(({ place: lieu }) => !silentTowns.some((l) => l.within === lieu)).map(sayFallback),
-  );
   const links = (pages: readonly { name: string; page: string }[]) =>
     pages.flatMap(({ name, page: to }, i) => [i > 0 && ', ', el('a', { href: withBase(to, base) }, name)]);
-  const around = silentTowns.flatMap((l) => l.around ?? []);
-  if (around.length > 0) sentences.push(el('p', {}, `Les plus proches${NBSP}: `, ...links(around), '.'));
-  if (silentTowns.length > 0 || fallbacks.length > 0)
-    sentences.push(
-      el(
-        'p',
-        {},
-        ...links([
-          { name: 'Écouter les voix nationales', page: `${route.recherche}?structure=reseau&structure=etat` },
-          { name: 'Proposer un témoignage', page: route.contribuer },
-        ]),
-        '.',
-      ),
-    );
-  const pages = [...new Map((query?.pages ?? []).map((p) => [p.page, p])).values()].slice(0, 4);
-  if (pages.length > 0)
-    sentences.push(el('p', {}, `Voir aussi ${pages.length > 1 ? 'les pages' : 'la page'} `, ...links(pages), '.'));
-  if (query?.afterGuide)
-    sentences.push(
-      el(
-        'p',
-        {},
-        `Le guide est d’avril 2014${NBSP}: ce qui est venu ensuite se lit dans `,
-        ...links([{ name: `Et depuis 2014${NBSP}?`, page: route.depuis }]),
-        '.',
-      ),
-    );
-  if (ranks.length === 0 && unfiltered > 0) {
-    const remove = button('Retirer les filtres', () => go({ chosen: {} }));
-    sentences.push(el('p', {}, `Sans les filtres, il y a ${plural(unfiltered, 'résultat')}. `, remove));
-  } else if (ranks.length === 0) sentences.push(AFTER_NOTHING);
-  announce(sayTotal(ranks.length, corrected ?? state.q), sentences);
+  const nearest = neighbours.flatMap((v, i) => [i > 0 ? ', ' : ` Mots voisins${NBSP}: `, ask(v)]);
+  const silent = (query?.places ?? []).filter((place) => place.silent);
+  const around = silent.flatMap((place) => place.around ?? []);
+  const pages = [...new Map((query?.pages ?? []).map((each) => [each.page, each])).values()].slice(0, 4);
+  const elsewhere = [
+    { name: 'Écouter les voix nationales', page: `${route.recherche}?structure=reseau&structure=etat` },
+    { name: 'Proposer un témoignage', page: route.contribuer },
+  ];
+  const since = [{ name: `Et depuis 2014${NBSP}?`, page: route.depuis }];
+  announce(sayTotal(ranks.length, corrected ?? state.q), [
+    ...sayStrange(strange),
+    corrected !== undefined &&
+      paragraph('Résultats pour ', ask(corrected), '. Chercher quand même ', ask(state.q, true), '.'),
+    corrected === undefined &&
+      absent.length > 0 &&
+      paragraph(`Aucun texte ne contient ${absent.map(quote).join(', ')}.`, ...nearest, nearest.length > 0 && '.'),
+    short && ranks.length > 0 && SHORT,
+    received.wide === true && LARGE,
+    ...(query ? sayReading(query) : []),
+    // A region where nobody speaks says it already.
+    ...fallbacks.filter(({ place }) => !silent.some(({ within }) => within === place)).map(sayFallback),
+    around.length > 0 && paragraph(`Les plus proches${NBSP}: `, ...links(around), '.'),
+    silent.length + fallbacks.length > 0 && paragraph(...links(elsewhere), '.'),
+    pages.length > 0 && paragraph(`Voir aussi ${pages.length > 1 ? 'les pages' : 'la page'} `, ...links(pages), '.'),
+    query?.afterGuide === true &&
+      paragraph(`Le guide est d’avril 2014${NBSP}: ce qui est venu ensuite se lit dans `, ...links(since), '.'),
+    ranks.length === 0 &&
+      (unfiltered > 0
+        ? paragraph(
+            `Sans les filtres, il y a ${plural(unfiltered, 'résultat')}. `,
+            button('Retirer les filtres', () => go({ chosen: {} })),
+          )
+        : AFTER_NOTHING),
+  ]);
 }
 
 export function sayFailure(cause: Cause, { retry }: Actions) {
   page.list.replaceChildren();
   page.more.hidden = page.sortBlock.hidden = page.filters.hidden = true;
   announce(FAILURES[cause], [
-    ...(cause === 'webassembly'
-      ? []
-      : [
-          el(
-            'p',
-            {},
-            button('Réessayer', () => retry(cause)),
-          ),
-        ]),
+    cause !== 'webassembly' && paragraph(button('Réessayer', () => retry(cause))),
     AFTER_FAILURE,
   ]);
 }
@@ -194,21 +175,16 @@ export function titleFilters(state: State, received?: Answer) {
 /** The chosen values, as tags that take themselves away. */
 export function showChosen(state: State, nameOf: (facet: Facet, value: string) => string, { go }: Actions) {
   const remove = (facet: Facet, value: string) => {
-    const cross = el('span', { 'aria-hidden': 'true' }, ' ×');
-    const tag = el(
-      'button',
-      {
-        type: 'button',
-        class: 'choisi',
-        'aria-label': `Retirer le filtre ${FACETS[facet]}${NBSP}: ${nameOf(facet, value)}`,
-      },
+    const label = `Retirer le filtre ${FACETS[facet]}${NBSP}: ${nameOf(facet, value)}`;
+    const tag = button(
       nameOf(facet, value),
-      cross,
+      () => {
+        go({ chosen: { ...state.chosen, [facet]: (state.chosen[facet] ?? []).filter((v) => v !== value) } });
+        (page.chosen.querySelector('button') ?? page.field).focus();
+      },
+      { class: 'choisi', 'aria-label': label },
     );
-    tag.addEventListener('click', () => {
-      go({ chosen: { ...state.chosen, [facet]: (state.chosen[facet] ?? []).filter((v) => v !== value) } });
-      (page.chosen.querySelector('button') ?? page.field).focus();
-    });
+    tag.append(el('span', { 'aria-hidden': 'true' }, ' ×'));
     return el('li', {}, tag);
   };
   const tags = FACET_NAMES.flatMap((facet) => (state.chosen[facet] ?? []).map((value) => remove(facet, value)));
