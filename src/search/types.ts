@@ -28,11 +28,6 @@ export type Facet = keyof typeof FACETS;
 export const FACET_NAMES = Object.keys(FACETS) as Facet[];
 export type FacetValues = Partial<Record<Facet, string[]>>;
 
-export interface Link {
-  text: string;
-  href: string;
-}
-
 /** What a result shows. Addresses are from the site's root. */
 export interface Card {
   type: ResultType;
@@ -50,7 +45,7 @@ export interface Card {
   where?: string | undefined;
   place?: string | undefined;
   /** The row of its pôle, for a case. */
-  pole?: Link | undefined;
+  pole?: { text: string; href: string } | undefined;
   source?: string | undefined;
 }
 

@@ -9,8 +9,6 @@ const PLACE_WEIGHT = 9;
 const MENTION_WEIGHT = 0.4;
 /** A text lighter than this is found by its own words alone: what it would be found by through others weighs more than it says. */
 const NEIGHBOUR_WEIGHT = 2;
-/** An acronym beside its expansion. */
-const SAME_DISCOUNT = 0.8;
 
 /** What Pagefind reads of a record: its tokens, in paragraphs that carry their weight. */
 function toHtml(paragraphs: readonly { tokens: string; weight: number }[]): string {
@@ -49,7 +47,7 @@ export function* indexablePages(
       tokens: run.map(token).join(' '),
       same: same.map(token),
       neighbours: neighbours.map(neighbourToken),
-      mentions: spot(run).map(({ value }) => value.tokens),
+      mentions: spot(run).flatMap(({ value }) => value.tokens),
     };
   });
   /** What people say for a name names it too: « clause sociale » for « commande publique », the head of its group. */
@@ -62,9 +60,9 @@ export function* indexablePages(
     const ask = (word: string, weight: number) => additions.set(word, Math.max(weight, additions.get(word) ?? 0));
     const paragraphs = fields.map(([text = '', weight]) => {
       const { tokens, same, neighbours, mentions } = read(text);
-      for (const word of same) ask(word, weight * SAME_DISCOUNT);
+      for (const word of same) ask(word, weight);
       if (weight >= NEIGHBOUR_WEIGHT) for (const word of neighbours) ask(word, weight);
-      for (const mention of mentions) mention.forEach((j, i) => ask(j, weight * MENTION_WEIGHT * (i === 0 ? 1 : 0.4)));
+      for (const place of mentions) ask(place, weight * MENTION_WEIGHT);
       return { tokens, weight };
     });
     for (const name of names) for (const run of nameAll(stems(name))) ask(nameToken(run), 1);

@@ -88,7 +88,7 @@ async function seek({ q, exact }: State, engine: Engine): Promise<Reading> {
       fallbacks: [],
       absent: [],
       neighbours: [],
-      hollow: query.ignored.length > 0 ? 'courants' : 'sans-mot',
+      hollow: writtenForms.size > 0 ? 'courants' : 'sans-mot',
     };
   const ranking = await engine.order(query);
   const first: Reading = {

@@ -8,12 +8,11 @@ type HitsOf = Sources['hits'];
  * question, and its words, which would find something else, come second.
  */
 function sayOtherwise(concepts: readonly Concept[], hits: HitsOf): Concept[] {
+  const held = (token = '') => hits(token).size > 0;
   const otherwise = new Set(
     concepts
-      .filter(({ expression, tokens: [phrase, neighbour] }) =>
-        expression === true && phrase && neighbour
-          ? hits(phrase.token).size === 0 && hits(neighbour.token).size > 0
-          : false,
+      .filter(
+        ({ expression, tokens: [phrase, neighbour] }) => expression && !held(phrase?.token) && held(neighbour?.token),
       )
       .map((c) => c.form),
   );
@@ -30,10 +29,10 @@ function sayOtherwise(concepts: readonly Concept[], hits: HitsOf): Concept[] {
  */
 function townFallback(concepts: readonly Concept[], hits: HitsOf): Concept[] {
   const nothing = (c: Concept) => c.tokens.every(({ token }) => hits(token).size === 0);
-  const silentTowns = concepts.filter(({ where: lieu, required, fallback, form, ...c }) => {
-    if (lieu === undefined || required || fallback === undefined) return false;
-    const words = concepts.filter((m) => m.where === undefined && form.split(' ').includes(m.form));
-    return nothing({ form, ...c }) && words.every(nothing);
+  const silentTowns = concepts.filter((c) => {
+    if (c.where === undefined || c.required || c.fallback === undefined) return false;
+    const words = concepts.filter((m) => m.where === undefined && c.form.split(' ').includes(m.form));
+    return nothing(c) && words.every(nothing);
   });
   const inside = new Set(silentTowns.flatMap((c) => c.form.split(' ')));
   return concepts

@@ -16,10 +16,6 @@ const INTENTS: readonly [RegExp, Partial<Record<ResultType, number>>][] = [
     /\b(?:combien|chiffres?|pourcentage|montant|nombre|taux|part des?|moyenne|medianes?|median|statistiques?)\b|%/,
     { chiffres: 1.9 },
   ],
-  [/\b(?:quand|date|annee|chronologie|historique|histoire)\b/, { chronologie: 1.6 }],
-  [/\bleviers?\b/, { leviers: 1.4 }],
-  [/\b(?:annexes?|chapitre|section|introduction|avant-propos|methode)\b/, { guide: 1.4 }],
-  [/\bqui (?:est|sont)\b/, { personnes: 1.4 }],
 ];
 
 /** « C'est quoi un PTCE »: asks for a definition without the word. */
@@ -58,11 +54,6 @@ export const isSentence = (folded: string): boolean =>
 const SENSES: Readonly<Record<string, readonly string[]>> = {
   locaux: ['lieu', 'immobil', 'batiment'],
   argent: ['financ', 'subvent'],
-  combien: ['montant', 'median', 'nombr'],
-  donnent: ['financ', 'montant', 'subvent'],
-  donne: ['financ', 'montant', 'subvent'],
-  paie: ['financ'],
-  payer: ['financ'],
   cofinancement: ['financ'],
   cofinancements: ['financ'],
   cofinancer: ['financ'],

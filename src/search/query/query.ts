@@ -40,8 +40,6 @@ export interface Query {
   names: string[];
   /** The one of them that is the whole question, places left out. */
   wholeName: string;
-  /** Grammatical words, that say nothing of a subject: nobody expects them to be sought. */
-  ignored: string[];
   /** Words that say something, left aside all the same: this has to be said. */
   dropped: string[];
   places: Place[];
@@ -83,8 +81,8 @@ export function quotedPhrases(text: string): string[] {
 
 const placeConcept = ({ name, within, tokens, loose, fallback }: Place, form: string): Concept => ({
   form,
-  tokens: tokens.map((j, i) => ({ token: j, weight: i === 0 ? 1 : 0.3 })),
-  importance: loose ? 0.4 : 1.2,
+  tokens: tokens.map((each) => ({ token: each, weight: 1 })),
+  importance: 1,
   quiet: true,
   where: within ?? `pour ${name}`,
   ...(!loose && { required: true }),
@@ -105,12 +103,8 @@ const wordConcept = (form: string, stem: string, importance: number, neighbour =
 export function readQuery(typed: string, lexicon: Lexicon): Query {
   const whole = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
   const text = whole.slice(0, MAX_SIGNS);
-  const words: FullWord[] = [];
-  const ignored: string[] = [];
-  let full = 0;
-  for (const word of splitWords(text))
-    if (isEmptyWord(word.form)) ignored.push(text.slice(word.start, word.end).toLowerCase());
-    else if (++full <= MAX_WORDS) words.push({ ...word, stem: stemOf(word.form) });
+  const full = splitWords(text).filter(({ form }) => !isEmptyWord(form));
+  const words: FullWord[] = full.slice(0, MAX_WORDS).map((word) => ({ ...word, stem: stemOf(word.form) }));
   const run = words.map((m) => m.stem);
   const formOf = (start: number, end: number) =>
     words
@@ -201,7 +195,6 @@ export function readQuery(typed: string, lexicon: Lexicon): Query {
       ),
     ],
     wholeName: nameToken(subject),
-    ignored: [...new Set(ignored)],
     dropped: [],
     places: placesFound.map((l) => l.value),
     pages: [
@@ -212,7 +205,7 @@ export function readQuery(typed: string, lexicon: Lexicon): Query {
     afterGuide: words.some(({ form }) => /^20(?:1[89]|[2-9]\d)$/.test(form)),
     sentence: phrase,
     intents: readIntents(fold(text)),
-    cut: whole.length > MAX_SIGNS || full > MAX_WORDS,
+    cut: whole.length > MAX_SIGNS || full.length > MAX_WORDS,
     stems: [...new Set([...run, ...expressions.map((e) => e.value)])],
   };
 }

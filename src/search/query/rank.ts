@@ -33,15 +33,12 @@ export const SETTINGS = {
     temoignages: 1.15,
     cas: 1.25,
     leviers: 1.35,
-    personnes: 0.85,
     glossaire: 0.8,
     chiffres: 0.8,
     pages: 1.1,
   } as Partial<Record<ResultType, number>>,
   /** How much more or less when the question is a sentence: what explains, before what is named. */
-  inSentence: { temoignages: 0.8, cas: 0.8, personnes: 0.8, poles: 0.5, pages: 1.2, chronologie: 1.1 } as Partial<
-    Record<ResultType, number>
-  >,
+  inSentence: { temoignages: 0.8, cas: 0.8, poles: 0.5, pages: 1.2 } as Partial<Record<ResultType, number>>,
   /** For two neighbouring words of the question found side by side. */
   pair: 0.13,
   /** For a record whose name is in the question, or is the question. */
@@ -53,8 +50,6 @@ export const SETTINGS = {
   saturation: 48,
   /** What is added to the share covered: the less, the more the whole question counts. */
   cover: 0.22,
-  /** A word that stands in no title, heading or term says less, however rare. */
-  bodyOnly: 0.3,
   /** Below 1, rarity counts for less than it is. */
   rarity: 0.7,
   /** Results that cover less than this share of what the best one covers are shown to filters alone. */
@@ -78,26 +73,16 @@ interface Strength {
 /** The notes of each record for one concept, and how rare the concept is. */
 function weigh({ tokens }: Concept, { hits, total }: Sources): { strengths: Map<number, Strength>; rare: number } {
   const strengths = new Map<number, Strength>();
-  const found = tokens.map(({ token, weight }) => ({
-    token,
-    weight,
-    neighbour: token.endsWith('zs'),
-    ids: hits(token),
-  }));
+  const found = tokens.map(({ token, weight }) => ({ weight, neighbour: token.endsWith('zs'), ids: hits(token) }));
   // Those that hold a synonym alone do not make the word less rare.
   const count = found.reduce((sum, { neighbour, ids }) => sum + (neighbour ? 0 : ids.size), 0);
   const rare = rarity(total, count);
-  for (const { token, weight, neighbour, ids } of found) {
+  for (const { weight, neighbour, ids } of found) {
     const own = rarity(total, ids.size);
     // A synonym that half the texts have a synonym of says little.
     const value = neighbour ? weight * Math.min(1, own / rare) : weight;
-    // Pagefind gives every record that holds a phrase the same score: it gets that of its words.
-    const words = token.startsWith('"') ? token.slice(1, -1).split(' ').map(hits) : [];
     for (const [id, score] of ids) {
-      const strength =
-        words.length > 0
-          ? words.reduce((sum, word) => sum + saturate(word.get(id) ?? 0, rarity(total, word.size)), 0) / words.length
-          : saturate(score, own);
+      const strength = saturate(score, own);
       const before = strengths.get(id) ?? { strength: 0, share: 0 };
       strengths.set(id, {
         strength: Math.max(before.strength, value * strength),
@@ -137,10 +122,7 @@ export function order(query: Query, sources: Sources): Ranking {
       if (!concept.quiet) lacking += concept.importance * rarity(total, 0) ** SETTINGS.rarity;
       continue;
     }
-    let best = 0;
-    for (const { strength } of strengths.values()) best = Math.max(best, strength);
-    const inView = SETTINGS.bodyOnly + (1 - SETTINGS.bodyOnly) * Math.min(1, best * 1.5);
-    const weight = concept.importance * rare ** SETTINGS.rarity * inView;
+    const weight = concept.importance * rare ** SETTINGS.rarity;
     expected += weight;
     for (const [id, { strength, share }] of strengths) {
       const before = sum.get(id) ?? { strength: 0, share: 0 };
@@ -151,10 +133,7 @@ export function order(query: Query, sources: Sources): Ranking {
   if (onSite.size > 0) demands.push(onSite);
   const gains = new Map<number, number>();
   const gain = (id: number, share: number) => gains.set(id, (gains.get(id) ?? 1) + share);
-  for (const pair of query.pairs) {
-    const found = phrases(pair);
-    if (found.size < total / 4) for (const id of found.keys()) gain(id, SETTINGS.pair);
-  }
+  for (const pair of query.pairs) for (const id of phrases(pair).keys()) gain(id, SETTINGS.pair);
   for (const name of query.names)
     for (const id of hits(name).keys()) gain(id, name === query.wholeName ? SETTINGS.wholeName : SETTINGS.name);
 

@@ -95,9 +95,8 @@ describe('places in a question', () => {
 
 describe('the rest of a question', () => {
   it('leaves grammatical words aside, apart from those to be said', () => {
-    const { concepts, ignored, dropped } = read("Comment financer l'animation d'un pôle ?");
+    const { concepts, dropped } = read("Comment financer l'animation d'un pôle ?");
     expect(concepts.map((c) => c.form)).toEqual(['financer', 'animation', 'pole']);
-    expect(ignored).toEqual(['comment', 'un']);
     expect(dropped).toEqual([]);
   });
   it('seeks a word once, under its stem and as a synonym', () => {

@@ -15,7 +15,6 @@ const query = (concepts: Query['concepts'], rest: Partial<Query> = {}): Query =>
   pairs: [],
   names: [],
   wholeName: '',
-  ignored: [],
   dropped: [],
   places: [],
   pages: [],
