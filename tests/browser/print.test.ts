@@ -105,6 +105,16 @@ it('the sheets themselves: a PDF with numbered pages, its language and its headi
       expect(pdf).toMatch(sign);
   }));
 
+it('a case is two A4 at most', async () => {
+  const cas = everyPage().filter((a) => /^\/cas\/[^/]+\/$/.test(a));
+  expect(cas.length).toBeGreaterThan(10);
+  const sheets = await visit(cas, async (page, ou) => {
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    return [{ ou, feuilles: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0 }];
+  });
+  expect(sheets.filter(({ feuilles }) => feuilles < 1 || feuilles > 2)).toEqual([]);
+});
+
 it('a lever is one A4: its levels, its cautions, a voice of each side, its cases', async () => {
   const levers = everyPage().filter((a) => /^\/leviers\/[^/]+\/$/.test(a));
   expect(levers.length).toBe(8);
