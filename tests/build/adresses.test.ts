@@ -10,7 +10,10 @@ describe('published addresses', () => {
     expect(published.length).toBeGreaterThan(300);
     const pages = readPages('dist');
     expect(lostAddresses(published, pages, content.redirections)).toEqual([]);
-    const lost = ['/temoignages/personne/', `${published.find((address) => /#c1$/.test(address))?.slice(0, -1)}9`];
+    // Of one withdrawn, every quotation is said to be gone.
+    const gone = new Set(content.redirections.map(({ id }) => `/${id}/`));
+    const kept = published.find((address) => address.endsWith('#c1') && !gone.has(address.slice(0, -3)));
+    const lost = ['/temoignages/personne/', `${kept?.slice(0, -1)}9`];
     expect(lostAddresses(lost, pages, content.redirections)).toEqual(lost);
   });
   it('have their page when they are old ones', () => {

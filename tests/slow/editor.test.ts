@@ -94,7 +94,13 @@ const save = () => page.getByRole('button', { name: 'Enregistrer' }).click();
 /** Saves what is right, waits for it to be written, and for the editor to go back to its list, where it goes by itself. */
 async function saveAndLeave(path: string, before = '') {
   await save();
-  await expect.poll(() => written(path), { ...WAIT, message: path }).not.toBe(before);
+  const said = () => page.locator('[role=alertdialog], [role=alert], [role=status]').allInnerTexts();
+  await expect
+    .poll(() => written(path), WAIT)
+    .not.toBe(before)
+    .catch(async (error: Error) => {
+      throw new Error(`${path} : ${(await said()).join(' ; ')}`, { cause: error });
+    });
   await page.waitForURL(/#\/collections\/\w+$/);
 }
 
@@ -144,7 +150,7 @@ async function changeOneLetter(path: string, route: string, name: string) {
   await field(name).waitFor();
   const box = field(name).getByRole('textbox').first();
   await expect.poll(() => box.inputValue(), WAIT).not.toBe('');
-  await box.fill((await box.inputValue()).replace(/[a-z](?=[^a-z]*$)/, 'x'));
+  await box.fill((await box.inputValue()).replace(/[a-z](?=[^a-z]*$)/, (last) => (last === 'x' ? 'y' : 'x')));
   await saveAndLeave(path, before);
   const [old, now] = [before.split('\n'), (await written(path)).split('\n')];
   expect(now).toHaveLength(old.length);

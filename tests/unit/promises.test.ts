@@ -95,7 +95,7 @@ const PROMISES: Record<string, readonly (readonly [promise: string, test: string
     ["n'enregistre rien sur votre appareil sans un geste", 'slow/politique', 'keeps nothing'],
     ["n'appelle aucun autre domaine", 'slow/politique', 'asks nothing elsewhere'],
     ['que « Oublier » efface', 'browser/horsligne', 'then forgets it'],
-    ['La recherche se fait dans votre navigateur', 'browser/recherche', 'lives in the address'],
+    ['La recherche se fait dans votre navigateur', 'browser/search', 'lives in the address'],
   ],
   'src/pages/accessibilite.astro': [
     ["ce n'est pas l'audit d'un tiers", 'build/accessibilite', 'says what the law makes of the grid'],
