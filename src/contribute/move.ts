@@ -167,7 +167,9 @@ function cut(row: Row, path: Path): void {
   const holder = valueIn(row, above);
   if (Array.isArray(holder)) {
     holder.splice(Number(key), 1);
-    if (holder.length === 0) Reflect.deleteProperty(valueIn(row, above.slice(0, -1)) as object, above.at(-1) ?? '');
+    // A quotation without a list is about all that its testimony is about; with an empty one, about none.
+    if (holder.length === 0 && path[0] !== 'citations')
+      Reflect.deleteProperty(valueIn(row, above.slice(0, -1)) as object, above.at(-1) ?? '');
   } else if (above.length > 0) cut(row, above);
   else Reflect.deleteProperty(row, key);
 }
