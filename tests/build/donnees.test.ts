@@ -25,7 +25,7 @@ describe.each(COLLECTIONS.map((c) => c.id))('/donnees/%s', (id) => {
   const forSpreadsheets = read(`donnees/${id}-tableur.csv`);
   const [header = [], ...rows] = readCsv(csv);
   it('is valid against its JSON Schema, itself valid', () => {
-    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    const ajv = new Ajv2020({ allErrors: true });
     ajvFormats.default(ajv);
     const schema = data<object>(`schemas/${id}.schema.json`);
     expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);

@@ -219,5 +219,9 @@ export const jsonSchema = ({ id, titre, description, schema }: Collection, addre
   title: `Repères en ligne : ${titre.toLowerCase()}`,
   description: `${description} (forme ${FORM_VERSION})`,
   $comment: `Collection « ${id} »`,
-  ...z.toJSONSchema(z.array(schema), { unrepresentable: 'any' }),
+  ...z.toJSONSchema(z.array(schema), {
+    unrepresentable: 'any',
+    // What our own programs read of a field is no keyword of JSON Schema.
+    override: ({ jsonSchema: said }) => void (delete said.to, delete said.names),
+  }),
 });
