@@ -53,7 +53,7 @@ export async function reportOnContent(
 if (import.meta.main) {
   // A reader that closes early (`| head`) is no mistake.
   process.stdout.on('error', () => process.exit());
-  const [root = process.cwd()] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const [root = process.cwd()] = process.argv.slice(2).filter((word) => word !== '--annotations');
   const write = process.argv.includes('--annotations') ? writeAnnotation : writeProblem;
   process.exitCode = (await reportOnContent(root, write)).status;
 }

@@ -20,13 +20,14 @@ const {
   sortie: output,
   reserves: reserved,
 } = parseArgs({
+  strict: false,
   options: { corps: text, sortie: text, reserves: text },
 }).values;
-if (body === undefined || output === undefined) {
+if (typeof body !== 'string' || typeof output !== 'string') {
   console.error('Écrivez : node scripts/contribute/read-form.ts --corps message.md --sortie dossier');
   process.exit(2);
 }
-const names = reserved === undefined ? [] : (await readFile(reserved, 'utf8')).split('\n').filter(Boolean);
+const names = typeof reserved !== 'string' ? [] : (await readFile(reserved, 'utf8')).split('\n').filter(Boolean);
 const workshop = await openProject(process.cwd(), names);
 const { answers, doubles } = readIssue(await readFile(body, 'utf8'));
 const proposal = propose(answers, workshop);

@@ -25,9 +25,10 @@ const {
   sortie: output,
   dist,
 } = parseArgs({
+  strict: false,
   options: { changements: text, sortie: text, dist: text },
 }).values;
-if (list === undefined || output === undefined) {
+if (typeof list !== 'string' || typeof output !== 'string') {
   console.error('Écrivez : node scripts/contribute/report-prepare.ts --changements liste.txt --sortie rapport.json');
   process.exit(2);
 }
@@ -55,7 +56,7 @@ async function searchFor(folder: string): Promise<Map<string, Search[]>> {
   return found;
 }
 
-const built = dist !== undefined && existsSync(`${dist}/recherche/index.html`);
+const built = typeof dist === 'string' && existsSync(`${dist}/recherche/index.html`);
 await writeFile(
   output,
   JSON.stringify(prepareReport({ changes, site, problems, ...(built && { searches: await searchFor(dist) }) })),

@@ -68,12 +68,12 @@ describe('npm run verifier', () => {
     });
   });
 
-  it('says where to stand when there is no content', () => {
-    const elsewhere = join(root, 'ailleurs');
-    expect(verify(elsewhere)).toEqual({
-      lines: [],
-      stderr: `${elsewhere}/content : dossier introuvable : lancez « npm run verifier » depuis la racine du projet.\n`,
-      status: 2,
-    });
+  it('says where to stand when there is no content, or an option that it does not know', () => {
+    for (const elsewhere of [join(root, 'ailleurs'), '--annotation'])
+      expect(verify(elsewhere)).toEqual({
+        lines: [],
+        stderr: `${elsewhere}/content : dossier introuvable : lancez « npm run verifier » depuis la racine du projet.\n`,
+        status: 2,
+      });
   });
 });
