@@ -81,9 +81,10 @@ export async function measure(
   else await cdp.send('Network.emulateNetworkConditions', SLOW_LINE);
   // Counted to the first results, the page's own documents and fonts left out; those that follow are asked for after.
   const counted = new Promise<[string, number][]>((done) => {
-    const isCounted = /index\/|\/brut\/pagefind|actions\//;
-    const count = (loaded: string[]) =>
-      done([...envois].filter(([path]) => loaded.includes(path) && isCounted.test(path)));
+    // Pagefind as it comes asks from a worker, which the page does not list, and nothing more after.
+    const isCounted = (path: string, loaded: string[]) =>
+      path.includes('/brut/pagefind') || (loaded.includes(path) && /index\/|actions\//.test(path));
+    const count = (loaded: string[]) => done([...envois].filter(([path]) => isCounted(path, loaded)));
     void page.exposeFunction('shown', count);
   });
   await page.evaluate(watch, { ...where, FIRST, QUIET });
