@@ -6,7 +6,7 @@ import { seconds } from './seconds.ts';
 import { DIST, openWorkspace, refuseFolder } from './workspace.ts';
 
 /** What stopped a build, in French; nothing when it has been said already. */
-export function sayFailure(error: unknown): string | undefined {
+export function sayBuildFailure(error: unknown): string | undefined {
   if (error instanceof ContentRefused) return undefined;
   const message = error instanceof Error ? error.message : String(error);
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : '';
@@ -37,7 +37,7 @@ export async function buildSite(root: string): Promise<number> {
     console.log(`Le site est dans ${DIST}/ (${seconds(start)}).`);
     return 0;
   } catch (error) {
-    const said = sayFailure(error);
+    const said = sayBuildFailure(error);
     if (said) console.error(said);
     return 1;
   } finally {

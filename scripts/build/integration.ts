@@ -3,9 +3,9 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { PAGES, type Place } from '../../src/model/routes.ts';
+import { PAGES, type RouteTreatment } from '../../src/model/routes.ts';
 import { readSiteAddress, withBase } from '../../src/render/base-path.ts';
-import { sayMissing } from '../../src/check/publication.ts';
+import { sayMissingRenseignements } from '../../src/check/publication.ts';
 import type { Content } from '../../src/schema/collections.ts';
 import { seconds } from './seconds.ts';
 
@@ -17,7 +17,7 @@ export interface Drawn {
   file: string;
   /** From the root of the site, `index.html` left out: `/cas/ardaines/`. */
   address: string;
-  place: Place;
+  place: RouteTreatment;
 }
 
 /**
@@ -48,7 +48,7 @@ export function siteBuild(): {
           if (report.status !== 0 || !report.content) throw new ContentRefused('Le contenu est à corriger.');
           content = report.content;
           console.log(`Contenu lu et contrôlé en ${seconds(start)}.`);
-          const missing = sayMissing(content.site);
+          const missing = sayMissingRenseignements(content.site);
           if (missing) console.log(missing);
         },
         'astro:routes:resolved': ({ routes }) => {

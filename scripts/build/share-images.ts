@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import satori from 'satori';
 import { COLORS } from '../../src/publish/colors.ts';
-import { allCards, type Card } from '../../src/publish/share/card.ts';
+import { allCards, type ShareCard } from '../../src/publish/share/card.ts';
 import type { Site } from '../../src/model/repertoire.ts';
 import { drawTemplate, TEMPLATE, SIZE } from './share-template.ts';
 
@@ -34,7 +34,7 @@ export async function loadFonts() {
 
 /** Draws one image, or takes it from the cache when what it says and how it is drawn have not changed. */
 export async function drawCard(
-  { file: _place, ...words }: Card,
+  { file: _place, ...words }: ShareCard,
   fonts: Awaited<ReturnType<typeof loadFonts>>,
   cache = CACHE,
 ): Promise<{ path: string; fresh: boolean; missing: string }> {
@@ -68,7 +68,7 @@ export async function drawCard(
 }
 
 /** An image with holes is worse than a build that says which letter it lacks. */
-export const sayMissing = (file: string, letters: string): string =>
+export const sayMissingLetters = (file: string, letters: string): string =>
   `l’image de partage ${file} ne sait pas dessiner « ${[...new Set(letters)].join('')} » : écrivez-le en lettres latines, ou ajoutez une police à scripts/build/share-images.ts`;
 
 /** Draws the share images of the site and puts each in its place. Throws when a letter cannot be drawn. */
@@ -82,7 +82,7 @@ export async function addShareImages(site: Site, dist: string): Promise<void> {
   let drawn = 0;
   for (const card of cards) {
     const { path, fresh, missing } = await drawCard(card, fonts);
-    if (missing !== '') throw new Error(sayMissing(card.file, missing));
+    if (missing !== '') throw new Error(sayMissingLetters(card.file, missing));
     const to = join(dist, 'partage', card.file);
     await mkdir(dirname(to), { recursive: true });
     await copyFile(path, to);

@@ -6,7 +6,7 @@ import { spellCheckDocument, type CSpellUserSettings } from 'cspell-lib';
 import { wordsOfNames, proseOf } from '../../src/check/spelling.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { normaliseLineEndings } from '../../src/check/frontmatter.ts';
-import { placeAt, writeAnnotation, writeProblem, sortProblems, type Problem } from '../../src/check/problem.ts';
+import { positionAt, writeAnnotation, writeProblem, sortProblems, type Problem } from '../../src/check/problem.ts';
 import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';
 import { departementNames } from '../contribute/workshop.ts';
@@ -52,7 +52,7 @@ export async function readSpelling(path: string, text: string, settings: CSpellU
     const near = suggestions.slice(0, 3).map((s) => `« ${s} »`);
     return {
       file: path,
-      ...placeAt(prose, offset),
+      ...positionAt(prose, offset),
       field: '',
       message: `« ${text} » n’est pas dans le dictionnaire`,
       remedy:

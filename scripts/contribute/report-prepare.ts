@@ -10,7 +10,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { route } from '../../src/model/routes.ts';
 import { readChanges, prepareReport, likelySearches } from '../../src/contribute/report/prepare.ts';
-import type { Search } from '../../src/contribute/report/write.ts';
+import type { TriedSearch } from '../../src/contribute/report/write.ts';
 import { joinContent } from '../../src/model/repertoire.ts';
 import { checkContent } from '../../src/check/content.ts';
 import { readFiles } from '../../src/load/files.ts';
@@ -36,15 +36,15 @@ const { content, problems } = checkContent(await readFiles(process.cwd()));
 const site = joinContent(content);
 const changes = readChanges(await readFile(list, 'utf8'));
 
-async function searchFor(folder: string): Promise<Map<string, Search[]>> {
+async function searchFor(folder: string): Promise<Map<string, TriedSearch[]>> {
   const added = site.temoignages
     .filter((t) => changes.some((c) => c.status !== 'D' && c.path === `content/temoignages/${t.id}.mdx`))
     .slice(0, MAX_TRIED);
-  const found = new Map<string, Search[]>();
+  const found = new Map<string, TriedSearch[]>();
   if (added.length === 0) return found;
   const search = await openSearch(resolve(folder));
   for (const t of added) {
-    const searches: Search[] = [];
+    const searches: TriedSearch[] = [];
     for (const q of likelySearches(t, site)) {
       const results = await search.ask(q);
       const rank = results.findIndex((r) => r.split('#')[0] === route.temoignage(t.id)) + 1;

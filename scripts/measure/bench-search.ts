@@ -11,7 +11,15 @@ import { median } from '../../src/model/median.ts';
 import { indexRecords } from '../../src/search/index/build.ts';
 import { documents } from '../../src/search/index/documents.ts';
 import { invented } from './bench/content.ts';
-import { measure, measureLink, OURS, QUESTIONS, RAW, type Measure, type Searched } from './bench/search-measure.ts';
+import {
+  measure,
+  measureLink,
+  OURS,
+  MEASURED_QUESTIONS,
+  RAW,
+  type SearchMeasure,
+  type Searched,
+} from './bench/search-measure.ts';
 import { serveCompressed } from './bench/server.ts';
 import { openBrowser } from './browser.ts';
 
@@ -56,9 +64,9 @@ async function compare(folder: string, title: string, lines: boolean) {
   const run = (where: Searched, question: string, slow: 'processor' | 'line') =>
     measure(browser, adresse, envois, where, question, slow);
   const ratios: number[] = [];
-  const ours: Measure[] = [];
-  for (const question of QUESTIONS) {
-    const pairs: [Measure, Measure][] = [];
+  const ours: SearchMeasure[] = [];
+  for (const question of MEASURED_QUESTIONS) {
+    const pairs: [SearchMeasure, SearchMeasure][] = [];
     for (let i = 0; i < TURNS; i++)
       pairs.push([await run(OURS, question, 'processor'), await run(RAW, question, 'processor')]);
     const [a, b] = [median(pairs.map(([o]) => o.time)), median(pairs.map(([, r]) => r.time))];
@@ -73,7 +81,7 @@ async function compare(folder: string, title: string, lines: boolean) {
     `  Processeur quatre fois plus lent, cache vide : rapport médian ${median(ratios).toFixed(2)} ; au plus ${Math.max(...ours.map((m) => m.requests))} requêtes et ${ko(Math.max(...ours.map((m) => m.bytes)))}, ouverture comprise.`,
   );
   if (lines) {
-    const slow = QUESTIONS.slice(0, 3);
+    const slow = MEASURED_QUESTIONS.slice(0, 3);
     const times = async (of: (where: Searched, q: string) => Promise<number>) => {
       const both: [number, number][] = [];
       for (const q of slow) both.push([await of(OURS, q), await of(RAW, q)]);

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { median } from '../../src/model/median.ts';
 import { gradeView, resourcesOf, staticImports, type View } from '../../src/publish/audit/first-view.ts';
-import { patternOf, placeAt } from './routes.ts';
+import { patternOf, treatmentAt } from './routes.ts';
 
 const compress = promisify(brotliCompress);
 /** Bytes above which a file is compressed as well as can be, as hosts hold it ready: below, a quick measure is enough. */
@@ -69,7 +69,7 @@ export async function measurePages(root: string): Promise<MeasuredPage[]> {
   };
   const addresses = globSync('**/*.html', { cwd: root })
     .map((file) => `/${file.split(sep).join('/')}`.replace(/index\.html$/, ''))
-    .filter((address) => !['frame', 'editor'].includes(placeAt(address).policy ?? ''));
+    .filter((address) => !['frame', 'editor'].includes(treatmentAt(address).policy ?? ''));
   return Promise.all(addresses.sort().map(measure));
 }
 

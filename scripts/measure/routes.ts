@@ -1,5 +1,5 @@
 // Which route drew a page of the built site: for measures and tests, which have its files alone.
-import { FOLDERS, PAGES, type Place } from '../../src/model/routes.ts';
+import { FOLDERS, PAGES, type RouteTreatment } from '../../src/model/routes.ts';
 
 /** As Astro chooses: an address of its own first, then the longest one, then the least greedy. */
 const PATTERNS = Object.keys(PAGES)
@@ -20,5 +20,5 @@ export function patternOf(address: string): string {
 }
 
 /** What the table of routes says of an address. */
-export const placeAt = (address: string): Place =>
+export const treatmentAt = (address: string): RouteTreatment =>
   Object.entries(FOLDERS).find(([folder]) => address.startsWith(`/${folder}`))?.[1] ?? PAGES[patternOf(address)] ?? {};

@@ -15,7 +15,7 @@ import { readQuery, type Query } from '../../src/search/query/query.ts';
 import { serveSite } from '../build/server.ts';
 
 export type Half = 'reglage' | 'rapport';
-export interface Question {
+export interface JudgedQuestion {
   q: string;
   moitie: Half;
   /** Asked as one speaks, and not by keywords. */
@@ -29,7 +29,7 @@ export interface Question {
   role?: string;
 }
 export interface Result {
-  question: Question;
+  question: JudgedQuestion;
   ndcg: number;
   success: boolean;
   /** For a question about a place or a role: the share of its testimonies that the results hold. */
@@ -37,15 +37,15 @@ export interface Result {
   top: string[];
 }
 
-export const readQuestions = async (): Promise<Question[]> =>
-  parse(await readFile('tests/search/questions.yaml', 'utf8')) as Question[];
+export const readQuestions = async (): Promise<JudgedQuestion[]> =>
+  parse(await readFile('tests/search/questions.yaml', 'utf8')) as JudgedQuestion[];
 
 /** Its answer is every testimony of a place or a role. */
-const isWhole = ({ region, departement, role }: Question) => (region ?? departement ?? role) !== undefined;
+const isWhole = ({ region, departement, role }: JudgedQuestion) => (region ?? departement ?? role) !== undefined;
 
 /** The graded answers of a question; those of a place are every testimony of it. */
 export function answersOf(
-  question: Question,
+  question: JudgedQuestion,
   { temoignages, regions, casPar }: Pick<Site, 'temoignages' | 'regions' | 'casPar'>,
 ): Map<string, number> {
   const grades = new Map<string, number>();
@@ -86,7 +86,11 @@ function gains(addresses: readonly string[], grades: ReadonlyMap<string, number>
 const cumulate = (grades: readonly number[]) =>
   grades.slice(0, 10).reduce((sum, mark, i) => sum + (2 ** mark - 1) / Math.log2(i + 2), 0);
 
-export function grade(question: Question, addresses: readonly string[], grades: ReadonlyMap<string, number>): Result {
+export function grade(
+  question: JudgedQuestion,
+  addresses: readonly string[],
+  grades: ReadonlyMap<string, number>,
+): Result {
   const gained = gains(addresses, grades);
   const ideal = cumulate([...grades.values()].sort((a, b) => b - a));
   const found = new Set(addresses.map((a) => a.split('#')[0]));
@@ -129,9 +133,9 @@ export async function openSearch(dist: string) {
     close: () => server.close(),
   };
 }
-export type Search = Awaited<ReturnType<typeof openSearch>>;
+export type OpenSearch = Awaited<ReturnType<typeof openSearch>>;
 
-export async function evaluate({ ask }: Search, site: Site): Promise<Result[]> {
+export async function evaluate({ ask }: OpenSearch, site: Site): Promise<Result[]> {
   const results: Result[] = [];
   for (const question of await readQuestions())
     results.push(
@@ -141,7 +145,7 @@ export async function evaluate({ ask }: Search, site: Site): Promise<Result[]> {
 }
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
-export function summarize(results: readonly Result[]) {
+export function averages(results: readonly Result[]) {
   const recalls = results.flatMap((r) => (r.recall === undefined ? [] : [r.recall]));
   return {
     questions: results.length,
@@ -178,7 +182,7 @@ if (process.argv[1] === import.meta.filename) {
   }
   console.log('');
   for (const [nom, list] of [...parts(results), ['ensemble', results] as const]) {
-    const { questions, ndcg, success, recall, recalls } = summarize(list);
+    const { questions, ndcg, success, recall, recalls } = averages(list);
     console.log(
       `${nom} : ${questions} questions, nDCG@10 ${ndcg.toFixed(3)}, success@3 ${success.toFixed(3)}${recalls > 0 ? `, rappel ${recall.toFixed(3)} (${recalls} questions de lieu ou de rôle)` : ''}`,
     );

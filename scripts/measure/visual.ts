@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 
 /** One page of each kind. */
-export const PAGES: Readonly<Record<string, string>> = {
+export const CAPTURED_PAGES: Readonly<Record<string, string>> = {
   accueil: '/',
   guide: '/guide/',
   section: '/guide/2-3-accompagnement/',
@@ -40,7 +40,7 @@ export const SCREENS: readonly (readonly [width: number, scheme: keyof typeof SC
 const HEIGHT = 1000;
 export const FOLDER = 'tests/captures';
 /** Half a pixel for one: a line that moved still shows, the picture weighs a third, and edges of letters count less. */
-export const SETTINGS: BrowserContextOptions = {
+export const CAPTURE_SETTINGS: BrowserContextOptions = {
   bypassCSP: true,
   reducedMotion: 'reduce',
   locale: 'fr-FR',
@@ -75,16 +75,20 @@ async function currentAddress(site: string, adresse: string): Promise<string> {
 }
 
 /** Takes the pictures of the named pages on each screen. */
-export async function photograph(browser: Browser, site: string, names = Object.keys(PAGES)): Promise<Capture[]> {
+export async function photograph(
+  browser: Browser,
+  site: string,
+  names = Object.keys(CAPTURED_PAGES),
+): Promise<Capture[]> {
   const captures: Capture[] = [];
   const file = [...names];
   const photographer = async () => {
-    const context = await browser.newContext(SETTINGS);
+    const context = await browser.newContext(CAPTURE_SETTINGS);
     const tab = await context.newPage();
     for (let page = file.shift(); page !== undefined; page = file.shift()) {
-      const response = await tab.goto(site + (await currentAddress(site, PAGES[page] ?? '/')));
+      const response = await tab.goto(site + (await currentAddress(site, CAPTURED_PAGES[page] ?? '/')));
       if (!response?.ok())
-        throw new Error(`${page} : ${PAGES[page]} n’est pas dans le site (PAGES, scripts/measure/visual.ts)`);
+        throw new Error(`${page} : ${CAPTURED_PAGES[page]} n’est pas dans le site (PAGES, scripts/measure/visual.ts)`);
       await tab.addStyleTag({ content: FONT });
       await fixAddress(tab);
       for (const [width, scheme] of SCREENS) {
@@ -109,7 +113,7 @@ export async function photograph(browser: Browser, site: string, names = Object.
 }
 
 /** A light picture: sixteen colours are enough for what a comparison sees. */
-export const lighten = async (image: Buffer) =>
+export const lightenImage = async (image: Buffer) =>
   sharp(await sharp(image).png({ palette: true, colours: 16, dither: 0 }).toBuffer())
     .webp({ lossless: true, effort: 6 })
     .toBuffer();

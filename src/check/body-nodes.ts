@@ -6,12 +6,12 @@ import { IMAGE_NAME } from '../render/image-file.ts';
 import { headingSlug } from '../model/routes.ts';
 import { REMEDY_TAG, sayCodeLine, sayExpression, sayMisplaced, sayTag } from './messages/mdx.ts';
 import { suggest } from './nearest.ts';
-import { placeAt, type Position, type Problem, type Said } from './problem.ts';
+import { positionAt, type Position, type Problem, type Said } from './problem.ts';
 import { linkAllowed, REMEDY_LINK } from './rules/addresses.ts';
 import { hiddenSign } from './rules/characters.ts';
 import { sayPicture } from './rules/images.ts';
 import { doubtsIn, missedIn, sayMissedLink } from './rules/typed-signs.ts';
-import { quote } from './values.ts';
+import { quoteValue } from './values.ts';
 
 /** A link of a body, with the place where it is written. */
 interface BodyLink extends Position {
@@ -29,13 +29,13 @@ export interface References {
 }
 
 /** Reports a mistake at a place of the body. */
-export type Report = (place: Position, said: Said, severity?: Problem['severity']) => void;
+export type ReportMistake = (place: Position, said: Said, severity?: Problem['severity']) => void;
 
 interface Reading {
   text: string;
   references: References;
   placeOf: (place: Position) => Position;
-  report: Report;
+  report: ReportMistake;
 }
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -71,7 +71,7 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
   /** Where some words stand in the source of a node; its start when they are not written so. */
   const placeIn = (node: Nodes, words: string): Position => {
     const start = node.position?.start.offset ?? 0;
-    return placeAt(text, Math.max(start, text.indexOf(words, start)));
+    return positionAt(text, Math.max(start, text.indexOf(words, start)));
   };
   const checkHidden = (node: Nodes, words: string) => {
     const hidden = hiddenSign(words, text);
@@ -99,8 +99,9 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
   const checkLink = (node: Link, [parent]: readonly Parents[]) => {
     const words = wordsOf(node);
     if (linkAllowed(node.url)) references.links.push({ url: node.url, text: words, ...placeOf(startOf(node)) });
-    else say(node, [node.url === '' ? 'lien vide' : `lien interdit ${quote(node.url)}`, REMEDY_LINK]);
-    if (node.title) say(node, [`infobulle ${quote(node.title)} sur un lien`, 'retirez-la : peu de lecteurs la voient']);
+    else say(node, [node.url === '' ? 'lien vide' : `lien interdit ${quoteValue(node.url)}`, REMEDY_LINK]);
+    if (node.title)
+      say(node, [`infobulle ${quoteValue(node.title)} sur un lien`, 'retirez-la : peu de lecteurs la voient']);
     // `[Le site(https://rtes.fr/)`: an address becomes a link by itself, whatever stands before it.
     const before = parent?.children[(parent.children as Nodes[]).indexOf(node) - 1];
     const opened = before?.type === 'text' ? /\[[^[\]]*\($/.exec(before.value)?.[0] : undefined;
@@ -139,7 +140,7 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
     const source = text.slice(node.position?.start.offset, node.position?.end.offset);
     const mark = source.charAt(0);
     doubt(startOf(node), [
-      `« ${mark} » dans un mot, ${quote(`${lastWord(before.value)}${source}${firstWord(after.value)}`)} : il ne se verra pas`,
+      `« ${mark} » dans un mot, ${quoteValue(`${lastWord(before.value)}${source}${firstWord(after.value)}`)} : il ne se verra pas`,
       `écrivez « élues et élus », « 3 × 4 » ; pour montrer le signe, « \\${mark} »`,
     ]);
   };
@@ -160,11 +161,14 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
       ]);
     if (ANCHOR.test(words)) return;
     if (headingSlug(words) === '' && words.trim() !== '')
-      say(node, [`titre sans lettre ni chiffre ${quote(words)}`, 'écrivez-le en mots, ils font son adresse']);
+      say(node, [`titre sans lettre ni chiffre ${quoteValue(words)}`, 'écrivez-le en mots, ils font son adresse']);
     const missed = /\[#([^\]]*)\]\s*$/.exec(words)?.[1];
     if (missed === undefined) return;
     const form = headingSlug(missed) || 'mon-titre';
-    const said: Said = [`ancre ${quote(`#${missed}`)} mal formée`, `écrivez [#${form}], en minuscules sans accent`];
+    const said: Said = [
+      `ancre ${quoteValue(`#${missed}`)} mal formée`,
+      `écrivez [#${form}], en minuscules sans accent`,
+    ];
     report(placeIn(node, '[#'), said);
   };
 
@@ -222,7 +226,7 @@ export function nodeChecker({ text, references, placeOf, report }: Reading) {
     definition: (node) =>
       refuse(
         node,
-        `adresse de lien à part, après ${quote(`[${node.label ?? node.identifier}]:`)}`,
+        `adresse de lien à part, après ${quoteValue(`[${node.label ?? node.identifier}]:`)}`,
         'écrivez l’adresse sur place, [texte](/adresse/) ; sinon, une espace avant le deux-points',
       ),
     // The definition is refused, where the address is written.
@@ -263,7 +267,7 @@ function* attributesOf({ name, attributes }: Component): Generator<Said> {
       yield [`${which} inconnu sur <${name}>`, names.length ? suggest(attribute.name, names) : 'retirez-le'];
     } else if (typeof attribute.value !== 'string') yield [`${which} de <${name}> qui n’est pas un texte`, write];
     else if (!form.pattern.test(attribute.value))
-      yield [`${which} de <${name}> mal formé, ${quote(attribute.value)}`, write];
+      yield [`${which} de <${name}> mal formé, ${quoteValue(attribute.value)}`, write];
     seen.add(attribute.name);
   }
   for (const [attribute, { required, example }] of Object.entries(known))

@@ -1,4 +1,4 @@
-import { placeAt, type Position, type Said } from './problem.ts';
+import { positionAt, type Position, type Said } from './problem.ts';
 
 /** Five times the longest text of the site. Beyond, a page weighs on every reader. */
 const MAX_LENGTH = 60_000;
@@ -22,7 +22,7 @@ export function sayTooMuch(text: string): { place: Position; said: Said } | unde
   const lines = text.split('\n').length;
   if (lines > MAX_LINES)
     return { place: first, said: [`texte de ${lines} lignes`, `au plus ${MAX_LINES}, ${TOO_LONG}`] };
-  const at = (offset: number, ...said: Said) => ({ place: placeAt(text, offset), said });
+  const at = (offset: number, ...said: Said) => ({ place: positionAt(text, offset), said });
   for (const sign of ['{', '<'] as const) {
     const count = text.split(sign).length - 1;
     if (count > MAX_OPENINGS)

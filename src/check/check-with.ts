@@ -1,7 +1,7 @@
 import type { Content } from '../schema/collections.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readContent, type ReadBody } from './read.ts';
-import type { Known, Rule } from './reading.ts';
+import type { Circumstances, Rule } from './reading.ts';
 import { checkAddresses } from './rules/addresses.ts';
 import { checkAnchors } from './rules/anchors.ts';
 import { checkCharacters } from './rules/characters.ts';
@@ -58,7 +58,7 @@ const lastDay = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 1
 export function checkWith(
   readBody: ReadBody,
   files: readonly ContentFile[],
-  known: Known = {},
+  known: Circumstances = {},
 ): { content: Content; problems: Problem[] } {
   const { problems, ...reading } = readContent(files, readBody, { today: lastDay(), ...known });
   const suspect = [...checkCharacters(reading)];

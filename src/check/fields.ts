@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
 import { foundAt, type Found, type Said } from './problem.ts';
 import { MISSING, namesAt, sayIssue, UNKNOWN, type SaidOfField } from './messages/zod.ts';
-import { namePath, quote, valueIn, type Path } from './values.ts';
-import type { Fields } from './yaml.ts';
+import { namePath, quoteValue, valueIn, type Path } from './values.ts';
+import type { YamlFields } from './yaml.ts';
 
 interface Checked {
   /** What the schema makes of the fields, when they are right. */
@@ -16,7 +16,7 @@ interface Checked {
  * Checks the fields of one entry, or of the row at a path of a closed list, against its schema: all problems, in French,
  * each at its line.
  */
-export function checkFields(schema: z.ZodType, fields: Fields, root: Path = []): Checked {
+export function checkFields(schema: z.ZodType, fields: YamlFields, root: Path = []): Checked {
   const data = valueIn(fields.data, root);
   const found = (path: Path, said: Said, ofKey = false) =>
     foundAt(fields.placeOf([...root, ...path], ofKey), namePath(path), said);
@@ -82,6 +82,7 @@ function* excessesIn(value: unknown, path: Path = []): Generator<readonly [Path,
   else if (inside.length > MAX_ITEMS) {
     const what = isList ? 'éléments dans une liste' : 'champs à la suite';
     yield [path, [`${inside.length} ${what}`, `au plus ${MAX_ITEMS}, gardez ceux qui servent`]];
-  } else if (endless !== undefined) yield [path, [`clé sans fin ${quote(String(endless))}`, 'écrivez « clé: valeur »']];
+  } else if (endless !== undefined)
+    yield [path, [`clé sans fin ${quoteValue(String(endless))}`, 'écrivez « clé: valeur »']];
   else for (const [key, v] of inside) yield* excessesIn(v, [...path, key]);
 }

@@ -11,7 +11,7 @@ const holds = (a: string, b: string) => {
 };
 
 /** The accepted values near to what was written, best first, at most `count`. Far ones are left out. */
-export function nearest(written: string, accepted: Iterable<string>, count = 1): string[] {
+export function nearestValues(written: string, accepted: Iterable<string>, count = 1): string[] {
   const target = foldText(written.slice(0, 100));
   const near: { value: string; gap: number }[] = [];
   for (const value of accepted) {
@@ -31,7 +31,7 @@ export function nearest(written: string, accepted: Iterable<string>, count = 1):
 /** « écrivez « le-periscope » », or the list of what is accepted when nothing is near. */
 export function suggest(written: string, accepted: Iterable<string>, whereToLook?: string): string {
   const all = [...accepted];
-  const [first, ...others] = nearest(written, all, 3);
+  const [first, ...others] = nearestValues(written, all, 3);
   if (first !== undefined) {
     const or = others.length ? ` (ou ${others.map((s) => `« ${s} »`).join(', ')})` : '';
     return `écrivez « ${first} »${or}`;

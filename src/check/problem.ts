@@ -17,7 +17,7 @@ export interface Problem {
 
 export type Position = Pick<Problem, 'line' | 'column'>;
 /** Where an offset of a text stands. */
-export function placeAt(text: string, offset: number): Position {
+export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -25,7 +25,7 @@ const empty = (rows: readonly RenseignementData[]) =>
   rows.filter(({ valeur }) => valeur === undefined || EMPTY.test(valeur));
 
 /** For who builds or serves the site: what readers are not shown as long as RTES has not given it. */
-export function sayMissing(rows: readonly RenseignementData[]): string | undefined {
+export function sayMissingRenseignements(rows: readonly RenseignementData[]): string | undefined {
   const names = empty(rows).map(({ libelle }) => libelle);
   return names.length === 0
     ? undefined

@@ -14,15 +14,23 @@ import { IMAGE_EXTENSION } from '../render/image-file.ts';
 import type { readBody } from './body.ts';
 import { checkFields } from './fields.ts';
 import { normaliseLineEndings, splitEntry } from './frontmatter.ts';
-import { nearest } from './nearest.ts';
+import { nearestValues } from './nearest.ts';
 import { fileProblem, foundAt, type Found, type Problem } from './problem.ts';
-import { fieldName, problemAt, valueAt, type Collection, type Item, type Known, type Reading } from './reading.ts';
+import {
+  fieldName,
+  problemAt,
+  valueAt,
+  type CollectionName,
+  type Item,
+  type Circumstances,
+  type Reading,
+} from './reading.ts';
 import { refuseFile, type ContentFile } from './rules/files.ts';
 import { splitPath } from './split-path.ts';
-import { Fields } from './yaml.ts';
+import { YamlFields } from './yaml.ts';
 
 const byCollection = <T>(value: () => T) =>
-  Object.fromEntries([...ENTRY_NAMES, ...LIST_NAMES].map((name) => [name, value()])) as Record<Collection, T>;
+  Object.fromEntries([...ENTRY_NAMES, ...LIST_NAMES].map((name) => [name, value()])) as Record<CollectionName, T>;
 
 /** Where a file belongs, from its path alone. */
 type Place = { entry: EntryCollection; id: string } | { list: ListCollection } | undefined;
@@ -38,7 +46,7 @@ function placeOf(path: string): Place {
 export type ReadBody = typeof readBody;
 
 /** What a reading gives of some files. */
-type Part = Omit<Reading, 'files' | keyof Known> & { problems: Problem[] };
+type Part = Omit<Reading, 'files' | keyof Circumstances> & { problems: Problem[] };
 const nothing = (): Part => ({
   content: byCollection(() => []) as unknown as Content,
   items: [],
@@ -54,7 +62,7 @@ const kept = new WeakMap<ContentFile, Part>();
 export function readContent(
   files: readonly ContentFile[],
   read: ReadBody,
-  known: Known = {},
+  known: Circumstances = {},
 ): Reading & { problems: Problem[] } {
   const whole = nothing();
   for (const file of files) {
@@ -103,11 +111,11 @@ const renameTo = (list: string) => `renommez-la « content/${list}.yaml »`;
 function sayMisplaced(path: string): Problem {
   const { folder, base, extension } = splitPath(path);
   if (extension === '.yaml') {
-    const [near] = nearest(base, LIST_NAMES);
+    const [near] = nearestValues(base, LIST_NAMES);
     const lists = LIST_NAMES.map((name) => `${name}.yaml`).join(', ');
     return fileProblem(path, 'liste inconnue', near ? renameTo(near) : `les listes du site sont ${lists}`);
   }
-  const [near] = nearest(folder.split('/')[1] ?? '', ENTRY_NAMES);
+  const [near] = nearestValues(folder.split('/')[1] ?? '', ENTRY_NAMES);
   const folders = ENTRY_NAMES.map(whereIs).join(', ');
   const where = near ? `content/${near}/` : `l’un de ces dossiers, ${folders}`;
   return fileProblem(path, 'fichier à une place inconnue', `déplacez-le dans ${where}`);
@@ -122,7 +130,7 @@ function readEntry(
 ): Problem[] {
   const found: Found[] = [];
   const { yaml, body: text, bodyLine, problem } = splitEntry(normaliseLineEndings(file.text));
-  const fields = new Fields(yaml, 1);
+  const fields = new YamlFields(yaml, 1);
   const body = problem ? undefined : read(text, { linesBefore: bodyLine - 1 });
   const unreadable = problem !== undefined || fields.data === undefined;
   let excessive = false;
@@ -160,7 +168,7 @@ function readEntry(
     id,
     file: file.path,
     // What is too long to be read is read by no rule.
-    fields: excessive ? new Fields('') : fields,
+    fields: excessive ? new YamlFields('') : fields,
     root: [],
     partial: excessive || unreadable || body?.partial !== false,
     ...(body && { body }),
@@ -185,7 +193,7 @@ function straysFrom(collection: EntryCollection, data: unknown): EntryCollection
 }
 
 function readList(collection: ListCollection, file: ContentFile, reading: Part): Problem[] {
-  const fields = new Fields(normaliseLineEndings(file.text));
+  const fields = new YamlFields(normaliseLineEndings(file.text));
   const problems: Problem[] = fields.problems.map((f) => ({ file: file.path, ...f }));
   const rows = fields.data;
   if (fields.data === undefined && fields.problems.length > 0) {

@@ -3,16 +3,16 @@ import type { Body } from './body.ts';
 import type { ContentFile } from './rules/files.ts';
 import { foundAt, type Position, type Problem, type Said } from './problem.ts';
 import { namePath, valueIn, type Path } from './values.ts';
-import type { Fields } from './yaml.ts';
+import type { YamlFields } from './yaml.ts';
 
-export type Collection = keyof Content;
+export type CollectionName = keyof Content;
 
 /** One entry, or one row of a closed list, as read, valid or not: where its fields stand, so that rules can point at them. */
 export interface Item {
-  collection: Collection;
+  collection: CollectionName;
   id: string;
   file: string;
-  fields: Fields;
+  fields: YamlFields;
   /** Path of its fields in the file: the rank of its row, for a closed list. */
   root: Path;
   /** Some of it could not be read. */
@@ -21,7 +21,7 @@ export interface Item {
 }
 
 /** What the content alone does not say. */
-export interface Known {
+export interface Circumstances {
   /** A day, AAAA-MM-JJ: what comes after it is refused. Ours, unless another is given. */
   today?: string | undefined;
   /** The addresses that were published. */
@@ -29,13 +29,13 @@ export interface Known {
 }
 
 /** All that was read, as the rules between entries need it. */
-export interface Reading extends Known {
+export interface Reading extends Circumstances {
   content: Content;
   items: Item[];
   /** The ids of each collection, those of unreadable entries included. */
-  ids: Record<Collection, Set<string>>;
+  ids: Record<CollectionName, Set<string>>;
   /** Collections with a part that could not be read: what is not found there may exist all the same. */
-  incomplete: Set<Collection>;
+  incomplete: Set<CollectionName>;
   files: readonly ContentFile[];
 }
 
@@ -63,7 +63,7 @@ export const pathsIn = (item: Item, ...path: PropertyKey[]): PropertyKey[][] =>
   listAt(item, ...path).map((_, rank) => [...path, rank]);
 
 /** The items of a collection. */
-export const itemsOf = ({ items }: Pick<Reading, 'items'>, ...collections: Collection[]): Item[] =>
+export const itemsOf = ({ items }: Pick<Reading, 'items'>, ...collections: CollectionName[]): Item[] =>
   items.filter((item) => collections.includes(item.collection));
 
 /** Every quotation of the testimonies: `dupont-friche#c1`. */

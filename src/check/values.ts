@@ -1,14 +1,14 @@
 export type Path = readonly PropertyKey[];
 
 /** A value as a message shows it: on one line, and not too long. */
-export const quote = (value: string) => `« ${value.length > 60 ? `${value.slice(0, 60)}…` : value} »`;
+export const quoteValue = (value: string) => `« ${value.length > 60 ? `${value.slice(0, 60)}…` : value} »`;
 
 /** What was found, in words: « une liste », « le nombre 8 », « rien ». */
 export function describe(value: unknown): string {
   if (value === undefined || value === null) return 'rien';
   if (Array.isArray(value)) return 'une liste';
   if (typeof value === 'object') return 'un groupe de champs';
-  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'string') return quoteValue(value);
   if (typeof value === 'number') return `le nombre ${value}`;
   return `la valeur ${String(value)}`;
 }

@@ -23,7 +23,7 @@ const NUMBER = /^(?!(?:\D*\d){16})-?\d+(?:\.\d+)?$/;
  * YAML without any of its powers: no tags, no anchors, no merge keys; dates stay text. Says in French what is wrong,
  * each mistake at its line; one that prevents the text from being read is the only one said.
  */
-export class Fields {
+export class YamlFields {
   /** The values; `undefined` when they could not be read. */
   readonly data: unknown;
   problems: Found[] = [];

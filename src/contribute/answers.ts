@@ -1,5 +1,5 @@
-import { quote } from '../check/values.ts';
-import { isEmpty, readChoices, type Option } from './choices.ts';
+import { quoteValue } from '../check/values.ts';
+import { isNoAnswer, readChoices, type Option } from './choices.ts';
 import { clean, cleanLine, foreignLetters, frenchQuotes } from './clean.ts';
 import { KEYS, question, type Answers, type Key } from './questions.ts';
 
@@ -20,7 +20,7 @@ export function openAnswers(answers: Answers) {
     remarks.push({ key, severity, message });
   };
   /** As it came; empty for « _No response_ » and the like. */
-  const raw = (key: Key) => (isEmpty(answers[key]) ? '' : (answers[key] ?? ''));
+  const raw = (key: Key) => (isNoAnswer(answers[key]) ? '' : (answers[key] ?? ''));
 
   /** Cleaned, with its line breaks where it may have any. */
   const text = (key: Key): string => {
@@ -50,7 +50,7 @@ export function openAnswers(answers: Answers) {
     const { values, unknown } = readChoices(clean(raw(key)).text, options);
     for (const { written, nearest } of unknown) {
       const meant = nearest.length ? `vouliez-vous dire « ${nearest.join(' », « ')} » ?` : 'choisissez dans la liste';
-      say(key, 'error', `${quote(written)} n’est pas dans la liste : ${meant}`);
+      say(key, 'error', `${quoteValue(written)} n’est pas dans la liste : ${meant}`);
     }
     const { max } = question(key);
     if (values.length > max) say(key, 'error', `${values.length} choix : au plus ${max}`);

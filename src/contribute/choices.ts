@@ -1,5 +1,5 @@
 import { slug } from '../model/routes.ts';
-import { nearest } from '../check/nearest.ts';
+import { nearestValues } from '../check/nearest.ts';
 
 /** One value of a closed list: what is written in the file, and what people read. */
 export interface Option {
@@ -20,7 +20,7 @@ const EMPTY =
   /^(?:_no response_|no response|_?(?:pas de réponse|aucune? réponse|sans réponse)_?|none|n\/a|néant|rien|aucune?|-+|—|–|\.+|x)$/i;
 
 /** Is it no answer, or the empty mark that GitHub puts for one? */
-export const isEmpty = (answer: string | undefined): boolean =>
+export const isNoAnswer = (answer: string | undefined): boolean =>
   answer === undefined || answer.trim() === '' || EMPTY.test(answer.trim());
 
 /** The ways in which one option may be written, folded. */
@@ -42,7 +42,7 @@ export function nearestNames(written: string, options: readonly Option[], count 
   const names = new Map(options.flatMap((o) => formsOf(o).map((form) => [form, o.name] as const)));
   // « Ain » stands in « Hainaut », and is not near to it.
   const longEnough = [...names.keys()].filter((form) => form.length * 2 > key.length);
-  return [...new Set(nearest(key, longEnough, count).map((form) => names.get(form) ?? form))];
+  return [...new Set(nearestValues(key, longEnough, count).map((form) => names.get(form) ?? form))];
 }
 
 const COMMA = /[,;/+&•]/g;
@@ -69,7 +69,7 @@ export function readChoices(answer: string, options: readonly Option[]): Choices
       const whole = findOption(written, options);
       const found = (whole ? [written] : written.split(/\s+(?:et|-)\s+/)).map((part) => findOption(part, options));
       if (found.every((option) => option !== undefined)) for (const { value } of found) values.add(value);
-      else if (!isEmpty(written)) unknown.push({ written, nearest: nearestNames(written, options) });
+      else if (!isNoAnswer(written)) unknown.push({ written, nearest: nearestNames(written, options) });
       rest = rest.slice(end).replace(LEADING, '').trim();
     }
   }

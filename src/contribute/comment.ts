@@ -1,5 +1,5 @@
 import type { Remark } from './answers.ts';
-import { isEmpty } from './choices.ts';
+import { isNoAnswer } from './choices.ts';
 import { fence, inert, show } from './inert.ts';
 import type { Proposal } from './propose.ts';
 import { KEYS, question, type Answers, type Key, type Lists } from './questions.ts';
@@ -25,7 +25,7 @@ const sayProblem = ({ field, message, remedy }: Problem) => inert(`${field && `$
 
 /** The answer that the workflow writes under the issue: what was understood, what is missing, what to correct. */
 export function writeComment(p: Proposal, { answers, lists, doubles = [] }: Context): string {
-  if (KEYS.every((key) => isEmpty(answers[key])))
+  if (KEYS.every((key) => isNoAnswer(answers[key])))
     return `${MARK}\nCe message ne vient pas du formulaire « Proposer un témoignage » : aucune de ses questions n’y figure. Ouvrez le formulaire, ou ajoutez les réponses sous leurs titres.`;
   const remarks = (severity: Remark['severity']) => p.remarks.filter((r) => r.severity === severity).map(sayRemark);
   const problems = (severity: Problem['severity']) => p.problems.filter((x) => x.severity === severity).map(sayProblem);

@@ -6,7 +6,7 @@ import { splitPath } from '../check/split-path.ts';
 import { ENTRY_NAMES, shapeOf, type Content, type EntryCollection } from '../schema/collections.ts';
 import { ID_PATTERN } from '../schema/common.ts';
 import { slug } from '../model/routes.ts';
-import { readDraft, readRows, writeDraft, type Draft, type Row } from './draft.ts';
+import { readEntryFile, readListFile, writeEditedFile, type EditedFile, type Mapping } from './edited-file.ts';
 
 /** What to do to a file: give it another text, another name, or take it away. */
 export type Edit = { path: string; text: string } | { path: string; to: string } | { path: string; gone: true };
@@ -47,13 +47,13 @@ const rewrite = (files: readonly ContentFile[], change: (file: ContentFile) => s
     });
 
 /** The file of redirections with other rows; each that led to a page leads where it goes now. */
-const redirect = (files: readonly ContentFile[], from: string, now: Row, added: readonly Row[]): Edit => {
+const redirect = (files: readonly ContentFile[], from: string, now: Mapping, added: readonly Mapping[]): Edit => {
   const text = files.find(({ path }) => path === REDIRECTIONS)?.text ?? '';
-  const draft = readRows(text);
+  const draft = readListFile(text);
   const rows = (draft.rows ?? []).map((row) => (row.vers === from ? { id: row.id, ...now } : row));
   const said = new Set(rows.map(({ id }) => id));
   const all = [...rows, ...added.filter(({ id }) => !said.has(id))];
-  return { path: REDIRECTIONS, text: writeDraft({ ...draft, rows: all }) };
+  return { path: REDIRECTIONS, text: writeEditedFile({ ...draft, rows: all }) };
 };
 
 /** The pictures of an entry, that stand beside it under its name. */
@@ -78,7 +78,7 @@ export function withdraw(
   if (typeof entry === 'string') return { refusal: entry };
   const { collection, id, path } = entry;
   const page = `${collection}/${id}`;
-  const said: Row = { retire: day, ...(reason !== '' && { motif: reason }) };
+  const said: Mapping = { retire: day, ...(reason !== '' && { motif: reason }) };
   const people = (of: (other: string) => boolean) =>
     [
       ...content.temoignages.filter((t) => of(`temoignages/${t.id}`)).flatMap((t) => t.auteurs.map(({ nom }) => nom)),
@@ -150,7 +150,7 @@ function changeFields(
 ): string {
   if (!text.includes(id)) return text;
   const from = isEntry(path) ? path.split('/')[1] : path.replace(/^content\/|\.yaml$/g, '');
-  const draft: Draft = isEntry(path) ? readDraft(text) : readRows(text);
+  const draft: EditedFile = isEntry(path) ? readEntryFile(text) : readListFile(text);
   for (const row of draft.rows ?? [draft])
     // The last first: what goes moves what stands after it.
     for (const { path: at, to, id: said } of [...namedIn(shapeOf(from ?? ''), row)].reverse()) {
@@ -158,11 +158,11 @@ function changeFields(
       if (next === undefined) cut(row, at);
       else (valueIn(row, at.slice(0, -1)) as Record<PropertyKey, unknown>)[at.at(-1) ?? ''] = said.replace(id, next);
     }
-  return writeDraft(draft);
+  return writeEditedFile(draft);
 }
 
 /** Takes away what stands at a path, and with it the item of a list that was there for it, or the list that it leaves empty. */
-function cut(row: Row, path: Path): void {
+function cut(row: Mapping, path: Path): void {
   const [above, key = ''] = [path.slice(0, -1), path.at(-1)];
   const holder = valueIn(row, above);
   if (Array.isArray(holder)) {

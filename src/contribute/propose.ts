@@ -3,9 +3,9 @@ import { slug } from '../model/routes.ts';
 import { checkContent } from '../check/content.ts';
 import { textFile, type ContentFile } from '../check/rules/files.ts';
 import type { Problem } from '../check/problem.ts';
-import { understand, type Fields, type Understood, type Known } from './understand.ts';
+import { understand, type TemoignageFields, type Understood, type KnownNames } from './understand.ts';
 import { safeBody } from './safe-body.ts';
-import { writeDraft } from './draft.ts';
+import { writeEditedFile } from './edited-file.ts';
 import { entryId } from './entry-id.ts';
 import { listsOf, type Lists, type Answers } from './questions.ts';
 
@@ -14,7 +14,7 @@ export interface Workshop {
   files: readonly ContentFile[];
   content: Content;
   lists: Lists;
-  known: Known;
+  known: KnownNames;
   /** File names that cannot be used. */
   taken: ReadonlySet<string>;
 }
@@ -46,7 +46,7 @@ export function openWorkshop(
 }
 
 /** The names of people and structures as the site writes them, each once. */
-function knownIn({ temoignages, personnes, cas }: Pick<Content, 'temoignages' | 'personnes' | 'cas'>): Known {
+function knownIn({ temoignages, personnes, cas }: Pick<Content, 'temoignages' | 'personnes' | 'cas'>): KnownNames {
   const once = (names: string[]) => [...new Map(names.map((name) => [slug(name), name])).values()];
   const authors = temoignages.flatMap((t) => t.auteurs);
   return {
@@ -62,8 +62,8 @@ function knownIn({ temoignages, personnes, cas }: Pick<Content, 'temoignages' | 
 }
 
 /** Writes the file of a new testimony. No answer can break its head or its body. */
-export const writeTemoignage = (fields: Fields, text: string): string =>
-  writeDraft({ ...fields, body: safeBody(text) });
+export const writeTemoignage = (fields: TemoignageFields, text: string): string =>
+  writeEditedFile({ ...fields, body: safeBody(text) });
 
 /**
  * From answers to a file that the site accepts, or to what must be said to whoever sent them. The file is read
@@ -72,7 +72,7 @@ export const writeTemoignage = (fields: Fields, text: string): string =>
 export function propose(answers: Answers, workshop: Workshop): Proposal {
   const understood = understand(answers, workshop.lists, workshop.known);
   if (!understood.complete) return { ...understood, problems: [] };
-  const fields = understood.fields as Fields;
+  const fields = understood.fields as TemoignageFields;
   const id = entryId(fields.auteurs, fields.titre, workshop.taken);
   const file = textFile(`content/temoignages/${id}.mdx`, writeTemoignage(fields, understood.body));
   const its = checkContent([...workshop.files, file]).problems.filter(

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { XmlDocument, XmlElement, XmlText, type XmlTreeNode } from 'libxml2-wasm';
-import { decode } from '../text/decode.ts';
+import { decodeText } from '../text/decode.ts';
 
 /** A file that is not a text, with what to do about it. */
 export class NotAText extends Error {}
@@ -19,7 +19,7 @@ export function readDocument(bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.slice(0, 5));
   const other = OTHERS.find(([signature]) => start.startsWith(signature));
   if (other) throw new NotAText(other[1]);
-  const text = start.startsWith('PK') ? readPacket(bytes) : decode(bytes).text;
+  const text = start.startsWith('PK') ? readPacket(bytes) : decodeText(bytes).text;
   if (text.trim() === '') throw new NotAText('ne contient aucun mot');
   return text;
 }

@@ -3,25 +3,25 @@ import type { Role, TypeStructure } from '../schema/vocabulary.ts';
 import { slug } from '../model/routes.ts';
 import { CONTRIBUTIONS } from '../model/documents.ts';
 import { openAnswers, type Reader, type Remark } from './answers.ts';
-import { findOption, isEmpty } from './choices.ts';
+import { findOption, isNoAnswer } from './choices.ts';
 import { BODY_WORDS, countWords } from '../check/rules/temoignages.ts';
-import { quote } from '../check/values.ts';
+import { quoteValue } from '../check/values.ts';
 import { cleanLine, foreignLetters, frenchQuotes, withoutQuotes } from './clean.ts';
 import { readDate } from './date.ts';
 import { question, type Answers, type Key, type Lists } from './questions.ts';
 
-export type Fields = Omit<TemoignageData, 'section' | 'ordre'>;
-type Author = Fields['auteurs'][number];
+export type TemoignageFields = Omit<TemoignageData, 'section' | 'ordre'>;
+type Author = TemoignageFields['auteurs'][number];
 export interface Understood {
   /** Everything that was understood, whole only if `complete`. */
-  fields: Partial<Fields>;
+  fields: Partial<TemoignageFields>;
   body: string;
   remarks: Remark[];
   complete: boolean;
 }
 
 /** What is already published, so that a person or a structure is written the same way everywhere. */
-export interface Known {
+export interface KnownNames {
   personnes: readonly string[];
   structures: readonly string[];
 }
@@ -32,7 +32,7 @@ const MAX_AUTHORS = 3;
 export function understand(
   answers: Answers,
   lists: Lists,
-  known: Known = { personnes: [], structures: [] },
+  known: KnownNames = { personnes: [], structures: [] },
 ): Understood {
   const l = openAnswers(answers);
   const nom = readStructure(l, known.structures);
@@ -69,7 +69,7 @@ export function understand(
   };
   for (const [key, there] of Object.entries(given)) l.require(key as Key, there);
 
-  const fields: Partial<Fields> = {
+  const fields: Partial<TemoignageFields> = {
     ...(titre !== '' && { titre }),
     ...(citations.length > 0 && { citations }),
     ...(auteurs.length > 0 && { auteurs }),
@@ -87,7 +87,7 @@ export function understand(
   return { fields, body, remarks, complete: !remarks.some((r) => r.severity === 'missing' || r.severity === 'error') };
 }
 
-function readAuthors(l: Reader, lists: Lists, known: Known): Author[] {
+function readAuthors(l: Reader, lists: Lists, known: KnownNames): Author[] {
   const authors: Author[] = [];
   const add = (key: Key, nom: string, rest: Omit<Author, 'nom'>) => {
     // A name that is written in another way leads to the same page: the site's own way is taken. One that only looks
@@ -105,12 +105,12 @@ function readAuthors(l: Reader, lists: Lists, known: Known): Author[] {
   const key = 'autresPersonnes';
   for (const line of l.text(key).split('\n')) {
     const written = line.replace(/^[-*]\s*/, '').trim();
-    if (isEmpty(written)) continue;
+    if (isNoAnswer(written)) continue;
     const [who = '', ...more] = written.split(/\s*;\s*/);
     const [name = '', ...said] = who.split(/\s*[,:]\s*|\s+–\s+/);
     l.checkLine(key, written, question('nom').max + question('fonction').max + question('structure').max);
     if (said.join('') === '' || slug(name) === '')
-      l.say(key, 'error', `${quote(written)} : écrivez « Prénom Nom, fonction »`);
+      l.say(key, 'error', `${quoteValue(written)} : écrivez « Prénom Nom, fonction »`);
     else add(key, name, { fonction: frenchQuotes(said.join(', ')), ...readOwn(l, key, more, lists) });
   }
   if (authors.length > MAX_AUTHORS)
@@ -129,7 +129,7 @@ function readOwn(l: Reader, key: Key, parts: readonly string[], lists: Lists): P
     l.say(
       key,
       'error',
-      `${quote(parts.join(' ; '))} : écrivez la structure et son type, « Ville de Valmont ; commune »`,
+      `${quoteValue(parts.join(' ; '))} : écrivez la structure et son type, « Ville de Valmont ; commune »`,
     );
   return { ...(role && { role }), ...(nom !== undefined && type && { structure: { nom: frenchQuotes(nom), type } }) };
 }
@@ -146,14 +146,14 @@ function readDay(l: Reader): string | undefined {
   const written = l.text('date');
   const date = readDate(written);
   if (written !== '' && date === undefined)
-    l.say('date', 'error', `${quote(written)} n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »`);
+    l.say('date', 'error', `${quoteValue(written)} n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »`);
   else if (/\D\d\d$/.test(written) && !/\d{4}/.test(written))
     l.say('date', 'warning', `« ${written} » a été lu ${date ?? ''} : vérifiez`);
   return date;
 }
 
-function readQuotations(l: Reader): Fields['citations'] {
-  const citations: Fields['citations'] = [];
+function readQuotations(l: Reader): TemoignageFields['citations'] {
+  const citations: TemoignageFields['citations'] = [];
   for (const key of ['citation1', 'citation2', 'citation3'] as const) {
     const texte = frenchQuotes(withoutQuotes(l.text(key).replace(/^>\s?/gm, '').replace(/\s+/g, ' ')));
     if (texte === '') continue;
@@ -193,7 +193,11 @@ function readPages(l: Reader): { page?: number; pageFin?: number } {
   const [, first, last] =
     /^(?:p(?:ages?|p)?\.?\s*)?([1-9]\d{0,2})(?:\s*(?:-|–|à|et|,)\s*([1-9]\d{0,2}))?$/i.exec(written) ?? [];
   if (written !== '' && (first === undefined || Number(last ?? Infinity) <= Number(first)))
-    l.say('page', 'error', `${quote(written)} n’est pas un numéro de page : écrivez par exemple « 19 », ou « 12-13 »`);
+    l.say(
+      'page',
+      'error',
+      `${quoteValue(written)} n’est pas un numéro de page : écrivez par exemple « 19 », ou « 12-13 »`,
+    );
   return {
     ...(first !== undefined && { page: Number(first) }),
     ...(last !== undefined && { pageFin: Number(last) }),

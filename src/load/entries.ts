@@ -8,7 +8,7 @@ import { readBody } from '../check/body.ts';
 import { normaliseLineEndings, splitEntry } from '../check/frontmatter.ts';
 import { MAX_BYTES } from '../check/rules/files.ts';
 import { refuseTags } from '../check/rules/plain-text.ts';
-import { Fields } from '../check/yaml.ts';
+import { YamlFields } from '../check/yaml.ts';
 import { LETTERS } from '../note/keys.ts';
 import { IMAGE_NAME, ownerOf } from '../render/image-file.ts';
 import type { ComposeOptions } from '../render/compose.ts';
@@ -126,7 +126,7 @@ function loaderOf(
     }
     const { yaml, body, bodyLine, problem } = splitEntry(normaliseLineEndings(raw));
     if (problem) throw new Error(`ligne ${problem.line}, ${problem.said.join(' : ')}`);
-    const fields = new Fields(yaml, 1);
+    const fields = new YamlFields(yaml, 1);
     const [wrong] = fields.problems;
     if (wrong) throw new Error(`ligne ${wrong.line}, ${wrong.message} : ${wrong.remedy}`);
     refuseTags(fields.data);

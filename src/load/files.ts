@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { MAX_BYTES, type ContentFile } from '../check/rules/files.ts';
 import { IMAGE_EXTENSION, IMAGE_MAX_BYTES } from '../render/image-file.ts';
 import { readPicture } from '../render/images.ts';
-import { decode } from '../text/decode.ts';
+import { decodeText } from '../text/decode.ts';
 
 /**
  * Reads every file under `content/`, with its path from the project's root. Too large a file is not read. One after the
@@ -38,7 +38,7 @@ async function readOne(root: string, path: string): Promise<ContentFile> {
     return state.size > IMAGE_MAX_BYTES ? file : { ...file, image: await readPicture(readFileSync(join(root, path))) };
   if (state.size > MAX_BYTES) return file;
   const bytes = readFileSync(join(root, path));
-  const { encoding } = decode(bytes);
+  const { encoding } = decodeText(bytes);
   return { ...file, text: bytes.toString('utf8'), encoding: encoding === 'UTF-8' ? undefined : encoding };
 }
 

@@ -5,11 +5,11 @@ import { normaliseLineEndings } from '../check/frontmatter.ts';
 import { HELP } from '../check/problem.ts';
 import { MAX_BYTES } from '../check/rules/files.ts';
 import { refuseTags } from '../check/rules/plain-text.ts';
-import { Fields } from '../check/yaml.ts';
+import { YamlFields } from '../check/yaml.ts';
 
 /** The rows of a closed list, each with its rank. Throws in French at anything but plain rows. */
 export function readRows(text: string): Record<string, unknown>[] {
-  const { data, problems } = new Fields(normaliseLineEndings(text));
+  const { data, problems } = new YamlFields(normaliseLineEndings(text));
   const [problem] = problems;
   if (problem) throw new Error(`${problem.message} : ${problem.remedy}`);
   if (!Array.isArray(data)) throw new Error(`une liste est attendue : ${HELP}`);

@@ -8,7 +8,7 @@ import { composeContent } from '../render/compose-content.ts';
 import { fr } from '../render/typography.ts';
 import { readImages } from '../render/images.ts';
 import type { Part } from '../render/parts.ts';
-import { drawRows, type Chapter, type Row } from '../render/rows.ts';
+import { drawRows, type ChapterAnchors, type Row } from '../render/rows.ts';
 import { textSetter } from '../render/words.ts';
 import {
   ENTRIES,
@@ -77,7 +77,7 @@ export async function loadBody(collection: EntryCollection, id: string) {
 }
 
 /** The rows of one entry as a chapter of a longer page. */
-export async function loadChapter(collection: EntryCollection, id: string, chapter: Chapter): Promise<Row[]> {
+export async function loadChapter(collection: EntryCollection, id: string, chapter: ChapterAnchors): Promise<Row[]> {
   const { body = '' } = await loadEntry(collection, id);
   const look = { base: import.meta.env.BASE_URL, acronyms: acronymsOf((await loadRawSite()).glossaire) };
   return drawRows(readBody(body), 2, { ...look, images: await readImages(process.cwd(), collection) }, chapter);

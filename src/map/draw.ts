@@ -1,6 +1,6 @@
 import polylabel from 'polylabel';
 import type { Region } from '../model/regions.ts';
-import { borders, join, OUTLINES, type Point } from './geometry.ts';
+import { borders, joinDepartements, OUTLINES, type Point } from './geometry.ts';
 import { writePath } from './path.ts';
 
 interface RegionShape {
@@ -50,7 +50,7 @@ function place(point: Point): Point {
 
 /** Where a mark for these départements stands in a drawing: well inside the largest piece. */
 export function markAt(departements: readonly string[]): Point {
-  const [largest = []] = join(departements);
+  const [largest = []] = joinDepartements(departements);
   const [x = 0, y = 0] = polylabel(largest.map((ring) => ring.map(place)));
   return [Math.round(x), Math.round(y)];
 }
@@ -63,7 +63,7 @@ export function drawRegions(regions: ReadonlyMap<string, Region>): Drawing {
     width: WIDTH,
     height: Math.round((BOTTOM - TOP) * UNIT),
     regions: present.map(({ id, departements, anciennes }) => {
-      const polygons = join(departements).map((rings) => rings.map((ring) => ring.map(place)));
+      const polygons = joinDepartements(departements).map((rings) => rings.map((ring) => ring.map(place)));
       const [x = 0, y = 0] = polylabel(polygons[0] ?? []);
       const former = borders(anciennes.map((a) => regions.get(a)?.departements ?? []));
       return {

@@ -77,7 +77,7 @@ function chain(edges: Iterable<Edge>): { lines: Point[][]; rings: Ring[] } {
 }
 
 /** The shape of these départements joined: its pieces, the largest first, each with its holes. */
-export function join(codes: readonly string[]): Polygon[] {
+export function joinDepartements(codes: readonly string[]): Polygon[] {
   const { rings } = chain(outerEdges(codes).values());
   const bySize = rings.sort((a, b) => Math.abs(signedArea(b)) - Math.abs(signedArea(a)));
   const turn = Math.sign(signedArea(bySize[0] ?? []));

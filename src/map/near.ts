@@ -12,7 +12,7 @@ const middle = (departements: readonly string[]): Point => {
 };
 
 /** The cases told nearest to this one, the nearest first; at the same distance, in the order of the list. */
-export function nearest(all: readonly Cas[], here: Cas, regions: ReadonlyMap<string, Region>, count: number): Cas[] {
+export function nearestCas(all: readonly Cas[], here: Cas, regions: ReadonlyMap<string, Region>, count: number): Cas[] {
   const at = (c: Cas) => middle(placeOf(c, regions, new Map())?.departements ?? []);
   const [x0, y0] = at(here);
   const narrow = Math.cos((y0 / 1000) * (Math.PI / 180));

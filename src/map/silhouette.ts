@@ -1,4 +1,4 @@
-import { borders, join, signedArea, type Point, type Ring } from './geometry.ts';
+import { borders, joinDepartements, signedArea, type Point, type Ring } from './geometry.ts';
 import { writePath } from './path.ts';
 
 /** The outline of one place, alone and small: a path in a box as wide or as high as `SIZE`. */
@@ -44,7 +44,7 @@ function frame(pieces: readonly Ring[]) {
 
 /** The pieces of these départements joined, without the specks. Throws in French when the outlines have none of them. */
 function piecesOf(departements: readonly string[]): Ring[] {
-  const rings = join(departements).flatMap(([outer = []]) => [outer]);
+  const rings = joinDepartements(departements).flatMap(([outer = []]) => [outer]);
   const [largest] = rings;
   if (!largest) throw new Error(`Carte : aucun contour pour ${departements.join(', ')}.`);
   const area = Math.abs(signedArea(largest));

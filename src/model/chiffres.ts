@@ -3,11 +3,11 @@ import { GROUPES_CHIFFRES, NIVEAUX } from '../schema/vocabulary.ts';
 import { sayNumber } from '../text/interface.ts';
 import { route } from './routes.ts';
 
-export type Group = keyof typeof GROUPES_CHIFFRES;
+export type GroupeChiffres = keyof typeof GROUPES_CHIFFRES;
 export type PageChiffres = 'etude' | 'collectivites' | 'documents';
 
 /** What the study itself counted stands on the first page; what individual regions and documents say, on two others. */
-export const CHIFFRES_PAGES: Record<PageChiffres, { adresse: string; groupes: readonly Group[] }> = {
+export const CHIFFRES_PAGES: Record<PageChiffres, { adresse: string; groupes: readonly GroupeChiffres[] }> = {
   etude: {
     adresse: route.chiffres,
     groupes: [

@@ -71,15 +71,15 @@ export function aroundStep(steps: readonly Step[], collection: Step['collection'
 }
 
 /** Where an id of the guide stands: the section, and the heading inside it if it is one. */
-export interface Place {
+export interface GuidePlace {
   section: Section;
   ancre?: Titre;
   /** Rank in the guide, to sort what stands in it. */
   rang: number;
 }
 
-export function placeSections(sections: readonly Section[]): Map<string, Place> {
-  const places = new Map<string, Place>();
+export function placeSections(sections: readonly Section[]): Map<string, GuidePlace> {
+  const places = new Map<string, GuidePlace>();
   sections.forEach((section, i) => {
     places.set(section.id, { section, rang: i * 100 });
     section.ancres.forEach((ancre, j) => places.set(ancre.ancre, { section, ancre, rang: i * 100 + j + 1 }));

@@ -5,7 +5,7 @@ import type { LevierData } from '../schema/levier.ts';
 import type { TemoignageData } from '../schema/temoignage.ts';
 import { familyName } from './names.ts';
 import { slug } from './routes.ts';
-import { placeSections, joinGuide, type Place, type Section } from './guide.ts';
+import { placeSections, joinGuide, type GuidePlace, type Section } from './guide.ts';
 import { rolesOf } from './authors.ts';
 import { joinRegions, type Region } from './regions.ts';
 import { compareFrench, groupBy, sortBy } from './sort.ts';
@@ -13,7 +13,7 @@ import { compareFrench, groupBy, sortBy } from './sort.ts';
 export interface Temoignage extends Entry<TemoignageData> {
   /** Ids of the people who speak, in order. */
   personnes: string[];
-  place?: Place;
+  place?: GuidePlace;
 }
 export type Cas = Entry<CasData>;
 export type Levier = Entry<LevierData>;
@@ -36,7 +36,7 @@ export interface Site {
   cas: Cas[];
   leviers: Levier[];
   guide: Section[];
-  places: Map<string, Place>;
+  places: Map<string, GuidePlace>;
   regions: Map<string, Region>;
   themes: Map<string, ThemeData>;
   poles: Map<string, PoleData>;

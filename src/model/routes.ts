@@ -79,7 +79,7 @@ export type Policy = 'reading' | 'search' | 'frame' | 'editor';
 export const OFFLINE_BYTES = 3_000_000;
 
 /** What the site does with what stands at some addresses. */
-export interface Place {
+export interface RouteTreatment {
   /** `reading` where nothing is said. */
   policy?: Exclude<Policy, 'reading'>;
   /** A list of entries, as JSON-LD names it. */
@@ -97,7 +97,7 @@ export interface Place {
 }
 
 /** Every route of `src/pages`, by the pattern that Astro gives it. The build stops at one that is not here. */
-export const PAGES: Readonly<Record<string, Place>> = {
+export const PAGES: Readonly<Record<string, RouteTreatment>> = {
   '/': { alone: true, offline: 0 },
   '/404': { alone: true, unlisted: true, offline: 0 },
   '/[...ancienne]': { unlisted: true, offline: 2 },
@@ -166,7 +166,7 @@ export const PAGES: Readonly<Record<string, Place>> = {
 };
 
 /** What is not drawn by a route: Astro's bundles, `public/`, what the build adds, what other commands do. */
-export const FOLDERS: Readonly<Record<string, Place>> = {
+export const FOLDERS: Readonly<Record<string, RouteTreatment>> = {
   '_astro/': { cache: 'year', offline: 0 },
   'admin/': { policy: 'editor' },
   'fonts/': { cache: 'week', offline: 0 },

@@ -1,9 +1,9 @@
-import type { Piece } from '../publish/citation/pieces.ts';
+import type { StyledRun } from '../publish/citation/pieces.ts';
 
 /** Where something is said, for a footnote. */
 export interface Ref {
   /** The document in full, written once in the note. */
-  document: Piece[];
+  document: StyledRun[];
   /** What it is called from the second footnote on. */
   short: string;
   /** AAAA: the year of what is said. */

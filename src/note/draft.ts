@@ -34,7 +34,7 @@ export const MAX_PIECES = 200;
 export const MAX_TEXT = 4000;
 export const MAX_LINE = 120;
 const VERSION = '1';
-export const EMPTY: Draft = { titre: '', pour: '', date: '', pieces: [], sans: [] };
+export const EMPTY_DRAFT: Draft = { titre: '', pour: '', date: '', pieces: [], sans: [] };
 
 export const isEmpty = (d: Draft) => d.pieces.length === 0 && d.titre === '' && d.pour === '';
 
@@ -94,7 +94,7 @@ function readPiece(written: string): Piece | undefined {
 /** Reads what can be read, and says what could not. Never throws. */
 export function readDraft(written: string): { draft: Draft; troubles: Troubles } {
   const troubles: Troubles = { cut: false, unreadable: 0, tooMany: 0 };
-  const draft: Draft = { ...EMPTY, pieces: [], sans: [] };
+  const draft: Draft = { ...EMPTY_DRAFT, pieces: [], sans: [] };
   const [version, ...parts] = written.trim().replace(/^#/, '').split('~');
   if (version !== VERSION) return { draft, troubles: { ...troubles, unreadable: written.trim() === '' ? 0 : 1 } };
   let count: number | undefined;
@@ -172,7 +172,7 @@ export const toggleSince = (d: Draft, cle: string): Draft => ({
 });
 
 /** Joins two notes, the second after the first: the first's title stays. */
-export const join = (a: Draft, b: Draft): Draft => {
+export const joinDrafts = (a: Draft, b: Draft): Draft => {
   const words = new Set(a.pieces.filter((p) => p.cle === undefined).map((p) => p.texte));
   return b.pieces
     .filter((p) => p.cle !== undefined || !words.has(p.texte))

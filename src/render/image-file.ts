@@ -15,7 +15,7 @@ export interface Picture {
 export const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)+\.(?:jpe?g|png|webp)$/;
 export const IMAGE_EXTENSION = /\.(?:jpe?g|png|webp)$/i;
 
-export const FORMATS: Readonly<Record<string, PictureFormat>> = {
+export const PICTURE_FORMATS: Readonly<Record<string, PictureFormat>> = {
   '.jpg': 'jpeg',
   '.jpeg': 'jpeg',
   '.png': 'png',

@@ -3,7 +3,7 @@ import { lstat, readFile, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import {
-  FORMATS,
+  PICTURE_FORMATS,
   IMAGE_WIDTHS,
   IMAGE_MAX_BYTES,
   IMAGE_MAX_PIXELS,
@@ -71,7 +71,7 @@ async function readImage(file: string, name: string): Promise<ReadyImage> {
   if (!state.isFile() || state.size > IMAGE_MAX_BYTES) throw refused;
   const bytes = await readFile(file);
   const picture = await readPicture(bytes);
-  if (!picture || picture.animated || picture.format !== FORMATS[extname(name)]) throw refused;
+  if (!picture || picture.animated || picture.format !== PICTURE_FORMATS[extname(name)]) throw refused;
   const { width, height } = picture;
   if (width * height > IMAGE_MAX_PIXELS || Math.max(width, height) > IMAGE_MAX_SIDE) throw refused;
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);

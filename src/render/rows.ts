@@ -21,7 +21,7 @@ export interface Row {
 }
 
 /** What a body becomes as a chapter of a longer page: which ids stay, and where inside the page a link leads. */
-export interface Chapter {
+export interface ChapterAnchors {
   keeps: (id: string) => boolean;
   within: (href: string) => string | undefined;
 }
@@ -31,7 +31,12 @@ const BESIDE = new Set(['Depuis', 'Note']);
 const isGesture = (node: Node) => isElement(node) && node.properties.dataGeste !== undefined;
 
 /** A body cut into rows: at its headings, down to level `depth`, after its notes, and around its tables. */
-export function drawRows(body: { tree: Root }, depth: number, options?: ComposeOptions, chapter?: Chapter): Row[] {
+export function drawRows(
+  body: { tree: Root },
+  depth: number,
+  options?: ComposeOptions,
+  chapter?: ChapterAnchors,
+): Row[] {
   interface Cut extends Pick<Row, 'slug' | 'under' | 'last' | 'wide'> {
     nodes: Node[];
     beside: Node[];
@@ -69,7 +74,7 @@ export function drawRows(body: { tree: Root }, depth: number, options?: ComposeO
 }
 
 /** Pieces of a body in a longer page: headings two levels lower, nothing to act on. */
-const asChapter = (nodes: readonly Node[], chapter: Chapter): Node[] =>
+const asChapter = (nodes: readonly Node[], chapter: ChapterAnchors): Node[] =>
   nodes
     .filter((node) => !isGesture(node))
     .map((node) => {

@@ -29,7 +29,7 @@ export const FACET_NAMES = Object.keys(FACETS) as Facet[];
 export type FacetValues = Partial<Record<Facet, string[]>>;
 
 /** What a result shows. Addresses are from the site's root. */
-export interface Card {
+export interface ResultCard {
   type: ResultType;
   url: string;
   title: string;
@@ -50,12 +50,12 @@ export interface Card {
 }
 
 /** A piece of text to index, and how much it weighs (1 for the body of a text, at most 10). */
-export type Field = readonly [text: string | undefined, weight: number];
+export type WeighedText = readonly [text: string | undefined, weight: number];
 
 /** One record of the index. */
 export interface Document {
   url: string;
-  fields: Field[];
+  fields: WeighedText[];
   /** Its names, whole: a question that is one of them is a question about it. */
   names: string[];
   /** Ids of the regions and codes of the départements it belongs to. */
@@ -63,5 +63,5 @@ export interface Document {
   facets: FacetValues;
   /** AAAA, AAAA-MM or AAAA-MM-JJ, where there is one. */
   date?: string;
-  card: Card;
+  card: ResultCard;
 }

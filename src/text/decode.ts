@@ -6,7 +6,7 @@ const ofFrench = (text: string) => text.match(OURS)?.length ?? 0;
  * A plain text in the letters it was saved in: UTF-8, UTF-16, those of Windows or of old Macintoshes. Read as anything
  * else it would lose every accent of a quotation.
  */
-export function decode(bytes: Uint8Array): {
+export function decodeText(bytes: Uint8Array): {
   text: string;
   encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'MacRoman';
 } {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measure, OURS, QUESTIONS } from '../../scripts/measure/bench/search-measure.ts';
+import { measure, OURS, MEASURED_QUESTIONS } from '../../scripts/measure/bench/search-measure.ts';
 import { serveCompressed } from '../../scripts/measure/bench/server.ts';
 import { readSite } from '../../src/load/read-content.ts';
 import { ofTheDay } from '../of-the-day.ts';
@@ -116,7 +116,7 @@ describe('five results, with all that the page opens with', () => {
     host = await serveCompressed('dist');
   });
   afterAll(() => host.fermer());
-  it.each(QUESTIONS)('take 14 files and 200 kB at most, asked « %s »', async (question) => {
+  it.each(MEASURED_QUESTIONS)('take 14 files and 200 kB at most, asked « %s »', async (question) => {
     const { requests, bytes } = await measure(browser, host.adresse, host.envois, OURS, question, 'processor');
     expect(requests).toBeGreaterThan(8);
     ofTheDay(() => {

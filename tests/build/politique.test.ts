@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { readHeadersContext } from '../../scripts/build/headers.ts';
 import { cspHeader, cspMeta, hashOf } from '../../src/publish/headers/csp.ts';
 import { headerRules, headersFor, writeHeaders } from '../../src/publish/headers/headers.ts';
-import { placeAt } from '../../scripts/measure/routes.ts';
+import { treatmentAt } from '../../scripts/measure/routes.ts';
 import { LAYERS } from '../../src/styles/layers.ts';
 import type { Page } from './pages.ts';
 import { addresses, all, read } from './site.ts';
 
-const policyOf = ({ address }: Page) => placeAt(address).policy ?? 'reading';
+const policyOf = ({ address }: Page) => treatmentAt(address).policy ?? 'reading';
 // The editor's page has a policy of its own, given by headers.
 const pages = all.filter((p) => policyOf(p) !== 'editor');
 const hashes = (html: string) =>

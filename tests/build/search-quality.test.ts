@@ -6,16 +6,16 @@ import {
   openSearch,
   parts,
   answersOf,
-  summarize,
-  type Question,
+  averages,
+  type JudgedQuestion,
   type Result,
-  type Search,
+  type OpenSearch,
 } from '../../scripts/measure/search-eval.ts';
 import { readSite } from '../../src/load/read-content.ts';
 import type { Site } from '../../src/model/repertoire.ts';
 import { ofTheDay } from '../of-the-day.ts';
 
-let search: Search;
+let search: OpenSearch;
 let site: Site;
 let results: Result[];
 beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('the gold set', () => {
     expect(questions.filter((q) => !q.phrase).length).toBeGreaterThanOrEqual(60);
     const rapport = questions.filter((q) => q.moitie === 'rapport').length;
     expect(Math.abs(rapport - questions.length / 2)).toBeLessThanOrEqual(5);
-    const answered = (question: Question) => [...answersOf(question, site).values()].some((n) => n >= 2);
+    const answered = (question: JudgedQuestion) => [...answersOf(question, site).values()].some((n) => n >= 2);
     ofTheDay(() => expect(questions.filter((q) => !answered(q)).map(({ q }) => q)).toEqual([]));
   });
   // What each part reached, less the little that a correction of the texts may take: see docs/recherche.md.
@@ -45,7 +45,7 @@ describe('the gold set', () => {
   ])('is answered, for « %s », with nDCG@10 %d and success@3 %d at least', (nom, ndcg, success) => {
     const part = parts(results).find(([n]) => n === nom)?.[1] ?? [];
     expect(part.length).toBeGreaterThan(30);
-    const reached = summarize(part);
+    const reached = averages(part);
     ofTheDay(() => {
       expect(reached.ndcg).toBeGreaterThanOrEqual(ndcg);
       expect(reached.success).toBeGreaterThanOrEqual(success);

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHeadersContext } from '../../scripts/build/headers.ts';
 import { serveSite } from '../../scripts/build/server.ts';
-import { placeAt } from '../../scripts/measure/routes.ts';
+import { treatmentAt } from '../../scripts/measure/routes.ts';
 import { headerRules, headersFor } from '../../src/publish/headers/headers.ts';
 import { newContext, site } from '../browser/open.ts';
 import { onePagePerKind } from '../browser/pages.ts';
@@ -58,7 +58,7 @@ async function visit(act: (visit: Visit) => Promise<void>) {
 describe('a visit of one page of each kind, under the policy', () => {
   it('breaks it nowhere, asks nothing elsewhere, keeps nothing', () =>
     visit(async ({ context, page, seen }) => {
-      const pages = readPages('dist').filter(({ address }) => placeAt(address).policy !== 'editor');
+      const pages = readPages('dist').filter(({ address }) => treatmentAt(address).policy !== 'editor');
       const kinds = onePagePerKind('heaviest', pages);
       expect(kinds.length).toBeGreaterThan(30);
       for (const path of kinds) {

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { browser, site } from '../browser/open.ts';
 import {
   FOLDER,
-  PAGES,
+  CAPTURED_PAGES,
   SCREENS,
-  SETTINGS,
+  CAPTURE_SETTINGS,
   TOLERANCE,
   compare,
   photograph,
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 describe('what the site looks like', () => {
-  it.each(Object.keys(PAGES))('%s: as accepted, at each width and in both schemes', async (page) => {
+  it.each(Object.keys(CAPTURED_PAGES))('%s: as accepted, at each width and in both schemes', async (page) => {
     const faults: string[] = [];
     const siennes = captures.filter((c) => c.page === page);
     expect(siennes.length).toBe(SCREENS.length);
@@ -43,7 +43,7 @@ describe('what the site looks like', () => {
   });
 
   it('is told apart when a line moves, and not when nothing does', async () => {
-    const page = await browser.newPage({ ...SETTINGS, viewport: { width: 360, height: 1100 } });
+    const page = await browser.newPage({ ...CAPTURE_SETTINGS, viewport: { width: 360, height: 1100 } });
     await page.goto(`${site}/leviers/concertations/`);
     const [avant, encore] = [await page.screenshot(), await page.screenshot()];
     await page.addStyleTag({ content: 'h1 { padding-block-start: 4px !important }' });

@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { Envois } from './server.ts';
 
 /** Common words, a sentence, a place, a person, a long question. */
-export const QUESTIONS = [
+export const MEASURED_QUESTIONS = [
   'coopération région',
   'financer l’animation',
   'friche',
@@ -22,7 +22,7 @@ export interface Searched {
 export const OURS: Searched = { address: '/recherche/', field: '#q-recherche', list: '#resultats' };
 export const RAW: Searched = { address: '/brut/', field: '#q', list: '#r' };
 
-export interface Measure {
+export interface SearchMeasure {
   /** Milliseconds from the key that asks to the first result painted, both seen from inside the page. */
   time: number;
   bytes: number;
@@ -72,7 +72,7 @@ export async function measure(
   where: Searched,
   question: string,
   slow: 'processor' | 'line',
-): Promise<Measure> {
+): Promise<SearchMeasure> {
   const { page, cdp, close } = await open(browser);
   envois.clear();
   await page.goto(site + where.address, { waitUntil: 'networkidle' });

@@ -1,7 +1,7 @@
 import { COMPONENTS } from '../../render/components.ts';
-import { nearest } from '../nearest.ts';
+import { nearestValues } from '../nearest.ts';
 import type { Position, Said } from '../problem.ts';
-import { quote } from '../values.ts';
+import { quoteValue } from '../values.ts';
 
 const COMPONENT_NAMES = Object.keys(COMPONENTS);
 const REMEDY_BRACE = 'écrivez la phrase sans accolades, ou avec des parenthèses';
@@ -23,7 +23,7 @@ const IN_MARKDOWN = new Map([
 
 /** A tag that is none of the site's. */
 export function sayTag(name: string, slash = ''): Said {
-  const [near] = /^[A-Z]/.test(name) ? nearest(name, COMPONENT_NAMES) : [];
+  const [near] = /^[A-Z]/.test(name) ? nearestValues(name, COMPONENT_NAMES) : [];
   const remedy = near === undefined ? (IN_MARKDOWN.get(name.toLowerCase()) ?? REMEDY_TAG) : `écrivez <${near}>`;
   return [`balise <${slash}${name}> interdite`, remedy];
 }
@@ -61,7 +61,8 @@ function exampleOf(name: string, slash: string): string {
 function sayAngle(source: string): Said {
   if (source.startsWith('<!--')) return ['commentaire dans le texte', 'retirez-le'];
   const [address] = /^<(?:[a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/i.exec(source) ?? [];
-  if (address !== undefined) return [`adresse entre chevrons ${quote(address)}`, 'écrivez [texte du lien](https://…)'];
+  if (address !== undefined)
+    return [`adresse entre chevrons ${quoteValue(address)}`, 'écrivez [texte du lien](https://…)'];
   const [, slash = '', name = ''] = /^<(\/?)([A-Za-z][\w.:-]*)/.exec(source) ?? [];
   if (name === '') return ['signe < dans le texte', 'écrivez « moins de » ou « plus de », ou ôtez le signe'];
   if (!known(name)) return sayTag(name, slash);
@@ -92,7 +93,7 @@ export function sayMdxError(error: unknown, text: string): { place: Position; sa
       );
     const start = { line: Number(openLine), column: Number(openColumn) };
     if (!known(opened)) return at(start, sayTag(opened));
-    if (nearest(closing, [opened]).length > 0)
+    if (nearestValues(closing, [opened]).length > 0)
       return at(here, [`</${closing}> ne ferme pas <${opened}>`, `écrivez </${opened}>`]);
     return at(start, sayUnclosed(opened));
   }

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { slug } from '../../model/routes.ts';
-import { nearest, suggest } from '../nearest.ts';
+import { nearestValues, suggest } from '../nearest.ts';
 import type { Said } from '../problem.ts';
-import { describe, quote, valueIn, type Path } from '../values.ts';
-import type { Fields } from '../yaml.ts';
+import { describe, quoteValue, valueIn, type Path } from '../values.ts';
+import type { YamlFields } from '../yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 export interface SaidOfField {
@@ -66,7 +66,7 @@ function share(message: string) {
 }
 
 /** Says one Zod issue as « what is wrong » and « what to write »; an unknown key gives one answer per key. */
-export function sayIssue(issue: Issue, schema: z.ZodType, fields: Fields, root: Path): SaidOfField[] {
+export function sayIssue(issue: Issue, schema: z.ZodType, fields: YamlFields, root: Path): SaidOfField[] {
   const { path } = issue;
   const value = valueIn(fields.data, [...root, ...path]);
   const key = String(path.findLast((c) => typeof c === 'string') ?? '');
@@ -87,7 +87,7 @@ export function sayIssue(issue: Issue, schema: z.ZodType, fields: Fields, root: 
       const present = Object.keys(value);
       const free = Object.keys(shapeOf(schemaAt(schema, path))).filter((form) => !present.includes(form));
       return issue.keys.map((unknown) => {
-        const [standsFor] = nearest(unknown, free);
+        const [standsFor] = nearestValues(unknown, free);
         const remedy = standsFor === undefined ? 'retirez-la' : `écrivez « ${standsFor} », ou retirez-la`;
         return { path: [...path, unknown], said: [UNKNOWN, remedy], ofKey: true, standsFor };
       });
@@ -112,7 +112,7 @@ export function sayIssue(issue: Issue, schema: z.ZodType, fields: Fields, root: 
     }
     default: {
       const twice = Array.isArray(value) ? value.find((v, rank) => value.indexOf(v) !== rank) : undefined;
-      if (typeof twice === 'string') return one(`${quote(twice)} écrit deux fois`, 'gardez-le une seule fois');
+      if (typeof twice === 'string') return one(`${quoteValue(twice)} écrit deux fois`, 'gardez-le une seule fois');
       return how ? one(what, how) : one(refused, description);
     }
   }
@@ -124,7 +124,7 @@ function sayType(
   key: string,
   description: string,
   schema: z.ZodType,
-  fields: Fields,
+  fields: YamlFields,
   root: Path,
 ): Said {
   const at = schemaAt(schema, issue.path);
@@ -147,7 +147,7 @@ function sayType(
     const words = value.split(/[\s,;[\]]+(?:et\s+)?-*/).filter(Boolean);
     const plain = words.length > 0 && words.every((word) => /^[\p{L}\p{N}-]+$/u.test(word));
     return [
-      glued ? `tiret collé au mot dans ${quote(value)}` : message,
+      glued ? `tiret collé au mot dans ${quoteValue(value)}` : message,
       `écrivez « ${key}: [${plain ? words.join(', ').replace(/^-+/, '') : value}] »`,
     ];
   }

@@ -2,7 +2,7 @@ import unhomoglyph from 'unhomoglyph';
 import { fieldName, pathsIn, textAt, type Item, type Rule } from '../reading.ts';
 import { foundAt, type Position, type Problem, type Said } from '../problem.ts';
 import { foldText } from '../../text/fold.ts';
-import { quote } from '../values.ts';
+import { quoteValue } from '../values.ts';
 
 /** What a link may start with: a page of the site, an anchor, the web, an address to write to. */
 const LINK = /^(?:https?:\/\/[^/]|mailto:[^@]+@|\/(?![/\\])|#.)/i;
@@ -50,7 +50,7 @@ const MAILBOX = /^mailto:[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
 /** Why an address of the web is not one to send readers to, and what to write; nothing when it is. */
 export function refuseAddress(url: string): Said | undefined {
   if (/^mailto:[^?]*\?/i.test(url))
-    return ['adresse électronique avec d’autres champs', `écrivez ${quote(url.replace(/\?.*$/s, ''))}`];
+    return ['adresse électronique avec d’autres champs', `écrivez ${quoteValue(url.replace(/\?.*$/s, ''))}`];
   if (/^mailto:/i.test(url) && !MAILBOX.test(url))
     return ['adresse électronique mal formée', 'écrivez une seule adresse, « mailto:nom@site.fr »'];
   if (!/^https?:/i.test(url)) return undefined;
@@ -120,7 +120,7 @@ export function refuseWords(words: string, url: string): Said | undefined {
       if (scheme === undefined && !END_OF_SITE.test(end)) continue;
       if (site === read || (scheme === undefined && path.endsWith(`/${read}`))) continue;
     } else if (read === mailbox) continue;
-    return [`lien qui dit ${quote(read)} et mène à ${quote(said)}`, 'écrivez en mots ce qu’on y trouve'];
+    return [`lien qui dit ${quoteValue(read)} et mène à ${quoteValue(said)}`, 'écrivez en mots ce qu’on y trouve'];
   }
   return undefined;
 }
@@ -137,7 +137,7 @@ export const checkAddresses: Rule = function* ({ items }) {
     const { url, text } = link;
     const said: Said | undefined = linkAllowed(url)
       ? (refuseAddress(url) ?? refuseWords(text, url))
-      : [`lien interdit ${quote(url)}`, REMEDY_LINK];
+      : [`lien interdit ${quoteValue(url)}`, REMEDY_LINK];
     if (said) yield problemOfLink(link, said);
   }
 };

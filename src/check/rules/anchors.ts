@@ -4,7 +4,7 @@ import {
   problemInBody,
   pathsIn,
   textAt,
-  type Collection,
+  type CollectionName,
   type Item,
   type Reading,
   type Rule,
@@ -15,7 +15,7 @@ import type { Problem } from '../problem.ts';
 /** Ids that the frame of each page uses: an anchor of the same name would take their place. */
 const OF_SITE = /^(?:contenu|q|recherche|citer|annonce|c\d+|p-[0-9a-z]{5})$/;
 /** Those of the pages that show the texts of a collection; a test reads them in `src/pages`. */
-const OF_PAGES: Partial<Record<Collection, readonly string[]>> = {
+const OF_PAGES: Partial<Record<CollectionName, readonly string[]>> = {
   temoignages: ['meme-levier', 'meme-region'],
   cas: ['chiffres', 'chiffres-legende', 'paroles', 'voisins'],
   leviers: ['cas', 'elus', 'techniciens', 'voix'],
@@ -24,7 +24,7 @@ const OF_PAGES: Partial<Record<Collection, readonly string[]>> = {
 const OF_ANY_PAGE = new Set(Object.values(OF_PAGES).flat());
 
 /** Whether an id is one that a page showing the texts of a collection has already. */
-export const anchorReserved = (anchor: string, collection: Collection): boolean =>
+export const anchorReserved = (anchor: string, collection: CollectionName): boolean =>
   OF_SITE.test(anchor) || (OF_PAGES[collection] ?? []).includes(anchor);
 
 /**

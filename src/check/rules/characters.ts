@@ -1,8 +1,8 @@
 import unhomoglyph from 'unhomoglyph';
 import { normaliseLineEndings } from '../frontmatter.ts';
-import { foundAt, placeAt, type Position, type Said } from '../problem.ts';
+import { foundAt, positionAt, type Position, type Said } from '../problem.ts';
 import type { Rule } from '../reading.ts';
-import { quote } from '../values.ts';
+import { quoteValue } from '../values.ts';
 import { isRead } from './files.ts';
 
 /**
@@ -47,14 +47,16 @@ function sayOf(found: string): Said | undefined {
     ];
   if (INVISIBLE.test(found))
     return [`caractère invisible (${codeOf(found)})`, 'effacez-le, ou retapez le mot au clavier'];
-  if (DISGUISED.test(found)) return [`caractère déguisé ${quote(found)}`, `écrivez ${quote(found.normalize('NFKC'))}`];
+  if (DISGUISED.test(found))
+    return [`caractère déguisé ${quoteValue(found)}`, `écrivez ${quoteValue(found.normalize('NFKC'))}`];
   if (STACKED.test(found)) return ['accents empilés sur une lettre', 'retapez le mot au clavier'];
   const typeAgain = 'retapez-le au clavier, en lettres latines';
-  if (imitates(found)) return [`mot ${quote(found)} en lettres qui imitent les nôtres (${codeOf(found)})`, typeAgain];
+  if (imitates(found))
+    return [`mot ${quoteValue(found)} en lettres qui imitent les nôtres (${codeOf(found)})`, typeAgain];
   const stranger = LATIN.test(found) ? OTHER_ALPHABET.exec(found)?.[0] : undefined;
   return stranger === undefined
     ? undefined
-    : [`mot ${quote(found)} qui mêle deux alphabets (${quote(stranger)}, ${codeOf(stranger)})`, typeAgain];
+    : [`mot ${quoteValue(found)} qui mêle deux alphabets (${quoteValue(stranger)}, ${codeOf(stranger)})`, typeAgain];
 }
 
 /**
@@ -102,6 +104,6 @@ export const checkCharacters: Rule = function* ({ files }) {
     }
     const emoji = ORDINARY.test(text) ? null : /\p{Emoji_Presentation}/u.exec(text);
     if (emoji && count === 0)
-      yield { file, ...foundAt(placeAt(text, emoji.index), '', [`émoji « ${emoji[0]} »`, IN_WORDS], 'warning') };
+      yield { file, ...foundAt(positionAt(text, emoji.index), '', [`émoji « ${emoji[0]} »`, IN_WORDS], 'warning') };
   }
 };

@@ -1,6 +1,6 @@
 import { IMAGE_EXTENSION, type Picture } from '../../render/image-file.ts';
 import { normaliseLineEndings } from '../frontmatter.ts';
-import { fileProblem, placeAt, type Problem, type Said } from '../problem.ts';
+import { fileProblem, positionAt, type Problem, type Said } from '../problem.ts';
 import { splitPath } from '../split-path.ts';
 import { refusePicture } from './images.ts';
 
@@ -82,7 +82,7 @@ export function refuseFile(file: ContentFile): Problem | undefined {
 
 /** A sign that no text holds, and what git leaves where two people changed the same lines. */
 function refuseSign(path: string, text: string): Problem | undefined {
-  const at = (index: number, ...said: Said): Problem => ({ ...fileProblem(path, ...said), ...placeAt(text, index) });
+  const at = (index: number, ...said: Said): Problem => ({ ...fileProblem(path, ...said), ...positionAt(text, index) });
   const bad = text.search(/[\0\uFFFD]/);
   if (bad >= 0) return at(bad, 'caractère illisible', 'enregistrez le fichier en UTF-8');
   const conflict = text.search(/^(?:<{7} |>{7} |\|{7} )/m);

@@ -1,6 +1,6 @@
 import {
   IMAGE_EXTENSION,
-  FORMATS,
+  PICTURE_FORMATS,
   IMAGE_MIN_WIDTH,
   IMAGE_MAX_BYTES,
   IMAGE_MAX_PIXELS,
@@ -12,7 +12,7 @@ import { sayNumber } from '../../text/interface.ts';
 import { fileProblem, type Problem, type Said } from '../problem.ts';
 import { problemInBody, type Rule } from '../reading.ts';
 import { splitPath } from '../split-path.ts';
-import { quote } from '../values.ts';
+import { quoteValue } from '../values.ts';
 import { refuseFile, type ContentFile } from './files.ts';
 
 const ALT_MIN = 10;
@@ -34,28 +34,28 @@ interface WrittenPicture {
 export function sayPicture({ url, alt, title, alone }: WrittenPicture): Said | undefined {
   if (!IMAGE_EXTENSION.test(url) || /[/\\:]/.test(url))
     return [
-      `image interdite ${quote(url)}`,
+      `image interdite ${quoteValue(url)}`,
       'une image est un fichier .jpg, .png ou .webp à côté de l’entrée, par exemple le-periscope-cour.jpg',
     ];
   // Its file has a message of its own, which says the name to give to both.
   if (!IMAGE_NAME.test(url)) return undefined;
-  if (!alone) return [`image ${quote(url)} au milieu d’un texte`, 'mettez-la seule, entre deux lignes vides'];
+  if (!alone) return [`image ${quoteValue(url)} au milieu d’un texte`, 'mettez-la seule, entre deux lignes vides'];
   const described = alt.trim().length;
   if (described < ALT_MIN)
     return [
       described === 0
-        ? `image ${quote(url)} sans description`
-        : `description de ${described} caractères pour l’image ${quote(url)}, trop courte`,
+        ? `image ${quoteValue(url)} sans description`
+        : `description de ${described} caractères pour l’image ${quoteValue(url)}, trop courte`,
       `dites entre les crochets ce qu’elle montre, pour qui ne la voit pas : ${EXAMPLE}`,
     ];
   if (alt.length > ALT_MAX)
     return [
-      `description de ${alt.length} caractères pour l’image ${quote(url)}`,
+      `description de ${alt.length} caractères pour l’image ${quoteValue(url)}`,
       `au plus ${ALT_MAX}, écrivez le reste dans le texte`,
     ];
   if (!CREDIT.test(title))
     return [
-      `image ${quote(url)} sans légende ou sans auteur`,
+      `image ${quoteValue(url)} sans légende ou sans auteur`,
       `écrivez-les entre guillemets droits, avec « Photo : », « Dessin : », « Carte : » ou « Schéma : » : ${EXAMPLE}`,
     ];
   return undefined;
@@ -72,8 +72,8 @@ export function refusePicture({ path, bytes, image }: ContentFile): Problem | un
     );
   if (!image) return say('image illisible', SAVE_AGAIN);
   const { format, width, height, animated } = image;
-  if (FORMATS[extension] !== format) {
-    const right = Object.keys(FORMATS).find((end) => FORMATS[end] === format);
+  if (PICTURE_FORMATS[extension] !== format) {
+    const right = Object.keys(PICTURE_FORMATS).find((end) => PICTURE_FORMATS[end] === format);
     return say(
       `image ${format.toUpperCase()} sous un nom en ${extension}`,
       right ? `renommez-la en ${right}` : SAVE_AGAIN,
@@ -104,13 +104,16 @@ export const checkImages: Rule = ({ items, ids, files }) => {
       if (!IMAGE_NAME.test(name))
         return pictures.has(path)
           ? []
-          : say(`image introuvable ${quote(name)}`, `ajoutez-la à côté de l’entrée, sous le nom « ${item.id}-1.jpg »`);
+          : say(
+              `image introuvable ${quoteValue(name)}`,
+              `ajoutez-la à côté de l’entrée, sous le nom « ${item.id}-1.jpg »`,
+            );
       if (ownerOf(name, ids[item.collection]) !== item.id)
         return say(
-          `l’image ${quote(name)} n’est pas nommée d’après l’entrée`,
+          `l’image ${quoteValue(name)} n’est pas nommée d’après l’entrée`,
           `renommez-la « ${item.id}-… », par exemple ${item.id}-1.jpg`,
         );
-      return pictures.has(path) ? [] : say(`image introuvable ${quote(name)}`, `ajoutez le fichier ${path}`);
+      return pictures.has(path) ? [] : say(`image introuvable ${quoteValue(name)}`, `ajoutez le fichier ${path}`);
     }),
   );
   for (const [path, file] of pictures) {

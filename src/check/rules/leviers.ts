@@ -1,6 +1,6 @@
 import { LEVIER_COUNT } from '../../schema/levier.ts';
 import { fileProblem, type Said } from '../problem.ts';
-import { itemsOf, problemAt, valueAt, type Collection, type Reading, type Rule } from '../reading.ts';
+import { itemsOf, problemAt, valueAt, type CollectionName, type Reading, type Rule } from '../reading.ts';
 
 /** The guide has eight levers, each with its number. */
 export const checkLeviers: Rule = function* (reading) {
@@ -21,7 +21,12 @@ export const checkCas: Rule = (reading) =>
   ]);
 
 /** What two items say in a field that each should have for itself: the second is told of the first. */
-function* twice(reading: Reading, collection: Collection, field: string, say: (value: string, other: string) => Said) {
+function* twice(
+  reading: Reading,
+  collection: CollectionName,
+  field: string,
+  say: (value: string, other: string) => Said,
+) {
   const first = new Map<unknown, string>();
   for (const item of itemsOf(reading, collection)) {
     const value = valueAt(item, field);

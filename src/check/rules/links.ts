@@ -1,14 +1,14 @@
 import { whereIs } from '../../schema/collections.ts';
 import { slug } from '../../model/routes.ts';
-import { nearest } from '../nearest.ts';
+import { nearestValues } from '../nearest.ts';
 import { anchorsOf, doubtfulFolders, knownPages } from '../pages.ts';
 import type { Said } from '../problem.ts';
-import { itemsOf, textAt, type Collection, type Rule } from '../reading.ts';
-import { quote } from '../values.ts';
+import { itemsOf, textAt, type CollectionName, type Rule } from '../reading.ts';
+import { quoteValue } from '../values.ts';
 import { linkAllowed, linksOf, problemOfLink } from './addresses.ts';
 
 /** The parts of the site named for the collection that makes their pages. */
-const FOLDERS: readonly Collection[] = ['temoignages', 'cas', 'leviers', 'guide', 'regions', 'themes', 'personnes'];
+const FOLDERS: readonly CollectionName[] = ['temoignages', 'cas', 'leviers', 'guide', 'regions', 'themes', 'personnes'];
 
 /** Every link to the site itself must lead somewhere. */
 export const checkLinks: Rule = function* (reading) {
@@ -23,15 +23,15 @@ export const checkLinks: Rule = function* (reading) {
     if (anchors === undefined && moved.has(address)) {
       const to = moved.get(address);
       return to === undefined
-        ? [`lien vers ${quote(address)}, une page retirée`, 'ôtez le lien, et ce que le texte en reprend']
-        : [`lien vers ${quote(address)}, une page renommée`, `écrivez « /${to}/ »`];
+        ? [`lien vers ${quoteValue(address)}, une page retirée`, 'ôtez le lien, et ce que le texte en reprend']
+        : [`lien vers ${quoteValue(address)}, une page renommée`, `écrivez « /${to}/ »`];
     }
     if (anchors === undefined)
       return doubtful.has(address.split('/')[1] ?? '')
         ? undefined
-        : [`lien vers ${quote(address)}, une page qui n’existe pas`, suggestPage(address)];
+        : [`lien vers ${quoteValue(address)}, une page qui n’existe pas`, suggestPage(address)];
     return anchor && anchors !== null && !anchors.has(anchor)
-      ? [`lien vers ${quote(url)}, une ancre qui n’existe pas`, suggestAnchor(anchor, address, anchors)]
+      ? [`lien vers ${quoteValue(url)}, une ancre qui n’existe pas`, suggestAnchor(anchor, address, anchors)]
       : undefined;
   };
   for (const link of reading.items.flatMap(linksOf)) {
@@ -54,7 +54,7 @@ function pageSuggester(pages: ReadonlyMap<string, unknown>) {
     const clean = `/${[...written.slice(0, -1), slug(name)].join('/')}/`;
     if (pages.has(clean)) return `écrivez « ${clean} »`;
     const sisters = all.filter((p) => p.folder === folder && p.name !== '');
-    const near = nearest(
+    const near = nearestValues(
       name,
       sisters.map((p) => p.name),
       2,
@@ -70,6 +70,6 @@ function pageSuggester(pages: ReadonlyMap<string, unknown>) {
 }
 
 function suggestAnchor(anchor: string, address: string, anchors: ReadonlySet<string>): string {
-  const near = nearest(anchor, anchors, 3).map((a) => `« ${address}#${a} »`);
+  const near = nearestValues(anchor, anchors, 3).map((a) => `« ${address}#${a} »`);
   return near.length > 0 ? `écrivez ${near.join(' ou ')}` : `retirez « #${anchor} », ou prenez une ancre de la page`;
 }

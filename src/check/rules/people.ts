@@ -2,7 +2,7 @@ import { slug } from '../../model/routes.ts';
 import { distance } from 'fastest-levenshtein';
 import type { Problem, Said } from '../problem.ts';
 import { itemsOf, listAt, pathsIn, problemAt, textAt, type Item, type Reading, type Rule } from '../reading.ts';
-import { quote } from '../values.ts';
+import { quoteValue } from '../values.ts';
 
 interface Name {
   item: Item;
@@ -28,7 +28,7 @@ export function namesIn(item: Item): Name[] {
 
 /** The address of a person is made of the Latin letters of the name: without any, all would have the same. */
 const withoutLetter = (name: string): Said => [
-  `nom sans lettre latine ${quote(name)}`,
+  `nom sans lettre latine ${quoteValue(name)}`,
   'écrivez-le en lettres latines, comme la source le transcrit',
 ];
 
@@ -96,22 +96,22 @@ export const checkPeople: Rule = (reading) => {
 /** A name that is not « Prénom Nom »: in capitals or without, with a title, of two people at once. */
 function sayForm(name: string): Said | undefined {
   const bare = name.replace(/^(?:MM?|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Dr|Pr|Me)\.?\s+/iu, '');
-  if (bare !== name) return [`civilité dans un nom, ${quote(name)}`, `écrivez « ${bare} »`];
+  if (bare !== name) return [`civilité dans un nom, ${quoteValue(name)}`, `écrivez « ${bare} »`];
   if (/^\S+, \S+$/.test(name))
-    return [`nom avant le prénom ${quote(name)}`, `écrivez « ${name.split(', ').reverse().join(' ')} »`];
+    return [`nom avant le prénom ${quoteValue(name)}`, `écrivez « ${name.split(', ').reverse().join(' ')} »`];
   if (!/^\p{Lu}/u.test(name))
-    return [`nom sans majuscule ${quote(name)}`, 'écrivez le prénom et le nom avec leurs majuscules'];
+    return [`nom sans majuscule ${quoteValue(name)}`, 'écrivez le prénom et le nom avec leurs majuscules'];
   if (/\s(?:et|&)\s|[,;/]/.test(name))
-    return [`deux personnes dans un nom, ${quote(name)}`, 'écrivez une ligne « - nom: » pour chacune'];
+    return [`deux personnes dans un nom, ${quoteValue(name)}`, 'écrivez une ligne « - nom: » pour chacune'];
   const words = name.split(/[\s-]+/);
   const shouted = words.filter((w) => /^\p{Lu}{3,}$/u.test(w));
   if (shouted.length > 0) {
     const calm = (w: string) => w.replace(/\p{Lu}{3,}/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase());
     const inOrder = name.split(/\s+/).sort((a, b) => Number(/^\p{Lu}{3,}/u.test(a)) - Number(/^\p{Lu}{3,}/u.test(b)));
-    return [`nom en capitales ${quote(name)}`, `écrivez « ${inOrder.map(calm).join(' ')} »`];
+    return [`nom en capitales ${quoteValue(name)}`, `écrivez « ${inOrder.map(calm).join(' ')} »`];
   }
   return words.some((w) => /^\p{Lu}\.?$/u.test(w)) || words.length === 1
-    ? [`nom incomplet ${quote(name)}`, 'écrivez le prénom et le nom en entier, si la source les donne']
+    ? [`nom incomplet ${quoteValue(name)}`, 'écrivez le prénom et le nom en entier, si la source les donne']
     : undefined;
 }
 

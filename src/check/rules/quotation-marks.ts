@@ -1,4 +1,4 @@
-import { placeAt, type Said } from '../problem.ts';
+import { positionAt, type Said } from '../problem.ts';
 import { itemsOf, pathsIn, problemAt, problemInBody, textAt, type Item, type Rule } from '../reading.ts';
 import { proseOfBody } from '../prose.ts';
 
@@ -46,7 +46,7 @@ export const checkQuotationMarks: Rule = function* (reading) {
     const text = proseOfBody(body);
     const wrong = wrongMarks(text);
     if (!wrong) continue;
-    const { line, column } = placeAt(text, wrong.index);
+    const { line, column } = positionAt(text, wrong.index);
     yield problemInBody(item, { line: body.firstLine + line - 1, column }, wrong.said, 'warning');
   }
 };

@@ -2,7 +2,7 @@ import { suggest } from '../nearest.ts';
 import { addressReserved, allPages } from '../pages.ts';
 import type { Said } from '../problem.ts';
 import { itemsOf, problemAt, quotationsOf, textAt, type Rule } from '../reading.ts';
-import { quote } from '../values.ts';
+import { quoteValue } from '../values.ts';
 
 /** An old address leads to a page that exists, or says that the page was withdrawn; it is not itself a page. */
 export const checkRedirections: Rule = function* (reading) {
@@ -13,14 +13,15 @@ export const checkRedirections: Rule = function* (reading) {
   const sayOldAddress = (id: string): Said | undefined => {
     const [page = '', citation] = id.split('#');
     if (pages.has(page) && citation === undefined)
-      return [`la page ${quote(page)} existe toujours`, 'retirez cette ligne, ou renommez le fichier de la page'];
+      return [`la page ${quoteValue(page)} existe toujours`, 'retirez cette ligne, ou renommez le fichier de la page'];
     if (!pages.has(page) && addressReserved(page))
-      return [`adresse réservée ${quote(page)}`, 'retirez cette ligne, aucune page publiée n’avait cette adresse'];
-    if (citations.has(id)) return [`la citation ${quote(id)} existe toujours`, 'retirez cette ligne, ou la citation'];
+      return [`adresse réservée ${quoteValue(page)}`, 'retirez cette ligne, aucune page publiée n’avait cette adresse'];
+    if (citations.has(id))
+      return [`la citation ${quoteValue(id)} existe toujours`, 'retirez cette ligne, ou la citation'];
     if (citation === undefined) return undefined;
     const whole = `écrivez « ${page} » pour toute la page`;
-    if (!page.startsWith('temoignages/')) return [`la page ${quote(page)} n’a pas de citation`, whole];
-    return pages.has(page) ? undefined : [`la page ${quote(page)} n’existe pas`, whole];
+    if (!page.startsWith('temoignages/')) return [`la page ${quoteValue(page)} n’a pas de citation`, whole];
+    return pages.has(page) ? undefined : [`la page ${quoteValue(page)} n’existe pas`, whole];
   };
   for (const item of rows) {
     const [to, withdrawn] = [textAt(item, 'vers'), textAt(item, 'retire')];
@@ -38,7 +39,7 @@ export const checkRedirections: Rule = function* (reading) {
       yield problemAt(
         item,
         ['vers'],
-        [`${quote(to)} n’est pas une page du site`, suggest(to, sisters, 'le plan du site')],
+        [`${quoteValue(to)} n’est pas une page du site`, suggest(to, sisters, 'le plan du site')],
       );
   }
 };

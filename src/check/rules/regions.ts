@@ -1,7 +1,7 @@
 import { DEPARTEMENT_PATTERN } from '../../schema/common.ts';
 import type { Problem, Said } from '../problem.ts';
 import { itemsOf, listAt, problemAt, textAt, type Item, type Rule } from '../reading.ts';
-import { quote } from '../values.ts';
+import { quoteValue } from '../values.ts';
 
 interface Region {
   id: string;
@@ -51,7 +51,7 @@ function* checkDepartement(item: Item, regions: readonly Region[], today: Readon
   const say = (...said: Said) => problemAt(item, ['departement'], said);
   if (!today.has(code)) {
     const remedy = code === '20' ? 'écrivez « 2A » ou « 2B »' : 'choisissez un département de content/regions.yaml';
-    yield say(`${quote(code)} n’est dans aucune région d’aujourd’hui`, remedy);
+    yield say(`${quoteValue(code)} n’est dans aucune région d’aujourd’hui`, remedy);
     return;
   }
   const region = regions.find((r) => r.id === textAt(item, 'region'));
@@ -59,9 +59,9 @@ function* checkDepartement(item: Item, regions: readonly Region[], today: Readon
   const date = textAt(item, 'date');
   const around = regions.filter((r) => r.codes.includes(code));
   const then = around.filter((r) => date !== undefined && stood(r, date));
-  const right = (then.length > 0 ? then : around).map((r) => quote(r.id));
+  const right = (then.length > 0 ? then : around).map((r) => quoteValue(r.id));
   yield say(
-    `le département ${quote(code)} n’est pas dans la région ${quote(region.id)}`,
+    `le département ${quoteValue(code)} n’est pas dans la région ${quoteValue(region.id)}`,
     `écrivez region: ${right.join(' ou ')}, ou corrigez le département`,
   );
 }
@@ -77,13 +77,13 @@ function* checkTime(item: Item, regions: readonly Region[]): Generator<Problem> 
   if (date === undefined || region === undefined || !/^\d{4}-\d\d/.test(date) || stood(region, date)) return;
   const code = textAt(item, 'departement');
   const holds = (r: Region) => (code ? r.codes.includes(code) : r.codes.some((c) => region.codes.includes(c)));
-  const right = regions.filter((r) => stood(r, date) && r.id !== region.id && holds(r)).map((r) => quote(r.id));
+  const right = regions.filter((r) => stood(r, date) && r.id !== region.id && holds(r)).map((r) => quoteValue(r.id));
   const ended = region.until !== undefined && date.slice(0, region.until.length) > region.until;
   yield problemAt(
     item,
     ['region'],
     [
-      `la région ${quote(region.id)} ${ended ? 'n’existait plus' : 'n’existait pas encore'} en ${date.slice(0, 4)}`,
+      `la région ${quoteValue(region.id)} ${ended ? 'n’existait plus' : 'n’existait pas encore'} en ${date.slice(0, 4)}`,
       right.length > 0 ? `écrivez ${right.join(' ou ')}` : 'écrivez la région de ce temps-là',
     ],
   );

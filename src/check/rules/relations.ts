@@ -3,12 +3,12 @@ import { TARGETS, type Target } from '../../schema/common.ts';
 import type { JsonSchema } from '../../schema/json.ts';
 import { suggest } from '../nearest.ts';
 import { fileProblem } from '../problem.ts';
-import { problemAt, quotationsOf, valueAt, type Collection, type Rule } from '../reading.ts';
-import { quote, type Path } from '../values.ts';
+import { problemAt, quotationsOf, valueAt, type CollectionName, type Rule } from '../reading.ts';
+import { quoteValue, type Path } from '../values.ts';
 import { sectionsOf } from './anchors.ts';
 
 /** Where what a field names is found: a quotation, in its testimony. */
-export const collectionOf = (to: Target): Collection => (to === 'citations' ? 'temoignages' : to);
+export const collectionOf = (to: Target): CollectionName => (to === 'citations' ? 'temoignages' : to);
 
 /** Every id in some data that names something, as its schema says: where it stands, and what it names. */
 export function* namedIn(
@@ -32,7 +32,7 @@ export function* namedIn(
 export const checkRelations: Rule = function* (reading) {
   const { items, ids, incomplete } = reading;
   const known = { ...ids, guide: sectionsOf(reading), citations: new Set(quotationsOf(reading)) };
-  const absent = new Set<Collection>();
+  const absent = new Set<CollectionName>();
   for (const item of items)
     for (const { path, to, id } of namedIn(shapeOf(item.collection), valueAt(item))) {
       const collection = collectionOf(to);
@@ -55,5 +55,5 @@ export const checkRelations: Rule = function* (reading) {
 /** « le-periscope » with a no-break space in it looks like the right one. */
 const sayId = (written: string, name: string, valid: ReadonlySet<string>): string =>
   /[^\S ]/.test(written) && valid.has(written.replace(/\s/g, ''))
-    ? `${quote(written)} contient une espace insécable, qui ne se voit pas`
-    : `${quote(written)} n’est pas ${name}`;
+    ? `${quoteValue(written)} contient une espace insécable, qui ne se voit pas`
+    : `${quoteValue(written)} n’est pas ${name}`;

@@ -3,7 +3,7 @@ import { slug } from '../../model/routes.ts';
 import { longestCommon } from '../../text/longest-common.ts';
 import type { Said } from '../problem.ts';
 import { itemsOf, pathsIn, problemAt, textAt, type Item, type Rule } from '../reading.ts';
-import { quote } from '../values.ts';
+import { quoteValue } from '../values.ts';
 
 /** Two texts are near when they share this part of their runs of words. */
 const NEAR = 0.5;
@@ -61,11 +61,11 @@ export const checkStructures: Rule = function* (reading) {
       same === name
         ? undefined
         : same !== undefined
-          ? [`${quote(name)} est écrit ${quote(same)} ailleurs`, `écrivez ${quote(same)}`]
+          ? [`${quoteValue(name)} est écrit ${quoteValue(same)} ailleurs`, `écrivez ${quoteValue(same)}`]
           : near === undefined
             ? undefined
             : [
-                `${quote(name)} ressemble à ${quote(near)}`,
+                `${quoteValue(name)} ressemble à ${quoteValue(near)}`,
                 'si c’est la même structure, écrivez son nom de la même façon',
               ];
     if (said) yield problemAt(item, ['structure', 'nom'], said, 'warning');

@@ -12,7 +12,7 @@ import {
   type Item,
   type Rule,
 } from '../reading.ts';
-import { quote } from '../values.ts';
+import { quoteValue } from '../values.ts';
 
 /** What a new testimony tells beside its quotations, in words; and what they may take of a long one. */
 export const BODY_WORDS = { min: 60, max: 220 };
@@ -75,7 +75,7 @@ function* checkSubset(item: Item, path: PropertyKey[], list: 'leviers' | 'themes
     const id = textAt(item, ...at);
     if (id && !whole.includes(id))
       yield problemAt(item, at, [
-        `${quote(id)} n’est pas un ${name} du témoignage`,
+        `${quoteValue(id)} n’est pas un ${name} du témoignage`,
         `ajoutez-le à « ${list}: », ou prenez-en un des siens${has ? ` (${has})` : ''}`,
       ]);
   }

@@ -1,5 +1,5 @@
 import type { Said } from '../problem.ts';
-import { quote } from '../values.ts';
+import { quoteValue } from '../values.ts';
 
 const ADDRESS = String.raw`(?:\/|#|https?:|mailto:)`;
 /** What an author meant as a link, and Markdown leaves as it is typed: a bracket forgotten, turned, or in excess. */
@@ -19,7 +19,7 @@ export function missedIn(text: string): { words: string; said: Said } | undefine
     return {
       words: picture,
       said: [
-        `image mal écrite ${quote(picture)}`,
+        `image mal écrite ${quoteValue(picture)}`,
         'entourez sa légende d’un seul couple de guillemets droits "…", sans autre dedans',
       ],
     };
@@ -28,7 +28,7 @@ export function missedIn(text: string): { words: string; said: Said } | undefine
 }
 
 export const sayMissedLink = (words: string): Said => [
-  `lien mal écrit ${quote(words)}`,
+  `lien mal écrit ${quoteValue(words)}`,
   'écrivez [texte du lien](/adresse/), sans espace entre les deux ni dans l’adresse',
 ];
 

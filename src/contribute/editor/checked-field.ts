@@ -1,9 +1,9 @@
 import type { CustomFieldControlProps } from '@sveltia/cms';
 import type { Problem } from '../../check/problem.ts';
-import type { Draft } from '../draft.ts';
+import type { EditedFile } from '../edited-file.ts';
 import { sayProblemsAt } from './save.ts';
 
-export type Entry = NonNullable<CustomFieldControlProps['entry']>;
+export type EditorEntry = NonNullable<CustomFieldControlProps['entry']>;
 
 /** Milliseconds without typing before an entry is checked. */
 const PAUSE = 400;
@@ -25,7 +25,7 @@ export const isError = ({ severity }: Problem) => severity === 'error';
 export const checkedField = (
   control: unknown,
   createElement: (type: unknown, ...rest: unknown[]) => unknown,
-  check: (entry: Entry) => { draft: Draft; problems: Problem[] },
+  check: (entry: EditorEntry) => { draft: EditedFile; problems: Problem[] },
 ) => ({
   getInitialState: () => ({ doubt: '' }),
   async isValid(this: Checked) {

@@ -4,7 +4,7 @@ import type { Target } from '../../schema/common.ts';
 import { keysOf } from '../../schema/vocabulary.ts';
 import { readAnchors } from '../../model/guide.ts';
 import { CONTRIBUTIONS } from '../../model/documents.ts';
-import { checked, fieldsOf, type Choice, type Field, type Rules } from './fields.ts';
+import { checked, fieldsOf, type EditorOption, type EditorField, type Rules } from './fields.ts';
 import { repositoryOf } from '../links.ts';
 import type { Lists } from '../questions.ts';
 
@@ -34,7 +34,7 @@ const LIST_LABELS: Record<keyof typeof LISTS, string> = {
 /** Stands for the repository until `content/site.yaml` says where it is: the editor then works on a local copy only. */
 export const NO_REPOSITORY = 'a-completer/a-completer';
 
-const BODY: Field = {
+const BODY: EditorField = {
   name: 'body',
   label: 'Texte',
   ...checked('text', 'body'),
@@ -42,7 +42,7 @@ const BODY: Field = {
 };
 
 /** Asked of whoever adds a testimony, and written nowhere. */
-const CONSENT: Field = {
+const CONSENT: EditorField = {
   name: 'accord',
   label: 'Accord de la personne citée',
   ...checked('boolean', 'accord'),
@@ -51,8 +51,9 @@ const CONSENT: Field = {
 };
 
 function rulesOf(collection: keyof typeof SCHEMAS, content: Content, lists: Lists): Rules {
-  const choices = (options: Lists[keyof Lists]): Choice[] => options.map(({ value, name }) => ({ label: name, value }));
-  const targets: Record<Target, Choice[]> = {
+  const choices = (options: Lists[keyof Lists]): EditorOption[] =>
+    options.map(({ value, name }) => ({ label: name, value }));
+  const targets: Record<Target, EditorOption[]> = {
     regions: choices(lists.regions),
     themes: choices(lists.themes),
     poles: choices(lists.poles),

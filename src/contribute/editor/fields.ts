@@ -4,16 +4,16 @@ import { jsonSchemaOf, type JsonSchema } from '../../schema/json.ts';
 import { forPeople } from '../schema-fields.ts';
 
 /** One field of the editor's form, as Sveltia CMS reads it. */
-export interface Field {
+export interface EditorField {
   name: string;
   label: string;
   widget: string;
   hint?: string;
   required?: boolean;
-  fields?: Field[];
+  fields?: EditorField[];
   [option: string]: unknown;
 }
-export interface Choice {
+export interface EditorOption {
   label: string;
   value: string;
 }
@@ -21,7 +21,7 @@ export interface Choice {
 /** What a schema does not say of a field, by its path (`auteurs.nom`). */
 export interface Rules {
   /** The entries among which it picks, if it names another one. */
-  target: (path: string, to: Target | undefined) => Choice[] | undefined;
+  target: (path: string, to: Target | undefined) => EditorOption[] | undefined;
   /** What nobody types. */
   hidden: (path: string) => boolean;
   /** What a new entry starts with. */
@@ -32,12 +32,13 @@ export interface Rules {
 const ONE_LINE = 160;
 
 /** The form of one object schema: one field for each of its own, in its order, with its title and its description. */
-export const fieldsOf = (schema: z.ZodType, rules: Rules): Field[] => objectFields(jsonSchemaOf(schema), rules, '');
+export const fieldsOf = (schema: z.ZodType, rules: Rules): EditorField[] =>
+  objectFields(jsonSchemaOf(schema), rules, '');
 
-const objectFields = ({ properties = {}, required = [] }: JsonSchema, rules: Rules, root: string): Field[] =>
+const objectFields = ({ properties = {}, required = [] }: JsonSchema, rules: Rules, root: string): EditorField[] =>
   Object.entries(properties).map(([name, schema]) => field(name, schema, required.includes(name), rules, root));
 
-function field(name: string, schema: JsonSchema, required: boolean, rules: Rules, root: string): Field {
+function field(name: string, schema: JsonSchema, required: boolean, rules: Rules, root: string): EditorField {
   const path = `${root}${name}`;
   const { title = name, description = '' } = schema;
   if (rules.hidden(path)) return { name, label: title, widget: 'hidden' };

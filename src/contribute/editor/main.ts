@@ -4,9 +4,9 @@ import quotation from '../../components/temoignages/temoignage.css?inline';
 import { LAYERS } from '../../styles/layers.ts';
 import site from '../../styles/site.css?inline';
 import type { Problem } from '../../check/problem.ts';
-import { readDraft, readRows, writeDraft, type Draft } from '../draft.ts';
-import { checkedField, isError, type Entry } from './checked-field.ts';
-import { CHECKED, checkedName, type Choice, type Field } from './fields.ts';
+import { readEntryFile, readListFile, writeEditedFile, type EditedFile } from '../edited-file.ts';
+import { checkedField, isError, type EditorEntry } from './checked-field.ts';
+import { CHECKED, checkedName, type EditorOption, type EditorField } from './fields.ts';
 import { previews } from './previews.ts';
 import { prepareSaving, sayProblems } from './save.ts';
 
@@ -23,20 +23,21 @@ const { createElement, createClass } = window as unknown as {
 
 /** The form of a collection; the lists have one each, of rows whose fields are named like those of an entry. */
 const fieldsOf = (name: string) =>
-  (config.collections?.find((c) => 'name' in c && c.name === name) as { fields?: Field[] } | undefined)?.fields ?? [];
+  (config.collections?.find((c) => 'name' in c && c.name === name) as { fields?: EditorField[] } | undefined)?.fields ??
+  [];
 const nameOf = (collection: string, field: string, value: string) => {
-  const options = fieldsOf(collection).find(({ name }) => name === field)?.options as Choice[] | undefined;
+  const options = fieldsOf(collection).find(({ name }) => name === field)?.options as EditorOption[] | undefined;
   return options?.find((choice) => choice.value === value)?.label ?? value;
 };
 for (const [collection, page] of previews(createElement, nameOf))
   CMS.registerPreviewTemplate(collection, page as Parameters<typeof CMS.registerPreviewTemplate>[1]);
 
-CMS.registerCustomFormat('entry', 'mdx', { fromFile: readDraft, toFile: writeDraft });
-CMS.registerCustomFormat('rows', 'yaml', { fromFile: readRows, toFile: writeDraft });
+CMS.registerCustomFormat('entry', 'mdx', { fromFile: readEntryFile, toFile: writeEditedFile });
+CMS.registerCustomFormat('rows', 'yaml', { fromFile: readListFile, toFile: writeEditedFile });
 
 /** The last draft that was checked: all fields ask at once, and one check answers them. */
-let last: { entry?: unknown; draft: Draft; problems: Problem[] } = { draft: {}, problems: [] };
-function lastCheck(entry: Entry) {
+let last: { entry?: unknown; draft: EditedFile; problems: Problem[] } = { draft: {}, problems: [] };
+function lastCheck(entry: EditorEntry) {
   if (entry === last.entry) return last;
   const { data, path, collection } = entry.toJS() as ApiEntry;
   // A new one has no address yet.

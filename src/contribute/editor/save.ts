@@ -2,26 +2,26 @@ import { checkWith } from '../../check/check-with.ts';
 import { splitEntry } from '../../check/frontmatter.ts';
 import { sayMdxError } from '../../check/messages/mdx.ts';
 import { MISSING } from '../../check/messages/zod.ts';
-import { foundAt, placeAt, type Problem } from '../../check/problem.ts';
+import { foundAt, positionAt, type Problem } from '../../check/problem.ts';
 import type { ReadBody } from '../../check/read.ts';
 import { textFile, type ContentFile } from '../../check/rules/files.ts';
 import { unreadBody } from '../../check/unread-body.ts';
 import { COMPONENTS } from '../../render/components.ts';
 import { frenchQuotes, plainSigns, withoutQuotes } from '../clean.ts';
-import type { Field } from './fields.ts';
-import { readDraft, readRows, writeDraft, type Draft, type Row } from '../draft.ts';
+import type { EditorField } from './fields.ts';
+import { readEntryFile, readListFile, writeEditedFile, type EditedFile, type Mapping } from '../edited-file.ts';
 
 /** What is about to be written, and where. */
 export interface Saving {
   path: string;
-  draft: Draft;
+  draft: EditedFile;
   /** It is not in the repository yet. */
   isNew: boolean;
 }
 
 /** The file that is saved, or what keeps it from being. */
 interface Saved {
-  draft: Draft;
+  draft: EditedFile;
   problems: Problem[];
 }
 
@@ -76,8 +76,8 @@ function cleanBody(body: string, before: string): string {
 /** Gives c1, c2 or c3 to the quotations that have no number; a number once given is another's only when none is left. */
 function numberQuotations(citations: unknown, before: unknown): unknown {
   if (!Array.isArray(citations)) return citations;
-  const rows = citations as Row[];
-  const idsOf = (list: unknown) => (Array.isArray(list) ? (list as Row[]).map(({ id }) => id) : []);
+  const rows = citations as Mapping[];
+  const idsOf = (list: unknown) => (Array.isArray(list) ? (list as Mapping[]).map(({ id }) => id) : []);
   const [taken, given] = [idsOf(rows), idsOf(before)];
   const free = ['c1', 'c2', 'c3']
     .filter((id) => !taken.includes(id))
@@ -91,7 +91,7 @@ const readSigns: ReadBody = (text, options) => {
   const components = Object.keys(COMPONENTS).join('|');
   const sign = new RegExp(`[{}]|<(?!/?(?:${components})\\b)`).exec(text.replace(/\\[{}<]/g, '  '));
   if (sign === null) return body;
-  const at = placeAt(text, sign.index);
+  const at = positionAt(text, sign.index);
   const { place, said } = sayMdxError(new Error(`${at.line}:${at.column}: `), text);
   body.problems.push(foundAt({ ...place, line: place.line + body.firstLine - 1 }, 'texte', said));
   return body;
@@ -101,18 +101,21 @@ const readSigns: ReadBody = (text, options) => {
 export function prepareSaving({ path, draft, isNew }: Saving, files: readonly ContentFile[]): Saved {
   const { original, body = '', rows, accord, ...fields } = draft;
   if (rows !== undefined) {
-    const cleaned: Draft = { ...draft, rows: cleanChanges(rows, readRows(original ?? '').rows, '') as Row[] };
-    return { draft: cleaned, problems: problemsOf(path, writeDraft(cleaned), files) };
+    const cleaned: EditedFile = {
+      ...draft,
+      rows: cleanChanges(rows, readListFile(original ?? '').rows, '') as Mapping[],
+    };
+    return { draft: cleaned, problems: problemsOf(path, writeEditedFile(cleaned), files) };
   }
-  const before: Draft = original === undefined ? {} : readDraft(original);
-  const cleaned: Draft = {
-    ...(cleanChanges(fields, before, '') as Draft),
+  const before: EditedFile = original === undefined ? {} : readEntryFile(original);
+  const cleaned: EditedFile = {
+    ...(cleanChanges(fields, before, '') as EditedFile),
     body: cleanBody(body, before.body ?? ''),
     ...(original !== undefined && { original }),
   };
   const isTestimony = path.startsWith('content/temoignages/');
   if (isTestimony) cleaned.citations = numberQuotations(cleaned.citations, before.citations);
-  const problems = problemsOf(path, writeDraft(cleaned), files);
+  const problems = problemsOf(path, writeEditedFile(cleaned), files);
   if (isTestimony && isNew && accord !== true)
     problems.push({
       ...{ file: path, line: 1, column: 1, field: 'accord', severity: 'error' },
@@ -139,7 +142,7 @@ interface Filled {
 /** What is wrong with one field of a draft, said beside it. */
 export const sayProblemsAt = (
   problems: readonly Problem[],
-  draft: Draft,
+  draft: EditedFile,
   { path, value, required }: Filled,
 ): string => {
   const here = problems.filter(({ field, message }) => {
@@ -152,12 +155,12 @@ export const sayProblemsAt = (
 };
 
 /** `citations.1.texte` → `citations.texte`, and the first quotation. A row is called by its id, or its rank from 1. */
-function lookAt(field: string, { rows, ...draft }: Draft): { path: string; value: unknown } {
+function lookAt(field: string, { rows, ...draft }: EditedFile): { path: string; value: unknown } {
   if (field === 'texte' && rows === undefined) return { path: 'body', value: draft.body };
   let value: unknown = rows ?? draft;
   const names = field.split('.').filter((key) => {
-    const list = Array.isArray(value) ? (value as Row[]) : undefined;
-    if (list === undefined) value = (value as Row | undefined)?.[key];
+    const list = Array.isArray(value) ? (value as Mapping[]) : undefined;
+    if (list === undefined) value = (value as Mapping | undefined)?.[key];
     // What is wrong with one of several choices is said where they are chosen.
     else if (typeof list[0] === 'object') value = list.find(({ id }) => id === key) ?? list[Number(key) - 1];
     return list === undefined;
@@ -168,13 +171,13 @@ function lookAt(field: string, { rows, ...draft }: Draft): { path: string; value
 const sayProblem = ({ message, remedy }: Problem) => (message === MISSING ? 'À remplir.' : `${message} : ${remedy}.`);
 
 /** What keeps an entry from being saved, one line each, by the names that its fields have in the form. */
-export const sayProblems = (problems: readonly Problem[], fields: readonly Field[]): string =>
+export const sayProblems = (problems: readonly Problem[], fields: readonly EditorField[]): string =>
   problems
     .map((problem) => `• ${problem.field && `${nameField(problem.field, fields)} : `}${sayProblem(problem)}`)
     .join('\n');
 
 /** `citations.1.texte` → « Citations, 1, Citation, mot à mot ». */
-function nameField(field: string, fields: readonly Field[]): string {
+function nameField(field: string, fields: readonly EditorField[]): string {
   let inside = fields;
   const names = field.split('.').map((key) => {
     const known = inside.find(({ name }) => name === key);

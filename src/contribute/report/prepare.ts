@@ -5,7 +5,7 @@ import { writeProblem, type Problem } from '../../check/problem.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
 import { sayDate } from '../../text/interface.ts';
 import { countWords } from '../../check/rules/temoignages.ts';
-import type { Card, ReportPart, Place, Report, Search } from './write.ts';
+import type { TemoignageCard, ReportPart, ReadingPage, Report, TriedSearch } from './write.ts';
 
 export type Change = Pick<ReportPart, 'status' | 'path'>;
 
@@ -16,7 +16,7 @@ export const readChanges = (texte: string): Change[] =>
   });
 
 /** Every page on which a testimony will be read, itself first. */
-export function placesOf(t: Temoignage, site: Site): Place[] {
+export function placesOf(t: Temoignage, site: Site): ReadingPage[] {
   const region = t.region === undefined ? undefined : site.regions.get(t.region);
   const current = region && region.presente !== region.id ? site.regions.get(region.presente) : undefined;
   return [
@@ -66,7 +66,7 @@ interface Findings {
   site: Site;
   problems: readonly Problem[];
   /** Searches tried, by testimony. Absent when the site was not built. */
-  searches?: ReadonlyMap<string, readonly Search[]>;
+  searches?: ReadonlyMap<string, readonly TriedSearch[]>;
 }
 const MAX = { problems: 50, files: 100 };
 
@@ -106,7 +106,7 @@ function partOf({ status, path: file }: Change, site: Site, searches: Findings['
 /** Even a file full of mistakes makes a card that can be read. */
 const short = (texte: string) => texte.slice(0, 1000);
 
-const card = (t: Temoignage, site: Site): Card => ({
+const card = (t: Temoignage, site: Site): TemoignageCard => ({
   titre: short(t.titre),
   citations: t.citations.map((c) => short(c.texte)),
   auteurs: t.auteurs.map(({ nom, fonction }) => ({ nom: short(nom), fonction: short(fonction) })),

@@ -1,4 +1,4 @@
-import type { Card, ReportPart, Place, Report, Search } from './write.ts';
+import type { TemoignageCard, ReportPart, ReadingPage, Report, TriedSearch } from './write.ts';
 
 /** Limits of a report: enough for any proposal that a person can review. */
 const MAX = { textIn: 2000, listIn: 100, numberIn: 1_000_000 };
@@ -19,7 +19,7 @@ const listIn = <T>(x: unknown, what: string, read: (un: unknown) => T): T[] =>
 const ADDRESS = /^\/[a-z0-9/#-]*$/;
 const PATH = /^content\/[^\n\t]{1,200}$/;
 
-const readCard = (x: unknown): Card => {
+const readCard = (x: unknown): TemoignageCard => {
   const { titre, citations, auteurs, setting, words } = objectIn(x, 'carte');
   return {
     titre: textIn(titre, 'titre'),
@@ -32,11 +32,11 @@ const readCard = (x: unknown): Card => {
     words: numberIn(words, 'mots'),
   };
 };
-const readPlace = (x: unknown): Place => {
+const readPlace = (x: unknown): ReadingPage => {
   const { what, address } = objectIn(x, 'page');
   return { what: textIn(what, 'page'), address: textIn(address, 'adresse', ADDRESS) };
 };
-const readSearch = (x: unknown): Search => {
+const readSearch = (x: unknown): TriedSearch => {
   const { q, rank } = objectIn(x, 'recherche');
   return { q: textIn(q, 'recherche'), ...(rank !== undefined && { rank: numberIn(rank, 'rang') }) };
 };

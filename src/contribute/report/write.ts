@@ -1,17 +1,17 @@
 import { inert, show } from '../inert.ts';
 
 /** A page on which a testimony will be read. */
-export interface Place {
+export interface ReadingPage {
   what: string;
   address: string;
 }
 /** A search that was tried on the built site, and the rank of the voice among its results; none if it is not there. */
-export interface Search {
+export interface TriedSearch {
   q: string;
   rank?: number;
 }
 /** A testimony as a card shows it. */
-export interface Card {
+export interface TemoignageCard {
   titre: string;
   citations: string[];
   auteurs: { nom: string; fonction: string }[];
@@ -23,9 +23,9 @@ export interface Card {
 export interface ReportPart {
   status: 'A' | 'M' | 'D';
   path: string;
-  card?: Card;
-  places?: Place[];
-  searches?: Search[];
+  card?: TemoignageCard;
+  places?: ReadingPage[];
+  searches?: TriedSearch[];
   /** What the address of a page taken away leads to: `''` nowhere, `retire` its withdrawal, or another address. */
   becomes?: string;
 }
@@ -76,10 +76,10 @@ function writePart({ status, path, card, places, searches, becomes }: ReportPart
     .join('\n\n');
 }
 
-const saySearch = ({ q, rank }: Search) =>
+const saySearch = ({ q, rank }: TriedSearch) =>
   `${show(q)} : ${rank === undefined ? 'ne le trouve pas' : `${ordinal(rank)} résultat`}`;
 
-const writeCard = ({ titre, citations, auteurs, setting, words }: Card) =>
+const writeCard = ({ titre, citations, auteurs, setting, words }: TemoignageCard) =>
   [
     `> **${inert(titre)}**`,
     ...citations.map((c) => `> « ${inert(c)} »`),

@@ -17,7 +17,7 @@ export function checkInDev(): AstroIntegration {
         const { readFiles } = await import('../files.ts');
         const { checkContent } = await import('../../check/content.ts');
         const { writeProblem } = await import('../../check/problem.ts');
-        const { sayMissing } = await import('../../check/publication.ts');
+        const { sayMissingRenseignements: sayMissing } = await import('../../check/publication.ts');
         const asError = (message: string) => ({
           type: 'error' as const,
           err: { name: 'Contenu', title: 'À corriger dans le contenu', message, stack: '', plugin: 'contenu' },

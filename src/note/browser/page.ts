@@ -23,7 +23,7 @@ const today = () => new Date().toLocaleDateString('sv-SE');
 
 /** The page « Ma note »: what was kept, in order, with the reader's words, its preview, and the ways to leave with it. */
 class MaNote extends HTMLElement {
-  draft = edit.EMPTY;
+  draft = edit.EMPTY_DRAFT;
   files: CardFiles | undefined;
   /** A note of an address, shown but not yet the reader's own. */
   foreign = false;
@@ -173,7 +173,7 @@ class MaNote extends HTMLElement {
         this.foreign &&
           offerIncoming(readStored(), this.draft, {
             take: () => this.take(this.draft, `${sayPieces(n)} dans votre note.`),
-            join: () => this.take(edit.join(readStored(), this.draft), 'Les deux notes sont réunies.'),
+            join: () => this.take(edit.joinDrafts(readStored(), this.draft), 'Les deux notes sont réunies.'),
           }),
         el('h2', { tabindex: '-1' }, empty ? 'Rien n’est encore gardé' : sayPieces(n)),
         empty && document.querySelector<HTMLTemplateElement>('#commencer')?.content.cloneNode(true),
@@ -270,7 +270,7 @@ class MaNote extends HTMLElement {
 
   empty() {
     const before = this.draft;
-    void this.change(edit.EMPTY, 'La note est vide.').then(() => {
+    void this.change(edit.EMPTY_DRAFT, 'La note est vide.').then(() => {
       const back = button(
         'Annuler : reprendre ce qui vient d’être vidé',
         () => void this.change(before, `${sayPieces(before.pieces.length)} de nouveau dans la note.`),

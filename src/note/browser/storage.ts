@@ -1,5 +1,5 @@
 import { siteAddress } from '../../render/base-path.ts';
-import { EMPTY, isEmpty, join, readDraft, writeDraft, type Draft } from '../draft.ts';
+import { EMPTY_DRAFT, isEmpty, joinDrafts, readDraft, writeDraft, type Draft } from '../draft.ts';
 
 /** The name that readers' browsers know it by since the first version: it does not change. */
 const KEY = 'reperes-selection';
@@ -23,7 +23,7 @@ const stored = (): string => {
 export function readStored(): Draft {
   if (inHand) return inHand;
   seen = stored();
-  return seen ? readDraft(seen).draft : EMPTY;
+  return seen ? readDraft(seen).draft : EMPTY_DRAFT;
 }
 
 /**
@@ -32,7 +32,7 @@ export function readStored(): Draft {
  */
 export function writeStored(draft: Draft): { kept: boolean; joined?: Draft } {
   const other = inHand ? '' : stored();
-  const joined = other !== seen && other !== '' ? join(draft, readDraft(other).draft) : undefined;
+  const joined = other !== seen && other !== '' ? joinDrafts(draft, readDraft(other).draft) : undefined;
   const whole = joined ?? draft;
   try {
     const written = isEmpty(whole) ? '' : writeDraft(whole);

@@ -21,13 +21,13 @@ function quantile(table: readonly number[], value: number): number {
   return table.length - 1;
 }
 
-export interface Measure {
+export interface PageWeight {
   dom: number;
   requests: number;
   ko: number;
 }
 
-export const ecoindex = ({ dom, requests, ko }: Measure): number =>
+export const ecoindex = ({ dom, requests, ko }: PageWeight): number =>
   100 - (5 * (3 * quantile(DOM, dom) + 2 * quantile(REQUESTS, requests) + quantile(SIZE, ko))) / 6;
 
 /** Elements of a page, the descendants of `svg` left out. */

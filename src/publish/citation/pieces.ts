@@ -1,7 +1,7 @@
 /** A piece of a sentence: its text, and `true` when it is a title, set in italics. */
-export type Piece = [text: string, title?: true];
+export type StyledRun = [text: string, title?: true];
 
-export const asText = (pieces: readonly Piece[]) => pieces.map(([text]) => text).join('');
+export const asText = (pieces: readonly StyledRun[]) => pieces.map(([text]) => text).join('');
 
 /** Where the reader's own date goes, in every written reference: who copies or notes it puts the day there. */
 export const CONSULTED = '[consulté le …]';

@@ -9,7 +9,7 @@ import type { Cas, Levier, Site, Temoignage } from '../../model/repertoire.ts';
 import type { DocumentData } from '../../schema/lists.ts';
 import { foldText } from '../../text/fold.ts';
 import { SITE } from '../../text/interface.ts';
-import { saySource } from './written.ts';
+import { writeSource } from './written.ts';
 import type { Context } from '../context.ts';
 import type { Shown } from '../shown.ts';
 
@@ -170,7 +170,7 @@ function rewritten(
       ...(genre !== undefined && { genre }),
       URL: context.absolute(adresse),
       language: 'fr-FR',
-      note: plain(`${SITE.titre}, d’après ${document.auteur}, ${saySource({ document, pages })}`),
+      note: plain(`${SITE.titre}, d’après ${document.auteur}, ${writeSource({ document, pages })}`),
     },
     source: { document, pages },
   };

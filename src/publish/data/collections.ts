@@ -18,17 +18,17 @@ import {
 import { temoignageSchema } from '../../schema/temoignage.ts';
 import { GROUPES_CHIFFRES, PARTIES } from '../../schema/vocabulary.ts';
 import { QUOTATION_COLUMNS, quotationsCsv } from './quotations.ts';
-import { columnsOf, writeCsv, type Column, type Row } from './table.ts';
+import { columnsOf, writeCsv, type Column, type DataRow } from './table.ts';
 import type { World } from '../context.ts';
 
 /** A collection as it is published: what it is, its rows, its table. */
-export interface Collection {
+export interface PublishedCollection {
   id: string;
   titre: string;
   description: string;
   /** What a row of its JSON holds. */
   schema: z.ZodObject;
-  rows: (world: World) => Row[];
+  rows: (world: World) => DataRow[];
   columns: readonly Pick<Column, 'name' | 'type' | 'description'>[];
   /** The columns that tell a row from another. */
   key: string[];
@@ -45,7 +45,7 @@ interface Recipe<E> {
   address?: (id: string) => string;
   /** Fields that the site adds, and what they hold. */
   more?: z.ZodRawShape;
-  add?: (entity: E, world: World) => Row;
+  add?: (entity: E, world: World) => DataRow;
   /** Words for the ids of a closed list, in the table. */
   labels?: Record<string, Record<string, string>>;
 }
@@ -55,7 +55,7 @@ const ADDRESS = z.string().describe('L’adresse permanente sur le site.');
 const BODY = z.string().describe('Le texte de la page, en Markdown.');
 
 /** A collection of rows that are also those of its table. */
-function collection<E extends { id: string; corps?: string }>(id: string, recipe: Recipe<E>): Collection {
+function collection<E extends { id: string; corps?: string }>(id: string, recipe: Recipe<E>): PublishedCollection {
   const { titre, description, schema, entities, address, more, add, labels = {} } = recipe;
   const written = id in ENTRIES;
   const shape = {
@@ -65,9 +65,9 @@ function collection<E extends { id: string; corps?: string }>(id: string, recipe
     ...(written && { texte: BODY }),
     ...(address && { adresse: ADDRESS }),
   };
-  const rows = (world: World): Row[] =>
+  const rows = (world: World): DataRow[] =>
     [...entities(world.site)].map((entity) => {
-      const known: Row = {
+      const known: DataRow = {
         ...entity,
         ...add?.(entity, world),
         ...(written && { texte: entity.corps?.trim() }),
@@ -96,7 +96,7 @@ const count = (what: string) => z.int().describe(`Nombre de ${what}.`);
 const ids = (what: string) => z.array(z.string()).describe(`Identifiants ${what}.`);
 
 /** Everything that is published as open data, in the order of the page that explains it. */
-export const COLLECTIONS: readonly Collection[] = [
+export const COLLECTIONS: readonly PublishedCollection[] = [
   {
     ...collection('temoignages', {
       titre: 'Témoignages',
@@ -214,7 +214,7 @@ export const COLLECTIONS: readonly Collection[] = [
 export const FORM_VERSION = '1.0.0';
 
 /** The JSON Schema of a collection, from the schema that checks the content: one description for both. */
-export const jsonSchema = ({ id, titre, description, schema }: Collection, address: string): object => ({
+export const jsonSchema = ({ id, titre, description, schema }: PublishedCollection, address: string): object => ({
   $id: address,
   title: `Repères en ligne : ${titre.toLowerCase()}`,
   description: `${description} (forme ${FORM_VERSION})`,

@@ -1,5 +1,5 @@
 import { route } from '../../model/routes.ts';
-import { COLLECTIONS, FORM_VERSION, type Collection } from './collections.ts';
+import { COLLECTIONS, FORM_VERSION, type PublishedCollection } from './collections.ts';
 
 /** What is known of the whole of the published data. */
 export interface Publication {
@@ -32,7 +32,7 @@ export const FORMATS = {
 export const formatOf = (file: string) => FORMATS[(file.split('.').at(-1) ?? '') as keyof typeof FORMATS];
 
 /** The forms of a collection, each a file. */
-export const formsOf = ({ id }: Pick<Collection, 'id'>): Form[] => [
+export const formsOf = ({ id }: Pick<PublishedCollection, 'id'>): Form[] => [
   { file: `${id}.json`, name: 'JSON' },
   { file: `${id}.csv`, name: 'CSV (virgules)' },
   { file: `${id}-tableur.csv`, name: 'CSV pour tableur français (points-virgules)' },
@@ -73,7 +73,7 @@ export function dcat(p: Publication): object {
     '@type': 'skos:Concept',
     'skos:prefLabel': fr(name),
   });
-  const distribution = (c: Collection, { file, name }: Form) => ({
+  const distribution = (c: PublishedCollection, { file, name }: Form) => ({
     ...at(`/donnees/${file}#distribution`, 'dcat:Distribution'),
     'dct:title': fr(`${c.titre}, ${name}`),
     'dct:description': fr(`${c.description} (${name})`),

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import { regionContent } from '../../map/places.ts';
-import { join, signedArea, type Ring } from '../../map/geometry.ts';
+import { joinDepartements, signedArea, type Ring } from '../../map/geometry.ts';
 import { route } from '../../model/routes.ts';
 import type { Region } from '../../model/regions.ts';
 import type { World } from '../context.ts';
@@ -31,7 +31,7 @@ export function geojson({ site, absolute }: World, regions: readonly Region[]): 
         },
         geometry: {
           type: 'MultiPolygon',
-          coordinates: join(r.departements).map((rings) => rings.map((ring, i) => ringOf(ring, i > 0))),
+          coordinates: joinDepartements(r.departements).map((rings) => rings.map((ring, i) => ringOf(ring, i > 0))),
         },
       };
     }),

@@ -7,7 +7,7 @@ import { route } from '../../model/routes.ts';
 import { temoignageSchema } from '../../schema/temoignage.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
 import type { World } from '../context.ts';
-import { columnsOf, writeCsv, type Row } from './table.ts';
+import { columnsOf, writeCsv, type DataRow } from './table.ts';
 
 const { shape } = temoignageSchema;
 const speaker = shape.auteurs.element.shape;
@@ -46,7 +46,7 @@ export const QUOTATION_COLUMNS = columnsOf(
 /** What each speaker has of their own, said once where all share it. */
 const shared = (values: readonly string[]) => (new Set(values).size === 1 ? values.slice(0, 1) : values);
 
-function rowOf(t: Temoignage, citation: Citation, { site, departements, absolute }: World): Row {
+function rowOf(t: Temoignage, citation: Citation, { site, departements, absolute }: World): DataRow {
   const authors = authorsOf(t);
   const region = site.regions.get(t.region ?? '');
   const { page, pageFin = page } = printedPages(t, citation);

@@ -3,14 +3,14 @@ import { jsonSchemaOf, type JsonSchema } from '../../schema/json.ts';
 import type { World } from '../context.ts';
 
 type Cell = string | number | boolean | undefined;
-export type Row = Record<string, unknown>;
+export type DataRow = Record<string, unknown>;
 
 /** A column of a table: its name, its type in Table Schema's words, what it holds. */
 export interface Column {
   name: string;
   type: 'string' | 'integer' | 'number' | 'boolean';
   description: string;
-  value: (row: Row) => Cell;
+  value: (row: DataRow) => Cell;
 }
 
 /** A value in one cell: the items of a list joined by « ; », what an item holds by commas. */
@@ -35,7 +35,7 @@ export function columnsOf(schema: z.ZodObject): Column[] {
   const column = (
     name: string,
     { type = 'string', description = '' }: JsonSchema,
-    value: (row: Row) => unknown,
+    value: (row: DataRow) => unknown,
   ): Column => ({
     name,
     type: type === 'array' ? 'string' : (type as Column['type']),
@@ -45,7 +45,7 @@ export function columnsOf(schema: z.ZodObject): Column[] {
   return Object.entries(properties).flatMap(([name, property]) =>
     property.properties
       ? Object.entries(property.properties).map(([field, inside]) =>
-          column(snake(field), inside, (row) => (row[name] as Row | undefined)?.[field]),
+          column(snake(field), inside, (row) => (row[name] as DataRow | undefined)?.[field]),
         )
       : [column(name, property, (row) => row[name])],
   );
@@ -67,7 +67,7 @@ function written(cell: Cell): string {
  * A value as people read it in a French spreadsheet, which would take « 01 » for 1 and « 2014-04 » for whatever it
  * likes: codes with their name, dates and decimals in French.
  */
-function forPeople(name: string, cell: Cell, row: Row, { departements }: World): Cell {
+function forPeople(name: string, cell: Cell, row: DataRow, { departements }: World): Cell {
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   if (typeof cell !== 'string') return cell;
   if (/^departements?$/.test(name))
@@ -84,8 +84,13 @@ function forPeople(name: string, cell: Cell, row: Row, { departements }: World):
  * A table as CSV (RFC 4180): its header, then its rows, exactly as they are; or, for French spreadsheets, with
  * semicolons, a byte order mark so that accents are read, and values as people read them.
  */
-export function writeCsv(columns: readonly Column[], rows: readonly Row[], world: World, spreadsheet = false): string {
-  const cells = (row: Row) =>
+export function writeCsv(
+  columns: readonly Column[],
+  rows: readonly DataRow[],
+  world: World,
+  spreadsheet = false,
+): string {
+  const cells = (row: DataRow) =>
     columns.map(({ name, value }) => {
       const cell = value(row);
       return written(spreadsheet ? forPeople(name, cell, row, world) : cell);

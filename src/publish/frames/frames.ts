@@ -7,7 +7,7 @@ import { LIST_SIZE } from '../../model/sizes.ts';
 import { fr } from '../../render/typography.ts';
 import { escapeHtml } from '../../text/html.ts';
 import { quotationReferences, type QuotationReference } from '../citation/records.ts';
-import { saySource } from '../citation/written.ts';
+import { writeSource } from '../citation/written.ts';
 import type { Context } from '../context.ts';
 import { cspMeta } from '../headers/csp.ts';
 
@@ -37,7 +37,7 @@ export function frameHtml({ titre, adresse, quotes, more }: Frame, sheet: string
 <figcaption>
 <p>${who}</p>
 <p>${say(t.structure.nom)}</p>
-<p class="source">Source : <cite>${say(saySource(r.source))}</cite>. <a href="${escapeHtml(r.csl.URL)}" target="_top">Lire dans son contexte, sur Repères en ligne</a></p>
+<p class="source">Source : <cite>${say(writeSource(r.source))}</cite>. <a href="${escapeHtml(r.csl.URL)}" target="_top">Lire dans son contexte, sur Repères en ligne</a></p>
 </figcaption>
 </figure>`;
       })

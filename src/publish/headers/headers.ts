@@ -1,8 +1,8 @@
-import { FOLDERS, PAGES, type Place } from '../../model/routes.ts';
+import { FOLDERS, PAGES, type RouteTreatment } from '../../model/routes.ts';
 import { cspHeader } from './csp.ts';
 
 /** Headers for the addresses that a pattern covers: `/*`, `/guide/*`, `/`, `/404.html`. */
-export interface Rule {
+export interface HeaderRule {
   pattern: string;
   headers: Readonly<Record<string, string>>;
 }
@@ -36,13 +36,13 @@ const NAMED_BY_DIGEST = /^(?:actions\/[\w-]+-[0-9A-Z]{8}\.js|recherche-index\/pa
 export const DIVIDED: ReadonlySet<string> = new Set(['actions/', 'integrer/', 'recherche-index/']);
 
 /** What is said of an entry of the built site, in the table of folders or by the page or the route that stands there. */
-function placeOf(entry: string): Place {
+function placeOf(entry: string): RouteTreatment {
   const page = `/${entry.replace(/\/$|\.html$/, '')}`;
   const [, route] = Object.entries(PAGES).find(([pattern]) => pattern.startsWith(`/${entry}`)) ?? [];
   return FOLDERS[entry] ?? PAGES[page] ?? (entry.endsWith('/') ? route : undefined) ?? {};
 }
 
-function headersOf(entry: string): Rule['headers'] {
+function headersOf(entry: string): HeaderRule['headers'] {
   const { policy = 'reading', open = policy === 'frame', cache = 'none' } = placeOf(entry);
   return {
     'Content-Security-Policy': cspHeader(policy),
@@ -59,7 +59,7 @@ function headersOf(entry: string): Rule['headers'] {
  * Every rule, none of which gives a header that another gives too at the same address: Netlify and Cloudflare would
  * join both values, and two policies joined allow only what both allow.
  */
-export function headerRules({ entries, base }: HeadersContext): Rule[] {
+export function headerRules({ entries, base }: HeadersContext): HeaderRule[] {
   const prefix = base.replace(/\/$/, '');
   const byEntry = ['', ...[...entries].sort()].map((entry) => ({
     pattern: `${prefix}/${entry}${entry.endsWith('/') && !DIVIDED.has(entry) ? '*' : ''}`,
@@ -72,7 +72,7 @@ const covers = (pattern: string, address: string) =>
   pattern.endsWith('*') ? address.startsWith(pattern.slice(0, -1)) : address === pattern;
 
 /** The headers of one address, as a host computes them: values of a header given twice are joined. */
-export function headersFor(rules: readonly Rule[], address: string): Record<string, string> {
+export function headersFor(rules: readonly HeaderRule[], address: string): Record<string, string> {
   const result: Record<string, string> = {};
   for (const { pattern, headers } of rules) {
     if (!covers(pattern, address)) continue;
@@ -83,7 +83,7 @@ export function headersFor(rules: readonly Rule[], address: string): Record<stri
 }
 
 /** `_headers`, as Netlify and Cloudflare Pages read it. */
-export const writeHeaders = (rules: readonly Rule[]): string =>
+export const writeHeaders = (rules: readonly HeaderRule[]): string =>
   rules
     .map(({ pattern, headers }) =>
       [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),

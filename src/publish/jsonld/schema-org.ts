@@ -2,7 +2,7 @@ import { PAGES, route } from '../../model/routes.ts';
 import type { Temoignage } from '../../model/repertoire.ts';
 import type { Shown } from '../shown.ts';
 import { quotationReferences } from '../citation/records.ts';
-import { saySource } from '../citation/written.ts';
+import { writeSource } from '../citation/written.ts';
 import { authorsOf } from '../../model/authors.ts';
 import { GUIDE } from '../../model/documents.ts';
 import { regionContent } from '../../map/places.ts';
@@ -21,7 +21,7 @@ export interface Page {
   shows?: Shown | undefined;
 }
 /** A step on the way to a page. */
-export interface Step {
+export interface Crumb {
   href: string;
   texte: string;
 }
@@ -62,7 +62,7 @@ function quotations(context: Context, t: Temoignage): LdNode[] {
     dateCreated: t.date,
     creator: creators.length === 1 ? creators[0] : creators,
     isPartOf: container,
-    ...(r.source.pages !== '' && { citation: saySource(r.source) }),
+    ...(r.source.pages !== '' && { citation: writeSource(r.source) }),
     ...(region !== undefined && { spatialCoverage: place(region) }),
   }));
 }
@@ -181,7 +181,7 @@ function subject(context: Context, page: Page): LdNode[] {
 }
 
 /** The JSON-LD of a page: what it is about, and the way to it. */
-export function jsonLd(context: Context, page: Page, trail: readonly Step[]): object {
+export function jsonLd(context: Context, page: Page, trail: readonly Crumb[]): object {
   const breadcrumb: LdNode = {
     '@type': 'BreadcrumbList',
     itemListElement: trail.map((e, i) => ({ '@type': 'ListItem', position: i + 1, name: e.texte, item: e.href })),

@@ -21,11 +21,11 @@ export function truncate(texte: string, max: number, mark = ' …'): string {
 }
 
 /** The place of a share image under `/partage/`, and what it says. */
-export interface Card extends CardWords {
+export interface ShareCard extends CardWords {
   file: string;
 }
 
-const SITE_CARD: Card = {
+const SITE_CARD: ShareCard = {
   file: 'reperes.png',
   surtitre: 'Le guide du RTES',
   texte: 'Les collectivités et les pôles territoriaux de coopération économique',
@@ -34,7 +34,7 @@ const SITE_CARD: Card = {
 };
 
 /** The share image of what a page shows; nothing when it has none of its own. */
-export function cardOf(site: Site, shows: Shown | undefined): Card | undefined {
+export function shareCardOf(site: Site, shows: Shown | undefined): ShareCard | undefined {
   const under = (kind: string, region = '') => [kind, site.regions.get(region)?.nom].filter(Boolean).join(' – ');
   if (!shows) return undefined;
   if ('temoignage' in shows) {
@@ -84,7 +84,7 @@ export function cardOf(site: Site, shows: Shown | undefined): Card | undefined {
 }
 
 /** Every share image of the site: its own first, then that of each entry that has one. */
-export const allCards = (site: Site): Card[] =>
+export const allCards = (site: Site): ShareCard[] =>
   [
     SITE_CARD,
     ...[
@@ -92,12 +92,12 @@ export const allCards = (site: Site): Card[] =>
       ...site.cas.map((cas) => ({ cas })),
       ...site.leviers.map((levier) => ({ levier })),
       ...[...site.regions.values()].map((region) => ({ region })),
-    ].map((shows) => cardOf(site, shows)),
+    ].map((shows) => shareCardOf(site, shows)),
   ].filter((card) => card !== undefined);
 
 /** The share image of a page: its address and what it says, for those who do not see it. */
 export function shareImageOf(site: Site, shows: Shown | undefined): { address: string; alt: string; own: boolean } {
-  const card = cardOf(site, shows);
+  const card = shareCardOf(site, shows);
   const { file, citation, texte, pied } = card ?? SITE_CARD;
   return {
     address: `/partage/${file}`,

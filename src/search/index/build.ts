@@ -13,7 +13,7 @@ import { writeWords } from '../words/word-list.ts';
 import { cardFile, PACKET, type Tables } from './tables.ts';
 import { documents } from './documents.ts';
 import { facetChoices } from './facet-choices.ts';
-import { encode } from './facet-table.ts';
+import { encodeFacets } from './facet-table.ts';
 import { indexablePages } from './indexable.ts';
 import { tooFrequent } from './lighten.ts';
 import { readDepartements } from './departements.ts';
@@ -97,7 +97,7 @@ export async function indexRecords(records: readonly Document[], site: Site, fol
       pages: offeredPages(site),
       frequent: tooFrequent(counts),
     },
-    facets: encode(records),
+    facets: encodeFacets(records),
     choices: typeset(facetChoices(records, site, names)),
     cards,
   };

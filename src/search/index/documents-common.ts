@@ -2,19 +2,19 @@ import { GUIDE } from '../../model/documents.ts';
 import { nameWithPresent } from '../../model/regions.ts';
 import type { Site } from '../../model/repertoire.ts';
 import { sayDate, sayPages } from '../../text/interface.ts';
-import type { Card, Document, Facet, Field } from '../types.ts';
+import type { ResultCard, Document, Facet, WeighedText } from '../types.ts';
 
 export const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
 /** What is said of a record; the rest of it follows from its card and its facets. */
-export interface Draft extends Partial<Pick<Document, 'names' | 'places' | 'date'>> {
-  fields: Field[];
+export interface BareRecord extends Partial<Pick<Document, 'names' | 'places' | 'date'>> {
+  fields: WeighedText[];
   facets?: Partial<Record<Facet, readonly string[] | undefined>>;
-  card: Card;
+  card: ResultCard;
 }
 
 /** A record stands under the kind of its card, and belongs to the places of its facets. */
-export function complete({ facets, ...draft }: Draft): Document {
+export function complete({ facets, ...draft }: BareRecord): Document {
   const { type, url } = draft.card;
   const held = Object.entries({ type: [type], ...facets }).map(([facet, values = []]) => [facet, [...values]] as const);
   const all = Object.fromEntries(held) as Document['facets'];
@@ -57,4 +57,4 @@ export function saySource(
 }
 
 /** What people ask, in their words: worth a summary. */
-export const questionField = (questions: readonly string[] = []): Field => [questions.join(' '), 5];
+export const questionField = (questions: readonly string[] = []): WeighedText => [questions.join(' '), 5];

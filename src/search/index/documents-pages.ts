@@ -1,5 +1,5 @@
 import { route } from '../../model/routes.ts';
-import type { Draft } from './documents-common.ts';
+import type { BareRecord } from './documents-common.ts';
 
 interface SitePage {
   url: string;
@@ -188,7 +188,7 @@ const SITE_PAGES: readonly SitePage[] = [
   },
 ];
 
-export const siteDocuments = (): Draft[] =>
+export const siteDocuments = (): BareRecord[] =>
   SITE_PAGES.map(({ url, title, text, words }) => ({
     fields: [
       [title, 8],

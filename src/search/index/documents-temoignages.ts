@@ -6,7 +6,7 @@ import { quotationReferences, saySpeakers } from '../../publish/citation/records
 import { writeReference } from '../../publish/citation/written.ts';
 import { ROLES, TYPES_STRUCTURE } from '../../schema/vocabulary.ts';
 import { sayDate } from '../../text/interface.ts';
-import type { Field } from '../types.ts';
+import type { WeighedText } from '../types.ts';
 import {
   levierTitles,
   namesOf,
@@ -15,7 +15,7 @@ import {
   sayRegion,
   saySource,
   unique,
-  type Draft,
+  type BareRecord,
 } from './documents-common.ts';
 import { shorten, plainText } from './plain-text.ts';
 
@@ -23,13 +23,13 @@ import { shorten, plainText } from './plain-text.ts';
 const CITATION = 7;
 
 /** One record for each testimony; the page shows the quotation that answers best. */
-export function temoignageDocument(site: Site, t: Temoignage): Draft {
+export function temoignageDocument(site: Site, t: Temoignage): BareRecord {
   const body = plainText(t.corps);
   const authors = authorsOf(t);
   const structures = authors.map(({ structure }) => `${structure.nom}, ${TYPES_STRUCTURE[structure.type]}`);
   return {
     fields: [
-      ...t.citations.map(({ texte }): Field => [texte, CITATION]),
+      ...t.citations.map(({ texte }): WeighedText => [texte, CITATION]),
       [t.titre, 6],
       [t.titreImprime, 1],
       questionField(t.questions),
@@ -82,7 +82,7 @@ export function temoignageDocument(site: Site, t: Temoignage): Draft {
 const lastName = (name: string) => name.slice(name.indexOf(' ') + 1);
 
 /** A person: the name above all, what they did, and the titles of what they said. */
-export function personneDocument(site: Site, p: Personne): Draft {
+export function personneDocument(site: Site, p: Personne): BareRecord {
   const own = p.temoignages.flatMap((t) => authorsOf(t).filter(({ id }) => id === p.id));
   const places = p.temoignages.map((t) => placeFacets(site, t));
   const regions = unique(places.flatMap(({ region = [] }) => region));

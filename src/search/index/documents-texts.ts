@@ -10,11 +10,11 @@ import {
   questionField,
   sayRegion,
   saySource,
-  type Draft,
+  type BareRecord,
 } from './documents-common.ts';
 import { shorten, cutAtAnchors, plainText } from './plain-text.ts';
 
-export function casDocument(site: Site, c: Cas): Draft {
+export function casDocument(site: Site, c: Cas): BareRecord {
   const body = plainText(c.corps);
   const pole = site.poles.get(c.pole);
   const names = [pole?.nom ?? [], pole?.variantes ?? []].flat();
@@ -47,7 +47,7 @@ export function casDocument(site: Site, c: Cas): Draft {
   };
 }
 
-export function levierDocument(site: Site, l: Levier): Draft {
+export function levierDocument(site: Site, l: Levier): BareRecord {
   const body = plainText(l.corps);
   return {
     fields: [
@@ -77,7 +77,7 @@ function textDocuments(
   type: 'guide' | 'pages',
   part: string,
   address: (anchor?: string) => string,
-): Draft[] {
+): BareRecord[] {
   const pieces = cutAtAnchors(s.corps);
   const all = pieces[0]?.anchor === undefined ? pieces : [{ body: '' }, ...pieces];
   const anchors = new Set(all.map(({ anchor }) => anchor));
@@ -110,7 +110,7 @@ function textDocuments(
   });
 }
 
-export const sectionDocuments = (site: Site, s: Section): Draft[] =>
+export const sectionDocuments = (site: Site, s: Section): BareRecord[] =>
   textDocuments(site, s, 'guide', PARTIES[s.partie].titre, (anchor) => route.guide(s.id, anchor));
 
 /** The free pages, and where they stand. */
@@ -120,7 +120,7 @@ const FREE_PAGES: Readonly<Record<string, string>> = {
   'a-propos': '/a-propos/',
 };
 
-export function pageDocuments(site: Site, p: Content['pages'][number]): Draft[] {
+export function pageDocuments(site: Site, p: Content['pages'][number]): BareRecord[] {
   const address = FREE_PAGES[p.id];
   if (address === undefined) return [];
   return textDocuments(site, p, 'pages', '', (anchor) => (anchor === undefined ? address : `${address}#${anchor}`));

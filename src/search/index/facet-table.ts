@@ -22,7 +22,7 @@ function column(records: readonly (readonly string[])[]): Column {
   return { values, rows: records.map((held) => held.map((value) => letters.get(value) ?? '').join('')).join(' ') };
 }
 
-export const encode = (documents: readonly { facets: FacetValues; date?: string }[]): FacetTable => ({
+export const encodeFacets = (documents: readonly { facets: FacetValues; date?: string }[]): FacetTable => ({
   ...(Object.fromEntries(
     FACET_NAMES.map((facet) => [facet, column(documents.map((d) => d.facets[facet] ?? []))]),
   ) as Record<Facet, Column>),
@@ -38,7 +38,7 @@ export interface Facets {
 }
 
 /** Reads the table back. Throws when it is not one. */
-export function decode(table: FacetTable): Facets {
+export function decodeFacets(table: FacetTable): Facets {
   const read = ({ values, rows }: Column): string[][] => {
     const byLetter = new Map(values.map((value, i) => [LETTERS[i], value]));
     const alike = new Map<string, string[]>();

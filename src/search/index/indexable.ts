@@ -1,9 +1,9 @@
-import { placeToken, type Place } from './places.ts';
+import { placeToken, type NamedPlace } from './places.ts';
 import { createReader, perText } from './reader.ts';
 import { token, nameToken, neighbourToken } from '../words/stem.ts';
 import { spotter } from '../query/spot.ts';
 import type { Document } from '../types.ts';
-import { widener, type Group } from '../words/vocabulary.ts';
+import { widener, type SynonymGroup } from '../words/vocabulary.ts';
 
 const PLACE_WEIGHT = 9;
 const MENTION_WEIGHT = 0.4;
@@ -25,8 +25,8 @@ function toHtml(paragraphs: readonly { tokens: string; weight: number }[]): stri
  */
 export function* indexablePages(
   documents: readonly Document[],
-  groups: readonly Group[],
-  places: readonly Place[],
+  groups: readonly SynonymGroup[],
+  places: readonly NamedPlace[],
   reader = createReader(),
   counts: ReadonlyMap<string, number> = reader.countStems(documents),
 ): Generator<{ url: string; html: string }> {

@@ -12,7 +12,7 @@ export const tooFrequent = (frequencies: ReadonlyMap<string, number>): Record<st
  * Leaves out of a question the words that nearly everything holds, when another says what is sought; else keeps the
  * rarest of them. Places stay, and what stands between quotation marks. What is left out is to be said.
  */
-export function lighten(query: Query, frequent: Readonly<Record<string, number>>): Query {
+export function lightenQuery(query: Query, frequent: Readonly<Record<string, number>>): Query {
   const counts = new Map(Object.entries(frequent).map(([stem, count]) => [token(stem), count]));
   if (counts.size === 0) return query;
   const countOf = ({ tokens }: Query['concepts'][number]) => counts.get(tokens[0]?.token ?? '') ?? 0;

@@ -4,7 +4,7 @@ import { token } from '../words/stem.ts';
 import { key, keys } from '../words/stems.ts';
 
 /** A place as the query knows it. */
-export interface Place {
+export interface NamedPlace {
   name: string;
   /** After « Rien de particulier »: « en Corse », « pour la Gironde (33) »; else « pour » and its name. */
   within?: string;
@@ -110,10 +110,10 @@ export function listPlaces(
   regions: ReadonlyMap<string, Region>,
   departements: readonly Departement[],
   speaks: (region: string) => boolean = () => true,
-): Place[] {
+): NamedPlace[] {
   const around = (id: string) =>
     (AROUND.get(id) ?? []).filter(speaks).map((v) => ({ name: regions.get(v)?.nom ?? v, page: `/regions/${v}/` }));
-  const ofRegions = [...regions.values()].map((r): Place => ({
+  const ofRegions = [...regions.values()].map((r): NamedPlace => ({
     name: r.nom,
     within: r.dans,
     ...(!speaks(r.id) && { silent: true }),
@@ -126,12 +126,12 @@ export function listPlaces(
     ...(COMMON_WORDS.has(r.id) && { ambiguous: true }),
   }));
   const takenForms = new Set(ofRegions.flatMap((r) => r.forms));
-  const ofDepartements = departements.flatMap((d): Place[] => {
+  const ofDepartements = departements.flatMap((d): NamedPlace[] => {
     const region = [...regions.values()].find((r) => r.actuelle && r.departements.includes(d.code));
     const tokens = [placeToken(d.code)];
     const fallback = region && { fallback: placeToken(region.id) };
     const ownForms = keys([d.nom, `département ${d.nom}`]).filter((f) => !takenForms.has(f));
-    const place: Place = {
+    const place: NamedPlace = {
       name: `${d.nom} (${d.code})`,
       within: `pour ${ARTICLES[d.typeLiaison ?? 0] ?? ''}${d.nom} (${d.code})`,
       tokens,

@@ -1,9 +1,9 @@
 import { order, type Ranking, type Hits } from '../query/rank.ts';
 import { readWords } from '../words/word-list.ts';
 import type { Query } from '../query/query.ts';
-import { decode } from '../index/facet-table.ts';
+import { decodeFacets } from '../index/facet-table.ts';
 import { cardFile, type Tables } from '../index/tables.ts';
-import type { Card } from '../types.ts';
+import type { ResultCard } from '../types.ts';
 
 export type Cause = 'reseau' | 'index' | 'webassembly';
 
@@ -65,7 +65,7 @@ export function createEngine(
     once('tables', async () => {
       const { facets, ...rest } = await json<Tables>('tables.json');
       try {
-        return { ...rest, facets: decode(facets) };
+        return { ...rest, facets: decodeFacets(facets) };
       } catch {
         throw failure();
       }
@@ -132,11 +132,11 @@ export function createEngine(
       });
     },
     /** The card of a record, from its packet. */
-    card: async (rank: number): Promise<Card> => {
+    card: async (rank: number): Promise<ResultCard> => {
       const { version, first } = (await tables()).cards;
       const packet = first.findLastIndex((start) => start <= rank);
       const file = cardFile(version, packet);
-      const card = (await once(file, () => json<Card[]>(file)))[rank - (first[packet] ?? 0)];
+      const card = (await once(file, () => json<ResultCard[]>(file)))[rank - (first[packet] ?? 0)];
       if (!card) throw failure();
       return card;
     },

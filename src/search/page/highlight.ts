@@ -2,14 +2,14 @@ import { isEmptyWord } from '../words/stopwords.ts';
 import { splitWords } from '../words/words.ts';
 import { stemOf } from '../words/stem.ts';
 
-export interface Piece {
+export interface MarkedText {
   text: string;
   hit: boolean;
 }
 
 /** Cuts a text into pieces, those whose stem is sought apart. The text comes back whole, accents and all. */
-export function highlight(text: string, stems: ReadonlySet<string>): Piece[] {
-  const pieces: Piece[] = [];
+export function highlight(text: string, stems: ReadonlySet<string>): MarkedText[] {
+  const pieces: MarkedText[] = [];
   let end = 0;
   for (const word of splitWords(text)) {
     if (isEmptyWord(word.form) || !stems.has(stemOf(word.form))) continue;

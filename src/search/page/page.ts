@@ -6,16 +6,16 @@ import { drawResult } from './result-card.ts';
 import { createFacets, type Counts, type ShownFacets } from './facets.ts';
 import { createEngine, Failure } from './engine.ts';
 import { answerTo, type Answer } from './session.ts';
-import { sayMore, WORKING, EMPTY } from './texts.ts';
+import { sayMore, WORKING, NOTHING_ASKED } from './texts.ts';
 import {
-  announce,
+  showAnnouncement,
   base,
   divider,
   dress,
   fillForms,
-  page,
+  elements,
   say,
-  sayFailure,
+  showFailure,
   showChosen,
   showWelcome,
   titleFilters,
@@ -66,21 +66,21 @@ function go(change: Partial<State>) {
 async function prepareFacets() {
   if (facets) return;
   const { choices } = await engine.tables();
-  facets ??= createFacets(choices, page.facets);
+  facets ??= createFacets(choices, elements.facets);
   read();
 }
 /** Closed, the filters cost nothing. */
 function showFacets() {
-  if (page.filters.open && counts) facets?.show(state.chosen, counts);
+  if (elements.filters.open && counts) facets?.show(state.chosen, counts);
 }
 
 const isBare = () => state.q === '' && FACET_NAMES.every((facet) => !state.chosen[facet]?.length);
 
 async function show(count: number) {
   const mine = ++turn;
-  page.root.setAttribute('aria-busy', 'true');
+  elements.root.setAttribute('aria-busy', 'true');
   clearTimeout(waiting);
-  waiting = setTimeout(() => mine === turn && announce(WORKING), 400);
+  waiting = setTimeout(() => mine === turn && showAnnouncement(WORKING), 400);
   try {
     await prepareFacets().catch((error: unknown) => {
       if (!isBare()) throw error;
@@ -95,14 +95,14 @@ async function show(count: number) {
     if (mine === turn) fail(error);
   } finally {
     clearTimeout(waiting);
-    if (mine === turn) page.root.removeAttribute('aria-busy');
+    if (mine === turn) elements.root.removeAttribute('aria-busy');
   }
 }
 
 /** Nothing is asked: examples, and the filters over everything. */
 async function welcome() {
   answer = undefined;
-  showWelcome(state, emptyField() || strange.length > 0 ? EMPTY : '', strange);
+  showWelcome(state, emptyField() || strange.length > 0 ? NOTHING_ASKED : '', strange);
   if (!facets) return;
   const { facets: table } = await engine.tables();
   counts = countFacets(table.all, {}, table);
@@ -137,7 +137,7 @@ const fetchFirst = ({ ranks }: Answer) => Promise.all(ranks.slice(0, AT_FIRST).m
 const emptyField = () => sent || new URLSearchParams(location.search).has('q');
 const fail = (error: unknown) => {
   dress(false);
-  sayFailure(error instanceof Failure ? error.why : 'index', actions);
+  showFailure(error instanceof Failure ? error.why : 'index', actions);
 };
 
 /** Adds cards to the list, in order, or puts them in the place of those that are there; false when it is too late. */
@@ -150,31 +150,31 @@ async function add(count: number, anew = false): Promise<boolean> {
   if (mine !== turn) return false;
   const items = cards.map((card) => drawResult(card, sought, base));
   if (elsewhere !== undefined) items[elsewhere - shown]?.prepend(divider(query?.places[0]));
-  if (anew) page.list.replaceChildren(...items);
-  else page.list.append(...items);
+  if (anew) elements.list.replaceChildren(...items);
+  else elements.list.append(...items);
   shown += items.length;
-  page.more.hidden = shown >= ranks.length;
-  page.more.textContent = sayMore(shown, ranks.length);
+  elements.more.hidden = shown >= ranks.length;
+  elements.more.textContent = sayMore(shown, ranks.length);
   return true;
 }
 
-page.question.addEventListener('submit', (event) => {
+elements.question.addEventListener('submit', (event) => {
   event.preventDefault();
   sent = true;
-  go({ q: page.field.value.trim(), exact: false });
+  go({ q: elements.field.value.trim(), exact: false });
 });
-page.facets.addEventListener('change', () => go({ chosen: facets?.read() ?? {} }));
-page.filters.addEventListener('toggle', showFacets);
-page.sort.addEventListener('change', () => go({ sort: page.sort.value as State['sort'] }));
+elements.facets.addEventListener('change', () => go({ chosen: facets?.read() ?? {} }));
+elements.filters.addEventListener('toggle', showFacets);
+elements.sort.addEventListener('change', () => go({ sort: elements.sort.value as State['sort'] }));
 let adding = false;
-page.more.addEventListener('click', () => {
+elements.more.addEventListener('click', () => {
   // A second click while the first one is being answered asks for nothing more.
   if (adding) return;
   adding = true;
   const first = shown;
   add(PER_PAGE)
     .then(() => {
-      page.list.children[first]?.querySelector('a')?.focus();
+      elements.list.children[first]?.querySelector('a')?.focus();
       dispatchEvent(new Event('extraits'));
     }, fail)
     .finally(() => (adding = false));
@@ -190,9 +190,9 @@ addEventListener('pagehide', () => history.replaceState({ shown, y: scrollY }, '
 
 /** While one types, what the question needs is fetched: its answer is there when it is sent. */
 let typing: ReturnType<typeof setTimeout> | undefined;
-page.field.addEventListener('input', () => {
+elements.field.addEventListener('input', () => {
   clearTimeout(typing);
-  const q = page.field.value.trim();
+  const q = elements.field.value.trim();
   if (q.length < 3) return;
   typing = setTimeout(() => {
     answerTo({ q, chosen: {}, sort: 'pertinence', exact: false }, engine)

@@ -1,12 +1,12 @@
 import { keyOf } from '../../note/keys.ts';
 import { withBase } from '../../render/base-path.ts';
-import { TYPES, type Card } from '../types.ts';
+import { TYPES, type ResultCard } from '../types.ts';
 import { el } from './dom.ts';
 import { bestQuotation, bestPassage, highlight } from './highlight.ts';
 import { NBSP } from './texts.ts';
 
 /** One result: its first link leads to its page, to the quotation that answers best where there is one. */
-export function drawResult(card: Card, sought: ReadonlySet<string>, base: string): HTMLLIElement {
+export function drawResult(card: ResultCard, sought: ReadonlySet<string>, base: string): HTMLLIElement {
   const mark = (text: string) => highlight(text, sought).map((m) => (m.hit ? el('mark', {}, m.text) : m.text));
   const citations = card.citations ?? [];
   const citation = bestQuotation(citations, sought);

@@ -1,6 +1,6 @@
-import { lighten } from '../index/lighten.ts';
+import { lightenQuery } from '../index/lighten.ts';
 import type { State } from '../query/address.ts';
-import { correct, nearest } from '../query/correct.ts';
+import { correct, nearestWords } from '../query/correct.ts';
 import { splitWords } from '../words/words.ts';
 import { readQuery, type Query } from '../query/query.ts';
 import { filterRanks, type Facets } from '../index/facet-table.ts';
@@ -78,7 +78,7 @@ function sortRanks(ranks: number[], { sort }: State, { date }: Facets): number[]
 async function seek({ q, exact }: State, engine: Engine): Promise<Reading> {
   const { lexicon } = await engine.tables();
   const writtenForms = new Map(splitWords(q).map(({ form, start, end }) => [form, q.slice(start, end)]));
-  const read = lighten(readQuery(q, lexicon), lexicon.frequent);
+  const read = lightenQuery(readQuery(q, lexicon), lexicon.frequent);
   const query = { ...read, dropped: read.dropped.map((form) => writtenForms.get(form) ?? form) };
   if (query.concepts.length === 0)
     return {
@@ -105,7 +105,7 @@ async function seek({ q, exact }: State, engine: Engine): Promise<Reading> {
   // A word that the texts hold and the index does not: a piece of it is missing.
   if (first.absent.some((form) => words.has(form))) throw new Failure('index');
   const formes = [...words.keys()];
-  const neighbours = [...new Set(first.absent.flatMap((form) => nearest(form, formes, 4)))]
+  const neighbours = [...new Set(first.absent.flatMap((form) => nearestWords(form, formes, 4)))]
     .slice(0, 5)
     .map((form) => words.get(form) ?? form);
   // An acronym and a short proper name are meant as they are written.

@@ -4,14 +4,14 @@ import type { Cause } from './engine.ts';
 /** What the script says. Typography is set here, since no rendering passes after it. */
 const FINE = '\u202f';
 export const NBSP = '\u00a0';
-export const quote = (text: string) => `«${NBSP}${text.replace(/(?<=\p{L})'(?=[\p{L}\p{N}])/gu, '’')}${NBSP}»`;
+export const quoteSearched = (text: string) => `«${NBSP}${text.replace(/(?<=\p{L})'(?=[\p{L}\p{N}])/gu, '’')}${NBSP}»`;
 
 export const sayNumber = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, FINE);
 export const plural = (n: number, name: string) => `${sayNumber(n)} ${name}${n > 1 ? 's' : ''}`;
 
 export function sayTotal(n: number, question: string): string {
   const found = n === 0 ? 'Rien trouvé' : plural(n, 'résultat');
-  return question ? `${found} pour ${quote(question)}` : found;
+  return question ? `${found} pour ${quoteSearched(question)}` : found;
 }
 export const sayMore = (shown: number, total: number) =>
   `Voir plus de résultats (${sayNumber(shown)} sur ${sayNumber(total)})`;
@@ -43,7 +43,7 @@ export const LARGE = `Avec ces filtres, rien ne répond à toute la question${NB
 export const SHORT = 'Voici ce qui s’en approche le plus.';
 
 export const sayStrangeFilter = (name: string, value: string) =>
-  `Le filtre ${quote(`${name}${NBSP}: ${value}`)} n’existe pas${NBSP}: il est laissé de côté.`;
+  `Le filtre ${quoteSearched(`${name}${NBSP}: ${value}`)} n’existe pas${NBSP}: il est laissé de côté.`;
 
 export const FAILURES: Record<Cause, string> = {
   reseau: `La connexion est coupée${NBSP}: la recherche ne peut pas lire son index.`,
@@ -54,6 +54,6 @@ export const AFTER_FAILURE = 'Les pages ci-dessous répondent aux mêmes questio
 export const AFTER_NOTHING =
   'Les pages ci-dessous mènent à tous les textes, par lieu, par levier, par thème ou par personne.';
 export const WORKING = 'Recherche en cours…';
-export const EMPTY = 'Écrivez un mot ou une question, ou choisissez un filtre.';
+export const NOTHING_ASKED = 'Écrivez un mot ou une question, ou choisissez un filtre.';
 export const TOO_COMMON = `Ces mots sont trop courants pour chercher avec eux seuls${NBSP}: ajoutez-en un qui dise le sujet.`;
 export const NO_WORD = `Il n’y a là aucun mot à chercher${NBSP}: écrivez-en un, avec des lettres ou des chiffres.`;

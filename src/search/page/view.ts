@@ -2,7 +2,7 @@ import { writeAddress, type State } from '../query/address.ts';
 import { FACETS, FACET_NAMES, type Facet } from '../types.ts';
 import { withBase } from '../../render/base-path.ts';
 import { route } from '../../model/routes.ts';
-import type { Place } from '../index/places.ts';
+import type { NamedPlace } from '../index/places.ts';
 import { el, byId } from './dom.ts';
 import type { Cause } from './engine.ts';
 import type { Answer } from './session.ts';
@@ -13,7 +13,7 @@ import {
   sayStrangeFilter,
   sayReading,
   sayFallback,
-  quote,
+  quoteSearched,
   LARGE,
   NBSP,
   FAILURES,
@@ -24,7 +24,7 @@ import {
 } from './texts.ts';
 
 /** The pieces of the page. Throws when one is missing. */
-export const page = {
+export const elements = {
   root: byId('recherche', HTMLDivElement),
   field: byId('q-recherche', HTMLInputElement),
   question: byId('question', HTMLFormElement),
@@ -41,7 +41,7 @@ export const page = {
   list: byId('resultats', HTMLOListElement),
   more: byId('plus', HTMLButtonElement),
 };
-export const base = page.root.dataset.base ?? '/';
+export const base = elements.root.dataset.base ?? '/';
 
 /** What the reader can do from a sentence or a tag. */
 export interface Actions {
@@ -52,9 +52,9 @@ export interface Actions {
 const paragraph = (...parts: (Node | string | false)[]) => el('p', {}, ...parts);
 
 /** Says a sentence, and others below it: those that are not to be said are false. */
-export function announce(text: string, sentences: readonly (Node | string | false)[] = []) {
-  page.announcement.textContent = text;
-  page.details.replaceChildren(
+export function showAnnouncement(text: string, sentences: readonly (Node | string | false)[] = []) {
+  elements.announcement.textContent = text;
+  elements.details.replaceChildren(
     ...sentences.filter((s) => s !== false).map((s) => (typeof s === 'string' ? paragraph(s) : s)),
   );
 }
@@ -70,9 +70,10 @@ const sayStrange = (strange: readonly { name: string; value: string }[]) =>
 let filled = false;
 export function fillForms(state: State) {
   // The first time, the reader may already be typing.
-  if (page.field.value.trim() !== state.q && (filled || page.field.value === '')) page.field.value = state.q;
+  if (elements.field.value.trim() !== state.q && (filled || elements.field.value === ''))
+    elements.field.value = state.q;
   filled = true;
-  page.sort.value = state.sort;
+  elements.sort.value = state.sort;
   document.title = document.title.replace(/^.*?(?=Recherche)/, state.q ? `${state.q.slice(0, 80)} – ` : '');
 }
 
@@ -80,21 +81,21 @@ const roomy = matchMedia('(width >= 62rem)');
 let twoColumns = false;
 /** Before any question, the examples; then, on a wide screen, the filters open beside the results. */
 export function dress(bare: boolean) {
-  page.root.classList.toggle('nue', bare);
-  page.welcome.hidden = !bare;
+  elements.root.classList.toggle('nue', bare);
+  elements.welcome.hidden = !bare;
   if (bare) twoColumns = false;
   else if (!twoColumns) {
     twoColumns = true;
-    page.filters.open = roomy.matches;
+    elements.filters.open = roomy.matches;
   }
 }
-roomy.addEventListener('change', () => twoColumns && (page.filters.open = roomy.matches));
+roomy.addEventListener('change', () => twoColumns && (elements.filters.open = roomy.matches));
 
 /** The page before any question. */
 export function showWelcome(state: State, text: string, strange: readonly { name: string; value: string }[]) {
-  announce(text, sayStrange(strange));
-  page.list.replaceChildren();
-  page.more.hidden = page.sortBlock.hidden = true;
+  showAnnouncement(text, sayStrange(strange));
+  elements.list.replaceChildren();
+  elements.more.hidden = elements.sortBlock.hidden = true;
   titleFilters(state);
 }
 
@@ -106,10 +107,10 @@ export function say(
   { go }: Actions,
 ) {
   const { ranks, query, corrected, absent, neighbours, hollow, unfiltered, fallbacks, short = false } = received;
-  page.sortBlock.hidden = ranks.length < 2;
-  if (hollow) return announce(hollow === 'courants' ? TOO_COMMON : NO_WORD, sayStrange(strange));
+  elements.sortBlock.hidden = ranks.length < 2;
+  if (hollow) return showAnnouncement(hollow === 'courants' ? TOO_COMMON : NO_WORD, sayStrange(strange));
   const ask = (q: string, exact = false) =>
-    el('a', { href: location.pathname + writeAddress({ ...state, q, exact }) }, quote(q));
+    el('a', { href: location.pathname + writeAddress({ ...state, q, exact }) }, quoteSearched(q));
   const links = (pages: readonly { name: string; page: string }[]) =>
     pages.flatMap(({ name, page: to }, i) => [i > 0 && ', ', el('a', { href: withBase(to, base) }, name)]);
   const nearest = neighbours.flatMap((v, i) => [i > 0 ? ', ' : ` Mots voisins${NBSP}: `, ask(v)]);
@@ -121,13 +122,17 @@ export function say(
     { name: 'Proposer un témoignage', page: route.contribuer },
   ];
   const since = [{ name: `Et depuis 2014${NBSP}?`, page: route.depuis }];
-  announce(sayTotal(ranks.length, corrected ?? state.q), [
+  showAnnouncement(sayTotal(ranks.length, corrected ?? state.q), [
     ...sayStrange(strange),
     corrected !== undefined &&
       paragraph('Résultats pour ', ask(corrected), '. Chercher quand même ', ask(state.q, true), '.'),
     corrected === undefined &&
       absent.length > 0 &&
-      paragraph(`Aucun texte ne contient ${absent.map(quote).join(', ')}.`, ...nearest, nearest.length > 0 && '.'),
+      paragraph(
+        `Aucun texte ne contient ${absent.map(quoteSearched).join(', ')}.`,
+        ...nearest,
+        nearest.length > 0 && '.',
+      ),
     short && ranks.length > 0 && SHORT,
     received.wide === true && LARGE,
     ...(query ? sayReading(query) : []),
@@ -148,28 +153,28 @@ export function say(
   ]);
 }
 
-export function sayFailure(cause: Cause, { retry }: Actions) {
-  page.list.replaceChildren();
-  page.more.hidden = page.sortBlock.hidden = page.filters.hidden = true;
-  announce(FAILURES[cause], [
+export function showFailure(cause: Cause, { retry }: Actions) {
+  elements.list.replaceChildren();
+  elements.more.hidden = elements.sortBlock.hidden = elements.filters.hidden = true;
+  showAnnouncement(FAILURES[cause], [
     cause !== 'webassembly' && paragraph(button('Réessayer', () => retry(cause))),
     AFTER_FAILURE,
   ]);
 }
 
 /** Before the first result of the present region that is not of the former one asked for. */
-export const divider = (place: Place | undefined) =>
+export const divider = (place: NamedPlace | undefined) =>
   el('p', { class: 'separation' }, `Aussi ${place?.also ?? 'dans la région d’aujourd’hui'}`);
 
 /** What the button to the filters says: it stands above the first result, with the count. */
 export function titleFilters(state: State, received?: Answer) {
   const chosen = FACET_NAMES.reduce((n, facet) => n + (state.chosen[facet]?.length ?? 0), 0);
   const filters = chosen > 0 ? ` (${plural(chosen, 'filtre')})` : '';
-  page.filtersTitle.textContent = received
+  elements.filtersTitle.textContent = received
     ? `Filtrer ${received.ranks.length > 1 ? 'les ' : ''}${plural(received.ranks.length, 'résultat')}${filters}`
     : 'Choisir des filtres';
   // Boxes that could only be left alone would stand before the ways on.
-  page.filters.hidden = received !== undefined && received.ranks.length === 0 && received.unfiltered === 0;
+  elements.filters.hidden = received !== undefined && received.ranks.length === 0 && received.unfiltered === 0;
 }
 
 /** The chosen values, as tags that take themselves away. */
@@ -180,7 +185,7 @@ export function showChosen(state: State, nameOf: (facet: Facet, value: string) =
       nameOf(facet, value),
       () => {
         go({ chosen: { ...state.chosen, [facet]: (state.chosen[facet] ?? []).filter((v) => v !== value) } });
-        (page.chosen.querySelector('button') ?? page.field).focus();
+        (elements.chosen.querySelector('button') ?? elements.field).focus();
       },
       { class: 'choisi', 'aria-label': label },
     );
@@ -190,8 +195,8 @@ export function showChosen(state: State, nameOf: (facet: Facet, value: string) =
   const tags = FACET_NAMES.flatMap((facet) => (state.chosen[facet] ?? []).map((value) => remove(facet, value)));
   const clear = button('Tout effacer', () => {
     go({ chosen: {} });
-    page.field.focus();
+    elements.field.focus();
   });
-  page.chosen.replaceChildren(...tags, ...(tags.length > 0 ? [el('li', {}, clear)] : []));
-  page.chosen.hidden = tags.length === 0;
+  elements.chosen.replaceChildren(...tags, ...(tags.length > 0 ? [el('li', {}, clear)] : []));
+  elements.chosen.hidden = tags.length === 0;
 }

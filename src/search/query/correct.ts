@@ -44,7 +44,7 @@ const margin = (length: number) => (length < 4 ? 0 : length < 6 ? 1 : length < 1
  * The words of the corpus nearest to one it does not hold, best first. `words`: folded words, the most frequent
  * first. A word that sounds the same counts as one letter away; so does one that begins with what was typed.
  */
-export function nearest(form: string, words: readonly string[], count = 1): string[] {
+export function nearestWords(form: string, words: readonly string[], count = 1): string[] {
   if (/\d/.test(form)) return [];
   const max = margin(form.length);
   if (max === 0) return [];
@@ -94,7 +94,7 @@ const withAccents = (written: string) =>
  * sounds the same, or is a slip of one letter in a word of six at least. Who types accents means them: they count.
  */
 export function correct(form: string, words: ReadonlyMap<string, string>, written = form): string | undefined {
-  const [right] = nearest(form, [...words.keys()]);
+  const [right] = nearestWords(form, [...words.keys()]);
   // A word of our own tables is one that no text holds, not a mistake: « scolaire » is not « solaire ».
   if (right === undefined || irregularStem(form) !== undefined) return undefined;
   const rightWritten = words.get(right) ?? right;

@@ -1,4 +1,4 @@
-import type { Place } from '../index/places.ts';
+import type { NamedPlace } from '../index/places.ts';
 import type { Word } from '../words/words.ts';
 import { foldText as fold } from '../../text/fold.ts';
 
@@ -7,7 +7,7 @@ const AFTER_DEPARTEMENT = /(?:\bdans l[ea]|\bdep[a-z]*(?: du| de l[a'])?|\bdept|
 const BEFORE_NUMBER = /\b(?:elus?|elues?|poles?|ptce|voix|temoignages?)\s*$/;
 
 /** Whether a name that is also a common word, or a number, is used as a place here. */
-export function isPlace(place: Place, words: readonly Word[], text: string, alone: boolean): boolean {
+export function isPlace(place: NamedPlace, words: readonly Word[], text: string, alone: boolean): boolean {
   const [first] = words;
   const isNumber = first !== undefined && /^\d[\dab]\d?$/.test(first.form);
   if (!first || words.length > 1 || alone || (!isNumber && !place.ambiguous)) return true;

@@ -1,7 +1,7 @@
 import { asksDefinition, isAccessory, isLight, isSentence, readIntents, sensesOf } from './intents.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { isPlace } from './named-place.ts';
-import type { Place } from '../index/places.ts';
+import type { NamedPlace } from '../index/places.ts';
 import { splitWords, type Word } from '../words/words.ts';
 import { isEmptyWord } from '../words/stopwords.ts';
 import { foldText as fold } from '../../text/fold.ts';
@@ -42,7 +42,7 @@ export interface Query {
   wholeName: string;
   /** Words that say something, left aside all the same: this has to be said. */
   dropped: string[];
-  places: Place[];
+  places: NamedPlace[];
   /** Pages of places, themes, roles and levers that the question names. */
   pages: { name: string; page: string }[];
   /** It names a year that the guide could not know. */
@@ -79,7 +79,7 @@ export function quotedPhrases(text: string): string[] {
   return [...text.matchAll(/«\s*([^«»]+?)\s*»|"([^"]+)"|“([^“”]+)”/g)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
 }
 
-const placeConcept = ({ name, within, tokens, loose, fallback }: Place, form: string): Concept => ({
+const placeConcept = ({ name, within, tokens, loose, fallback }: NamedPlace, form: string): Concept => ({
   form,
   tokens: tokens.map((each) => ({ token: each, weight: 1 })),
   importance: 1,

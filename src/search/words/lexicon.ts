@@ -1,4 +1,4 @@
-import type { Place } from '../index/places.ts';
+import type { NamedPlace } from '../index/places.ts';
 
 /** A page offered above the results of a question that names it. */
 export interface OfferedPage {
@@ -16,7 +16,7 @@ export interface Lexicon {
   acronyms: Record<string, string>;
   /** Other phrases of several stems → the stem that stands for their group, for the texts that say it otherwise. */
   expressions: Record<string, string>;
-  places: Place[];
+  places: NamedPlace[];
   pages: OfferedPage[];
   /** Stems that too many records hold: see `lighten.ts`. */
   frequent: Record<string, number>;

@@ -5,7 +5,7 @@ import { SYNONYMS } from './synonyms.ts';
 import { key, keys } from './stems.ts';
 
 /** Forms that stand for one another, as joined stems; the first is the head. */
-export interface Group {
+export interface SynonymGroup {
   forms: string[];
   /** An acronym and what it stands for: no discount between them. */
   same: boolean;
@@ -14,10 +14,10 @@ export interface Group {
 /** A form found in more records than this stands on its own: it needs no help from its group. */
 export const FREQUENT = 15;
 
-const group = (texts: readonly string[], same: boolean): Group => ({ forms: keys(texts), same });
+const group = (texts: readonly string[], same: boolean): SynonymGroup => ({ forms: keys(texts), same });
 
 /** The groups of the glossary (acronym ⇄ expansion, then neighbouring forms), and those written by hand. */
-export function synonymGroups(glossaire: readonly TermeData[]): Group[] {
+export function synonymGroups(glossaire: readonly TermeData[]): SynonymGroup[] {
   const ofGlossary = glossaire.flatMap(({ terme, developpe, sigle, formes = [] }) => {
     const expansions = developpe === undefined ? [] : [developpe];
     for (const form of formes)
@@ -28,11 +28,11 @@ export function synonymGroups(glossaire: readonly TermeData[]): Group[] {
 }
 
 /** The stem that stands for a group: its acronym where it has one, else its head, the stems joined. */
-export const canon = ({ forms, same }: Group): string =>
+export const canon = ({ forms, same }: SynonymGroup): string =>
   (same ? forms.find((f) => !f.includes(' ')) : undefined) ?? (forms[0] ?? '').replaceAll(' ', '');
 
 /** The phrases that a question may hold, by their joined stems, each with the stem that stands for its group. */
-export function phrasesOf(groups: readonly Group[]): Pick<Lexicon, 'acronyms' | 'expressions'> {
+export function phrasesOf(groups: readonly SynonymGroup[]): Pick<Lexicon, 'acronyms' | 'expressions'> {
   const acronyms: Record<string, string> = {};
   const expressions: Record<string, string> = {};
   for (const g of groups)
@@ -44,7 +44,7 @@ export function phrasesOf(groups: readonly Group[]): Pick<Lexicon, 'acronyms' | 
  * What a text gains from the groups, for each form it holds: the stems of an acronym for its expansion and the other way,
  * worth the word itself, and those of neighbouring words. `frequency` tells in how many records a stem stands already.
  */
-export function widener(all: readonly Group[], frequency: (stem: string) => number) {
+export function widener(all: readonly SynonymGroup[], frequency: (stem: string) => number) {
   // What each form brings does not depend on the text: said once for all of them.
   const gains = new Map<string, { same: boolean; stems: string[] }[]>();
   for (const g of all)
@@ -66,7 +66,7 @@ export function widener(all: readonly Group[], frequency: (stem: string) => numb
 }
 
 /** The stems that a text may gain from a group, for one of its forms. */
-const bring = (g: Group, form: string, frequency: (stem: string) => number): string[] =>
+const bring = (g: SynonymGroup, form: string, frequency: (stem: string) => number): string[] =>
   [canon(g), ...g.forms].filter(
     (other) => !other.includes(' ') && other !== form && (g.same || other === canon(g) || frequency(other) <= FREQUENT),
   );

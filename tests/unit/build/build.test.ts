@@ -3,16 +3,16 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { buildSite, sayFailure } from '../../../scripts/build/build.ts';
+import { buildSite, sayBuildFailure } from '../../../scripts/build/build.ts';
 import { environment } from '../../environment.ts';
 import { ContentRefused } from '../../../scripts/build/integration.ts';
 
 it('says in French why a build stopped, and that the site is as it was', () => {
   const full = 'Il n’y a plus de place sur le disque : le site n’est pas construit, dist/ reste comme il était.';
-  expect(sayFailure(new Error('ENOSPC: no space left on device, write'))).toBe(full);
-  expect(sayFailure(new Error('page', { cause: new Error('database or disk is full') }))).toBe(full);
-  expect(sayFailure(new Error('non'))).toBe('Le site n’est pas construit, dist/ reste comme il était : non');
-  expect(sayFailure(new ContentRefused())).toBeUndefined();
+  expect(sayBuildFailure(new Error('ENOSPC: no space left on device, write'))).toBe(full);
+  expect(sayBuildFailure(new Error('page', { cause: new Error('database or disk is full') }))).toBe(full);
+  expect(sayBuildFailure(new Error('non'))).toBe('Le site n’est pas construit, dist/ reste comme il était : non');
+  expect(sayBuildFailure(new ContentRefused())).toBeUndefined();
 });
 
 it.each(['/tmp/a#b', '/tmp/a?b', "/tmp/l'atelier", '/tmp/a*b'])(

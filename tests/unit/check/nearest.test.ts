@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest, suggest } from '../../../src/check/nearest.ts';
+import { nearestValues, suggest } from '../../../src/check/nearest.ts';
 
 describe('the nearest values', () => {
   it.each<[string, string[], string[]]>([
@@ -14,7 +14,7 @@ describe('the nearest values', () => {
     ['ab', ['abc', 'abcdefgh'], ['abc']],
     ['x'.repeat(300_000), ['a', 'b'], []],
   ])('%s', (ecrit, acceptes, attendu) => {
-    expect(nearest(ecrit, acceptes, 3)).toEqual(attendu);
+    expect(nearestValues(ecrit, acceptes, 3)).toEqual(attendu);
   });
 });
 

@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import type { z } from 'astro/zod';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Field } from '../../../src/contribute/editor/fields.ts';
+import type { EditorField } from '../../../src/contribute/editor/fields.ts';
 import { NO_REPOSITORY, editorConfig } from '../../../src/contribute/editor/config.ts';
 import { repositoryOf } from '../../../src/contribute/links.ts';
-import { readDraft, readRows, writeDraft, type Draft, type Row } from '../../../src/contribute/draft.ts';
+import {
+  readEntryFile,
+  readListFile,
+  writeEditedFile,
+  type EditedFile,
+  type Mapping,
+} from '../../../src/contribute/edited-file.ts';
 import { checkedField } from '../../../src/contribute/editor/checked-field.ts';
 import { previews } from '../../../src/contribute/editor/previews.ts';
 import { prepareSaving, sayProblems, sayProblemsAt } from '../../../src/contribute/editor/save.ts';
@@ -18,7 +24,7 @@ import type { JsonSchema } from '../../../src/schema/json.ts';
 
 let workshop: Workshop;
 let config: ReturnType<typeof editorConfig>;
-let fieldsOf: Record<string, Field[]>;
+let fieldsOf: Record<string, EditorField[]>;
 beforeAll(async () => {
   workshop = await openProject(process.cwd());
   config = editorConfig(workshop.content, workshop.lists);
@@ -27,12 +33,13 @@ beforeAll(async () => {
     if ('files' in c) for (const f of c.files) fieldsOf[f.name] = f.fields[0]?.fields ?? [];
     else fieldsOf[c.name] = c.fields;
 });
-const field = (name: string, ...path: string[]): Field | undefined =>
-  path.reduce<Field | undefined>(
+const field = (name: string, ...path: string[]): EditorField | undefined =>
+  path.reduce<EditorField | undefined>(
     (parent, key) => (parent ? parent.fields : fieldsOf[name])?.find((c) => c.name === key),
     undefined,
   );
-const values = (f: Field | undefined) => (f?.options as { value: string }[] | undefined)?.map((o) => o.value) ?? [];
+const values = (f: EditorField | undefined) =>
+  (f?.options as { value: string }[] | undefined)?.map((o) => o.value) ?? [];
 
 describe('the configuration of the editor', () => {
   it('is one that Sveltia CMS understands', () => {
@@ -42,7 +49,7 @@ describe('the configuration of the editor', () => {
     expect(validate.errors?.slice(0, 3) ?? []).toEqual([]);
   });
   it('has every field of every schema, under a label of its own, and no other', () => {
-    const labels = (fields: readonly Field[]): string[] =>
+    const labels = (fields: readonly EditorField[]): string[] =>
       fields.flatMap((f) => [`${f.name}: ${f.label}`, ...labels(f.fields ?? [])]);
     for (const [name, schema] of Object.entries({ ...ENTRIES, ...LISTS })) {
       if (name === 'pages') continue;
@@ -64,7 +71,7 @@ describe('the configuration of the editor', () => {
   });
   it('picks every field that names another entry, and offers exactly what exists', () => {
     const { content } = workshop;
-    const offered = (to: Target, f: Field | undefined, where: string) => {
+    const offered = (to: Target, f: EditorField | undefined, where: string) => {
       expect(f?.widget, where).toBe(f?.multiple ? 'select' : 'checked-select');
       if (to === 'citations') expect(values(f)).toContain('renaud-amorcage-et-demarrage#c2');
       else if (to === 'guide')
@@ -72,7 +79,7 @@ describe('the configuration of the editor', () => {
       else expect(values(f).sort(), where).toEqual(content[to].map(({ id }) => id).sort());
     };
     let count = 0;
-    const walk = ({ properties = {} }: JsonSchema, fields: readonly Field[], where: string) => {
+    const walk = ({ properties = {} }: JsonSchema, fields: readonly EditorField[], where: string) => {
       for (const [name, { items, ...schema }] of Object.entries(properties)) {
         const f = fields.find((one) => one.name === name);
         const to = schema.to ?? items?.to;
@@ -98,7 +105,7 @@ describe('the configuration of the editor', () => {
   });
   it('names values in French, and speaks of no file to who picks from a list', () => {
     expect(field('temoignages', 'role')?.options).toContainEqual({ label: 'élu ou élue', value: 'elu' });
-    const all = (fields: readonly Field[]): Field[] => fields.flatMap((f) => [f, ...all(f.fields ?? [])]);
+    const all = (fields: readonly EditorField[]): EditorField[] => fields.flatMap((f) => [f, ...all(f.fields ?? [])]);
     for (const f of Object.values(fieldsOf).flatMap(all))
       if (f.options) expect(f.hint ?? '').not.toMatch(/yaml|identifiant/);
   });
@@ -125,8 +132,8 @@ describe('the configuration of the editor', () => {
 describe('a file that the editor writes', () => {
   it('is the same to the byte while nobody changes anything, and one line apart for one letter', () => {
     for (const { path: chemin, text: texte } of workshop.files.filter((f) => /\.(?:mdx|yaml)$/.test(f.path))) {
-      const draft = chemin.endsWith('.mdx') ? readDraft(texte) : readRows(texte);
-      expect(writeDraft(draft), chemin).toBe(texte);
+      const draft = chemin.endsWith('.mdx') ? readEntryFile(texte) : readListFile(texte);
+      expect(writeEditedFile(draft), chemin).toBe(texte);
     }
     const path = (id: string) => workshop.files.find((f) => f.path === id)?.text ?? '';
     const changed = (before: string, after: string) => {
@@ -134,13 +141,13 @@ describe('a file that the editor writes', () => {
       return after.split('\n').filter((line) => !lines.has(line)).length;
     };
     const temoignage = workshop.files.find((f) => f.path.startsWith('content/temoignages/'))?.text ?? '';
-    const draft = readDraft(temoignage);
-    expect(changed(temoignage, writeDraft({ ...draft, titre: `${String(draft.titre)} !` }))).toBe(1);
-    expect(changed(temoignage, writeDraft({ ...draft, body: (draft.body ?? '').replace(/[a-z]/, 'X') }))).toBe(1);
+    const draft = readEntryFile(temoignage);
+    expect(changed(temoignage, writeEditedFile({ ...draft, titre: `${String(draft.titre)} !` }))).toBe(1);
+    expect(changed(temoignage, writeEditedFile({ ...draft, body: (draft.body ?? '').replace(/[a-z]/, 'X') }))).toBe(1);
     const themes = path('content/themes.yaml');
-    const { rows = [], original = '' } = readRows(themes);
-    const said = rows.map((row, i): Row => (i === 3 ? { ...row, nom: 'Autre nom' } : row));
-    expect(changed(themes, writeDraft({ rows: said, original }))).toBe(1);
+    const { rows = [], original = '' } = readListFile(themes);
+    const said = rows.map((row, i): Mapping => (i === 3 ? { ...row, nom: 'Autre nom' } : row));
+    expect(changed(themes, writeEditedFile({ rows: said, original }))).toBe(1);
   });
 });
 
@@ -149,12 +156,12 @@ describe('what an editor saves', () => {
   const original = () => workshop.files.find((f) => f.path === path)?.text ?? '';
   const saved = (change: Record<string, unknown>, isNew = false) => {
     const { draft, problems } = prepareSaving(
-      { path, draft: { ...readDraft(original()), ...change }, isNew },
+      { path, draft: { ...readEntryFile(original()), ...change }, isNew },
       workshop.files,
     );
     const errors = problems.filter((p) => p.severity === 'error');
     return {
-      text: writeDraft(draft),
+      text: writeEditedFile(draft),
       said: sayProblems(errors, fieldsOf.temoignages ?? [])
         .split('\n')
         .filter(Boolean),
@@ -170,11 +177,11 @@ describe('what an editor saves', () => {
     const richest = (f: { text: string }) => f.text.indexOf('\n---\n');
     const [entry] = ofKind.sort((a, b) => richest(b) - richest(a));
     const { path: of = '', text = '' } = entry ?? {};
-    const { problems } = prepareSaving({ path: of, draft: readDraft(text), isNew: false }, workshop.files);
+    const { problems } = prepareSaving({ path: of, draft: readEntryFile(text), isNew: false }, workshop.files);
     expect(problems.filter((p) => p.severity === 'error')).toEqual([]);
   });
   it('is cleaned of the signs of a word processor where it changed, and numbered', () => {
-    const [first] = readDraft(original()).citations as Row[];
+    const [first] = readEntryFile(original()).citations as Mapping[];
     const { text } = saved({
       titre: 'L’idée “neuve” d’un pôle',
       body: '• Il a dit “oui” : ![La cour du pôle, vue de loin](a-b.jpg "La cour. Photo : X")',
@@ -186,13 +193,13 @@ describe('what an editor saves', () => {
     expect(text).toMatch(/ {2}- id: c1\n {4}texte: >-\n {6}L'eau est là\n/);
   });
   it('is refused beside the field that is wrong, whatever its rank, and beside no other', () => {
-    const said = (draft: Draft, at: string, value: unknown, { file = path, required = true } = {}) => {
+    const said = (draft: EditedFile, at: string, value: unknown, { file = path, required = true } = {}) => {
       const { problems } = prepareSaving({ path: file, draft, isNew: true }, workshop.files);
       return sayProblemsAt(problems, draft, { path: at, value, required });
     };
     const quotations = [{ texte: 'Un pôle, c’est d’abord un lieu.' }, { texte: 'Mot.', leviers: ['pedagogie'] }];
-    const draft: Draft = {
-      ...readDraft(original()),
+    const draft: EditedFile = {
+      ...readEntryFile(original()),
       date: '2026-3',
       leviers: [],
       citations: quotations,
@@ -210,8 +217,8 @@ describe('what an editor saves', () => {
     expect(said(noSource, 'source.document', '')).toBe('À remplir.');
     expect(said(noSource, 'source.page', null, { required: false })).toBe('');
     const list = 'content/themes.yaml';
-    const { rows = [], original: before = '' } = readRows(workshop.files.find((f) => f.path === list)?.text ?? '');
-    const changed: Draft = { rows: rows.map((r, i) => (i === 1 ? { ...r, nom: '' } : r)), original: before };
+    const { rows = [], original: before = '' } = readListFile(workshop.files.find((f) => f.path === list)?.text ?? '');
+    const changed: EditedFile = { rows: rows.map((r, i) => (i === 1 ? { ...r, nom: '' } : r)), original: before };
     expect(said(changed, 'nom', '', { file: list })).toBe('À remplir.');
     expect(said(changed, 'nom', rows[0]?.nom, { file: list })).toBe('');
   });

@@ -18,7 +18,7 @@ import { checkContent } from '../../../src/check/content.ts';
 import { writeProblem } from '../../../src/check/problem.ts';
 import { textFile } from '../../../src/check/rules/files.ts';
 import { prepareSaving } from '../../../src/contribute/editor/save.ts';
-import { readDraft, writeDraft } from '../../../src/contribute/draft.ts';
+import { readEntryFile, writeEditedFile } from '../../../src/contribute/edited-file.ts';
 import { rename, withdraw } from '../../../src/contribute/move.ts';
 import { readFiles } from '../../../src/load/files.ts';
 import { ANSWERS, COMPLETE, FILE, ID } from '../../fixtures/proposal.ts';
@@ -107,11 +107,11 @@ describe('a gesture, and what is said of it', () => {
     expect(readdirSync(at('proposition'))).toEqual(['commentaire.md']);
   });
   it('4. the editor of the browser', async () => {
-    const { original: _, ...typed } = readDraft(FILE);
+    const { original: _, ...typed } = readEntryFile(FILE);
     const draft = { ...typed, accord: true };
     const { draft: saved, problems } = prepareSaving({ path: NEW, draft, isNew: true }, files);
     expect(problems).toEqual([]);
-    writeFileSync(at(NEW), writeDraft(saved));
+    writeFileSync(at(NEW), writeEditedFile(saved));
     expect(await verdict()).toEqual([]);
   });
   it('5. a correction', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmpty, readChoices, nearestNames, findOption, type Option } from '../../../src/contribute/choices.ts';
+import { isNoAnswer, readChoices, nearestNames, findOption, type Option } from '../../../src/contribute/choices.ts';
 import { readDate } from '../../../src/contribute/date.ts';
 import { readIssue } from '../../../src/contribute/read-issue.ts';
 import { KEYS, type Key } from '../../../src/contribute/questions.ts';
@@ -50,7 +50,7 @@ describe('readChoices', () => {
 
 it.each(['_No response_', '_Pas de réponse_', 'None', ' N/A ', 'néant', '-', '—', '', 'aucun'])(
   'takes « %s » for no answer',
-  (vide) => expect(isEmpty(vide)).toBe(true),
+  (vide) => expect(isNoAnswer(vide)).toBe(true),
 );
 
 describe('readDate', () => {

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import type { Fields } from '../../../src/contribute/understand.ts';
+import type { TemoignageFields } from '../../../src/contribute/understand.ts';
 import { safeBody } from '../../../src/contribute/safe-body.ts';
 import { writeTemoignage } from '../../../src/contribute/propose.ts';
 import { entryId } from '../../../src/contribute/entry-id.ts';
@@ -8,7 +8,7 @@ import { clean } from '../../../src/contribute/clean.ts';
 import { readBody } from '../../../src/check/body.ts';
 import { splitEntry } from '../../../src/check/frontmatter.ts';
 
-const FIELDS: Fields = {
+const FIELDS: TemoignageFields = {
   titre: 'Un titre',
   citations: [{ id: 'c1', texte: 'Une phrase.' }],
   auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
@@ -19,7 +19,7 @@ const FIELDS: Fields = {
   source: { document: 'contributions' },
   date: '2026-03',
 };
-const readBack = (fichier: string) => parse(splitEntry(fichier).yaml) as Fields;
+const readBack = (fichier: string) => parse(splitEntry(fichier).yaml) as TemoignageFields;
 
 /** Pieces that YAML, Markdown and MDX would each obey. */
 const PIECES = [
@@ -49,7 +49,7 @@ describe('writeTemoignage', () => {
   it('gives back, through YAML, exactly what it was given, whatever that is', () => {
     for (const texte of mixtures(600)) {
       const ligne = clean(texte).text.replace(/\s+/g, ' ');
-      const fields: Fields = {
+      const fields: TemoignageFields = {
         ...FIELDS,
         titre: ligne,
         citations: [{ id: 'c1', texte: ligne }],

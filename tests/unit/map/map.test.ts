@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { drawRegions, shadeOf, type Drawing } from '../../../src/map/draw.ts';
-import { borders, contains, join, OUTLINES, signedArea, type Point, type Polygon } from '../../../src/map/geometry.ts';
+import {
+  borders,
+  contains,
+  joinDepartements,
+  OUTLINES,
+  signedArea,
+  type Point,
+  type Polygon,
+} from '../../../src/map/geometry.ts';
 import { placeOf } from '../../../src/map/places.ts';
 import { mosaic, silhouette } from '../../../src/map/silhouette.ts';
 import { writePath } from '../../../src/map/path.ts';
@@ -19,14 +27,15 @@ describe('the outlines', () => {
     expect([...OUTLINES.keys()].filter((code) => code.startsWith('97'))).toEqual(['971', '972', '973', '974', '976']);
   });
   it('lose and gain no ground when joined, and no ring goes twice through a point', () => {
-    const each = mainland.reduce((sum, code) => sum + areaOf(join([code])), 0);
-    expect(areaOf(join(mainland))).toBe(each);
+    const each = mainland.reduce((sum, code) => sum + areaOf(joinDepartements([code])), 0);
+    expect(areaOf(joinDepartements(mainland))).toBe(each);
     for (const { id, departements } of regions.values())
-      for (const ring of join(departements).flat()) expect(new Set(ring.map(String)).size, id).toBe(ring.length);
+      for (const ring of joinDepartements(departements).flat())
+        expect(new Set(ring.map(String)).size, id).toBe(ring.length);
   });
   it('have one piece a mainland region but for islands, and only the holes that are real', () => {
     for (const r of [...regions.values()].filter((x) => x.actuelle && !x.outreMer)) {
-      const [first = [], ...rest] = join(r.departements);
+      const [first = [], ...rest] = joinDepartements(r.departements);
       // The enclave of Vaucluse in the Drôme, and the étang de Berre.
       const holes = ['auvergne-rhone-alpes', 'provence-alpes-cote-d-azur'].includes(r.id) ? 1 : 0;
       expect(first.length - 1, r.id).toBe(holes);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../../src/map/near.ts';
-import { casFacets, casKeys, voiceFacets, voiceKeys } from '../../../src/model/facets.ts';
+import { nearestCas } from '../../../src/map/near.ts';
+import { casFilters, casKeys, voiceFilters, voiceKeys } from '../../../src/model/filters.ts';
 import { joinRegions } from '../../../src/model/regions.ts';
 import type { Cas, Levier, Temoignage } from '../../../src/model/repertoire.ts';
 import { squareMetres } from '../../../src/model/surfaces.ts';
@@ -45,16 +45,16 @@ describe('what narrows a list', () => {
     ]);
   });
   it('counts what it keeps, and offers nothing that keeps all or none', () => {
-    const counted = (facets: ReturnType<typeof casFacets>) =>
-      facets.map(({ nom, choix }) => [nom, ...choix.map(({ cle, nombre }) => `${cle} ${nombre}`)]);
+    const counted = (filters: ReturnType<typeof casFilters>) =>
+      filters.map(({ nom, choix }) => [nom, ...choix.map(({ cle, nombre }) => `${cle} ${nombre}`)]);
     // All are of the first lever, and one lever that is left is no choice.
-    expect(counted(casFacets(cas, leviers))).toEqual([
+    expect(counted(casFilters(cas, leviers))).toEqual([
       ['Qui agit', 'niveau-intercommunalite 1', 'niveau-commune 1'],
       ['Milieu', 'milieu-urbain 1', 'milieu-rural 1', 'milieu-non-dit 2'],
       ['Secteur', 'famille-agriculture 2', 'famille-batiment 2'],
       ['Un lieu', 'avec-lieu 1', 'sans-lieu 3'],
     ]);
-    expect(counted(voiceFacets(voix, regions))).toEqual([
+    expect(counted(voiceFilters(voix, regions))).toEqual([
       ['Qui parle', 'role-elu 2', 'role-technicien 1'],
       ['Pour qui', 'niveau-region 1', 'niveau-commune 1', 'niveau-autre 1'],
       ['D’où', 'region-bretagne 1', 'region-occitanie 1', 'region-nationale 1'],
@@ -64,8 +64,8 @@ describe('what narrows a list', () => {
 
 it('the nearest cases are near: the other one of the département first, and never the case itself', () => {
   const [here, , , far] = cas;
-  expect(here && nearest(cas, here, regions, 2).map((c) => c.id)).toEqual(['voisin', 'a-cote']);
-  expect(far && nearest(cas, far, regions, 4).map((c) => c.id)).toEqual(['a-cote', 'ici', 'voisin']);
+  expect(here && nearestCas(cas, here, regions, 2).map((c) => c.id)).toEqual(['voisin', 'a-cote']);
+  expect(far && nearestCas(cas, far, regions, 4).map((c) => c.id)).toEqual(['a-cote', 'ici', 'voisin']);
 });
 
 it('a surface is read as it is written, and nothing else is taken for one', () => {

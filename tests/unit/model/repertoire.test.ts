@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverage } from '../../../src/model/coverage.ts';
-import { voiceKeys } from '../../../src/model/facets.ts';
+import { voiceKeys } from '../../../src/model/filters.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
 import { neighbours } from '../../../src/model/neighbours.ts';
 import { personneDocument } from '../../../src/search/index/documents-temoignages.ts';

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   add,
   changeText,
-  EMPTY,
+  EMPTY_DRAFT,
   entryOf,
   insertText,
   isKey,
-  join,
+  joinDrafts,
   MAX_PIECES,
   move,
   partOf,
@@ -21,7 +21,7 @@ import {
 import { keyOf } from '../../../src/note/keys.ts';
 
 const quote = (id: string): Piece => ({ cle: `t/${id}/c1` });
-const of = (...pieces: Piece[]): Draft => ({ ...EMPTY, pieces });
+const of = (...pieces: Piece[]): Draft => ({ ...EMPTY_DRAFT, pieces });
 const draft: Draft = {
   titre: 'Note ~ pour l’élue.',
   pour: 'Mme la maire',
@@ -55,8 +55,8 @@ describe('the address of a note', () => {
     });
   });
   it('says nothing of an empty one', () => {
-    expect(readDraft('')).toEqual({ draft: EMPTY, troubles: fine });
-    expect(readDraft(writeDraft(EMPTY))).toEqual({ draft: EMPTY, troubles: fine });
+    expect(readDraft('')).toEqual({ draft: EMPTY_DRAFT, troubles: fine });
+    expect(readDraft(writeDraft(EMPTY_DRAFT))).toEqual({ draft: EMPTY_DRAFT, troubles: fine });
   });
   it('cut anywhere, never throws, says that it was cut, and keeps the pieces that are whole', () => {
     const written = writeDraft(draft);
@@ -82,7 +82,7 @@ describe('the address of a note', () => {
     });
     expect(readDraft('<script>alert(1)</script>').troubles).toEqual({ ...fine, unreadable: 1 });
     expect(readDraft('1~t.dupont-friche.c1~z.9').troubles.cut).toBe(true);
-    expect(readDraft('1~j.hier~x.../..~constructor.a~z.1').draft).toEqual(EMPTY);
+    expect(readDraft('1~j.hier~x.../..~constructor.a~z.1').draft).toEqual(EMPTY_DRAFT);
   });
   it('takes 200 pieces and says how many are beyond', () => {
     const pieces = Array.from({ length: 203 }, (_, i) => `t.a-${i}.c1`);
@@ -156,8 +156,8 @@ describe('changes', () => {
   });
   it('joins two without repeating, the first one’s title first', () => {
     const other = { ...of(quote('b'), quote('z'), { texte: 'mot' }), titre: 'T' };
-    expect(join(abc, other)).toMatchObject({ titre: 'T' });
-    expect(ids(join(abc, other))).toBe('abcz«mot»');
-    expect(ids(join(join(abc, other), other))).toBe('abcz«mot»');
+    expect(joinDrafts(abc, other)).toMatchObject({ titre: 'T' });
+    expect(ids(joinDrafts(abc, other))).toBe('abcz«mot»');
+    expect(ids(joinDrafts(joinDrafts(abc, other), other))).toBe('abcz«mot»');
   });
 });

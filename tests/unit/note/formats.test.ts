@@ -5,7 +5,7 @@ import type { Nodes, Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { CardFile, Ref } from '../../../src/note/cards.ts';
 import { docx } from '../../../src/note/docx.ts';
-import { EMPTY, type Draft } from '../../../src/note/draft.ts';
+import { EMPTY_DRAFT, type Draft } from '../../../src/note/draft.ts';
 import { html, htmlPage } from '../../../src/note/html.ts';
 import { markdown, plain } from '../../../src/note/markdown.ts';
 import { compose, type Note } from '../../../src/note/note.ts';
@@ -51,7 +51,7 @@ const files = new Map<string, CardFile>([
   ],
 ]);
 const draft: Draft = {
-  ...EMPTY,
+  ...EMPTY_DRAFT,
   titre: 'Note <script>alert(1)</script>',
   pour: "l'élue",
   date: '2026-11-30',
@@ -94,7 +94,7 @@ describe('the note', () => {
     expect(text(without)).not.toContain('La région a changé');
   });
   it('has a title and a date of its own when the reader gives none', () => {
-    const { note: empty } = compose(EMPTY, files, where);
+    const { note: empty } = compose(EMPTY_DRAFT, files, where);
     expect([empty.titre, empty.date, empty.notes]).toEqual(['Ma note', '2027-01-01', []]);
   });
   it('is set in French typography, the reader’s words too', () => {

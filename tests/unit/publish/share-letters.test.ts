@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { drawCard, loadFonts, sayMissing } from '../../../scripts/build/share-images.ts';
+import { drawCard, loadFonts, sayMissingLetters } from '../../../scripts/build/share-images.ts';
 
 const cache = mkdtempSync(join(tmpdir(), 'partage-'));
 afterAll(() => rmSync(cache, { recursive: true }));
@@ -23,7 +23,7 @@ it.each([
 it('the build names the letter that no font has, and where, each time it is asked', async () => {
   await draw('Une place 中 à Paris');
   const missing = await draw('Une place 中 à Paris');
-  expect(sayMissing('temoignages/x.png', missing)).toContain(
+  expect(sayMissingLetters('temoignages/x.png', missing)).toContain(
     'l’image de partage temoignages/x.png ne sait pas dessiner « 中 »',
   );
 });

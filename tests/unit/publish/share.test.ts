@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allCards, cardOf, shareImageOf, truncate } from '../../../src/publish/share/card.ts';
+import { allCards, shareCardOf, shareImageOf, truncate } from '../../../src/publish/share/card.ts';
 import type { Region } from '../../../src/model/regions.ts';
 import type { Site, Temoignage } from '../../../src/model/repertoire.ts';
 
@@ -24,7 +24,7 @@ describe('share images', () => {
   const [temoignage] = site.temoignages as [Temoignage];
   const region = site.regions.get('bretagne') as Region;
   it('say who speaks, where, and the words', () => {
-    expect(cardOf(site, { temoignage })).toEqual({
+    expect(shareCardOf(site, { temoignage })).toEqual({
       file: 'temoignages/x.png',
       surtitre: 'Témoignage – Bretagne',
       texte: 'Sans lieu, pas de pôle.',
@@ -32,7 +32,7 @@ describe('share images', () => {
       pied: 'Camille Dupont, adjointe',
       niveau: 'commune',
     });
-    expect(cardOf(site, { region })).toMatchObject({
+    expect(shareCardOf(site, { region })).toMatchObject({
       texte: 'Les témoignages en Bretagne',
       pied: 'Aucun témoignage pour l’instant',
     });

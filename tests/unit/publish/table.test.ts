@@ -4,7 +4,7 @@ import type { Temoignage } from '../../../src/model/repertoire.ts';
 import { joinRegions } from '../../../src/model/regions.ts';
 import { COLLECTIONS, jsonSchema } from '../../../src/publish/data/collections.ts';
 import { QUOTATION_COLUMNS, quotationsCsv } from '../../../src/publish/data/quotations.ts';
-import { columnsOf, writeCsv, type Row } from '../../../src/publish/data/table.ts';
+import { columnsOf, writeCsv, type DataRow } from '../../../src/publish/data/table.ts';
 import type { World } from '../../../src/publish/context.ts';
 import { ENTRIES, LISTS } from '../../../src/schema/collections.ts';
 import { readCsv } from '../../fixtures/read-csv.ts';
@@ -40,7 +40,7 @@ const schema = z.strictObject({
   source: z.strictObject({ document: z.string(), pageFin: z.int().optional().describe('Dernière page.') }).optional(),
 });
 const columns = columnsOf(schema);
-const table = (rows: Row[], spreadsheet = false) =>
+const table = (rows: DataRow[], spreadsheet = false) =>
   readCsv(writeCsv(columns, rows, world, spreadsheet).replace('\uFEFF', ''), spreadsheet ? ';' : ',');
 const full = {
   id: 'a',

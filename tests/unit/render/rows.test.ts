@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../../../src/check/body.ts';
-import { drawRows, fitBeside, type Chapter } from '../../../src/render/rows.ts';
+import { drawRows, fitBeside, type ChapterAnchors } from '../../../src/render/rows.ts';
 
 const TABLE = '<Tableau legende="Une légende">\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n</Tableau>';
-const rowsOf = (text: string, depth = 2, chapter?: Chapter) =>
+const rowsOf = (text: string, depth = 2, chapter?: ChapterAnchors) =>
   drawRows(readBody(text), depth, chapter && { keep: 'g/x' }, chapter);
 
 describe('the rows of a body', () => {

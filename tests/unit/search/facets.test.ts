@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeAddress, readAddress } from '../../../src/search/query/address.ts';
-import { encode, countFacets, decode, filterRanks } from '../../../src/search/index/facet-table.ts';
+import { encodeFacets, countFacets, decodeFacets, filterRanks } from '../../../src/search/index/facet-table.ts';
 
 const documents = [
   {
@@ -20,8 +20,8 @@ const documents = [
   },
   { url: '/cas/c/', facets: { type: ['cas'], region: ['bretagne'] } },
 ];
-const table = JSON.parse(JSON.stringify(encode(documents)));
-const facets = decode(table);
+const table = JSON.parse(JSON.stringify(encodeFacets(documents)));
+const facets = decodeFacets(table);
 
 describe('the table of facets', () => {
   it('comes back as it was', () => {
@@ -33,7 +33,7 @@ describe('the table of facets', () => {
     expect([2, 0, 3].map(facets.date)).toEqual(['2017-03-28', '2014-04', undefined]);
   });
   it('refuses a table that is not whole', () => {
-    expect(() => decode({ ...table, date: { values: [], rows: '' } })).toThrow('4, 4, 4, 4, 4, 4, 4, 4, 1');
+    expect(() => decodeFacets({ ...table, date: { values: [], rows: '' } })).toThrow('4, 4, 4, 4, 4, 4, 4, 4, 1');
   });
 });
 

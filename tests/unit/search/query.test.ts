@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lighten, HEAVY, tooFrequent } from '../../../src/search/index/lighten.ts';
+import { lightenQuery, HEAVY, tooFrequent } from '../../../src/search/index/lighten.ts';
 import type { Lexicon } from '../../../src/search/words/lexicon.ts';
 import { placeToken, listPlaces } from '../../../src/search/index/places.ts';
 import { quotedPhrases, readQuery, WEIGHTS, MAX_SIGNS } from '../../../src/search/query/query.ts';
@@ -162,7 +162,7 @@ describe('the rest of a question', () => {
 
 describe('words that nearly everything holds', () => {
   const frequent = { cooper: 7000, collectivit: 9000 };
-  const lightened = (text: string) => lighten(read(text), frequent);
+  const lightened = (text: string) => lightenQuery(read(text), frequent);
   it('are left aside, and said, when another says what is sought', () => {
     const { concepts, pairs, dropped } = lightened('la coopération des collectivités dans les friches');
     expect(concepts.map((c) => c.form)).toEqual(['friches']);
@@ -186,6 +186,6 @@ describe('words that nearly everything holds', () => {
       ),
     ).toEqual({});
     expect(tooFrequent(new Map([['cooper', HEAVY + 1]]))).toEqual({ cooper: HEAVY + 1 });
-    expect(lighten(read('coopération'), {})).toEqual(read('coopération'));
+    expect(lightenQuery(read('coopération'), {})).toEqual(read('coopération'));
   });
 });

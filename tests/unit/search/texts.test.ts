@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correct, editDistance, nearest } from '../../../src/search/query/correct.ts';
+import { correct, editDistance, nearestWords } from '../../../src/search/query/correct.ts';
 import { writeWords, readWords } from '../../../src/search/words/word-list.ts';
 import { bestPassage, highlight } from '../../../src/search/page/highlight.ts';
 import { shorten, cutAtAnchors, plainText } from '../../../src/search/index/plain-text.ts';
@@ -33,7 +33,7 @@ describe('correction', () => {
     ['filliere', 'filiere'],
     ['terittoire', 'territoire'],
   ])('takes « %s » for « %s »', (mistake, right) => {
-    expect(nearest(mistake, words)).toEqual([right]);
+    expect(nearestWords(mistake, words)).toEqual([right]);
   });
   it.each([
     ['terittoire', 'territoire'],
@@ -59,11 +59,11 @@ describe('correction', () => {
     ['moderes', 'modèles'],
     ['scolaire', 'solaire'],
   ])('proposes « %2$s » for « %1$s », another word, without answering in its place', (written, neighbour) => {
-    expect(nearest(foldText(written), [...known.keys()])).toEqual([foldText(neighbour)]);
+    expect(nearestWords(foldText(written), [...known.keys()])).toEqual([foldText(neighbour)]);
     expect(correct(foldText(written), known, written)).toBeUndefined();
   });
   it('never proposes what was typed', () => {
-    expect(nearest('clause', ['clause', 'classe'])).toEqual(['classe']);
+    expect(nearestWords('clause', ['clause', 'classe'])).toEqual(['classe']);
     expect(correct('territoire', known)).toBeUndefined();
   });
   it('reads the list of words back, folded, whatever they hold', () => {
@@ -76,11 +76,11 @@ describe('correction', () => {
     expect(readWords(writeWords(list))).toEqual(list);
   });
   it('leaves far, short and numbered words alone', () => {
-    expect(nearest('xyzzyx', words)).toEqual([]);
-    expect(nearest('abc', words)).toEqual([]);
-    expect(nearest('2015', words)).toEqual([]);
-    expect(nearest('script', ['ecrit'])).toEqual([]);
-    expect(nearest('alert', ['aller'])).toEqual([]);
+    expect(nearestWords('xyzzyx', words)).toEqual([]);
+    expect(nearestWords('abc', words)).toEqual([]);
+    expect(nearestWords('2015', words)).toEqual([]);
+    expect(nearestWords('script', ['ecrit'])).toEqual([]);
+    expect(nearestWords('alert', ['aller'])).toEqual([]);
   });
 });
 

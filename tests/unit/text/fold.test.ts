@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../../src/check/nearest.ts';
+import { nearestValues } from '../../../src/check/nearest.ts';
 import { entryId } from '../../../src/contribute/entry-id.ts';
 import { headingSlug, slug } from '../../../src/model/routes.ts';
 import { splitWords } from '../../../src/search/words/words.ts';
@@ -41,8 +41,8 @@ describe('one folding for addresses, files, search and comparisons', () => {
   it('finds a name typed without its letters, and a slip in it', () => {
     expect(foldText('Wałęsa')).toBe(foldText('walesa'));
     expect(splitWords('Łódź, Malmø, ʻŌiwi').map(({ form }) => form)).toEqual(['lodz', 'malmo', 'oiwi']);
-    expect(nearest('lodz', ['Łódź', 'Malmø'])).toEqual(['Łódź']);
-    expect(nearest('straße', ['strasse'])).toEqual(['strasse']);
+    expect(nearestValues('lodz', ['Łódź', 'Malmø'])).toEqual(['Łódź']);
+    expect(nearestValues('straße', ['strasse'])).toEqual(['strasse']);
   });
 
   it('keeps one spelling for each sign that is typed in several ways', () => {

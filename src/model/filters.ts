@@ -9,17 +9,17 @@ export interface Choice {
   texte: string;
   nombre: number;
 }
-export interface Facet {
+export interface Filter {
   nom: string;
   choix: Choice[];
 }
 
-/** The choices of each facet that keep some rows and not all: the others would show nothing, or change nothing. */
-const facetsOf = <T>(
+/** The choices of each filter that keep some rows and not all: the others would show nothing, or change nothing. */
+const filtersOf = <T>(
   rows: readonly T[],
   keysOfRow: (row: T) => readonly string[],
   named: Record<string, readonly (readonly [cle: string, texte: string])[]>,
-): Facet[] =>
+): Filter[] =>
   Object.entries(named)
     .map(([nom, names]) => {
       const counted = names.map(([cle, texte]) => {
@@ -39,8 +39,8 @@ export const casKeys = (c: Cas, leviers: readonly Levier[]): string[] => [
   ...(c.familles ?? []).map((f) => `famille-${f}`),
   c.lieuPhysique === undefined ? 'sans-lieu' : 'avec-lieu',
 ];
-export const casFacets = (cas: readonly Cas[], leviers: readonly Levier[]): Facet[] =>
-  facetsOf(cas, (c) => casKeys(c, leviers), {
+export const casFilters = (cas: readonly Cas[], leviers: readonly Levier[]): Filter[] =>
+  filtersOf(cas, (c) => casKeys(c, leviers), {
     Levier: leviers.map((l) => [`levier-${l.numero}`, `${l.numero}. ${l.titre}`]),
     'Qui agit': levels.map((n) => [`niveau-${n}`, NIVEAUX[n].nom]),
     Milieu: [...keysOf(MILIEUX).map((m) => [`milieu-${m}`, MILIEUX[m]] as const), ['milieu-non-dit', 'non dit']],
@@ -57,8 +57,8 @@ export const voiceKeys = (t: Temoignage, regions: ReadonlyMap<string, Region>): 
   `niveau-${levelOf(t.structure.type)}`,
   `region-${t.region === undefined ? 'nationale' : (regions.get(t.region)?.presente ?? t.region)}`,
 ];
-export const voiceFacets = (voix: readonly Temoignage[], regions: ReadonlyMap<string, Region>): Facet[] =>
-  facetsOf(voix, (t) => voiceKeys(t, regions), {
+export const voiceFilters = (voix: readonly Temoignage[], regions: ReadonlyMap<string, Region>): Filter[] =>
+  filtersOf(voix, (t) => voiceKeys(t, regions), {
     'Qui parle': keysOf(ROLES).map((r) => [`role-${r}`, ROLES[r].plusieurs]),
     'Pour qui': [...levels.map((n) => [`niveau-${n}`, NIVEAUX[n].nom] as const), ['niveau-autre', 'autres structures']],
     'D’où': [

@@ -6,24 +6,27 @@ import { editYaml, writeYaml } from './edit-yaml.ts';
  * What is held of a file while somebody works on it: its fields, its text, and the file as it was, so that what they did
  * not touch is written back as it stood. A closed list has its rows for fields.
  */
-export interface Draft {
+export interface EditedFile {
   original?: string;
   body?: string;
-  rows?: Row[];
+  rows?: Mapping[];
   [field: string]: unknown;
 }
-export type Row = Record<string, unknown>;
+export type Mapping = Record<string, unknown>;
 
 /** Reads the file of an entry. A file without a head is all body. */
-export function readDraft(text: string): Draft {
+export function readEntryFile(text: string): EditedFile {
   const { yaml, body, problem } = splitEntry(text);
   if (problem) return { body: text, original: text };
-  return { ...(parse(yaml) as Row | null), body, original: text };
+  return { ...(parse(yaml) as Mapping | null), body, original: text };
 }
-export const readRows = (text: string): Draft => ({ rows: (parse(text) as Row[] | null) ?? [], original: text });
+export const readListFile = (text: string): EditedFile => ({
+  rows: (parse(text) as Mapping[] | null) ?? [],
+  original: text,
+});
 
-/** The file that a draft makes: only the lines that said something else change. */
-export function writeDraft({ original = '', rows, body = '', accord: _, ...fields }: Draft): string {
+/** The file that an edited one makes: only the lines that said something else change. */
+export function writeEditedFile({ original = '', rows, body = '', accord: _, ...fields }: EditedFile): string {
   if (rows) return editYaml(original, rows);
   const { yaml, problem } = splitEntry(original);
   const head = problem
