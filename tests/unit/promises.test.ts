@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/exploitation.md'];
 const read = (file: string) => readFileSync(file, 'utf8');
+const WORDS_OF_CODE = new Set(
+  globSync('{src,scripts,.github}/**/*.{ts,astro,yml}').flatMap((file) => read(file).match(/\w+/g) ?? []),
+);
 /** Words in one line, whatever the typography and the end of lines. */
 const inOneLine = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('’', "'");
 
@@ -142,21 +145,30 @@ it('nothing is kept in the browser but the four things that the page on privacy 
   ]);
 });
 
-describe.each(DOCUMENTS)('%s', (document) => {
-  it('names commands that exist', () => {
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const named = [...read(document).matchAll(/npm (?:run )?([a-z]+(?::[a-z]+)*)(?=[\s`])/g)].map((m) => m[1] ?? '');
-    expect(named.filter((name) => !['ci', 'audit', 'et'].includes(name) && !(name in scripts))).toEqual([]);
-    const run = named.flatMap((name) => /^node (\S+)/.exec(scripts[name] ?? '')?.[1] ?? []);
-    expect(run.filter((file) => !existsSync(file))).toEqual([]);
-  });
-  it('names files and folders that exist', () => {
+describe.each([...DOCUMENTS, ...globSync('docs/*.md').filter((file) => !DOCUMENTS.includes(file))])(
+  '%s',
+  (document) => {
     const text = read(document);
-    const paths = [
-      ...text.matchAll(/`((?:src|scripts|tests|docs|public|\.github)\/[\w./-]*|content\/(?:[\w-]+\/|[\w.-]+)?)`/g),
-      ...text.matchAll(/\]\(((?!https?:)[\w./-]+\.\w+)(?:#[^)]*)?\)/g),
-    ].map((m) => m[1] ?? '');
-    const folder = document.startsWith('docs/') ? 'docs' : '.';
-    expect(paths.filter((path) => !existsSync(path) && !existsSync(join(folder, path)))).toEqual([]);
-  });
-});
+    it('names commands that exist', () => {
+      const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+      const named = [...text.matchAll(/npm (?:run )?([a-z]+(?::[a-z]+)*)(?=[\s`])/g)].map((m) => m[1] ?? '');
+      expect(named.filter((name) => !['ci', 'audit', 'install', 'et'].includes(name) && !(name in scripts))).toEqual(
+        [],
+      );
+      const run = named.flatMap((name) => /^node (\S+)/.exec(scripts[name] ?? '')?.[1] ?? []);
+      expect(run.filter((file) => !existsSync(file))).toEqual([]);
+    });
+    it('names files and folders that exist', () => {
+      const paths = [
+        ...text.matchAll(/`((?:src|scripts|tests|docs|public|\.github)\/[\w.*/-]*|content\/(?:[\w-]+\/|[\w.-]+)?)`/g),
+        ...text.matchAll(/\]\(((?!https?:)[\w./-]+\.\w+)(?:#[^)]*)?\)/g),
+      ].map((m) => m[1] ?? '');
+      const folder = document.startsWith('docs/') ? 'docs' : '.';
+      expect(paths.filter((path) => globSync([path, join(folder, path)]).length === 0)).toEqual([]);
+    });
+    it('names functions, tables and fields that exist', () => {
+      const named = [...text.matchAll(/`([A-Z][A-Z_]{3,}|[a-z]+[A-Z]\w*)`/g)].map((m) => m[1] ?? '');
+      expect(named.filter((name) => !WORDS_OF_CODE.has(name))).toEqual([]);
+    });
+  },
+);
