@@ -1,6 +1,5 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/content.ts';
@@ -10,8 +9,9 @@ import { clean } from '../../../src/contribute/clean.ts';
 import { readBody } from '../../../src/check/body.ts';
 import { entries } from '../../../src/load/entries.ts';
 import { rows } from '../../../src/load/lists.ts';
+import { newFolder, put } from '../../fixtures/folder.ts';
 import { renderBody } from '../../fixtures/render-body.ts';
-import { tinyContent } from '../../fixtures/tiny-content.ts';
+import { TINY_TEXTS, tinyContent } from '../../fixtures/tiny-content.ts';
 import { spoil, PAGE, TEMOIGNAGE, textOf } from '../../fixtures/spoil.ts';
 import { ATTACKS, HARMLESS, type Attack } from './attacks.ts';
 
@@ -112,10 +112,6 @@ describe('is only text, and shown as such:', () => {
 describe('the loaders', () => {
   let root: string;
   let kept: Map<string, unknown>;
-  const write = async (path: string, text: string) => {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  };
   const load = ({ load }: Loader) =>
     load({
       config: { root: new URL(`file://${root}/`) },
@@ -128,18 +124,19 @@ describe('the loaders', () => {
       parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
       logger: console,
     } as unknown as LoaderContext);
-  beforeEach(async () => {
+  beforeEach(() => {
     kept = new Map();
-    root = await mkdtemp(join(tmpdir(), 'reperes-attaques-'));
-    await symlink(resolve('src'), join(root, 'src'));
-    for (const { path, text } of tinyContent()) await write(path, text);
+    root = newFolder();
+    symlinkSync(resolve('src'), join(root, 'src'));
+    put(root, TINY_TEXTS);
   });
-  afterEach(() => rm(root, { recursive: true, force: true }));
 
   it('load neither links nor hidden files, nor what is no address', async () => {
-    await symlink('/etc/passwd', join(root, 'content/pages/secrets.mdx'));
-    await write('content/pages/.cache.mdx', textOf(PAGE).replace('Une définition.', '{globalThis.attaque = true}'));
-    await write('content/pages/Majuscule.mdx', textOf(PAGE));
+    symlinkSync('/etc/passwd', join(root, 'content/pages/secrets.mdx'));
+    put(root, {
+      'content/pages/.cache.mdx': textOf(PAGE).replace('Une définition.', '{globalThis.attaque = true}'),
+      'content/pages/Majuscule.mdx': textOf(PAGE),
+    });
     await load(entries('pages'));
     expect([...kept.keys()]).toEqual(['definitions']);
   });
@@ -152,7 +149,7 @@ describe('the loaders', () => {
     ['a tag', textOf(PAGE).replace(/^titre: .*$/m, 'titre: <img src=x>'), '« <img src=x> » dans un champ'],
     ['a text without end', textOf(PAGE) + 'a'.repeat(250_000), 'fichier trop lourd'],
   ])('load no entry with %s', async (_, text, message) => {
-    await write('content/pages/definitions.mdx', text);
+    put(root, { [PAGE]: text });
     await expect(load(entries('pages'))).rejects.toThrow(message);
   });
   it.each<[name: string, text: string, message: string]>([
@@ -162,15 +159,15 @@ describe('the loaders', () => {
     ['that is no list', 'id: a\n', 'une liste est attendue'],
     ['too heavy', `# ${'a'.repeat(250_000)}\n- id: a\n`, 'fichier trop lourd'],
   ])('load no list %s', async (_, text, message) => {
-    await write('content/regions.yaml', text);
+    put(root, { 'content/regions.yaml': text });
     await expect(load(rows('regions'))).rejects.toThrow(message);
   });
   it.each([
     ['content/regions.yaml', '/etc/passwd', rows('regions')],
     ['content/pages', '/etc', entries('pages')],
   ])('load nothing through a link: %s', async (path, target, loader) => {
-    await rm(join(root, path), { recursive: true });
-    await symlink(target, join(root, path));
+    rmSync(join(root, path), { recursive: true });
+    symlinkSync(target, join(root, path));
     await expect(load(loader)).rejects.toThrow(`${path} est un lien symbolique`);
   });
 });

@@ -1,37 +1,26 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { tinyContent } from '../../fixtures/tiny-content.ts';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newFolder, put, runScript } from '../../fixtures/folder.ts';
 import { CAS, GUIDE, PAGE, TEMOIGNAGE, textOf } from '../../fixtures/spoil.ts';
+import { TINY_TEXTS } from '../../fixtures/tiny-content.ts';
 
-const SCRIPT = fileURLToPath(new URL('../../../scripts/check/content.ts', import.meta.url));
-const COUNT = tinyContent().length;
+const COUNT = Object.keys(TINY_TEXTS).length;
 let root = '';
-
-const write = (path: string, content: string | Uint8Array) => {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
-};
 const verify = (where = root) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [SCRIPT, where], { encoding: 'utf8' });
+  const { stdout, stderr, status } = runScript('scripts/check/content.ts', [where]);
   expect(stdout + stderr).not.toMatch(/^\s+at |node:internal|Error:|\(node:\d+\)/m);
   return { lines: stdout.split('\n').slice(0, -1), stderr, status };
 };
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'verifier-'));
-  for (const { path, text } of tinyContent()) write(path, text);
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
+  root = newFolder();
+  put(root, TINY_TEXTS);
 });
 
 describe('npm run verifier', () => {
   it('says that all is well', () => {
-    write('content/.DS_Store', 'caché');
+    put(root, { 'content/.DS_Store': 'caché' });
     expect(verify()).toEqual({
       lines: [`aucune erreur, aucun avertissement dans ${COUNT} fichiers.`],
       stderr: '',
@@ -40,7 +29,7 @@ describe('npm run verifier', () => {
   });
 
   it('passes with a warning alone', () => {
-    write(CAS, textOf(CAS).replace('Bénédicte Hélène', 'Bénédicte Hélena'));
+    put(root, { [CAS]: textOf(CAS).replace('Bénédicte Hélène', 'Bénédicte Hélena') });
     const { lines, status } = verify();
     expect(lines).toEqual([
       `attention, ${CAS}:11:11: acteurs.1: « Bénédicte Hélena » ressemble à « Bénédicte Hélène » : si c’est la même personne, écrivez son nom de la même façon`,
@@ -50,10 +39,12 @@ describe('npm run verifier', () => {
   });
 
   it('reports every bad file at once and fails', () => {
-    write('content/pages/Été à la mer.mdx', textOf(PAGE));
     symlinkSync(join(root, 'content'), join(root, 'content/boucle'));
-    write(GUIDE, `\uFEFF${textOf(GUIDE).replace('ordre: 10', 'ordre: dix').replaceAll('\n', '\r\n')}`);
-    write(TEMOIGNAGE, textOf(TEMOIGNAGE).replace('Il raconte.', '<script>alert(1)</script>\n\n{process.exit()}'));
+    put(root, {
+      'content/pages/Été à la mer.mdx': textOf(PAGE),
+      [GUIDE]: `\uFEFF${textOf(GUIDE).replace('ordre: 10', 'ordre: dix').replaceAll('\n', '\r\n')}`,
+      [TEMOIGNAGE]: textOf(TEMOIGNAGE).replace('Il raconte.', '<script>alert(1)</script>\n\n{process.exit()}'),
+    });
     expect(verify()).toEqual({
       lines: [
         'content/boucle:1:1: lien symbolique : remplacez-le par le fichier lui-même',

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/content.ts';
 import { tinyContent, asFile } from '../../fixtures/tiny-content.ts';
-import { AUTRE_TEMOIGNAGE, CAS, GUIDE, LEVIER, TEMOIGNAGE, spoil, report, textOf } from '../../fixtures/spoil.ts';
+import {
+  AUTRE_TEMOIGNAGE,
+  CAS,
+  GUIDE,
+  LEVIER,
+  TEMOIGNAGE,
+  spoil,
+  report,
+  textOf,
+  tryFaults,
+} from '../../fixtures/spoil.ts';
 
 const put = (path: string, text: string, rest = {}) => [
   ...tinyContent().filter((f) => f.path !== path),
@@ -29,31 +39,22 @@ describe('something missing is said once', () => {
       ]);
     },
   );
-  it('a list that is empty', () => {
-    expect(report(put('content/sources.yaml', ''))).toEqual([
-      'content/sources.yaml:1:1: fichier vide : écrivez une ligne « - id: » par élément',
-    ]);
+  tryFaults('a list', {
+    'content/sources.yaml': [
+      'that is empty |  ⇒ 1:1: fichier vide : écrivez une ligne « - id: » par élément',
+      'with one unreadable row, and nothing of what names that row | titre: Le guide → titre: Le : guide ⇒ 2:10: titre: un « : » coupe ce texte en deux : mettez le texte entre guillemets droits "…", ou écrivez « >- » et le texte dessous, décalé de deux espaces',
+    ],
   });
-  it('a list with one unreadable row: what names that row is left alone', () => {
-    expect(report(spoil('content/sources.yaml', ['titre: Le guide', 'titre: Le : guide']))).toEqual([
-      'content/sources.yaml:2:10: titre: un « : » coupe ce texte en deux : mettez le texte entre guillemets droits "…", ou écrivez « >- » et le texte dessous, décalé de deux espaces',
-    ]);
-  });
-  it('a lever', () => {
-    expect(report(without('content/leviers/voisinage'))).toEqual([
-      'content/leviers/:1:1: 7 leviers au lieu de 8 : gardez un fichier par levier du guide',
-    ]);
-  });
-  it('all the levers', () => {
-    expect(report(without('content/leviers/'))).toEqual([
-      'content/leviers/:1:1: aucun levier au lieu de 8 : gardez un fichier par levier du guide',
-    ]);
-  });
-  it('the guide', () => {
-    expect(report(without('content/guide/'))).toEqual([
+  it.each([
+    ['leviers/voisinage', 'content/leviers/:1:1: 7 leviers au lieu de 8 : gardez un fichier par levier du guide'],
+    ['leviers/', 'content/leviers/:1:1: aucun levier au lieu de 8 : gardez un fichier par levier du guide'],
+    [
+      'guide/',
       `${CAS}:17:10: texte: lien vers « /guide/1-methode/ », une page qui n’existe pas : choisissez une page de content/guide/`,
       'content/guide/:1:1: rien ici, et d’autres fichiers s’y réfèrent : ajoutez les entrées qui manquent',
-    ]);
+    ],
+  ])('the entries of content/%s', (name, ...said) => {
+    expect(report(without(`content/${name}`))).toEqual(said);
   });
   it('everything', () => {
     expect(report([])).toHaveLength(10);

@@ -29,9 +29,7 @@ describe('a file as such', () => {
 
   const HEAVY = 'au plus 200 ko, gardez le texte seul ou coupez-le en plusieurs fichiers';
   it.each<[name: string, text: string, rest: Partial<ContentFile>, said: string]>([
-    ['empty', '', {}, '1:1: fichier vide : écrivez les champs entre deux lignes « --- », puis le texte'],
     ['of a megabyte', '', { bytes: 1_000_000 }, `1:1: fichier trop lourd (1000 ko) : ${HEAVY}`],
-    ['a link', '', { obstacle: 'symlink' }, '1:1: lien symbolique : remplacez-le par le fichier lui-même'],
     ['closed', '', { obstacle: 'unreadable' }, '1:1: impossible à ouvrir : vérifiez son nom et ses droits de lecture'],
     ['not UTF-8', '---\ntitre: D\uFFFDf\n', {}, '2:9: caractère illisible : enregistrez le fichier en UTF-8'],
     ['with a null', '---\r\ntitre: a\r\n\0', {}, '3:1: caractère illisible : enregistrez le fichier en UTF-8'],
@@ -61,7 +59,6 @@ describe('a file as such', () => {
     ['a byte-order mark', (t: string) => `\uFEFF${t}`],
     ['Windows line ends', (t: string) => t.replaceAll('\n', '\r\n')],
     ['old Mac line ends', (t: string) => t.replaceAll('\n', '\r')],
-    ['both', (t: string) => `\uFEFF${t.replaceAll('\n', '\r\n')}`],
     ['blank lines at the end', (t: string) => `${t}\n\n`],
     ['no line end', (t: string) => t.trimEnd()],
     ['spaces after the rules', (t: string) => t.replaceAll('---\n', '---  \n')],

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { splitWords } from '../../../src/search/words/words.ts';
-import { foldText as fold } from '../../../src/text/fold.ts';
 import { stemOf } from '../../../src/search/words/stem.ts';
 import { key, stems } from '../../../src/search/words/stems.ts';
 
 const forms = (text: string) => splitWords(text).map((m) => m.form);
-
-describe('folding', () => {
-  it('makes one of accents, ligatures, case, apostrophes, hyphens and soft hyphens', () => {
-    expect(fold('L’ŒUVRE')).toBe("l'oeuvre");
-    expect(fold('Élue·s')).toBe('elue·s');
-    expect(fold('tiers‑lieu')).toBe('tiers-lieu');
-    expect(fold('ter\u00adritoire')).toBe('territoire');
-    expect(fold('ﬁlière')).toBe('filiere');
-  });
-});
 
 describe('words', () => {
   it('drop elided articles, whatever the apostrophe', () => {
