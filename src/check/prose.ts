@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'hast';
 import { ANCHOR } from '../model/guide.ts';
 import type { Body } from './body.ts';
 
-export const blank = (text: string) => text.replace(/\S/g, ' ');
+const blank = (text: string) => text.replace(/\S/g, ' ');
 
 /** The words of a body, letter for letter at their place, with everything else blanked: marks, code, addresses. */
 export function proseOfBody({ text, tree }: Pick<Body, 'text' | 'tree'>): string {
