@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { checkContent } from '../../src/check/content.ts';
 import { sortProblems, summarize, writeAnnotation, writeProblem, type Problem } from '../../src/check/problem.ts';
 import { checkPublicFiles } from '../../src/check/public-files.ts';
-import type { ContentFile } from '../../src/check/rules/files.ts';
+import type { ContentFile } from '../../src/check/files.ts';
 import { readLock } from '../../src/load/address-lock.ts';
 import { readFiles } from '../../src/load/files.ts';
 import type { Content } from '../../src/schema/collections.ts';

@@ -7,26 +7,12 @@ import { headingSlug } from '../model/routes.ts';
 import { REMEDY_TAG, sayCodeLine, sayExpression, sayMisplaced, sayTag } from './messages/mdx.ts';
 import { suggest } from './nearest.ts';
 import { positionAt, type Position, type Problem, type Said } from './problem.ts';
-import { linkAllowed, REMEDY_LINK } from './rules/addresses.ts';
-import { hiddenSign } from './rules/characters.ts';
-import { sayPicture } from './rules/images.ts';
+import { linkAllowed, REMEDY_LINK } from './addresses.ts';
+import { hiddenSign } from './characters.ts';
+import { sayPicture } from './pictures.ts';
 import { doubtsIn, missedIn, sayMissedLink } from './rules/typed-signs.ts';
+import type { References } from './unread-body.ts';
 import { quoteValue } from './values.ts';
-
-/** A link of a body, with the place where it is written. */
-interface BodyLink extends Position {
-  url: string;
-  /** The words of the link, decoded. */
-  text: string;
-}
-/** What a body refers to. */
-export interface References {
-  links: BodyLink[];
-  /** The names of the pictures that it shows. */
-  images: (Position & { name: string })[];
-  /** The dates of the notes. */
-  dates: (Position & { date: string })[];
-}
 
 /** Reports a mistake at a place of the body. */
 export type ReportMistake = (place: Position, said: Said, severity?: Problem['severity']) => void;

@@ -3,46 +3,17 @@ import type { Nodes, Parents, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { mdxToMdast, type Features } from 'satteri';
 import { nameAnchors } from '../render/anchors.ts';
-import { nodeChecker, type References } from './body-nodes.ts';
+import { nodeChecker } from './body-nodes.ts';
 import { sayTooMuch } from './body-size.ts';
 import { sayMdxError } from './messages/mdx.ts';
-import { unreadBody } from './unread-body.ts';
-import { foundAt, type Found, type Position, type Problem, type Said } from './problem.ts';
+import { unreadBody, type Body, type ReadOptions } from './unread-body.ts';
+import { foundAt, type Position, type Problem, type Said } from './problem.ts';
 
 /** The Markdown that the site knows; the same for what Astro's own MDX draws (astro.config.mjs). */
 export const FEATURES: Features = { gfm: true, smartPunctuation: false, frontmatter: false };
 
 /** Far more than anyone mends at once. */
 const ENOUGH = 1000;
-
-/** A heading of a body, with its address in the page and its place in the file. */
-interface BodyHeading extends Position {
-  depth: number;
-  slug: string;
-  text: string;
-  /** Its address is written at its end, `[#id]`. */
-  fixed: boolean;
-}
-
-/** What one reading of a body gives. What is refused stands in no tree: everything else is true of the rest. */
-export interface Body extends References {
-  text: string;
-  /** The line of its file where it starts. */
-  firstLine: number;
-  problems: Found[];
-  headings: BodyHeading[];
-  /** The ids of its paragraphs. */
-  paragraphs: string[];
-  /** The body as it will be drawn, with its ids; components stand in it as `mdxJsxFlowElement`. */
-  tree: HastRoot;
-  /** It was not read to its end: what is not found in it may exist all the same. */
-  partial: boolean;
-}
-
-export interface ReadOptions {
-  /** The number of lines before the body in its file. */
-  linesBefore?: number;
-}
 
 /**
  * Reads a body, once: parsed as MDX and never run, only text, Markdown and the components offered with literal

@@ -7,7 +7,7 @@ import { checkAnchors } from './rules/anchors.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkDates } from './rules/dates.ts';
 import { checkFileNames } from './rules/file-names.ts';
-import type { ContentFile } from './rules/files.ts';
+import type { ContentFile } from './files.ts';
 import { checkImages } from './rules/images.ts';
 import { checkCas, checkLeviers } from './rules/leviers.ts';
 import { checkLinks } from './rules/links.ts';

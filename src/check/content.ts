@@ -1,7 +1,7 @@
 import { readBody } from './body.ts';
 import { checkWith } from './check-with.ts';
 import type { Circumstances } from './reading.ts';
-import type { ContentFile } from './rules/files.ts';
+import type { ContentFile } from './files.ts';
 
 /**
  * Reads and checks everything under `content/`. All problems are found before anything fails; what is

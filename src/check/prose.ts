@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'hast';
 import { ANCHOR } from '../model/guide.ts';
-import type { Body } from './body.ts';
+import type { Body } from './unread-body.ts';
 
 const blank = (text: string) => text.replace(/\S/g, ' ');
 

@@ -25,7 +25,7 @@ import {
   type Circumstances,
   type Reading,
 } from './reading.ts';
-import { refuseFile, type ContentFile } from './rules/files.ts';
+import { refuseFile, type ContentFile } from './files.ts';
 import { splitPath } from './split-path.ts';
 import { YamlFields } from './yaml.ts';
 

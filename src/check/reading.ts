@@ -1,6 +1,6 @@
 import type { Content } from '../schema/collections.ts';
-import type { Body } from './body.ts';
-import type { ContentFile } from './rules/files.ts';
+import type { Body } from './unread-body.ts';
+import type { ContentFile } from './files.ts';
 import { foundAt, type Position, type Problem, type Said } from './problem.ts';
 import { namePath, valueIn, type Path } from './values.ts';
 import type { YamlFields } from './yaml.ts';

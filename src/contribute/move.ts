@@ -1,5 +1,5 @@
 import { ownerOf } from '../render/image-file.ts';
-import type { ContentFile } from '../check/rules/files.ts';
+import type { ContentFile } from '../check/files.ts';
 import { collectionOf, namedIn } from '../check/rules/relations.ts';
 import { valueIn, type Path } from '../check/values.ts';
 import { splitPath } from '../check/split-path.ts';

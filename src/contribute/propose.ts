@@ -1,7 +1,7 @@
 import type { Content } from '../schema/collections.ts';
 import { slug } from '../model/routes.ts';
 import { checkContent } from '../check/content.ts';
-import { textFile, type ContentFile } from '../check/rules/files.ts';
+import { textFile, type ContentFile } from '../check/files.ts';
 import type { Problem } from '../check/problem.ts';
 import { understand, type TemoignageFields, type Understood, type KnownNames } from './understand.ts';
 import { safeBody } from './safe-body.ts';

@@ -1,5 +1,5 @@
 import { readBody } from '../check/body.ts';
-import { refuseWords } from '../check/rules/addresses.ts';
+import { refuseWords } from '../check/addresses.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 const ALLOWED_LINK = /\[([^[\]\n]+)\]\((https?:\/\/[^\s()<>{}"'\\]+|mailto:[^\s()<>{}"'\\]+|\/[a-z0-9/#-]*)\)/gi;

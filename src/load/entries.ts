@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readBody } from '../check/body.ts';
 import { normaliseLineEndings, splitEntry } from '../check/frontmatter.ts';
-import { MAX_BYTES } from '../check/rules/files.ts';
+import { MAX_BYTES } from '../check/files.ts';
 import { refuseTags } from '../check/rules/plain-text.ts';
 import { YamlFields } from '../check/yaml.ts';
 import { LETTERS } from '../note/keys.ts';

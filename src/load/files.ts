@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { MAX_BYTES, type ContentFile } from '../check/rules/files.ts';
+import { MAX_BYTES, type ContentFile } from '../check/files.ts';
 import { IMAGE_EXTENSION, IMAGE_MAX_BYTES } from '../render/image-file.ts';
 import { readPicture } from '../render/images.ts';
 import { decodeText } from '../text/decode.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { file, type Loader } from 'astro/loaders';
 import { normaliseLineEndings } from '../check/frontmatter.ts';
 import { HELP } from '../check/problem.ts';
-import { MAX_BYTES } from '../check/rules/files.ts';
+import { MAX_BYTES } from '../check/files.ts';
 import { refuseTags } from '../check/rules/plain-text.ts';
 import { YamlFields } from '../check/yaml.ts';
 

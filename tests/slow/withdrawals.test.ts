@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apply } from '../../scripts/contribute/move.ts';
 import { checkContent } from '../../src/check/content.ts';
-import type { ContentFile } from '../../src/check/rules/files.ts';
+import type { ContentFile } from '../../src/check/files.ts';
 import { rename, withdraw, type Move } from '../../src/contribute/move.ts';
 import { readLock } from '../../src/load/address-lock.ts';
 import { readFiles } from '../../src/load/files.ts';

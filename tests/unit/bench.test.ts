@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { invented } from '../../scripts/measure/bench/content.ts';
 import { checkContent } from '../../src/check/content.ts';
-import { textFile } from '../../src/check/rules/files.ts';
+import { textFile } from '../../src/check/files.ts';
 import { readFiles } from '../../src/load/files.ts';
 
 it('the testimonies of the bench are always the same, all different, and pass the check of the content', async () => {

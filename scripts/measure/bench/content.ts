@@ -1,7 +1,7 @@
 // Made-up testimonies for the bench: the real ones, with the words of all in another order.
 import { parse, stringify } from 'yaml';
 import { splitEntry } from '../../../src/check/frontmatter.ts';
-import { textFile, type ContentFile } from '../../../src/check/rules/files.ts';
+import { textFile, type ContentFile } from '../../../src/check/files.ts';
 import { foldText } from '../../../src/text/fold.ts';
 
 /** What a made-up testimony takes as it is from the real one that it follows. */

@@ -4,7 +4,7 @@ import { slug } from '../../model/routes.ts';
 import { fileProblem, type Said } from '../problem.ts';
 import type { Reading, Rule } from '../reading.ts';
 import { splitPath } from '../split-path.ts';
-import { refuseFile } from './files.ts';
+import { refuseFile } from '../files.ts';
 
 /** Names that the site, the hosts, Windows or the language of the site keep for themselves. */
 const RESERVED = /^(?:index|page|pages|404|nouveau|modifier|constructor|prototype|con|prn|aux|nul|(?:com|lpt)\d)$/;

@@ -5,7 +5,8 @@ import { anchorsOf, doubtfulFolders, knownPages } from '../pages.ts';
 import type { Said } from '../problem.ts';
 import { itemsOf, textAt, type CollectionName, type Rule } from '../reading.ts';
 import { quoteValue } from '../values.ts';
-import { linkAllowed, linksOf, problemOfLink } from './addresses.ts';
+import { linkAllowed } from '../addresses.ts';
+import { linksOf, problemOfLink } from './addresses.ts';
 
 /** The parts of the site named for the collection that makes their pages. */
 const FOLDERS: readonly CollectionName[] = ['temoignages', 'cas', 'leviers', 'guide', 'regions', 'themes', 'personnes'];

@@ -1,7 +1,7 @@
 import type { Said } from '../problem.ts';
 import { problemAt, valueAt, type Rule } from '../reading.ts';
 import { textsIn } from '../values.ts';
-import { hiddenSign } from './characters.ts';
+import { hiddenSign } from '../characters.ts';
 
 /** What a program would take for a tag, a comment or code. */
 const TAG = /<\/?[a-z][^<]*|<[!?][^<]*|\{\{|\$\{|\{[^{}]{0,100}\}|[{}]/i;

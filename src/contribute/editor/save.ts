@@ -4,7 +4,7 @@ import { sayMdxError } from '../../check/messages/mdx.ts';
 import { MISSING } from '../../check/messages/zod.ts';
 import { foundAt, positionAt, type Problem } from '../../check/problem.ts';
 import type { ReadBody } from '../../check/read.ts';
-import { textFile, type ContentFile } from '../../check/rules/files.ts';
+import { textFile, type ContentFile } from '../../check/files.ts';
 import { unreadBody } from '../../check/unread-body.ts';
 import { COMPONENTS } from '../../render/components.ts';
 import { frenchQuotes, plainSigns, withoutQuotes } from '../clean.ts';

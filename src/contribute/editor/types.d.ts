@@ -5,5 +5,5 @@ declare module '*.css?inline' {
 /** What the editor knows of the site it was built with. */
 declare module 'virtual:reperes' {
   export const config: import('@sveltia/cms').CmsConfig;
-  export const files: import('../../check/rules/files.ts').ContentFile[];
+  export const files: import('../../check/files.ts').ContentFile[];
 }

@@ -4,14 +4,14 @@ import { button, el } from '../../components/actions/dom.ts';
 import { html } from '../html.ts';
 import type { Note } from '../note.ts';
 import { text } from '../text.ts';
+import type { FormatName } from './take-away.ts';
 
-const FORMATS = {
+const FORMATS: Record<FormatName, string> = {
   docx: 'Word (DOCX)',
   odt: 'LibreOffice (ODT)',
   md: 'Markdown',
   html: 'Page web (HTML)',
-} as const;
-export type FormatName = keyof typeof FORMATS;
+};
 
 interface Leaving {
   /** The note and the address as they are when the reader leaves. */

@@ -6,14 +6,14 @@ import { markdown } from '../markdown.ts';
 import type { Note } from '../note.ts';
 import { odt } from '../odt.ts';
 import { pack } from '../xml.ts';
-import type { FormatName } from './outputs.ts';
 
-const FORMATS: Record<FormatName, [type: string, write: (note: Note) => BlobPart]> = {
+const FORMATS = {
   docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', (note) => pack(docx(note))],
   odt: ['application/vnd.oasis.opendocument.text', (note) => pack(odt(note))],
   md: ['text/markdown;charset=utf-8', markdown],
   html: ['text/html;charset=utf-8', htmlPage],
-};
+} satisfies Record<string, [type: string, write: (note: Note) => BlobPart]>;
+export type FormatName = keyof typeof FORMATS;
 
 /** Makes the file, here, and hands it over. */
 export function takeAway(note: Note, format: FormatName): string {

@@ -11,7 +11,7 @@ import { wordsSetter } from '../../render/words.ts';
 import { keysOf, PARTIES } from '../../schema/vocabulary.ts';
 import { sayDate } from '../../text/interface.ts';
 import { quotationReferences, sayFunction } from '../citation/records.ts';
-import { writeSource } from '../citation/written.ts';
+import { writeSource } from '../citation/pieces.ts';
 import type { Context } from '../context.ts';
 
 /** A chapter of a book: what its page shows to read, from `h2` down. */

@@ -9,7 +9,7 @@ import type { Cas, Levier, Site, Temoignage } from '../../model/repertoire.ts';
 import type { DocumentData } from '../../schema/lists.ts';
 import { foldText } from '../../text/fold.ts';
 import { SITE } from '../../text/interface.ts';
-import { writeSource } from './written.ts';
+import { shortName, writeSource, type Source } from './pieces.ts';
 import type { Context } from '../context.ts';
 import type { Shown } from '../shown.ts';
 
@@ -38,12 +38,9 @@ export interface Reference {
   csl: CslItem;
   /** Who speaks, with function and structure, as a sentence says it; absent where nobody is quoted. */
   speakers?: string;
-  /** The document that it comes from, and where in it. */
-  source: { document: DocumentData; pages: string };
+  source: Source;
 }
 
-/** « Réseau des … (RTES) » → « RTES »; another name stays whole. */
-export const shortName = (nom: string) => /\(([A-Z]{2,})\)$/.exec(nom)?.[1] ?? nom;
 const RTES: CslName = { literal: 'RTES' };
 
 const person = (nom: string): CslName => splitName(nom) ?? { literal: nom };

@@ -1,12 +1,6 @@
 import { sayDate, SITE } from '../../text/interface.ts';
-import { CONSULTED, type StyledRun } from './pieces.ts';
-import { shortName, type Reference } from './records.ts';
-
-const joinFilled = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
-
-/** « Repères – …, RTES, avril 2014, p. 19 »: the document and the page alone. */
-export const writeSource = ({ document: d, pages }: Reference['source']): string =>
-  joinFilled([d.titre, shortName(d.editeur), sayDate(d.date), pages]);
+import { CONSULTED, joinFilled, shortName, type StyledRun } from './pieces.ts';
+import type { Reference } from './records.ts';
 
 /**
  * The reference as a French reader writes it, after ISO 690: who, in what, published by whom, when, which page, read

@@ -7,7 +7,7 @@ import { LIST_SIZE } from '../../model/sizes.ts';
 import { fr } from '../../render/typography.ts';
 import { escapeHtml } from '../../text/html.ts';
 import { quotationReferences, type QuotationReference } from '../citation/records.ts';
-import { writeSource } from '../citation/written.ts';
+import { writeSource } from '../citation/pieces.ts';
 import type { Context } from '../context.ts';
 import { cspMeta } from '../headers/csp.ts';
 

@@ -2,7 +2,7 @@ import { PAGES, route } from '../../model/routes.ts';
 import type { Temoignage } from '../../model/repertoire.ts';
 import type { Shown } from '../shown.ts';
 import { quotationReferences } from '../citation/records.ts';
-import { writeSource } from '../citation/written.ts';
+import { writeSource } from '../citation/pieces.ts';
 import { authorsOf } from '../../model/authors.ts';
 import { GUIDE } from '../../model/documents.ts';
 import { regionContent } from '../../map/places.ts';

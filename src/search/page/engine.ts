@@ -1,4 +1,5 @@
-import { order, type Ranking, type Hits } from '../query/rank.ts';
+import { order, type Ranking } from '../query/rank.ts';
+import type { Hits } from '../query/adjust.ts';
 import { readWords } from '../words/word-list.ts';
 import type { Query } from '../query/query.ts';
 import { decodeFacets } from '../index/facet-table.ts';

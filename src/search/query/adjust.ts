@@ -1,7 +1,8 @@
-import type { Sources } from './rank.ts';
 import { WEIGHTS, type Concept } from './query.ts';
 
-type HitsOf = Sources['hits'];
+/** What one search of one token gives: records by their rank, with their score. */
+export type Hits = ReadonlyMap<number, number>;
+type HitsOf = (token: string) => Hits;
 
 /**
  * A phrase that no record holds, when texts say it otherwise (« clause sociale » for « marché public »): it is the

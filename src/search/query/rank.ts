@@ -1,9 +1,6 @@
-import { adjust } from './adjust.ts';
+import { adjust, type Hits } from './adjust.ts';
 import type { Concept, Query } from './query.ts';
 import type { ResultType } from '../types.ts';
-
-/** What one search of one token gives: records by their rank, with their score. */
-export type Hits = ReadonlyMap<number, number>;
 
 export interface Ranking {
   /** All that answers, best first, each with its score. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ContentFile } from '../../../src/check/rules/files.ts';
+import type { ContentFile } from '../../../src/check/files.ts';
 import { tinyContent, asFile } from '../../fixtures/tiny-content.ts';
 import { PAGE, TEMOIGNAGE, spoil, report, textOf } from '../../fixtures/spoil.ts';
 

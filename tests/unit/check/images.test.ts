@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayNumber } from '../../../src/text/interface.ts';
-import type { ContentFile } from '../../../src/check/rules/files.ts';
+import type { ContentFile } from '../../../src/check/files.ts';
 import type { Picture } from '../../../src/render/image-file.ts';
 import { tinyContent, asFile } from '../../fixtures/tiny-content.ts';
 import { CAS, spoil, report, textOf } from '../../fixtures/spoil.ts';

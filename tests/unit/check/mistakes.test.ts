@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textFile } from '../../../src/check/rules/files.ts';
+import { textFile } from '../../../src/check/files.ts';
 import { readFiles } from '../../../src/load/files.ts';
 import { newFolder, put } from '../../fixtures/folder.ts';
 import { TINY_TEXTS, tinyContent } from '../../fixtures/tiny-content.ts';

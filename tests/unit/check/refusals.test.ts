@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { refuseAddress, refuseWords } from '../../../src/check/rules/addresses.ts';
+import { refuseAddress, refuseWords } from '../../../src/check/addresses.ts';
 import { anchorReserved } from '../../../src/check/rules/anchors.ts';
-import { hiddenSign, suspectSigns } from '../../../src/check/rules/characters.ts';
+import { hiddenSign, suspectSigns } from '../../../src/check/characters.ts';
 import { CAS, PAGE, spoil, report, textOf } from '../../fixtures/spoil.ts';
 
 const say = (text: string) =>

@@ -16,7 +16,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkProject } from '../../../scripts/check/content.ts';
 import { checkContent } from '../../../src/check/content.ts';
 import { writeProblem } from '../../../src/check/problem.ts';
-import { textFile } from '../../../src/check/rules/files.ts';
+import { textFile } from '../../../src/check/files.ts';
 import { prepareSaving } from '../../../src/contribute/editor/save.ts';
 import { readEntryFile, writeEditedFile } from '../../../src/contribute/edited-file.ts';
 import { rename, withdraw } from '../../../src/contribute/move.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textFile } from '../../../src/check/rules/files.ts';
+import { textFile } from '../../../src/check/files.ts';
 import { departementNames } from '../../../scripts/contribute/workshop.ts';
 import { openWorkshop, propose } from '../../../src/contribute/propose.ts';
 import type { Answers } from '../../../src/contribute/questions.ts';

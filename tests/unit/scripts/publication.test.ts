@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../../src/check/content.ts';
 import { RENSEIGNEMENTS, missingForPublication } from '../../../src/check/publication.ts';
-import { textFile } from '../../../src/check/rules/files.ts';
+import { textFile } from '../../../src/check/files.ts';
 
 const VALUES: Record<string, string> = {
   courriel: 'contact@exemple.fr',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { order, type Sources, type Hits } from '../../../src/search/query/rank.ts';
+import type { Hits } from '../../../src/search/query/adjust.ts';
+import { order, type Sources } from '../../../src/search/query/rank.ts';
 import type { Query } from '../../../src/search/query/query.ts';
 
 const none: Hits = new Map();

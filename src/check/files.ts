@@ -1,8 +1,16 @@
-import { IMAGE_EXTENSION, type Picture } from '../../render/image-file.ts';
-import { normaliseLineEndings } from '../frontmatter.ts';
-import { fileProblem, positionAt, type Problem, type Said } from '../problem.ts';
-import { splitPath } from '../split-path.ts';
-import { refusePicture } from './images.ts';
+import {
+  IMAGE_EXTENSION,
+  IMAGE_MAX_BYTES,
+  IMAGE_MAX_PIXELS,
+  IMAGE_MAX_SIDE,
+  IMAGE_MIN_WIDTH,
+  PICTURE_FORMATS,
+  type Picture,
+} from '../render/image-file.ts';
+import { sayNumber } from '../text/interface.ts';
+import { normaliseLineEndings } from './frontmatter.ts';
+import { fileProblem, positionAt, type Problem, type Said } from './problem.ts';
+import { splitPath } from './split-path.ts';
 
 /** A file under `content/` as the reader found it. */
 export interface ContentFile {
@@ -93,4 +101,35 @@ function refuseSign(path: string, text: string): Problem | undefined {
         'deux versions du même passage, que git n’a pas su réunir',
         'gardez la bonne, et retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> »',
       );
+}
+
+const SAVE_AGAIN = 'enregistrez-la de nouveau en JPEG, PNG ou WebP';
+
+/** What prevents a picture from being published, by its bytes: one problem at most. */
+function refusePicture({ path, bytes, image }: ContentFile): Problem | undefined {
+  const extension = splitPath(path).extension.toLowerCase();
+  const say = (...said: Said) => fileProblem(path, ...said);
+  if (bytes > IMAGE_MAX_BYTES)
+    return say(
+      `image trop lourde (${Math.ceil(bytes / 1e6)} Mo)`,
+      `au plus ${IMAGE_MAX_BYTES / 1e6} Mo, enregistrez-la en plus petit`,
+    );
+  if (!image) return say('image illisible', SAVE_AGAIN);
+  const { format, width, height, animated } = image;
+  if (PICTURE_FORMATS[extension] !== format) {
+    const right = Object.keys(PICTURE_FORMATS).find((end) => PICTURE_FORMATS[end] === format);
+    return say(
+      `image ${format.toUpperCase()} sous un nom en ${extension}`,
+      right ? `renommez-la en ${right}` : SAVE_AGAIN,
+    );
+  }
+  if (animated) return say('image animée', 'gardez une image fixe : ce qui bouge gêne la lecture');
+  if (width < IMAGE_MIN_WIDTH)
+    return say(`image trop petite (${width} × ${height} pixels)`, `il en faut au moins ${IMAGE_MIN_WIDTH} de large`);
+  if (width * height > IMAGE_MAX_PIXELS || Math.max(width, height) > IMAGE_MAX_SIDE)
+    return say(
+      `image trop grande (${sayNumber(width)} × ${sayNumber(height)} pixels)`,
+      'enregistrez-la en plus petit, 2 000 pixels de large suffisent',
+    );
+  return undefined;
 }
