@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -10,27 +8,25 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkProject } from '../../../scripts/check/content.ts';
 import { checkContent } from '../../../src/check/content.ts';
 import { writeProblem } from '../../../src/check/problem.ts';
 import { textFile } from '../../../src/check/files.ts';
 import { prepareSaving } from '../../../src/contribute/editor/save.ts';
 import { readEntryFile, writeEditedFile } from '../../../src/contribute/edited-file.ts';
-import { rename, withdraw } from '../../../src/contribute/move.ts';
+import { rename, withdraw, type Move } from '../../../src/contribute/move.ts';
 import { readFiles } from '../../../src/load/files.ts';
+import { newFolder, runScript } from '../../fixtures/folder.ts';
 import { ANSWERS, COMPLETE, FILE, ID } from '../../fixtures/proposal.ts';
 
 /*
  * The ten gestures of whoever writes, each from what they do to what they are told, in a copy of the content: the command
  * and the workflow say the same. `--reporter verbose` prints how long each takes.
  */
-const project = process.cwd();
-const root = mkdtempSync(join(tmpdir(), 'gestes-'));
+const root = newFolder();
 symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 beforeEach(() => {
   for (const name of ['content', 'public']) {
     rmSync(join(root, name), { recursive: true, force: true });
@@ -44,21 +40,7 @@ const replace = (path: string, before: string | RegExp, after: string) => {
   expect(read(path)).toMatch(before);
   writeFileSync(at(path), read(path).replace(before, after));
 };
-function run(script: string, ...args: string[]): { status: number; said: string } {
-  try {
-    return {
-      status: 0,
-      said: execFileSync(process.execPath, [join(project, script), ...args], {
-        cwd: root,
-        encoding: 'utf8',
-        stdio: 'pipe',
-      }),
-    };
-  } catch (error) {
-    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-    return { status, said: stdout + stderr };
-  }
-}
+const run = (script: string, ...args: string[]) => runScript(`scripts/contribute/${script}`, args, { cwd: root });
 const files = await readFiles('.');
 /** The errors that are said, here and in the workflow: both commands say what this finds, and nothing else. */
 async function verdict(): Promise<string[]> {
@@ -92,18 +74,18 @@ describe('a gesture, and what is said of it', () => {
     const { texte, ...rest } = ANSWERS;
     const lines = Object.entries({ ...rest, accord: 'oui', texte }).map(([key, answer]) => `${key} : ${answer}`);
     writeFileSync(at('entretien.txt'), lines.join('\n').replace('citation1', 'citation'));
-    expect(run('scripts/contribute/new.ts', 'entretien.txt')).toMatchObject({ status: 0 });
+    expect(run('new.ts', 'entretien.txt')).toMatchObject({ status: 0 });
     expect(read(NEW)).toBe(FILE);
     expect(await verdict()).toEqual([]);
   });
   it('3. the form', async () => {
     writeFileSync(at('message.md'), COMPLETE);
-    run('scripts/contribute/read-form.ts', '--corps', 'message.md', '--sortie', 'proposition');
+    run('read-form.ts', '--corps', 'message.md', '--sortie', 'proposition');
     cpSync(at('proposition/temoignage.mdx'), at(NEW));
     expect(await verdict()).toEqual([]);
     writeFileSync(at('message.md'), COMPLETE.replace(/\[x\]/i, '[ ]'));
     rmSync(at('proposition'), { recursive: true });
-    run('scripts/contribute/read-form.ts', '--corps', 'message.md', '--sortie', 'proposition');
+    run('read-form.ts', '--corps', 'message.md', '--sortie', 'proposition');
     expect(readdirSync(at('proposition'))).toEqual(['commentaire.md']);
   });
   it('4. the editor of the browser', async () => {
@@ -155,7 +137,7 @@ describe('a gesture, and what is said of it', () => {
     expect(await verdict()).toEqual([]);
   });
   it('9. another name', async () => {
-    expect(run('scripts/contribute/move.ts', 'renommer', linked.id, 'un-autre-nom')).toMatchObject({ status: 0 });
+    expect(run('move.ts', 'renommer', linked.id, 'un-autre-nom')).toMatchObject({ status: 0 });
     expect(await verdict()).toEqual([]);
     expect(read('content/redirections.yaml')).toContain(
       `- id: temoignages/${linked.id}\n  vers: temoignages/un-autre-nom\n`,
@@ -164,9 +146,9 @@ describe('a gesture, and what is said of it', () => {
     expect((await verdict()).join('\n')).toContain('« temoignages/un-autre-nom » n’est pas une page du site');
   });
   it('10. a withdrawal', async () => {
-    const done = run('scripts/contribute/move.ts', 'retirer', `temoignages/${linked.id}`);
+    const done = run('move.ts', 'retirer', `temoignages/${linked.id}`);
     expect(done).toMatchObject({ status: 0 });
-    expect(done.said).toContain('À relire, car le texte peut reprendre ses mots');
+    expect(done.stdout).toContain('À relire, car le texte peut reprendre ses mots');
     expect(await verdict()).toEqual([]);
     expect(read('content/redirections.yaml')).toMatch(
       new RegExp(`- id: temoignages/${linked.id}\\n {2}retire: "?\\d{4}-\\d\\d-\\d\\d`),
@@ -186,17 +168,14 @@ describe('a gesture, and what is said of it', () => {
 
 describe('what a gesture changes beside', () => {
   const apply = (text: string, name: string) => textFile(`content/${name}`, text);
+  /** What it makes of a file. */
+  const textAfter = (move: Move, path: string) =>
+    'edits' in move ? move.edits.flatMap((e) => (e.path === path && 'text' in e ? e.text : [])).join() : undefined;
   it('a person with no other word has no page left, and no page is named twice', () => {
     const added = [...files, apply(FILE, `temoignages/${ID}.mdx`)];
     const move = withdraw(ID, '2026-11-21', added, checkContent(added).content, 'À sa demande.');
-    const edit = 'edits' in move ? move.edits.find((e) => e.path === 'content/redirections.yaml') : undefined;
-    const rows = edit && 'text' in edit ? edit.text : '';
-    expect(rows).toContain(
-      `- id: temoignages/${ID}\n  retire: "2026-11-21"\n  motif: À sa demande.\n`.replaceAll(
-        '"2026-11-21"',
-        '2026-11-21',
-      ),
-    );
+    const rows = textAfter(move, 'content/redirections.yaml');
+    expect(rows).toContain(`- id: temoignages/${ID}\n  retire: 2026-11-21\n  motif: À sa demande.\n`);
     expect(rows).toContain('- id: personnes/camille-dupont\n  retire: 2026-11-21\n');
   });
   it('what named it by a field names it no more: the item of a list goes, a field alone goes', () => {
@@ -214,39 +193,30 @@ describe('what a gesture changes beside', () => {
       apply(`- id: un-chiffre\n  valeur: 3\n  citation: ${ID}#c1\n  compte: trois\n`, 'chiffres.yaml'),
     ];
     const move = withdraw(ID, '2026-11-21', added, content);
-    const texts = 'edits' in move ? move.edits.flatMap((e) => ('text' in e ? [[e.path, e.text] as const] : [])) : [];
-    const said = new Map(texts);
-    expect(said.get('content/guide/une-section.mdx')).toContain(
-      `voixParTitre:\n  - ancre: deux\n    temoignage: ${linked.id}\n---`,
-    );
-    expect(said.get('content/guide/une-autre.mdx')).toBe('---\ntitre: Une autre\n---\n\nUn texte.\n');
-    expect(said.get('content/chiffres.yaml')).toBe('- id: un-chiffre\n  valeur: 3\n  compte: trois\n');
+    const of = (path: string) => textAfter(move, `content/${path}`);
+    expect(of('guide/une-section.mdx')).toContain(`voixParTitre:\n  - ancre: deux\n    temoignage: ${linked.id}\n---`);
+    expect(of('guide/une-autre.mdx')).toBe('---\ntitre: Une autre\n---\n\nUn texte.\n');
+    expect(of('chiffres.yaml')).toBe('- id: un-chiffre\n  valeur: 3\n  compte: trois\n');
   });
   it('a quotation names its lever still, under its other name, and stays without it', () => {
     const own = FILE.replace('auteurs:', '    leviers: [amenagement-immobilier]\nauteurs:');
     const move = rename('leviers/amenagement-immobilier', 'batir', [...files, apply(own, `temoignages/${ID}.mdx`)]);
-    const edit = 'edits' in move ? move.edits.find((e) => e.path === `content/temoignages/${ID}.mdx`) : undefined;
-    expect(edit).toMatchObject({ text: own.replaceAll('amenagement-immobilier', 'batir') });
+    expect(textAfter(move, NEW)).toBe(own.replaceAll('amenagement-immobilier', 'batir'));
     const gone = withdraw(
       'leviers/amenagement-immobilier',
       '2026-11-21',
       [apply(own, `temoignages/${ID}.mdx`), ...files],
       content,
     );
-    const left = 'edits' in gone ? gone.edits.find((e) => e.path === `content/temoignages/${ID}.mdx`) : undefined;
     // Its own list stays, empty: without it, it would be about every other lever of the testimony.
     const without = own.replace('leviers: [amenagement-immobilier]\nauteurs', 'leviers: []\nauteurs');
-    expect(left).toMatchObject({ text: without.replace(/^leviers: .*\n/m, '') });
+    expect(textAfter(gone, NEW)).toBe(without.replace(/^leviers: .*\n/m, ''));
   });
   it('a case takes with it the page of a person whom nothing else names', () => {
     const [first] = content.cas;
-    const named = {
-      ...content,
-      cas: content.cas.map((c) => (c === first ? { ...c, acteurs: ['Claude Inconnu'] } : c)),
-    };
-    const move = withdraw(`cas/${first?.id}`, '2026-11-21', files, named);
-    const edit = 'edits' in move ? move.edits.find((e) => e.path === 'content/redirections.yaml') : undefined;
-    expect(edit).toMatchObject({ text: expect.stringContaining('- id: personnes/claude-inconnu\n') as string });
+    const cas = content.cas.map((c) => (c === first ? { ...c, acteurs: ['Claude Inconnu'] } : c));
+    const move = withdraw(`cas/${first?.id}`, '2026-11-21', files, { ...content, cas });
+    expect(textAfter(move, 'content/redirections.yaml')).toContain('- id: personnes/claude-inconnu\n');
   });
   it('says why it does nothing', () => {
     expect(withdraw('temoignages/inconnu', '2026-11-21', files, content)).toEqual({

@@ -5,6 +5,7 @@ import { openWorkshop, propose } from '../../../src/contribute/propose.ts';
 import type { Answers } from '../../../src/contribute/questions.ts';
 import { writeProblem } from '../../../src/check/problem.ts';
 import { COMPLETE, FILE, ANSWERS } from '../../fixtures/proposal.ts';
+import { namedRows } from '../../fixtures/spoil.ts';
 import { read, sayings, withAnswers, workshop } from '../../fixtures/workshop.ts';
 
 const said = (changes: Answers) => sayings({ ...withAnswers(changes), problems: [] });
@@ -110,52 +111,36 @@ describe('a complete message', () => {
 });
 
 describe('what is missing or wrong', () => {
-  /** « key: answer & key: answer ⇒ what is said ». */
-  const rows = (table: Record<string, string>) =>
-    Object.entries(table).map(([name, row]): [string, Answers, string[]] => {
+  /** « name | key: answer & key: answer ⇒ what is said ». */
+  const rows = (table: readonly string[]) =>
+    namedRows(table).map(([name, row]): [string, Answers, string[]] => {
       const [changes = '', ...said] = row.split(' ⇒ ');
       return [name, Object.fromEntries(changes.split(' & ').map((c) => c.split(/: (.*)/s, 2))), said];
     });
-  const WRONG = rows({
-    'no name': 'nom:  ⇒ missing Prénom et nom : Prénom et nom, toujours écrits de la même façon sur tout le site.',
-    'no function': 'fonction: néant ⇒ missing Fonction : La fonction tenue au moment de parler.',
-    'no quotation':
-      'citation1: _No response_ ⇒ missing Première citation : Ce qui a été dit, mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
-    'no title':
-      'titre:  ⇒ missing Titre : L’idée du témoignage, en mots du site : au plus 90 caractères, sans répéter la citation.',
-    'an answer of which nothing is left once cleaned':
-      'fonction: 🎉 & themes: , ; ⇒ note Fonction : des émojis ont été retirés ⇒ missing Fonction : La fonction tenue au moment de parler. ⇒ missing Thèmes : Un à cinq thèmes.',
-    'no lever': 'leviers:  ⇒ missing Leviers : Un à trois leviers que le témoignage illustre.',
-    'no agreement':
-      'accord: - [ ] La personne a relu ses citations ⇒ missing Accord de la personne citée : cochez la case : rien n’est publié sans l’accord de la personne citée',
-    'a role that is none':
-      'role: élut ⇒ error Rôle : « élut » n’est pas dans la liste : vouliez-vous dire « élu ou élue » ?',
-    'a region that is none':
-      'region: Ocitanie ⇒ error Région : « Ocitanie » n’est pas dans la liste : vouliez-vous dire « Occitanie » ?',
-    'a département abroad':
-      'departement: Hainaut ⇒ error Département : « Hainaut » n’est pas dans la liste : choisissez dans la liste',
-    'too many levers': 'leviers: 1, 2, 3, 4 ⇒ error Leviers : 4 choix : au plus 3',
-    'a date in the air':
-      'date: au printemps ⇒ error Date : « au printemps » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »',
-    'a day that does not exist':
-      'date: 31/02/2026 ⇒ error Date : « 31/02/2026 » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »',
-    'a quotation of 63 words': `citation1: ${'un deux trois '.repeat(21)} ⇒ error Première citation : 63 mots : au plus 60 ; coupez avec […], ou faites-en deux citations`,
-    'a quotation without a word':
-      'citation1: […] ⇒ error Première citation : aucun mot : écrivez la phrase telle qu’elle a été dite',
-    'a title too long': `titre: ${'a'.repeat(91)} ⇒ error Titre : 91 caractères : au plus 90`,
-    'a title that is the quotation':
-      'titre: Sans lieu, pas de pôle & citation1: « Sans lieu, pas de pôle ! » ⇒ error Titre : il répète la citation : dites l’idée avec vos mots',
-    'a name in another alphabet':
-      'nom: Жанна Петрова ⇒ error Prénom et nom : « Ж а н П е т р о » n’est pas de l’alphabet latin : écrivez-le en lettres latines ⇒ error Prénom et nom : ce nom n’a aucune lettre de l’alphabet latin',
-    'a letter that only looks Latin':
-      'nom: Cаmille Dupont ⇒ error Prénom et nom : « а » n’est pas de l’alphabet latin : écrivez-le en lettres latines',
-    'a second person without function':
-      'autresPersonnes: Sacha Martin ⇒ error Autres personnes : « Sacha Martin » : écrivez « Prénom Nom, fonction »',
-    'the same person twice':
-      'autresPersonnes: Camille Dupont, maire ⇒ error Autres personnes : la même personne est écrite deux fois',
-    'a page that is none':
-      'page: dix ⇒ error Page : « dix » n’est pas un numéro de page : écrivez par exemple « 19 », ou « 12-13 »',
-  });
+  const WRONG = rows([
+    'no name | nom:  ⇒ missing Prénom et nom : Prénom et nom, toujours écrits de la même façon sur tout le site.',
+    'no function | fonction: néant ⇒ missing Fonction : La fonction tenue au moment de parler.',
+    'no quotation | citation1: _No response_ ⇒ missing Première citation : Ce qui a été dit, mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
+    'no title | titre:  ⇒ missing Titre : L’idée du témoignage, en mots du site : au plus 90 caractères, sans répéter la citation.',
+    'an answer of which nothing is left once cleaned | fonction: 🎉 & themes: , ; ⇒ note Fonction : des émojis ont été retirés ⇒ missing Fonction : La fonction tenue au moment de parler. ⇒ missing Thèmes : Un à cinq thèmes.',
+    'no lever | leviers:  ⇒ missing Leviers : Un à trois leviers que le témoignage illustre.',
+    'no agreement | accord: - [ ] La personne a relu ses citations ⇒ missing Accord de la personne citée : cochez la case : rien n’est publié sans l’accord de la personne citée',
+    'a role that is none | role: élut ⇒ error Rôle : « élut » n’est pas dans la liste : vouliez-vous dire « élu ou élue » ?',
+    'a region that is none | region: Ocitanie ⇒ error Région : « Ocitanie » n’est pas dans la liste : vouliez-vous dire « Occitanie » ?',
+    'a département abroad | departement: Hainaut ⇒ error Département : « Hainaut » n’est pas dans la liste : choisissez dans la liste',
+    'too many levers | leviers: 1, 2, 3, 4 ⇒ error Leviers : 4 choix : au plus 3',
+    'a date in the air | date: au printemps ⇒ error Date : « au printemps » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »',
+    'a day that does not exist | date: 31/02/2026 ⇒ error Date : « 31/02/2026 » n’est pas une date : écrivez « mars 2026 » ou « 12 mars 2026 »',
+    `a quotation of 63 words | citation1: ${'un deux trois '.repeat(21)} ⇒ error Première citation : 63 mots : au plus 60 ; coupez avec […], ou faites-en deux citations`,
+    'a quotation without a word | citation1: […] ⇒ error Première citation : aucun mot : écrivez la phrase telle qu’elle a été dite',
+    `a title too long | titre: ${'a'.repeat(91)} ⇒ error Titre : 91 caractères : au plus 90`,
+    'a title that is the quotation | titre: Sans lieu, pas de pôle & citation1: « Sans lieu, pas de pôle ! » ⇒ error Titre : il répète la citation : dites l’idée avec vos mots',
+    'a name in another alphabet | nom: Жанна Петрова ⇒ error Prénom et nom : « Ж а н П е т р о » n’est pas de l’alphabet latin : écrivez-le en lettres latines ⇒ error Prénom et nom : ce nom n’a aucune lettre de l’alphabet latin',
+    'a letter that only looks Latin | nom: Cаmille Dupont ⇒ error Prénom et nom : « а » n’est pas de l’alphabet latin : écrivez-le en lettres latines',
+    'a second person without function | autresPersonnes: Sacha Martin ⇒ error Autres personnes : « Sacha Martin » : écrivez « Prénom Nom, fonction »',
+    'the same person twice | autresPersonnes: Camille Dupont, maire ⇒ error Autres personnes : la même personne est écrite deux fois',
+    'a page that is none | page: dix ⇒ error Page : « dix » n’est pas un numéro de page : écrivez par exemple « 19 », ou « 12-13 »',
+  ]);
   it.each(WRONG)('is said: %s', (_, changes, expected) => {
     expect(said(changes)).toEqual(expected);
     expect(withAnswers(changes).file).toBeUndefined();
@@ -163,11 +148,11 @@ describe('what is missing or wrong', () => {
   it('is said all at once', () => {
     expect(said({ nom: '', date: 'hier', themes: 'rien de tel', accord: '' })).toHaveLength(4);
   });
-  const DOUBTS = rows({
-    'a single name': 'nom: Prince ⇒ warning Prénom et nom : « Prince » : écrivez le prénom et le nom',
-    'a short text': 'texte: Elle raconte. ⇒ warning Le reste du propos : 2 mots : au moins 60 d’ordinaire',
-    'a long text': `texte: ${'mot '.repeat(230)} ⇒ warning Le reste du propos : 230 mots : au plus 220 d’ordinaire`,
-  });
+  const DOUBTS = rows([
+    'a single name | nom: Prince ⇒ warning Prénom et nom : « Prince » : écrivez le prénom et le nom',
+    'a short text | texte: Elle raconte. ⇒ warning Le reste du propos : 2 mots : au moins 60 d’ordinaire',
+    `a long text | texte: ${'mot '.repeat(230)} ⇒ warning Le reste du propos : 230 mots : au plus 220 d’ordinaire`,
+  ]);
   it.each(DOUBTS)('is only a doubt, and the file is there: %s', (_, changes, expected) => {
     expect(said(changes)).toEqual(expected);
     expect(withAnswers(changes).file).toBeDefined();

@@ -1,6 +1,7 @@
-import { mkdirSync, symlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { symlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { put } from '../../fixtures/folder.ts';
 import { folder, git, withRepository, run, show } from './repository.ts';
 
 describe('renew.sh', () => {
@@ -17,9 +18,7 @@ describe('renew.sh', () => {
     git(work, 'commit', '--quiet', '-m', 'neuf');
     git(work, 'push', '--quiet', 'origin', 'proposition-7');
     const made = join(folder, 'generes');
-    mkdirSync(made);
-    writeFileSync(join(made, 'temoignage.yml'), 'name: formulaire\n');
-    writeFileSync(join(made, 'adresses.lock'), '/temoignages/neuf/\n');
+    put(made, { 'temoignage.yml': 'name: formulaire\n', 'adresses.lock': '/temoignages/neuf/\n' });
     return { made, work };
   }
   const renew = (made: string, REVISION: string) =>

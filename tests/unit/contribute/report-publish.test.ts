@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { put } from '../../fixtures/folder.ts';
 import { withRepository, comments, folder, run } from './repository.ts';
 
 withRepository();
@@ -9,10 +9,7 @@ describe('report.sh', () => {
   const REVISION = 'a'.repeat(40);
   function rapport(texte: string, numero = '7') {
     const ou = join(folder, 'rapport');
-    rmSync(ou, { recursive: true, force: true });
-    mkdirSync(ou);
-    writeFileSync(join(ou, 'rapport.md'), texte);
-    writeFileSync(join(ou, 'numero.txt'), numero);
+    put(ou, { 'rapport.md': texte, 'numero.txt': numero });
     return { DOSSIER: ou, REVISION, TETE: REVISION, GH_TOKEN: 'x' };
   }
   it('publishes the report, disarmed, with the way to see it', () => {

@@ -1,14 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writeReport, type Report } from '../../../src/contribute/report/write.ts';
 import { readReport } from '../../../src/contribute/report/read.ts';
 import { readChanges, placesOf, prepareReport, likelySearches } from '../../../src/contribute/report/prepare.ts';
 import { countWords } from '../../../src/check/rules/temoignages.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
 import { checkContent } from '../../../src/check/content.ts';
+import { newFolder, put, runScript } from '../../fixtures/folder.ts';
 import { tinyContent } from '../../fixtures/tiny-content.ts';
 import { TEMOIGNAGE, spoil } from '../../fixtures/spoil.ts';
 
@@ -27,15 +26,9 @@ const reportOn = (found: Parameters<typeof prepareReport>[0]) =>
 
 describe('the report on a pull request', () => {
   it('reads what git says has changed, and nothing outside the content', () => {
-    expect(
-      readChanges(
-        'A\tcontent/temoignages/a.mdx\nM\tcontent/poles.yaml\nD\tcontent/cas/b.mdx\nA\tsrc/x.ts\nR100\tcontent/a\tcontent/b\n',
-      ),
-    ).toEqual([
-      { status: 'A', path: 'content/temoignages/a.mdx' },
-      { status: 'M', path: 'content/poles.yaml' },
-      { status: 'D', path: 'content/cas/b.mdx' },
-    ]);
+    const said = ['A\tcontent/temoignages/a.mdx', 'M\tcontent/poles.yaml', 'D\tcontent/cas/b.mdx'];
+    const changes = readChanges([...said, 'A\tsrc/x.ts', 'R100\tcontent/a\tcontent/b\n'].join('\n'));
+    expect(changes.map(({ status, path }) => `${status}\t${path}`)).toEqual(said);
   });
   it('names every page where the voice will be read', () => {
     expect(placesOf(voice, site).map((p) => p.address)).toEqual([
@@ -174,41 +167,23 @@ describe('a report that was tampered with', () => {
 });
 
 describe('scripts/contribute/report.ts', () => {
-  let folder: string;
+  const folder = newFolder();
   beforeAll(() => {
     // As the workflow checks it out: these two folders, no package.
-    folder = mkdtempSync(join(tmpdir(), 'rapport-'));
-    mkdirSync(join(folder, 'src'), { recursive: true });
-    cpSync('scripts', join(folder, 'scripts'), { recursive: true });
-    cpSync('src/contribute', join(folder, 'src/contribute'), { recursive: true });
+    for (const part of ['scripts', 'src/contribute']) cpSync(part, join(folder, part), { recursive: true });
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const run = (texte: string) => {
-    writeFileSync(join(folder, 'rapport.json'), texte);
-    return spawnSync(process.execPath, ['scripts/contribute/report.ts', 'rapport.json'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+  const run = (text: string) => {
+    put(folder, { 'rapport.json': text });
+    return runScript(join(folder, 'scripts/contribute/report.ts'), ['rapport.json'], { cwd: folder });
   };
 
   it('needs nothing but itself', () => {
-    writeFileSync(join(folder, 'bon.json'), JSON.stringify(EMPTY));
-    const dit = execFileSync(process.execPath, ['scripts/contribute/report.ts', 'bon.json'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    expect(dit).toBe(writeReport(EMPTY));
+    expect(run(JSON.stringify(EMPTY))).toMatchObject({ status: 0, stdout: writeReport(EMPTY) });
   });
-  it('refuses what is no report, or too long, and prints nothing of it', () => {
-    expect(run('<b>')).toMatchObject({
-      status: 1,
-      stdout: '',
-      stderr: 'Rapport refusé : ce n’est pas du JSON\n',
-    });
-    expect(run(`"${'x'.repeat(500_000)}"`)).toMatchObject({
-      status: 1,
-      stdout: '',
-      stderr: 'Rapport refusé : trop long\n',
-    });
+  it.each([
+    ['<b>', 'ce n’est pas du JSON'],
+    [`"${'x'.repeat(500_000)}"`, 'trop long'],
+  ])('refuses what is no report, or too long, and prints nothing of it: %.9s', (text, why) => {
+    expect(run(text)).toMatchObject({ status: 1, stdout: '', stderr: `Rapport refusé : ${why}\n` });
   });
 });

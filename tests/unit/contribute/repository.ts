@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { beforeAll, beforeEach } from 'vitest';
+import { newFolder, put } from '../../fixtures/folder.ts';
 
 /**
  * The scripts that write on GitHub, run with a real git repository and a `gh` that notes what it is asked. As the real
@@ -43,10 +43,9 @@ esac
 /** A repository with one testimony, and a `gh`: made once, copied for each test. */
 function makeTemplate(folder: string): void {
   const program = (name: string, text: string) => {
-    writeFileSync(join(folder, 'bin', name), text);
+    put(folder, { [`bin/${name}`]: text });
     chmodSync(join(folder, 'bin', name), 0o755);
   };
-  mkdirSync(join(folder, 'bin'));
   program('gh', GH);
   if (WITHOUT_JQ)
     program('jq', `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'tests/fixtures/jq.mjs')}' "$@"\n`);
@@ -55,8 +54,7 @@ function makeTemplate(folder: string): void {
   git(folder, 'init', '--quiet', '--bare', '-b', 'main', origin);
   git(folder, 'clone', '--quiet', origin, first);
   git(first, 'switch', '--quiet', '-c', 'main');
-  mkdirSync(join(first, 'content/temoignages'), { recursive: true });
-  writeFileSync(join(first, 'content/temoignages/publie.mdx'), 'x');
+  put(first, { 'content/temoignages/publie.mdx': 'x' });
   git(first, 'add', '.');
   git(first, 'commit', '--quiet', '-m', 'un');
   git(first, 'push', '--quiet', 'origin', 'main');
@@ -64,14 +62,12 @@ function makeTemplate(folder: string): void {
 
 /** The repository of each test is its own. */
 export function withRepository() {
-  const template = mkdtempSync(join(tmpdir(), 'depot-'));
+  const template = newFolder();
   beforeAll(() => makeTemplate(template));
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'depot-'));
+    folder = newFolder();
     cpSync(template, folder, { recursive: true });
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-  afterAll(() => rmSync(template, { recursive: true, force: true }));
 }
 
 let tries = 0;
@@ -93,19 +89,14 @@ export function run(script: string, env: Record<string, string>, ...args: string
       ...env,
     },
   });
-  const journal = existsSync(join(folder, 'journal')) ? readFileSync(join(folder, 'journal'), 'utf8') : '';
-  const corps = existsSync(join(folder, 'journal.corps')) ? readFileSync(join(folder, 'journal.corps'), 'utf8') : '';
-  return { ...rendu, journal, corps };
+  const noted = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '');
+  return { ...rendu, journal: noted('journal'), corps: noted('journal.corps') };
 }
 export function propose(id: string, titre: string, texte?: string) {
   const ou = join(folder, 'proposition');
   rmSync(ou, { recursive: true, force: true });
-  mkdirSync(ou);
-  writeFileSync(join(ou, 'commentaire.md'), '<!-- proposition de témoignage -->\n\nMerci !\n');
-  if (texte === undefined) return ou;
-  writeFileSync(join(ou, 'id.txt'), id);
-  writeFileSync(join(ou, 'titre.txt'), titre);
-  writeFileSync(join(ou, 'temoignage.mdx'), texte);
+  put(ou, { 'commentaire.md': '<!-- proposition de témoignage -->\n\nMerci !\n' });
+  if (texte !== undefined) put(ou, { 'id.txt': id, 'titre.txt': titre, 'temoignage.mdx': texte });
   return ou;
 }
 /** Comments under a message, as GitHub gives them: one array a page. */
