@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { packUpTo } from '../../../scripts/build/offline.ts';
+import { newFolder } from '../../fixtures/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'paquet-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 /** A page of a thousand bytes that do not shrink. */
 const page = (address: string, offline?: 0 | 1 | 2) => {
   const file = join(folder, `${address.replace(/\W/g, '-')}.html`);

@@ -1,26 +1,13 @@
 import { execFile } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { isCurrent, openWorkspace, type Workspace } from '../../../scripts/build/workspace.ts';
+import { newFolder, put } from '../../fixtures/folder.ts';
 
 let root: string;
-const write = (name: string, text: string) => {
-  mkdirSync(dirname(join(root, name)), { recursive: true });
-  writeFileSync(join(root, name), text);
-};
+const write = (name: string, text: string) => put(root, { [name]: text });
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 const open = (): Workspace => {
   const workspace = openWorkspace(root, {});
@@ -29,16 +16,21 @@ const open = (): Workspace => {
 };
 /** What Astro and the integration leave in the workspace. */
 const draw = () => {
-  write('dist-construction/site/index.html', 'neuf');
-  write('dist-construction/site/exports/index.html', 'neuf');
-  write('dist-construction/site-hebergement/nginx.conf', 'neuf');
+  for (const name of ['site/index.html', 'site/exports/index.html', 'site-hebergement/nginx.conf'])
+    write(`dist-construction/${name}`, 'neuf');
+};
+/** A whole build. */
+const build = () => {
+  const workspace = open();
+  draw();
+  workspace.publish();
+  workspace.close();
 };
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'atelier-'));
+  root = newFolder();
   write('dist/index.html', 'ancien');
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('a build', () => {
   it('takes the place of the site before it, whole, and leaves nothing else', () => {
@@ -56,10 +48,7 @@ describe('a build', () => {
   it('keeps what another command added to the site: the editor', () => {
     write('dist/admin/index.html', 'éditeur');
     write('dist/exports/index.html', 'ancien');
-    const workspace = open();
-    draw();
-    workspace.publish();
-    workspace.close();
+    build();
     expect(read('dist/admin/index.html')).toBe('éditeur');
     expect(read('dist/exports/index.html')).toBe('neuf');
   });
@@ -71,7 +60,6 @@ describe('a build', () => {
     expect(readdirSync(root).sort()).toEqual(['.astro', 'dist']);
   });
   it('stopped at the worst moment gives the site back at the next one', () => {
-    mkdirSync(join(root, 'dist-construction'));
     write('dist-construction/before/index.html', 'ancien');
     write('dist-construction/site/index.html', 'à moitié');
     rmSync(join(root, 'dist'), { recursive: true });
@@ -123,10 +111,7 @@ describe('a site already built', () => {
     const past = new Date(Date.now() - 5000);
     for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }))
       utimesSync(join(root, name), past, past);
-    const workspace = open();
-    draw();
-    workspace.publish();
-    workspace.close();
+    build();
   });
   it('is current while no source is newer', () => {
     expect(isCurrent(root, {})).toBe(true);

@@ -1,26 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commitDate, contentDates, revision } from '../../../src/load/git.ts';
+import { newFolder, put } from '../../fixtures/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'dates-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder();
 const root = join(folder, 'a');
-mkdirSync(join(root, 'content'), { recursive: true });
+put(root, { 'content/kept.mdx': 'a', 'content/back.mdx': 'a' });
 
 let day = 0;
 const git = (...args: string[]) => {
   const date = `2026-01-${String(day).padStart(2, '0')}T12:00:00+01:00`;
-  const who = {
-    GIT_AUTHOR_NAME: 'A',
-    GIT_AUTHOR_EMAIL: 'a@x.fr',
-    GIT_COMMITTER_NAME: 'A',
-    GIT_COMMITTER_EMAIL: 'a@x.fr',
-  };
-  const env = { ...process.env, ...who, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date };
-  return execFileSync('git', args, { cwd: root, env, encoding: 'utf8', stdio: 'pipe' });
+  const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date };
+  const who = ['-c', 'user.name=A', '-c', 'user.email=a@x.fr'];
+  return execFileSync('git', [...who, ...args], { cwd: root, env, encoding: 'utf8', stdio: 'pipe' });
 };
 const commit = (message: string) => {
   day++;
@@ -31,8 +25,6 @@ const write = (name: string, text: string) => writeFileSync(join(root, 'content'
 const on = (n: number) => `2026-01-0${n}T11:00:00.000Z`;
 
 git('init', '-q', '-b', 'main');
-write('kept.mdx', 'a');
-write('back.mdx', 'a');
 commit('one');
 git('checkout', '-q', '-b', 'proposal');
 write('née là.mdx', 'a');
@@ -64,9 +56,7 @@ describe('the dates of the content', () => {
     const shallow = join(folder, 'shallow');
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, shallow], { stdio: 'pipe' });
     expect(contentDates(shallow).size).toBe(0);
-    const none = join(folder, 'none');
-    mkdirSync(none);
-    expect(contentDates(none).size).toBe(0);
+    expect(contentDates(newFolder()).size).toBe(0);
   });
 });
 
@@ -77,8 +67,7 @@ describe('the date of the sources', () => {
   });
   it('is unknown where the project stands in the repository of something else', () => {
     const inside = join(root, 'vendor/reperes');
-    mkdirSync(inside, { recursive: true });
-    writeFileSync(join(inside, 'package.json'), '{}');
+    put(inside, { 'package.json': '{}' });
     expect(commitDate({}, inside)).toBeUndefined();
   });
   it.each(['hier', '-1', '1e400', '99999999999999999999'])('refuses %s in French', (epoch) => {

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { drawCard, loadFonts, sayMissingLetters } from '../../../scripts/build/share-images.ts';
+import { newFolder } from '../../fixtures/folder.ts';
 
-const cache = mkdtempSync(join(tmpdir(), 'partage-'));
-afterAll(() => rmSync(cache, { recursive: true }));
+const cache = newFolder();
 const fonts = await loadFonts();
 const draw = async (texte: string) => {
   const card = { file: 'a.png', surtitre: 'Témoignage', texte, citation: true, pied: texte, niveau: 'commune' };

@@ -1,22 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { imageCopies, readImages } from '../../../src/render/images.ts';
 import { readFiles } from '../../../src/load/files.ts';
 import { ENTRIES } from '../../../src/schema/collections.ts';
+import { newFolder, put } from '../../fixtures/folder.ts';
 
 let racine: string;
-const poser = (name: string, octets: Buffer | string) => writeFileSync(join(racine, 'content/cas', name), octets);
+const poser = (name: string, octets: Buffer | string) => put(racine, { [`content/cas/${name}`]: octets });
 const photo = (width: number, height: number) =>
   sharp({ create: { width: width, height: height, channels: 3, background: '#21609f' } });
 
 beforeEach(() => {
-  racine = mkdtempSync(join(tmpdir(), 'images-'));
+  racine = newFolder();
   for (const name of Object.keys(ENTRIES)) mkdirSync(join(racine, 'content', name), { recursive: true });
 });
-afterEach(() => rmSync(racine, { recursive: true, force: true }));
 
 describe('lireImages', () => {
   it('reads the pictures of a folder, upright, and leaves its other files', async () => {
@@ -56,9 +55,8 @@ describe('lireImages', () => {
   });
 
   it('refuses a link to a file of the machine, and the check says so', async () => {
-    const ailleurs = join(racine, 'secret.jpg');
-    writeFileSync(ailleurs, await photo(600, 400).jpeg().toBuffer());
-    symlinkSync(ailleurs, join(racine, 'content/cas/x-cour.jpg'));
+    put(racine, { 'secret.jpg': await photo(600, 400).jpeg().toBuffer() });
+    symlinkSync(join(racine, 'secret.jpg'), join(racine, 'content/cas/x-cour.jpg'));
     await expect(readImages(racine, 'cas')).rejects.toThrow('x-cour.jpg : image refusée');
     expect(await readFiles(racine)).toContainEqual(
       expect.objectContaining({ path: 'content/cas/x-cour.jpg', obstacle: 'symlink' }),

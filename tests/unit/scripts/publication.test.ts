@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../../src/check/content.ts';
+import { newFolder, put, runScript } from '../../fixtures/folder.ts';
 import { RENSEIGNEMENTS, missingForPublication } from '../../../src/check/publication.ts';
 import { textFile } from '../../../src/check/files.ts';
 
@@ -54,18 +53,16 @@ describe('verifier:publication', () => {
     expect(missing('')).not.toEqual([]);
   });
   it('prints each line and how many, and fails as long as there is one', () => {
-    const root = mkdtempSync(join(tmpdir(), 'publication-'));
-    mkdirSync(join(root, 'content'));
+    const root = newFolder();
     const run = (yaml: string) => {
-      writeFileSync(join(root, 'content/site.yaml'), yaml);
-      return spawnSync(process.execPath, [resolve('scripts/check/publication.ts')], { cwd: root, encoding: 'utf8' });
+      put(root, { 'content/site.yaml': yaml });
+      return runScript('scripts/check/publication.ts', [], { cwd: root });
     };
     expect(run(file(PHONE))).toMatchObject({
       status: 1,
       stdout: `content/site.yaml: telephone: « Téléphone » ${ADD}\n1 renseignement à compléter.\n`,
     });
     expect(run(file())).toMatchObject({ status: 0, stdout: 'Tout est renseigné.\n' });
-    rmSync(root, { recursive: true });
   });
   it('knows every line of content/site.yaml, and every one that the pages ask for', () => {
     const lines = parse(readFileSync('content/site.yaml', 'utf8')) as { id: string }[];

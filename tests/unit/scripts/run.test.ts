@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chmodSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newFolder, put } from '../../fixtures/folder.ts';
 
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'run-'));
-  writeFileSync(join(root, 'a.mjs'), 'console.log("lancé", process.argv[2])');
+  root = newFolder();
+  put(root, { 'a.mjs': 'console.log("lancé", process.argv[2])' });
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** Runs a program as `npm run` does, with this Node said to be of another version, and perhaps another one npm's. */
 function run(version: string, ofNpm = version) {
@@ -43,10 +42,9 @@ describe('npm run', () => {
     expect(run('24.21.0', '22.18.0').status).toBe(0);
   });
   it.skipIf(process.platform === 'win32')('takes the Node that comes with the packages', () => {
-    const brought = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
-    mkdirSync(dirname(brought), { recursive: true });
-    writeFileSync(brought, '#!/bin/sh\necho apporté "$@"\n');
-    chmodSync(brought, 0o755);
+    const brought = `node_modules/node-${process.platform}-${process.arch}/bin/node`;
+    put(root, { [brought]: '#!/bin/sh\necho apporté "$@"\n' });
+    chmodSync(join(root, brought), 0o755);
     expect(run('20.19.0')).toEqual({ said: 'apporté a.mjs ici', status: 0 });
     // An older one has installed only a part of the packages.
     for (const version of ['18.20.8', '20.18.3']) expect(run(version).status).toBe(1);
