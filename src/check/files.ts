@@ -7,7 +7,7 @@ import {
   PICTURE_FORMATS,
   type Picture,
 } from '../render/image-file.ts';
-import { sayNumber } from '../text/interface.ts';
+import { sayNumber } from '../text/numbers.ts';
 import { normaliseLineEndings } from './frontmatter.ts';
 import { fileProblem, positionAt, type Problem, type Said } from './problem.ts';
 import { splitPath } from './split-path.ts';

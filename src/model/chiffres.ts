@@ -1,6 +1,6 @@
 import type { ChiffreData } from '../schema/lists.ts';
 import { GROUPES_CHIFFRES, NIVEAUX } from '../schema/vocabulary.ts';
-import { sayNumber } from '../text/interface.ts';
+import { sayNumber } from '../text/numbers.ts';
 import { route } from './routes.ts';
 
 export type GroupeChiffres = keyof typeof GROUPES_CHIFFRES;

@@ -50,7 +50,11 @@ export const entryOf = (cle: string) => (/^[fhv]/.test(cle) ? cle.charAt(0) : cl
 /** Which part of its entry a key names; empty for the entry itself. */
 export const partOf = (cle: string) => cle.slice(entryOf(cle).length + 1);
 
-const encode = (texte: string) => encodeURIComponent(texte).replace(/~/g, '%7E').replace(/\./g, '%2E');
+/** Half a letter of two (a text cut at its limit) has no place in an address: it is left out. */
+const encode = (texte: string) =>
+  encodeURIComponent(texte.replace(/\p{Cs}/gu, ''))
+    .replace(/~/g, '%7E')
+    .replace(/\./g, '%2E');
 /** Decodes what it can: a text cut in the middle of a letter loses that letter, not the rest. */
 function decode(texte: string): string | undefined {
   for (let rest = texte; ; rest = rest.replace(/%[\dA-F]{0,2}$/i, '')) {

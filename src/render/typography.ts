@@ -1,9 +1,9 @@
+import { FINE, NBSP } from '../text/numbers.ts';
+
 /**
  * French typography, applied once, in the rendering: editors type on an ordinary keyboard.
  * Rules: editorial policy § 9, after the Lexique de l'Imprimerie nationale.
  */
-export const FINE = '\u202F';
-export const NBSP = '\u00A0';
 
 /** Addresses and e-mails keep their punctuation as it is. */
 const UNTOUCHED = /(?:https?:\/\/|www\.)[^\s«»<>()]+|[\w.-]{1,64}@[\w-]{1,63}\.\w+/gi;

@@ -1,3 +1,5 @@
+import { NBSP, sayNumber } from './numbers.ts';
+
 /** What the interface says, in one place. Typography is set by the rendering. */
 export const SITE = {
   nom: 'Repères',
@@ -43,7 +45,7 @@ export const FOOTER = [
 /** « 1 témoignage », « 3 témoignages », « aucun témoignage ». */
 export function sayCount(nombre: number, singulier: string, pluriel = `${singulier}s`, feminin = false): string {
   if (nombre === 0) return `${feminin ? 'aucune' : 'aucun'} ${singulier}`;
-  return `${sayNumber(nombre)}\u00a0${nombre > 1 ? pluriel : singulier}`;
+  return `${sayNumber(nombre)}${NBSP}${nombre > 1 ? pluriel : singulier}`;
 }
 
 /** « 3 témoignages, 1 étude de cas, aucun pôle »: what a place has. */
@@ -62,24 +64,18 @@ export function sayDate(date: string): string {
   if (mois === undefined) return annee;
   const nom = MOIS[Number(mois) - 1] ?? '';
   return jour === undefined
-    ? `${nom}\u00a0${annee}`
-    : `${jour === '01' ? '1er' : Number(jour)}\u00a0${nom}\u00a0${annee}`;
+    ? `${nom}${NBSP}${annee}`
+    : `${jour === '01' ? '1er' : Number(jour)}${NBSP}${nom}${NBSP}${annee}`;
 }
-
-/** « 84,5 », « 1 234 »: a figure as it is written in French. */
-export const sayNumber = (nombre: number): string => {
-  const [entier = '', decimales] = String(nombre).split('.');
-  return entier.replace(/\B(?=(\d{3})+$)/g, '\u202f') + (decimales ? `,${decimales}` : '');
-};
 
 /** « 3,2 ko », « 48 ko », « 1,2 Mo »: the weight of a file, for the link that leads to it. */
 export function sayWeight(bytes: number): string {
   const [value, unit] = bytes >= 1e6 ? [bytes / 1e6, 'Mo'] : [Math.max(bytes / 1e3, 0.1), 'ko'];
-  return `${sayNumber(value < 10 ? Math.round(value * 10) / 10 : Math.round(value))}\u00a0${unit}`;
+  return `${sayNumber(value < 10 ? Math.round(value * 10) / 10 : Math.round(value))}${NBSP}${unit}`;
 }
 
 /** « p. 19 » or « p. 19-22 »; empty when the page is not known. */
 export function sayPages(page?: number, pageFin?: number): string {
   if (page === undefined) return '';
-  return pageFin === undefined || pageFin === page ? `p.\u00a0${page}` : `p.\u00a0${page} à ${pageFin}`;
+  return pageFin === undefined || pageFin === page ? `p.${NBSP}${page}` : `p.${NBSP}${page} à ${pageFin}`;
 }

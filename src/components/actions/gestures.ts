@@ -2,9 +2,10 @@ import { add, holds, isKey, MAX_PIECES, removeKey, type Draft } from '../../note
 import { noteAddress, onStored, readStored, writeStored } from '../../note/browser/storage.ts';
 import { siteAddress } from '../../render/base-path.ts';
 import { sortTable } from '../table-sort/sort.ts';
-import { announce } from './announce.ts';
+import { announce } from '../../browser/announce.ts';
 import { welcome } from './who.ts';
-import { copy, readQuote, readReference } from './clipboard.ts';
+import { copy } from '../../browser/clipboard.ts';
+import { readQuote, readReference } from './quotation.ts';
 
 const say = (done: boolean, message: string) =>
   announce(done ? message : 'Votre navigateur refuse de copier : sélectionnez le texte et copiez-le à la main.');

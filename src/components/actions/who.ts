@@ -1,7 +1,8 @@
+import { addStyle, readItem, writeItem } from '../../browser/basics.ts';
 import { siteAddress } from '../../render/base-path.ts';
 import { fr } from '../../render/typography.ts';
 import { NIVEAUX, type Niveau } from '../../schema/vocabulary.ts';
-import { button, el } from './dom.ts';
+import { frButton, frEl } from '../../browser/french.ts';
 
 /**
  * « Je suis… »: the level of collectivité and the region that a reader gave once, in the address or, if they asked, in
@@ -24,24 +25,6 @@ export function readWho(params: URLSearchParams): Who | undefined {
   return (who.niveau ?? who.region) ? who : undefined;
 }
 
-const stored = (): string => {
-  try {
-    return localStorage.getItem(KEY) ?? '';
-  } catch {
-    return '';
-  }
-};
-/** False when the browser refuses: the address holds it still. */
-function store(text: string): boolean {
-  try {
-    if (text) localStorage.setItem(KEY, text);
-    else localStorage.removeItem(KEY);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The search and the note have parameters of the same names, which are theirs. */
 const OWN = /\/(?:recherche|ma-selection)\/$/;
 
@@ -53,13 +36,14 @@ export function welcome(): Who | undefined {
   if (OWN.test(location.pathname)) return undefined;
   const params = new URLSearchParams(location.search);
   const given = readWho(params);
-  if (given && params.get('garder') === '1' && store(String(new URLSearchParams({ ...given })))) {
+  // Where the browser refuses, the address holds it still.
+  if (given && params.get('garder') === '1' && writeItem(KEY, String(new URLSearchParams({ ...given })))) {
     history.replaceState(null, '', location.pathname + location.hash);
     params.delete('garder');
   }
-  const who = given ?? readWho(new URLSearchParams(stored()));
+  const who = given ?? readWho(new URLSearchParams(readItem(KEY)));
   if (!who) return undefined;
-  if (given && !stored()) carry(who);
+  if (given && !readItem(KEY)) carry(who);
   bringFirst(who);
   say(who);
   const section = who.niveau && !location.hash && document.querySelector(`main :is(h2, h3)#${who.niveau}`);
@@ -87,19 +71,19 @@ function bringFirst({ region }: Who): void {
 function say({ niveau, region }: Who): void {
   const name = region && document.querySelector(`select[name=region] [value=${region}]`)?.textContent;
   const forget = () => {
-    store('');
+    writeItem(KEY, '');
     location.assign(location.pathname);
   };
-  document.head.append(el('link', { rel: 'stylesheet', href: siteAddress('/styles/gestes.css') }));
+  addStyle();
   document.querySelector('main')?.prepend(
-    el(
+    frEl(
       'p',
       { class: 'je-suis' },
       fr('Vous lisez pour : '),
       niveau && `${NIVEAUX[niveau].nom.toLowerCase()}${region ? ', ' : ''}`,
-      region && el('a', { href: siteAddress(`/regions/${region}/`) }, name || 'votre région'),
+      region && frEl('a', { href: siteAddress(`/regions/${region}/`) }, name || 'votre région'),
       ' ',
-      el(
+      frEl(
         'a',
         {
           href: siteAddress(
@@ -109,7 +93,7 @@ function say({ niveau, region }: Who): void {
         'Changer',
       ),
       ' ',
-      button('Tout oublier', forget),
+      frButton('Tout oublier', forget),
     ),
   );
 }

@@ -1,4 +1,5 @@
-import { el } from '../actions/dom.ts';
+import { frEl } from '../../browser/french.ts';
+import { readItem, writeItem } from '../../browser/basics.ts';
 import { fr } from '../../render/typography.ts';
 
 const KEY = 'reperes-lecture';
@@ -15,7 +16,7 @@ function here(): { href: string; titre: string } {
 
 function read(): { href: string; titre: string } | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const kept: unknown = JSON.parse(readItem(KEY) || 'null');
     const { href, titre } = (kept ?? {}) as Record<string, unknown>;
     // Another page of this site wrote it, or nobody did.
     return typeof href === 'string' && /^\/(?!\/)/.test(href) && typeof titre === 'string'
@@ -27,7 +28,7 @@ function read(): { href: string; titre: string } | undefined {
 }
 
 const keep = () => {
-  if (box()?.dataset.reprise && read()) localStorage.setItem(KEY, JSON.stringify(here()));
+  if (box()?.dataset.reprise && read()) writeItem(KEY, JSON.stringify(here()));
 };
 let following = false;
 
@@ -42,7 +43,7 @@ export function resume(): void {
   place.hidden = !kept && !place.dataset.reprise;
   if (!kept) return;
   if (!kept.href.startsWith(location.pathname) || !place.dataset.reprise)
-    place.prepend(el('p', {}, el('a', { href: kept.href }, `Reprendre où j’en étais : ${kept.titre}`)));
+    place.prepend(frEl('p', {}, frEl('a', { href: kept.href }, `Reprendre où j’en étais : ${kept.titre}`)));
   if (following) return;
   following = true;
   addEventListener('pagehide', keep);
@@ -51,12 +52,8 @@ export function resume(): void {
 
 /** Begins to remember, or forgets. */
 export function toggle(): string {
-  try {
-    if (read()) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(here()));
-  } catch {
+  if (!writeItem(KEY, read() ? '' : JSON.stringify(here())))
     return 'Votre navigateur refuse d’enregistrer : rien n’est retenu.';
-  }
   resume();
   const kept = read();
   return kept ? `C’est retenu dans ce navigateur : « ${kept.titre} ».` : 'C’est oublié.';

@@ -1,4 +1,4 @@
-import { announce } from '../actions/announce.ts';
+import { announce } from '../../browser/announce.ts';
 import { sortRows } from './sort-rows.ts';
 
 const ORDERS = { ascending: 'croissant', descending: 'décroissant' } as const;

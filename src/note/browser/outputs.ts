@@ -1,6 +1,6 @@
-import { announce, RELOAD } from '../../components/actions/announce.ts';
-import { copy } from '../../components/actions/clipboard.ts';
-import { button, el } from '../../components/actions/dom.ts';
+import { announce } from '../../browser/announce.ts';
+import { copy } from '../../browser/clipboard.ts';
+import { frButton, frEl } from '../../browser/french.ts';
 import { html } from '../html.ts';
 import type { Note } from '../note.ts';
 import { text } from '../text.ts';
@@ -12,6 +12,9 @@ const FORMATS: Record<FormatName, string> = {
   md: 'Markdown',
   html: 'Page web (HTML)',
 };
+/** When a part of the program does not come: the site was published anew since the page was opened, or no network. */
+const RELOAD =
+  'Cette page date d’avant une mise à jour du site, ou le réseau manque : rechargez-la, votre note est intacte.';
 
 interface Leaving {
   /** The note and the address as they are when the reader leaves. */
@@ -34,22 +37,24 @@ export function drawOutputs({ note, address, empty }: Leaving): HTMLElement {
       announce(RELOAD);
     }
   };
-  const formats = Object.entries(FORMATS).map(([format, name]) => button(name, () => void take(format as FormatName)));
+  const formats = Object.entries(FORMATS).map(([format, name]) =>
+    frButton(name, () => void take(format as FormatName)),
+  );
   const copyWhole = async () =>
     say(await copy(text(note()), html(note())), 'Note copiée : collez-la dans un message ou un document.');
   const copyAddress = async () => say(await copy(address()), 'Adresse copiée : qui l’ouvre retrouve toute la note.');
-  return el(
+  return frEl(
     'section',
     { class: 'sorties', 'aria-labelledby': 'partir' },
-    el('h2', { id: 'partir' }, 'Partir avec'),
-    el('p', { class: 'gestes' }, ...formats),
-    el(
+    frEl('h2', { id: 'partir' }, 'Partir avec'),
+    frEl('p', { class: 'gestes' }, ...formats),
+    frEl(
       'p',
       { class: 'gestes' },
-      button('Copier la note', () => void copyWhole()),
-      button('Imprimer', () => print()),
-      button('Copier l’adresse de cette note', () => void copyAddress()),
-      button('Tout vider', empty, { class: 'vider' }),
+      frButton('Copier la note', () => void copyWhole()),
+      frButton('Imprimer', () => print()),
+      frButton('Copier l’adresse de cette note', () => void copyAddress()),
+      frButton('Tout vider', empty, { class: 'vider' }),
     ),
   );
 }

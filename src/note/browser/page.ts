@@ -1,5 +1,5 @@
-import { announce } from '../../components/actions/announce.ts';
-import { button, el } from '../../components/actions/dom.ts';
+import { announce } from '../../browser/announce.ts';
+import { frButton, frEl } from '../../browser/french.ts';
 import { route } from '../../model/routes.ts';
 import { siteAddress } from '../../render/base-path.ts';
 import type { CardFiles } from '../cards.ts';
@@ -160,26 +160,26 @@ class MaNote extends HTMLElement {
     const said = [...phrases, ...sayTroubles(undefined, lost)];
     const empty = edit.isEmpty(this.draft);
     this.replaceChildren(
-      el(
+      frEl(
         'div',
         { class: 'etabli' },
         said.length > 0 &&
-          el(
+          frEl(
             'div',
             { class: 'ennuis', role: 'alert' },
-            ...said.map((phrase) => el('p', {}, phrase)),
-            retry && button('Réessayer', retry),
+            ...said.map((phrase) => frEl('p', {}, phrase)),
+            retry && frButton('Réessayer', retry),
           ),
         this.foreign &&
           offerIncoming(readStored(), this.draft, {
             take: () => this.take(this.draft, `${sayPieces(n)} dans votre note.`),
             join: () => this.take(edit.joinDrafts(readStored(), this.draft), 'Les deux notes sont réunies.'),
           }),
-        el('h2', { tabindex: '-1' }, empty ? 'Rien n’est encore gardé' : sayPieces(n)),
+        frEl('h2', { tabindex: '-1' }, empty ? 'Rien n’est encore gardé' : sayPieces(n)),
         empty && document.querySelector<HTMLTemplateElement>('#commencer')?.content.cloneNode(true),
         !empty && this.drawFields(),
         drawList(this.draft, this.files, this.commands()),
-        button(
+        frButton(
           'Écrire un mot à la fin',
           () =>
             void this.change(
@@ -192,11 +192,11 @@ class MaNote extends HTMLElement {
         this.files && drawSince(this.draft, this.files, (cle) => this.type(edit.toggleSince(this.draft, cle))),
         !empty && drawOutputs({ note: () => this.note(), address: () => this.address(), empty: () => this.empty() }),
       ),
-      el(
+      frEl(
         'section',
         { class: 'apercu', 'aria-labelledby': 'apercu' },
-        el('h2', { id: 'apercu' }, 'Aperçu'),
-        el('div', { class: 'papier' }),
+        frEl('h2', { id: 'apercu' }, 'Aperçu'),
+        frEl('div', { class: 'papier' }),
       ),
     );
     this.querySelector<HTMLElement>('.apercu')?.toggleAttribute('hidden', empty);
@@ -209,18 +209,18 @@ class MaNote extends HTMLElement {
       ['pour', 'Pour', 'text'],
       ['date', 'Date', 'date'],
     ] as const;
-    return el(
+    return frEl(
       'div',
       { class: 'champs' },
       ...fields.map(([name, label, type]) => {
         const id = `note-${name}`;
-        const input = el('input', { id, type, class: 'champ', autocomplete: 'off' });
+        const input = frEl('input', { id, type, class: 'champ', autocomplete: 'off' });
         if (type === 'text') input.maxLength = edit.MAX_LINE;
         input.value = this.draft[name] || (name === 'date' ? today() : '');
         input.addEventListener('input', () => this.type({ ...this.draft, [name]: input.value }));
-        return el('p', {}, el('label', { for: id }, label), input);
+        return frEl('p', {}, frEl('label', { for: id }, label), input);
       }),
-      el(
+      frEl(
         'p',
         { class: 'aide' },
         'Dans vos mots : « # » devant un titre, « - » devant une liste, **gras**, *italique*.',
@@ -271,7 +271,7 @@ class MaNote extends HTMLElement {
   empty() {
     const before = this.draft;
     void this.change(edit.EMPTY_DRAFT, 'La note est vide.').then(() => {
-      const back = button(
+      const back = frButton(
         'Annuler : reprendre ce qui vient d’être vidé',
         () => void this.change(before, `${sayPieces(before.pieces.length)} de nouveau dans la note.`),
       );

@@ -1,3 +1,4 @@
+import { readItem, writeItem } from '../../browser/basics.ts';
 import { siteAddress } from '../../render/base-path.ts';
 import { EMPTY_DRAFT, isEmpty, joinDrafts, readDraft, writeDraft, type Draft } from '../draft.ts';
 
@@ -11,18 +12,10 @@ let seen = '';
 /** Where the note is shown; with it in the address when it could not be kept. */
 export const noteAddress = (draft?: Draft) => siteAddress(`/ma-selection/${draft ? `#${writeDraft(draft)}` : ''}`);
 
-const stored = (): string => {
-  try {
-    return localStorage.getItem(KEY) ?? '';
-  } catch {
-    return '';
-  }
-};
-
 /** What the reader has kept in this browser. */
 export function readStored(): Draft {
   if (inHand) return inHand;
-  seen = stored();
+  seen = readItem(KEY);
   return seen ? readDraft(seen).draft : EMPTY_DRAFT;
 }
 
@@ -31,20 +24,14 @@ export function readStored(): Draft {
  * `kept` is false when the browser refuses (private window, storage full) and the note is only in hand.
  */
 export function writeStored(draft: Draft): { kept: boolean; joined?: Draft } {
-  const other = inHand ? '' : stored();
+  const other = inHand ? '' : readItem(KEY);
   const joined = other !== seen && other !== '' ? joinDrafts(draft, readDraft(other).draft) : undefined;
   const whole = joined ?? draft;
-  try {
-    const written = isEmpty(whole) ? '' : writeDraft(whole);
-    if (written) localStorage.setItem(KEY, written);
-    else localStorage.removeItem(KEY);
-    seen = written;
-    inHand = undefined;
-    return { kept: true, ...(joined && { joined }) };
-  } catch {
-    inHand = whole;
-    return { kept: false, ...(joined && { joined }) };
-  }
+  const written = isEmpty(whole) ? '' : writeDraft(whole);
+  const kept = writeItem(KEY, written);
+  if (kept) seen = written;
+  inHand = kept ? undefined : whole;
+  return { kept, ...(joined && { joined }) };
 }
 
 /** Calls back when another tab changes the note, or may have while this one slept. */

@@ -1,5 +1,5 @@
 import { slug } from '../../model/routes.ts';
-import { download } from '../../components/actions/clipboard.ts';
+import { download } from '../../browser/download.ts';
 import { docx } from '../docx.ts';
 import { htmlPage } from '../html.ts';
 import { markdown } from '../markdown.ts';

@@ -1,4 +1,4 @@
-import { button, el } from '../../components/actions/dom.ts';
+import { frButton, frEl } from '../../browser/french.ts';
 import type { CardFiles } from '../cards.ts';
 import { entryOf, MAX_TEXT, type Draft, type Piece } from '../draft.ts';
 import { cardOf, sinceOf } from '../note.ts';
@@ -37,56 +37,56 @@ export function nameOf({ cle, texte }: Piece, files: CardFiles): string {
 
 function field(label: string, rank: number, value: string, { type }: Commands): HTMLElement {
   const id = `mots-${rank}`;
-  const area = el('textarea', { id, rows: '2', maxlength: String(MAX_TEXT) });
+  const area = frEl('textarea', { id, rows: '2', maxlength: String(MAX_TEXT) });
   area.value = value;
   area.addEventListener('input', () => type(rank, area.value));
-  return el('div', { class: 'mots' }, el('label', { for: id }, label), area);
+  return frEl('div', { class: 'mots' }, frEl('label', { for: id }, label), area);
 }
 
 function drawBody(piece: Piece, rank: number, files: CardFiles | undefined, commands: Commands): HTMLElement {
   const { cle, texte } = piece;
   if (cle === undefined) return field('Vos mots', rank, texte ?? '', commands);
   // The texts could not be loaded: the name stands in.
-  if (!files) return el('p', {}, nameOf(piece, new Map()));
+  if (!files) return frEl('p', {}, nameOf(piece, new Map()));
   const card = cardOf(files, cle);
-  const gone = el(
+  const gone = frEl(
     'p',
     { class: 'perdu' },
     `« ${entryOf(cle).slice(2) || cle} » n’est plus sur le site : retiré, renommé ou récrit. ${texte === undefined ? 'Il ne sera pas dans votre note.' : 'Vos mots restent, sans leur référence.'}`,
   );
-  if (!card) return texte === undefined ? gone : el('div', {}, gone, field('En vos mots', rank, texte, commands));
-  const title = el('h3', {}, el('a', { href: card.ref.adresse }, card.titre));
+  if (!card) return texte === undefined ? gone : frEl('div', {}, gone, field('En vos mots', rank, texte, commands));
+  const title = frEl('h3', {}, frEl('a', { href: card.ref.adresse }, card.titre));
   if (card.mots !== undefined)
-    return el(
+    return frEl(
       'div',
       {},
       title,
-      el('blockquote', {}, el('p', {}, `«\u00a0${card.mots}\u00a0»`)),
-      el('p', { class: 'dit' }, card.par ?? ''),
+      frEl('blockquote', {}, frEl('p', {}, `«\u00a0${card.mots}\u00a0»`)),
+      frEl('p', { class: 'dit' }, card.par ?? ''),
     );
-  if (texte !== undefined) return el('div', {}, title, field('En vos mots', rank, texte, commands));
+  if (texte !== undefined) return frEl('div', {}, title, field('En vos mots', rank, texte, commands));
   const lines = (card.texte ?? '').replace(/\*\*?/g, '').split('\n');
-  return el('div', {}, title, ...lines.filter((line) => fr(line) !== card.titre).map((line) => el('p', {}, line)));
+  return frEl('div', {}, title, ...lines.filter((line) => fr(line) !== card.titre).map((line) => frEl('p', {}, line)));
 }
 
 /** The list, each piece with what can be done to it. */
 export function drawList({ pieces }: Draft, files: CardFiles | undefined, commands: Commands): HTMLOListElement {
   const last = pieces.length - 1;
-  const list = el('ol', { class: 'pieces' });
+  const list = frEl('ol', { class: 'pieces' });
   pieces.forEach((piece, rank) => {
     const name = nameOf(piece, files ?? new Map());
     const act = (texte: string, action: () => void, off = false) => {
-      const b = button(texte, action, { 'aria-label': `${texte} – ${name}`, 'data-action': texte });
+      const b = frButton(texte, action, { 'aria-label': `${texte} – ${name}`, 'data-action': texte });
       if (off) b.setAttribute('aria-disabled', 'true');
       return b;
     };
     const card = piece.cle !== undefined && files ? cardOf(files, piece.cle) : undefined;
     list.append(
-      el(
+      frEl(
         'li',
         { 'data-rang': String(rank) },
         drawBody(piece, rank, files, commands),
-        el(
+        frEl(
           'p',
           { class: 'gestes' },
           act('Monter', () => commands.move(rank, -1), rank === 0),
@@ -108,16 +108,16 @@ export function drawList({ pieces }: Draft, files: CardFiles | undefined, comman
 export function drawSince(draft: Draft, files: CardFiles, toggle: (cle: string) => void): HTMLElement | undefined {
   const since = sinceOf(draft, files);
   if (since.length === 0) return undefined;
-  return el(
+  return frEl(
     'fieldset',
     { class: 'depuis-choix' },
-    el('legend', {}, 'Ce qui a changé depuis, en fin de note'),
+    frEl('legend', {}, 'Ce qui a changé depuis, en fin de note'),
     ...since.map(({ cle, date, texte }) => {
-      const box = el('input', { type: 'checkbox', value: cle });
+      const box = frEl('input', { type: 'checkbox', value: cle });
       box.checked = !draft.sans.includes(cle);
       box.addEventListener('change', () => toggle(cle));
       const said = texte.replace(/\*\*?|\[([^\]]*)\]\([^)]*\)/g, '$1');
-      return el('label', {}, box, ` ${sayDate(date)} : ${said}`);
+      return frEl('label', {}, box, ` ${sayDate(date)} : ${said}`);
     }),
   );
 }

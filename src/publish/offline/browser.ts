@@ -1,5 +1,5 @@
-import { announce } from '../../components/actions/announce.ts';
-import { button, el } from '../../components/actions/dom.ts';
+import { announce } from '../../browser/announce.ts';
+import { frButton, frEl } from '../../browser/french.ts';
 import { siteAddress } from '../../render/base-path.ts';
 import { sayWeight } from '../../text/interface.ts';
 
@@ -52,29 +52,29 @@ class OfflineCopy extends HTMLElement {
     if (!('serviceWorker' in navigator) || !('caches' in window) || !('DecompressionStream' in window)) {
       const text =
         'Ce navigateur ne sait pas garder un site hors connexion (ou l’interdit dans une fenêtre privée). Le PDF ou l’EPUB feront l’affaire.';
-      this.replaceChildren(el('p', {}, text));
+      this.replaceChildren(frEl('p', {}, text));
       return;
     }
     const kept = await readKept().catch(() => undefined);
     const online = await readOnline();
-    const keep = (text: string) => button(text, () => void this.keep(kept !== undefined), { class: 'bouton' });
+    const keep = (text: string) => frButton(text, () => void this.keep(kept !== undefined), { class: 'bouton' });
     if (kept) {
       const old = online !== undefined && online.digest !== kept.digest;
       const said = `Le guide est gardé dans ce navigateur : ${kept.pages} pages, recherche comprise, ${sayWeight(kept.bytes)}.`;
       this.replaceChildren(
-        el('p', {}, `${said}${old ? ' Une version plus récente est en ligne.' : ''}`),
-        el(
+        frEl('p', {}, `${said}${old ? ' Une version plus récente est en ligne.' : ''}`),
+        frEl(
           'p',
           { class: 'gestes' },
           old && keep('Mettre à jour'),
-          button('Oublier', () => void this.forget()),
+          frButton('Oublier', () => void this.forget()),
         ),
       );
     } else if (online)
-      this.replaceChildren(el('p', { class: 'gestes' }, keep(`Garder hors connexion (${sayWeight(online.bytes)})`)));
+      this.replaceChildren(frEl('p', { class: 'gestes' }, keep(`Garder hors connexion (${sayWeight(online.bytes)})`)));
     else
       this.replaceChildren(
-        el('p', {}, 'Le paquet à garder ne répond pas : vérifiez la connexion, puis rouvrez cette page.'),
+        frEl('p', {}, 'Le paquet à garder ne répond pas : vérifiez la connexion, puis rouvrez cette page.'),
       );
   }
 

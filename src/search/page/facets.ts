@@ -1,8 +1,8 @@
 import type { FacetChoices, Value } from '../index/facet-choices.ts';
 import type { Chosen } from '../index/facet-table.ts';
 import type { Facet } from '../types.ts';
-import { el } from './dom.ts';
-import { sayNumber } from './texts.ts';
+import { el } from '../../browser/basics.ts';
+import { sayNumber } from '../../text/numbers.ts';
 
 export type Counts = Record<Facet, Map<string, number>>;
 interface Box {

@@ -1,9 +1,9 @@
 import { keyOf } from '../../note/keys.ts';
 import { withBase } from '../../render/base-path.ts';
 import { TYPES, type ResultCard } from '../types.ts';
-import { el } from './dom.ts';
+import { el } from '../../browser/basics.ts';
 import { bestQuotation, bestPassage, highlight } from './highlight.ts';
-import { NBSP } from './texts.ts';
+import { NBSP } from '../../text/numbers.ts';
 
 /** One result: its first link leads to its page, to the quotation that answers best where there is one. */
 export function drawResult(card: ResultCard, sought: ReadonlySet<string>, base: string): HTMLLIElement {

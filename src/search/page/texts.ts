@@ -1,12 +1,10 @@
+import { NBSP, sayNumber } from '../../text/numbers.ts';
 import type { Query } from '../query/query.ts';
 import type { Cause } from './engine.ts';
 
 /** What the script says. Typography is set here, since no rendering passes after it. */
-const FINE = '\u202f';
-export const NBSP = '\u00a0';
 export const quoteSearched = (text: string) => `«${NBSP}${text.replace(/(?<=\p{L})'(?=[\p{L}\p{N}])/gu, '’')}${NBSP}»`;
 
-export const sayNumber = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, FINE);
 export const plural = (n: number, name: string) => `${sayNumber(n)} ${name}${n > 1 ? 's' : ''}`;
 
 export function sayTotal(n: number, question: string): string {

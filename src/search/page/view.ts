@@ -1,9 +1,10 @@
 import { writeAddress, type State } from '../query/address.ts';
 import { FACETS, FACET_NAMES, type Facet } from '../types.ts';
+import { NBSP } from '../../text/numbers.ts';
 import { withBase } from '../../render/base-path.ts';
 import { route } from '../../model/routes.ts';
 import type { NamedPlace } from '../index/places.ts';
-import { el, byId } from './dom.ts';
+import { button, byId, el } from '../../browser/basics.ts';
 import type { Cause } from './engine.ts';
 import type { Answer } from './session.ts';
 import {
@@ -15,7 +16,6 @@ import {
   sayFallback,
   quoteSearched,
   LARGE,
-  NBSP,
   FAILURES,
   NO_WORD,
   AFTER_FAILURE,
@@ -59,11 +59,7 @@ export function showAnnouncement(text: string, sentences: readonly (Node | strin
   );
 }
 
-const button = (text: string, action: () => void, attributes: Record<string, string> = { class: 'lien' }) => {
-  const b = el('button', { type: 'button', ...attributes }, text);
-  b.addEventListener('click', action);
-  return b;
-};
+const linkButton = (text: string, act: () => void) => button(text, act, { class: 'lien' });
 const sayStrange = (strange: readonly { name: string; value: string }[]) =>
   strange.map(({ name, value }) => sayStrangeFilter(name in FACETS ? FACETS[name as Facet] : name, value));
 
@@ -147,7 +143,7 @@ export function say(
       (unfiltered > 0
         ? paragraph(
             `Sans les filtres, il y a ${plural(unfiltered, 'résultat')}. `,
-            button('Retirer les filtres', () => go({ chosen: {} })),
+            linkButton('Retirer les filtres', () => go({ chosen: {} })),
           )
         : AFTER_NOTHING),
   ]);
@@ -157,7 +153,7 @@ export function showFailure(cause: Cause, { retry }: Actions) {
   elements.list.replaceChildren();
   elements.more.hidden = elements.sortBlock.hidden = elements.filters.hidden = true;
   showAnnouncement(FAILURES[cause], [
-    cause !== 'webassembly' && paragraph(button('Réessayer', () => retry(cause))),
+    cause !== 'webassembly' && paragraph(linkButton('Réessayer', () => retry(cause))),
     AFTER_FAILURE,
   ]);
 }
@@ -193,7 +189,7 @@ export function showChosen(state: State, nameOf: (facet: Facet, value: string) =
     return el('li', {}, tag);
   };
   const tags = FACET_NAMES.flatMap((facet) => (state.chosen[facet] ?? []).map((value) => remove(facet, value)));
-  const clear = button('Tout effacer', () => {
+  const clear = linkButton('Tout effacer', () => {
     go({ chosen: {} });
     elements.field.focus();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayNumber } from '../../../src/text/interface.ts';
+import { sayNumber } from '../../../src/text/numbers.ts';
 import type { ContentFile } from '../../../src/check/files.ts';
 import type { Picture } from '../../../src/render/image-file.ts';
 import { tinyContent, asFile } from '../../fixtures/tiny-content.ts';

@@ -75,6 +75,10 @@ describe('the address of a note', () => {
   it('keeps the beginning of words cut in the middle of a letter', () => {
     expect(readDraft('1~m.%C3%A9lu%C3').draft.pieces).toEqual([{ texte: 'élu' }]);
   });
+  it('leaves out half a letter at the end of a text, which no address can hold', () => {
+    const draft = { ...EMPTY_DRAFT, pieces: [{ texte: 'bien 👍'.slice(0, -1) }] };
+    expect(readDraft(writeDraft(draft)).draft.pieces).toEqual([{ texte: 'bien ' }]);
+  });
   it('tampered with, counts what means nothing and keeps the rest', () => {
     expect(readDraft('1~t.dupont-friche.c1~t.../../x.c1~q.rien~t.a.c99~c.le-periscope~z.5')).toEqual({
       draft: of(quote('dupont-friche'), { cle: 'c/le-periscope' }),

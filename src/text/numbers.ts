@@ -1,0 +1,9 @@
+/** What French puts before « ; ! ? » and between thousands, and before « : » and inside quotation marks. */
+export const FINE = '\u202f';
+export const NBSP = '\u00a0';
+
+/** « 84,5 », « 1 234 »: a figure as it is written in French. */
+export const sayNumber = (nombre: number): string => {
+  const [entier = '', decimales] = String(nombre).split('.');
+  return entier.replace(/\B(?=(\d{3})+$)/g, FINE) + (decimales ? `,${decimales}` : '');
+};
