@@ -3,23 +3,33 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
- * Rooms that hold one subject stand on the ground that all share: what they may not import is above them.
+ * The rooms of `src/`, the lowest first: one may import those of the lines above it, and no other of its own line.
  * Components get props: only pages, layouts and the build load content.
  */
-const above = ['load', 'contribute', 'components', 'layouts', 'pages'];
-const interdits = {
-  text: ['schema', 'model', 'check', 'render', 'search', 'note', 'publish', 'map', ...above],
-  schema: ['model', 'check', 'render', 'search', 'note', 'publish', 'map', ...above],
-  model: ['check', 'render', 'search', 'note', 'publish', 'map', ...above],
-  render: ['check', 'search', 'note', 'publish', 'map', ...above],
-  check: ['search', 'note', 'publish', 'map', 'load', 'components', 'layouts', 'pages'],
-  map: ['check', 'search', 'note', 'publish', 'load', 'contribute', 'layouts', 'pages'],
-  publish: ['search', 'note', 'load', 'contribute', 'layouts', 'pages'],
-  note: ['search', 'load', 'contribute', 'layouts', 'pages'],
-  load: ['layouts', 'pages'],
-  components: ['load', 'layouts', 'pages'],
-  layouts: ['pages'],
-};
+const FLOORS = [
+  ['text', 'styles'],
+  ['schema'],
+  ['model'],
+  ['render'],
+  ['browser', 'check', 'map'],
+  ['publish'],
+  ['note'],
+  ['contribute'],
+  ['components'],
+  ['search', 'load'],
+  ['layouts'],
+  ['pages'],
+];
+/** Pure functions: neither Astro nor Node. */
+const PURE = ['text', 'schema', 'model'];
+const notBelow = FLOORS.slice(0, -1).flatMap((rooms, floor) =>
+  rooms.map((room) => [
+    room,
+    FLOORS.slice(floor)
+      .flat()
+      .filter((other) => other !== room),
+  ]),
+);
 
 export default defineConfig([
   globalIgnores(['dist/', 'dist-*/', '.astro/', 'public/', 'node_modules/']),
@@ -33,15 +43,15 @@ export default defineConfig([
       eqeqeq: 'error',
     },
   },
-  ...Object.entries(interdits).map(([dossier, autres]) => ({
-    files: [`src/${dossier}/**/*.{ts,astro}`],
+  ...notBelow.map(([room, others]) => ({
+    files: [`src/${room}/**/*.{ts,astro}`],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
-            { group: autres.map((a) => `**/${a}/**`), message: `src/${dossier} n'importe pas de ces dossiers.` },
-            ...(['schema', 'model', 'text'].includes(dossier)
+            { group: others.map((other) => `**/${other}/**`), message: `src/${room} n'importe pas de ces dossiers.` },
+            ...(PURE.includes(room)
               ? [{ group: ['astro:*', 'node:*'], message: 'Fonctions pures : ni Astro ni Node.' }]
               : []),
           ],

@@ -1,6 +1,6 @@
 import CMS, { type ApiEntry, type CustomFieldControl } from '@sveltia/cms';
 import { config, files } from 'virtual:reperes';
-import quotation from '../../components/temoignages/temoignage.css?inline';
+import quotation from '../../styles/temoignage.css?inline';
 import { LAYERS } from '../../styles/layers.ts';
 import site from '../../styles/site.css?inline';
 import type { Problem } from '../../check/problem.ts';
