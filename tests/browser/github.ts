@@ -4,21 +4,21 @@ import { readFiles } from '../../src/load/files.ts';
 
 /** The commit that GitHub answers with. */
 export const REVISION = 'a'.repeat(40);
-export interface Demande {
-  methode: string;
-  chemin: string;
-  corps: { query?: string; variables?: { input?: Record<string, unknown> } } & Record<string, unknown>;
+export interface GithubRequest {
+  method: string;
+  path: string;
+  body: { query?: string; variables?: { input?: Record<string, unknown> } } & Record<string, unknown>;
 }
 /** Answers what the editor asks of GitHub, for a repository that holds the content. Keeps every request that writes. */
-export async function simulerGithub(onglet: Page): Promise<Demande[]> {
-  const ecritures: Demande[] = [];
-  const fichiers = (await readFiles('.')).map(({ path: chemin, text: texte }) => ({
-    chemin,
-    texte,
-    sha: createHash('sha1').update(chemin).digest('hex'),
+export async function answerAsGithub(page: Page): Promise<GithubRequest[]> {
+  const writes: GithubRequest[] = [];
+  const files = (await readFiles('.')).map(({ path, text }) => ({
+    path,
+    text,
+    sha: createHash('sha1').update(path).digest('hex'),
   }));
-  const repondre = ({ methode, chemin, corps }: Demande): unknown => {
-    if (chemin === '/user')
+  const answer = ({ method, path, body }: GithubRequest): unknown => {
+    if (path === '/user')
       return {
         login: 'editrice',
         id: 1,
@@ -27,17 +27,17 @@ export async function simulerGithub(onglet: Page): Promise<Demande[]> {
         avatar_url: '',
         html_url: '',
       };
-    if (chemin.includes('/git/trees/'))
+    if (path.includes('/git/trees/'))
       return {
         sha: 't',
         truncated: false,
-        tree: fichiers.map((f) => ({ path: f.chemin, type: 'blob', mode: '100644', size: f.texte.length, sha: f.sha })),
+        tree: files.map((f) => ({ path: f.path, type: 'blob', mode: '100644', size: f.text.length, sha: f.sha })),
       };
-    if (/^\/repos\/[^/]+\/[^/]+$/.test(chemin))
+    if (/^\/repos\/[^/]+\/[^/]+$/.test(path))
       return { id: 1, default_branch: 'main', private: false, permissions: { push: true, pull: true } };
-    const { query = '' } = corps;
-    if (methode === 'POST' && (!query || query.includes('mutation'))) ecritures.push({ methode, chemin, corps });
-    if (chemin.endsWith('/pulls'))
+    const { query = '' } = body;
+    if (method === 'POST' && (!query || query.includes('mutation'))) writes.push({ method, path, body });
+    if (path.endsWith('/pulls'))
       return {
         number: 7,
         node_id: 'PR7',
@@ -46,7 +46,7 @@ export async function simulerGithub(onglet: Page): Promise<Demande[]> {
         head: { ref: 'x', sha: REVISION },
         base: { ref: 'main' },
       };
-    if (chemin !== '/graphql') return [];
+    if (path !== '/graphql') return [];
     if (query.includes('createRef')) return { data: { createRef: { ref: { name: 'x' } } } };
     if (query.includes('createCommitOnBranch'))
       return {
@@ -62,16 +62,16 @@ export async function simulerGithub(onglet: Page): Promise<Demande[]> {
     if (query.includes('history(first: 1)') && !query.includes('commit_0'))
       return { data: { repository: { ref: { target: { history: { nodes: [{ oid: REVISION, message: 'un' }] } } } } } };
     const blobs = [...query.matchAll(/(\w+): object\(oid: "([0-9a-f]+)"\)/g)].map(
-      ([, nom = '', sha]) => [nom, { text: fichiers.find((f) => f.sha === sha)?.texte ?? '' }] as const,
+      ([, name = '', sha]) => [name, { text: files.find((f) => f.sha === sha)?.text ?? '' }] as const,
     );
     const commits = [...query.matchAll(/(commit_\d+): +ref\(/g)].map(
-      ([, nom = '']) => [nom, { target: { history: { nodes: [] } } }] as const,
+      ([, name = '']) => [name, { target: { history: { nodes: [] } } }] as const,
     );
     return { data: { repository: Object.fromEntries([...blobs, ...commits]) } };
   };
-  await onglet.route('https://api.github.com/**', async (route) => {
-    const demande = route.request();
-    const corps = JSON.parse(demande.postData() ?? '{}') as Demande['corps'];
+  await page.route('https://api.github.com/**', async (route) => {
+    const request = route.request();
+    const body = JSON.parse(request.postData() ?? '{}') as GithubRequest['body'];
     await route.fulfill({
       contentType: 'application/json',
       headers: {
@@ -80,11 +80,11 @@ export async function simulerGithub(onglet: Page): Promise<Demande[]> {
         'access-control-allow-methods': '*',
       },
       body: JSON.stringify(
-        demande.method() === 'OPTIONS'
+        request.method() === 'OPTIONS'
           ? {}
-          : repondre({ methode: demande.method(), chemin: new URL(demande.url()).pathname, corps }),
+          : answer({ method: request.method(), path: new URL(request.url()).pathname, body }),
       ),
     });
   });
-  return ecritures;
+  return writes;
 }

@@ -8,7 +8,7 @@ import { serveSite } from '../../scripts/build/server.ts';
 import { openBrowser } from '../../scripts/measure/browser.ts';
 import { readFiles } from '../../src/load/files.ts';
 import { run } from '../copy.ts';
-import { REVISION, simulerGithub } from '../browser/github.ts';
+import { REVISION, answerAsGithub } from '../browser/github.ts';
 import { ANSWERS, FILE } from '../fixtures/proposal.ts';
 
 let folder: string;
@@ -232,7 +232,7 @@ describe('the editor in the browser, on a local copy', () => {
 
 it('on GitHub, makes a branch, one file and a draft pull request, and never writes on main', async () => {
   await openPage();
-  const writings = await simulerGithub(page);
+  const writings = await answerAsGithub(page);
   await page.goto(address());
   await page.getByRole('button', { name: /jeton d’accès/ }).click();
   await page.getByRole('textbox').first().fill('github_pat_essai');
@@ -244,11 +244,11 @@ it('on GitHub, makes a branch, one file and a draft pull request, and never writ
   await save();
   await expect.poll(() => writings.length, WAIT).toBe(4);
   const [branch, commit, proposal, label] = writings;
-  expect(branch?.corps.variables?.input).toMatchObject({
+  expect(branch?.body.variables?.input).toMatchObject({
     name: 'refs/heads/cms/temoignages/camille-dupont-2026-03',
     oid: REVISION,
   });
-  const { branch: to, fileChanges } = commit?.corps.variables?.input as {
+  const { branch: to, fileChanges } = commit?.body.variables?.input as {
     branch: { branchName: string };
     fileChanges: { additions: { path: string; contents: string }[]; deletions: unknown[] };
   };
@@ -256,10 +256,10 @@ it('on GitHub, makes a branch, one file and a draft pull request, and never writ
   expect(fileChanges.additions.map((f) => f.path)).toEqual(['content/temoignages/camille-dupont-2026-03.mdx']);
   expect(fileChanges.deletions).toEqual([]);
   expect(Buffer.from(fileChanges.additions[0]?.contents ?? '', 'base64').toString()).toBe(FILE);
-  expect(proposal?.corps).toMatchObject({
+  expect(proposal?.body).toMatchObject({
     title: 'contenu: ajoute content/temoignages/camille-dupont-2026-03.mdx',
     base: 'main',
     draft: true,
   });
-  expect(label?.corps).toEqual({ labels: ['sveltia-cms/draft'] });
+  expect(label?.body).toEqual({ labels: ['sveltia-cms/draft'] });
 });

@@ -160,7 +160,7 @@ describe('the whole site after that', () => {
   });
   // What an editor has done by the book must not keep the site from being published.
   it('passes the tests of built pages', async () => {
-    const names = ['accessibilite', 'adresses', 'donnees', 'html', 'machines', 'pages', 'politique'];
+    const names = ['accessibilite', 'addresses', 'data', 'html', 'machines', 'pages', 'policy'];
     const files = names.map((name) => `tests/build/${name}.test.ts`);
     const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'build', ...files];
     const said = await run(copy.root, command, { TESTS_SANS_CONSTRUIRE: '1', SANS_IMAGES: '1', NO_COLOR: '1' });

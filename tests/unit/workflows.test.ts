@@ -83,7 +83,7 @@ describe('publier.yml', () => {
     const rang = (motif: RegExp) => etapes.findIndex((e) => motif.test(e));
     expect(rang(/^npm ci/)).toBeGreaterThanOrEqual(0);
     expect(rang(/npm run build\b/)).toBeGreaterThan(rang(/^npm ci/));
-    expect(rang(/tests\/build\/adresses/)).toBeGreaterThan(rang(/npm run build\b/));
+    expect(rang(/tests\/build\/addresses/)).toBeGreaterThan(rang(/npm run build\b/));
     expect(rang(/upload-pages-artifact/)).toBe(etapes.length - 1);
     // By « npm run », which finds first the Node that comes with the packages, locked by its digest.
     expect(etapes.filter((e) => e.includes('run build') && /\bnode\b/.test(e))).toEqual([]);
