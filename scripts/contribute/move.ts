@@ -18,7 +18,8 @@ export function apply(root: string, { edits }: Extract<Move, { edits: unknown }>
 }
 
 async function main(root: string, [gesture, written, more]: readonly string[]): Promise<number> {
-  if (written === undefined || (gesture === 'renommer' && more === undefined)) {
+  const isOption = [written, more].some((word) => word?.startsWith('-'));
+  if (written === undefined || isOption || (gesture === 'renommer' && more === undefined)) {
     console.error('Écrivez : npm run retirer -- temoignages/dupont-friche');
     console.error('ou :      npm run renommer -- temoignages/dupont-friche nouveau-nom');
     return 2;

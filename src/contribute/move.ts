@@ -46,14 +46,18 @@ const rewrite = (files: readonly ContentFile[], change: (file: ContentFile) => s
       return text === file.text ? [] : [{ path: file.path, text }];
     });
 
-/** The file of redirections with other rows; each that led to a page leads where it goes now. */
-const redirect = (files: readonly ContentFile[], from: string, now: Mapping, added: readonly Mapping[]): Edit => {
-  const text = files.find(({ path }) => path === REDIRECTIONS)?.text ?? '';
-  const draft = readListFile(text);
-  const rows = (draft.rows ?? []).map((row) => (row.vers === from ? { id: row.id, ...now } : row));
+/** The pages that only an entry of a collection has, after its own. */
+const UNDER: Partial<Record<EntryCollection, readonly string[]>> = { leviers: ['/voix'] };
+const pagesOf = (collection: EntryCollection, id: string) =>
+  ['', ...(UNDER[collection] ?? [])].map((under) => `${collection}/${id}${under}`);
+
+/** The file of redirections with what is now said of some pages; each row that led to one of them says it too. */
+const redirect = (files: readonly ContentFile[], now: ReadonlyMap<string, Mapping>): Edit => {
+  const draft = readListFile(files.find(({ path }) => path === REDIRECTIONS)?.text ?? '');
+  const rows = (draft.rows ?? []).map((row) => ({ id: row.id, ...(now.get(String(row.vers)) ?? row) }));
   const said = new Set(rows.map(({ id }) => id));
-  const all = [...rows, ...added.filter(({ id }) => !said.has(id))];
-  return { path: REDIRECTIONS, text: writeEditedFile({ ...draft, rows: all }) };
+  const added = [...now].filter(([id]) => !said.has(id)).map(([id, what]) => ({ id, ...what }));
+  return { path: REDIRECTIONS, text: writeEditedFile({ ...draft, rows: [...rows, ...added] }) };
 };
 
 /** The pictures of an entry, that stand beside it under its name. */
@@ -91,13 +95,13 @@ export function withdraw(
   const mended = rewrite(others, ({ path: other, text }) =>
     changeFields(other, text.replace(link, '$1'), collection, id, undefined),
   );
-  const rows = [page, ...alone.map((person) => `personnes/${person}`)].map((old) => ({ id: old, ...said }));
+  const gone = [...pagesOf(collection, id), ...alone.map((person) => `personnes/${person}`)];
   return {
     edits: [
       { path, gone: true },
       ...picturesOf(entry, files).map((picture) => ({ path: picture.path, gone: true as const })),
       ...mended,
-      redirect(files, page, said, rows),
+      redirect(files, new Map(gone.map((old) => [old, said]))),
     ],
     toRead: mended.map((edit) => edit.path),
   };
@@ -123,13 +127,13 @@ export function rename(written: string, name: string, files: readonly ContentFil
     return changed;
   };
   const others = files.filter((f) => f.path !== REDIRECTIONS);
-  const [from, here] = [`${collection}/${id}`, `${collection}/${next}`];
+  const here = pagesOf(collection, next);
   return {
     edits: [
       ...rewrite(others, change),
       { path, to },
       ...pictures,
-      redirect(files, from, { vers: here }, [{ id: from, vers: here }]),
+      redirect(files, new Map(pagesOf(collection, id).map((old, i) => [old, { vers: here[i] }]))),
     ],
     toRead: [],
   };

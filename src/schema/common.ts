@@ -102,7 +102,7 @@ export const questions = () =>
     .meta(
       label(
         'Questions',
-        'Deux à huit questions auxquelles ce texte répond, dites comme on les poserait. Elles servent à la recherche.',
+        'Une à huit questions auxquelles ce texte répond, dites comme on les poserait. Elles servent à la recherche.',
       ),
     );
 

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -144,6 +145,17 @@ describe('a gesture, and what is said of it', () => {
     );
     renameSync(at('content/temoignages/un-autre-nom.mdx'), at('content/temoignages/encore-un.mdx'));
     expect((await verdict()).join('\n')).toContain('« temoignages/un-autre-nom » n’est pas une page du site');
+  });
+  it('another name for a lever: its list of voices follows it', async () => {
+    expect(run('move.ts', 'renommer', 'leviers/accompagnement', 'accompagner')).toMatchObject({ status: 0 });
+    expect(await verdict()).toEqual([]);
+    expect(read('content/redirections.yaml')).toContain(
+      '- id: leviers/accompagnement/voix\n  vers: leviers/accompagner/voix\n',
+    );
+  });
+  it('an option is no reason to withdraw', () => {
+    expect(run('move.ts', 'retirer', `temoignages/${linked.id}`, '--aide').status).toBe(2);
+    expect(existsSync(at(`content/temoignages/${linked.id}.mdx`))).toBe(true);
   });
   it('10. a withdrawal', async () => {
     const done = run('move.ts', 'retirer', `temoignages/${linked.id}`);
