@@ -6,14 +6,8 @@ const trier = (textes: string[], sens: 'ascending' | 'descending' = 'ascending')
 
 describe('sortRows', () => {
   it('sorts words as a French reader does: accents, capitals and punctuation set aside', () => {
-    expect(trier(['Picardie', 'Île-de-France', 'haute-Normandie', 'Lorraine', '« Écopya »', 'Ecossolies'])).toEqual([
-      '« Écopya »',
-      'Ecossolies',
-      'haute-Normandie',
-      'Île-de-France',
-      'Lorraine',
-      'Picardie',
-    ]);
+    const sorted = trier(['Picardie', 'Île-de-France', 'haute-Normandie', 'Lorraine', '« Écopya »', 'Ecossolies']);
+    expect(sorted.join(' ; ')).toBe('« Écopya » ; Ecossolies ; haute-Normandie ; Île-de-France ; Lorraine ; Picardie');
   });
   it('reads numbers inside words', () => {
     expect(trier(['p. 47', 'p. 5', 'p. 12'])).toEqual(['p. 5', 'p. 12', 'p. 47']);

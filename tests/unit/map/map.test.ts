@@ -53,15 +53,10 @@ describe('the outlines', () => {
 describe('the map', () => {
   it('draws the thirteen regions, and former borders only inside the seven made of several', () => {
     expect(large.regions).toHaveLength(13);
-    expect(large.regions.filter((r) => r.former !== '').map((r) => r.id)).toEqual([
-      'auvergne-rhone-alpes',
-      'bourgogne-franche-comte',
-      'grand-est',
-      'hauts-de-france',
-      'normandie',
-      'nouvelle-aquitaine',
-      'occitanie',
-    ]);
+    const several = large.regions.filter((r) => r.former !== '').map((r) => r.id);
+    expect(several.join(' ')).toBe(
+      'auvergne-rhone-alpes bourgogne-franche-comte grand-est hauts-de-france normandie nouvelle-aquitaine occitanie',
+    );
   });
   it('is light, in whole numbers', () => {
     expect(bytes(large)).toBeLessThan(12_000);

@@ -19,21 +19,8 @@ const material: Material = {
     { id: 'accompagnement', titre: 'Accompagner' },
   ],
   questions: [
-    {
-      id: 'que-peut-une-commune',
-      question: 'Que peut une commune ?',
-      leviers: [],
-      themes: [],
-      niveau: 'commune',
-      reasons: [],
-    },
-    {
-      id: 'et-a-la-campagne',
-      question: 'Et à la campagne ?',
-      leviers: [],
-      themes: ['milieu-rural'],
-      reasons: ['pedagogie'],
-    },
+    { id: 'que-peut-une-commune', question: 'Quoi ?', leviers: [], themes: [], niveau: 'commune', reasons: [] },
+    { id: 'et-a-la-campagne', question: 'Et ?', leviers: [], themes: ['milieu-rural'], reasons: ['pedagogie'] },
   ],
   reasons: [
     { cle: 'l/pedagogie/tous', levier: 'pedagogie' },
@@ -66,16 +53,9 @@ const kept = (wish: Parameters<typeof prepareNote>[1]) =>
 
 describe('a note on a lever', () => {
   it('takes the level’s own arguments first, what that level pays, two of each voice, one case', () => {
-    expect(kept({ sujet: 'pedagogie', niveau: 'commune' })).toEqual([
-      'l/pedagogie/commune',
-      'l/pedagogie/tous',
-      'l/pedagogie/tous-2',
-      'f/communes',
-      't/premier/c1',
-      't/breton/c1',
-      't/technicien/c1',
-      'c/trois',
-    ]);
+    expect(kept({ sujet: 'pedagogie', niveau: 'commune' })?.join(' ')).toBe(
+      'l/pedagogie/commune l/pedagogie/tous l/pedagogie/tous-2 f/communes t/premier/c1 t/breton/c1 t/technicien/c1 c/trois',
+    );
     expect(prepareNote(material, { sujet: 'pedagogie', pour: 'Mme la maire' })).toMatchObject({
       titre: 'Faire connaître',
       pour: 'Mme la maire',
@@ -83,12 +63,8 @@ describe('a note on a lever', () => {
     });
   });
   it('for nobody in particular, takes what holds for all', () => {
-    expect(kept({ sujet: 'pedagogie', niveau: '', region: '' })?.slice(0, 4)).toEqual([
-      'l/pedagogie/tous',
-      'l/pedagogie/tous-2',
-      'l/pedagogie/tous-3',
-      'f/tout',
-    ]);
+    const keys = kept({ sujet: 'pedagogie', niveau: '', region: '' });
+    expect(keys?.slice(0, 4)).toEqual(['l/pedagogie/tous', 'l/pedagogie/tous-2', 'l/pedagogie/tous-3', 'f/tout']);
   });
   it('puts the voices and the case of one’s region first', () => {
     const keys = kept({ sujet: 'pedagogie', niveau: 'commune', region: 'bretagne' });
@@ -97,22 +73,16 @@ describe('a note on a lever', () => {
   it('tells the case that one comes from, and says nothing of what nobody says', () => {
     expect(kept({ sujet: 'pedagogie', cas: 'un' })?.at(-1)).toBe('c/un');
     const { pieces = [] } = prepareNote(material, { sujet: 'accompagnement', niveau: 'region' }) ?? {};
-    expect(pieces.map((p) => p.texte ?? p.cle)).toEqual([
-      '# Des élues et des élus le disent',
-      't/ailleurs/c1',
-      't/rural/c1',
-    ]);
+    const said = pieces.map((p) => p.texte ?? p.cle);
+    expect(said).toEqual(['# Des élues et des élus le disent', 't/ailleurs/c1', 't/rural/c1']);
   });
 });
 
 describe('a note on a question', () => {
   it('about a level, hears all levers, one argument each before a second one', () => {
-    expect(kept({ sujet: 'que-peut-une-commune' })?.slice(0, 4)).toEqual([
-      'l/pedagogie/commune',
-      'l/accompagnement/commune',
-      'l/accompagnement/commune-2',
-      'f/communes',
-    ]);
+    expect(kept({ sujet: 'que-peut-une-commune' })?.slice(0, 4).join(' ')).toBe(
+      'l/pedagogie/commune l/accompagnement/commune l/accompagnement/commune-2 f/communes',
+    );
   });
   it('about a theme, takes the arguments of its levers and the voices of the theme', () => {
     expect(kept({ sujet: 'et-a-la-campagne' })?.filter((k) => /^[tc]/.test(k))).toEqual(['t/rural/c1', 'c/deux']);

@@ -42,11 +42,7 @@ it('tells first what is new or changed, whatever it is about', () => {
 
 it('without a history, says when it was said, and not when it was published', () => {
   const feed = read([temoignage('a', '2014-04'), temoignage('b', '2017-03-30'), temoignage('c', '2013')]);
-  expect(feed.entries?.map((e) => e.updated)).toEqual([
-    '2017-03-30T00:00:00.000Z',
-    '2014-04-01T00:00:00.000Z',
-    '2013-01-01T00:00:00.000Z',
-  ]);
+  expect(feed.entries?.map((e) => e.updated?.slice(0, 10))).toEqual(['2017-03-30', '2014-04-01', '2013-01-01']);
   expect(feed.entries?.some((e) => e.published)).toBe(false);
 });
 

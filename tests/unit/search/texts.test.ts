@@ -7,16 +7,7 @@ import { foldText } from '../../../src/text/fold.ts';
 import { sayTotal, sayStrangeFilter, sayReading, sayFallback } from '../../../src/search/page/texts.ts';
 
 describe('correction', () => {
-  const words = [
-    'territoire',
-    'financement',
-    'mutualisation',
-    'kretzschmar',
-    'boutaric',
-    'filiere',
-    'animation',
-    'cooperation',
-  ];
+  const words = 'territoire financement mutualisation kretzschmar boutaric filiere animation cooperation'.split(' ');
   const known = readWords(
     'territoire|financement|mutualisation|Boutaric|filière|coopération|associations|association|Monnier|relie|modèles|Kretzschmar|solaire',
   );
