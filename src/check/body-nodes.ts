@@ -15,7 +15,7 @@ import type { References } from './unread-body.ts';
 import { quoteValue } from './values.ts';
 
 /** Reports a mistake at a place of the body. */
-export type ReportMistake = (place: Position, said: Said, severity?: Problem['severity']) => void;
+type ReportMistake = (place: Position, said: Said, severity?: Problem['severity']) => void;
 
 interface Reading {
   text: string;

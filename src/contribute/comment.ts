@@ -6,7 +6,7 @@ import { KEYS, question, type Answers, type Key, type Lists } from './questions.
 import type { Problem } from '../check/problem.ts';
 
 /** The mark by which the workflow finds its own comment again, to replace it. */
-export const MARK = '<!-- proposition de témoignage -->';
+const MARK = '<!-- proposition de témoignage -->';
 /** GitHub takes 65,536 characters: a longer file is read in the proposal. */
 const MAX_FILE = 20_000;
 

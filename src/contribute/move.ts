@@ -9,7 +9,7 @@ import { slug } from '../model/routes.ts';
 import { readEntryFile, readListFile, writeEditedFile, type EditedFile, type Mapping } from './edited-file.ts';
 
 /** What to do to a file: give it another text, another name, or take it away. */
-export type Edit = { path: string; text: string } | { path: string; to: string } | { path: string; gone: true };
+type Edit = { path: string; text: string } | { path: string; to: string } | { path: string; gone: true };
 /** What a command does, or the French sentence that says why it does nothing; and what is left for a person to read. */
 export type Move = { edits: Edit[]; toRead: string[] } | { refusal: string };
 

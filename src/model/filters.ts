@@ -4,7 +4,7 @@ import type { Region } from './regions.ts';
 import type { Cas, Levier, Temoignage } from './repertoire.ts';
 
 /** One way to narrow a list: its key stands in the address and on each row that it keeps. */
-export interface Choice {
+interface Choice {
   cle: string;
   texte: string;
   nombre: number;

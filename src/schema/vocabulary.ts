@@ -52,7 +52,6 @@ export const SOUTIENS: Record<Niveau | 'etat' | 'europe', string> = {
 };
 
 export const MILIEUX = { urbain: 'urbain', periurbain: 'périurbain', rural: 'rural' } as const;
-export type Milieu = keyof typeof MILIEUX;
 
 /** The families of sectors that cases are filtered by: each case names its own sectors in its source's words. */
 export const FAMILLES = {

@@ -18,7 +18,7 @@ const KEY = 'reperes-je-suis';
 const isLevel = (text: string): text is Niveau => Object.hasOwn(NIVEAUX, text);
 
 /** What an address or this browser says; nothing when it says nothing that can be understood. */
-export function readWho(params: URLSearchParams): Who | undefined {
+function readWho(params: URLSearchParams): Who | undefined {
   const niveau = params.get('niveau') ?? '';
   const region = params.get('region') ?? '';
   const who: Who = { ...(isLevel(niveau) && { niveau }), ...(/^[a-z-]{2,40}$/.test(region) && { region }) };

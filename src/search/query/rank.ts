@@ -24,7 +24,7 @@ export interface Sources {
 }
 
 /** Set on the tuning half of tests/search/questions.yaml (`npm run search:eval`). */
-export const SETTINGS = {
+const SETTINGS = {
   /** Before any question: a voice or a story is worth more than a row of a table. */
   kinds: {
     temoignages: 1.15,

@@ -12,7 +12,7 @@ export interface SynonymGroup {
 }
 
 /** A form found in more records than this stands on its own: it needs no help from its group. */
-export const FREQUENT = 15;
+const FREQUENT = 15;
 
 const group = (texts: readonly string[], same: boolean): SynonymGroup => ({ forms: keys(texts), same });
 
@@ -28,7 +28,7 @@ export function synonymGroups(glossaire: readonly TermeData[]): SynonymGroup[] {
 }
 
 /** The stem that stands for a group: its acronym where it has one, else its head, the stems joined. */
-export const canon = ({ forms, same }: SynonymGroup): string =>
+const canon = ({ forms, same }: SynonymGroup): string =>
   (same ? forms.find((f) => !f.includes(' ')) : undefined) ?? (forms[0] ?? '').replaceAll(' ', '');
 
 /** The phrases that a question may hold, by their joined stems, each with the stem that stands for its group. */
