@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { contrast } from '../browser/contrast.ts';
+import { contrast } from '../fixtures/contrast.ts';
 import { SCHEMAS, faultsOf, onePagePerKind } from '../browser/pages.ts';
 
 const MARGIN = 12;

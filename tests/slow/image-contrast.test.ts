@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { ALL_SETTINGS, RUNNING_TEXT } from '../browser/faults.ts';
-import { contrast } from '../browser/contrast.ts';
+import { contrast } from '../fixtures/contrast.ts';
 import { faultsOf, onePagePerKind } from '../browser/pages.ts';
 
 /** A colour that holds less than that of the box behind a text is an edge, not its background. */

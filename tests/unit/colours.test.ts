@@ -1,5 +1,6 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../fixtures/contrast.ts';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 const sombre = /@media\s*\(prefers-color-scheme:\s*dark\)\s*\{([\s\S]*?\n)\}/.exec(css)?.[1] ?? '';
@@ -8,21 +9,13 @@ const lire = (texte: string) =>
 const clair = lire(css.replace(sombre, ''));
 const SCHEMAS: Record<string, Record<string, string>> = { clair, sombre: { ...clair, ...lire(sombre) } };
 
-/** Relative luminance, as WCAG 2 defines it. */
-function luminance(couleur: string): number {
+function rgb(couleur: string): number[] {
   const hexa = /^#([\da-f]{6})$/i.exec(couleur)?.[1];
   if (!hexa)
     throw new Error(`« ${couleur} » : une couleur de tokens.css s’écrit #rrggbb, pour que son contraste se mesure`);
-  const [r = 0, v = 0, b = 0] = [0, 2, 4].map((i) => {
-    const c = Number.parseInt(hexa.slice(i, i + 2), 16) / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * v + 0.0722 * b;
+  return [0, 2, 4].map((i) => Number.parseInt(hexa.slice(i, i + 2), 16));
 }
-function contraste(a: string, b: string): number {
-  const [fonce = 0, vif = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (vif + 0.05) / (fonce + 0.05);
-}
+const contraste = (a: string, b: string) => contrast(rgb(a), rgb(b));
 
 const FONDS = ['papier', 'pierre', 'blanc'];
 /** Each pair of tokens that meets on a page, and the ratio it must reach. */

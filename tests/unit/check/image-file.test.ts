@@ -10,11 +10,6 @@ describe('what a picture is', () => {
   it.each([
     ['a PNG', () => image(640, 20).png(), { format: 'png', width: 640, height: 20, animated: false }],
     ['a JPEG', () => image(641, 21).jpeg(), { format: 'jpeg', width: 641, height: 21, animated: false }],
-    [
-      'a JPEG that lies on its side',
-      () => image(642, 22).jpeg().withMetadata({ orientation: 6 }),
-      { format: 'jpeg', width: 22, height: 642, animated: false },
-    ],
     ['a WebP', () => image(643, 23).webp(), { format: 'webp', width: 643, height: 23, animated: false }],
   ])('is read from its bytes: %s', async (_, make, expected) => {
     expect(await readPicture(await make().toBuffer())).toEqual(expected);

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { permanentAddresses } from '../../../src/check/pages.ts';
-import { readBody } from '../../../src/check/body.ts';
-import { readContent } from '../../../src/check/read.ts';
 import { readLock, writeLock } from '../../../src/load/address-lock.ts';
-import { readFiles } from '../../../src/load/files.ts';
 import { newFolder, put } from '../../fixtures/folder.ts';
 import { GUIDE, spoil, report, tryFaults } from '../../fixtures/spoil.ts';
 
@@ -60,20 +56,10 @@ describe('a text that still leads to an old address', () => {
     ]));
 });
 
-describe('the addresses that were published', () => {
-  it('are pages and quotations that are known, or went somewhere', async () => {
-    const reading = readContent(await readFiles('.'), readBody);
-    const known = permanentAddresses(reading);
-    const moved = new Set(reading.content.redirections.map(({ id }) => `/${id.replace(/#|$/, '/$&')}`));
-    const lost = readLock('.').filter((address) => !known.has(address) && !moved.has(address));
-    // The quotations of a page that is gone go with it.
-    expect(lost.filter((address) => !moved.has(address.replace(/#.*/, '')))).toEqual([]);
-  });
-  it('are kept one a line, in order, each once', () => {
-    const root = newFolder();
-    put(root, { 'content/a.mdx': '' });
-    expect(readLock(root)).toEqual([]);
-    writeLock(root, ['/b/', '/a/', '/b/']);
-    expect(readLock(root)).toEqual(['/a/', '/b/']);
-  });
+it('published addresses are kept one a line, in order, each once', () => {
+  const root = newFolder();
+  put(root, { 'content/a.mdx': '' });
+  expect(readLock(root)).toEqual([]);
+  writeLock(root, ['/b/', '/a/', '/b/']);
+  expect(readLock(root)).toEqual(['/a/', '/b/']);
 });

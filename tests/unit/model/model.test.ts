@@ -5,6 +5,7 @@ import { aroundStep, guideSteps, joinGuide, placeSections, readAnchors, saySteps
 import { nameWithPresent, joinRegions, locate, saySince, sayUntil } from '../../../src/model/regions.ts';
 import { groupBy, pageNumbers, pagePaths, sortBy } from '../../../src/model/sort.ts';
 import { sayCount, sayDate, sayPages, sayWeight } from '../../../src/text/interface.ts';
+import { REGIONS_2016 } from '../../fixtures/regions-2016.ts';
 
 describe('addresses', () => {
   it('makes ASCII slugs', () => {
@@ -58,21 +59,7 @@ describe('sorting', () => {
 });
 
 describe('regions', () => {
-  const place = (
-    id: string,
-    nom: string,
-    departements: string[],
-    more: { devient?: string; depuis?: string } = {},
-  ) => ({
-    ...{ id, nom, dans: `en ${nom}`, departements },
-    ...more,
-  });
-  const lignes = [
-    place('occitanie', 'Occitanie', ['31', '34']),
-    place('midi-pyrenees', 'Midi-Pyrénées', ['31'], { devient: 'occitanie' }),
-    place('languedoc-roussillon', 'Languedoc-Roussillon', ['34'], { devient: 'occitanie' }),
-    place('bretagne', 'Bretagne', ['35']),
-  ];
+  const lignes = REGIONS_2016;
   it('joins former and present regions both ways', () => {
     const regions = joinRegions(lignes);
     expect(regions.get('occitanie')).toMatchObject({
@@ -83,7 +70,7 @@ describe('regions', () => {
     expect(regions.get('midi-pyrenees')).toMatchObject({ actuelle: false, presente: 'occitanie', anciennes: [] });
   });
   it('follows one reform after another to the region of today', () => {
-    const later = place('sud', 'Sud', ['31'], { depuis: '2031-06' });
+    const later = { id: 'sud', nom: 'Sud', dans: 'dans le Sud', depuis: '2031-06', departements: ['31'] };
     const merged = lignes.map((l) => (l.id === 'occitanie' ? { ...l, devient: 'sud', jusqua: '2031-05' } : l));
     const regions = joinRegions([...merged, later]);
     expect(regions.get('midi-pyrenees')?.presente).toBe('sud');
@@ -109,8 +96,8 @@ describe('regions', () => {
     ]);
   });
   it('refuses a former region that leads nowhere', () => {
-    expect(() => joinRegions(lignes.slice(1, 2).map((l) => ({ ...l, devient: 'ailleurs' })))).toThrow(
-      'regions.yaml : « midi-pyrenees » devient « ailleurs », qui n’existe pas.',
+    expect(() => joinRegions([{ id: 'ici', nom: 'Ici', dans: 'ici', departements: [], devient: 'ailleurs' }])).toThrow(
+      'regions.yaml : « ici » devient « ailleurs », qui n’existe pas.',
     );
   });
 });

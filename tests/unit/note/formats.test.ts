@@ -21,34 +21,15 @@ const ref = (pages: string, path: string, document = 'Repères – Les rôles'):
   pages,
   adresse: `https://x.fr/${path}`,
 });
+const by = 'Camille Dupont, maire';
+const said = { titre: 'Une friche', mots: 'Sans lieu, pas de *pôle*.', par: by, ref: ref('p. 19', 't/#c1') };
+const since = { '2016-01-01': 'La région a changé ([loi](https://legifrance.fr/x)).' };
+const told = '**Le Périscope**, un lieu.\n- Commune : un bail';
+const cas = { titre: 'Le Périscope', texte: told, ref: ref('p. 15', 'c/') };
+const surface = { titre: 'Surface', texte: 'Surface : 1 500 m²', ref: ref('p. 15', 'c/') };
 const files = new Map<string, CardFile>([
-  [
-    't/dupont',
-    {
-      parts: {
-        c1: {
-          titre: 'Une friche',
-          mots: 'Sans lieu, pas de *pôle*.',
-          par: 'Camille Dupont, maire',
-          ref: ref('p. 19', 't/#c1'),
-        },
-      },
-      depuis: { '2016-01-01': 'La région a changé ([loi](https://legifrance.fr/x)).' },
-    },
-  ],
-  [
-    'c/periscope',
-    {
-      parts: {
-        '': {
-          titre: 'Le Périscope',
-          texte: '**Le Périscope**, un lieu.\n- Commune : un bail',
-          ref: ref('p. 15', 'c/'),
-        },
-        'p-ab12c': { titre: 'Surface', texte: 'Surface : 1 500 m²', ref: ref('p. 15', 'c/') },
-      },
-    },
-  ],
+  ['t/dupont', { parts: { c1: said }, depuis: since }],
+  ['c/periscope', { parts: { '': cas, 'p-ab12c': surface } }],
 ]);
 const draft: Draft = {
   ...EMPTY_DRAFT,

@@ -2,21 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Images } from '../../../src/render/images.ts';
 import { renderBody } from '../../fixtures/render-body.ts';
 
-const images: Images = new Map([
-  [
-    'x-cour.jpg',
-    {
-      digest: 'abc',
-      width: 1200,
-      height: 800,
-      copies: [
-        { width: 480, name: 'x-cour-abc-480' },
-        { width: 960, name: 'x-cour-abc-960' },
-      ],
-      file: '/rien',
-    },
-  ],
-]);
+const copies = [480, 960].map((width) => ({ width, name: `x-cour-abc-${width}` }));
+const images: Images = new Map([['x-cour.jpg', { digest: 'abc', width: 1200, height: 800, copies, file: '/rien' }]]);
 const RIGHT = `![La "cour" & l'atelier](x-cour.jpg "La cour. Photo : A & B")`;
 const FIGURE =
   '<figure class="image" role="group" aria-label="La cour. Photo : A &#x26; B"><img src="/images/x-cour-abc-960.webp" srcset="/images/x-cour-abc-480.webp 480w, /images/x-cour-abc-960.webp 960w" sizes="(width >= 42rem) 40rem, calc(100vw - 2rem)" width="1200" height="800" alt="La &#x22;cour&#x22; &#x26; l’atelier" loading="lazy" decoding="async"><figcaption>La cour. Photo : A &#x26; B</figcaption></figure>';

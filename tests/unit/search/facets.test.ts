@@ -2,22 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { writeAddress, readAddress } from '../../../src/search/query/address.ts';
 import { encodeFacets, countFacets, decodeFacets, filterRanks } from '../../../src/search/index/facet-table.ts';
 
+const both = { type: ['temoignages'], region: ['occitanie', 'midi-pyrenees'], levier: ['un', 'deux'] };
+const breton = { type: ['temoignages'], region: ['bretagne'], levier: ['deux'] };
 const documents = [
-  {
-    url: '/temoignages/a/#c1',
-    facets: { type: ['temoignages'], region: ['occitanie', 'midi-pyrenees'], levier: ['un', 'deux'] },
-    date: '2014-04',
-  },
-  {
-    url: '/temoignages/a/#c2',
-    facets: { type: ['temoignages'], region: ['occitanie', 'midi-pyrenees'], levier: ['un', 'deux'] },
-    date: '2014-04',
-  },
-  {
-    url: '/temoignages/b/#c1',
-    facets: { type: ['temoignages'], region: ['bretagne'], levier: ['deux'] },
-    date: '2017-03-28',
-  },
+  { url: '/temoignages/a/#c1', facets: both, date: '2014-04' },
+  { url: '/temoignages/a/#c2', facets: both, date: '2014-04' },
+  { url: '/temoignages/b/#c1', facets: breton, date: '2017-03-28' },
   { url: '/cas/c/', facets: { type: ['cas'], region: ['bretagne'] } },
 ];
 const table = JSON.parse(JSON.stringify(encodeFacets(documents)));

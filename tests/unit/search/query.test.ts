@@ -5,25 +5,9 @@ import { placeToken, listPlaces } from '../../../src/search/index/places.ts';
 import { quotedPhrases, readQuery, WEIGHTS, MAX_SIGNS } from '../../../src/search/query/query.ts';
 import { key } from '../../../src/search/words/stems.ts';
 import { joinRegions } from '../../../src/model/regions.ts';
+import { REGIONS_2016 } from '../../fixtures/regions-2016.ts';
 
-const regions = joinRegions([
-  { id: 'occitanie', nom: 'Occitanie', dans: 'en Occitanie', code: '76', departements: ['31', '46'] },
-  {
-    id: 'midi-pyrenees',
-    nom: 'Midi-Pyrénées',
-    dans: 'en Midi-Pyrénées',
-    devient: 'occitanie',
-    departements: ['31', '46'],
-  },
-  {
-    id: 'languedoc-roussillon',
-    nom: 'Languedoc-Roussillon',
-    dans: 'en Languedoc-Roussillon',
-    devient: 'occitanie',
-    departements: ['34'],
-  },
-  { id: 'grand-est', nom: 'Grand Est', dans: 'dans le Grand Est', departements: ['54'] },
-]);
+const regions = joinRegions(REGIONS_2016);
 const lexicon: Lexicon = {
   total: 100,
   acronyms: { [key("dispositif local d'accompagnement")]: 'dla' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hits } from '../../../src/search/query/adjust.ts';
 import { order, type Sources } from '../../../src/search/query/rank.ts';
-import type { Query } from '../../../src/search/query/query.ts';
+import { readQuery, type Query } from '../../../src/search/query/query.ts';
 
 const none: Hits = new Map();
 const sources = (tokens: Record<string, Record<number, number>>, phrases: Record<string, number[]> = {}): Sources => ({
@@ -10,22 +10,8 @@ const sources = (tokens: Record<string, Record<number, number>>, phrases: Record
   phrases: (phrase) => (phrases[phrase] ? new Map(phrases[phrase].map((rank) => [rank, 1])) : none),
   type: () => 'guide',
 });
-const query = (concepts: Query['concepts'], rest: Partial<Query> = {}): Query => ({
-  concepts,
-  phrases: [],
-  pairs: [],
-  names: [],
-  wholeName: '',
-  dropped: [],
-  places: [],
-  pages: [],
-  afterGuide: false,
-  sentence: false,
-  intents: {},
-  cut: false,
-  stems: [],
-  ...rest,
-});
+const NOTHING = readQuery('', { total: 0, acronyms: {}, expressions: {}, places: [], pages: [], frequent: {} });
+const query = (concepts: Query['concepts'], rest: Partial<Query> = {}): Query => ({ ...NOTHING, concepts, ...rest });
 const word = (token: string, plus: object = {}) => ({
   form: token,
   tokens: [{ token, weight: 1 }],
