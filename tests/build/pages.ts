@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 export interface Page {
@@ -7,24 +7,19 @@ export interface Page {
   html: string;
 }
 
-const files = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? files(path) : [path];
-  });
-
 /** Every file of a built site, as addresses from its root. */
 export const readAddresses = (root: string): Set<string> =>
-  new Set(files(root).map((f) => `/${relative(root, f).split(sep).join('/')}`));
+  new Set(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => `/${relative(root, join(parentPath, name)).split(sep).join('/')}`),
+  );
 
 /** Every HTML page of a built site. Throws when there is none: a test over nothing must not pass. */
 export function readPages(root: string): Page[] {
-  const pages = files(root)
-    .filter((f) => f.endsWith('.html'))
-    .map((f) => ({
-      address: `/${relative(root, f).split(sep).join('/')}`.replace(/index\.html$/, ''),
-      html: readFileSync(f, 'utf8'),
-    }));
+  const pages = [...readAddresses(root)]
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => ({ address: name.replace(/index\.html$/, ''), html: readFileSync(join(root, name), 'utf8') }));
   if (pages.length === 0) throw new Error(`Aucune page dans ${root}`);
   return pages;
 }
