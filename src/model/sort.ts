@@ -4,10 +4,7 @@ const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true, i
 export const compareFrench = (a: string, b: string) => collator.compare(a, b);
 
 export const sortBy = <T>(list: readonly T[], key: (element: T) => string): T[] =>
-  list
-    .map((element) => ({ element, key: key(element) }))
-    .sort((a, b) => compareFrench(a.key, b.key))
-    .map(({ element }) => element);
+  list.toSorted((a, b) => compareFrench(key(a), key(b)));
 
 /** Groups by one or several keys; an element stands under each of its keys, in the list's order. */
 export function groupBy<T, C>(list: readonly T[], keysOf: (element: T) => readonly C[]): Map<C, T[]> {

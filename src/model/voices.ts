@@ -1,7 +1,6 @@
 import type { Citation } from './about.ts';
 import type { Section } from './guide.ts';
 import type { Temoignage } from './repertoire.ts';
-import { groupBy } from './sort.ts';
 
 /** One quotation, with the testimony that holds it. */
 export interface Voice {
@@ -37,9 +36,9 @@ export function voicesByHeading(
   const elsewhere = (voice: Voice, heading: string) =>
     voixParTitre.some((choice) => choice.ancre !== heading && isChoice(voice, choice));
   const last = headings.at(-1) ?? '';
-  const placed = groupBy(voices, ({ t }) => {
+  const placed = Map.groupBy(voices, ({ t }) => {
     const own = t.place?.ancre?.ancre;
-    return [own !== undefined && headings.includes(own) ? own : last];
+    return own !== undefined && headings.includes(own) ? own : last;
   });
   return new Map(
     [...new Set([...headings, last])].map((heading) => {
