@@ -2,8 +2,6 @@
 export const FINE = '\u202f';
 export const NBSP = '\u00a0';
 
+const FRENCH = new Intl.NumberFormat('fr');
 /** « 84,5 », « 1 234 »: a figure as it is written in French. */
-export const sayNumber = (nombre: number): string => {
-  const [entier = '', decimales] = String(nombre).split('.');
-  return entier.replace(/\B(?=(\d{3})+$)/g, FINE) + (decimales ? `,${decimales}` : '');
-};
+export const sayNumber = (nombre: number): string => FRENCH.format(nombre);

@@ -14,15 +14,13 @@ export function sayTotal(n: number, question: string): string {
 export const sayMore = (shown: number, total: number) =>
   `Voir plus de résultats (${sayNumber(shown)} sur ${sayNumber(total)})`;
 
-const enumerate = (words: readonly string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} et ${words.at(-1)}`;
-
 /** What was understood and what was left aside, a sentence each. */
 export function sayReading({ dropped, places, cut }: Pick<Query, 'dropped' | 'places' | 'cut'>): string[] {
   const sentences: string[] = [];
   if (cut) sentences.push(`La question est longue${NBSP}: seul son début a été lu.`);
   for (const { name, includes, within, also, silent } of places) {
-    if (includes && includes.length > 0) sentences.push(`${name} comprend ${enumerate(includes)}.`);
+    if (includes && includes.length > 0)
+      sentences.push(`${name} comprend ${new Intl.ListFormat('fr').format(includes)}.`);
     if (silent && within !== undefined)
       sentences.push(
         `Personne n’a encore témoigné ${within}${also === undefined ? '.' : `${NBSP}: voici ce qui se dit ${also}.`}`,
