@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
@@ -58,10 +59,8 @@ function listener(folder: string, { base = '/', headers, brotli = false }: Optio
 }
 
 /** Serves a built site on this machine. Resolves once it listens. */
-export function serveSite(folder: string, port: number, options: Options = {}): Promise<Server> {
-  const server = createServer(listener(folder, options));
-  return new Promise((listening, refused) => {
-    server.once('error', refused);
-    server.listen(port, '127.0.0.1', () => listening(server));
-  });
+export async function serveSite(folder: string, port: number, options: Options = {}): Promise<Server> {
+  const server = createServer(listener(folder, options)).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
 }

@@ -4,11 +4,8 @@ import { escapeHtml } from '../text/html.ts';
 /** Text for XML: what XML forbids (control characters, lone surrogates) is left out, the rest escaped. */
 export const xml = (texte: string) =>
   escapeHtml(
-    texte.replace(
-      // XML 1.0 allows no other control character.
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    ),
+    // XML 1.0 allows no other control character.
+    texte.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, ''),
   );
 
 const PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
