@@ -147,8 +147,9 @@ describe('an address that someone sends', () => {
     ));
 });
 
-describe('a browser that refuses', () => {
-  it.each(['SecurityError', 'QuotaExceededError'])('to store (%s): the note holds in its address', (name) =>
+it.each(['SecurityError', 'QuotaExceededError'])(
+  'a browser that refuses to store (%s): the note holds in its address',
+  (name) =>
     open('/', async (page) => {
       await page.addInitScript((error) => {
         Storage.prototype.setItem = () => {
@@ -169,8 +170,7 @@ describe('a browser that refuses', () => {
       await page.reload();
       await page.locator('.papier', { hasText: 'Ne pas perdre' }).waitFor();
     }),
-  );
-});
+);
 
 it('two tabs: what one keeps comes to the other, and what is being typed there stays', () =>
   open(note, async (page) => {

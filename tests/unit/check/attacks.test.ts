@@ -40,30 +40,26 @@ it('are more than a hundred, tried on a content that has no fault of its own', (
   expect(new Set(ATTACKS.map(([name]) => name)).size).toBe(ATTACKS.length);
 });
 
-describe('the check of the content refuses', () => {
-  it.each(ATTACKS)('%s', (...attaque) => {
-    const { path, files } = attack(attaque);
-    const errors = checkContent(files).problems.filter((p) => p.severity === 'error');
-    const said = errors.filter((p) => p.file === path).map((p) => writeProblem(p));
-    expect(said.filter((d) => d.includes(attaque[3]))).not.toEqual([]);
-    // What is wrong, then what to write: never a message of a program.
-    for (const line of said) expect(line).toMatch(/ : \S/);
-    expect(said.join('\n')).not.toMatch(/\b(?:unexpected|expected|invalid|cannot|error)\b/i);
-  });
+it.each(ATTACKS)('the check of the content refuses %s', (...attaque) => {
+  const { path, files } = attack(attaque);
+  const errors = checkContent(files).problems.filter((p) => p.severity === 'error');
+  const said = errors.filter((p) => p.file === path).map((p) => writeProblem(p));
+  expect(said.filter((d) => d.includes(attaque[3]))).not.toEqual([]);
+  // What is wrong, then what to write: never a message of a program.
+  for (const line of said) expect(line).toMatch(/ : \S/);
+  expect(said.join('\n')).not.toMatch(/\b(?:unexpected|expected|invalid|cannot|error)\b/i);
 });
 
-describe('the loader renders nothing of', () => {
-  it.each(
-    ATTACKS.filter(
-      ([, where, charge, message]) =>
-        where === 'texte' &&
-        // What only misleads or looks wrong is drawn as it is written, for who is writing it to see.
-        !/^(?:caractère|lien qui dit|le jour|balise <[A-Z]\w+> mal placée|texte dans|<Tableau> sans)/.test(message) &&
-        /[<{]|^(?:import|export) |\]\((?:javascript|java&|vbscript|data|file|\/\/)|!\[/.test(charge),
-    ),
-  )('%s, in development either, where nothing is checked before', (_, __, charge) => {
-    expect(() => renderBody(charge)).toThrow();
-  });
+it.each(
+  ATTACKS.filter(
+    ([, where, charge, message]) =>
+      where === 'texte' &&
+      // What only misleads or looks wrong is drawn as it is written, for who is writing it to see.
+      !/^(?:caractère|lien qui dit|le jour|balise <[A-Z]\w+> mal placée|texte dans|<Tableau> sans)/.test(message) &&
+      /[<{]|^(?:import|export) |\]\((?:javascript|java&|vbscript|data|file|\/\/)|!\[/.test(charge),
+  ),
+)('the loader renders nothing of %s, in development either, where nothing is checked before', (_, __, charge) => {
+  expect(() => renderBody(charge)).toThrow();
 });
 
 describe('the form makes of', () => {
@@ -99,14 +95,12 @@ it.each([
   expect(() => renderBody(text)).toThrow(message);
 });
 
-describe('is only text, and shown as such:', () => {
-  it.each(HARMLESS)('%s', (_, text) => {
-    const errors = checkContent(spoil(PAGE, ['Une définition.', text])).problems.filter((p) => p.severity === 'error');
-    expect(errors).toEqual([]);
-    const { html } = renderBody(text);
-    expect(html).not.toMatch(/<(?!\/?(?:p|a|code|pre|ul|li|em|strong|reperes-note)\b)[a-z/]/i);
-    expect(html).not.toMatch(/href="(?!#)/);
-  });
+it.each(HARMLESS)('is only text, and shown as such: %s', (_, text) => {
+  const errors = checkContent(spoil(PAGE, ['Une définition.', text])).problems.filter((p) => p.severity === 'error');
+  expect(errors).toEqual([]);
+  const { html } = renderBody(text);
+  expect(html).not.toMatch(/<(?!\/?(?:p|a|code|pre|ul|li|em|strong|reperes-note)\b)[a-z/]/i);
+  expect(html).not.toMatch(/href="(?!#)/);
 });
 
 describe('the loaders', () => {

@@ -19,15 +19,13 @@ const put = (path: string, text: string, rest = {}) => [
 ];
 const without = (path: string) => tinyContent().filter((f) => !f.path.startsWith(path));
 
-describe('the miniature content', () => {
-  it('has no problem, and comes back whole', () => {
-    const { content, problems } = checkContent(tinyContent());
-    expect(problems).toEqual([]);
-    expect(Object.values(content).map((list) => list.length)).toEqual([2, 1, 8, 1, 1, 2, 2, 2, 2, 2, 1, 1, 2, 1, 1, 0]);
-    expect(content.pages).toEqual([
-      { id: 'definitions', titre: 'Les définitions', resume: 'Ce que veut dire PTCE.', corps: 'Une définition.' },
-    ]);
-  });
+it('the miniature content has no problem, and comes back whole', () => {
+  const { content, problems } = checkContent(tinyContent());
+  expect(problems).toEqual([]);
+  expect(Object.values(content).map((list) => list.length)).toEqual([2, 1, 8, 1, 1, 2, 2, 2, 2, 2, 1, 1, 2, 1, 1, 0]);
+  expect(content.pages).toEqual([
+    { id: 'definitions', titre: 'Les définitions', resume: 'Ce que veut dire PTCE.', corps: 'Une définition.' },
+  ]);
 });
 
 describe('something missing is said once', () => {

@@ -178,8 +178,11 @@ describe('what an editor drops in content/', () => {
   const HEIC = latin1(`\0\0\0\x18ftypheic${'\0\xff'.repeat(500)}`);
   const ODT = `${ZIP}mimetypeapplication/vnd.oasis.opendocument.text`;
   const MAC = latin1('---\ntitre: D\x8efinitions\nresume: \x88 lire\n---\n\nTexte.\n');
+  const BROKEN = latin1(`\xFF\xD8\xFF\xE0${'\0'.repeat(900)}`);
+  const WINDOWS = latin1('---\ntitre: Été\n---\n\nÀ lire.\n');
   const UTF16 = Buffer.from('\uFEFF---\ntitre: Été\n---\n', 'utf16le');
   const COPY = 'copiez-en le texte dans un fichier .mdx, ou lancez « npm run nouveau »';
+  const AGAIN = 'enregistrez-la de nouveau en JPEG, PNG ou WebP';
   const SAVE = 'enregistrez-la en JPEG, PNG ou WebP, à côté de l’entrée qui la montre';
   const UTF8 = 'pas en UTF-8 : ouvrez-le dans votre éditeur de texte, « Enregistrer sous », encodage « UTF-8 »';
   it.each<[mistake: string, path: string, bytes: string | Uint8Array, said: string]>([
@@ -191,18 +194,8 @@ describe('what an editor drops in content/', () => {
     ['a PDF', 'pages/a.pdf', '%PDF-1.7\n', `c’est un PDF : ${COPY}`],
     ['37. a photograph in HEIC', 'cas/le-periscope-a.heic', HEIC, `c’est une photo HEIC : ${SAVE}`],
     ['38. the same under .jpg', 'cas/le-periscope-a.jpg', HEIC, `c’est une photo HEIC, renommée en .jpg : ${SAVE}`],
-    [
-      'a picture that cannot be decoded',
-      'cas/le-periscope-a.jpg',
-      latin1(`\xFF\xD8\xFF\xE0${'\0'.repeat(900)}`),
-      'image illisible : enregistrez-la de nouveau en JPEG, PNG ou WebP',
-    ],
-    [
-      '14. a text in Windows-1252',
-      'pages/a.mdx',
-      latin1('---\ntitre: Été\n---\n\nÀ lire.\n'),
-      `fichier enregistré en Windows-1252, ${UTF8}`,
-    ],
+    ['a picture that cannot be decoded', 'cas/le-periscope-a.jpg', BROKEN, `image illisible : ${AGAIN}`],
+    ['14. a text in Windows-1252', 'pages/a.mdx', WINDOWS, `fichier enregistré en Windows-1252, ${UTF8}`],
     ['47. a text in UTF-16', 'pages/a.mdx', UTF16, `fichier enregistré en UTF-16, ${UTF8}`],
     ['48. a text in MacRoman', 'pages/a.mdx', MAC, `fichier enregistré en MacRoman, ${UTF8}`],
   ])('%s', async (_, path, bytes, said) => {

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { nearestValues, suggest } from '../../../src/check/nearest.ts';
 
-describe('the nearest values', () => {
-  it.each<[string, string[], string[]]>([
-    ['periscope', ['le-periscope', 'ecopya'], ['le-periscope']],
-    ['Le Périscope', ['le-periscope', 'ecopya'], ['le-periscope']],
-    ['élu', ['elu', 'elue'], ['elu']],
-    ['rhone-alpe', ['rhone-alpes', 'auvergne-rhone-alpes', 'bretagne'], ['auvergne-rhone-alpes', 'rhone-alpes']],
-    ['title', ['titre', 'texte'], ['titre']],
-    ['musique', ['financement', 'gouvernance'], []],
-    ['a', ['', '/', 'b'], ['', '/', 'b']],
-    ['/cas/periscope/', ['/'], []],
-    ['ab', ['abc', 'abcdefgh'], ['abc']],
-    ['x'.repeat(300_000), ['a', 'b'], []],
-  ])('%s', (ecrit, acceptes, attendu) => {
-    expect(nearestValues(ecrit, acceptes, 3)).toEqual(attendu);
-  });
+it.each<[string, string[], string[]]>([
+  ['periscope', ['le-periscope', 'ecopya'], ['le-periscope']],
+  ['Le Périscope', ['le-periscope', 'ecopya'], ['le-periscope']],
+  ['élu', ['elu', 'elue'], ['elu']],
+  ['rhone-alpe', ['rhone-alpes', 'auvergne-rhone-alpes', 'bretagne'], ['auvergne-rhone-alpes', 'rhone-alpes']],
+  ['title', ['titre', 'texte'], ['titre']],
+  ['musique', ['financement', 'gouvernance'], []],
+  ['a', ['', '/', 'b'], ['', '/', 'b']],
+  ['/cas/periscope/', ['/'], []],
+  ['ab', ['abc', 'abcdefgh'], ['abc']],
+  ['x'.repeat(300_000), ['a', 'b'], []],
+])('the nearest values to %s', (ecrit, acceptes, attendu) => {
+  expect(nearestValues(ecrit, acceptes, 3)).toEqual(attendu);
 });
 
 describe('the remedy', () => {

@@ -9,19 +9,14 @@ const say = (text: string) =>
   [...suspectSigns(text)].map(({ line, column, said }) => `${line}:${column}: ${said.join(' : ')}`);
 
 describe('signs that do not say what they show', () => {
-  it.each<[string, string]>([
-    [
-      'a\n\n  b\u202Ec',
-      '3:4: caractère invisible qui retourne le texte (U+202E) : effacez la ligne et retapez-la au clavier',
-    ],
-    ['a\u00ADb', '1:2: caractère invisible (U+00AD) : effacez-le, ou retapez le mot au clavier'],
-    ['x\u{1D400}', '1:1: caractère déguisé « x𝐀 » : écrivez « xA »'],
-    ['e\u0301\u0301\u0301\u0301', '1:1: accents empilés sur une lettre : retapez le mot au clavier'],
-    [
-      'un Miсhel',
-      '1:4: mot « Miсhel » qui mêle deux alphabets (« с », U+0441) : retapez-le au clavier, en lettres latines',
-    ],
-  ])('%j', (text, said) => {
+  it.each([
+    'a\n\n  b\u202Ec | 3:4: caractère invisible qui retourne le texte (U+202E) : effacez la ligne et retapez-la au clavier',
+    'a\u00ADb | 1:2: caractère invisible (U+00AD) : effacez-le, ou retapez le mot au clavier',
+    'x\u{1D400} | 1:1: caractère déguisé « x𝐀 » : écrivez « xA »',
+    'e\u0301\u0301\u0301\u0301 | 1:1: accents empilés sur une lettre : retapez le mot au clavier',
+    'un Miсhel | 1:4: mot « Miсhel » qui mêle deux alphabets (« с », U+0441) : retapez-le au clavier, en lettres latines',
+  ])('%j', (row) => {
+    const [text = '', said] = row.split(' | ');
     expect(say(text)).toEqual([said]);
   });
   it('are not those of French, nor of a word in another alphabet, nor of a Windows file', () => {
@@ -65,20 +60,18 @@ describe('addresses to send readers to', () => {
   });
 });
 
-describe('links that say where they lead', () => {
-  it.each([
-    ['www.rtes.fr', 'https://rtes.fr/guide'],
-    ['https://www.rtes.fr/a', 'https://www.rtes.fr/b'],
-    ['RTES.fr, le réseau', 'https://rtes.fr'],
-    ['contact@rtes.fr', 'mailto:Contact@rtes.fr'],
-    ['Écrire à rtes.fr', 'mailto:contact@rtes.fr'],
-    ['colonnes.csv', '/donnees/colonnes.csv'],
-    ['guide.pdf', 'https://rtes.fr/documents/guide.pdf'],
-    ['M.Dupont, art.12, S.A.R.L., etc.', 'https://rtes.fr'],
-    ['Le guide. Puis la suite', '/guide/'],
-  ])('%s', (texte, url) => {
-    expect(refuseWords(texte, url)).toBeUndefined();
-  });
+it.each([
+  ['www.rtes.fr', 'https://rtes.fr/guide'],
+  ['https://www.rtes.fr/a', 'https://www.rtes.fr/b'],
+  ['RTES.fr, le réseau', 'https://rtes.fr'],
+  ['contact@rtes.fr', 'mailto:Contact@rtes.fr'],
+  ['Écrire à rtes.fr', 'mailto:contact@rtes.fr'],
+  ['colonnes.csv', '/donnees/colonnes.csv'],
+  ['guide.pdf', 'https://rtes.fr/documents/guide.pdf'],
+  ['M.Dupont, art.12, S.A.R.L., etc.', 'https://rtes.fr'],
+  ['Le guide. Puis la suite', '/guide/'],
+])('links that say where they lead %s', (texte, url) => {
+  expect(refuseWords(texte, url)).toBeUndefined();
 });
 
 describe('links whose words read as another address', () => {

@@ -46,12 +46,7 @@ describe('a text made to harm', () => {
     ['a field', TEMOIGNAGE, ['role: elu', `role: "${'{ '.repeat(90_000)}"`], 'role: texte de 180000 caractères'],
     ['a quotation', TEMOIGNAGE, ['role: elu', `role: "${'['.repeat(190_000)}"`], 'role: texte de 190000 caractères'],
     ['a list of leviers', TEMOIGNAGE, ['themes: [', `themes: [${'a,'.repeat(90_000)}`], 'themes: 90001 éléments'],
-    [
-      'keys',
-      PAGE,
-      ['resume:', `source:\n${lines(9_000, (i) => `  a${i}: b`)}\nresume:`],
-      'source: 9000 champs à la suite',
-    ],
+    ['keys', PAGE, ['resume:', `source:\n${lines(9_000, (i) => `  a${i}: b`)}\nresume:`], 'source: 9000 champs'],
     ['a key', PAGE, ['resume:', `${'a'.repeat(900)}: b\nresume:`], 'clé sans fin « aaa'],
     ['a text', PAGE, ['Une définition.', 'a '.repeat(95_000)], 'texte: texte de 189999 caractères'],
     ['lines', PAGE, ['Une définition.', 'a\n'.repeat(9_000)], 'texte: texte de 9000 lignes'],
@@ -60,19 +55,9 @@ describe('a text made to harm', () => {
     ['tags', PAGE, ['Une définition.', '<Note>\n\n'.repeat(600)], 'texte: 600 signes « < » dans le texte'],
     ['quotations one in another', PAGE, ['Une définition.', '> '.repeat(30)], 'texte: trop de signes en tête de ligne'],
     ['lists one in another', PAGE, ['Une définition.', '1. '.repeat(30)], 'texte: trop de signes en tête de ligne'],
-    [
-      'fields one in another',
-      PAGE,
-      ['resume:', `source: ${'{a: '.repeat(30)}b${'}'.repeat(30)}\nresume:`],
-      'champs emboîtés',
-    ],
+    ['nested fields', PAGE, ['resume:', `source: ${'{a: '.repeat(30)}${'}'.repeat(30)}\nresume:`], 'champs emboîtés'],
     ['links', TEMOIGNAGE, ['Il raconte.', ']('.repeat(5_000)], 'texte: paragraphe de 5000 signes de mise en forme'],
-    [
-      'marked paragraphs',
-      PAGE,
-      ['Une définition.', `${'*a_ '.repeat(300)}\n\n`.repeat(40)],
-      'paragraphe de 600 signes',
-    ],
+    ['paragraphs', PAGE, ['Une définition.', `${'*a_ '.repeat(300)}\n\n`.repeat(40)], 'paragraphe de 600 signes'],
   ])('%s without end is not read, and said once', (_, path, change, expected) => {
     const told = report(spoil(path, change)).filter((l) => !l.startsWith('attention'));
     expect(told.filter((l) => l.includes(expected)).length).toBeGreaterThan(0);

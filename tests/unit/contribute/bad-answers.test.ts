@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeComment } from '../../../src/contribute/comment.ts';
 import { readIssue } from '../../../src/contribute/read-issue.ts';
 import { propose } from '../../../src/contribute/propose.ts';
-import { KEYS, question } from '../../../src/contribute/questions.ts';
+import { KEYS, question, type Key } from '../../../src/contribute/questions.ts';
 import { FILE, ANSWERS, MESSAGES, issueBody } from '../../fixtures/proposal.ts';
 import { read, sayings, withAnswers, workshop } from '../../fixtures/workshop.ts';
 
@@ -108,19 +108,9 @@ describe('bad input in one answer gives a valid file or an explanation, never a 
     '🎉'.repeat(50),
   ];
   /** How many of these texts make a file at least, once harmless: refusing all would be safe too, and no use. */
-  const FREE_FIELDS = [
-    ['titre', 15],
-    ['fonction', 15],
-    ['structure', 15],
-    ['citation1', 15],
-    ['texte', 15],
-    ['nom', 15],
-    ['autresPersonnes', 6],
-    ['date', 3],
-    ['leviers', 4],
-    ['departement', 4],
-  ] as const;
-  it.each(FREE_FIELDS)(
+  const WORDS = { titre: 15, fonction: 15, structure: 15, citation1: 15, texte: 15, nom: 15, autresPersonnes: 6 };
+  const CHOICES = { date: 3, leviers: 4, departement: 4 };
+  it.each(Object.entries({ ...WORDS, ...CHOICES }) as [Key, number][])(
     'in the answer « %s »',
     (key, minimum) => {
       let files = 0;

@@ -129,26 +129,24 @@ describe('the configuration of the editor', () => {
   });
 });
 
-describe('a file that the editor writes', () => {
-  it('is the same to the byte while nobody changes anything, and one line apart for one letter', () => {
-    for (const { path: chemin, text: texte } of workshop.files.filter((f) => /\.(?:mdx|yaml)$/.test(f.path))) {
-      const draft = chemin.endsWith('.mdx') ? readEntryFile(texte) : readListFile(texte);
-      expect(writeEditedFile(draft), chemin).toBe(texte);
-    }
-    const path = (id: string) => workshop.files.find((f) => f.path === id)?.text ?? '';
-    const changed = (before: string, after: string) => {
-      const lines = new Set(before.split('\n'));
-      return after.split('\n').filter((line) => !lines.has(line)).length;
-    };
-    const temoignage = workshop.files.find((f) => f.path.startsWith('content/temoignages/'))?.text ?? '';
-    const draft = readEntryFile(temoignage);
-    expect(changed(temoignage, writeEditedFile({ ...draft, titre: `${String(draft.titre)} !` }))).toBe(1);
-    expect(changed(temoignage, writeEditedFile({ ...draft, body: (draft.body ?? '').replace(/[a-z]/, 'X') }))).toBe(1);
-    const themes = path('content/themes.yaml');
-    const { rows = [], original = '' } = readListFile(themes);
-    const said = rows.map((row, i): Mapping => (i === 3 ? { ...row, nom: 'Autre nom' } : row));
-    expect(changed(themes, writeEditedFile({ rows: said, original }))).toBe(1);
-  });
+it('a file that the editor writes is the same to the byte while nobody changes anything, and one line apart for one letter', () => {
+  for (const { path: chemin, text: texte } of workshop.files.filter((f) => /\.(?:mdx|yaml)$/.test(f.path))) {
+    const draft = chemin.endsWith('.mdx') ? readEntryFile(texte) : readListFile(texte);
+    expect(writeEditedFile(draft), chemin).toBe(texte);
+  }
+  const path = (id: string) => workshop.files.find((f) => f.path === id)?.text ?? '';
+  const changed = (before: string, after: string) => {
+    const lines = new Set(before.split('\n'));
+    return after.split('\n').filter((line) => !lines.has(line)).length;
+  };
+  const temoignage = workshop.files.find((f) => f.path.startsWith('content/temoignages/'))?.text ?? '';
+  const draft = readEntryFile(temoignage);
+  expect(changed(temoignage, writeEditedFile({ ...draft, titre: `${String(draft.titre)} !` }))).toBe(1);
+  expect(changed(temoignage, writeEditedFile({ ...draft, body: (draft.body ?? '').replace(/[a-z]/, 'X') }))).toBe(1);
+  const themes = path('content/themes.yaml');
+  const { rows = [], original = '' } = readListFile(themes);
+  const said = rows.map((row, i): Mapping => (i === 3 ? { ...row, nom: 'Autre nom' } : row));
+  expect(changed(themes, writeEditedFile({ rows: said, original }))).toBe(1);
 });
 
 describe('what an editor saves', () => {

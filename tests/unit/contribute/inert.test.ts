@@ -48,12 +48,10 @@ describe('words of others', () => {
   });
 });
 
-describe('a title for a commit', () => {
-  it.each([
-    ['Un titre [skip ci] closes #12 @equipe <b>`x`', 'Un titre skip ci closes 12 equipe bx'],
-    ['Fixes GH-12 pour de bon', 'Fixes GH 12 pour de bon'],
-    ['Closes https://github.com/rtes/reperes/issues/1 vite', 'Closes vite'],
-    ['Deux\nlignes\n\nskip-checks: true', 'Deux lignes skip-checks: true'],
-    ['a'.repeat(90), 'a'.repeat(72)],
-  ])('commands nothing: %j', (titre, attendu) => expect(safeTitle(titre)).toBe(attendu));
-});
+it.each([
+  ['Un titre [skip ci] closes #12 @equipe <b>`x`', 'Un titre skip ci closes 12 equipe bx'],
+  ['Fixes GH-12 pour de bon', 'Fixes GH 12 pour de bon'],
+  ['Closes https://github.com/rtes/reperes/issues/1 vite', 'Closes vite'],
+  ['Deux\nlignes\n\nskip-checks: true', 'Deux lignes skip-checks: true'],
+  ['a'.repeat(90), 'a'.repeat(72)],
+])('a title for a commit commands nothing: %j', (titre, attendu) => expect(safeTitle(titre)).toBe(attendu));

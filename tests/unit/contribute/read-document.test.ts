@@ -12,19 +12,16 @@ const paragraph = (inside: string, properties = '') => `<w:p><w:pPr>${properties
 const run = (text: string) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 
 describe('a plain text', () => {
-  const utf16 = Buffer.from(SAID, 'utf16le');
   const legacy = (bytes: Record<string, number>) => Buffer.from(Array.from(SAID, (c) => bytes[c] ?? c.charCodeAt(0)));
+  const MACINTOSH = { é: 0x8e, '’': 0xd5, '–': 0xd0, '«': 0xc7, '»': 0xc8, ç: 0x8d, œ: 0xcf, '€': 0xdb };
   it.each([
     ['UTF-8', Buffer.from(SAID)],
     ['UTF-8 with its mark', Buffer.from(`\ufeff${SAID}`)],
     ['49. UTF-16, least byte first', Buffer.from(`\ufeff${SAID}`, 'utf16le')],
     ['UTF-16, most byte first', Buffer.from(`\ufeff${SAID}`, 'utf16le').swap16()],
-    ['UTF-16 without its mark', utf16],
+    ['UTF-16 without its mark', Buffer.from(SAID, 'utf16le')],
     ['49. Windows’ letters', legacy({ '’': 0x92, '–': 0x96, œ: 0x9c, '€': 0x80 })],
-    [
-      '48. Macintosh’s letters',
-      legacy({ é: 0x8e, '’': 0xd5, '–': 0xd0, '«': 0xc7, '»': 0xc8, ç: 0x8d, œ: 0xcf, '€': 0xdb }),
-    ],
+    ['48. Macintosh’s letters', legacy(MACINTOSH)],
   ])('is read with its accents in %s', (_, bytes) => expect(readDocument(bytes)).toBe(SAID));
 });
 

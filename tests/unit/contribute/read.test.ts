@@ -16,16 +16,13 @@ const THEMES: Option[] = [
 describe('readChoices', () => {
   it.each([
     ['one name', 'Culture et industries créatives', ['culture']],
+    // Joined by GitHub with commas that names have too; typed by hand, without accents or capitals.
     [
-      'several, joined by GitHub with commas that names have too',
+      'several',
       'Lieux, foncier et immobilier, Innovation, recherche et formation',
       ['foncier-immobilier', 'innovation'],
     ],
-    [
-      'a list typed by hand, without accents or capitals',
-      '- emergence\n- culture et industries creatives',
-      ['emergence', 'culture'],
-    ],
+    ['a list', '- emergence\n- culture et industries creatives', ['emergence', 'culture']],
     ['ids', 'innovation; culture', ['innovation', 'culture']],
     ['ticked boxes alone', '- [X] Culture et industries créatives\n- [ ] émergence', ['culture']],
     ['the same one twice', 'culture, culture', ['culture']],

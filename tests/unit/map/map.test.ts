@@ -129,13 +129,11 @@ describe('the outline of one place', () => {
   });
 });
 
-describe('writePath', () => {
-  it('writes as little as it can: relative, without points said twice or on a straight way', () => {
-    const square: Point[] = [[0, 0], [0, 0], [5, 0], [10, 0], [10, 10], [0, 10]]; // prettier-ignore
-    expect(writePath([square])).toBe('M0 0h10v10h-10z');
-    expect(writePath([[[1, 1], [3, 2]]], { closed: false })).toBe('M1 1l2 1'); // prettier-ignore
-    expect(writePath([[[1, 1], [1, 1]]])).toBe(''); // prettier-ignore
-  });
+it('writePath writes as little as it can: relative, without points said twice or on a straight way', () => {
+  const square: Point[] = [[0, 0], [0, 0], [5, 0], [10, 0], [10, 10], [0, 10]]; // prettier-ignore
+  expect(writePath([square])).toBe('M0 0h10v10h-10z');
+  expect(writePath([[[1, 1], [3, 2]]], { closed: false })).toBe('M1 1l2 1'); // prettier-ignore
+  expect(writePath([[[1, 1], [1, 1]]])).toBe(''); // prettier-ignore
 });
 
 it('a point is in a ring or not', () => {

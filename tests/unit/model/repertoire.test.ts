@@ -105,17 +105,15 @@ describe('neighbours', () => {
   it('keeps to the number asked', () => expect(ids(neighbours(site, t1, 1).surLevier)).toEqual(['t2']));
 });
 
-describe('coverage', () => {
-  it('counts by region, lever and role, empty cells included', () => {
-    const { lignes, vides, parRole } = coverage(site);
-    expect(lignes.map((l) => [l.nom, l.total, l.parLevier.map((c) => c.total)])).toEqual([
-      ['Occitanie', 3, [2, 1]],
-      ['Témoignages nationaux', 1, [1, 0]],
-    ]);
-    expect(lignes[0]?.parLevier[0]).toEqual({ total: 2, roles: { elu: 2 } });
-    expect(vides).toBe(1);
-    expect(parRole[0]?.comptes).toEqual([3, 0, 0, 0, 0]);
-  });
+it('coverage counts by region, lever and role, empty cells included', () => {
+  const { lignes, vides, parRole } = coverage(site);
+  expect(lignes.map((l) => [l.nom, l.total, l.parLevier.map((c) => c.total)])).toEqual([
+    ['Occitanie', 3, [2, 1]],
+    ['Témoignages nationaux', 1, [1, 0]],
+  ]);
+  expect(lignes[0]?.parLevier[0]).toEqual({ total: 2, roles: { elu: 2 } });
+  expect(vides).toBe(1);
+  expect(parRole[0]?.comptes).toEqual([3, 0, 0, 0, 0]);
 });
 
 it('finds two people of one testimony, of two structures, each under their own role', () => {

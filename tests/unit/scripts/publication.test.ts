@@ -33,11 +33,7 @@ describe('verifier:publication', () => {
       { hebergeur: '' },
       /: hebergeur: la ligne a disparu : remettez « - id: hebergeur », « libelle: » et/,
     ],
-    [
-      'a line that can be read',
-      { courriel: '- id: courriel\n  libelle: Le\n  valeur: ""\n' },
-      /^content\/site\.yaml:15:3: /,
-    ],
+    ['a line to read', { courriel: '- id: courriel\n  libelle: Le\n  valeur: ""\n' }, /^content\/site\.yaml:15:3: /],
     ...['à compléter', 'À compléter par le RTES', '…', '-', 'XXX', 'à venir'].map(
       (value): [string, Record<string, string>, RegExp] => [
         `more than « ${value} »`,
