@@ -59,10 +59,10 @@ async function addRaw(folder: string, records?: readonly { url: string; html: st
 
 const browser = await openBrowser();
 async function compare(folder: string, title: string, lines: boolean) {
-  const { adresse, envois, fermer } = await serveCompressed(folder);
+  const { address, sent, close } = await serveCompressed(folder);
   console.log(`\n${title}`);
   const run = (where: Searched, question: string, slow: 'processor' | 'line') =>
-    measure(browser, adresse, envois, where, question, slow);
+    measure(browser, address, sent, where, question, slow);
   const ratios: number[] = [];
   const ours: SearchMeasure[] = [];
   for (const question of MEASURED_QUESTIONS) {
@@ -91,10 +91,10 @@ async function compare(folder: string, title: string, lines: boolean) {
       `  Ligne lente (562 ms, 1,4 Mbit/s), page ouverte : ${await times(async (w, q) => (await run(w, q, 'line')).time)}.`,
     );
     console.log(
-      `  Ligne lente, lien « ?q= » ouvert de rien : ${await times((w, q) => measureLink(browser, adresse, w, q))}.`,
+      `  Ligne lente, lien « ?q= » ouvert de rien : ${await times((w, q) => measureLink(browser, address, w, q))}.`,
     );
   }
-  await fermer();
+  await close();
 }
 
 const copy = await mkdtemp(join(tmpdir(), 'bench-search-'));

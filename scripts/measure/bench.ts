@@ -99,23 +99,23 @@ const askPagefind = (page: Page) =>
   }, QUESTION);
 
 /** The first search of a visitor, from an empty cache: bytes received, milliseconds on a processor four times slower. */
-async function search(browser: Browser, folder: string, site: SiteName): Promise<{ octets: number; premiere: number }> {
-  const { adresse, envois, fermer } = await serveCompressed(join(folder, 'dist'));
+async function search(browser: Browser, folder: string, site: SiteName): Promise<{ bytes: number; first: number }> {
+  const { address, sent, close } = await serveCompressed(join(folder, 'dist'));
   try {
     if (site === 'Repères') {
-      const { bytes: octets, time } = await measure(browser, adresse, envois, OURS_SEARCHED, QUESTION, 'processor');
-      return { octets, premiere: time };
+      const { bytes, time } = await measure(browser, address, sent, OURS_SEARCHED, QUESTION, 'processor');
+      return { bytes, first: time };
     }
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${adresse}/`, { waitUntil: 'networkidle' });
-    envois.clear();
+    await page.goto(`${address}/`, { waitUntil: 'networkidle' });
+    sent.clear();
     await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const premiere = await askPagefind(page);
+    const first = await askPagefind(page);
     await context.close();
-    return { octets: [...envois.values()].reduce((a, b) => a + b, 0), premiere };
+    return { bytes: [...sent.values()].reduce((a, b) => a + b, 0), first };
   } finally {
-    await fermer();
+    await close();
   }
 }
 
@@ -152,7 +152,7 @@ for (const n of asked.length > 0 ? asked : SIZES) {
       const pages = globSync('**/*.html', { cwd: join(work, site, 'dist') }).map(
         (name) => statSync(join(work, site, 'dist', name)).size,
       );
-      const { octets, premiere } = await search(browser, join(work, site), site);
+      const { bytes, first } = await search(browser, join(work, site), site);
       const each = seconds(site) / n;
       const growth = before[site] === undefined ? '–' : say(each / before[site], 2);
       before[site] = each;
@@ -160,7 +160,7 @@ for (const n of asked.length > 0 ? asked : SIZES) {
       const weight = say(pages.reduce((a, b) => a + b, 0) / pages.length);
       const cost = [say(seconds(site), 1), say(seconds(site) / seconds('nu'), 2), growth, memory];
       // Shown at once: the largest size takes its time.
-      console.log(row([say(n), site, ...cost, say(pages.length), weight, say(octets / 1000), say(premiere)]));
+      console.log(row([say(n), site, ...cost, say(pages.length), weight, say(bytes / 1000), say(first)]));
     }
   } finally {
     await browser.close();

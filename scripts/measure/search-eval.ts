@@ -53,8 +53,8 @@ export function answersOf(
     for (const address of question[mark] ?? []) {
       // A pôle that has its story is shown with it.
       const cas = casPar.pole.get(/^\/poles\/#(.+)$/.exec(address)?.[1] ?? '');
-      const ou = cas ? route.cas(cas.id) : address;
-      grades.set(ou, Math.max(mark, grades.get(ou) ?? 0));
+      const where = cas ? route.cas(cas.id) : address;
+      grades.set(where, Math.max(mark, grades.get(where) ?? 0));
     }
   if (!isWhole(question)) return grades;
   const { region, departement, role } = question;

@@ -1,5 +1,5 @@
 import officiels from '@etalab/decoupage-administratif/data/departements.json';
-import { gatherPlaces } from '../map/places.ts';
+import { gatherDepartements } from '../map/places.ts';
 import { fr } from '../render/typography.ts';
 import { loadSite, madeOf } from './site.ts';
 
@@ -12,4 +12,4 @@ export const DEPARTEMENTS_SHOWN: ReadonlyMap<string, string> = new Map(
 );
 
 /** The départements where the site has a voice or a case, by code, in the order of their names. */
-export const loadPlaces = madeOf(loadSite, (site) => gatherPlaces(site, DEPARTEMENTS_SHOWN));
+export const loadDepartements = madeOf(loadSite, (site) => gatherDepartements(site, DEPARTEMENTS_SHOWN));

@@ -8,7 +8,7 @@ interface CoverageRow {
   nom: string;
   total: number;
   /** One cell a lever, in order. */
-  parLevier: Cell[];
+  byLevier: Cell[];
 }
 
 /** The voices of one region on one lever, and how many of each role. */
@@ -27,9 +27,9 @@ export function coverage({
   temoignages,
   par,
 }: Pick<Site, 'regions' | 'leviers' | 'temoignages' | 'par'>): {
-  lignes: CoverageRow[];
-  vides: number;
-  parRole: { levier: Levier; comptes: number[] }[];
+  rows: CoverageRow[];
+  empty: number;
+  byRole: { levier: Levier; counts: number[] }[];
 } {
   const countLevers = (voix: readonly Temoignage[]) =>
     leviers.map((l): Cell => {
@@ -39,26 +39,26 @@ export function coverage({
       return { total: own.length, roles };
     });
   const countRoles = (voix: readonly Temoignage[]) => keysOf(ROLES).map((r) => voix.filter((t) => t.role === r).length);
-  const ligne = (nom: string, voix: readonly Temoignage[], id?: string): CoverageRow => ({
+  const row = (nom: string, voix: readonly Temoignage[], id?: string): CoverageRow => ({
     ...(id !== undefined && { id }),
     nom,
     total: voix.length,
-    parLevier: countLevers(voix),
+    byLevier: countLevers(voix),
   });
   const current = sortBy(
     [...regions.values()].filter((r) => r.actuelle),
     (r) => r.nom,
-  ).map((r) => ligne(r.nom, par.regionPresente.get(r.id) ?? [], r.id));
-  const lignes = [
+  ).map((r) => row(r.nom, par.regionPresente.get(r.id) ?? [], r.id));
+  const rows = [
     ...current,
-    ligne(
+    row(
       'Témoignages nationaux',
       temoignages.filter((t) => t.region === undefined),
     ),
   ];
   return {
-    lignes,
-    vides: lignes.reduce((n, l) => n + l.parLevier.filter((c) => c.total === 0).length, 0),
-    parRole: leviers.map((levier) => ({ levier, comptes: countRoles(par.levier.get(levier.id) ?? []) })),
+    rows,
+    empty: rows.reduce((n, l) => n + l.byLevier.filter((c) => c.total === 0).length, 0),
+    byRole: leviers.map((levier) => ({ levier, counts: countRoles(par.levier.get(levier.id) ?? []) })),
   };
 }

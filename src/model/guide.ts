@@ -6,30 +6,30 @@ import { route } from './routes.ts';
 /** A fixed anchor at the end of a heading: `## Des projets jeunes [#1-1-projets-jeunes]`. */
 export const ANCHOR = /\s*\[#([a-z0-9-]+)\]\s*$/;
 
-export interface Titre {
+export interface AnchoredHeading {
   ancre: string;
   titre: string;
 }
 
 /** A section of the guide, with the anchors fixed in it. */
 export interface Section extends Entry<GuideData> {
-  ancres: Titre[];
+  ancres: AnchoredHeading[];
 }
 
 /** The fixed anchors of a body, in order. */
-export function readAnchors(corps: string): Titre[] {
-  return corps.split('\n').flatMap((ligne) => {
-    const titre = /^#{2,6}\s+(.*)$/.exec(ligne)?.[1];
+export function readAnchors(corps: string): AnchoredHeading[] {
+  return corps.split('\n').flatMap((line) => {
+    const titre = /^#{2,6}\s+(.*)$/.exec(line)?.[1];
     const ancre = titre === undefined ? undefined : ANCHOR.exec(titre)?.[1];
     return titre !== undefined && ancre !== undefined ? [{ ancre, titre: titre.replace(ANCHOR, '') }] : [];
   });
 }
 
 /** The sections in the guide's order. */
-export const joinGuide = (entrees: readonly Entry<GuideData>[]): Section[] =>
-  [...entrees]
+export const joinGuide = (entries: readonly Entry<GuideData>[]): Section[] =>
+  [...entries]
     .sort((a, b) => a.ordre - b.ordre || (a.id < b.id ? -1 : 1))
-    .map((entree) => ({ ...entree, ancres: readAnchors(entree.corps) }));
+    .map((entry) => ({ ...entry, ancres: readAnchors(entry.corps) }));
 
 /** A step of the guide, read from its beginning to its end. */
 export interface Step {
@@ -73,7 +73,7 @@ export function aroundStep(steps: readonly Step[], collection: Step['collection'
 /** Where an id of the guide stands: the section, and the heading inside it if it is one. */
 export interface GuidePlace {
   section: Section;
-  ancre?: Titre;
+  ancre?: AnchoredHeading;
   /** Rank in the guide, to sort what stands in it. */
   rang: number;
 }

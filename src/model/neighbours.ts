@@ -12,7 +12,7 @@ export function neighbours(
   site: Pick<Site, 'par' | 'regions' | 'temoignages'>,
   t: Temoignage,
   count = 4,
-): { surLevier: Temoignage[]; deRegion: Temoignage[] } {
+): { onLevier: Temoignage[]; inRegion: Temoignage[] } {
   const near = (list: readonly Temoignage[], shown: ReadonlySet<string>) => {
     const here = ranksIn(list).get(t.id) ?? -1;
     const found: Temoignage[] = [];
@@ -24,10 +24,10 @@ export function neighbours(
   };
   const levier = t.leviers[0];
   const presente = t.region === undefined ? undefined : site.regions.get(t.region)?.presente;
-  const surLevier = near(levier === undefined ? [] : (site.par.levier.get(levier) ?? []), new Set());
-  const deRegion = near(
+  const onLevier = near(levier === undefined ? [] : (site.par.levier.get(levier) ?? []), new Set());
+  const inRegion = near(
     presente === undefined ? [] : (site.par.regionPresente.get(presente) ?? []),
-    new Set(surLevier.map((v) => v.id)),
+    new Set(onLevier.map((v) => v.id)),
   );
-  return { surLevier, deRegion };
+  return { onLevier, inRegion };
 }

@@ -76,7 +76,7 @@ export interface Site {
   polesPar: { regionAlors: Map<string, PoleData[]>; regionPresente: Map<string, PoleData[]> };
 }
 
-const parId = <T extends { id: string }>(liste: readonly T[]) => new Map(liste.map((e) => [e.id, e]));
+const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((e) => [e.id, e]));
 
 /** Joins the whole content. Pure: the same content gives the same answer. */
 export function joinContent(content: Content): Site {
@@ -87,13 +87,13 @@ export function joinContent(content: Content): Site {
     const id = region === undefined ? undefined : regions.get(region)?.presente;
     return id === undefined ? [] : [id];
   };
-  const rang = (t: TemoignageData) => t.ordre ?? 1_000_000;
+  const rank = (t: TemoignageData) => t.ordre ?? 1_000_000;
   const temoignages = content.temoignages
     .map((t): Temoignage => {
       const place = t.section === undefined ? undefined : places.get(t.section);
       return { ...t, personnes: t.auteurs.map((a) => a.personne ?? slug(a.nom)), ...(place && { place }) };
     })
-    .sort((a, b) => rang(a) - rang(b) || compareFrench(a.id, b.id));
+    .sort((a, b) => rank(a) - rank(b) || compareFrench(a.id, b.id));
   const cas = sortBy(content.cas, (c) => c.titre);
   const poles = sortBy(content.poles, (p) => p.nom);
   const leviers = [...content.leviers].sort((a, b) => a.numero - b.numero);
@@ -128,16 +128,16 @@ export function joinContent(content: Content): Site {
     guide,
     places,
     regions,
-    themes: parId(sortBy(content.themes, (t) => t.nom)),
-    poles: parId(poles),
+    themes: byId(sortBy(content.themes, (t) => t.nom)),
+    poles: byId(poles),
     glossaire: sortBy(content.glossaire, (t) => t.terme),
-    sources: parId(content.sources),
+    sources: byId(content.sources),
     personnes: new Map(sortBy([...personnes.values()], familyName).map((p) => [p.id, p])),
     quiParlent: [...personnes.values()].filter((p) => p.temoignages.length > 0).length,
     chiffres: content.chiffres,
     chronologie: content.chronologie,
     questions: content.questions,
-    renseignements: parId(content.site),
+    renseignements: byId(content.site),
     redirections: content.redirections,
     par: {
       levier: groupBy(temoignages, (t) => t.leviers),

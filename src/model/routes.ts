@@ -56,7 +56,7 @@ export const route = {
     `/integrer/temoignages/${id}.html${citation ? `#${citation}` : ''}`,
   integrerRegion: (id: string) => `/integrer/regions/${id}.html`,
   donnees: '/donnees/',
-  donnee: (fichier: string) => `/donnees/${fichier}`,
+  donnee: (file: string) => `/donnees/${file}`,
   csvLevier: (id: string) => `/donnees/leviers/${id}.csv`,
   csvTheme: (id: string) => `/donnees/themes/${id}.csv`,
   flux: '/donnees/temoignages.atom',

@@ -28,19 +28,19 @@ export interface Paged<T> {
 }
 
 /** The numbers of the pages that a list is cut into; an empty list still has one. */
-export const pageNumbers = (list: readonly unknown[], taille: number): number[] =>
-  Array.from({ length: Math.max(1, Math.ceil(list.length / taille)) }, (_, i) => i + 1);
+export const pageNumbers = (list: readonly unknown[], size: number): number[] =>
+  Array.from({ length: Math.max(1, Math.ceil(list.length / size)) }, (_, i) => i + 1);
 
 /** What the page of a list adds to its title. */
 export const saySuffix = (page: number) => (page > 1 ? `, page ${page}` : '');
 
 /** The static paths of a list on several pages, at `[...page]`: the first has no number in its address. */
-export const pagePaths = <T, P, Q>(list: readonly T[], taille: number, params: P, props: Q, dossier = '') =>
-  pageNumbers(list, taille).map((page, _, { length: total }) => ({
-    params: { ...params, page: page === 1 ? undefined : `${dossier}${page}` },
+export const pagePaths = <T, P, Q>(list: readonly T[], size: number, params: P, props: Q, folder = '') =>
+  pageNumbers(list, size).map((page, _, { length: total }) => ({
+    params: { ...params, page: page === 1 ? undefined : `${folder}${page}` },
     props: {
       ...props,
-      elements: list.slice((page - 1) * taille, page * taille),
+      elements: list.slice((page - 1) * size, page * size),
       page,
       total,
       count: list.length,

@@ -8,7 +8,7 @@ import { fr } from '../render/typography.ts';
 /** The site's plan in Markdown, for reading assistants (llmstxt.org). */
 export const GET: APIRoute = async () => {
   const { site, absolute } = await loadCitationContext();
-  const ligne = (adresse: string, titre: string, dit = '') =>
+  const line = (adresse: string, titre: string, dit = '') =>
     `- [${titre}](${absolute(adresse)})${dit ? ` : ${dit}` : ''}`;
   const texte = `# ${SITE.titre}
 
@@ -18,34 +18,34 @@ Guide du RTES et de L'Atelier coopératif, avril 2014, récrit pour le web. Les 
 
 ## Les huit leviers
 
-${site.leviers.map((l) => ligne(route.levier(l.id), `${l.numero}. ${l.titre}`, l.resume)).join('\n')}
+${site.leviers.map((l) => line(route.levier(l.id), `${l.numero}. ${l.titre}`, l.resume)).join('\n')}
 
 ${keysOf(PARTIES)
   .map((p) => ({ p, sections: site.guide.filter((s) => s.partie === p) }))
   .filter(({ sections }) => sections.length > 0)
   .map(
     ({ p, sections }) =>
-      `## Le guide : ${PARTIES[p].titre}\n\n${sections.map((s) => ligne(route.guide(s.id), s.titre, s.resume)).join('\n')}`,
+      `## Le guide : ${PARTIES[p].titre}\n\n${sections.map((s) => line(route.guide(s.id), s.titre, s.resume)).join('\n')}`,
   )
   .join('\n\n')}
 
 ## Études de cas
 
-${site.cas.map((c) => ligne(route.cas(c.id), c.titre, c.resume)).join('\n')}
+${site.cas.map((c) => line(route.cas(c.id), c.titre, c.resume)).join('\n')}
 
 ## Données
 
 ${[
-  ligne(route.donnee('temoignages.json'), 'Tous les témoignages, JSON'),
-  ligne(route.donnee('cas.json'), 'Les études de cas, JSON'),
-  ligne(route.donnee('guide.json'), 'Le texte du guide, JSON'),
-  ligne(route.donnee('chiffres.json'), 'Les chiffres, JSON'),
-  ligne(route.donnees, 'Toutes les données et leurs schémas'),
+  line(route.donnee('temoignages.json'), 'Tous les témoignages, JSON'),
+  line(route.donnee('cas.json'), 'Les études de cas, JSON'),
+  line(route.donnee('guide.json'), 'Le texte du guide, JSON'),
+  line(route.donnee('chiffres.json'), 'Les chiffres, JSON'),
+  line(route.donnees, 'Toutes les données et leurs schémas'),
 ].join('\n')}
 
 ## Optional
 
-${[ligne(route.temoignages(), 'Tous les témoignages'), ligne(route.regions, 'Par région'), ligne(route.themes, 'Par thème'), ligne(route.glossaire, 'Glossaire'), ligne(route.chronologie, 'Chronologie'), ligne(route.sources, 'Sources')].join('\n')}
+${[line(route.temoignages(), 'Tous les témoignages'), line(route.regions, 'Par région'), line(route.themes, 'Par thème'), line(route.glossaire, 'Glossaire'), line(route.chronologie, 'Chronologie'), line(route.sources, 'Sources')].join('\n')}
 `;
   return new Response(fr(texte), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 };

@@ -1,4 +1,4 @@
-import type { Lieu } from '../map/places.ts';
+import type { DepartementContent } from '../map/places.ts';
 import type { Section } from '../model/guide.ts';
 import type { Cas, Levier, Personne, Temoignage } from '../model/repertoire.ts';
 import type { Region } from '../model/regions.ts';
@@ -10,7 +10,7 @@ export type Shown =
   | { levier: Levier }
   | { section: Section }
   | { region: Region }
-  | { departement: Lieu }
+  | { departement: DepartementContent }
   | { theme: { id: string } }
   | { personne: Personne }
   | { document: string }

@@ -90,7 +90,7 @@ export const ids = (min: number, max: number, to: keyof typeof ONE) =>
     .array(id(to))
     .min(min, { error: `liste trop courte : au moins ${min} ${ONE[to]}` })
     .max(max, { error: `liste trop longue : au plus ${max} ${ONE[to]}s` })
-    .refine((liste) => new Set(liste).size === liste.length, { error: 'le même identifiant est écrit deux fois' });
+    .refine((list) => new Set(list).size === list.length, { error: 'le même identifiant est écrit deux fois' });
 
 /** What people would ask, in their own words, and the entry answers: indexed for the search, never printed. */
 export const questions = () =>

@@ -43,9 +43,9 @@ export const FOOTER = [
 ];
 
 /** « 1 témoignage », « 3 témoignages », « aucun témoignage ». */
-export function sayCount(nombre: number, singulier: string, pluriel = `${singulier}s`, feminin = false): string {
-  if (nombre === 0) return `${feminin ? 'aucune' : 'aucun'} ${singulier}`;
-  return `${sayNumber(nombre)}${NBSP}${nombre > 1 ? pluriel : singulier}`;
+export function sayCount(count: number, singular: string, plural = `${singular}s`, feminine = false): string {
+  if (count === 0) return `${feminine ? 'aucune' : 'aucun'} ${singular}`;
+  return `${sayNumber(count)}${NBSP}${count > 1 ? plural : singular}`;
 }
 
 /** « 3 témoignages, 1 étude de cas, aucun pôle »: what a place has. */
@@ -60,12 +60,12 @@ const MOIS = 'janvier février mars avril mai juin juillet août septembre octob
 
 /** « avril 2014 », « 28 février 2014 », « 2014 », from AAAA, AAAA-MM or AAAA-MM-JJ: never cut at the end of a line. */
 export function sayDate(date: string): string {
-  const [annee = '', mois, jour] = date.split('-');
-  if (mois === undefined) return annee;
-  const nom = MOIS[Number(mois) - 1] ?? '';
-  return jour === undefined
-    ? `${nom}${NBSP}${annee}`
-    : `${jour === '01' ? '1er' : Number(jour)}${NBSP}${nom}${NBSP}${annee}`;
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  const nom = MOIS[Number(month) - 1] ?? '';
+  return day === undefined
+    ? `${nom}${NBSP}${year}`
+    : `${day === '01' ? '1er' : Number(day)}${NBSP}${nom}${NBSP}${year}`;
 }
 
 /** « 3,2 ko », « 48 ko », « 1,2 Mo »: the weight of a file, for the link that leads to it. */

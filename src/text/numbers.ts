@@ -4,4 +4,4 @@ export const NBSP = '\u00a0';
 
 const FRENCH = new Intl.NumberFormat('fr');
 /** « 84,5 », « 1 234 »: a figure as it is written in French. */
-export const sayNumber = (nombre: number): string => FRENCH.format(nombre);
+export const sayNumber = (value: number): string => FRENCH.format(value);

@@ -115,9 +115,9 @@ describe('five results, with all that the page opens with', () => {
   beforeAll(async () => {
     host = await serveCompressed('dist');
   });
-  afterAll(() => host.fermer());
+  afterAll(() => host.close());
   it.each(MEASURED_QUESTIONS)('take 14 files and 200 kB at most, asked « %s »', async (question) => {
-    const { requests, bytes } = await measure(browser, host.adresse, host.envois, OURS, question, 'processor');
+    const { requests, bytes } = await measure(browser, host.address, host.sent, OURS, question, 'processor');
     expect(requests).toBeGreaterThan(8);
     ofTheDay(() => {
       expect(requests).toBeLessThanOrEqual(14);

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const WORDS_OF_CODE = new Set(
-  globSync(['{src,scripts,.github}/**/*.{ts,astro,yml}', 'eslint.config.js']).flatMap((file) => read(file).match(/\w+/g) ?? []),
+  globSync(['{src,scripts,.github}/**/*.{ts,astro,yml}', 'eslint.config.js']).flatMap(
+    (file) => read(file).match(/\w+/g) ?? [],
+  ),
 );
 /** Words in one line, whatever the typography and the end of lines. */
 const inOneLine = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('’', "'");

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import type { Envois } from './server.ts';
+import type { BytesSent } from './server.ts';
 
 /** Common words, a sentence, a place, a person, a long question. */
 export const MEASURED_QUESTIONS = [
@@ -68,13 +68,13 @@ async function open(browser: Browser): Promise<{ page: Page; cdp: CDPSession; cl
 export async function measure(
   browser: Browser,
   site: string,
-  envois: Envois,
+  sent: BytesSent,
   where: Searched,
   question: string,
   slow: 'processor' | 'line',
 ): Promise<SearchMeasure> {
   const { page, cdp, close } = await open(browser);
-  envois.clear();
+  sent.clear();
   await page.goto(site + where.address, { waitUntil: 'networkidle' });
   await page.waitForTimeout(300);
   if (slow === 'processor') await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -84,7 +84,7 @@ export async function measure(
     // Pagefind as it comes asks from a worker, which the page does not list, and nothing more after.
     const isCounted = (path: string, loaded: string[]) =>
       path.includes('/brut/pagefind') || (loaded.includes(path) && /index\/|actions\//.test(path));
-    const count = (loaded: string[]) => done([...envois].filter(([path]) => isCounted(path, loaded)));
+    const count = (loaded: string[]) => done([...sent].filter(([path]) => isCounted(path, loaded)));
     void page.exposeFunction('shown', count);
   });
   await page.evaluate(watch, { ...where, FIRST, QUIET });

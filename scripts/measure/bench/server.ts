@@ -9,20 +9,20 @@ import { serveSite } from '../../build/server.ts';
 const TEXT = /(?:\.(?:html|css|js|json|xml|svg|txt)|\/)$/;
 
 /** What went out, by path, in bytes of body as compressed. */
-export type Envois = Map<string, number>;
+export type BytesSent = Map<string, number>;
 
 /** Serves a copy of a folder as a host does, texts in brotli, and counts the bytes that go out. Resolves once it listens. */
 export async function serveCompressed(
   folder: string,
-): Promise<{ adresse: string; envois: Envois; fermer: () => Promise<void> }> {
+): Promise<{ address: string; sent: BytesSent; close: () => Promise<void> }> {
   const copy = await mkdtemp(join(tmpdir(), 'reperes-brotli-'));
   await cp(folder, copy, { recursive: true });
-  const envois: Envois = new Map();
+  const sent: BytesSent = new Map();
   const server = await serveSite(copy, 0, { brotli: true });
   server.prependListener('request', (request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     response.on('finish', () =>
-      envois.set(path, (envois.get(path) ?? 0) + Number(response.getHeader('content-length') ?? 0)),
+      sent.set(path, (sent.get(path) ?? 0) + Number(response.getHeader('content-length') ?? 0)),
     );
     const file = join(copy, path.endsWith('/') ? `${path}index.html` : path);
     if (!TEXT.test(path) || !existsSync(file) || existsSync(`${file}.br`)) return;
@@ -32,9 +32,9 @@ export async function serveCompressed(
     writeFileSync(`${file}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
   });
   return {
-    adresse: `http://localhost:${(server.address() as AddressInfo).port}`,
-    envois,
-    fermer: async () => {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    sent,
+    close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
       await rm(copy, { recursive: true, force: true });

@@ -4,4 +4,4 @@ import Note from './Note.astro';
 import Tableau from './Tableau.astro';
 
 /** What authors may use in a body without importing anything; the rules are in `src/render/components.ts`. */
-export const composants = { Depuis, Note, Tableau, ListePoles };
+export const bodyComponents = { Depuis, Note, Tableau, ListePoles };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regionContent, departementName, gatherPlaces } from '../../../src/map/places.ts';
+import { regionContent, departementName, gatherDepartements } from '../../../src/map/places.ts';
 import { route } from '../../../src/model/routes.ts';
 import { REGIONS_2016 } from '../../fixtures/regions-2016.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
@@ -82,7 +82,7 @@ describe('a region', () => {
 });
 
 describe('a département', () => {
-  const places = gatherPlaces(site, noms);
+  const places = gatherDepartements(site, noms);
   it('is there for each voice or case, in the order of their names, and for no other', () => {
     expect([...places.keys()]).toEqual(['08', '31', '34', '35']);
   });
@@ -97,7 +97,7 @@ describe('a département', () => {
   });
   it('stops the build when no region holds it', () => {
     const regions = new Map([...site.regions].filter(([id]) => !['occitanie', 'midi-pyrenees'].includes(id)));
-    expect(() => gatherPlaces({ ...site, regions }, noms)).toThrow(
+    expect(() => gatherDepartements({ ...site, regions }, noms)).toThrow(
       /^regions\.yaml : aucune région ne contient le département 3[14]\.$/,
     );
   });

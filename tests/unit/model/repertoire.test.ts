@@ -98,22 +98,22 @@ describe('neighbours', () => {
   const [t1, t2] = site.temoignages;
   if (!t1 || !t2) throw new Error('deux témoignages attendus');
   it('proposes other people on the same lever, then the rest of the region, without repeats', () => {
-    expect(ids(neighbours(site, t1).surLevier)).toEqual(['t2', 't3']);
-    expect(ids(neighbours(site, t1).deRegion)).toEqual(['t4']);
+    expect(ids(neighbours(site, t1).onLevier)).toEqual(['t2', 't3']);
+    expect(ids(neighbours(site, t1).inRegion)).toEqual(['t4']);
   });
-  it('does not propose the same speaker', () => expect(ids(neighbours(site, t2).surLevier)).toEqual(['t1']));
-  it('keeps to the number asked', () => expect(ids(neighbours(site, t1, 1).surLevier)).toEqual(['t2']));
+  it('does not propose the same speaker', () => expect(ids(neighbours(site, t2).onLevier)).toEqual(['t1']));
+  it('keeps to the number asked', () => expect(ids(neighbours(site, t1, 1).onLevier)).toEqual(['t2']));
 });
 
 it('coverage counts by region, lever and role, empty cells included', () => {
-  const { lignes, vides, parRole } = coverage(site);
-  expect(lignes.map((l) => [l.nom, l.total, l.parLevier.map((c) => c.total)])).toEqual([
+  const { rows, empty, byRole } = coverage(site);
+  expect(rows.map((l) => [l.nom, l.total, l.byLevier.map((c) => c.total)])).toEqual([
     ['Occitanie', 3, [2, 1]],
     ['Témoignages nationaux', 1, [1, 0]],
   ]);
-  expect(lignes[0]?.parLevier[0]).toEqual({ total: 2, roles: { elu: 2 } });
-  expect(vides).toBe(1);
-  expect(parRole[0]?.comptes).toEqual([3, 0, 0, 0, 0]);
+  expect(rows[0]?.byLevier[0]).toEqual({ total: 2, roles: { elu: 2 } });
+  expect(empty).toBe(1);
+  expect(byRole[0]?.counts).toEqual([3, 0, 0, 0, 0]);
 });
 
 it('finds two people of one testimony, of two structures, each under their own role', () => {
