@@ -1,4 +1,4 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { decodeHTMLStrict } from 'entities';
 
 /** What was mended in a pasted answer, for the person who sent it. */
 export interface Cleaned {
@@ -17,17 +17,6 @@ const EMOJI = new RegExp(
   `(?![${NO_EMOJI}])\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?)*|[\\u{1f1e6}-\\u{1f1ff}]|[\\ufe0f\\u20e3]|\\p{Emoji_Modifier}`,
   'gu',
 );
-
-/** « &eacute; », « &#233; », « &#xe9; » as the letters they stand for. */
-const readEntities = (text: string): string =>
-  text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]\w{1,30}));/gi,
-    (all, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return decodeNamedCharacterReference(name) || all;
-      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      return code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ' ';
-    },
-  );
 
 /**
  * The signs of word processors as people type them: ordinary apostrophes, spaces and line ends, bullets as dashes,
@@ -57,7 +46,6 @@ export function clean(pasted: string): Cleaned {
     return after;
   };
   let text = pasted.replace(/\r\n?/g, '\n').toWellFormed();
-  text = say(text, text.replace(/\ufffd/g, ''), 'des caractères illisibles ont été retirés : relisez les accents');
   text = say(
     text,
     text
@@ -68,7 +56,8 @@ export function clean(pasted: string): Cleaned {
       .replace(TAG, ''),
     'des balises ont été retirées',
   );
-  text = readEntities(text);
+  text = decodeHTMLStrict(text);
+  text = say(text, text.replace(/\ufffd/g, ''), 'des caractères illisibles ont été retirés : relisez les accents');
   text = say(text, text.replace(EMOJI, ''), 'des émojis ont été retirés');
   return { text: plainSigns(text).replace(/ {2,}/g, ' ').trim(), removed };
 }

@@ -14,7 +14,7 @@ describe('clean', () => {
     ['bullets of Word, which live in a private area', '\uf0b7 un lieu\n• une équipe', '- un lieu\n- une équipe'],
     ['tabs, spaces and Windows line ends', 'un\tdeux  \r\ntrois\r\n\r\n\r\n\r\nquatre', 'un deux\ntrois\n\nquatre'],
     ['reversed writing and control codes', 'a\u202eb\u202cc\u0007d', 'abcd'],
-    ['entities', 'caf&eacute; &amp; th&#233; &#x2019;', 'café & thé ’'],
+    ['entities', 'caf&eacute; &amp; th&#233; &#x2019;, 3&nbsp;&#128; &bidule;', 'café & thé ’, 3 € &bidule;'],
     ['half of a pair, which no file can hold', 'a\ud83dz', 'az'],
   ])('mends %s', (_, avant, apres) => expect(propre(avant)).toBe(apres));
 
