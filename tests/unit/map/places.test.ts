@@ -4,32 +4,12 @@ import { route } from '../../../src/model/routes.ts';
 import { REGIONS_2016 } from '../../fixtures/regions-2016.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
 import type { Content } from '../../../src/schema/collections.ts';
+import { aCas, aTemoignage } from '../../fixtures/entries.ts';
 import { NO_CONTENT } from '../../fixtures/tiny-content.ts';
 
-const FILED = {
-  leviers: ['pedagogie'],
-  themes: ['visibilite'],
-  source: { document: 'guide-2014' },
-  date: '2014-04',
-  corps: '',
-};
-const said = (id: string, ordre: number, where: { region?: string; departement?: string }) => ({
-  id,
-  ordre,
-  auteurs: [{ nom: 'Une Personne', fonction: 'élue' }],
-  structure: { nom: 'Une collectivité', type: 'commune' },
-  citations: [],
-  ...FILED,
-  ...where,
-});
-const told = (id: string, region: string, departement?: string) => ({
-  id,
-  titre: id,
-  pole: id,
-  region,
-  departement,
-  ...FILED,
-});
+const said = (id: string, ordre: number, where: { region?: string; departement?: string }) =>
+  aTemoignage(id, { ordre, citations: [], ...where });
+const told = (id: string, region: string, departement?: string) => aCas(id, { region, departement });
 const site = joinContent({
   ...NO_CONTENT,
   temoignages: [

@@ -5,24 +5,15 @@ import { joinContent } from '../../../src/model/repertoire.ts';
 import { neighbours } from '../../../src/model/neighbours.ts';
 import { personneDocument } from '../../../src/search/index/documents-temoignages.ts';
 import type { Content } from '../../../src/schema/collections.ts';
+import { aCas, aTemoignage } from '../../fixtures/entries.ts';
 import { NO_CONTENT } from '../../fixtures/tiny-content.ts';
 
-const temoignage = (id: string, nom: string, region: string | undefined, levier: string, ordre: number) => ({
-  id,
-  corps: '',
-  titre: id,
-  citations: [{ id: 'c1' as const, texte: 'x' }],
-  auteurs: [{ nom, fonction: `fonction de ${nom}` }],
-  structure: { nom: 's', type: 'region' as const },
-  role: 'elu' as const,
-  ...(region !== undefined && { region }),
-  leviers: [levier],
-  themes: ['financement'],
-  section: 'x',
-  ordre,
-  source: { document: 'g' },
-  date: '2014-04',
-});
+const temoignage = (id: string, nom: string, region: string | undefined, levier: string, ordre: number) =>
+  aTemoignage(id, {
+    auteurs: [{ nom, fonction: `fonction de ${nom}` }],
+    ...(region !== undefined && { region }),
+    ...{ leviers: [levier], section: 'x', ordre, source: { document: 'g' } },
+  });
 const content: Content = {
   ...NO_CONTENT,
   temoignages: [
@@ -31,22 +22,7 @@ const content: Content = {
     temoignage('t3', 'Bo Zan', undefined, 'a', 30),
     temoignage('t4', 'Cy Abel', 'occitanie', 'b', 40),
   ],
-  cas: [
-    {
-      id: 'c',
-      corps: '',
-      titre: 'C',
-      resume: 'r',
-      pole: 'p',
-      lieu: 'l',
-      region: 'midi-pyrenees',
-      secteurs: ['s'],
-      leviers: ['a'],
-      themes: ['financement'],
-      acteurs: ['Di Bel'],
-      source: { document: 'g' },
-    },
-  ],
+  cas: [aCas('c', { region: 'midi-pyrenees', leviers: ['a'], pole: 'p', acteurs: ['Di Bel'] })],
   leviers: ['b', 'a'].map((id, i) => ({
     ...{ id, corps: '', numero: 2 - i, titre: id, intitule: id, resume: id, source: { document: 'g' } },
   })),

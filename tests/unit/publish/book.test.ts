@@ -7,6 +7,7 @@ import { chapterWriter } from '../../../src/publish/book/chapter.ts';
 import { writeEpub } from '../../../src/publish/book/epub.ts';
 import { printedHtml, printedName } from '../../../src/publish/book/print.ts';
 import { pagesOfAnchors, sign } from '../../../scripts/export/pdf.ts';
+import { aCas, aTemoignage } from '../../fixtures/entries.ts';
 
 const source = { document: 'guide-2014', page: 19 };
 const levier = {
@@ -17,28 +18,19 @@ const levier = {
   source,
   corps: 'Voir [là](/cas/x/).',
 };
-const temoignage = {
-  id: 'dupont-friche',
+const temoignage = aTemoignage('dupont-friche', {
   titre: "L'idée",
   citations: [{ id: 'c1', texte: 'Sans lieu, pas de pôle !', page: 19 }],
-  auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
-  personnes: ['camille-dupont'],
-  structure: { nom: 'Valmont', type: 'commune' },
-  role: 'elu',
-  leviers: ['pedagogie'],
   source,
   corps: '## Un titre [#titre]\n\nVoir [le cas](/cas/x/#lieu), [ici](#titre), [ailleurs](/contact/).',
-};
-const cas = {
-  id: 'x',
+});
+const cas = aCas('x', {
   titre: 'Le Périscope',
-  lieu: 'Lyon',
-  resume: 'Un lieu.',
   chiffres: [{ libelle: 'Surface', valeur: '1 500 m²' }],
   source,
   corps:
     '### Le lieu [#lieu]\n\n<Depuis date="2016-01">\nTout a changé.\n</Depuis>\n\n![La cour](x-cour.jpg "Photo : C. D.")\n\n<Tableau legende="Ce qui est payé">\n| a | b |\n| - | - |\n| 1 | 2 |\n</Tableau>\n\n<ListePoles />',
-};
+});
 const context = {
   site: {
     guide: [{ id: 'introduction', partie: 'ouverture', titre: 'Introduction', corps: 'Un.\n\n- deux', source }],

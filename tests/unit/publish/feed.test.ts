@@ -3,17 +3,10 @@ import { expect, it } from 'vitest';
 import type { Temoignage } from '../../../src/model/repertoire.ts';
 import { FEED_SIZE, writeFeed } from '../../../src/publish/feed.ts';
 import type { FileDates, World } from '../../../src/publish/context.ts';
+import { aTemoignage } from '../../fixtures/entries.ts';
 
 const temoignage = (id: string, date: string) =>
-  ({
-    id,
-    date,
-    titre: `Titre & ${id}`,
-    citations: [{ id: 'c1', texte: 'Un < deux' }],
-    auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
-    personnes: ['camille-dupont'],
-    leviers: ['pedagogie'],
-  }) as unknown as Temoignage;
+  aTemoignage(id, { date, titre: `Titre & ${id}`, citations: [{ id: 'c1', texte: 'Un < deux' }] });
 const read = (voix: Temoignage[], dates: Record<string, FileDates> = {}) => {
   const world = {
     site: { leviers: [{ id: 'pedagogie', titre: 'Faire connaître' }] },

@@ -1,25 +1,20 @@
 import { expect, it } from 'vitest';
 import { frameHtml } from '../../../src/publish/frames/frames.ts';
 import type { QuotationReference } from '../../../src/publish/citation/records.ts';
-import type { Temoignage } from '../../../src/model/repertoire.ts';
+import { aTemoignage } from '../../fixtures/entries.ts';
 
-const t = {
-  id: 'x',
-  titre: 'Une friche',
-  citations: [
-    { id: 'c1', texte: 'Un <b>lieu</b>.' },
-    { id: 'c2', texte: 'Deux.' },
-  ],
-  auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
-  structure: { nom: 'Valmont', type: 'commune' },
-} as unknown as Temoignage;
+const citations = [
+  { id: 'c1', texte: 'Un <b>lieu</b>.' },
+  { id: 'c2', texte: 'Deux.' },
+];
+const t = aTemoignage('x', { citations });
 const reference = (id: string, texte: string) =>
   ({
     csl: { URL: `https://x.fr/temoignages/x/#${id}` },
     quotation: { id, texte },
     source: { document: { titre: 'Repères', editeur: 'Réseau (RTES)', date: '2014-04' }, pages: 'p. 19' },
   }) as QuotationReference;
-const quotes = [{ t, references: [reference('c1', 'Un <b>lieu</b>.'), reference('c2', 'Deux.')] }];
+const quotes = [{ t, references: citations.map(({ id, texte }) => reference(id, texte)) }];
 
 it('shows the words, who says them, the source and the way to the context, and runs nothing', () => {
   const html = frameHtml(

@@ -2,19 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { allCards, shareCardOf, shareImageOf, truncate } from '../../../src/publish/share/card.ts';
 import type { Region } from '../../../src/model/regions.ts';
 import type { Site, Temoignage } from '../../../src/model/repertoire.ts';
+import { aTemoignage } from '../../fixtures/entries.ts';
 
 describe('share images', () => {
   const site = {
-    temoignages: [
-      {
-        id: 'x',
-        titre: 'T',
-        citations: [{ id: 'c1', texte: 'Sans lieu, pas de pôle.' }],
-        auteurs: [{ nom: 'Camille Dupont', fonction: 'adjointe' }],
-        structure: { type: 'commune' },
-        region: 'bretagne',
-      },
-    ],
+    temoignages: [aTemoignage('x', { region: 'bretagne' })],
     cas: [],
     leviers: [],
     guide: [],

@@ -7,6 +7,7 @@ import { QUOTATION_COLUMNS, quotationsCsv } from '../../../src/publish/data/quot
 import { columnsOf, writeCsv, type DataRow } from '../../../src/publish/data/table.ts';
 import type { World } from '../../../src/publish/context.ts';
 import { ENTRIES, LISTS } from '../../../src/schema/collections.ts';
+import { aTemoignage } from '../../fixtures/entries.ts';
 import { readCsv } from '../../fixtures/read-csv.ts';
 
 const world = {
@@ -135,8 +136,7 @@ describe('CSV', () => {
 });
 
 describe('the table of quotations', () => {
-  const temoignage = {
-    id: 'pons-assises',
+  const temoignage = aTemoignage('pons-assises', {
     titre: 'Des assises',
     citations: [
       { id: 'c1', texte: "Les rassemblements d'acteurs, ça compte.", page: 19, leviers: ['pedagogie'] },
@@ -146,16 +146,13 @@ describe('the table of quotations', () => {
       { nom: 'Marie-Christine Pons', fonction: 'présidente' },
       { nom: 'Une Autre', fonction: 'directrice', role: 'acteur', structure: { nom: 'Un pôle', type: 'pole' } },
     ],
-    personnes: ['marie-christine-pons', 'une-autre'],
     structure: { nom: 'Conseil régional', type: 'region' },
-    role: 'elu',
     region: 'midi-pyrenees',
     departement: '31',
     leviers: ['pedagogie', 'inconnu'],
     themes: ['visibilite'],
     source: { document: 'guide-2014', page: 19, pageFin: 22 },
-    date: '2014-04',
-  } as unknown as Temoignage;
+  });
   const names = QUOTATION_COLUMNS.map((c) => c.name);
   const read = (t: Temoignage) => {
     const [, ...rows] = readCsv(quotationsCsv([t], world));

@@ -1,23 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { composeContent } from '../../../src/render/compose-content.ts';
 import type { Content } from '../../../src/schema/collections.ts';
+import { aTemoignage } from '../../fixtures/entries.ts';
 import { NO_CONTENT } from '../../fixtures/tiny-content.ts';
 
 const content = {
   temoignages: [
-    {
-      id: 'x-coeur',
+    aTemoignage('x-coeur', {
       corps: "L'idée ? Oui",
       titre: "L'idée ?",
       citations: [{ id: 'c1', texte: '« Oui » : non' }],
       auteurs: [{ nom: "Jean d'Orville", fonction: "maire d'Oeuvre" }],
       structure: { nom: "Ville d'O", type: 'commune' },
-      role: 'elu',
       leviers: ['coeur'],
       themes: ['l-oeuvre'],
-      source: { document: 'guide-2014', page: 3 },
-      date: '2014-02',
-    },
+    }),
   ],
   cas: [{ id: 'a', corps: '', chiffres: [{ libelle: 'Surface', valeur: '1 500 m²' }] }],
   chronologie: [{ id: 'e', titre: "L'an", liens: [{ libelle: "L'oeuvre", href: '/cas/l-oeuvre/' }] }],
@@ -44,7 +41,7 @@ describe('the content as pages show it', () => {
       role: 'elu',
       leviers: ['coeur'],
       themes: ['l-oeuvre'],
-      date: '2014-02',
+      date: '2014-04',
     });
     expect(composed.chronologie[0]?.liens?.[0]?.href).toBe('/cas/l-oeuvre/');
     expect(content.temoignages[0]?.titre).toBe("L'idée ?");
