@@ -65,9 +65,6 @@ const RESERVED =
 /** Whether an address is kept for what the site makes: a file, a frame, the rest of a list. */
 export const addressReserved = (address: string): boolean => RESERVED.test(address) || PASSING.test(`/${address}/`);
 
-/** Pages that neither the content nor the list of addresses names; a test reads `adresses.lock` to keep them right. */
-const OTHERS = ['donnees/colonnes', 'donnees/parties'];
-
 const withoutSlashes = (address: string) => address.replace(/^\/|\/$/g, '');
 /** The ranks of the pages that a list fills, the first left out. */
 const ranksAfterFirst = (count: number, size: number) =>
@@ -75,7 +72,7 @@ const ranksAfterFirst = (count: number, size: number) =>
 
 /** All the pages of the site, as `redirections.yaml` writes them. */
 export function allPages(reading: Reading): Set<string> {
-  const pages = new Set([...knownPages(reading).keys(), ...OTHERS].map(withoutSlashes));
+  const pages = new Set([...knownPages(reading).keys()].map(withoutSlashes));
   const add = (address: string) => pages.add(withoutSlashes(address));
   for (const id of reading.ids.leviers) add(route.levierVoix(id));
   for (const id of reading.ids.glossaire) add(route.glossaireLettre(id.charAt(0)));

@@ -1,15 +1,15 @@
 import type { ChiffreData } from '../schema/lists.ts';
 import { GROUPES_CHIFFRES, NIVEAUX } from '../schema/vocabulary.ts';
 import { sayNumber } from '../text/numbers.ts';
-import { route } from './routes.ts';
+import { wayTo, type PageName } from './site-pages.ts';
 
 export type GroupeChiffres = keyof typeof GROUPES_CHIFFRES;
 export type PageChiffres = 'etude' | 'collectivites' | 'documents';
 
 /** What the study itself counted stands on the first page; what individual regions and documents say, on two others. */
-export const CHIFFRES_PAGES: Record<PageChiffres, { adresse: string; groupes: readonly GroupeChiffres[] }> = {
+export const CHIFFRES_PAGES: Record<PageChiffres, { page: PageName; groupes: readonly GroupeChiffres[] }> = {
   etude: {
-    adresse: route.chiffres,
+    page: 'chiffres',
     groupes: [
       'profil-median',
       'financements',
@@ -20,15 +20,16 @@ export const CHIFFRES_PAGES: Record<PageChiffres, { adresse: string; groupes: re
       'secteurs-membres',
     ],
   },
-  collectivites: { adresse: route.chiffresCollectivites, groupes: ['collectivites', 'annexes'] },
+  collectivites: { page: 'chiffresCollectivites', groupes: ['collectivites', 'annexes'] },
   documents: {
-    adresse: route.chiffresDocuments,
+    page: 'chiffresDocuments',
     groupes: ['panel', 'etude', 'appel-a-projets', 'journee', 'ptce-decrits', 'cas-2017'],
   },
 };
 export const chiffreAddress = ({ id, groupe }: Pick<ChiffreData, 'id' | 'groupe'>): string => {
-  const page = Object.values(CHIFFRES_PAGES).find(({ groupes }) => groupes.includes(groupe));
-  return `${page?.adresse ?? route.chiffres}#${id}`;
+  const { page } =
+    Object.values(CHIFFRES_PAGES).find(({ groupes }) => groupes.includes(groupe)) ?? CHIFFRES_PAGES.etude;
+  return `${wayTo(page).href}#${id}`;
 };
 
 /** The figure as one reads it: its own `affichage`, or « 1 500 m² », with a decimal comma. */

@@ -56,6 +56,8 @@ export const route = {
     `/integrer/temoignages/${id}.html${citation ? `#${citation}` : ''}`,
   integrerRegion: (id: string) => `/integrer/regions/${id}.html`,
   donnees: '/donnees/',
+  colonnes: '/donnees/colonnes/',
+  parties: '/donnees/parties/',
   donnee: (file: string) => `/donnees/${file}`,
   csvLevier: (id: string) => `/donnees/leviers/${id}.csv`,
   csvTheme: (id: string) => `/donnees/themes/${id}.csv`,
@@ -69,6 +71,7 @@ export const route = {
   contact: '/contact/',
   mentions: '/mentions-legales/',
   confidentialite: '/confidentialite/',
+  aPropos: '/a-propos/',
   conception: '/a-propos/conception/',
 } as const;
 

@@ -1,9 +1,12 @@
 import type { APIRoute } from 'astro';
 import { route } from '../model/routes.ts';
+import { SITE_PAGES, wayTo } from '../model/site-pages.ts';
 import { loadCitationContext } from '../load/citation.ts';
 import { PARTIES, keysOf } from '../schema/vocabulary.ts';
 import { SITE } from '../text/interface.ts';
 import { fr } from '../render/typography.ts';
+
+const OPTIONAL = ['temoignages', 'regions', 'themes', 'glossaire', 'chronologie', 'sources'] as const;
 
 /** The site's plan in Markdown, for reading assistants (llmstxt.org). */
 export const GET: APIRoute = async () => {
@@ -40,12 +43,12 @@ ${[
   line(route.donnee('cas.json'), 'Les études de cas, JSON'),
   line(route.donnee('guide.json'), 'Le texte du guide, JSON'),
   line(route.donnee('chiffres.json'), 'Les chiffres, JSON'),
-  line(route.donnees, 'Toutes les données et leurs schémas'),
+  line(route.donnees, SITE_PAGES.donnees.titre, SITE_PAGES.donnees.description),
 ].join('\n')}
 
 ## Optional
 
-${[line(route.temoignages(), 'Tous les témoignages'), line(route.regions, 'Par région'), line(route.themes, 'Par thème'), line(route.glossaire, 'Glossaire'), line(route.chronologie, 'Chronologie'), line(route.sources, 'Sources')].join('\n')}
+${OPTIONAL.map((page) => line(wayTo(page).href, SITE_PAGES[page].titre, SITE_PAGES[page].description)).join('\n')}
 `;
   return new Response(fr(texte), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 };

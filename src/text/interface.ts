@@ -12,36 +12,6 @@ export const SITE = {
 /** The publisher's own site, as the guide prints it (page 4 of the cover). */
 export const SITE_RTES = 'https://www.rtes.fr';
 
-export const MENU = [
-  { href: '/guide/', texte: 'Le guide' },
-  { href: '/leviers/', texte: 'Leviers' },
-  { href: '/temoignages/', texte: 'Témoignages' },
-  { href: '/cas/', texte: 'Cas' },
-  { href: '/regions/', texte: 'Régions' },
-  { href: '/chiffres/', texte: 'Chiffres' },
-  { href: '/depuis/', texte: 'Depuis 2014' },
-];
-
-export const FOOTER = [
-  { href: '/themes/', texte: 'Thèmes' },
-  { href: '/personnes/', texte: 'Personnes' },
-  { href: '/poles/', texte: 'Liste des pôles' },
-  { href: '/glossaire/', texte: 'Glossaire' },
-  { href: '/definitions/', texte: 'Définitions d’un PTCE' },
-  { href: '/chronologie/', texte: 'Chronologie' },
-  { href: '/preparer-une-note/', texte: 'Préparer une note' },
-  { href: '/exports/', texte: 'Emporter le guide, ses données' },
-  { href: '/sources/', texte: 'Sources' },
-  { href: '/contribuer/', texte: 'Contribuer' },
-  { href: '/a-propos/', texte: 'À propos' },
-  { href: '/contact/', texte: 'Contact' },
-  { href: '/plan-du-site/', texte: 'Plan du site' },
-  { href: '/accessibilite/', texte: 'Accessibilité : partiellement conforme' },
-  { href: '/ecoconception/', texte: 'Écoconception' },
-  { href: '/mentions-legales/', texte: 'Mentions légales' },
-  { href: '/confidentialite/', texte: 'Confidentialité' },
-];
-
 /** « 1 témoignage », « 3 témoignages », « aucun témoignage ». */
 export function sayCount(count: number, singular: string, plural = `${singular}s`, feminine = false): string {
   if (count === 0) return `${feminine ? 'aucune' : 'aucun'} ${singular}`;

@@ -113,15 +113,5 @@ function textDocuments(
 export const sectionDocuments = (site: Site, s: Section): BareRecord[] =>
   textDocuments(site, s, 'guide', PARTIES[s.partie].titre, (anchor) => route.guide(s.id, anchor));
 
-/** The free pages, and where they stand. */
-const FREE_PAGES: Readonly<Record<string, string>> = {
-  definitions: route.definitions,
-  depuis: route.depuis,
-  'a-propos': '/a-propos/',
-};
-
-export function pageDocuments(site: Site, p: Content['pages'][number]): BareRecord[] {
-  const address = FREE_PAGES[p.id];
-  if (address === undefined) return [];
-  return textDocuments(site, p, 'pages', '', (anchor) => (anchor === undefined ? address : `${address}#${anchor}`));
-}
+export const pageDocuments = (site: Site, p: Content['pages'][number]): BareRecord[] =>
+  textDocuments(site, p, 'pages', '', (anchor) => `/${p.id}/${anchor === undefined ? '' : `#${anchor}`}`);
