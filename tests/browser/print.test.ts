@@ -91,6 +91,8 @@ it.each(names)('on paper, each kind of page %s', async (rule) => {
 });
 
 const SHEET = /\/Type\s*\/Page\b/g;
+const sheetsOf = async (page: Page) =>
+  (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1').match(SHEET)?.length ?? 0;
 it('the sheets themselves: a PDF with numbered pages, its language and its headings', () =>
   open('/guide/2-4-strategique/', async (page) => {
     const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })).toString('latin1');
@@ -108,11 +110,8 @@ it('the sheets themselves: a PDF with numbered pages, its language and its headi
 it('a case is two A4 at most', async () => {
   const cas = everyPage().filter((a) => /^\/cas\/[^/]+\/$/.test(a));
   expect(cas.length).toBeGreaterThan(10);
-  const sheets = await visit(cas, async (page, ou) => {
-    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
-    return [{ ou, feuilles: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0 }];
-  });
-  expect(sheets.filter(({ feuilles }) => feuilles < 1 || feuilles > 2)).toEqual([]);
+  const sheets = await visit(cas, async (page, address) => [[address, await sheetsOf(page)] as const]);
+  expect(sheets.filter(([, count]) => count < 1 || count > 2)).toEqual([]);
 });
 
 it('a lever is one A4: its levels, its cautions, a voice of each side, its cases', async () => {
@@ -120,11 +119,10 @@ it('a lever is one A4: its levels, its cautions, a voice of each side, its cases
   expect(levers.length).toBe(8);
   const sheets = await visit(levers, async (page, address) => {
     await page.emulateMedia({ media: 'print' });
-    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
     const parts = page.locator(
       '#region, #departement, #intercommunalite, #commune, #points-de-vigilance, .face-a-face .liste-voix > li, #cas',
     );
-    return [[address, pdf.match(SHEET)?.length, await parts.filter({ visible: true }).count()] as const];
+    return [[address, await sheetsOf(page), await parts.filter({ visible: true }).count()] as const];
   });
   expect(sheets.filter(([, count, shown]) => count !== 1 || shown !== 8)).toEqual([]);
 });

@@ -4,7 +4,6 @@ import type { z } from 'astro/zod';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EditorField } from '../../../src/contribute/editor/fields.ts';
 import { NO_REPOSITORY, editorConfig } from '../../../src/contribute/editor/config.ts';
-import { repositoryOf } from '../../../src/contribute/links.ts';
 import {
   readEntryFile,
   readListFile,
@@ -119,10 +118,6 @@ describe('the configuration of the editor', () => {
     ]);
   });
   it('takes the repository from content/site.yaml, and invents none', () => {
-    expect(repositoryOf('https://github.com/rtes/reperes')).toBe('rtes/reperes');
-    expect(repositoryOf('https://github.com/rtes/reperes.git')).toBe('rtes/reperes');
-    expect(repositoryOf('https://exemple.fr/rtes')).toBeUndefined();
-    expect(repositoryOf(undefined)).toBeUndefined();
     const site = [{ id: 'depot', libelle: 'Dépôt', valeur: 'https://github.com/rtes/reperes/' }];
     expect(editorConfig({ ...workshop.content, site }, workshop.lists).backend.repo).toBe('rtes/reperes');
     expect(editorConfig({ ...workshop.content, site: [] }, workshop.lists).backend.repo).toBe(NO_REPOSITORY);
@@ -236,15 +231,8 @@ describe('what an editor saves', () => {
 
 it('a field doubts what it holds, though another answer comes late', async () => {
   vi.useFakeTimers();
-  const problem = {
-    file: '',
-    line: 1,
-    column: 1,
-    field: 'titre',
-    severity: 'warning',
-    message: 'titre crié',
-    remedy: 'baissez le ton',
-  };
+  const what = { message: 'titre crié', remedy: 'baissez le ton' };
+  const problem = { file: '', line: 1, column: 1, field: 'titre', severity: 'warning', ...what };
   const check = vi.fn(() => ({ draft: { titre: 'CRIÉ' }, problems: [problem as Problem] }));
   const asked = Object.assign(checkedField('input', vi.fn(), check), {
     state: { doubt: '' },
