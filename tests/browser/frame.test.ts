@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { open, site } from './open.ts';
+import { published } from './published.ts';
 
 it('one quotation in a town hall’s page: the words asked for, the source, nothing else, at 320 px too', async () => {
-  const all = JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as {
-    id: string;
-    citations: object[];
-  }[];
-  const t = all.find(({ citations }) => citations.length > 1);
+  const t = published.find(({ citations }) => citations.length > 1);
   const page = `<!doctype html><title>Mairie</title><iframe src="${site}/integrer/temoignages/${t?.id}.html#c2" title="Repères" width="320" height="420"></iframe>`;
   const mairie = createServer((_, r) => r.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page));
   await new Promise<void>((ready) => mairie.listen(0, '127.0.0.1', ready));

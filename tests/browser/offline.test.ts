@@ -9,6 +9,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { announced, openAs, site } from './open.ts';
+import { published } from './published.ts';
 
 /** What the site has left in the browser. */
 const traces = (page: Page) =>
@@ -32,8 +33,7 @@ it('keeps the guide on demand, reads and searches it without a network, then for
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily), 'with its styles').toContain(
       'Repere Serif',
     );
-    const [t] = JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as { id: string }[];
-    await page.goto(`${site}/temoignages/${t?.id}/`);
+    await page.goto(`${site}/temoignages/${published[0]?.id}/`);
     await page
       .getByRole('button', { name: /^Garder :/ })
       .first()

@@ -2,15 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { simple } from './documents.ts';
 import { announced, copied, open, openAs, site } from './open.ts';
+import { published } from './published.ts';
 
-interface Temoignage {
-  id: string;
-  citations: { id: string; texte: string }[];
-  auteurs: { nom: string; fonction: string }[];
-}
-const t = (JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as Temoignage[]).find(
-  ({ auteurs, citations }) => auteurs.length === 1 && citations.length === 1,
-);
+const t = published.find(({ auteurs, citations }) => auteurs.length === 1 && citations.length === 1);
 const [citation] = t?.citations ?? [];
 const [auteur] = t?.auteurs ?? [];
 if (!t || !citation || !auteur) throw new Error('aucun témoignage d’une seule citation');

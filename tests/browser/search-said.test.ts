@@ -1,19 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readSite } from '../../src/load/read-content.ts';
 import { foldText } from '../../src/text/fold.ts';
 import { copied } from './open.ts';
+import { published } from './published.ts';
 import { search } from './search.ts';
 
-interface Published {
-  id: string;
-  citations: { id: string; texte: string }[];
-  auteurs: { nom: string }[];
-  date: string;
-}
 /** Any quotation of the site with accents: whichever are withdrawn, there is one. */
 function anyQuotation() {
-  const published = JSON.parse(readFileSync('dist/donnees/temoignages.json', 'utf8')) as Published[];
   for (const { id, citations, auteurs, date } of published) {
     const citation = citations.find((c) => /[éèà]/.test(c.texte) && c.texte.length > 80);
     const [author] = auteurs;
