@@ -32,10 +32,10 @@ describe('the weight of the pages', () => {
 
 it('reading without scripts gives the whole text: nothing is hidden or left to be filled', () => {
   for (const { address, html } of pages.filter((p) => !isActionPage(p.address))) {
-    const corps = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
-    expect(textOf(corps).trim().length, address).toBeGreaterThan(80);
+    const body = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+    expect(textOf(body).trim().length, address).toBeGreaterThan(80);
     // The form that prepares a note and the one that says who reads need a script, and say so.
-    expect(/<noscript/.test(corps), address).toBe(['/preparer-une-note/', '/je-suis/'].includes(address));
+    expect(/<noscript/.test(body), address).toBe(['/preparer-une-note/', '/je-suis/'].includes(address));
   }
 });
 

@@ -86,8 +86,8 @@ describe('French typography, over all pages', () => {
 
 describe('the whole site', () => {
   it('has a page for each entry of the content, and each quotation under its permanent anchor', () => {
-    for (const dossier of ['temoignages', 'cas', 'leviers', 'guide', 'regions'] as const)
-      for (const { id } of content[dossier]) expect(page(`/${dossier}/${id}/`)).toContain('<h1');
+    for (const folder of ['temoignages', 'cas', 'leviers', 'guide', 'regions'] as const)
+      for (const { id } of content[folder]) expect(page(`/${folder}/${id}/`)).toContain('<h1');
     expect(content.temoignages.length).toBeGreaterThan(0);
     for (const { id, citations } of content.temoignages)
       expect(attributes(page(`/temoignages/${id}/`), 'id'), id).toEqual(

@@ -80,26 +80,26 @@ describe('_headers', () => {
   });
   it('gives each page the policy of its kind, and each file one of each header', () => {
     expect(faulty(receivesItsOwn)).toEqual([]);
-    for (const entree of readdirSync('dist')) {
-      const entetes = headersFor(rules, `/${entree}`);
-      if (entree !== '_headers' && entree !== 'index.html')
+    for (const entry of readdirSync('dist')) {
+      const headers = headersFor(rules, `/${entry}`);
+      if (entry !== '_headers' && entry !== 'index.html')
         expect(
-          Object.values(entetes).some((v) => v.includes('nosniff')),
-          entree,
+          Object.values(headers).some((v) => v.includes('nosniff')),
+          entry,
         ).toBe(true);
     }
     expect(rules.length).toBeLessThanOrEqual(100);
   });
   it('lets browsers keep for a year each file that carries its digest in its name, and no other', () => {
-    const adresses = [...addresses].filter((a) => a !== '/_headers').map((a) => a.replace(/index\.html$/, ''));
-    const caches = new Map(adresses.map((a) => [a, headersFor(rules, a)['Cache-Control'] ?? 'aucun']));
-    const DUREES = /^public, max-age=(?:0, must-revalidate|604800|31536000, immutable)$/;
-    expect([...caches].filter(([, valeur]) => !DUREES.test(valeur))).toEqual([]);
-    const gardees = adresses.filter((a) => caches.get(a)?.includes('immutable'));
-    const NOMMEES =
+    const files = [...addresses].filter((a) => a !== '/_headers').map((a) => a.replace(/index\.html$/, ''));
+    const caches = new Map(files.map((a) => [a, headersFor(rules, a)['Cache-Control'] ?? 'aucun']));
+    const LIFETIMES = /^public, max-age=(?:0, must-revalidate|604800|31536000, immutable)$/;
+    expect([...caches].filter(([, value]) => !LIFETIMES.test(value))).toEqual([]);
+    const kept = files.filter((a) => caches.get(a)?.includes('immutable'));
+    const NAMED_BY_DIGEST =
       /^\/(?:_astro\/[^/]+\.[\w-]{8}\.\w+|actions\/[\w-]+-[0-9A-Z]{8}\.js|recherche-index\/(?:index\/\w+\.pf_index|cartes\/[0-9a-f]{10}-\d+\.json|pagefind\.\w+\.pf_meta)|images\/.+)$/;
-    expect(gardees).toEqual(adresses.filter((a) => NOMMEES.test(a)));
-    for (const dossier of ['_astro/', 'actions/', 'recherche-index/index/', 'recherche-index/cartes/'])
-      expect(gardees.filter((a) => a.startsWith(`/${dossier}`)).length, dossier).toBeGreaterThan(0);
+    expect(kept).toEqual(files.filter((a) => NAMED_BY_DIGEST.test(a)));
+    for (const folder of ['_astro/', 'actions/', 'recherche-index/index/', 'recherche-index/cartes/'])
+      expect(kept.filter((a) => a.startsWith(`/${folder}`)).length, folder).toBeGreaterThan(0);
   });
 });

@@ -31,8 +31,8 @@ describe('the gold set', () => {
     expect(new Set(questions.map((q) => q.q.toLowerCase())).size).toBe(questions.length);
     expect(questions.filter((q) => q.phrase).length).toBeGreaterThanOrEqual(60);
     expect(questions.filter((q) => !q.phrase).length).toBeGreaterThanOrEqual(60);
-    const rapport = questions.filter((q) => q.moitie === 'rapport').length;
-    expect(Math.abs(rapport - questions.length / 2)).toBeLessThanOrEqual(5);
+    const report = questions.filter((q) => q.moitie === 'rapport').length;
+    expect(Math.abs(report - questions.length / 2)).toBeLessThanOrEqual(5);
     const answered = (question: JudgedQuestion) => [...answersOf(question, site).values()].some((n) => n >= 2);
     ofTheDay(() => expect(questions.filter((q) => !answered(q)).map(({ q }) => q)).toEqual([]));
   });
@@ -106,14 +106,14 @@ it('finds every testimony of each region by its name of then and of now, before 
 it('never says that there is nothing in a region where something matches: filtered first, cut after', async () => {
   const questions = (await readQuestions()).filter((q) => !q.region && !q.departement).slice(0, 60);
   const { of } = (await search.engine.tables()).facets;
-  let tries = 0;
+  let sorted = 0;
   for (const { q } of questions) {
     const [all, query] = await search.matching(q);
     if (query.places.length > 0) continue;
     for (const region of new Set(all.flatMap((rank) => of(rank, 'region')))) {
-      tries++;
+      sorted++;
       expect(await search.ask(q, { region: [region] }, 1), `${q} ${region}`).toHaveLength(1);
     }
   }
-  expect(tries).toBeGreaterThan(500);
+  expect(sorted).toBeGreaterThan(500);
 });

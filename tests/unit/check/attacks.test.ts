@@ -25,13 +25,13 @@ function nothingRan() {
 afterEach(nothingRan);
 
 /** The miniature content with the attack in it, and the file where it stands. */
-function attack([, where, charge]: Attack): { path: string; files: ReturnType<typeof spoil> } {
-  if (where === 'texte') return { path: PAGE, files: spoil(PAGE, ['Une définition.', charge]) };
+function place([, where, payload]: Attack): { path: string; files: ReturnType<typeof spoil> } {
+  if (where === 'texte') return { path: PAGE, files: spoil(PAGE, ['Une définition.', payload]) };
   if (where === 'champs')
-    return { path: PAGE, files: spoil(PAGE, ['Ce que veut dire PTCE.\n', `Ce que veut dire PTCE.\n${charge}\n`]) };
+    return { path: PAGE, files: spoil(PAGE, ['Ce que veut dire PTCE.\n', `Ce que veut dire PTCE.\n${payload}\n`]) };
   if (where === TEMOIGNAGE)
-    return { path: where, files: spoil(where, ['titre: Écrire les contrats ensemble', charge]) };
-  return { path: where, files: spoil(where, charge === 'a' ? textOf(PAGE) : charge) };
+    return { path: where, files: spoil(where, ['titre: Écrire les contrats ensemble', payload]) };
+  return { path: where, files: spoil(where, payload === 'a' ? textOf(PAGE) : payload) };
 }
 
 it('are more than a hundred, tried on a content that has no fault of its own', () => {
@@ -40,11 +40,11 @@ it('are more than a hundred, tried on a content that has no fault of its own', (
   expect(new Set(ATTACKS.map(([name]) => name)).size).toBe(ATTACKS.length);
 });
 
-it.each(ATTACKS)('the check of the content refuses %s', (...attaque) => {
-  const { path, files } = attack(attaque);
+it.each(ATTACKS)('the check of the content refuses %s', (...attack) => {
+  const { path, files } = place(attack);
   const errors = checkContent(files).problems.filter((p) => p.severity === 'error');
   const said = errors.filter((p) => p.file === path).map((p) => writeProblem(p));
-  expect(said.filter((d) => d.includes(attaque[3]))).not.toEqual([]);
+  expect(said.filter((d) => d.includes(attack[3]))).not.toEqual([]);
   // What is wrong, then what to write: never a message of a program.
   for (const line of said) expect(line).toMatch(/ : \S/);
   expect(said.join('\n')).not.toMatch(/\b(?:unexpected|expected|invalid|cannot|error)\b/i);
@@ -52,24 +52,24 @@ it.each(ATTACKS)('the check of the content refuses %s', (...attaque) => {
 
 it.each(
   ATTACKS.filter(
-    ([, where, charge, message]) =>
+    ([, where, payload, message]) =>
       where === 'texte' &&
       // What only misleads or looks wrong is drawn as it is written, for who is writing it to see.
       !/^(?:caractère|lien qui dit|le jour|balise <[A-Z]\w+> mal placée|texte dans|<Tableau> sans)/.test(message) &&
-      /[<{]|^(?:import|export) |\]\((?:javascript|java&|vbscript|data|file|\/\/)|!\[/.test(charge),
+      /[<{]|^(?:import|export) |\]\((?:javascript|java&|vbscript|data|file|\/\/)|!\[/.test(payload),
   ),
-)('the loader renders nothing of %s, in development either, where nothing is checked before', (_, __, charge) => {
-  expect(() => renderBody(charge)).toThrow();
+)('the loader renders nothing of %s, in development either, where nothing is checked before', (_, __, payload) => {
+  expect(() => renderBody(payload)).toThrow();
 });
 
 describe('the form makes of', () => {
   const bodies = ATTACKS.filter(([, where]) => where === 'texte');
   it('most attacks something to read: it is not safe by leaving all out', () => {
-    const read = bodies.filter(([, , charge]) => safeBody(clean(charge).text) !== '');
+    const read = bodies.filter(([, , payload]) => safeBody(clean(payload).text) !== '');
     expect(read.length).toBeGreaterThan(bodies.length * 0.75);
   });
-  it.each(bodies)('%s a text without danger', (_, __, charge) => {
-    const body = safeBody(clean(charge).text);
+  it.each(bodies)('%s a text without danger', (_, __, payload) => {
+    const body = safeBody(clean(payload).text);
     expect(readBody(body).problems.filter((p) => p.severity === 'error')).toEqual([]);
     if (body !== '')
       expect(renderBody(body).html).not.toMatch(/<(?:script|img|iframe|svg|style|form|meta|base|input)\b/i);

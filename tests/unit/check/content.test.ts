@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/content.ts';
 import { tinyContent, asFile } from '../../fixtures/tiny-content.ts';
 import {
-  AUTRE_TEMOIGNAGE,
+  OTHER_TEMOIGNAGE,
   CAS,
   GUIDE,
   LEVIER,
@@ -65,9 +65,9 @@ describe('what is wrong in one place takes nothing from the others', () => {
       [LEVIER, '---\ntitre: : :\n---\n\nTexte.'],
       [GUIDE, textOf(GUIDE).replace('titre: La méthode', 'titre: "La méthode')],
       [TEMOIGNAGE, textOf(TEMOIGNAGE).replace('citations:', 'citations: [')],
-      [AUTRE_TEMOIGNAGE, ''],
+      [OTHER_TEMOIGNAGE, ''],
     ] as const)
-      expect(report(put(path, text)).filter((ligne) => !ligne.startsWith(path))).toEqual([]);
+      expect(report(put(path, text)).filter((line) => !line.startsWith(path))).toEqual([]);
   });
   it('says everything at once: file, head, fields, ids, body, links', () => {
     const files = spoil(

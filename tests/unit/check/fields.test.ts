@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AUTRE_TEMOIGNAGE, CAS, LEVIER, TEMOIGNAGE, spoil, report, tryFaults } from '../../fixtures/spoil.ts';
+import { OTHER_TEMOIGNAGE, CAS, LEVIER, TEMOIGNAGE, spoil, report, tryFaults } from '../../fixtures/spoil.ts';
 
 tryFaults('the fields of an entry', {
   [TEMOIGNAGE]: [
@@ -23,7 +23,7 @@ tryFaults('the fields of an entry', {
     'the same person twice |     fonction: conseiller régional\n →     fonction: conseiller régional\n  - nom: Cyril Kretzschmar\n    fonction: vice-président\n ⇒ 10:10: auteurs.2.nom: « Cyril Kretzschmar » est écrit deux fois : gardez une seule de ces lignes',
     'a misprinted name | nom: Cyril Kretzschmar → nom: Cyril Kretschmar ⇒ 8:10: auteurs.1.nom: « Cyril Kretschmar » est une graphie fautive : écrivez « Cyril Kretzschmar »',
   ],
-  [AUTRE_TEMOIGNAGE]: [
+  [OTHER_TEMOIGNAGE]: [
     'a quote id that is not one | - id: c2 → - id: citation-2 ⇒ 6:9: citations.2.id: « citation-2 » n’est pas accepté : écrivez l’une de ces valeurs, c1, c2, c3',
     'a name that differs by its accents | nom: Bénédicte Hélène → nom: Benedicte Hélène ⇒ 9:10: auteurs.1.nom: « Benedicte Hélène » est écrit autrement ailleurs : écrivez « Bénédicte Hélène »',
   ],

@@ -45,9 +45,9 @@ describe('a file as such', () => {
   });
 
   it('blames the badly named of two, in any order', () => {
-    const noms = ['content/pages/Été.mdx', 'content/pages/ete.mdx', 'content/pages/ETE.mdx'];
-    const lignes = report([...tinyContent(), ...noms.map((nom) => asFile(nom, page))]);
-    expect(lignes).toEqual(
+    const names = ['content/pages/Été.mdx', 'content/pages/ete.mdx', 'content/pages/ETE.mdx'];
+    const lines = report([...tinyContent(), ...names.map((nom) => asFile(nom, page))]);
+    expect(lines).toEqual(
       ['content/pages/ETE.mdx', 'content/pages/Été.mdx'].map(
         (nom) =>
           `${nom}:1:1: même identifiant que content/pages/ete.mdx, à la casse ou aux accents près : donnez-lui un autre nom, en minuscules sans accent`,
@@ -62,14 +62,14 @@ describe('a file as such', () => {
     ['blank lines at the end', (t: string) => `${t}\n\n`],
     ['no line end', (t: string) => t.trimEnd()],
     ['spaces after the rules', (t: string) => t.replaceAll('---\n', '---  \n')],
-  ])('is accepted with %s', (_, changer) => {
-    const changes = tinyContent().map((f) => asFile(f.path, changer(f.text)));
+  ])('is accepted with %s', (_, change) => {
+    const changes = tinyContent().map((f) => asFile(f.path, change(f.text)));
     expect(report(changes)).toEqual([]);
-    const faux = spoil(
+    const fake = spoil(
       TEMOIGNAGE,
-      changer(textOf(TEMOIGNAGE).replace('role: elu', 'role: élu').replace('Il raconte', 'Il { raconte')),
+      change(textOf(TEMOIGNAGE).replace('role: elu', 'role: élu').replace('Il raconte', 'Il { raconte')),
     );
-    expect(report(faux)).toEqual([
+    expect(report(fake)).toEqual([
       `${TEMOIGNAGE}:13:7: role: « élu » n’est pas accepté : écrivez « elu »`,
       `${TEMOIGNAGE}:25:4: texte: accolade { dans le texte : écrivez la phrase sans accolades, ou avec des parenthèses`,
     ]);

@@ -5,11 +5,11 @@ import type { Picture } from '../../../src/render/image-file.ts';
 import { tinyContent, asFile } from '../../fixtures/tiny-content.ts';
 import { CAS, spoil, report, textOf } from '../../fixtures/spoil.ts';
 
-const COUR = 'content/cas/le-periscope-cour.jpg';
+const YARD = 'content/cas/le-periscope-cour.jpg';
 const bytes = (rest: Partial<Picture>) => ({
   image: { format: 'jpeg' as const, width: 1600, height: 1200, animated: false, ...rest },
 });
-const photo = (rest: Partial<ContentFile> = {}, path = COUR) =>
+const photo = (rest: Partial<ContentFile> = {}, path = YARD) =>
   asFile(path, '', { bytes: 900_000, ...bytes({}), ...rest });
 const body = textOf(CAS).trimEnd();
 const LINE = body.split('\n').length + 2;
@@ -27,7 +27,7 @@ it('takes a picture beside its entry, described, with its caption and its author
 
 it('warns that the repository keeps where a picture was taken, and for all to see', () => {
   expect(show(RIGHT, photo(bytes({ located: true })))).toEqual([
-    `attention, ${COUR}:1:1: la photo dit où elle a été prise, et le dépôt est public : enregistrez-la de nouveau sans sa position, ou par une copie d’écran`,
+    `attention, ${YARD}:1:1: la photo dit où elle a été prise, et le dépôt est public : enregistrez-la de nouveau sans sa position, ou par une copie d’écran`,
   ]);
 });
 
@@ -64,7 +64,7 @@ describe('a picture as it is written', () => {
     expect(show(RIGHT.replace('le-periscope-cour', 'ecopya-cour'), other)).toEqual([
       `${CAS}:${LINE}:1: texte: l’image « ecopya-cour.jpg » n’est pas nommée d’après l’entrée : renommez-la « le-periscope-… », par exemple le-periscope-1.jpg`,
     ]);
-    expect(show(RIGHT)).toEqual([`${CAS}:${LINE}:1: texte: image introuvable ${NAME} : ajoutez le fichier ${COUR}`]);
+    expect(show(RIGHT)).toEqual([`${CAS}:${LINE}:1: texte: image introuvable ${NAME} : ajoutez le fichier ${YARD}`]);
   });
 });
 
@@ -87,7 +87,7 @@ describe('a picture as a file', () => {
     ['longer than a WebP can be', bytes({ width: 16_001 }), big(16_001, 1200)],
     ['too heavy', { bytes: 12_300_000 }, 'image trop lourde (13 Mo) : au plus 4 Mo, enregistrez-la en plus petit'],
   ])('%s', (_, rest, said) => {
-    expect(show(RIGHT, photo(rest))).toEqual([`${COUR}:1:1: ${said}`]);
+    expect(show(RIGHT, photo(rest))).toEqual([`${YARD}:1:1: ${said}`]);
   });
 
   const NAMED = 'renommez-le « le-periscope-cour.jpg »';

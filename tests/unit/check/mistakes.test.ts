@@ -7,7 +7,7 @@ import { readFiles } from '../../../src/load/files.ts';
 import { newFolder, put } from '../../fixtures/folder.ts';
 import { TINY_TEXTS, tinyContent } from '../../fixtures/tiny-content.ts';
 import {
-  AUTRE_TEMOIGNAGE,
+  OTHER_TEMOIGNAGE,
   GUIDE,
   PAGE,
   TEMOIGNAGE,
@@ -29,7 +29,7 @@ const since = (body: string) =>
 const MORE_QUOTED = since(`${words(80)}.`)
   .replace(CITATION, `${words(58)}.`)
   .replace('  - id: c1', `  - id: c2\n    texte: ${words(57)} fin.\n  - id: c1`);
-const HOMONYM = textOf(AUTRE_TEMOIGNAGE)
+const HOMONYM = textOf(OTHER_TEMOIGNAGE)
   .replace('nom: Bénédicte Hélène', 'nom: Cyril Kretzschmar')
   .replace('role: acteur', 'role: acteur\nregion: grand-est');
 
@@ -111,7 +111,7 @@ tryFaults('what an editor types', {
     `46. Windows line ends and a byte-order mark | \uFEFF${textOf(TEMOIGNAGE).replaceAll('\n', '\r\n')}`,
   ],
   [PAGE]: ['15. an empty file |   ⇒ 1:1: fichier vide : écrivez les champs entre deux lignes « --- », puis le texte'],
-  [AUTRE_TEMOIGNAGE]: [
+  [OTHER_TEMOIGNAGE]: [
     '22. a name one letter away from another | nom: Bénédicte Hélène → nom: Bénédicte Hélèna ⇒ attention, 9:10: auteurs.1.nom: « Bénédicte Hélèna » ressemble à « Bénédicte Hélène » : si c’est la même personne, écrivez son nom de la même façon',
     '31. two c1 | - id: c2 → - id: c1 ⇒ 6:9: citations.2.id: citation « c1 » écrite deux fois : numérotez c1, c2, c3',
     `one name, two structures, two regions | ${HOMONYM} ⇒ attention, content/temoignages/kretzschmar-contrats.mdx:8:10: auteurs.1.nom: « Cyril Kretzschmar » parle ailleurs pour une autre structure, dans une autre région (content/temoignages/helene-lieu.mdx) : si ce sont deux personnes, donnez à chacune une ligne de personnes.yaml et ici « personne: »`,
@@ -129,7 +129,7 @@ tryFaults('what an editor types', {
     `16. a file in .MDX | ${textOf(TEMOIGNAGE)} ⇒ 1:1: type de fichier inattendu (.MDX) : content/ ne contient que des fichiers .mdx et .yaml, et des images .jpg, .png ou .webp : déplacez ou renommez celui-ci`,
   ],
   'content/cas/helene.mdx': [
-    `44. a testimony among the cases | ${textOf(AUTRE_TEMOIGNAGE)} ⇒ 1:1: ces champs sont ceux de content/temoignages/ : déplacez le fichier dans content/temoignages/`,
+    `44. a testimony among the cases | ${textOf(OTHER_TEMOIGNAGE)} ⇒ 1:1: ces champs sont ceux de content/temoignages/ : déplacez le fichier dans content/temoignages/`,
   ],
   'content/une.mdx': [
     `50. a file at the root | ${textOf(PAGE)} ⇒ 1:1: fichier à une place inconnue : déplacez-le dans l’un de ces dossiers, content/temoignages/, content/cas/, content/leviers/, content/guide/, content/pages/`,

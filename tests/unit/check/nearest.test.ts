@@ -12,8 +12,8 @@ it.each<[string, string[], string[]]>([
   ['/cas/periscope/', ['/'], []],
   ['ab', ['abc', 'abcdefgh'], ['abc']],
   ['x'.repeat(300_000), ['a', 'b'], []],
-])('the nearest values to %s', (ecrit, acceptes, attendu) => {
-  expect(nearestValues(ecrit, acceptes, 3)).toEqual(attendu);
+])('the nearest values to %s', (written, accepted, expected) => {
+  expect(nearestValues(written, accepted, 3)).toEqual(expected);
 });
 
 describe('the remedy', () => {

@@ -45,8 +45,8 @@ describe('addresses to send readers to', () => {
     ['http://intranet/', 'adresse d’une machine, pas d’un site'],
     ['https://xn--rts-hoa.fr/', 'nom de site avec d’autres lettres que a à z'],
     ['https://a b.fr/', 'adresse mal formée'],
-  ])('%s is refused', (url, attendu) => {
-    expect(refuseAddress(url)?.[0]).toBe(attendu);
+  ])('%s is refused', (url, expected) => {
+    expect(refuseAddress(url)?.[0]).toBe(expected);
   });
   it.each([
     'https://www.rtes.fr/',
@@ -114,16 +114,12 @@ describe('names that mean something else', () => {
 });
 
 it('knows the ids of the pages that show texts', () => {
-  const idsDe = (fichier: string) =>
-    [...readFileSync(`src/${fichier}`, 'utf8').matchAll(/\sid="([\w-]+)"/g)].map(([, id = '']) => id);
+  const idsOf = (file: string) =>
+    [...readFileSync(`src/${file}`, 'utf8').matchAll(/\sid="([\w-]+)"/g)].map(([, id = '']) => id);
   for (const collection of ['temoignages', 'cas', 'leviers', 'guide'] as const)
-    for (const fichier of [
-      `pages/${collection}/[id].astro`,
-      'layouts/Base.astro',
-      'components/citation/Citation.astro',
-    ])
-      expect(idsDe(fichier).filter((id) => !anchorReserved(id, collection))).toEqual([]);
-  expect(idsDe('pages/[page].astro').filter((id) => !anchorReserved(id, 'pages'))).toEqual([]);
+    for (const file of [`pages/${collection}/[id].astro`, 'layouts/Base.astro', 'components/citation/Citation.astro'])
+      expect(idsOf(file).filter((id) => !anchorReserved(id, collection))).toEqual([]);
+  expect(idsOf('pages/[page].astro').filter((id) => !anchorReserved(id, 'pages'))).toEqual([]);
 });
 
 it('leaves to a text the words that only other pages use', () => {

@@ -50,14 +50,14 @@ tryFaults('ids that lead somewhere', {
 });
 
 it('refuses a date that has not come, when it knows the day', () => {
-  const fichiers = spoil('content/redirections.yaml', '- id: cas/ancien\n  retire: 2020-05-02\n');
-  const dits = (jour: string) => checkContent(fichiers, { today: jour }).problems.map(writeProblem);
-  expect(dits('2020-05-02')).toEqual([]);
-  expect(dits('2020-05-01')).toEqual([
+  const files = spoil('content/redirections.yaml', '- id: cas/ancien\n  retire: 2020-05-02\n');
+  const said = (day: string) => checkContent(files, { today: day }).problems.map(writeProblem);
+  expect(said('2020-05-02')).toEqual([]);
+  expect(said('2020-05-01')).toEqual([
     'content/redirections.yaml:2:11: cas/ancien.retire: la date « 2020-05-02 » est à venir : attendez-la, ou corrigez-la',
   ]);
-  expect(dits('2020-04-30').filter((d) => d.includes('à venir'))).toHaveLength(2);
-  expect(dits('2020-04-30').find((d) => d.includes('texte:'))).toMatch(
+  expect(said('2020-04-30').filter((d) => d.includes('à venir'))).toHaveLength(2);
+  expect(said('2020-04-30').find((d) => d.includes('texte:'))).toMatch(
     /^content\/[\w/-]+\.mdx:\d+:1: texte: la date « 2020-05 » est à venir/,
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeAnnotation, writeProblem, summarize, type Problem } from '../../../src/check/problem.ts';
 import { PAGE, TEMOIGNAGE, spoil, report } from '../../fixtures/spoil.ts';
 
-const lines = (count: number, line: (rang: number) => string) =>
+const lines = (count: number, line: (rank: number) => string) =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');
 const HEAD = '---\ntitre: Un\nresume: Deux.\n---\n\n';
 
@@ -120,7 +120,7 @@ describe('the report', () => {
     [[], 146, 'aucune erreur, aucun avertissement dans 146 fichiers.'],
     [[one], 1, '1 erreur, aucun avertissement dans 1 fichier.'],
     [[one, one, { ...one, severity: 'warning' }], 2, '2 erreurs, 1 avertissement dans 2 fichiers.'],
-  ])('sums up', (problems, fichiers, expected) => {
-    expect(summarize(problems, fichiers)).toBe(expected);
+  ])('sums up', (problems, files, expected) => {
+    expect(summarize(problems, files)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AUTRE_TEMOIGNAGE, CAS, TEMOIGNAGE, spoil, report, textOf, tryFaults } from '../../fixtures/spoil.ts';
+import { OTHER_TEMOIGNAGE, CAS, TEMOIGNAGE, spoil, report, textOf, tryFaults } from '../../fixtures/spoil.ts';
 
 const LONG =
   "La région a d'abord réuni les acteurs autour d'une table, puis elle a écrit avec eux un contrat de trois ans, signé par sept structures, qui finance un poste d'animation et des études. Chaque année, un comité relit ce contrat et le corrige.";
@@ -17,7 +17,7 @@ tryFaults('what deserves a second look', {
     'a structure one letter away from another | nom: Région Rhône-Alpes → nom: Le Périscopes ⇒ attention, 11:8: structure.nom: « Le Périscopes » ressemble à « Le Périscope » : si c’est la même structure, écrivez son nom de la même façon',
     'a structure with the same words in another order | nom: Région Rhône-Alpes → nom: Périscope (Le) ⇒ attention, 11:8: structure.nom: « Périscope (Le) » ressemble à « Le Périscope » : si c’est la même structure, écrivez son nom de la même façon',
   ],
-  [AUTRE_TEMOIGNAGE]: [
+  [OTHER_TEMOIGNAGE]: [
     'straight marks in a body, on the line where they stand | Elle raconte. → Elle raconte.\n\nElle parle de "lieu". ⇒ attention, 24:15: texte: guillemets droits : écrivez « mot », avec les guillemets français',
   ],
   [CAS]: [
@@ -27,26 +27,26 @@ tryFaults('what deserves a second look', {
 
 describe('what deserves a second look', () => {
   it('leaves alone marks in pairs, one inside the other, inches, and those of components', () => {
-    const bien = spoil(TEMOIGNAGE, [
+    const right = spoil(TEMOIGNAGE, [
       'Il raconte.',
       'Il dit « le mot « juste » », un écran de 22".\n\n<Depuis date="2016-01">\n\nDepuis.\n\n</Depuis>',
     ]);
-    expect(report(bien)).toEqual([]);
+    expect(report(right)).toEqual([]);
   });
   it('does not take two numbered things for one', () => {
-    const deux = spoil(
-      AUTRE_TEMOIGNAGE,
+    const two = spoil(
+      OTHER_TEMOIGNAGE,
       ['nom: Le Périscope', 'nom: Maison des services 2'],
       spoil(TEMOIGNAGE, ['nom: Région Rhône-Alpes', 'nom: Maison des services 1']),
     );
-    expect(report(deux)).toEqual([]);
+    expect(report(two)).toEqual([]);
   });
   it('says which testimony another resembles, and not that two short ones do', () => {
-    const premier = spoil(AUTRE_TEMOIGNAGE, ['Elle raconte.', LONG]);
+    const first = spoil(OTHER_TEMOIGNAGE, ['Elle raconte.', LONG]);
     const copie = spoil(
       'content/temoignages/kretzschmar-bis.mdx',
       textOf(TEMOIGNAGE).replace('Il raconte.', LONG.replace('sept structures', 'huit structures')),
-      premier,
+      first,
     );
     expect(report(copie)).toEqual([
       'attention, content/temoignages/kretzschmar-bis.mdx:4:3: citations: ce témoignage ressemble à content/temoignages/helene-lieu.mdx : n’ajoutez que ce qui est nouveau, ou retirez l’un des deux',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countWords } from '../../../src/check/rules/temoignages.ts';
 import { foreignLetters, frenchQuotes, clean, cleanLine, withoutQuotes } from '../../../src/contribute/clean.ts';
 
-const propre = (texte: string) => clean(texte).text;
+const cleaned = (texte: string) => clean(texte).text;
 
 describe('clean', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('clean', () => {
     ['reversed writing and control codes', 'a\u202eb\u202cc\u0007d', 'abcd'],
     ['entities', 'caf&eacute; &amp; th&#233; &#x2019;, 3&nbsp;&#128; &bidule;', 'café & thé ’, 3 € &bidule;'],
     ['half of a pair, which no file can hold', 'a\ud83dz', 'az'],
-  ])('mends %s', (_, avant, apres) => expect(propre(avant)).toBe(apres));
+  ])('mends %s', (_, before, after) => expect(cleaned(before)).toBe(after));
 
   it('takes tags away and keeps the paragraphs they made', () => {
     const typed = '<p class="MsoNormal"><b>Le pôle</b> est né<o:p></o:p></p><p>en 2012.</p>';
@@ -26,19 +26,19 @@ describe('clean', () => {
     });
   });
   it('takes scripts and styles away with what they hold', () => {
-    expect(propre('avant<script>alert(1)</script><style>p{color:red}</style><!-- note --> après')).toBe('avant après');
-    expect(propre('avant <script>jamais fermé')).toBe('avant');
+    expect(cleaned('avant<script>alert(1)</script><style>p{color:red}</style><!-- note --> après')).toBe('avant après');
+    expect(cleaned('avant <script>jamais fermé')).toBe('avant');
   });
   it('leaves a sign « less than » and typed entities of tags as text', () => {
-    expect(propre('moins de 5 < 10 et a<b')).toBe('moins de 5 < 10 et a<b');
-    expect(propre('&lt;script&gt;')).toBe('<script>');
+    expect(cleaned('moins de 5 < 10 et a<b')).toBe('moins de 5 < 10 et a<b');
+    expect(cleaned('&lt;script&gt;')).toBe('<script>');
   });
   it('takes emoji away and says so, but not the signs of ordinary texts', () => {
     expect(clean('Bravo 🎉👩‍🌾👍🏽🇫🇷 ! ❤️')).toEqual({ text: 'Bravo !', removed: ['des émojis ont été retirés'] });
     expect(clean('Marque® © 2014 → 10 ₣ ½ № 1er')).toEqual({ text: 'Marque® © 2014 → 10 ₣ ½ № 1er', removed: [] });
   });
   it('keeps other alphabets, which somebody may have meant', () => {
-    expect(propre('La κοινωνία et le община')).toBe('La κοινωνία et le община');
+    expect(cleaned('La κοινωνία et le община')).toBe('La κοινωνία et le община');
     expect(foreignLetters('La κοινω')).toEqual(['κ', 'ο', 'ι', 'ν', 'ω']);
     expect(foreignLetters('Élu·e, œuvre, Ÿ')).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe('quotation marks', () => {
     ['English marks', 'un “pool” et „deux“', 'un « pool » et « deux »'],
     ['French ones, left alone', 'un « pool »', 'un « pool »'],
     ['a lone straight mark, left alone', 'un écran de 22"', 'un écran de 22"'],
-  ])('sets %s', (_, avant, apres) => expect(frenchQuotes(avant)).toBe(apres));
+  ])('sets %s', (_, before, after) => expect(frenchQuotes(before)).toBe(after));
 
   it.each([
     ['« Sans lieu, pas de pôle. »', 'Sans lieu, pas de pôle.'],
@@ -66,7 +66,7 @@ describe('quotation marks', () => {
     ['« le côté « vitrine » des pôles »', 'le côté « vitrine » des pôles'],
     ['« Faire » et « laisser faire »', '« Faire » et « laisser faire »'],
     ['Sans « lieu ».', 'Sans « lieu ».'],
-  ])('takes off those around a whole quotation: %s', (avant, apres) => expect(withoutQuotes(avant)).toBe(apres));
+  ])('takes off those around a whole quotation: %s', (before, after) => expect(withoutQuotes(before)).toBe(after));
 });
 
 it('counts words as a reader does', () => expect(countWords('Le pôle : « un lieu » – 3 salles…')).toBe(6));

@@ -11,22 +11,22 @@ import { workshop } from '../../fixtures/workshop.ts';
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');
 /** The blocks of code of one language, in order. */
-const blocs = (langue: string) =>
+const blocks = (language: string) =>
   [...guide.matchAll(/^ *```(\w*)\n([^]*?)^ *```$/gm)].flatMap(([, nom, texte = '']) =>
-    nom === langue ? [texte] : [],
+    nom === language ? [texte] : [],
   );
 
 describe('CONTRIBUTING.md', () => {
   it('shows the file that its example gives', () =>
-    expect(blocs('mdx').map((b) => b.replace("'31'", '"31"'))).toEqual([FILE]));
+    expect(blocks('mdx').map((b) => b.replace("'31'", '"31"'))).toEqual([FILE]));
   it('shows a text that « npm run nouveau » takes as it is', () => {
-    const texte = blocs('').find((b) => b.startsWith('Nom :')) ?? '';
+    const texte = blocks('').find((b) => b.startsWith('Nom :')) ?? '';
     const { file, remarks } = propose(readText(texte), workshop);
     expect(remarks.map((r) => r.severity)).toEqual(['warning']);
     expect(file?.id).toBe('dupont-friche-rachetee-commune');
   });
   it('lists every field of a testimony, and which are required', () => {
-    const lines = [...guide.matchAll(/^\| `(\w+)` +\| (oui|non) /gm)].map(([, nom, oui]) => [nom, oui === 'oui']);
+    const lines = [...guide.matchAll(/^\| `(\w+)` +\| (oui|non) /gm)].map(([, nom, yes]) => [nom, yes === 'oui']);
     const fields = Object.entries(ENTRIES.temoignages.shape).map(([nom, s]) => [nom, !s.safeParse(undefined).success]);
     expect(lines).toEqual(fields.filter(([nom]) => nom !== 'ordre'));
     for (const key of [...Object.keys(ROLES), ...Object.keys(TYPES_STRUCTURE)])
@@ -36,7 +36,7 @@ describe('CONTRIBUTING.md', () => {
     for (const nom of Object.keys(COMPONENTS)) expect(guide).toContain(`\`<${nom}`);
   });
   it('sends the reader to headings that exist', () => {
-    const ancres = new Set(
+    const anchors = new Set(
       [...guide.matchAll(/^#+ (.+)$/gm)].map((m) =>
         (m[1] ?? '')
           .toLowerCase()
@@ -44,7 +44,7 @@ describe('CONTRIBUTING.md', () => {
           .replace(/\s/g, '-'),
       ),
     );
-    for (const [, ancre = ''] of guide.matchAll(/\]\(#([^)]+)\)/g)) expect(ancres, ancre).toContain(ancre);
+    for (const [, ancre = ''] of guide.matchAll(/\]\(#([^)]+)\)/g)) expect(anchors, ancre).toContain(ancre);
   });
 });
 

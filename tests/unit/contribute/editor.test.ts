@@ -125,9 +125,9 @@ describe('the configuration of the editor', () => {
 });
 
 it('a file that the editor writes is the same to the byte while nobody changes anything, and one line apart for one letter', () => {
-  for (const { path: chemin, text: texte } of workshop.files.filter((f) => /\.(?:mdx|yaml)$/.test(f.path))) {
-    const draft = chemin.endsWith('.mdx') ? readEntryFile(texte) : readListFile(texte);
-    expect(writeEditedFile(draft), chemin).toBe(texte);
+  for (const { path, text: texte } of workshop.files.filter((f) => /\.(?:mdx|yaml)$/.test(f.path))) {
+    const draft = path.endsWith('.mdx') ? readEntryFile(texte) : readListFile(texte);
+    expect(writeEditedFile(draft), path).toBe(texte);
   }
   const path = (id: string) => workshop.files.find((f) => f.path === id)?.text ?? '';
   const changed = (before: string, after: string) => {
@@ -250,8 +250,8 @@ it('a field doubts what it holds, though another answer comes late', async () =>
 });
 
 it('the preview has the words of the entry in the elements of the page, even when half is not written', () => {
-  const h = (type: string, attributs: Record<string, unknown> | null, ...enfants: unknown[]): unknown =>
-    `<${type}${attributs?.className ? ` class="${String(attributs.className)}"` : ''}>${enfants.flat(9).filter(Boolean).join('')}</${type}>`;
+  const h = (type: string, attributs: Record<string, unknown> | null, ...children: unknown[]): unknown =>
+    `<${type}${attributs?.className ? ` class="${String(attributs.className)}"` : ''}>${children.flat(9).filter(Boolean).join('')}</${type}>`;
   const pages = Object.fromEntries(previews(h, (_, field, value) => `${field} ${value}`));
   const renderBody = (data: Record<string, unknown>, collection = 'temoignages') =>
     pages[collection]?.({ entry: { toJS: () => ({ data }) }, widgetFor: () => 'CORPS' });

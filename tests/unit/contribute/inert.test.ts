@@ -2,14 +2,14 @@ import { markdownToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { fence, inert, show, safeTitle } from '../../../src/contribute/inert.ts';
 
-interface Noeud {
+interface Node {
   type: string;
   value?: string;
-  children?: Noeud[];
+  children?: Node[];
 }
-const parcourir = (noeud: Noeud): Noeud[] => [noeud, ...(noeud.children ?? []).flatMap(parcourir)];
-const lire = (markdown: string) =>
-  parcourir(markdownToMdast(markdown, { features: { gfm: true, smartPunctuation: false } }) as Noeud);
+const walk = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(walk)];
+const read = (markdown: string) =>
+  walk(markdownToMdast(markdown, { features: { gfm: true, smartPunctuation: false } }) as Node);
 
 /** What people could write to make the robot say, show or call something. */
 const TRICKS = [
@@ -23,18 +23,18 @@ const TRICKS = [
 ].flatMap((line) => line.split('¦'));
 
 describe('words of others', () => {
-  it.each(TRICKS)('show as they are, and do nothing: %j', (malice) => {
+  it.each(TRICKS)('show as they are, and do nothing: %j', (mischief) => {
     for (const setting of [(t: string) => `- ${t} : suite`, (t: string) => `> **${t}**, fonction`]) {
-      const noeuds = lire(setting(inert(malice)));
-      const attendus = lire(setting('mot'));
-      expect(noeuds.map((n) => n.type)).toEqual(attendus.map((n) => n.type));
-      const dit = noeuds.map((n) => n.value ?? '').join('');
-      expect(dit).not.toMatch(/@\w|https?:\/|www\.|mailto:\w|[\u202a-\u202e\u2066-\u2069]/);
+      const nodes = read(setting(inert(mischief)));
+      const expectations = read(setting('mot'));
+      expect(nodes.map((n) => n.type)).toEqual(expectations.map((n) => n.type));
+      const said = nodes.map((n) => n.value ?? '').join('');
+      expect(said).not.toMatch(/@\w|https?:\/|www\.|mailto:\w|[\u202a-\u202e\u2066-\u2069]/);
     }
   });
   it('keep all their letters, accents and marks', () => {
     const phrase = "L'élue (1re adjointe) dit : « 3 × 4 = 12 % », c'est 50 €/m² & plus_ou_moins #1.";
-    const [texte] = lire(inert(phrase)).filter((n) => n.type === 'text');
+    const [texte] = read(inert(phrase)).filter((n) => n.type === 'text');
     expect(texte?.value).toBe(phrase);
   });
   it('are cut when they are too long, between two signs', () => {
@@ -54,4 +54,4 @@ it.each([
   ['Closes https://github.com/rtes/reperes/issues/1 vite', 'Closes vite'],
   ['Deux\nlignes\n\nskip-checks: true', 'Deux lignes skip-checks: true'],
   ['a'.repeat(90), 'a'.repeat(72)],
-])('a title for a commit commands nothing: %j', (titre, attendu) => expect(safeTitle(titre)).toBe(attendu));
+])('a title for a commit commands nothing: %j', (titre, expected) => expect(safeTitle(titre)).toBe(expected));

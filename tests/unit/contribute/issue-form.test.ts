@@ -6,7 +6,7 @@ import { readChoices } from '../../../src/contribute/choices.ts';
 import { KEYS, QUESTIONS, question, type Lists } from '../../../src/contribute/questions.ts';
 import { openProject } from '../../../scripts/contribute/workshop.ts';
 
-interface Champ {
+interface Field {
   type: string;
   id?: string;
   attributes: {
@@ -18,8 +18,8 @@ interface Champ {
   validations?: { required: boolean };
 }
 let lists: Lists;
-let form: { labels: string[]; body: Champ[] };
-let fields: Champ[];
+let form: { labels: string[]; body: Field[] };
+let fields: Field[];
 beforeAll(async () => {
   ({ lists } = await openProject(process.cwd()));
   form = parse(writeIssueForm(lists)) as typeof form;
@@ -28,17 +28,17 @@ beforeAll(async () => {
 
 describe('the form « Proposer un témoignage »', () => {
   it('asks every question once, in order, required when it is', () => {
-    const poses = fields.filter((c) => c.id !== undefined);
-    expect(poses.map((c) => c.id)).toEqual(KEYS);
-    for (const { id, attributes, validations } of poses) {
+    const asked = fields.filter((c) => c.id !== undefined);
+    expect(asked.map((c) => c.id)).toEqual(KEYS);
+    for (const { id, attributes, validations } of asked) {
       const q = question(id as (typeof KEYS)[number]);
       expect(attributes.label, id).toBe(q.label);
       if (q.kind !== 'accord') expect(validations?.required, id).toBe(q.required);
     }
   });
   it('is one that GitHub accepts: unique ids, labels and options, no reserved option', () => {
-    const noms = fields.flatMap((c) => c.attributes.label ?? []);
-    expect(new Set(noms).size).toBe(noms.length);
+    const names = fields.flatMap((c) => c.attributes.label ?? []);
+    expect(new Set(names).size).toBe(names.length);
     for (const { id, type, attributes } of fields) {
       expect(['markdown', 'input', 'textarea', 'dropdown', 'checkboxes']).toContain(type);
       if (id !== undefined) expect(id).toMatch(/^[\w-]+$/);
@@ -52,12 +52,12 @@ describe('the form « Proposer un témoignage »', () => {
     }
   });
   it('offers only what its answers are understood from', () => {
-    const choisies = fields.filter((c) => c.type === 'dropdown' && question(c.id as (typeof KEYS)[number]).list);
+    const chosen = fields.filter((c) => c.type === 'dropdown' && question(c.id as (typeof KEYS)[number]).list);
     // A département is typed: there are too many to choose from.
-    const listes = KEYS.filter((key) => question(key).list !== undefined && key !== 'departement');
-    expect(choisies.map((c) => c.id)).toEqual(listes);
-    expect(choisies.length).toBeGreaterThan(5);
-    for (const { id, attributes } of choisies) {
+    const listed = KEYS.filter((key) => question(key).list !== undefined && key !== 'departement');
+    expect(chosen.map((c) => c.id)).toEqual(listed);
+    expect(chosen.length).toBeGreaterThan(5);
+    for (const { id, attributes } of chosen) {
       const { list } = question(id as (typeof KEYS)[number]);
       if (list === undefined) continue;
       const options = attributes.options as string[];
@@ -80,7 +80,7 @@ describe('the form « Proposer un témoignage »', () => {
     );
   });
   it('names each question only once among all the labels that a text file may use', () => {
-    const noms = KEYS.flatMap((key) => [QUESTIONS[key].label, ...question(key).others]);
-    expect(new Set(noms.map((n) => n.toLowerCase())).size).toBe(noms.length);
+    const names = KEYS.flatMap((key) => [QUESTIONS[key].label, ...question(key).others]);
+    expect(new Set(names.map((n) => n.toLowerCase())).size).toBe(names.length);
   });
 });

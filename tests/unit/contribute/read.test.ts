@@ -47,7 +47,7 @@ describe('readChoices', () => {
 
 it.each(['_No response_', '_Pas de réponse_', 'None', ' N/A ', 'néant', '-', '—', '', 'aucun'])(
   'takes « %s » for no answer',
-  (vide) => expect(isNoAnswer(vide)).toBe(true),
+  (empty) => expect(isNoAnswer(empty)).toBe(true),
 );
 
 describe('readDate', () => {
@@ -110,10 +110,10 @@ describe('readIssue', () => {
 
 describe('readText', () => {
   it('reads labels at the head of lines, in many forms', () => {
-    const lu = readText(
+    const read = readText(
       'Nom : Camille Dupont\n**Fonction** : adjointe\n## Leviers\n6\n- Structure : Valmont\nCitation 1 : « Un. »\nCitation : Deux.\nTexte :\n\nElle raconte.\n\nStructure : ceci est du texte.',
     );
-    expect(lu).toEqual({
+    expect(read).toEqual({
       nom: 'Camille Dupont',
       fonction: 'adjointe',
       leviers: '6',

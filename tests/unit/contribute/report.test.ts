@@ -153,8 +153,8 @@ describe('a report that was tampered with', () => {
     ],
     ['a redirection elsewhere', { ...EMPTY, parts: [{ ...part, becomes: '//mal.example/' }] }, 'adresse'],
     ['a card without title', { ...EMPTY, parts: [{ ...part, card: { ...CARD, titre: 1 } }] }, 'titre'],
-  ])('is refused: %s', (_, rapport, what) => {
-    expect(() => readReport(JSON.stringify(rapport))).toThrow(`Rapport refusé : ${what}`);
+  ])('is refused: %s', (_, report, what) => {
+    expect(() => readReport(JSON.stringify(report))).toThrow(`Rapport refusé : ${what}`);
   });
   it('is refused when it is not JSON', () =>
     expect(() => readReport('# Approuvé')).toThrow('Rapport refusé : ce n’est pas du JSON'));

@@ -70,11 +70,11 @@ export function withRepository() {
   });
 }
 
-let tries = 0;
+let sorted = 0;
 export function run(script: string, env: Record<string, string>, ...args: string[]) {
-  const copie = join(folder, `copie-${++tries}`);
+  const copie = join(folder, `copie-${++sorted}`);
   git(folder, 'clone', '--quiet', join(folder, 'origine.git'), copie);
-  const rendu = spawnSync('bash', [join(ROOT, 'scripts/contribute', script), ...args], {
+  const answer = spawnSync('bash', [join(ROOT, 'scripts/contribute', script), ...args], {
     cwd: copie,
     encoding: 'utf8',
     env: {
@@ -90,17 +90,16 @@ export function run(script: string, env: Record<string, string>, ...args: string
     },
   });
   const noted = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '');
-  return { ...rendu, journal: noted('journal'), corps: noted('journal.corps') };
+  return { ...answer, journal: noted('journal'), corps: noted('journal.corps') };
 }
 export function propose(id: string, titre: string, texte?: string) {
-  const ou = join(folder, 'proposition');
-  rmSync(ou, { recursive: true, force: true });
-  put(ou, { 'commentaire.md': '<!-- proposition de témoignage -->\n\nMerci !\n' });
-  if (texte !== undefined) put(ou, { 'id.txt': id, 'titre.txt': titre, 'temoignage.mdx': texte });
-  return ou;
+  const where = join(folder, 'proposition');
+  rmSync(where, { recursive: true, force: true });
+  put(where, { 'commentaire.md': '<!-- proposition de témoignage -->\n\nMerci !\n' });
+  if (texte !== undefined) put(where, { 'id.txt': id, 'titre.txt': titre, 'temoignage.mdx': texte });
+  return where;
 }
 /** Comments under a message, as GitHub gives them: one array a page. */
 export const comments = (...pages: [id: number, login: string, body: string][][]) =>
   pages.map((p) => JSON.stringify(p.map(([id, login, body]) => ({ id, user: { login }, body })))).join('');
-export const show = (branche: string, chemin: string) =>
-  git(join(folder, 'origine.git'), 'show', `${branche}:${chemin}`);
+export const show = (branch: string, path: string) => git(join(folder, 'origine.git'), 'show', `${branch}:${path}`);

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { withRepository, comments, folder, git, run, show, propose } from './repository.ts';
 
 withRepository();
-const tryToSubmit = (DOSSIER: string, env: Record<string, string> = {}) =>
-  run('submit.sh', { NUMERO: '12', DOSSIER, ...env });
+const tryToSubmit = (proposal: string, env: Record<string, string> = {}) =>
+  run('submit.sh', { NUMERO: '12', DOSSIER: proposal, ...env });
 /** Sends a proposal, that of the message 12 unless said otherwise. */
 const submit = (...sent: Parameters<typeof tryToSubmit>) => {
   const done = tryToSubmit(...sent);
@@ -36,11 +36,11 @@ describe('submit.sh', () => {
   it.each([
     ['', 'absent'],
     ['perime', 'périmé'],
-  ])('opens it without the project’s token, and says how to start the checks: « %s »', (jeton, dit) => {
-    const { corps, journal } = submit(propose('a', 'A', 'x'), { JETON_PROPOSITIONS: jeton });
+  ])('opens it without the project’s token, and says how to start the checks: « %s »', (token, said) => {
+    const { corps, journal } = submit(propose('a', 'A', 'x'), { JETON_PROPOSITIONS: token });
     expect(journal).toContain('pr create');
     expect(corps).toContain(
-      `le contrôle ne démarre pas seul, car le jeton « JETON_PROPOSITIONS » est ${dit} (voir CONTRIBUTING.md). Fermez puis rouvrez la pull request pour le lancer.`,
+      `le contrôle ne démarre pas seul, car le jeton « JETON_PROPOSITIONS » est ${said} (voir CONTRIBUTING.md). Fermez puis rouvrez la pull request pour le lancer.`,
     );
   });
   it('keeps the branch and says where to open it when workflows may not open pull requests', () => {
@@ -86,9 +86,9 @@ describe('submit.sh', () => {
     expect(say(login).journal).toContain('api --method PATCH repos/rtes/essai/issues/comments/5 ');
   });
   it('answers in whole letters, however long the message', () => {
-    const ou = propose('', '');
-    writeFileSync(join(ou, 'commentaire.md'), `a${'é'.repeat(40_000)}`);
-    const { journal, corps } = submit(ou);
+    const where = propose('', '');
+    writeFileSync(join(where, 'commentaire.md'), `a${'é'.repeat(40_000)}`);
+    const { journal, corps } = submit(where);
     expect(journal).toContain('api --method POST repos/rtes/essai/issues/12/comments');
     expect(corps).toBe(`a${'é'.repeat(29_999)}`);
   });
@@ -119,11 +119,11 @@ describe('submit.sh', () => {
   it('does not write again what is already there', () => {
     const revision = () => origin('rev-parse', 'proposition-12');
     submit(propose('a', 'A', 'un'));
-    const premiere = revision();
+    const first = revision();
     submit(propose('a', 'A', 'un'));
-    expect(revision()).toBe(premiere);
+    expect(revision()).toBe(first);
     submit(propose('a', 'A', 'deux'));
-    expect(revision()).not.toBe(premiere);
+    expect(revision()).not.toBe(first);
   });
   it('no longer rewrites a proposal that was approved, whatever is edited in its message', () => {
     submit(propose('a', 'A', 'x'));
@@ -151,15 +151,15 @@ describe('submit.sh', () => {
     ['rewrites one that was only renewed', ['renewed'], 'deux'],
   ])('%s', (_, steps, kept) => {
     submit(propose('a', 'A', 'un'));
-    const relecture = join(folder, `relecture-${steps.join('-')}`);
-    git(folder, 'clone', '--quiet', '-b', 'proposition-12', join(folder, 'origine.git'), relecture);
+    const review = join(folder, `relecture-${steps.join('-')}`);
+    git(folder, 'clone', '--quiet', '-b', 'proposition-12', join(folder, 'origine.git'), review);
     for (const step of steps) {
       const robot = ['-c', 'user.name=Propositions', '-c', 'user.email=propositions@users.noreply.github.com'];
-      writeFileSync(join(relecture, step === 'relu' ? 'content/temoignages/a.mdx' : 'content/adresses.lock'), step);
-      git(relecture, 'add', '.');
-      git(relecture, ...(step === 'relu' ? [] : robot), 'commit', '--quiet', '-m', `contenu: ${step}`);
+      writeFileSync(join(review, step === 'relu' ? 'content/temoignages/a.mdx' : 'content/adresses.lock'), step);
+      git(review, 'add', '.');
+      git(review, ...(step === 'relu' ? [] : robot), 'commit', '--quiet', '-m', `contenu: ${step}`);
     }
-    git(relecture, 'push', '--quiet');
+    git(review, 'push', '--quiet');
     const { corps } = submit(propose('a', 'A', 'deux'));
     expect(show('proposition-12', 'content/temoignages/a.mdx')).toBe(kept);
     expect(corps.includes('La proposition a été modifiée à la main depuis')).toBe(kept === 'relu');
@@ -174,9 +174,9 @@ describe('reserve.sh', () => {
   it('lists the names that other open proposals have taken, and no published one', () => {
     submit(propose('dupont-friche', 'A', 'x'));
     submit(propose('martin-lieu', 'A', 'x'), { NUMERO: '13' });
-    const lire = (numero: string) => run('reserve.sh', {}, numero).stdout.split('\n').filter(Boolean);
-    expect(lire('14')).toEqual(['dupont-friche', 'martin-lieu']);
-    expect(lire('12')).toEqual(['martin-lieu']);
+    const read = (numero: string) => run('reserve.sh', {}, numero).stdout.split('\n').filter(Boolean);
+    expect(read('14')).toEqual(['dupont-friche', 'martin-lieu']);
+    expect(read('12')).toEqual(['martin-lieu']);
   });
   it('lists nothing when there is no proposal', () =>
     expect(run('reserve.sh', {}, '1')).toMatchObject({ status: 0, stdout: '' }));

@@ -19,7 +19,7 @@ const FIELDS: TemoignageFields = {
   source: { document: 'contributions' },
   date: '2026-03',
 };
-const readBack = (fichier: string) => parse(splitEntry(fichier).yaml) as TemoignageFields;
+const readBack = (file: string) => parse(splitEntry(file).yaml) as TemoignageFields;
 
 /** Pieces that YAML, Markdown and MDX would each obey. */
 const PIECES = [
@@ -36,7 +36,7 @@ function random(seed: number) {
     return s % n;
   };
 }
-const mixtures = function* (count: number) {
+const mixed = function* (count: number) {
   const draw = random(2014);
   for (let i = 0; i < count; i++) {
     let texte = '';
@@ -47,39 +47,39 @@ const mixtures = function* (count: number) {
 
 describe('writeTemoignage', () => {
   it('gives back, through YAML, exactly what it was given, whatever that is', () => {
-    for (const texte of mixtures(600)) {
-      const ligne = clean(texte).text.replace(/\s+/g, ' ');
+    for (const texte of mixed(600)) {
+      const line = clean(texte).text.replace(/\s+/g, ' ');
       const fields: TemoignageFields = {
         ...FIELDS,
-        titre: ligne,
-        citations: [{ id: 'c1', texte: ligne }],
-        auteurs: [{ nom: ligne, fonction: ligne }],
+        titre: line,
+        citations: [{ id: 'c1', texte: line }],
+        auteurs: [{ nom: line, fonction: line }],
         departement: '08',
       };
       expect(readBack(writeTemoignage(fields, 'x'))).toEqual(fields);
     }
   });
   it('keeps the zero of a département and a date as texts', () => {
-    const fichier = writeTemoignage({ ...FIELDS, departement: '08', date: '2026-03-01' }, 'x');
-    expect(fichier).toContain('departement: "08"\n');
-    expect(readBack(fichier)).toMatchObject({ departement: '08', date: '2026-03-01' });
+    const file = writeTemoignage({ ...FIELDS, departement: '08', date: '2026-03-01' }, 'x');
+    expect(file).toContain('departement: "08"\n');
+    expect(readBack(file)).toMatchObject({ departement: '08', date: '2026-03-01' });
   });
 });
 
 describe('safeBody', () => {
   it('never gives a body that the check refuses', () => {
-    let tries = 0;
+    let sorted = 0;
     let written = 0;
-    for (const texte of mixtures(1500)) {
+    for (const texte of mixed(1500)) {
       const corps = safeBody(clean(texte).text);
-      tries++;
+      sorted++;
       if (corps !== '') written++;
       const refused = readBody(corps).problems.filter((p) => p.severity === 'error');
       expect(refused, JSON.stringify(texte)).toEqual([]);
     }
     // It is not safe by leaving all out.
-    expect(tries).toBeGreaterThan(1000);
-    expect(written).toBeGreaterThan(tries * 0.9);
+    expect(sorted).toBeGreaterThan(1000);
+    expect(written).toBeGreaterThan(sorted * 0.9);
   });
   it.each([
     ['an import', "import x from 'y'\n\nSuite", "Import x from 'y'\n\nSuite"],
@@ -89,7 +89,7 @@ describe('safeBody', () => {
     ['a link that runs code', '[ici](javascript:alert(1))', 'ici (javascript:alert(1))'],
     ['a picture', 'Voir ![la friche](photo.png).', 'Voir la friche.'],
     ['a table', '| a | b |\n|---|---|\n| 1 | 2 |', '\\| a \\| b \\|\n\\| 1 \\| 2 \\|'],
-  ])('makes plain text of %s', (_, avant, apres) => expect(safeBody(avant)).toBe(apres));
+  ])('makes plain text of %s', (_, before, after) => expect(safeBody(before)).toBe(after));
   it('keeps paragraphs, lists, emphasis and good links', () => {
     const texte = 'Un *mot* fort.\n\n- un\n- deux\n\nVoir [le pôle](/cas/ecopya/) et [le RTES](https://www.rtes.fr/).';
     expect(safeBody(texte)).toBe(texte);

@@ -103,16 +103,16 @@ describe('the outline of one place', () => {
     expect(Math.min(...cape)).toBeGreaterThan(width / 2);
   });
   it('is that of the département that the source names, else of the region as it was, else none', () => {
-    const noms = new Map([['44', 'Loire-Atlantique']]);
-    expect(placeOf({ departement: '44', region: 'pays-de-la-loire' }, regions, noms)).toEqual({
+    const names = new Map([['44', 'Loire-Atlantique']]);
+    expect(placeOf({ departement: '44', region: 'pays-de-la-loire' }, regions, names)).toEqual({
       departements: ['44'],
       nom: 'Loire-Atlantique',
     });
-    expect(placeOf({ region: 'limousin' }, regions, noms)).toEqual({
+    expect(placeOf({ region: 'limousin' }, regions, names)).toEqual({
       departements: ['19', '23', '87'],
       nom: 'Limousin',
     });
-    expect(placeOf({}, regions, noms)).toBeUndefined();
+    expect(placeOf({}, regions, names)).toBeUndefined();
   });
   it('shows each département of a region in one box, and where its former regions met', () => {
     const occitanie = regions.get('occitanie');

@@ -32,7 +32,7 @@ const site = joinContent({
     { id: 'national', nom: 'Un pôle national' },
   ],
 } as unknown as Content);
-const noms = new Map([
+const names = new Map([
   ['31', 'Haute-Garonne'],
   ['34', 'Hérault'],
   ['35', 'Ille-et-Vilaine'],
@@ -62,7 +62,7 @@ describe('a region', () => {
 });
 
 describe('a département', () => {
-  const places = gatherDepartements(site, noms);
+  const places = gatherDepartements(site, names);
   it('is there for each voice or case, in the order of their names, and for no other', () => {
     expect([...places.keys()]).toEqual(['08', '31', '34', '35']);
   });
@@ -77,12 +77,12 @@ describe('a département', () => {
   });
   it('stops the build when no region holds it', () => {
     const regions = new Map([...site.regions].filter(([id]) => !['occitanie', 'midi-pyrenees'].includes(id)));
-    expect(() => gatherDepartements({ ...site, regions }, noms)).toThrow(
+    expect(() => gatherDepartements({ ...site, regions }, names)).toThrow(
       /^regions\.yaml : aucune région ne contient le département 3[14]\.$/,
     );
   });
   it('is named even if the list does not know it', () => {
-    expect(departementName(noms, '99')).toBe('Département 99');
+    expect(departementName(names, '99')).toBe('Département 99');
   });
 });
 

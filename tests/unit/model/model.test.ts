@@ -59,9 +59,9 @@ describe('sorting', () => {
 });
 
 describe('regions', () => {
-  const lignes = REGIONS_2016;
+  const rows = REGIONS_2016;
   it('joins former and present regions both ways', () => {
-    const regions = joinRegions(lignes);
+    const regions = joinRegions(rows);
     expect(regions.get('occitanie')).toMatchObject({
       actuelle: true,
       presente: 'occitanie',
@@ -71,7 +71,7 @@ describe('regions', () => {
   });
   it('follows one reform after another to the region of today', () => {
     const later = { id: 'sud', nom: 'Sud', dans: 'dans le Sud', depuis: '2031-06', departements: ['31'] };
-    const merged = lignes.map((l) => (l.id === 'occitanie' ? { ...l, devient: 'sud', jusqua: '2031-05' } : l));
+    const merged = rows.map((l) => (l.id === 'occitanie' ? { ...l, devient: 'sud', jusqua: '2031-05' } : l));
     const regions = joinRegions([...merged, later]);
     expect(regions.get('midi-pyrenees')?.presente).toBe('sud');
     expect(regions.get('occitanie')).toMatchObject({ actuelle: false, presente: 'sud' });
@@ -82,14 +82,14 @@ describe('regions', () => {
     ]);
   });
   it('says both names where they differ', () => {
-    const regions = joinRegions(lignes);
+    const regions = joinRegions(rows);
     expect([nameWithPresent(regions, 'midi-pyrenees'), nameWithPresent(regions, 'bretagne')]).toEqual([
       'Midi-Pyrénées (Occitanie)',
       'Bretagne',
     ]);
   });
   it('says a place from near to far, a region once', () => {
-    const regions = joinRegions(lignes);
+    const regions = joinRegions(rows);
     expect([locate(regions, 'Toulouse', 'midi-pyrenees'), locate(regions, 'Bretagne', 'bretagne')]).toEqual([
       'Toulouse – Midi-Pyrénées (Occitanie)',
       'Bretagne',
@@ -103,7 +103,7 @@ describe('regions', () => {
 });
 
 describe('guide', () => {
-  const entree = (id: string, ordre: number, corps = '') => ({
+  const entry = (id: string, ordre: number, corps = '') => ({
     id,
     ordre,
     corps,
@@ -118,10 +118,10 @@ describe('guide', () => {
     ]);
   });
   it('orders sections', () => {
-    expect(joinGuide([entree('b', 20), entree('a', 10), entree('c', 30)]).map((s) => s.id)).toEqual(['a', 'b', 'c']);
+    expect(joinGuide([entry('b', 20), entry('a', 10), entry('c', 30)]).map((s) => s.id)).toEqual(['a', 'b', 'c']);
   });
   it('leads from the section that states the levers through them and on', () => {
-    const guide = joinGuide([entree('a', 10), { ...entree('huit', 20), partie: 'leviers' }, entree('annexe', 30)]);
+    const guide = joinGuide([entry('a', 10), { ...entry('huit', 20), partie: 'leviers' }, entry('annexe', 30)]);
     const steps = guideSteps({ guide, leviers: [{ id: 'l', numero: 1, titre: 'Former' }] });
     expect(steps.map((s) => s.route)).toEqual(['/guide/a/', '/guide/huit/', '/leviers/l/', '/guide/annexe/']);
     expect(steps[2]).toMatchObject({ titre: '1. Former', partie: 'leviers' });
@@ -130,7 +130,7 @@ describe('guide', () => {
     expect(saySteps(before, steps[1])).toEqual(['Levier précédent', 'Section suivante']);
   });
   it('places an anchor inside its section, in order', () => {
-    const places = placeSections(joinGuide([entree('a', 10, '## X [#x]\n## Y [#y]'), entree('b', 20)]));
+    const places = placeSections(joinGuide([entry('a', 10, '## X [#x]\n## Y [#y]'), entry('b', 20)]));
     expect([...places].sort((p, q) => p[1].rang - q[1].rang).map(([id, p]) => [id, p.section.id])).toEqual([
       ['a', 'a'],
       ['x', 'a'],

@@ -38,7 +38,7 @@ const content: Content = {
   personnes: [{ id: 'eve-cid', nom: 'Eve Cid', fonction: 'autrice' }],
 };
 const site = joinContent(content);
-const ids = (liste?: readonly { id: string }[]) => liste?.map((e) => e.id);
+const ids = (list?: readonly { id: string }[]) => list?.map((e) => e.id);
 
 describe('joinContent', () => {
   it('orders testimonies as the guide does, levers by number', () => {

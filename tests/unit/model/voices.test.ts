@@ -3,10 +3,10 @@ import type { Temoignage } from '../../../src/model/repertoire.ts';
 import { voicesByHeading } from '../../../src/model/voices.ts';
 
 const LONG = 'Nous avons écrit le contrat à plusieurs mains, et cela a pris tout le temps qu’il fallait.';
-const temoignage = (id: string, ancre: string | undefined, ...textes: string[]) =>
+const temoignage = (id: string, ancre: string | undefined, ...texts: string[]) =>
   ({
     id,
-    citations: textes.map((texte, i) => ({ id: `c${i + 1}`, texte })),
+    citations: texts.map((texte, i) => ({ id: `c${i + 1}`, texte })),
     place: { section: {}, rang: 0, ...(ancre && { ancre: { ancre, titre: '' } }) },
   }) as unknown as Temoignage;
 const heard = (...args: Parameters<typeof voicesByHeading>) =>

@@ -50,11 +50,11 @@ describe('what is paid to a pôle', () => {
     expect(payments.filter(({ niveau }) => niveau === 'commune')).toHaveLength(2);
   });
   it('names who says it, in euros where it is an amount', () => {
-    const [depart, , , pret, , agents] = payments;
-    expect([depart?.euros, depart?.said?.citation.id, depart?.pages]).toEqual([25_000, 'c2', 'p.\u00a023 à 27']);
-    expect([pret?.cas?.id, pret?.pages]).toEqual(['ici', 'p.\u00a020']);
+    const [start, , , loan, , agents] = payments;
+    expect([start?.euros, start?.said?.citation.id, start?.pages]).toEqual([25_000, 'c2', 'p.\u00a023 à 27']);
+    expect([loan?.cas?.id, loan?.pages]).toEqual(['ici', 'p.\u00a020']);
     expect(agents && amountUnknown(agents, payments)).toBe(true);
-    expect(depart && amountUnknown(depart, payments)).toBe(false);
+    expect(start && amountUnknown(start, payments)).toBe(false);
   });
   it('fills its grid with amounts first, and leaves empty what nobody says', () => {
     const shown = paymentGrid(payments).map(({ niveau, moments }) => [

@@ -95,15 +95,15 @@ describe('the books of the site', () => {
 });
 
 describe('EPUB', () => {
-  const octets = writeEpub(guide, { absolute, changed: '2026-11-30T10:00:00+01:00' });
+  const bytes = writeEpub(guide, { absolute, changed: '2026-11-30T10:00:00+01:00' });
   it('passes EPUBCheck', async () => {
-    const { messages } = await EpubCheck.validate(octets);
+    const { messages } = await EpubCheck.validate(bytes);
     expect(messages.filter((m) => ['error', 'fatal', 'warning'].includes(m.severity)).map((m) => m.message)).toEqual(
       [],
     );
   });
   it('says its language, its date and where it comes from; its links lead from file to file', () => {
-    const files = unzipSync(octets);
+    const files = unzipSync(bytes);
     const read = (name: string) => strFromU8(files[`livre/${name}`] ?? new Uint8Array());
     expect(Object.keys(files)[0]).toBe('mimetype');
     expect(read('livre.opf')).toContain('<dc:language>fr</dc:language>');
@@ -111,7 +111,7 @@ describe('EPUB', () => {
     expect(read('temoignage-dupont-friche.xhtml')).toContain('<a href="cas-x.xhtml#cas-x--lieu">');
   });
   it('is the same for the same book', () => {
-    expect(writeEpub(guide, { absolute, changed: '2026-11-30T10:00:00+01:00' })).toEqual(octets);
+    expect(writeEpub(guide, { absolute, changed: '2026-11-30T10:00:00+01:00' })).toEqual(bytes);
   });
 });
 

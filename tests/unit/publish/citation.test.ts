@@ -166,13 +166,13 @@ describe('the reference in French', () => {
     expect(namesAlready(fonction, structure)).toBe(already);
   });
   it('says once a structure that two speakers share', () => {
-    const deux = temoignage({
+    const two = temoignage({
       auteurs: [
         { nom: 'A B', fonction: 'maire' },
         { nom: 'C D', fonction: 'adjointe' },
       ],
     });
-    expect(said(temoignageReference(context, deux))).toMatch(
+    expect(said(temoignageReference(context, two))).toMatch(
       /^A B, maire ; C D, adjointe \(Commune de Valmont\), dans /,
     );
   });

@@ -32,11 +32,11 @@ it('never allows inline scripts or eval', () => {
 
 it.each(['reading', 'search'] as const)('leaves csp_evaluator nothing above low on a %s page', (policy) => {
   const { csp } = new CspParser(cspHeader(policy));
-  const trouves = new CspEvaluator(csp).evaluate();
+  const found = new CspEvaluator(csp).evaluate();
   // The tool's lowest note, « possibly »: 'self' would be a hole on a site that serves files sent by its visitors.
-  expect(trouves.filter((t) => t.severity < Severity.MEDIUM_MAYBE)).toEqual([]);
+  expect(found.filter((t) => t.severity < Severity.MEDIUM_MAYBE)).toEqual([]);
   expect(
-    trouves.filter((t) => t.severity === Severity.MEDIUM_MAYBE).map((t) => `${t.directive} ${t.value ?? ''}`),
+    found.filter((t) => t.severity === Severity.MEDIUM_MAYBE).map((t) => `${t.directive} ${t.value ?? ''}`),
   ).toEqual(["script-src 'self'"]);
 });
 

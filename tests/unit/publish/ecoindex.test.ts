@@ -8,8 +8,8 @@ it.each([
   [200, 200, 10000, 46],
   [2355, 267, 2493, 10],
   [240, 20, 331, 83],
-])('agrees with the reference: %i elements, %i requests, %i kB → %i', (dom, requests, ko, attendu) => {
-  expect(Math.round(ecoindex({ dom, requests, ko }))).toBe(attendu);
+])('agrees with the reference: %i elements, %i requests, %i kB → %i', (dom, requests, ko, expected) => {
+  expect(Math.round(ecoindex({ dom, requests, ko }))).toBe(expected);
 });
 
 it('counts elements without what is inside drawings', () => {

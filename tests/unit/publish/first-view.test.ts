@@ -8,7 +8,7 @@ import {
   type View,
 } from '../../../src/publish/audit/first-view.ts';
 
-const sobre: View = {
+const sober: View = {
   html: 8000,
   script: 600,
   bytes: 9000,
@@ -39,7 +39,7 @@ it('follows what a module imports at once, and not what it brings later', () => 
 });
 
 it('counts fonts in the EcoIndex', () => {
-  const { dom: _, ecoindex: __, ...mesure } = sobre;
+  const { dom: _, ecoindex: __, ...mesure } = sober;
   const note = gradeView(mesure, '<p></p>'.repeat(100));
   expect(note.dom).toBe(100);
   expect(note.ecoindex).toBeLessThan(gradeView({ ...mesure, fonts: 0, fontBytes: 0 }, '<p></p>'.repeat(100)).ecoindex);
@@ -47,7 +47,7 @@ it('counts fonts in the EcoIndex', () => {
 
 describe('the budgets of a page', () => {
   it('let a sober page be', () => {
-    expect(excesses('/guide/x/', sobre)).toEqual([]);
+    expect(excesses('/guide/x/', sober)).toEqual([]);
   });
   it.each<[Partial<View>, string]>([
     [{ html: 14_001 }, '/guide/x/ : 14001 octets de HTML, au plus 14000'],
@@ -56,16 +56,16 @@ describe('the budgets of a page', () => {
     [{ fonts: 2 }, '/guide/x/ : 2 polices, au plus 1'],
     [{ script: 1001 }, '/guide/x/ : 1001 octets de script, au plus 1000'],
     [{ ecoindex: 80, dom: 434 }, '/guide/x/ : EcoIndex 80.0, plus de 80 (434 éléments)'],
-  ])('are exceeded by %o', (exces, attendu) => {
-    expect(excesses('/guide/x/', { ...sobre, ...exces })).toEqual([attendu]);
+  ])('are exceeded by %o', (excess, expected) => {
+    expect(excesses('/guide/x/', { ...sober, ...excess })).toEqual([expected]);
   });
   it('are wider for the pages that owe something, and still bounds', () => {
-    const said = (address: string, view: Partial<View>) => excesses(address, { ...sobre, ...view }).length;
+    const said = (address: string, view: Partial<View>) => excesses(address, { ...sober, ...view }).length;
     const debt = '/chiffres/documents/';
     expect([said(debt, { ecoindex: 79.1 }), said(debt, { ecoindex: 79 })]).toEqual([0, 1]);
   });
   it('allow more script where the reader acts', () => {
-    expect(excesses('/recherche/', { ...sobre, script: 9000 })).toEqual([]);
+    expect(excesses('/recherche/', { ...sober, script: 9000 })).toEqual([]);
     expect(['/recherche/', '/guide/recherche/', '/rechercher/'].map(isActionPage)).toEqual([true, false, false]);
   });
 });

@@ -65,11 +65,11 @@ describe('the headers of an address', () => {
     expect(headersFor(rules, '/admin/')['Cross-Origin-Opener-Policy']).toBe('same-origin-allow-popups');
   });
   it('are never given twice, which hosts would join into one stricter policy', () => {
-    for (const entree of ['', ...entries])
-      for (const [nom, valeur] of Object.entries(headersFor(rules, `/${entree}`)))
+    for (const entry of ['', ...entries])
+      for (const [nom, value] of Object.entries(headersFor(rules, `/${entry}`)))
         expect(
-          valeur.split(nom === 'Permissions-Policy' || nom === 'Cache-Control' ? '\n' : ', '),
-          `${entree} ${nom}`,
+          value.split(nom === 'Permissions-Policy' || nom === 'Cache-Control' ? '\n' : ', '),
+          `${entry} ${nom}`,
         ).toHaveLength(1);
   });
   it('follow the site under a sub-path', () => {
@@ -96,11 +96,11 @@ describe('_headers', () => {
 
 /** What an nginx `map` answers: the first regular expression that matches, else the default. */
 function readMap(http: string, variable: string, uri: string): string {
-  const bloc = new RegExp(`map \\$uri \\${variable} \\{\\n([\\s\\S]*?)\\n\\}`).exec(http)?.[1] ?? '';
-  const lignes = [...bloc.matchAll(/^ {2}(\S+) "(.*)";$/gm)].map((m) => [m[1] ?? '', m[2] ?? ''] as const);
+  const block = new RegExp(`map \\$uri \\${variable} \\{\\n([\\s\\S]*?)\\n\\}`).exec(http)?.[1] ?? '';
+  const lines = [...block.matchAll(/^ {2}(\S+) "(.*)";$/gm)].map((m) => [m[1] ?? '', m[2] ?? ''] as const);
   return (
-    lignes.find(([motif]) => motif.startsWith('~') && new RegExp(motif.slice(1)).test(uri))?.[1] ??
-    lignes.find(([motif]) => motif === 'default')?.[1] ??
+    lines.find(([pattern]) => pattern.startsWith('~') && new RegExp(pattern.slice(1)).test(uri))?.[1] ??
+    lines.find(([pattern]) => pattern === 'default')?.[1] ??
     ''
   );
 }
@@ -110,13 +110,13 @@ describe('the nginx snippet', () => {
   it('gives the same headers as _headers, address by address', () => {
     const inside = ['donnees/a.csv', '_astro/a.js', 'recherche-index/index/unknown_029abeb.pf_index'];
     for (const uri of ['', 'guide/x/', 'integrer/regions/x.html', ...inside, ...entries].map((end) => `/${end}`)) {
-      const attendus = headersFor(rules, uri);
-      const donnes: Record<string, string> = {};
-      for (const [, nom = '', valeur = ''] of server.matchAll(/^add_header (\S+) (.*) always;$/gm)) {
-        const lue = valeur.startsWith('$') ? readMap(http, valeur, uri) : valeur.slice(1, -1);
-        if (lue !== '') donnes[nom] = lue;
+      const expected = headersFor(rules, uri);
+      const given: Record<string, string> = {};
+      for (const [, nom = '', value = ''] of server.matchAll(/^add_header (\S+) (.*) always;$/gm)) {
+        const read = value.startsWith('$') ? readMap(http, value, uri) : value.slice(1, -1);
+        if (read !== '') given[nom] = read;
       }
-      expect(donnes, uri).toEqual(attendus);
+      expect(given, uri).toEqual(expected);
     }
   });
 });

@@ -67,8 +67,8 @@ describe('reading the grid', () => {
     expect(rate(counts)).toEqual({ applicable, percent, state });
   });
   it('sees a criterion that is missing or given twice', () => {
-    const misplacedIn = (...numeros: string[]) =>
-      misplaced({ ...small, criteres: numeros.map((numero) => criterion(numero, 'conforme')) });
+    const misplacedIn = (...numbers: string[]) =>
+      misplaced({ ...small, criteres: numbers.map((numero) => criterion(numero, 'conforme')) });
     expect(misplacedIn('1.1', '1.3', '2.1')).toEqual(['1.3']);
     expect(misplacedIn('1.1', '1.1', '2.1')).toEqual(['1.1']);
     expect(misplaced(small)).toEqual([]);

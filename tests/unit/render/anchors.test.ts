@@ -30,8 +30,8 @@ describe('the addresses of headings and paragraphs', () => {
     expect(renderBody('Un mot.')).toBe(`<p id="${id}">Un mot.</p>`);
     expect(id).toMatch(/^p-[a-z0-9]{5}$/);
     expect(paragraphId('Un mot, et la suite')).not.toBe(id);
-    const debut = 'Une phrase assez longue pour que seuls ses premiers mots comptent vraiment';
-    expect(paragraphId(`${debut}, puis ceci`)).toBe(paragraphId(`${debut}, puis cela`));
+    const start = 'Une phrase assez longue pour que seuls ses premiers mots comptent vraiment';
+    expect(paragraphId(`${start}, puis ceci`)).toBe(paragraphId(`${start}, puis cela`));
   });
   it('leaves paragraphs inside quotations and lists alone', () => {
     expect(renderBody('> mot')).toBe('<blockquote><p>mot</p></blockquote>');

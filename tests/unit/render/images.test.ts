@@ -7,30 +7,30 @@ import { readFiles } from '../../../src/load/files.ts';
 import { ENTRIES } from '../../../src/schema/collections.ts';
 import { newFolder, put } from '../../fixtures/folder.ts';
 
-let racine: string;
-const poser = (name: string, octets: Buffer | string) => put(racine, { [`content/cas/${name}`]: octets });
+let root: string;
+const putImage = (name: string, bytes: Buffer | string) => put(root, { [`content/cas/${name}`]: bytes });
 const photo = (width: number, height: number) =>
   sharp({ create: { width: width, height: height, channels: 3, background: '#21609f' } });
 
 beforeEach(() => {
-  racine = newFolder();
-  for (const name of Object.keys(ENTRIES)) mkdirSync(join(racine, 'content', name), { recursive: true });
+  root = newFolder();
+  for (const name of Object.keys(ENTRIES)) mkdirSync(join(root, 'content', name), { recursive: true });
 });
 
-describe('lireImages', () => {
+describe('readImages', () => {
   it('reads the pictures of a folder, upright, and leaves its other files', async () => {
-    poser('x-cour.jpg', await photo(1600, 1000).jpeg().withMetadata({ orientation: 8 }).toBuffer());
-    poser('x-rue.png', await photo(600, 400).png().toBuffer());
-    poser('x.mdx', 'texte');
-    poser('sans-rien.svg', '<svg/>');
-    const images = await readImages(racine, 'cas');
+    putImage('x-cour.jpg', await photo(1600, 1000).jpeg().withMetadata({ orientation: 8 }).toBuffer());
+    putImage('x-rue.png', await photo(600, 400).png().toBuffer());
+    putImage('x.mdx', 'texte');
+    putImage('sans-rien.svg', '<svg/>');
+    const images = await readImages(root, 'cas');
     expect([...images.keys()]).toEqual(['x-cour.jpg', 'x-rue.png']);
     expect(images.get('x-cour.jpg')).toMatchObject({ width: 1000, height: 1600 });
     expect(images.get('x-cour.jpg')?.copies.map((c) => c.width)).toEqual([480, 960]);
     expect(images.get('x-rue.png')?.copies.map((c) => c.width)).toEqual([480]);
-    const copies = await imageCopies(racine);
+    const copies = await imageCopies(root);
     expect(copies.size).toBe(3);
-    for (const faire of copies.values()) expect((await sharp(await faire()).metadata()).format).toBe('webp');
+    for (const make of copies.values()) expect((await sharp(await make()).metadata()).format).toBe('webp');
   });
 
   it.each([
@@ -39,26 +39,26 @@ describe('lireImages', () => {
     [
       'a small file that unfolds into gigabytes',
       async () => {
-        const octets = await photo(600, 400).jpeg().toBuffer();
-        const cadre = octets.indexOf(Buffer.from([0xff, 0xc0]));
-        octets.writeUInt16BE(60_000, cadre + 5);
-        octets.writeUInt16BE(60_000, cadre + 7);
-        return octets;
+        const bytes = await photo(600, 400).jpeg().toBuffer();
+        const frame = bytes.indexOf(Buffer.from([0xff, 0xc0]));
+        bytes.writeUInt16BE(60_000, frame + 5);
+        bytes.writeUInt16BE(60_000, frame + 7);
+        return bytes;
       },
     ],
     ['a file of more than four megabytes', () => Buffer.alloc(4_000_001, 0xff)],
-  ])('refuses %s', async (_, faire) => {
-    poser('x-cour.jpg', await faire());
-    await expect(readImages(racine, 'cas')).rejects.toThrow(
+  ])('refuses %s', async (_, make) => {
+    putImage('x-cour.jpg', await make());
+    await expect(readImages(root, 'cas')).rejects.toThrow(
       'x-cour.jpg : image refusée, « npm run verifier » dit pourquoi',
     );
   });
 
   it('refuses a link to a file of the machine, and the check says so', async () => {
-    put(racine, { 'secret.jpg': await photo(600, 400).jpeg().toBuffer() });
-    symlinkSync(join(racine, 'secret.jpg'), join(racine, 'content/cas/x-cour.jpg'));
-    await expect(readImages(racine, 'cas')).rejects.toThrow('x-cour.jpg : image refusée');
-    expect(await readFiles(racine)).toContainEqual(
+    put(root, { 'secret.jpg': await photo(600, 400).jpeg().toBuffer() });
+    symlinkSync(join(root, 'secret.jpg'), join(root, 'content/cas/x-cour.jpg'));
+    await expect(readImages(root, 'cas')).rejects.toThrow('x-cour.jpg : image refusée');
+    expect(await readFiles(root)).toContainEqual(
       expect.objectContaining({ path: 'content/cas/x-cour.jpg', obstacle: 'symlink' }),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fr } from '../../../src/render/typography.ts';
 
-const voir = (texte: string) => texte.replace(/\u202f/g, '⍽').replace(/\u00a0/g, '·');
+const show = (texte: string) => texte.replace(/\u202f/g, '⍽').replace(/\u00a0/g, '·');
 
 describe('fr', () => {
   it.each(
@@ -37,15 +37,15 @@ describe('fr', () => {
       'jamais d’espace avant une virgule ou un point, ni dans les parenthèses | oui , non ( peut-être ) . | oui, non (peut-être).',
       'rien |  | ',
     ].map((row) => row.split(' | ')),
-  )('%s', (_, avant = '', apres) => {
-    expect(voir(fr(avant))).toBe(apres);
+  )('%s', (_, before = '', after) => {
+    expect(show(fr(before))).toBe(after);
   });
   it('knows what precedes a text node', () => {
-    expect(voir(fr('? Oui', 't'))).toBe('⍽? Oui');
-    expect(voir(fr(' : oui', 'e'))).toBe('·: oui');
-    expect(voir(fr(' 000 €', 'les 25'))).toBe('⍽000·€');
-    expect(voir(fr(' 150 personnes', 'en 2014'))).toBe(' 150 personnes');
-    expect(voir(fr(' min de lecture', '2'))).toBe('·min de lecture');
+    expect(show(fr('? Oui', 't'))).toBe('⍽? Oui');
+    expect(show(fr(' : oui', 'e'))).toBe('·: oui');
+    expect(show(fr(' 000 €', 'les 25'))).toBe('⍽000·€');
+    expect(show(fr(' 150 personnes', 'en 2014'))).toBe(' 150 personnes');
+    expect(show(fr(' min de lecture', '2'))).toBe('·min de lecture');
   });
   it('changes nothing the second time', () => {
     for (const texte of [

@@ -59,8 +59,8 @@ describe('ranking', () => {
     expect(none.fallbacks.map((c) => [c.form, c.fallback])).toEqual([['d', undefined]]);
   });
   it('answers for the region of a town where there is nothing and that no text names', () => {
-    const ville = word('v', { form: 'saint lo', where: 'pour Saint-Lô (Manche)', fallback: 'r', quiet: true });
-    const asked = query([word('a'), ville, word('lo', { quiet: true })]);
+    const town = word('v', { form: 'saint lo', where: 'pour Saint-Lô (Manche)', fallback: 'r', quiet: true });
+    const asked = query([word('a'), town, word('lo', { quiet: true })]);
     const found = { a: { 1: 5, 2: 5 }, r: { 2: 1, 3: 1 } };
     const silent = order(asked, sources(found));
     expect(silent.ranks).toEqual([2, 3]);
