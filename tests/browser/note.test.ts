@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { convert, office, partOf, simple, wordsOf } from './documents.ts';
-import { announced, open, openAs, site } from './open.ts';
+import { announced, open, openAs, press, site } from './open.ts';
 
 const note = '/ma-selection/';
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('reperes-selection') ?? '');
@@ -82,21 +82,17 @@ describe('what one keeps', () => {
     open('/temoignages/', async (page) => {
       const n = await page.locator('main [data-geste="garder"]').count();
       expect(n).toBeGreaterThan(5);
-      await page.getByRole('button', { name: 'Garder tout' }).click();
-      await announced(page, `Ma note : ${n}.`);
+      await press(page, 'Garder tout', `Ma note : ${n}.`);
       await page.getByRole('link', { name: `Ma note (${n})` }).click();
       await expect.poll(() => keptTitles(page)).toHaveLength(n);
     }));
   it('is a lever’s paragraph for one level, a line of who pays, a figure of a case', () =>
     open('/leviers/emploi-coordination-rd/', async (page) => {
-      await page.getByRole('button', { name: 'Garder : Département' }).click();
-      await announced(page, 'Gardé.');
+      await press(page, 'Garder : Département', 'Gardé.');
       await page.goto(`${site}/qui-paie-la-coordination/`);
-      await page.getByRole('button', { name: 'Garder : Pays de la Loire : aide au démarrage' }).click();
-      await announced(page, 'Ma note : 2.');
+      await press(page, 'Garder : Pays de la Loire : aide au démarrage', 'Ma note : 2.');
       await page.goto(`${site}/cas/la-verriere/`);
-      await page.getByRole('button', { name: 'Garder : Habitants de la commune' }).click();
-      await announced(page, 'Ma note : 3.');
+      await press(page, 'Garder : Habitants de la commune', 'Ma note : 3.');
       await page.goto(site + note);
       await expect.poll(() => keptTitles(page)).toHaveLength(3);
       const [paragraph, line] = await keptTitles(page);
@@ -164,8 +160,7 @@ it.each(['SecurityError', 'QuotaExceededError'])(
       await announced(page, 'votre navigateur refuse d’enregistrer');
       await page.getByRole('link', { name: 'ouvrir ma note' }).click();
       await expect.poll(() => keptTitles(page)).toHaveLength(1);
-      await page.getByRole('button', { name: 'Écrire un mot à la fin' }).click();
-      await announced(page, 'copiez-la');
+      await press(page, 'Écrire un mot à la fin', 'copiez-la');
       await page.getByRole('textbox', { name: 'Vos mots' }).fill('Ne pas perdre');
       await page.reload();
       await page.locator('.papier', { hasText: 'Ne pas perdre' }).waitFor();
@@ -178,8 +173,7 @@ it('two tabs: what one keeps comes to the other, and what is being typed there s
     await page.getByRole('textbox', { name: 'Vos mots' }).fill('Je tape');
     const other = await page.context().newPage();
     await other.goto(`${site}/cas/ardaines/`);
-    await other.getByRole('button', { name: 'Garder : ARDAINES' }).click();
-    await announced(other, 'Gardé.');
+    await press(other, 'Garder : ARDAINES', 'Gardé.');
     await expect.poll(() => keptTitles(page)).toEqual(['Je tape', 'ARDAINES']);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   }));
@@ -196,8 +190,7 @@ describe('a tab opened before the site was published anew', () => {
       await page.route('**/actions/take-away-*.js', (route) => route.fulfill({ status: 404 }));
       await page.getByRole('button', { name: 'Écrire un mot à la fin' }).click();
       await page.getByRole('textbox', { name: 'Vos mots' }).fill('Ma phrase');
-      await page.getByRole('button', { name: 'Word (DOCX)' }).click();
-      await announced(page, 'rechargez-la, votre note est intacte');
+      await press(page, 'Word (DOCX)', 'rechargez-la, votre note est intacte');
       await page.reload();
       await expect.poll(() => keptTitles(page)).toEqual(['Ma phrase']);
     }));

@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { announced, openAs, site } from './open.ts';
+import { announced, openAs, press, site } from './open.ts';
 import { published } from './published.ts';
 
 /** What the site has left in the browser. */
@@ -23,8 +23,7 @@ it('keeps the guide on demand, reads and searches it without a network, then for
   openAs({ mayFail: true }, '/exports/', async (page) => {
     expect(await traces(page)).toEqual([[], 0, 0]);
     await page.getByRole('button', { name: 'Garder hors connexion, ou oublier…' }).click();
-    await page.getByRole('button', { name: /^Garder hors connexion \([\d,]+\sMo\)$/ }).click();
-    await announced(page, 'C’est fait');
+    await press(page, /^Garder hors connexion \([\d,]+\sMo\)$/, 'C’est fait');
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
     await page.context().setOffline(true);
@@ -50,8 +49,7 @@ it('keeps the guide on demand, reads and searches it without a network, then for
     await page.goto(`${site}/exports/`);
     await page.getByRole('button', { name: 'Garder hors connexion, ou oublier…' }).click();
     await page.getByText(/est gardé dans ce navigateur/).waitFor();
-    await page.getByRole('button', { name: 'Oublier' }).click();
-    await announced(page, 'Oublié');
+    await press(page, 'Oublier', 'Oublié');
     expect((await traces(page)).slice(0, 2)).toEqual([[], 0]);
   }));
 
@@ -157,8 +155,7 @@ describe('a copy kept through publications', () => {
       await comparedAt(page);
       await page.goto(`${here}/exports/`);
       await page.getByRole('button', { name: 'Garder hors connexion, ou oublier…' }).click();
-      await page.getByRole('button', { name: 'Mettre à jour' }).click();
-      await announced(page, 'ce qui était gardé le reste');
+      await press(page, 'Mettre à jour', 'ce qui était gardé le reste');
       expect(await keptDigest(page)).toBe(digest);
       await page.context().setOffline(true);
       await page.goto(`${here}/leviers/pedagogie/`);

@@ -52,4 +52,10 @@ export const open = (address: string, act: (page: Page) => Promise<void>) => ope
 export const announced = (page: Page, text: string | RegExp) =>
   page.locator('.annonce[role="status"]').filter({ hasText: text }).waitFor();
 
+/** Clicks a button, and waits for what is then said to everyone. */
+export async function press(page: Page, name: string | RegExp, said: string): Promise<void> {
+  await page.getByRole('button', { name }).first().click();
+  await announced(page, said);
+}
+
 export const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { simple } from './documents.ts';
-import { announced, copied, open, openAs, site } from './open.ts';
+import { copied, open, openAs, press, site } from './open.ts';
 import { published } from './published.ts';
 
 const t = published.find(({ auteurs, citations }) => auteurs.length === 1 && citations.length === 1);
@@ -12,8 +12,7 @@ const PAGE = `/temoignages/${t.id}/`;
 
 it('copies a quotation in one gesture: text and HTML, with who, what, where, page and permanent address', () =>
   open(PAGE, async (page) => {
-    await page.getByRole('button', { name: 'Copier la citation' }).first().click();
-    await announced(page, 'Citation copiée, avec sa référence.');
+    await press(page, 'Copier la citation', 'Citation copiée, avec sa référence.');
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       return (await item?.getType('text/html'))?.text() ?? '';
@@ -29,16 +28,14 @@ it('copies a quotation in one gesture: text and HTML, with who, what, where, pag
     expect(html).toMatch(new RegExp(`<a href="https?://[^"]+${PAGE}#c1">`));
     expect(html).not.toMatch(/class=|data-|style=|<script/);
 
-    await page.getByRole('button', { name: 'Intégrer la citation' }).first().click();
-    await announced(page, 'Code copié');
+    await press(page, 'Intégrer la citation', 'Code copié');
     expect(await copied(page)).toContain(`src="${site}/integrer/temoignages/${t.id}.html#c1"`);
   }));
 
 it('a text that was signed, not spoken, says so where it stands and once copied', () =>
   open('/temoignages/coubard-animation-regionale/', async (page) => {
     expect(await page.locator('main').innerText()).toMatch(/texte signé/i);
-    await page.getByRole('button', { name: 'Copier la citation' }).first().click();
-    await announced(page, 'Citation copiée, avec sa référence.');
+    await press(page, 'Copier la citation', 'Citation copiée, avec sa référence.');
     expect(await copied(page)).toContain(', texte signé, dans ');
   }));
 
@@ -110,8 +107,7 @@ it('gives BibTeX, RIS and CSL-JSON as files, without a script', () =>
 it('copies the reference alone, consulted today', () =>
   open('/cas/ardaines/', async (page) => {
     await page.getByText('Citer : référence').click();
-    await page.getByRole('button', { name: 'Copier la référence' }).click();
-    await announced(page, 'Référence copiée.');
+    await press(page, 'Copier la référence', 'Référence copiée.');
     expect(simple(await copied(page))).toMatch(
       /^RTES, « ARDAINES ».*RTES, avril 2014.*, \[consulté le \d+ \p{L}+ \d{4}\], .+\/cas\/ardaines\/$/u,
     );
@@ -123,6 +119,9 @@ it('says so when the browser refuses to copy', () =>
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.execCommand = () => false;
     });
-    await page.getByRole('button', { name: 'Copier la citation' }).first().click();
-    await announced(page, 'Votre navigateur refuse de copier : sélectionnez le texte et copiez-le à la main.');
+    await press(
+      page,
+      'Copier la citation',
+      'Votre navigateur refuse de copier : sélectionnez le texte et copiez-le à la main.',
+    );
   }));
