@@ -9,7 +9,7 @@ import { readFiles } from '../../src/load/files.ts';
 import { joinContent } from '../../src/model/repertoire.ts';
 import { median } from '../../src/model/median.ts';
 import { indexRecords } from '../../src/search/index/build.ts';
-import { documents } from '../../src/search/index/documents.ts';
+import { allRecords } from '../../src/search/index/records.ts';
 import { invented } from './bench/content.ts';
 import {
   measure,
@@ -110,7 +110,7 @@ try {
     const files = await readFiles(process.cwd());
     const { content } = checkContent([...files, ...invented(files, count)]);
     const site = joinContent(content);
-    const all = documents(site, content.pages);
+    const all = allRecords(site, content.pages);
     await indexRecords(all, site, join(grown, 'recherche-index'));
     await addRaw(
       grown,

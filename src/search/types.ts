@@ -53,7 +53,7 @@ export interface ResultCard {
 export type WeighedText = readonly [text: string | undefined, weight: number];
 
 /** One record of the index. */
-export interface Document {
+export interface IndexRecord {
   url: string;
   fields: WeighedText[];
   /** Its names, whole: a question that is one of them is a question about it. */

@@ -6,12 +6,12 @@ import type { Site } from '../../model/repertoire.ts';
 import { route } from '../../model/routes.ts';
 import { fr } from '../../render/typography.ts';
 import type { Content } from '../../schema/collections.ts';
-import type { Document } from '../types.ts';
+import type { IndexRecord } from '../types.ts';
 import { knownWords } from '../words/known-words.ts';
 import { phrasesOf, synonymGroups } from '../words/vocabulary.ts';
 import { writeWords } from '../words/word-list.ts';
 import { cardFile, PACKET, type Tables } from './tables.ts';
-import { documents } from './documents.ts';
+import { allRecords } from './records.ts';
 import { facetChoices } from './facet-choices.ts';
 import { encodeFacets } from './facet-table.ts';
 import { indexablePages } from './indexable.ts';
@@ -45,13 +45,13 @@ function typeset<T>(value: T, key = ''): T {
 
 /** Writes the search index of the site into `folder`; gives the number of records. */
 export async function buildSearchIndex(site: Site, pages: Content['pages'], folder: string): Promise<number> {
-  const records = documents(site, pages);
+  const records = allRecords(site, pages);
   await indexRecords(records, site, folder);
   return records.length;
 }
 
 /** Builds the index of these records into `folder`: the site's own or, for measures, made-up ones. */
-export async function indexRecords(records: readonly Document[], site: Site, folder: string): Promise<void> {
+export async function indexRecords(records: readonly IndexRecord[], site: Site, folder: string): Promise<void> {
   if (new Set(records.map((d) => d.url)).size !== records.length)
     throw new Error('Deux fiches de recherche ont la même adresse.');
   const groups = synonymGroups(site.glossaire);
@@ -106,7 +106,7 @@ export async function indexRecords(records: readonly Document[], site: Site, fol
 }
 
 /** Writes the cards in packets, neighbours together; gives the version that stands in their names, and where each begins. */
-function writeCards(records: readonly Document[], write: (name: string, content: string) => void): Tables['cards'] {
+function writeCards(records: readonly IndexRecord[], write: (name: string, content: string) => void): Tables['cards'] {
   const packets: string[][] = [];
   const first: number[] = [];
   const all = records.map(({ card }) => JSON.stringify(typeset(card)));

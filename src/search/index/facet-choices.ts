@@ -1,7 +1,7 @@
 import type { Site } from '../../model/repertoire.ts';
 import { sortBy } from '../../model/sort.ts';
 import { ROLES, TYPES_STRUCTURE, keysOf } from '../../schema/vocabulary.ts';
-import { FACETS, FACET_NAMES, TYPES, type Document, type Facet } from '../types.ts';
+import { FACETS, FACET_NAMES, TYPES, type IndexRecord, type Facet } from '../types.ts';
 
 export interface Value {
   id: string;
@@ -21,7 +21,7 @@ const values = (rows: Iterable<{ id: string; nom: string }>): Value[] =>
 
 /** The values that can be chosen in each facet: those that a record has, in the order a reader expects. */
 export function facetChoices(
-  documents: readonly Document[],
+  records: readonly IndexRecord[],
   { regions, leviers, themes, poles }: Site,
   departements: ReadonlyMap<string, string>,
 ): FacetChoices[] {
@@ -42,7 +42,7 @@ export function facetChoices(
     pole: values(poles.values()),
   };
   return FACET_NAMES.map((facet) => {
-    const held = new Set(documents.flatMap((d) => d.facets[facet] ?? []));
+    const held = new Set(records.flatMap((d) => d.facets[facet] ?? []));
     const chosen = (list: readonly Value[]): Value[] =>
       list
         .filter(({ id }) => held.has(id))

@@ -1,7 +1,7 @@
 import { FACET_NAMES, type Facet, type FacetValues, type ResultType } from '../types.ts';
 
 /**
- * The facets of every record, and its date, in the order of `documents()`. Pagefind counts within one search; ours are
+ * The facets of every record, and its date, in the order of `allRecords`. Pagefind counts within one search; ours are
  * counted over the union of several, each facet with its own choice left out, so the values of every record are needed.
  */
 export type FacetTable = Record<Facet | 'date', Column>;
@@ -22,11 +22,11 @@ function column(records: readonly (readonly string[])[]): Column {
   return { values, rows: records.map((held) => held.map((value) => letters.get(value) ?? '').join('')).join(' ') };
 }
 
-export const encodeFacets = (documents: readonly { facets: FacetValues; date?: string }[]): FacetTable => ({
+export const encodeFacets = (records: readonly { facets: FacetValues; date?: string }[]): FacetTable => ({
   ...(Object.fromEntries(
-    FACET_NAMES.map((facet) => [facet, column(documents.map((d) => d.facets[facet] ?? []))]),
+    FACET_NAMES.map((facet) => [facet, column(records.map((d) => d.facets[facet] ?? []))]),
   ) as Record<Facet, Column>),
-  date: column(documents.map(({ date }) => (date === undefined ? [] : [date]))),
+  date: column(records.map(({ date }) => (date === undefined ? [] : [date]))),
 });
 
 /** Records are called by their rank in the order of the lists. */

@@ -2,7 +2,7 @@ import { placeToken, type NamedPlace } from './places.ts';
 import { createReader, perText } from './reader.ts';
 import { token, nameToken, neighbourToken } from '../words/stem.ts';
 import { spotter } from '../query/spot.ts';
-import type { Document } from '../types.ts';
+import type { IndexRecord } from '../types.ts';
 import { widener, type SynonymGroup } from '../words/vocabulary.ts';
 
 const PLACE_WEIGHT = 9;
@@ -24,11 +24,11 @@ function toHtml(paragraphs: readonly { tokens: string; weight: number }[]): stri
  * and, at a discount, the synonyms of what they hold.
  */
 export function* indexablePages(
-  documents: readonly Document[],
+  records: readonly IndexRecord[],
   groups: readonly SynonymGroup[],
   places: readonly NamedPlace[],
   reader = createReader(),
-  counts: ReadonlyMap<string, number> = reader.countStems(documents),
+  counts: ReadonlyMap<string, number> = reader.countStems(records),
 ): Generator<{ url: string; html: string }> {
   const { stems } = reader;
   const widen = widener(groups, (stem) => counts.get(stem) ?? 0);
@@ -55,7 +55,7 @@ export function* indexablePages(
     name,
     ...groups.flatMap(({ forms }) => (forms[0] === name.join(' ') ? forms.map((f) => f.split(' ')) : [])),
   ];
-  for (const { url, fields, names, places: own } of documents) {
+  for (const { url, fields, names, places: own } of records) {
     const additions = new Map<string, number>();
     const ask = (word: string, weight: number) => additions.set(word, Math.max(weight, additions.get(word) ?? 0));
     const paragraphs = fields.map(([text = '', weight]) => {

@@ -1,7 +1,7 @@
 import { stemOf } from '../words/stem.ts';
 import { isEmptyWord } from '../words/stopwords.ts';
 import { splitWords } from '../words/words.ts';
-import type { Document } from '../types.ts';
+import type { IndexRecord } from '../types.ts';
 
 /** Remembers what was computed of each text: names, roles, themes and levers come back. */
 export function perText<T>(compute: (text: string) => T) {
@@ -37,9 +37,9 @@ export function createReader() {
       .filter((form) => !isEmptyWord(form))
       .map(stemOf),
   );
-  const count = (documents: readonly Document[], read: (text: string) => readonly string[]): Counts => {
+  const count = (records: readonly IndexRecord[], read: (text: string) => readonly string[]): Counts => {
     const counts: Counts = new Map();
-    for (const { fields } of documents)
+    for (const { fields } of records)
       for (const word of new Set(fields.flatMap(([text = '']) => read(text)))) add(counts, word);
     return counts;
   };
@@ -47,8 +47,8 @@ export function createReader() {
     /** Stems of the words of a text, in order, without the words that say nothing. */
     stems,
     /** In how many records each folded word stands, and each stem. */
-    countForms: (documents: readonly Document[]) => count(documents, forms),
-    countStems: (documents: readonly Document[]) => count(documents, stems),
+    countForms: (records: readonly IndexRecord[]) => count(records, forms),
+    countStems: (records: readonly IndexRecord[]) => count(records, stems),
     /** How the texts read so far write a folded word most often, accents and all. */
     write(form: string): string {
       const own: Counts = ways.get(form) ?? new Map();

@@ -1,5 +1,5 @@
 import { createReader } from '../index/reader.ts';
-import type { Document } from '../types.ts';
+import type { IndexRecord } from '../types.ts';
 import { key } from './stems.ts';
 import { isEmptyWord } from './stopwords.ts';
 import { SYNONYMS } from './synonyms.ts';
@@ -15,11 +15,11 @@ const useful = (form: string) => form.length > 2 && !/\d/.test(form) && !isEmpty
  * first, then those that only synonyms hold, not as a part of a phrase. Each leads to something when it is searched.
  */
 export function knownWords(
-  documents: readonly Document[],
+  records: readonly IndexRecord[],
   reader = createReader(),
   synonyms = SYNONYMS,
 ): Map<string, string> {
-  const stems = reader.countStems(documents);
+  const stems = reader.countStems(records);
   const ofSynonyms = synonyms
     .filter((group) => group.some((written) => stems.has(key(written))))
     .flat()
@@ -27,7 +27,7 @@ export function knownWords(
     .flatMap((written) =>
       splitWords(written).map(({ form, start, end }) => [form, written.slice(start, end)] as const),
     );
-  const ofTexts = [...reader.countForms(documents)]
+  const ofTexts = [...reader.countForms(records)]
     .filter(([form]) => useful(form))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST)

@@ -3,7 +3,7 @@ import { coverage } from '../../../src/model/coverage.ts';
 import { voiceKeys } from '../../../src/model/filters.ts';
 import { joinContent } from '../../../src/model/repertoire.ts';
 import { neighbours } from '../../../src/model/neighbours.ts';
-import { personneDocument } from '../../../src/search/index/documents-temoignages.ts';
+import { personneRecord } from '../../../src/search/index/records-temoignages.ts';
 import type { Content } from '../../../src/schema/collections.ts';
 import { aCas, aTemoignage } from '../../fixtures/entries.ts';
 import { NO_CONTENT } from '../../fixtures/tiny-content.ts';
@@ -105,5 +105,5 @@ it('finds two people of one testimony, of two structures, each under their own r
   const keys = joined ? voiceKeys(joined, site.regions) : [];
   expect(keys.filter((key) => key.startsWith('role-'))).toEqual(['role-elu', 'role-acteur']);
   const person = site.personnes.get('ed-fur');
-  expect(person && personneDocument(site, person).facets).toMatchObject({ role: ['acteur'], structure: ['pole'] });
+  expect(person && personneRecord(site, person).facets).toMatchObject({ role: ['acteur'], structure: ['pole'] });
 });

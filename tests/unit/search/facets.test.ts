@@ -4,18 +4,18 @@ import { encodeFacets, countFacets, decodeFacets, filterRanks } from '../../../s
 
 const both = { type: ['temoignages'], region: ['occitanie', 'midi-pyrenees'], levier: ['un', 'deux'] };
 const breton = { type: ['temoignages'], region: ['bretagne'], levier: ['deux'] };
-const documents = [
+const records = [
   { url: '/temoignages/a/#c1', facets: both, date: '2014-04' },
   { url: '/temoignages/a/#c2', facets: both, date: '2014-04' },
   { url: '/temoignages/b/#c1', facets: breton, date: '2017-03-28' },
   { url: '/cas/c/', facets: { type: ['cas'], region: ['bretagne'] } },
 ];
-const table = JSON.parse(JSON.stringify(encodeFacets(documents)));
+const table = JSON.parse(JSON.stringify(encodeFacets(records)));
 const facets = decodeFacets(table);
 
 describe('the table of facets', () => {
   it('comes back as it was', () => {
-    documents.forEach((d, rank) => {
+    records.forEach((d, rank) => {
       expect(facets.of(rank, 'region')).toEqual(d.facets.region);
       expect(facets.of(rank, 'levier')).toEqual('levier' in d.facets ? d.facets.levier : []);
       expect(facets.type(rank)).toBe(d.facets.type[0]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documents } from '../../../src/search/index/documents.ts';
+import { allRecords } from '../../../src/search/index/records.ts';
 import { indexablePages } from '../../../src/search/index/indexable.ts';
 import { placeToken } from '../../../src/search/index/places.ts';
 import { key } from '../../../src/search/words/stems.ts';
@@ -10,7 +10,7 @@ import { PAGE_NAMES, wayTo } from '../../../src/model/site-pages.ts';
 import { readSite } from '../../../src/load/read-content.ts';
 
 const { site, pages } = await readSite(process.cwd());
-const all = documents(site, pages);
+const all = allRecords(site, pages);
 
 describe('records', () => {
   it('hold every testimony once, with its quotations, and every entry of the other kinds', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { documents } from '../../../src/search/index/documents.ts';
+import { allRecords } from '../../../src/search/index/records.ts';
 import { indexablePages } from '../../../src/search/index/indexable.ts';
 import { knownWords } from '../../../src/search/words/known-words.ts';
 import { token, neighbourToken, stemOf } from '../../../src/search/words/stem.ts';
-import type { Document } from '../../../src/search/types.ts';
+import type { IndexRecord } from '../../../src/search/types.ts';
 import { synonymGroups } from '../../../src/search/words/vocabulary.ts';
 import { readSite } from '../../../src/load/read-content.ts';
 
-const card = (text: string): Document => ({
+const card = (text: string): IndexRecord => ({
   url: `/${text.length}/`,
   fields: [[text, 1]],
   names: [],
@@ -40,7 +40,7 @@ describe('the words that can be proposed', () => {
   });
   it('each lead to something in the site', async () => {
     const { site, pages } = await readSite(process.cwd());
-    const all = documents(site, pages);
+    const all = allRecords(site, pages);
     const tokens = new Set<string>();
     for (const { html } of indexablePages(all, synonymGroups(site.glossaire), []))
       for (const [word] of html.matchAll(/[a-z]+/g)) tokens.add(word);

@@ -4,9 +4,9 @@ import { route } from '../../model/routes.ts';
 import type { ChiffreData, EtapeData, PoleData, TermeData } from '../../schema/lists.ts';
 import { GROUPES_CHIFFRES } from '../../schema/vocabulary.ts';
 import { sayDate } from '../../text/interface.ts';
-import { placeFacets, questionField, sayRegion, saySource, type BareRecord } from './documents-common.ts';
+import { placeFacets, questionField, sayRegion, saySource, type BareRecord } from './records-common.ts';
 
-export const termeDocument = (site: Site, t: TermeData): BareRecord => ({
+export const termeRecord = (site: Site, t: TermeData): BareRecord => ({
   fields: [
     [t.terme, 10],
     [t.developpe, 7],
@@ -27,7 +27,7 @@ export const termeDocument = (site: Site, t: TermeData): BareRecord => ({
 });
 
 /** A pôle of the closed list that has no story of its own: a story holds its pôle's row. */
-export const poleDocument = (site: Site, p: PoleData): BareRecord => ({
+export const poleRecord = (site: Site, p: PoleData): BareRecord => ({
   fields: [
     [p.nom, 9],
     [p.variantes?.join(', '), 6],
@@ -46,7 +46,7 @@ export const poleDocument = (site: Site, p: PoleData): BareRecord => ({
   },
 });
 
-export const chiffreDocument = (site: Site, c: ChiffreData): BareRecord => ({
+export const chiffreRecord = (site: Site, c: ChiffreData): BareRecord => ({
   fields: [
     [c.libelle, 6],
     [`${sayValue(c)}, ${c.unite}`, 3],
@@ -65,7 +65,7 @@ export const chiffreDocument = (site: Site, c: ChiffreData): BareRecord => ({
   },
 });
 
-export const etapeDocument = (site: Site, e: EtapeData): BareRecord => ({
+export const etapeRecord = (site: Site, e: EtapeData): BareRecord => ({
   fields: [[e.titre, 5], [sayDate(e.date), 3], questionField(e.questions), [e.texte, 1]],
   date: e.date,
   card: {

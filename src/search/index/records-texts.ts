@@ -11,10 +11,10 @@ import {
   sayRegion,
   saySource,
   type BareRecord,
-} from './documents-common.ts';
+} from './records-common.ts';
 import { shorten, cutAtAnchors, plainText } from './plain-text.ts';
 
-export function casDocument(site: Site, c: Cas): BareRecord {
+export function casRecord(site: Site, c: Cas): BareRecord {
   const body = plainText(c.corps);
   const pole = site.poles.get(c.pole);
   const names = [pole?.nom ?? [], pole?.variantes ?? []].flat();
@@ -47,7 +47,7 @@ export function casDocument(site: Site, c: Cas): BareRecord {
   };
 }
 
-export function levierDocument(site: Site, l: Levier): BareRecord {
+export function levierRecord(site: Site, l: Levier): BareRecord {
   const body = plainText(l.corps);
   return {
     fields: [
@@ -71,7 +71,7 @@ export function levierDocument(site: Site, l: Levier): BareRecord {
 }
 
 /** One record for the head of a text, and one for each of its fixed anchors. */
-function textDocuments(
+function textRecords(
   site: Site,
   s: Section | Content['pages'][number],
   type: 'guide' | 'pages',
@@ -110,8 +110,8 @@ function textDocuments(
   });
 }
 
-export const sectionDocuments = (site: Site, s: Section): BareRecord[] =>
-  textDocuments(site, s, 'guide', PARTIES[s.partie].titre, (anchor) => route.guide(s.id, anchor));
+export const sectionRecords = (site: Site, s: Section): BareRecord[] =>
+  textRecords(site, s, 'guide', PARTIES[s.partie].titre, (anchor) => route.guide(s.id, anchor));
 
-export const pageDocuments = (site: Site, p: Content['pages'][number]): BareRecord[] =>
-  textDocuments(site, p, 'pages', '', (anchor) => `/${p.id}/${anchor === undefined ? '' : `#${anchor}`}`);
+export const pageRecords = (site: Site, p: Content['pages'][number]): BareRecord[] =>
+  textRecords(site, p, 'pages', '', (anchor) => `/${p.id}/${anchor === undefined ? '' : `#${anchor}`}`);

@@ -16,14 +16,14 @@ import {
   saySource,
   unique,
   type BareRecord,
-} from './documents-common.ts';
+} from './records-common.ts';
 import { shorten, plainText } from './plain-text.ts';
 
 /** What was said weighs the most of all that a testimony holds. */
 const CITATION = 7;
 
 /** One record for each testimony; the page shows the quotation that answers best. */
-export function temoignageDocument(site: Site, t: Temoignage): BareRecord {
+export function temoignageRecord(site: Site, t: Temoignage): BareRecord {
   const body = plainText(t.corps);
   const authors = authorsOf(t);
   const structures = authors.map(({ structure }) => `${structure.nom}, ${TYPES_STRUCTURE[structure.type]}`);
@@ -82,7 +82,7 @@ export function temoignageDocument(site: Site, t: Temoignage): BareRecord {
 const lastName = (name: string) => name.slice(name.indexOf(' ') + 1);
 
 /** A person: the name above all, what they did, and the titles of what they said. */
-export function personneDocument(site: Site, p: Personne): BareRecord {
+export function personneRecord(site: Site, p: Personne): BareRecord {
   const own = p.temoignages.flatMap((t) => authorsOf(t).filter(({ id }) => id === p.id));
   const places = p.temoignages.map((t) => placeFacets(site, t));
   const regions = unique(places.flatMap(({ region = [] }) => region));

@@ -1,8 +1,8 @@
 import { PAGE_NAMES, SITE_PAGES, wayTo } from '../../model/site-pages.ts';
-import type { BareRecord } from './documents-common.ts';
+import type { BareRecord } from './records-common.ts';
 
 /** The site's own pages, under what people say when they look for them. */
-export const siteDocuments = (): BareRecord[] =>
+export const siteRecords = (): BareRecord[] =>
   PAGE_NAMES.flatMap((name) => {
     const { titre: title, description: text, mots } = { mots: '', ...SITE_PAGES[name] };
     if (mots === '') return [];

@@ -2,22 +2,22 @@ import { GUIDE } from '../../model/documents.ts';
 import { nameWithPresent } from '../../model/regions.ts';
 import type { Site } from '../../model/repertoire.ts';
 import { sayDate, sayPages } from '../../text/interface.ts';
-import type { ResultCard, Document, Facet, WeighedText } from '../types.ts';
+import type { ResultCard, IndexRecord, Facet, WeighedText } from '../types.ts';
 
 export const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
 /** What is said of a record; the rest of it follows from its card and its facets. */
-export interface BareRecord extends Partial<Pick<Document, 'names' | 'places' | 'date'>> {
+export interface BareRecord extends Partial<Pick<IndexRecord, 'names' | 'places' | 'date'>> {
   fields: WeighedText[];
   facets?: Partial<Record<Facet, readonly string[] | undefined>>;
   card: ResultCard;
 }
 
 /** A record stands under the kind of its card, and belongs to the places of its facets. */
-export function complete({ facets, ...draft }: BareRecord): Document {
+export function complete({ facets, ...draft }: BareRecord): IndexRecord {
   const { type, url } = draft.card;
   const held = Object.entries({ type: [type], ...facets }).map(([facet, values = []]) => [facet, [...values]] as const);
-  const all = Object.fromEntries(held) as Document['facets'];
+  const all = Object.fromEntries(held) as IndexRecord['facets'];
   return { names: [], places: [...(all.region ?? []), ...(all.departement ?? [])], ...draft, url, facets: all };
 }
 
