@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/content.ts';
-import { tinyContent, asFile } from '../../fixtures/tiny-content.ts';
+import { tinyContent } from '../../fixtures/tiny-content.ts';
 import {
   OTHER_TEMOIGNAGE,
   CAS,
@@ -13,10 +13,6 @@ import {
   tryFaults,
 } from '../../fixtures/spoil.ts';
 
-const put = (path: string, text: string, rest = {}) => [
-  ...tinyContent().filter((f) => f.path !== path),
-  asFile(path, text, rest),
-];
 const without = (path: string) => tinyContent().filter((f) => !f.path.startsWith(path));
 
 it('the miniature content has no problem, and comes back whole', () => {
@@ -67,7 +63,7 @@ describe('what is wrong in one place takes nothing from the others', () => {
       [TEMOIGNAGE, textOf(TEMOIGNAGE).replace('citations:', 'citations: [')],
       [OTHER_TEMOIGNAGE, ''],
     ] as const)
-      expect(report(put(path, text)).filter((line) => !line.startsWith(path))).toEqual([]);
+      expect(report(spoil(path, text)).filter((line) => !line.startsWith(path))).toEqual([]);
   });
   it('says everything at once: file, head, fields, ids, body, links', () => {
     const files = spoil(

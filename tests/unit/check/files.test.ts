@@ -3,11 +3,6 @@ import type { ContentFile } from '../../../src/check/files.ts';
 import { tinyContent, asFile } from '../../fixtures/tiny-content.ts';
 import { PAGE, TEMOIGNAGE, spoil, report, textOf } from '../../fixtures/spoil.ts';
 
-const put = (path: string, text: string, rest: Partial<ContentFile> = {}) => [
-  ...tinyContent().filter((f) => f.path !== path),
-  asFile(path, text, rest),
-];
-
 describe('a file as such', () => {
   const page = textOf(PAGE);
   const SAME = 'même identifiant que content/pages/definitions.mdx, à la casse ou aux accents près';
@@ -24,7 +19,7 @@ describe('a file as such', () => {
       'theme.yaml': 'liste inconnue : renommez-la « content/themes.yaml »',
     }),
   )('at content/%s', (name, said) => {
-    expect(report(put(`content/${name}`, page))).toEqual([`content/${name}:1:1: ${said}`]);
+    expect(report(spoil(`content/${name}`, page))).toEqual([`content/${name}:1:1: ${said}`]);
   });
 
   const HEAVY = 'au plus 200 ko, gardez le texte seul ou coupez-le en plusieurs fichiers';
@@ -34,7 +29,8 @@ describe('a file as such', () => {
     ['not UTF-8', '---\ntitre: D\uFFFDf\n', {}, '2:9: caractère illisible : enregistrez le fichier en UTF-8'],
     ['with a null', '---\r\ntitre: a\r\n\0', {}, '3:1: caractère illisible : enregistrez le fichier en UTF-8'],
   ])('%s', (_, text, rest, said) => {
-    expect(report(put(PAGE, text, rest))).toEqual([`${PAGE}:${said}`]);
+    const others = tinyContent().filter(({ path }) => path !== PAGE);
+    expect(report([...others, asFile(PAGE, text, rest)])).toEqual([`${PAGE}:${said}`]);
   });
 
   it('names once a list whose name is nearly its own', () => {
