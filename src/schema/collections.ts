@@ -37,7 +37,7 @@ export type ListCollection = keyof typeof LISTS;
 /** Lists that may have no row, or not be there at all. */
 export const OPTIONAL_LISTS: ReadonlySet<ListCollection> = new Set(['questions', 'redirections']);
 
-export const SCHEMAS: Record<EntryCollection | ListCollection, z.ZodType> = { ...ENTRIES, ...LISTS };
+export const SCHEMAS: Record<EntryCollection | ListCollection, z.ZodObject> = { ...ENTRIES, ...LISTS };
 
 const SHAPES = new Map<string, JsonSchema>(
   Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchemaOf(schema)]),

@@ -2,20 +2,7 @@ import { z } from 'astro/zod';
 import { regionContent } from '../../map/places.ts';
 import type { Site } from '../../model/repertoire.ts';
 import { route } from '../../model/routes.ts';
-import { casSchema } from '../../schema/cas.ts';
-import { ENTRIES } from '../../schema/collections.ts';
-import { guideSchema } from '../../schema/guide.ts';
-import { levierSchema } from '../../schema/levier.ts';
-import {
-  chiffreSchema,
-  documentSchema,
-  etapeSchema,
-  poleSchema,
-  regionSchema,
-  termeSchema,
-  themeSchema,
-} from '../../schema/lists.ts';
-import { temoignageSchema } from '../../schema/temoignage.ts';
+import { ENTRIES, SCHEMAS } from '../../schema/collections.ts';
 import { GROUPES_CHIFFRES, PARTIES } from '../../schema/vocabulary.ts';
 import { QUOTATION_COLUMNS, quotationsCsv } from './quotations.ts';
 import { columnsOf, writeCsv, type Column, type DataRow } from './table.ts';
@@ -38,8 +25,8 @@ export interface PublishedCollection {
 interface Recipe<E> {
   titre: string;
   description: string;
-  /** The schema of the content; absent for what is computed. */
-  schema?: z.ZodObject;
+  /** Not rows of the content, but what the site makes of it. */
+  computed?: true;
   entities: (site: Site) => Iterable<E>;
   /** Where an entity is on the site. */
   address?: (id: string) => string;
@@ -55,8 +42,12 @@ const ADDRESS = z.string().describe('L’adresse permanente sur le site.');
 const BODY = z.string().describe('Le texte de la page, en Markdown.');
 
 /** A collection of rows that are also those of its table. */
-function collection<E extends { id: string; corps?: string }>(id: string, recipe: Recipe<E>): PublishedCollection {
-  const { titre, description, schema, entities, address, more, add, labels = {} } = recipe;
+function collection<E extends { id: string; corps?: string }>(
+  id: keyof typeof SCHEMAS,
+  recipe: Recipe<E>,
+): PublishedCollection {
+  const { titre, description, computed, entities, address, more, add, labels = {} } = recipe;
+  const schema = computed ? undefined : SCHEMAS[id];
   const written = id in ENTRIES;
   const shape = {
     ...(schema && !('id' in schema.shape) && { id: ID }),
@@ -102,7 +93,6 @@ export const COLLECTIONS: readonly PublishedCollection[] = [
       titre: 'Témoignages',
       description:
         'Ce que des élues, des élus, des techniciens et des acteurs de pôles ont dit, avec leur fonction d’alors. Le tableau a une ligne par citation.',
-      schema: temoignageSchema,
       entities: (site) => site.temoignages,
       address: route.temoignage,
     }),
@@ -113,21 +103,18 @@ export const COLLECTIONS: readonly PublishedCollection[] = [
   collection('cas', {
     titre: 'Études de cas',
     description: 'Des pôles racontés, avec leur fiche et les chiffres que donne la source.',
-    schema: casSchema,
     entities: (site) => site.cas,
     address: route.cas,
   }),
   collection('leviers', {
     titre: 'Leviers',
     description: 'Les huit moyens d’agir du guide.',
-    schema: levierSchema,
     entities: (site) => site.leviers,
     address: route.levier,
   }),
   collection('guide', {
     titre: 'Sections du guide',
     description: 'Le guide, section par section, récrit pour le site.',
-    schema: guideSchema,
     entities: (site) => site.guide,
     address: route.guide,
     labels: { partie: Object.fromEntries(Object.entries(PARTIES).map(([id, { titre }]) => [id, titre])) },
@@ -135,7 +122,6 @@ export const COLLECTIONS: readonly PublishedCollection[] = [
   collection('regions', {
     titre: 'Régions',
     description: 'Les régions d’aujourd’hui et celles d’avant 2016, avec ce que le site y compte.',
-    schema: regionSchema,
     entities: (site) => site.regions.values(),
     address: route.region,
     more: {
@@ -152,20 +138,19 @@ export const COLLECTIONS: readonly PublishedCollection[] = [
   collection('themes', {
     titre: 'Thèmes',
     description: 'La liste fermée des thèmes.',
-    schema: themeSchema,
     entities: (site) => site.themes.values(),
     address: route.theme,
   }),
   collection('poles', {
     titre: 'Pôles',
     description: 'Les pôles territoriaux de coopération économique nommés dans les documents.',
-    schema: poleSchema,
     entities: (site) => site.poles.values(),
     address: route.pole,
   }),
   collection('personnes', {
     titre: 'Personnes',
     description: 'Les personnes que les documents font parler ou nomment, et leurs fonctions d’alors.',
+    computed: true,
     entities: (site) => site.personnes.values(),
     address: route.personne,
     more: {
@@ -184,27 +169,23 @@ export const COLLECTIONS: readonly PublishedCollection[] = [
   collection('glossaire', {
     titre: 'Glossaire',
     description: 'Les sigles et les termes, expliqués.',
-    schema: termeSchema,
     entities: (site) => site.glossaire,
     address: route.terme,
   }),
   collection('chiffres', {
     titre: 'Chiffres',
     description: 'Tous les chiffres des documents, avec ce que chacun compte et sa page.',
-    schema: chiffreSchema,
     entities: (site) => site.chiffres,
     labels: { groupe: GROUPES_CHIFFRES },
   }),
   collection('chronologie', {
     titre: 'Chronologie',
     description: 'Les dates, de la naissance des pôles à 2017.',
-    schema: etapeSchema,
     entities: (site) => site.chronologie,
   }),
   collection('sources', {
     titre: 'Sources',
     description: 'Les documents que le site publie.',
-    schema: documentSchema,
     entities: (site) => site.sources.values(),
     address: route.source,
   }),
