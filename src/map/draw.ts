@@ -93,8 +93,3 @@ function checkCover(regions: readonly Region[]) {
   const forgotten = [...OUTLINES.keys()].filter((code) => !isOverseas(code) && !seen.has(code));
   if (forgotten.length) throw new Error(`Carte : aucune région ne contient ${forgotten.join(', ')}.`);
 }
-
-/** Shades of the map, by number of testimonies: 0 for none, then thirds of the largest number. */
-const SHADES = 3;
-export const shadeOf = (count: number, maximum: number) =>
-  count === 0 ? 0 : Math.max(1, Math.ceil((count / Math.max(maximum, 1)) * SHADES));

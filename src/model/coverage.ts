@@ -17,7 +17,7 @@ export interface Cell {
   roles: Partial<Record<Role, number>>;
 }
 
-/** How deep a cell is shaded, in thirds of the fullest one: 1 to 3, or 0 when it is empty. */
+/** How deep a cell or a region is shaded, in thirds of the fullest one: 1 to 3, or 0 when it is empty. */
 export const shade = (count: number, fullest: number): number => (count === 0 ? 0 : Math.ceil((3 * count) / fullest));
 
 /** Counts the voices by present region × lever × role, empty cells included: whom to interview next. */

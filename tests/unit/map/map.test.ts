@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawRegions, shadeOf, type Drawing } from '../../../src/map/draw.ts';
+import { drawRegions, type Drawing } from '../../../src/map/draw.ts';
 import {
   borders,
   contains,
@@ -139,9 +139,4 @@ it('writePath writes as little as it can: relative, without points said twice or
 it('a point is in a ring or not', () => {
   const ring: Point[] = [[0, 0], [6, 0], [6, 6], [0, 6]]; // prettier-ignore
   expect([contains(ring, [3, 3]), contains(ring, [7, 3])]).toEqual([true, false]);
-});
-
-it('shades keep 0 for regions without a testimony, and share the others in thirds of the largest', () => {
-  expect([0, 1, 4, 5, 8, 9, 12].map((n) => shadeOf(n, 12))).toEqual([0, 1, 1, 2, 2, 3, 3]);
-  expect(shadeOf(1, 10_000)).toBe(1);
 });
