@@ -61,7 +61,7 @@ describe('the links to contribute', () => {
     for (const nom of ['temoignage', 'correction']) expect(existsSync(`.github/ISSUE_TEMPLATE/${nom}.yml`)).toBe(true);
   });
   it('are none while there is no address, or one that is none', () => {
-    for (const none of [undefined, '', 'rtes/reperes', 'https://exemple.fr/rtes', 'javascript:alert(1)'])
+    for (const none of [undefined, '', 'rtes/reperes', 'https://exemple.fr/rtes/reperes', 'javascript:alert(1)'])
       expect(contributeLinks(none), none).toBeUndefined();
   });
 });
