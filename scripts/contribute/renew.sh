@@ -14,17 +14,17 @@ fi
 GIT_INDEX_FILE="$(mktemp -u)"
 export GIT_INDEX_FILE
 git read-tree "$REVISION"
-for paire in temoignage.yml=.github/ISSUE_TEMPLATE/temoignage.yml adresses.lock=content/adresses.lock; do
-  fichier="$DOSSIER/${paire%%=*}"
-  [ -f "$fichier" ] && [ ! -L "$fichier" ] && [ "$(wc -c < "$fichier")" -le 1000000 ] || { echo "Fichier inattendu" >&2; exit 1; }
-  git update-index --add --cacheinfo "100644,$(git hash-object -w -- "$fichier"),${paire#*=}"
+for pair in temoignage.yml=.github/ISSUE_TEMPLATE/temoignage.yml adresses.lock=content/adresses.lock; do
+  file="$DOSSIER/${pair%%=*}"
+  [ -f "$file" ] && [ ! -L "$file" ] && [ "$(wc -c < "$file")" -le 1000000 ] || { echo "Fichier inattendu" >&2; exit 1; }
+  git update-index --add --cacheinfo "100644,$(git hash-object -w -- "$file"),${pair#*=}"
 done
-arbre=$(git write-tree)
-if [ "$arbre" = "$(git rev-parse "$REVISION^{tree}")" ]; then
+tree=$(git write-tree)
+if [ "$tree" = "$(git rev-parse "$REVISION^{tree}")" ]; then
   echo "Rien à renouveler."
   exit 0
 fi
 commit=$(git -c user.name='Propositions' -c user.email='propositions@users.noreply.github.com' \
-  commit-tree "$arbre" -p "$REVISION" -m "contenu: formulaire et adresses, d’après le contenu")
+  commit-tree "$tree" -p "$REVISION" -m "contenu: formulaire et adresses, d’après le contenu")
 # Whoever pushed in the meantime keeps what they pushed.
 git push --quiet --force-with-lease="refs/heads/$BRANCHE:$REVISION" "$DEPOT_GIT" "$commit:refs/heads/$BRANCHE"

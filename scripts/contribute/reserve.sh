@@ -7,7 +7,7 @@ set -euo pipefail
 git fetch --quiet --depth=1 origin '+refs/heads/proposition-*:refs/remotes/origin/proposition-*' '+refs/heads/cms/*:refs/remotes/origin/cms/*'
 git for-each-ref --format='%(refname)' 'refs/remotes/origin/proposition-*' 'refs/remotes/origin/cms/' |
   { grep -vx "refs/remotes/origin/proposition-$1" || true; } |
-  while read -r branche; do
-    git ls-tree -r --name-only "$branche" -- content/temoignages/
+  while read -r branch; do
+    git ls-tree -r --name-only "$branch" -- content/temoignages/
   done | sed -n 's|^content/temoignages/\([a-z0-9-]*\)\.mdx$|\1|p' | sort -u |
   { grep -vxFf <(git ls-tree -r --name-only HEAD -- content/temoignages/ | sed -n 's|^content/temoignages/\([a-z0-9-]*\)\.mdx$|\1|p') || true; }

@@ -8,98 +8,98 @@ set -euo pipefail
 [[ "$NUMERO" =~ ^[0-9]+$ ]] || { echo "Numéro inattendu" >&2; exit 1; }
 [[ "$AUTEUR" =~ ^[A-Za-z0-9-]+(\[bot\])?$ ]] || { echo "Nom inattendu" >&2; exit 1; }
 # What one person may send in a day: a proposal is read by people.
-par_jour=5
+a_day=5
 export GH_TOKEN="${JETON_PROPOSITIONS:-}"
-jeton='du projet'
-if [ -z "$GH_TOKEN" ]; then jeton='absent'; elif ! gh api "repos/$GITHUB_REPOSITORY" --silent 2> /dev/null; then jeton='périmé'; fi
-if [ "$jeton" != 'du projet' ]; then GH_TOKEN="$JETON_DU_WORKFLOW"; fi
-branche="proposition-$NUMERO"
+token='du projet'
+if [ -z "$GH_TOKEN" ]; then token='absent'; elif ! gh api "repos/$GITHUB_REPOSITORY" --silent 2> /dev/null; then token='périmé'; fi
+if [ "$token" != 'du projet' ]; then GH_TOKEN="$JETON_DU_WORKFLOW"; fi
+branch="proposition-$NUMERO"
 robot='propositions@users.noreply.github.com'
-depot="${DEPOT_GIT:-https://x-access-token:$GH_TOKEN@github.com/$GITHUB_REPOSITORY}"
+remote="${DEPOT_GIT:-https://x-access-token:$GH_TOKEN@github.com/$GITHUB_REPOSITORY}"
 export GH_REPO="$GITHUB_REPOSITORY"
-reponse="$(mktemp)"
-lettres 60000 "$DOSSIER/commentaire.md" > "$reponse"
+answer="$(mktemp)"
+whole_letters 60000 "$DOSSIER/commentaire.md" > "$answer"
 # Refused (the workflow's token is nobody's), gh prints GitHub's message where the name should be.
-if ! moi=$(gh api user --jq .login 2> /dev/null); then moi='github-actions[bot]'; fi
+if ! me=$(gh api user --jq .login 2> /dev/null); then me='github-actions[bot]'; fi
 
-repondre() { commenter "$NUMERO" "$moi" '<!-- proposition de témoignage -->' "$reponse"; }
+send_answer() { put_comment "$NUMERO" "$me" '<!-- proposition de témoignage -->' "$answer"; }
 
 if [ ! -f "$DOSSIER/temoignage.mdx" ]; then
-  repondre
+  send_answer
   exit 0
 fi
 
 id=$(head -c 200 "$DOSSIER/id.txt" | tr -d '\r\n')
-titre=$(lettres 400 "$DOSSIER/titre.txt" | tr -d '\r\n')
+titre=$(whole_letters 400 "$DOSSIER/titre.txt" | tr -d '\r\n')
 [[ "$id" =~ ^[a-z0-9]+(-[a-z0-9]+)*$ && ${#id} -le 80 ]] || { echo "Nom de fichier inattendu" >&2; exit 1; }
 [ "$(wc -c < "$DOSSIER/temoignage.mdx")" -le 200000 ] || { echo "Fichier trop lourd" >&2; exit 1; }
 
 # Another message may have taken this name while this one was read: the number of the message is nobody else's.
-pris=$(bash "$(dirname "$0")/reserve.sh" "$NUMERO")
-if grep -qxF -- "$id" <<< "$pris"; then
+taken=$(bash "$(dirname "$0")/reserve.sh" "$NUMERO")
+if grep -qxF -- "$id" <<< "$taken"; then
   id="$id-$NUMERO"
-  printf '\n\nUn autre message a pris ce nom de fichier au même moment : le vôtre est `content/temoignages/%s.mdx`.\n' "$id" >> "$reponse"
+  printf '\n\nUn autre message a pris ce nom de fichier au même moment : le vôtre est `content/temoignages/%s.mdx`.\n' "$id" >> "$answer"
 fi
 
 # Somebody has worked on the proposal by hand: it is theirs, and the message no longer rewrites it. Ours are the commit
 # of the message, and what was renewed after it (renew.sh).
-existe=false
-avant=''
-histoire=''
-if git fetch --quiet --depth=100 "$depot" "refs/heads/$branche" 2> /dev/null; then
-  existe=true
-  avant=$(git rev-parse FETCH_HEAD)
-  histoire=$(git log --format='%ae %ce %s' FETCH_HEAD)
+exists=false
+before=''
+history=''
+if git fetch --quiet --depth=100 "$remote" "refs/heads/$branch" 2> /dev/null; then
+  exists=true
+  before=$(git rev-parse FETCH_HEAD)
+  history=$(git log --format='%ae %ce %s' FETCH_HEAD)
 fi
-if $existe && ! awk -v robot="$robot $robot " \
-  'index($0, robot) != 1 { exit } $3 ~ /^contenu\(temoignages\)/ { ours = 1; exit } END { exit !ours }' <<< "$histoire"; then
-  printf '\n\n**La proposition a été modifiée à la main depuis : votre message ne la change plus.** Dites vos corrections en commentaire de la pull request.\n' >> "$reponse"
-  repondre
+if $exists && ! awk -v robot="$robot $robot " \
+  'index($0, robot) != 1 { exit } $3 ~ /^contenu\(temoignages\)/ { ours = 1; exit } END { exit !ours }' <<< "$history"; then
+  printf '\n\n**La proposition a été modifiée à la main depuis : votre message ne la change plus.** Dites vos corrections en commentaire de la pull request.\n' >> "$answer"
+  send_answer
   exit 0
 fi
 
 # Of the repository's own branch: anybody may name one of their fork as ours.
-proposees() { gh pr list --head "$branche" --state open --json url,isCrossRepository,reviews --jq "map(select(.isCrossRepository | not)) | $1"; }
-if $existe && [ "$(proposees '[.[].reviews[]? | select(.state == "APPROVED")] | length')" != 0 ]; then
-  printf '\n\n**La proposition a été approuvée : votre message ne la change plus.** Dites vos corrections en commentaire de la pull request.\n' >> "$reponse"
-  repondre
+proposed() { gh pr list --head "$branch" --state open --json url,isCrossRepository,reviews --jq "map(select(.isCrossRepository | not)) | $1"; }
+if $exists && [ "$(proposed '[.[].reviews[]? | select(.state == "APPROVED")] | length')" != 0 ]; then
+  printf '\n\n**La proposition a été approuvée : votre message ne la change plus.** Dites vos corrections en commentaire de la pull request.\n' >> "$answer"
+  send_answer
   exit 0
 fi
-if ! $existe; then
-  hier=$(date -u -d '1 day ago' +%Y-%m-%dT%H:%M:%SZ)
-  envoyes=$(gh api "repos/$GITHUB_REPOSITORY/issues?creator=$AUTEUR&labels=t%C3%A9moignage&state=all&since=$hier&per_page=100" --jq "[.[] | select(.created_at > \"$hier\")] | length")
-  if [ "$envoyes" -gt "$par_jour" ]; then
-    printf '\n\n**Vous avez proposé plus de %s témoignages depuis hier : celui-ci attend.** Demain, modifiez votre message (un mot suffit) : il sera repris.\n' "$par_jour" >> "$reponse"
-    repondre
+if ! $exists; then
+  yesterday=$(date -u -d '1 day ago' +%Y-%m-%dT%H:%M:%SZ)
+  sent=$(gh api "repos/$GITHUB_REPOSITORY/issues?creator=$AUTEUR&labels=t%C3%A9moignage&state=all&since=$yesterday&per_page=100" --jq "[.[] | select(.created_at > \"$yesterday\")] | length")
+  if [ "$sent" -gt "$a_day" ]; then
+    printf '\n\n**Vous avez proposé plus de %s témoignages depuis hier : celui-ci attend.** Demain, modifiez votre message (un mot suffit) : il sera repris.\n' "$a_day" >> "$answer"
+    send_answer
     exit 0
   fi
 fi
 
-git switch --quiet --create "$branche"
+git switch --quiet --create "$branch"
 mkdir -p content/temoignages
 cp "$DOSSIER/temoignage.mdx" "content/temoignages/$id.mdx"
 git add -- "content/temoignages/$id.mdx"
 git -c user.name='Propositions' -c user.email="$robot" commit --quiet \
   -m "contenu(temoignages): $titre" -m "Proposé par le formulaire, message $NUMERO."
 # The same text again (a label put, a word changed and changed back) does not start the checks anew.
-if ! { $existe && git diff --quiet FETCH_HEAD HEAD; }; then
+if ! { $exists && git diff --quiet FETCH_HEAD HEAD; }; then
   # Whoever pushed in the meantime keeps what they pushed.
-  git push --quiet --force-with-lease="refs/heads/$branche:$avant" "$depot" "HEAD:refs/heads/$branche"
+  git push --quiet --force-with-lease="refs/heads/$branch:$before" "$remote" "HEAD:refs/heads/$branch"
 fi
 
-corps="$(mktemp)"
+body="$(mktemp)"
 {
   printf 'Témoignage proposé par le formulaire.\n\nCloses #%s\n\n' "$NUMERO"
   printf 'À relire à côté de la source, selon CONTRIBUTING.md : la citation est-elle mot à mot, le reste fidèle et complet, les leviers et les thèmes justes ?\n'
-} > "$corps"
-adresse=$(proposees '.[0].url // empty')
-if [ -z "$adresse" ] && ! adresse=$(gh pr create --base main --head "$branche" --title "Témoignage : $titre" --body-file "$corps"); then
-  printf '\n\n**Le fichier est prêt, mais la pull request n’a pas pu s’ouvrir seule.** Pour une personne du RTES : ouvrez-la depuis https://github.com/%s/compare/main...%s?expand=1 ; et voyez dans CONTRIBUTING.md les droits à donner aux workflows.\n' "$GITHUB_REPOSITORY" "$branche" >> "$reponse"
-  repondre
+} > "$body"
+address=$(proposed '.[0].url // empty')
+if [ -z "$address" ] && ! address=$(gh pr create --base main --head "$branch" --title "Témoignage : $titre" --body-file "$body"); then
+  printf '\n\n**Le fichier est prêt, mais la pull request n’a pas pu s’ouvrir seule.** Pour une personne du RTES : ouvrez-la depuis https://github.com/%s/compare/main...%s?expand=1 ; et voyez dans CONTRIBUTING.md les droits à donner aux workflows.\n' "$GITHUB_REPOSITORY" "$branch" >> "$answer"
+  send_answer
   exit 0
 fi
-printf '\n\nLa proposition : %s\n' "$adresse" >> "$reponse"
-if [ "$jeton" != 'du projet' ]; then
-  printf '\nPour une personne du RTES : le contrôle ne démarre pas seul, car le jeton « JETON_PROPOSITIONS » est %s (voir CONTRIBUTING.md). Fermez puis rouvrez la pull request pour le lancer.\n' "$jeton" >> "$reponse"
+printf '\n\nLa proposition : %s\n' "$address" >> "$answer"
+if [ "$token" != 'du projet' ]; then
+  printf '\nPour une personne du RTES : le contrôle ne démarre pas seul, car le jeton « JETON_PROPOSITIONS » est %s (voir CONTRIBUTING.md). Fermez puis rouvrez la pull request pour le lancer.\n' "$token" >> "$answer"
 fi
-repondre
+send_answer

@@ -223,6 +223,6 @@ describe('the steps that may write', () => {
   it('never push to main', () => {
     const pushes = readFileSync('scripts/contribute/submit.sh', 'utf8').match(/git push.*/g) ?? [];
     expect(pushes).not.toEqual([]);
-    for (const line of pushes) expect(line).toContain('"HEAD:refs/heads/$branche"');
+    for (const line of pushes) expect(line).toContain('"HEAD:refs/heads/$branch"');
   });
 });

@@ -2,15 +2,15 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
-const entrees = (dossier: string) =>
+const entries = (folder: string) =>
   defineCollection({
-    loader: glob({ pattern: '*.mdx', base: `./content/${dossier}` }),
+    loader: glob({ pattern: '*.mdx', base: `./content/${folder}` }),
     schema: z.looseObject({ titre: z.string() }),
   });
 
 export const collections = {
-  temoignages: entrees('temoignages'),
-  cas: entrees('cas'),
-  leviers: entrees('leviers'),
-  guide: entrees('guide'),
+  temoignages: entries('temoignages'),
+  cas: entries('cas'),
+  leviers: entries('leviers'),
+  guide: entries('guide'),
 };
