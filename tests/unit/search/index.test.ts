@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allRecords } from '../../../src/search/index/records.ts';
 import { indexablePages } from '../../../src/search/index/indexable.ts';
@@ -8,6 +9,7 @@ import { nameWithPresent } from '../../../src/model/regions.ts';
 import { PAGES } from '../../../src/model/routes.ts';
 import { PAGE_NAMES, wayTo } from '../../../src/model/site-pages.ts';
 import { readSite } from '../../../src/load/read-content.ts';
+import { FACET_NAMES } from '../../../src/search/types.ts';
 
 const { site, pages } = await readSite(process.cwd());
 const all = allRecords(site, pages);
@@ -38,6 +40,16 @@ describe('records', () => {
     expect(urls).toEqual(expect.arrayContaining(pages.map(({ id }) => `/${id}/`)));
     expect(urls).toEqual(expect.arrayContaining(['/chiffres/', '/guide/tout/', '/je-suis/', '/temoignages/']));
     expect(urls).not.toContain('/plan-du-site/');
+  });
+  it('hold a value of every facet, under a key that the documentation says', () => {
+    const doc = readFileSync('docs/recherche.md', 'utf8');
+    for (const facet of FACET_NAMES) {
+      expect(
+        all.flatMap((d) => d.facets[facet] ?? []),
+        facet,
+      ).not.toEqual([]);
+      expect(doc).toContain(`&${facet}=…`);
+    }
   });
   it('hold every question that the content writes', () => {
     const { temoignages, cas, leviers, guide, glossaire, chiffres, chronologie } = site;
