@@ -10,7 +10,7 @@ import { positionAt, type Position, type Problem, type Said } from './problem.ts
 import { linkAllowed, REMEDY_LINK } from './addresses.ts';
 import { hiddenSign } from './characters.ts';
 import { sayPicture } from './pictures.ts';
-import { doubtsIn, missedIn, sayMissedLink } from './rules/typed-signs.ts';
+import { doubtsIn, missedIn, sayMissedLink } from './typed-signs.ts';
 import type { References } from './unread-body.ts';
 import { quoteValue } from './values.ts';
 

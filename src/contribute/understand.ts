@@ -1,4 +1,4 @@
-import { CITATION_MAX_WORDS, type TemoignageData } from '../schema/temoignage.ts';
+import { CITATION_MAX_WORDS, MAX_AUTHORS, type TemoignageData } from '../schema/temoignage.ts';
 import type { Role, TypeStructure } from '../schema/vocabulary.ts';
 import { slug } from '../model/routes.ts';
 import { CONTRIBUTIONS } from '../model/documents.ts';
@@ -25,8 +25,6 @@ export interface KnownNames {
   personnes: readonly string[];
   structures: readonly string[];
 }
-
-const MAX_AUTHORS = 3;
 
 /** Turns answers into the fields of a testimony, and says what is missing or wrong. The same answers give the same fields. */
 export function understand(

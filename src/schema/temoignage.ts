@@ -3,6 +3,7 @@ import { choice, date, departement, id, ids, label, page, questions, source, tex
 import { ROLES, TYPES_STRUCTURE } from './vocabulary.ts';
 
 export const CITATION_MAX_WORDS = 60;
+export const MAX_AUTHORS = 3;
 
 /** The name of a quotation in its testimony. */
 export const citationId = () => z.enum(['c1', 'c2', 'c3'], { error: 'identifiant de citation : écrivez c1, c2 ou c3' });
@@ -15,7 +16,7 @@ const citation = z
     texte: texte().meta(
       label(
         'Citation, mot à mot',
-        'Ce qui a été dit, mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus 60 mots.',
+        `Ce qui a été dit, mot à mot, sans guillemets autour. […] marque une coupe, [mot] une insertion. Au plus ${CITATION_MAX_WORDS} mots.`,
       ),
     ),
     page: page().optional().meta(label('Page', 'Page imprimée de la citation, si elle est sûre.')),
@@ -79,7 +80,7 @@ export const temoignageSchema = z.strictObject({
         .meta({ title: 'personne' }),
     )
     .min(1, { error: 'aucun auteur : ajoutez « nom: » et « fonction: »' })
-    .max(3, { error: 'trop d’auteurs : au plus trois' })
+    .max(MAX_AUTHORS, { error: 'trop d’auteurs : au plus trois' })
     .meta(label('Qui parle', 'Qui parle.')),
   titreImprime: texte(160)
     .optional()

@@ -67,6 +67,11 @@ const RULES = {
     return [
       ...(ground === 'rgb(255, 255, 255)' ? [] : [`fond ${ground}`]),
       ...(isDark ? [] : [`texte ${text}`]),
+      // The colours of the light scheme: those of the dark one are pale.
+      ...['accent', 'region', 'commune'].filter((name) => {
+        const hex = getComputedStyle(document.documentElement).getPropertyValue(`--${name}`);
+        return (hex.match(/[\da-f]{2}/gi) ?? []).reduce((sum, part) => sum + parseInt(part, 16), 0) > 300;
+      }),
       ...[...document.querySelectorAll('main :is(.borne, .barre)')].filter(
         (e) => getComputedStyle(e).printColorAdjust !== 'exact',
       ),

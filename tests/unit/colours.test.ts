@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contrast } from '../fixtures/contrast.ts';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-const dark = /@media\s*\(prefers-color-scheme:\s*dark\)\s*\{([\s\S]*?\n)\}/.exec(css)?.[1] ?? '';
+const dark = /@media screen and \(prefers-color-scheme:\s*dark\)\s*\{([\s\S]*?\n)\}/.exec(css)?.[1] ?? '';
 const read = (text: string) =>
   Object.fromEntries([...text.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((m) => [m[1] ?? '', (m[2] ?? '').trim()]));
 const light = read(css.replace(dark, ''));

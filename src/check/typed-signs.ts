@@ -1,5 +1,5 @@
-import type { Said } from '../problem.ts';
-import { quoteValue } from '../values.ts';
+import type { Said } from './problem.ts';
+import { quoteValue } from './values.ts';
 
 const ADDRESS = String.raw`(?:\/|#|https?:|mailto:)`;
 /** What an author meant as a link, and Markdown leaves as it is typed: a bracket forgotten, turned, or in excess. */
