@@ -88,7 +88,9 @@ export async function photograph(
     for (let page = file.shift(); page !== undefined; page = file.shift()) {
       const response = await tab.goto(site + (await currentAddress(site, CAPTURED_PAGES[page] ?? '/')));
       if (!response?.ok())
-        throw new Error(`${page} : ${CAPTURED_PAGES[page]} n’est pas dans le site (CAPTURED_PAGES, scripts/measure/visual.ts)`);
+        throw new Error(
+          `${page} : ${CAPTURED_PAGES[page]} n’est pas dans le site (CAPTURED_PAGES, scripts/measure/visual.ts)`,
+        );
       await tab.addStyleTag({ content: FONT });
       await fixAddress(tab);
       for (const [width, scheme] of SCREENS) {
