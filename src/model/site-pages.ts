@@ -28,7 +28,7 @@ export const SITE_PAGES = {
   exports: {
     titre: 'Emporter le guide',
     description:
-      'Le guide entier ou un levier en livre numérique ou en PDF, et le site gardé hors connexion, pour une réunion sans réseau.',
+      'Le guide entier ou un levier en livre numérique, et le site gardé hors connexion, pour une réunion sans réseau.',
     mots: 'télécharger, téléchargement, PDF, EPUB, liseuse, imprimer, impression, version papier, hors ligne, sans internet, citer le guide, bibliographie',
   },
   donnees: {

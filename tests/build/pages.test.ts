@@ -39,6 +39,11 @@ describe('every page', () => {
   ])('%s', (_, right) => {
     expect(faulty(right)).toEqual([]);
   });
+  it('is named once at most in the plan of the site', () => {
+    const named = attributes(/<main[\s\S]*<\/main>/.exec(page('/plan-du-site/'))?.[0] ?? '', 'href');
+    expect(named.length).toBeGreaterThan(80);
+    expect(named.filter((href, i) => named.indexOf(href) !== i)).toEqual([]);
+  });
   it('has a title of its own', () => {
     const titles = Map.groupBy(pages, ({ html }) => first(html, /<title>([^<]+)<\/title>/));
     expect([...titles.values()].filter((same) => same.length > 1).map((same) => same.map((p) => p.address))).toEqual(
